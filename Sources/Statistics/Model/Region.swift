@@ -1,0 +1,19 @@
+/// A place that figures are about: a country, province, city, county or cluster.
+public struct Region: Hashable, Sendable, Codable, Identifiable {
+  /// Stable key, used in data files and file names; SDMX's `REF_AREA`.
+  public var id: String
+  /// Its name.
+  public var name: LocalizedText
+  /// Key of the region it lies in.
+  public var parent: String?
+  /// Whether a briefing is made for it; context regions are only compared with.
+  public var isSubject: Bool
+
+  /// Makes a region.
+  public init(id: String, name: LocalizedText, parent: String? = nil, isSubject: Bool = true) {
+    self.id = id
+    self.name = name
+    self.parent = parent
+    self.isSubject = isSubject
+  }
+}
