@@ -1,0 +1,36 @@
+public import Statistics
+
+/// One figure with all that is known around it: what sentences, tiles and tables are made of.
+public struct Fact: Hashable, Sendable {
+  /// Who it is about.
+  public var region: Region
+  /// What is measured.
+  public var indicator: Indicator
+  /// In what.
+  public var unit: Unit
+  /// The figure itself: the latest actual value, or a plan or target.
+  public var observation: Observation
+  /// The value of the period before (a year earlier where growth is on a year earlier): published, or derived from the growth.
+  public var earlier: Observation?
+  /// How much was added or lost since then: always derived.
+  public var change: Observation?
+  /// Plans and targets for the same indicator.
+  public var aims: [Observation]
+  /// All actual values in order of period, the latest last.
+  public var history: [Observation]
+
+  /// Makes a fact.
+  public init(
+    region: Region, indicator: Indicator, unit: Unit, observation: Observation, earlier: Observation? = nil,
+    change: Observation? = nil, aims: [Observation] = [], history: [Observation] = []
+  ) {
+    self.region = region
+    self.indicator = indicator
+    self.unit = unit
+    self.observation = observation
+    self.earlier = earlier
+    self.change = change
+    self.aims = aims
+    self.history = history
+  }
+}
