@@ -50,6 +50,12 @@ let package = Package(
       dependencies: [
         "Briefings", "CairoRendering", "Archiving", "Drawing", "Layout", "Statistics", "Styling", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [
+        .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/recipients.csv"),
+        .embedInCode("Sample/data/observations.csv"), .embedInCode("Sample/data/regions.csv"),
+        .embedInCode("Sample/data/indicators.csv"), .embedInCode("Sample/data/units.csv"),
+        .embedInCode("Sample/data/sources.csv"),
       ]),
     .executableTarget(
       name: "gazetteer",

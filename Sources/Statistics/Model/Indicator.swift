@@ -26,11 +26,13 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
   public var note: LocalizedText?
   /// Key of the indicator it is a part of (exports of trade), if that is defined.
   public var partOf: String?
+  /// What it is grouped under, such as `tourism`; sections of a briefing choose indicators by it.
+  public var theme: String?
 
   /// Makes an indicator.
   public init(
     id: String, name: LocalizedText, shortName: LocalizedText? = nil, kind: Kind = .level, note: LocalizedText? = nil,
-    partOf: String? = nil
+    partOf: String? = nil, theme: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -38,6 +40,7 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
     self.kind = kind
     self.note = note
     self.partOf = partOf
+    self.theme = theme
   }
 }
 
