@@ -1,0 +1,262 @@
+public import Statistics
+
+/// The pages of a briefing, the same for every region: what a region has no figures for is left out.
+public struct Template: Hashable, Sendable {
+  /// Name of the publication, printed at the head of every page.
+  public var series: LocalizedText
+  /// The pages in order.
+  public var pages: [Page]
+  /// How many pages a briefing may have; a briefing outside is reported.
+  public var pageCount: ClosedRange<Int>
+
+  /// Makes a template.
+  public init(series: LocalizedText, pages: [Page], pageCount: ClosedRange<Int> = 1...400) {
+    self.series = series
+    self.pages = pages
+    self.pageCount = pageCount
+  }
+
+  /// A part of the briefing under one title.
+  public struct Page: Hashable, Sendable {
+    /// Where a page begins.
+    public enum Start: String, Hashable, Sendable, CaseIterable {
+      /// On a new sheet.
+      case newPage = "new-page"
+      /// Where the part before ends, if there is room.
+      case runOn = "run-on"
+    }
+
+    /// What the title says.
+    public var title: Title
+    /// The paragraph under the title.
+    public var standfirst: Standfirst
+    /// The figures the title and the standfirst are made from.
+    public var figures: Selection
+    /// Where it begins.
+    public var start: Start
+    /// When it is printed at all.
+    public var condition: Condition
+    /// What is on it.
+    public var blocks: [Block]
+
+    /// Makes a page.
+    public init(
+      title: Title, standfirst: Standfirst = .none, figures: Selection = Selection(), start: Start = .newPage,
+      condition: Condition = .always, blocks: [Block]
+    ) {
+      self.title = title
+      self.standfirst = standfirst
+      self.figures = figures
+      self.start = start
+      self.condition = condition
+      self.blocks = blocks
+    }
+  }
+
+  /// What a title says.
+  public enum Title: Hashable, Sendable {
+    /// The finding: a sentence made from the figures.
+    case finding
+    /// Fixed words, which may hold figures.
+    case words(TemplateText)
+  }
+
+  /// What stands under a title.
+  public enum Standfirst: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// Sentences made from the figures.
+    case findings
+    /// Fixed words, which may hold figures.
+    case words(TemplateText)
+  }
+
+  /// Which figures of a region are meant, in order of importance.
+  public struct Selection: Hashable, Sendable {
+    /// Keys of indicators, the most important first; empty for all in the order of the data.
+    public var indicators: [String]
+    /// Only indicators of this theme.
+    public var theme: String?
+    /// Only indicators of these kinds; empty for all.
+    public var kinds: [Indicator.Kind]
+    /// At most so many.
+    public var limit: Int
+    /// Figures that an earlier block of the briefing has shown are left out.
+    public var rest: Rest
+
+    /// Whether figures already shown count.
+    public enum Rest: String, Hashable, Sendable, CaseIterable {
+      /// All that fit the selection.
+      case all
+      /// Only those that no tile, chart or list before has shown.
+      case unshown
+    }
+
+    /// Makes a selection.
+    public init(
+      indicators: [String] = [], theme: String? = nil, kinds: [Indicator.Kind] = [], limit: Int = .max, rest: Rest = .all
+    ) {
+      self.indicators = indicators
+      self.theme = theme
+      self.kinds = kinds
+      self.limit = limit
+      self.rest = rest
+    }
+  }
+
+  /// When something is printed.
+  public enum Condition: Hashable, Sendable {
+    /// For every region.
+    case always
+    /// Where the region has at least one of these indicators.
+    case has([String])
+    /// For these regions only.
+    case regions([String])
+    /// Where the region holds others that have figures.
+    case hasPlacesWithin
+  }
+
+  /// Something on a page.
+  public indirect enum Block: Hashable, Sendable {
+    /// A strip of tiles.
+    case keyFigures(Selection)
+    /// A chart with its title.
+    case chart(Chart)
+    /// A chart for each selected indicator, in a form that suits it.
+    case charts(Selection)
+    /// Sentences made from the figures, under a heading.
+    case findings(heading: LocalizedText?, Selection)
+    /// Paragraphs of fixed words with figures in them, under a heading.
+    case text(heading: LocalizedText?, [TemplateText])
+    /// A list of single figures with what they are.
+    case keyFacts(heading: LocalizedText?, Selection)
+    /// A list of places in rankings.
+    case ranks(heading: LocalizedText?, Selection)
+    /// A table of all selected figures.
+    case table(Table)
+    /// Blocks side by side.
+    case columns(Split, [[Block]])
+    /// How the figures were made.
+    case method
+    /// What the marks mean.
+    case statusMarks
+    /// How each derived figure was made.
+    case derivations
+    /// Where the figures were published.
+    case sources
+    /// Sections and their pages, where there are more than four pages.
+    case contents
+    /// Blocks for some regions only.
+    case when(Condition, [Block])
+  }
+
+  /// How the width is shared.
+  public enum Split: String, Hashable, Sendable, CaseIterable {
+    /// Seven columns, one left empty, four.
+    case sevenFour = "7+4"
+    /// Eight and four.
+    case eightFour = "8+4"
+    /// Two halves.
+    case sixSix = "6+6"
+    /// Three thirds.
+    case thirds = "4+4+4"
+
+    /// Widths in grid columns.
+    public var columns: [Int] {
+      switch self {
+      case .sevenFour: [7, 4]
+      case .eightFour: [8, 4]
+      case .sixSix: [6, 6]
+      case .thirds: [4, 4, 4]
+      }
+    }
+  }
+
+  /// A chart.
+  public struct Chart: Hashable, Sendable {
+    /// What is drawn.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// What suits the figures.
+      case automatic
+      /// Levels beside their growth, one row an indicator.
+      case levelsAndGrowth = "levels-and-growth"
+      /// One bar an indicator.
+      case bars
+      /// Growth of several indicators as bars from a common zero.
+      case growth
+      /// Progress towards what is planned.
+      case progress
+      /// Growth here and in other places, ranked.
+      case growthCompared = "growth-compared"
+      /// One indicator here and in other places.
+      case places
+      /// A whole and its parts.
+      case parts
+      /// Values over time as lines.
+      case lines
+    }
+
+    /// What is drawn.
+    public var kind: Kind
+    /// The figures.
+    public var figures: Selection
+    /// Which places are compared, besides the region itself.
+    public var places: Places
+    /// The title; made from the figures where none is given.
+    public var title: TemplateText?
+
+    /// Makes a chart.
+    public init(kind: Kind, figures: Selection, places: Places = .itself, title: TemplateText? = nil) {
+      self.kind = kind
+      self.figures = figures
+      self.places = places
+      self.title = title
+    }
+  }
+
+  /// Which places figures are taken from.
+  public enum Places: String, Hashable, Sendable, CaseIterable {
+    /// The region alone.
+    case itself
+    /// The region and the places within it.
+    case within
+    /// The region and all others with the same parent.
+    case peers
+    /// All places of the data.
+    case all
+  }
+
+  /// A table of figures.
+  public struct Table: Hashable, Sendable {
+    /// The figures.
+    public var figures: Selection
+    /// Which places have rows.
+    public var places: Places
+    /// The title.
+    public var title: TemplateText?
+
+    /// Makes a table.
+    public init(figures: Selection = Selection(), places: Places = .itself, title: TemplateText? = nil) {
+      self.figures = figures
+      self.places = places
+      self.title = title
+    }
+  }
+}
+
+/// Words of a template in both languages, with the place they stand at for errors.
+public struct TemplateText: Hashable, Sendable {
+  /// The words.
+  public var words: LocalizedText
+  /// Where they stand.
+  public var line: Int
+  /// Where they stand.
+  public var column: Int
+
+  /// Makes words.
+  public init(_ words: LocalizedText, line: Int = 0, column: Int = 0) {
+    self.words = words
+    self.line = line
+    self.column = column
+  }
+}

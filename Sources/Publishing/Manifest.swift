@@ -1,0 +1,110 @@
+internal import Crypto
+internal import FoundationEssentials
+
+/// What one run made, written as `manifest.json` beside the briefings.
+public struct Manifest: Hashable, Sendable, Codable {
+  /// One file that was made.
+  public struct Entry: Hashable, Sendable, Codable {
+    /// Key of the region.
+    public var region: String
+    /// Period in SDMX's notation.
+    public var period: String
+    /// Language, `en` or `zh`.
+    public var language: String
+    /// Name of the style.
+    public var style: String
+    /// Where the file lies, from the manifest's folder.
+    public var file: String
+    /// Number of pages.
+    public var pages: Int
+    /// Size in bytes.
+    public var bytes: Int
+    /// SHA-256 of the file, in hexadecimal.
+    public var sha256: String
+    /// What a reader of the run should know: compromises in layout, missing characters.
+    public var warnings: [String]
+
+    /// Makes an entry.
+    public init(
+      region: String, period: String, language: String, style: String, file: String, pages: Int, bytes: Int, sha256: String,
+      warnings: [String]
+    ) {
+      self.region = region
+      self.period = period
+      self.language = language
+      self.style = style
+      self.file = file
+      self.pages = pages
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.warnings = warnings
+    }
+  }
+
+  /// One briefing that could not be made.
+  public struct Failure: Hashable, Sendable, Codable {
+    /// Key of the region.
+    public var region: String
+    /// Language, `en` or `zh`.
+    public var language: String
+    /// Why not.
+    public var reason: String
+
+    /// Makes a failure.
+    public init(region: String, language: String, reason: String) {
+      self.region = region
+      self.language = language
+      self.reason = reason
+    }
+  }
+
+  /// Version of the program.
+  public var version: String
+  /// What the briefings were made from: a project's folder, a data file's name or `sample`.
+  public var project: String
+  /// SHA-256 over all input files, in hexadecimal.
+  public var input: String
+  /// The day the figures are as of, `YYYY-MM-DD`.
+  public var asOf: String
+  /// The files, by region and language.
+  public var briefings: [Entry]
+  /// What could not be made.
+  public var failures: [Failure]
+
+  /// Makes a manifest.
+  public init(version: String, project: String, input: String, asOf: String, briefings: [Entry], failures: [Failure]) {
+    self.version = version
+    self.project = project
+    self.input = input
+    self.asOf = asOf
+    self.briefings = briefings
+    self.failures = failures
+  }
+
+  /// The manifest as JSON with sorted keys, so that the same run gives the same bytes.
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [0x0A]
+  }
+}
+
+/// SHA-256 in hexadecimal.
+public func sha256(_ bytes: [UInt8]) -> String {
+  hexadecimal(SHA256.hash(data: bytes))
+}
+
+/// SHA-256 over several files: over each one's name, length and bytes, by name, so that neither order nor a moved border changes it.
+public func sha256(of files: [(name: String, bytes: [UInt8])]) -> String {
+  var hash = SHA256()
+  for file in files.sorted(by: { $0.name < $1.name }) {
+    hash.update(data: Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8))
+    hash.update(data: file.bytes)
+  }
+  return hexadecimal(hash.finalize())
+}
+
+private func hexadecimal(_ digest: SHA256.Digest) -> String {
+  let digits = Array("0123456789abcdef")
+  return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+}

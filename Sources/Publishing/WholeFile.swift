@@ -1,0 +1,102 @@
+internal import Glibc
+
+/// Why a file could not be written.
+public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was to be written.
+  public var path: String
+  /// What the system said.
+  public var reason: String
+
+  /// The error in a line.
+  public var description: String { "\(path): cannot be written: \(reason)" }
+
+  /// Makes an error.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  init(path: String, errno code: Int32) {
+    self.init(path: path, reason: String(cString: strerror(code)))
+  }
+}
+
+/// Files that appear whole or not at all: written beside their place under another name, brought to the disk, then renamed.
+public enum WholeFile {
+  /// Makes a write past a limit or into a closed pipe an error of that write instead of the end of the process.
+  public static func ignoreWriteSignals() {
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes `bytes` to `path`, making the folders above it.
+  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let folder = folder(of: path)
+    try makeFolders(folder)
+    let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw OutputError(path: path, errno: errno) }
+    do throws(OutputError) {
+      try fill(file, with: bytes, path: path)
+      guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    } catch {
+      close(file)
+      unlink(temporary)
+      throw error
+    }
+    guard close(file) == 0, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw OutputError(path: path, errno: code)
+    }
+    synchronize(folder: folder)
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolders(_ path: String) throws(OutputError) {
+    guard !path.isEmpty, path != "/", path != "." else { return }
+    if isFolder(path) { return }
+    try makeFolders(folder(of: path))
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw OutputError(path: path, errno: errno) }
+    guard isFolder(path) else { throw OutputError(path: path, errno: ENOTDIR) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(OutputError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno != EINTR {
+        throw OutputError(path: path, errno: count == 0 ? ENOSPC : errno)
+      }
+    }
+  }
+
+  /// A rename survives a power cut only when the folder itself was brought to the disk.
+  private static func synchronize(folder: String) {
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+
+  private static func unique() -> UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+}
