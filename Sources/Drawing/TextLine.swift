@@ -102,6 +102,9 @@ public protocol Typesetter: AnyObject {
   /// A single word wider than `width` is broken between letters, so no line is ever wider unless one letter is.
   /// An infinite width breaks only at line feeds. An empty text gives no line.
   func lines(of text: StyledText, width: Double) -> [TextLine]
+
+  /// The text on one line, whatever its width. Line feeds are read as spaces.
+  func line(of text: StyledText) -> TextLine
 }
 
 extension Typesetter {

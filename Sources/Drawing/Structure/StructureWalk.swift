@@ -1,0 +1,201 @@
+/// Whoever follows a document in reading order: the painter, and those who must know what the painter emits.
+package protocol StructureVisitor {
+  /// A page begins; no element that holds content itself is open.
+  mutating func beginPage(_ page: Document.Page, index: Int)
+  /// A page ends; no element that holds content itself is open.
+  mutating func endPage(_ page: Document.Page, index: Int)
+  /// An element begins. `link` is given for links.
+  mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?)
+  /// The element opened last ends.
+  mutating func close(_ kind: StructureElement.Kind)
+  /// The items that follow belong to `group`: its origin and clip hold.
+  mutating func enter(_ group: Scene.Group)
+  /// The group entered last ends.
+  mutating func leave(_ group: Scene.Group)
+  /// Paints an outline, a text or a picture.
+  mutating func paint(_ item: Scene.Item)
+}
+
+extension StructureVisitor {
+  package mutating func beginPage(_ page: Document.Page, index: Int) {}
+  package mutating func endPage(_ page: Document.Page, index: Int) {}
+  package mutating func enter(_ group: Scene.Group) {}
+  package mutating func leave(_ group: Scene.Group) {}
+  package mutating func paint(_ item: Scene.Item) {}
+}
+
+/// Goes through a document once and says where structure elements begin and end, so that everyone who needs the structure sees the
+/// same one.
+///
+/// - An element without elements inside holds its content itself. Text beside other elements is wrapped: in a paragraph on a page
+///   or in a section, in a span elsewhere. Artifacts stand outside any element that holds content.
+/// - A figure is one element; what is in it has no structure.
+/// - Groups with one element number are one element as long as nothing but artifacts stands between them: it stays open over pages,
+///   and the text of each part is wrapped.
+package struct StructureWalk {
+  private struct Node {
+    var kind: StructureElement.Kind
+    var element: Int?
+    /// Whether the element holds its text itself.
+    var holdsContent: Bool
+  }
+
+  private let document: Document
+  /// How many groups with each element number are still to come.
+  private var remaining: [Int: Int] = [:]
+  /// The numbers that more than one group bears.
+  private var divided: Set<Int> = []
+  /// Open elements, outermost first; those from `depth` on wait for their next part.
+  private var open: [Node] = []
+  private var depth = 0
+  /// The wrapper of loose text that is open now.
+  private var loose: StructureElement.Kind?
+  /// Inside of figures and artifacts there is no structure.
+  private var opaqueDepth = 0
+
+  /// Prepares the walk through `document`.
+  package init(_ document: Document) {
+    self.document = document
+    for page in document.pages { count(page.scene.items) }
+    divided = Set(remaining.filter { $0.value > 1 }.keys)
+  }
+
+  /// Walks through all pages.
+  package mutating func run(_ visitor: inout some StructureVisitor) {
+    for (index, page) in document.pages.enumerated() {
+      visitor.beginPage(page, index: index)
+      visit(page.scene.items, &visitor)
+      closeLoose(&visitor)
+      if index == document.pages.count - 1 { closeWaiting(&visitor) }
+      visitor.endPage(page, index: index)
+    }
+  }
+
+  private mutating func count(_ items: [Scene.Item]) {
+    for item in items {
+      guard case .group(let group) = item else { continue }
+      if let element = group.tag?.element { remaining[element, default: 0] += 1 }
+      if let role = group.tag?.role, role.isOpaque { continue }
+      count(group.items)
+    }
+  }
+
+  private mutating func visit(_ items: [Scene.Item], _ visitor: inout some StructureVisitor) {
+    for item in items {
+      switch item {
+      case .group(let group): visit(group, &visitor)
+      case .link(let link): visit(link, &visitor)
+      case .text:
+        openLooseIfNeeded(&visitor)
+        visitor.paint(item)
+      case .path, .image: visitor.paint(item)
+      }
+    }
+  }
+
+  private mutating func visit(_ group: Scene.Group, _ visitor: inout some StructureVisitor) {
+    guard opaqueDepth == 0, let tag = group.tag else {
+      visitor.enter(group)
+      visit(group.items, &visitor)
+      visitor.leave(group)
+      return
+    }
+    closeLoose(&visitor)
+    if tag.role == .artifact {
+      visitor.enter(group)
+      opaqueDepth += 1
+      visit(group.items, &visitor)
+      opaqueDepth -= 1
+      visitor.leave(group)
+      return
+    }
+    enter(tag, group, &visitor)
+    visitor.enter(group)
+    if tag.role.isOpaque { opaqueDepth += 1 }
+    visit(group.items, &visitor)
+    if tag.role.isOpaque { opaqueDepth -= 1 }
+    closeLoose(&visitor)
+    visitor.leave(group)
+    leave(&visitor)
+  }
+
+  private mutating func visit(_ link: Scene.Link, _ visitor: inout some StructureVisitor) {
+    guard opaqueDepth == 0 else { return visit(link.items, &visitor) }
+    closeLoose(&visitor)
+    closeWaiting(&visitor)
+    let kind = StructureElement.Kind.link(description: link.description, target: link.target)
+    open.append(Node(kind: kind, element: nil, holdsContent: !Self.hasStructure(link.items)))
+    depth += 1
+    visitor.open(kind, element: nil, link: link)
+    visit(link.items, &visitor)
+    closeLoose(&visitor)
+    leave(&visitor)
+  }
+
+  private mutating func enter(_ tag: Tag, _ group: Scene.Group, _ visitor: inout some StructureVisitor) {
+    let kind = StructureElement.Kind.tag(tag.role)
+    if let element = tag.element, remaining[element] != nil { remaining[element, default: 1] -= 1 }
+    if depth < open.count, let element = tag.element, open[depth].element == element, open[depth].kind == kind {
+      depth += 1
+      return
+    }
+    closeWaiting(&visitor)
+    let isDivided = tag.element.map { divided.contains($0) && !tag.role.isOpaque } ?? false
+    let holdsContent = tag.role.isOpaque || (!tag.role.isGrouping && !isDivided && !Self.hasStructure(group.items))
+    open.append(Node(kind: kind, element: tag.element, holdsContent: holdsContent))
+    depth += 1
+    visitor.open(kind, element: tag.element, link: nil)
+  }
+
+  /// Leaves the innermost element: it is closed unless another part of it is still to come.
+  private mutating func leave(_ visitor: inout some StructureVisitor) {
+    depth -= 1
+    let node = open[depth]
+    if let element = node.element, !node.holdsContent, remaining[element, default: 0] > 0 { return }
+    closeWaiting(&visitor)
+  }
+
+  private mutating func closeWaiting(_ visitor: inout some StructureVisitor) {
+    while open.count > depth, let node = open.popLast() { visitor.close(node.kind) }
+  }
+
+  private mutating func openLooseIfNeeded(_ visitor: inout some StructureVisitor) {
+    guard opaqueDepth == 0, loose == nil else { return }
+    if depth > 0, depth == open.count, open[depth - 1].holdsContent { return }
+    closeWaiting(&visitor)
+    let kind: StructureElement.Kind =
+      switch open.last?.kind {
+      case nil, .tag(.section): .looseParagraph
+      default: .looseSpan
+      }
+    loose = kind
+    visitor.open(kind, element: nil, link: nil)
+  }
+
+  private mutating func closeLoose(_ visitor: inout some StructureVisitor) {
+    guard let kind = loose else { return }
+    visitor.close(kind)
+    loose = nil
+  }
+
+  /// Whether tags or links stand anywhere in the items.
+  private static func hasStructure(_ items: [Scene.Item]) -> Bool {
+    items.contains { item in
+      switch item {
+      case .group(let group): group.tag != nil || hasStructure(group.items)
+      case .link: true
+      case .path, .text, .image: false
+      }
+    }
+  }
+}
+
+extension Tag.Role {
+  /// Whether nothing inside is structure of its own.
+  fileprivate var isOpaque: Bool {
+    switch self {
+    case .figure, .artifact: true
+    default: false
+    }
+  }
+}
