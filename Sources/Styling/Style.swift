@@ -20,6 +20,8 @@ public struct Style: Hashable, Sendable {
   public var tile: TileStyle
   /// Tables.
   public var table: TableStyle
+  /// The bytes it was read from, the `house` style's before those of a style that lies over it: what a fingerprint must cover.
+  public var source: [UInt8]
 
   /// The type scale of a language.
   public func type(in language: TextLanguage) -> TypeScale {
@@ -99,6 +101,8 @@ public struct Palette: Hashable, Sendable {
   public var panel: Color
   /// Figure numbers, the one highlight, target marks.
   public var accent: Color
+  /// The first series, increases, key figures.
+  public var data: Color
   /// Paper.
   public var paper: Color
 }
@@ -149,6 +153,8 @@ public struct TypeScale: Hashable, Sendable {
   public var tileUnit: TextStyle
   /// Change in a tile.
   public var tileDelta: TextStyle
+  /// The earlier value in a tile, or why there is none.
+  public var tileEarlier: TextStyle
   /// Footnotes and sources.
   public var note: TextStyle
   /// Short title at the foot of a page.

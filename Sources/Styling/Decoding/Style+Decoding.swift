@@ -1,0 +1,62 @@
+public import Drawing
+
+extension Style {
+  /// Reads everything from the merged tokens under `defaults.gazetteer`.
+  init(name: String, tokens: Token, names: ColorNames, problems: Problems) throws(StyleError) {
+    let root = TokenMap(tokens, path: "defaults.gazetteer", problems: problems)
+    if root.count("version", 1...99) > 1 {
+      problems.add("this program reads version 1 of the style tokens", at: tokens["version"]?.place, path: root.path(of: "version"))
+    }
+    guard let colorMap = root.map("colors"), let familyMap = root.map("families"), let pageMap = root.map("page"),
+      let gridMap = root.map("grid"), let mastheadMap = root.map("masthead"), let latinMap = root.map("type-latin"),
+      let chineseMap = root.map("type-zh"), let chartMap = root.map("chart"), let tileMap = root.map("tile"),
+      let tableMap = root.map("table")
+    else {
+      try problems.check()
+      throw StyleError(problems: problems.all)
+    }
+    var names = names
+    let palette = Palette(colorMap, &names)
+    let families = Families(familyMap)
+    var page = PageStyle(pageMap)
+    let grid = GridStyle(gridMap, width: page.contentWidth)
+    page.readMasthead(mastheadMap, grid: grid)
+    self.init(
+      name: name, page: page, grid: grid, colors: palette,
+      latin: TypeScale(latinMap, families: families, colors: names, smallest: 6.5),
+      chinese: TypeScale(chineseMap, families: families, colors: names, smallest: 7),
+      chart: ChartStyle(chartMap, names), tile: TileStyle(tileMap, columns: grid.columns), table: TableStyle(tableMap), source: [])
+    root.finish()
+    try problems.check()
+  }
+
+  /// Every face that text of this style is set in: sorted, each once.
+  public var faces: [Face] {
+    let styles = latin.all + chinese.all
+    return Set(styles.flatMap { [$0.style.latin, $0.style.han] }).sorted { ($0.family, $0.weight) < ($1.family, $1.weight) }
+  }
+}
+
+extension Palette {
+  /// Reads the roles and makes them names for everything that follows.
+  init(_ map: TokenMap, _ names: inout ColorNames) {
+    let colors = names
+    var roles: [String: Color] = [:]
+    func role(_ key: String) -> Color {
+      let color = map.color(key, colors)
+      roles[key] = color
+      return color
+    }
+    ink = role("ink")
+    secondary = role("secondary")
+    tertiary = role("tertiary")
+    hair = role("hair")
+    grid = role("grid")
+    panel = role("panel")
+    accent = role("accent")
+    data = role("data")
+    paper = role("paper")
+    map.finish()
+    names.roles = roles
+  }
+}

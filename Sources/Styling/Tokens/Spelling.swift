@@ -1,0 +1,25 @@
+/// Guesses what a misspelt word was meant to be.
+enum Spelling {
+  /// The candidate that is the fewest edits away, if that is at most a third of the word (and at least one edit is always forgiven).
+  static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let ranked = Set(candidates).sorted().map { (distance(word, $0), $0) }
+    guard let best = ranked.min(by: { $0 < $1 }), best.0 <= max(1, word.count / 3) else { return nil }
+    return best.1
+  }
+
+  /// Number of letters inserted, removed or replaced (Levenshtein, 1966).
+  static func distance(_ first: String, _ second: String) -> Int {
+    let (first, second) = (Array(first), Array(second))
+    var row = Array(0...second.count)
+    for (line, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, other) in second.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[second.count]
+  }
+}

@@ -1,0 +1,64 @@
+/// A value of a style file with the place where it stands, so that whatever reads it later can say where it is wrong.
+struct Token: Hashable, Sendable {
+  /// What a value can be.
+  indirect enum Content: Hashable, Sendable {
+    /// Nothing after the colon.
+    case empty
+    /// Text or a number.
+    case scalar(String)
+    /// Values in a row.
+    case list([Token])
+    /// Values with names.
+    case map([Entry])
+  }
+
+  /// A value with its name.
+  struct Entry: Hashable, Sendable {
+    var key: String
+    var place: StylePlace
+    var value: Token
+  }
+
+  var content: Content
+  var place: StylePlace
+
+  /// What kind of value it is, in words.
+  var kind: String {
+    switch content {
+    case .empty: "nothing"
+    case .scalar(let text): text.debugDescription
+    case .list: "a list"
+    case .map: "a mapping"
+    }
+  }
+
+  /// The value of a key, if this is a mapping that has it.
+  subscript(key: String) -> Token? {
+    guard case .map(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
+  /// The value that a chain of keys leads to.
+  func value(at keys: String...) -> Token? {
+    keys.reduce(self as Token?) { $0?[$1] }
+  }
+
+  /// The text, if this is one.
+  var text: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
+
+  /// This with everything that `other` says instead: mappings are merged key by key, all else is replaced whole.
+  func overlaid(by other: Token) -> Token {
+    guard case .map(let below) = content, case .map(let above) = other.content else { return other }
+    var merged = below
+    for entry in above {
+      if let index = merged.firstIndex(where: { $0.key == entry.key }) {
+        merged[index] = Entry(key: entry.key, place: entry.place, value: merged[index].value.overlaid(by: entry.value))
+      } else {
+        merged.append(entry)
+      }
+    }
+    return Token(content: .map(merged), place: other.place)
+  }
+}

@@ -1,0 +1,55 @@
+import Drawing
+import Styling
+import Testing
+
+@Suite struct `Shipped styles` {
+  @Test(arguments: Style.shippedNames) func `each decodes and passes its own checks`(name: String) throws {
+    let style = try Style.shipped(name)
+    #expect(style.name == name)
+    #expect(!style.faces.isEmpty)
+    #expect(!style.source.isEmpty)
+  }
+
+  @Test func `house has the grid of the specification`() throws {
+    let style = try Style.shipped("house")
+    #expect(style.page.size == Size(width: 595.276, height: 841.89))
+    #expect(style.page.contentWidth == 500)
+    #expect(style.page.contentBottom == 780)
+    #expect(style.page.folioRule == 796)
+    #expect(style.page.folio == 808)
+    #expect(abs(style.grid.column - 30.667) < 0.001)
+    #expect(abs(style.grid.width(of: 3) - 116) < 0.001)
+    #expect(style.page.mastheadBlock == Size(width: 30.667, height: 8))
+  }
+
+  @Test func `house sets English titles in the face with proportional quotes and Chinese names inside in the Chinese serif`() throws
+  {
+    let style = try Style.shipped("house")
+    #expect(style.latin.title.latin == Face("Noto Serif CJK KR", weight: 700))
+    #expect(style.latin.title.han == Face("Noto Serif CJK SC", weight: 700))
+    #expect(style.chinese.body.latin == Face("Inter", weight: 400))
+    #expect(style.chinese.chartTitle.latin == Face("Inter", weight: 600))
+    #expect(style.chinese.title.latin == Face("Noto Serif CJK SC", weight: 700))
+  }
+
+  @Test func `house sets columns of numbers in figures of equal width and everything else in proportional ones`() throws {
+    let style = try Style.shipped("house")
+    let tabular = style.latin.all.filter { $0.style.figures == .tabular }.map(\.key)
+    #expect(tabular == ["axis", "table-head", "table-subhead", "table", "table-lead", "folio-number"])
+    #expect(style.chinese.all.filter { $0.style.figures == .tabular }.map(\.key) == tabular)
+  }
+
+  @Test func `the faces in use are sorted and named once`() throws {
+    #expect(
+      try Style.shipped("house").faces == [
+        Face("Inter", weight: 400), Face("Inter", weight: 500), Face("Inter", weight: 600),
+        Face("Inter Display", weight: 600), Face("Noto Sans CJK SC", weight: 400), Face("Noto Sans CJK SC", weight: 700),
+        Face("Noto Serif CJK KR", weight: 700), Face("Noto Serif CJK SC", weight: 700),
+      ])
+  }
+
+  @Test func `an unknown name is answered with the nearest one`() {
+    let error = #expect(throws: StyleError.self) { try Style.shipped("hause") }
+    #expect(error?.description == "no style is called “hause”; did you mean “house”?")
+  }
+}
