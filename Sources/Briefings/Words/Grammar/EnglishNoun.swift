@@ -1,0 +1,128 @@
+import Statistics
+
+/// The name of an indicator as a noun in an English sentence.
+///
+/// No dictionary knows what users call their indicators, so a few rules read the name itself:
+/// - **Case.** The first word is lower-cased unless it is written with a capital or digit after its first letter (`GDP`, `5G`, `PM2.5`),
+///   is a proper noun of the short list or of the region, or is followed by another capitalised word (`World Bank loans`).
+/// - **Head.** The head is the last word before the first preposition or comma, participles left out:
+///   `Revenue of larger companies` has the head *revenue*, `Visitors received` the head *visitors*.
+/// - **Number.** A head that ends in s, but not in ss, us or is, is plural; so are a few irregular ones; a few in s are singular.
+/// - **Apposition.** What stands behind a comma goes into parentheses, or between commas if it has parentheses itself.
+struct EnglishNoun: Hashable, Sendable {
+  /// Whether verbs after it are singular or plural.
+  enum GrammaticalNumber: Hashable, Sendable {
+    case singular
+    case plural
+  }
+
+  /// The words as they stand inside a sentence, without an article.
+  let words: String
+  /// The head alone, in lower case.
+  let head: String
+  /// Whether its verb is plural.
+  let number: GrammaticalNumber
+  /// Whether it needs “the” where no possessive stands before it: *the volume of e-commerce*.
+  let needsArticle: Bool
+  /// Whether its head is followed by “of”: *volume of e-commerce*.
+  let hasComplement: Bool
+  /// Whether a participle closes it: *visitors received*.
+  let endsInParticiple: Bool
+  /// Whether an apposition between commas closes it, so that a verb needs a comma before it.
+  let endsInApposition: Bool
+
+  /// Reads a name; `properNouns` are words kept as written besides those of the list, such as the region's.
+  init(_ name: String, properNouns: [String] = []) {
+    let (core, apposition) = Self.split(name)
+    var text = Self.lowerCasingFirst(core, properNouns: properNouns)
+    endsInApposition = apposition?.contains("(") ?? false
+    if let apposition {
+      text += endsInApposition ? ", \(apposition)" : " (\(apposition))"
+    }
+    words = text
+
+    let tokens = core.split(separator: " ").map { $0.lowercased() }
+    let end = tokens.dropFirst().firstIndex { Self.prepositions.contains($0) || $0.hasPrefix("(") } ?? tokens.endIndex
+    var headIndex = end - 1
+    while headIndex > 0, Self.isParticiple(tokens[headIndex]) { headIndex -= 1 }
+    let head = headIndex >= 0 ? tokens[headIndex] : ""
+    self.head = head
+    number = Self.number(of: head)
+    hasComplement = end < tokens.endIndex && tokens[end] == "of"
+    endsInParticiple = end == tokens.endIndex && headIndex < end - 1
+    needsArticle = number == .singular && (Self.countedHeads.contains(head) || core.contains("’s ") || core.contains("'s "))
+  }
+
+  /// The noun as the subject of a verb, with an article where it needs one.
+  var withArticle: String { needsArticle ? "the \(words)" : words }
+
+  /// A name in two: before and behind its first comma outside of parentheses.
+  private static func split(_ name: String) -> (core: String, apposition: String?) {
+    var depth = 0
+    for (index, character) in zip(name.indices, name) {
+      switch character {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case "," where depth == 0:
+        let rest = name[name.index(after: index)...].drop { $0 == " " }
+        // A list (“Counties, cities and districts”) is no apposition.
+        let listed = rest.split(separator: " ").prefix(3).contains("and")
+        guard !listed else { return splitLast(name, after: index) }
+        return (String(name[..<index]), rest.isEmpty ? nil : String(rest))
+      default: break
+      }
+    }
+    return (name, nil)
+  }
+
+  /// A name that begins with a list, split at a later comma if there is one.
+  private static func splitLast(_ name: String, after first: String.Index) -> (core: String, apposition: String?) {
+    guard let last = name.lastIndex(of: ","), last != first else { return (name, nil) }
+    let rest = name[name.index(after: last)...].drop { $0 == " " }
+    return (String(name[..<last]), rest.isEmpty ? nil : String(rest))
+  }
+
+  /// The name with its first word in lower case, unless that is a name or an abbreviation.
+  static func lowerCasingFirst(_ name: String, properNouns: [String] = []) -> String {
+    let tokens = name.split(separator: " ", omittingEmptySubsequences: false)
+    guard let first = tokens.first, let initial = first.first, initial.isUppercase else { return name }
+    let stem = first.prefix { $0 != "’" && $0 != "'" && $0 != "-" && $0 != "," }
+    if first.dropFirst().contains(where: { $0.isUppercase || $0.isNumber }) { return name }
+    if Self.properNouns.contains(String(stem)) || properNouns.contains(String(stem)) { return name }
+    if tokens.count > 1, let second = tokens[1].first, second.isUppercase, !isAbbreviation(tokens[1]) { return name }
+    return initial.lowercased() + name.dropFirst()
+  }
+
+  private static func isAbbreviation(_ word: Substring) -> Bool {
+    word.dropFirst().contains { $0.isUppercase || $0.isNumber }
+  }
+
+  private static func isParticiple(_ word: String) -> Bool {
+    (word.hasSuffix("ed") && word.count > 4) || irregularParticiples.contains(word)
+  }
+
+  private static func number(of head: String) -> GrammaticalNumber {
+    if plurals.contains(head) { return .plural }
+    if singulars.contains(head) { return .singular }
+    guard head.hasSuffix("s"), head.count > 3 else { return .singular }
+    return head.hasSuffix("ss") || head.hasSuffix("us") || head.hasSuffix("is") || head.hasSuffix("ics") ? .singular : .plural
+  }
+
+  /// Words that close the head of a name.
+  private static let prepositions: Set<String> = [
+    "of", "in", "from", "by", "per", "for", "at", "on", "to", "with", "within", "above", "under", "over", "among", "between",
+    "through", "via", "as", "that", "running", "released", "shortlisted", "selected",
+  ]
+  private static let irregularParticiples: Set<String> = ["built", "sold", "made", "held", "begun", "paid", "spent", "grown"]
+  private static let plurals: Set<String> = ["people", "children", "men", "women", "data", "media", "cattle", "smes", "taxes"]
+  private static let singulars: Set<String> = ["news", "series", "gas", "species", "logistics", "electronics", "gross"]
+  /// Heads that stand with an article in the singular.
+  private static let countedHeads: Set<String> = [
+    "number", "volume", "value", "share", "rate", "proportion", "ratio", "index", "level", "total", "amount", "size", "output",
+    "length", "area", "fund", "price", "balance", "population", "density", "quantity", "scale",
+  ]
+  private static let properNouns: Set<String> = [
+    "Internet", "China", "Chinese", "Gini", "Engel", "Asia", "Asian", "Europe", "European", "Africa", "African", "America",
+    "American", "English", "French", "German", "Japanese", "Korean", "Indian", "Russian", "Spanish", "Arabic",
+  ]
+}

@@ -1,0 +1,124 @@
+public import Statistics
+
+/// The fixed words of a briefing in every language: headings, labels, labels of figures. What they say never depends on the data.
+///
+/// `HouseText.keyFacts[.chinese]` reads 要点.
+public enum HouseText {
+  // MARK: Headings
+
+  /// Name of the series, in the running head.
+  public static let seriesName = LocalizedText(english: "Regional economic briefing", chinese: "区域经济简报")
+  /// Heading of a list of single figures.
+  public static let keyFacts = LocalizedText(english: "Key facts", chinese: "要点")
+  /// Heading of the sentences.
+  public static let whatTheFiguresShow = LocalizedText(english: "What the figures show", chinese: "数据解读")
+  /// Heading of the contents.
+  public static let contents = LocalizedText(english: "Contents", chinese: "目录")
+  /// Title of a page with all figures in a table.
+  public static let allFigures = LocalizedText(english: "All published figures", chinese: "全部公布数据")
+  /// Title of a table of levels and growth.
+  public static let levelsAndGrowth = LocalizedText(
+    english: "Published levels and growth, with derived earlier levels", chinese: "公布的数值与增速，附推算的上年数值")
+  /// Subtitle of a table of levels and growth.
+  public static let levelsAndGrowthNote = LocalizedText(
+    english: "Growth on a year earlier unless marked", chinese: "未注明的增速均为同比")
+  /// Heading of the places compared.
+  public static let placesCompared = LocalizedText(english: "Places compared", chinese: "地区比较")
+  /// Heading of ranks.
+  public static let publishedRanks = LocalizedText(english: "Published ranks", chinese: "公布的位次")
+  /// Heading of plans and targets.
+  public static let plansAndTargets = LocalizedText(english: "Plans and targets", chinese: "计划与目标")
+  /// Heading of what comes next to the headline.
+  public static let atAGlance = LocalizedText(english: "At a glance", chinese: "概览")
+  /// Heading of the sources.
+  public static let sources = LocalizedText(english: "Sources", chinese: "资料来源")
+  /// Heading of the notes.
+  public static let notes = LocalizedText(english: "Notes", chinese: "注")
+
+  // MARK: Labels
+
+  /// Before the source of one figure or page.
+  public static let source = LocalizedText(english: "Source:", chinese: "资料来源：")
+  /// Before several sources of one figure or page.
+  public static let sourcesLabel = LocalizedText(english: "Sources:", chinese: "资料来源：")
+  /// Before a note to a figure or table.
+  public static let note = LocalizedText(english: "Note:", chinese: "注：")
+  /// Who made the derived figures, at the end of a source line.
+  public static let derivedByUs = LocalizedText(
+    english: "derived values are this briefing’s own arithmetic", chinese: "推算值由本简报计算")
+  /// Bold words in the subtitle of a chart of unequal periods.
+  public static let periodsDiffer = LocalizedText(english: "periods differ", chinese: "各项时期不同")
+  /// Said where a chart has no figure to show.
+  public static let notPublished = LocalizedText(english: "Not published", chinese: "未公布")
+  /// The reason under it.
+  public static let notPublishedReason = LocalizedText(
+    english: "No figure has been published for this place and period.", chinese: "该地区该时期的数据未公布。")
+  /// Beside the dotted line of a break.
+  public static let newBase = LocalizedText(english: "new base", chinese: "口径调整")
+  /// Mark of a corrected issue.
+  public static let corrected = LocalizedText(english: "Corrected", chinese: "更正")
+  /// In running head and folio where the data are invented.
+  public static let demonstrationData = LocalizedText(english: "Demonstration data", chinese: "演示数据")
+  /// A key's word for a bar of the latest period.
+  public static let published = LocalizedText(english: "Published", chinese: "公布值")
+  /// A key's words for a hatched bar.
+  public static let derivedFromGrowth = LocalizedText(
+    english: "Derived from the published growth rate", chinese: "由公布增速推算")
+  /// A column of places that are not named one by one.
+  public static let other = LocalizedText(english: "Other", chinese: "其他")
+
+  // MARK: Numbered labels
+
+  /// The number above a figure: `Figure 1`, 图1.
+  public static func figure(_ number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "Figure \(number)"
+    case .chinese: "图\u{2060}\(number)"
+    }
+  }
+
+  /// The number above a table: `Table 1`, 表1.
+  public static func table(_ number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "Table \(number)"
+    case .chinese: "表\u{2060}\(number)"
+    }
+  }
+
+  /// The page of how many, in the folio: `Page 2 of 5`, 第2页（共5页）.
+  public static func page(_ number: Int, of count: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "Page \(number) of \(count)"
+    case .chinese: "第\(number)页（共\(count)页）"
+    }
+  }
+
+  /// A reference to the page with the list of sources: `page 5`, 第5页.
+  public static func page(_ number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "page\u{A0}\(number)"
+    case .chinese: "第\(number)页"
+    }
+  }
+
+  /// Where the sources of a page are listed: `listed on page 5`, 详见第5页.
+  public static func listed(on number: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "listed on page\u{A0}\(number)"
+    case .chinese: "详见第\(number)页"
+    }
+  }
+
+  /// How many places are compared: `Five places compared`, 5个地区比较.
+  public static func placesCompared(_ count: Int, _ language: Language) -> String {
+    switch language {
+    case .english: "\((EnglishNumeral.words(count) ?? String(count)).capitalizedFirst) places compared"
+    case .chinese: "\(count)个地区比较"
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,152 @@
+public import Statistics
+
+/// Words of a briefing before they are set: text in which the raised marks of figures and the numbers of notes keep their places.
+///
+/// A phrase can be written as a string literal, with other phrases, marks and notes interpolated: `"\(level) more\(mark: .derived)"`.
+public struct Phrase: Hashable, Sendable {
+  /// One stretch of a phrase.
+  public enum Part: Hashable, Sendable {
+    /// Plain characters.
+    case text(String)
+    /// The raised letter that says how the figure before it is known; never `.final`.
+    case mark(Standing)
+    /// The raised number of a note.
+    case note(Note)
+    /// Characters in bold.
+    case strong(String)
+  }
+
+  /// The stretches in reading order; neighbouring texts are joined, empty ones are left out.
+  public private(set) var parts: [Part]
+
+  /// Makes a phrase from its parts.
+  public init(_ parts: [Part] = []) {
+    self.parts = []
+    for part in parts { append(part) }
+  }
+
+  /// Makes a phrase of plain characters.
+  public init(_ text: String) {
+    self.init([.text(text)])
+  }
+
+  /// Whether nothing is in it.
+  public var isEmpty: Bool { parts.isEmpty }
+
+  /// The characters with each mark as its raised letter (`13.36ᵈ`) and without notes: for comparison and for lists in plain text.
+  public var string: String {
+    parts.map { part in
+      switch part {
+      case .text(let text), .strong(let text): text
+      case .mark(let standing): standing.raisedMark
+      case .note: ""
+      }
+    }.joined()
+  }
+
+  /// The characters alone, without marks and notes: for titles of files, bookmarks and measuring.
+  public var plain: String {
+    parts.map { part in
+      switch part {
+      case .text(let text), .strong(let text): text
+      case .mark, .note: ""
+      }
+    }.joined()
+  }
+
+  /// The standings whose marks it bears, each once, in order of first appearance.
+  public var marks: [Standing] {
+    unique(parts.compactMap { if case .mark(let standing) = $0 { standing } else { nil } })
+  }
+
+  /// The notes it needs, each once, in order of first appearance.
+  public var notes: [Note] {
+    unique(parts.compactMap { if case .note(let note) = $0 { note } else { nil } })
+  }
+
+  /// Adds a part at the end.
+  public mutating func append(_ part: Part) {
+    switch (parts.last, part) {
+    case (_, .text("")), (_, .strong("")), (_, .mark(.final)): break
+    case (.text(let before)?, .text(let text)): parts[parts.count - 1] = .text(before + text)
+    case (.strong(let before)?, .strong(let text)): parts[parts.count - 1] = .strong(before + text)
+    default: parts.append(part)
+    }
+  }
+
+  /// Both phrases, one after the other.
+  public static func + (first: Phrase, second: Phrase) -> Phrase {
+    Phrase(first.parts + second.parts)
+  }
+
+  /// Adds a phrase at the end.
+  public static func += (first: inout Phrase, second: Phrase) {
+    for part in second.parts { first.append(part) }
+  }
+
+  private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Phrase: ExpressibleByStringInterpolation {
+  /// Collects the parts of an interpolated literal.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var parts: [Part] = []
+
+    /// Starts with nothing.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      parts.reserveCapacity(interpolationCount * 2 + 1)
+    }
+
+    /// Adds the characters between two interpolations.
+    public mutating func appendLiteral(_ literal: String) {
+      parts.append(.text(literal))
+    }
+
+    /// Adds another phrase with its marks and notes.
+    public mutating func appendInterpolation(_ phrase: Phrase) {
+      parts += phrase.parts
+    }
+
+    /// Adds characters.
+    public mutating func appendInterpolation(_ text: String) {
+      parts.append(.text(text))
+    }
+
+    /// Adds the raised letter of a standing.
+    public mutating func appendInterpolation(mark standing: Standing) {
+      parts.append(.mark(standing))
+    }
+
+    /// Adds the raised number of a note, where there is one.
+    public mutating func appendInterpolation(note: Note?) {
+      if let note { parts.append(.note(note)) }
+    }
+  }
+
+  /// Makes a phrase of plain characters.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// Makes a phrase from an interpolated literal.
+  public init(stringInterpolation: StringInterpolation) {
+    self.init(stringInterpolation.parts)
+  }
+}
+
+extension Standing {
+  /// The mark as a raised letter of Unicode, for plain text; empty where there is none.
+  var raisedMark: String {
+    switch self {
+    case .final, .notPublished, .notApplicable: ""
+    case .provisional: "ᵖ"
+    case .estimate: "ᵉ"
+    case .derived: "ᵈ"
+    case .forecast: "ᶠ"
+    case .target: "ᵗ"
+    }
+  }
+}
