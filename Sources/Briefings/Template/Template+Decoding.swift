@@ -1,0 +1,221 @@
+internal import Statistics
+internal import Styling
+
+extension Template {
+  /// Reads a template from the tokens of a `briefing.yml`.
+  ///
+  /// What is wrong is recorded in `problems`; indicators and regions are checked against `dataset`.
+  package init(_ token: Token, dataset: Dataset, problems: Problems) {
+    let reader = TemplateReader(dataset: dataset, problems: problems)
+    let map = TokenMap(token, path: "", problems: problems)
+    series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
+    pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
+    let minimum = map.optional("pages-at-least").map { reader.count($0, path: "pages-at-least") } ?? 1
+    let maximum = map.optional("pages-at-most").map { reader.count($0, path: "pages-at-most") } ?? 400
+    pageCount = min(minimum, maximum)...max(minimum, maximum)
+    if pages.isEmpty, let token = map.optional("pages") {
+      problems.add("a briefing has at least one page", at: token.place, path: "pages")
+    }
+    map.finish()
+  }
+}
+
+/// Reads the parts of a template.
+struct TemplateReader {
+  let dataset: Dataset
+  let problems: Problems
+
+  func page(_ token: Token, path: String) -> Template.Page {
+    let map = TokenMap(token, path: path, problems: problems)
+    let title: Template.Title =
+      switch map.required("title") {
+      case .some(let token) where token.text == "finding": .finding
+      case .some(let token): .words(text(token, path: map.path(of: "title")))
+      case nil: .finding
+      }
+    let standfirst: Template.Standfirst =
+      switch map.optional("standfirst") {
+      case nil: .none
+      case .some(let token) where token.text == "findings": .findings
+      case .some(let token): .words(text(token, path: map.path(of: "standfirst")))
+      }
+    let page = Template.Page(
+      title: title, standfirst: standfirst, figures: selection(in: map),
+      start: map.choice("start", default: .newPage), condition: condition(in: map),
+      blocks: list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
+    map.finish()
+    return page
+  }
+
+  /// A block is a mapping of one key, its kind, or that kind alone.
+  func block(_ token: Token, path: String) -> Template.Block? {
+    let entry: Token.Entry
+    switch token.content {
+    case .scalar(let kind): entry = Token.Entry(key: kind, place: token.place, value: Token(content: .map([]), place: token.place))
+    case .map(let entries) where entries.count == 1: entry = entries[0]
+    default:
+      problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.place, path: path)
+      return nil
+    }
+    let path = "\(path).\(entry.key)"
+    guard let kind = BlockKind(rawValue: entry.key) else {
+      let known = BlockKind.allCases.map(\.rawValue)
+      let hint = Spelling.nearest(to: entry.key, in: known).map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
+      problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.place, path: path)
+      return nil
+    }
+    let value = entry.value.content == .empty ? Token(content: .map([]), place: entry.place) : entry.value
+    let map = TokenMap(value, path: path, problems: problems)
+    defer { map.finish() }
+    switch kind {
+    case .keyFigures: return .keyFigures(selection(in: map, limit: 4))
+    case .chart: return .chart(chart(in: map))
+    case .charts: return .charts(selection(in: map))
+    case .findings: return .findings(heading: heading(in: map), selection(in: map, limit: 6))
+    case .text:
+      let heading = heading(in: map)
+      return .text(heading: heading, list(map, "paragraphs") { text($0, path: $1) } ?? [])
+    case .keyFacts: return .keyFacts(heading: heading(in: map), selection(in: map, limit: 6))
+    case .ranks: return .ranks(heading: heading(in: map), selection(in: map, limit: 6))
+    case .table:
+      return .table(
+        .init(
+          figures: selection(in: map), places: map.choice("places", default: .itself),
+          title: map.optional("title").map { text($0, path: map.path(of: "title")) }))
+    case .columns: return columns(in: map)
+    case .method: return .method
+    case .statusMarks: return .statusMarks
+    case .derivations: return .derivations
+    case .sources: return .sources
+    case .contents: return .contents
+    case .when: return .when(condition(in: map), list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
+    }
+  }
+
+  private func columns(in map: TokenMap) -> Template.Block {
+    let split: Template.Split = map.choice("split", default: .sixSix)
+    let names = split.columns.count == 2 ? ["left", "right"] : ["left", "middle", "right"]
+    return .columns(split, names.map { name in list(map, name) { block($0, path: $1) }?.compactMap(\.self) ?? [] })
+  }
+
+  private func chart(in map: TokenMap) -> Template.Chart {
+    Template.Chart(
+      kind: map.choice("kind", default: .automatic), figures: selection(in: map), places: map.choice("places", default: .itself),
+      title: map.optional("title").map { text($0, path: map.path(of: "title")) })
+  }
+
+  private func heading(in map: TokenMap) -> LocalizedText? {
+    map.optional("heading").map { localized($0, path: map.path(of: "heading")) }
+  }
+
+  /// Reads `of`, `theme`, `kinds`, `at-most` and `rest`.
+  func selection(in map: TokenMap, limit: Int = .max) -> Template.Selection {
+    Template.Selection(
+      indicators: map.optional("of").map { indicators($0, path: map.path(of: "of")) } ?? [],
+      theme: map.optional("theme").flatMap { theme($0, path: map.path(of: "theme")) },
+      kinds: map.optional("kinds").map { kinds($0, path: map.path(of: "kinds")) } ?? [],
+      limit: map.optional("at-most").map { count($0, path: map.path(of: "at-most")) } ?? limit,
+      rest: map.choice("figures", default: .all))
+  }
+
+  private func condition(in map: TokenMap) -> Template.Condition {
+    guard let token = map.optional("when") else { return .always }
+    let path = map.path(of: "when")
+    if token.text == "has-places-within" { return .hasPlacesWithin }
+    guard case .map(let entries) = token.content, entries.count == 1 else {
+      problems.add(
+        "wants has-places-within, {has: [indicators]} or {regions: [regions]}, not \(token.kind)", at: token.place, path: path)
+      return .always
+    }
+    switch entries[0].key {
+    case "has": return .has(indicators(entries[0].value, path: "\(path).has"))
+    case "regions":
+      return .regions(names(entries[0].value, path: "\(path).regions", what: "region", known: dataset.regions.map(\.id)))
+    default:
+      problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].place, path: path)
+      return .always
+    }
+  }
+
+  private func indicators(_ token: Token, path: String) -> [String] {
+    names(token, path: path, what: "indicator", known: dataset.indicators.map(\.id))
+  }
+
+  private func theme(_ token: Token, path: String) -> String? {
+    let known = Set(dataset.indicators.compactMap(\.theme)).sorted()
+    return names(token, path: path, what: "theme", known: known).first
+  }
+
+  private func kinds(_ token: Token, path: String) -> [Indicator.Kind] {
+    names(token, path: path, what: "kind of indicator", known: Indicator.Kind.allCases.map(\.rawValue))
+      .compactMap(Indicator.Kind.init(rawValue:))
+  }
+
+  /// One name or a list of names, each of which must be known.
+  private func names(_ token: Token, path: String, what: String, known: [String]) -> [String] {
+    let tokens: [Token]
+    if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
+    return tokens.compactMap { token in
+      guard let name = token.text else {
+        problems.add("wants the key of \(what == "indicator" ? "an" : "a") \(what), not \(token.kind)", at: token.place, path: path)
+        return nil
+      }
+      if !known.contains(name) {
+        let hint = Spelling.nearest(to: name, in: known).map { "; did you mean “\($0)”?" } ?? ""
+        problems.add("“\(name)” is no \(what) of the data\(hint)", at: token.place, path: path)
+      }
+      return name
+    }
+  }
+
+  func count(_ token: Token, path: String) -> Int {
+    guard let value = token.text.flatMap({ Int($0) }), value > 0 else {
+      problems.add("wants a whole number over 0, not \(token.kind)", at: token.place, path: path)
+      return 1
+    }
+    return value
+  }
+
+  /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
+  func localized(_ token: Token, path: String) -> LocalizedText {
+    if let words = token.text { return LocalizedText(english: words, chinese: words) }
+    let map = TokenMap(token, path: path, problems: problems)
+    defer { map.finish() }
+    let english = map.optional("en")?.text
+    let chinese = map.optional("zh")?.text
+    if english == nil, chinese == nil { problems.add("wants words under “en”, “zh” or both", at: token.place, path: path) }
+    return LocalizedText(english: english, chinese: chinese)
+  }
+
+  func text(_ token: Token, path: String) -> TemplateText {
+    TemplateText(localized(token, path: path), line: token.place.line, column: token.place.column)
+  }
+
+  func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {
+    guard let token = map.optional(key) else { return nil }
+    guard case .list(let tokens) = token.content else {
+      problems.add("wants a list, not \(token.kind)", at: token.place, path: map.path(of: key))
+      return nil
+    }
+    return tokens.enumerated().map { read($0.element, "\(map.path(of: key))[\($0.offset)]") }
+  }
+}
+
+/// The kinds of blocks by the names they have in a template.
+enum BlockKind: String, CaseIterable {
+  case keyFigures = "key-figures"
+  case chart
+  case charts
+  case findings
+  case text
+  case keyFacts = "key-facts"
+  case ranks
+  case table
+  case columns
+  case method
+  case statusMarks = "status-marks"
+  case derivations
+  case sources
+  case contents
+  case when
+}
