@@ -1,5 +1,5 @@
-internal import Statistics
-internal import Styling
+package import Statistics
+package import Styling
 
 extension Template {
   /// Reads a template from the tokens of a `briefing.yml`.
@@ -60,7 +60,8 @@ struct TemplateReader {
     let path = "\(path).\(entry.key)"
     guard let kind = BlockKind(rawValue: entry.key) else {
       let known = BlockKind.allCases.map(\.rawValue)
-      let hint = Spelling.nearest(to: entry.key, in: known).map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
+      let nearest = Spelling.nearest(to: entry.key, in: known)
+      let hint = nearest.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
       problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.place, path: path)
       return nil
     }

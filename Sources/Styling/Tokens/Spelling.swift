@@ -1,7 +1,7 @@
 /// Guesses what a misspelt word was meant to be.
-enum Spelling {
+package enum Spelling {
   /// The candidate that is the fewest edits away, if that is at most a third of the word (and at least one edit is always forgiven).
-  static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let ranked = Set(candidates).sorted().map { (distance(word, $0), $0) }
     guard let best = ranked.min(by: { $0 < $1 }), best.0 <= max(1, word.count / 3) else { return nil }
     return best.1

@@ -1,19 +1,19 @@
 internal import Yams
 
 extension Token {
-  /// Files beyond these are no style files: a bound on what a stranger's file can cost.
+  /// Files beyond these are no files of settings: a bound on what a stranger's file can cost.
   private static let limits = (bytes: 1 << 18, tokens: 20_000, depth: 32)
 
   /// Reads YAML.
   ///
   /// - Throws: `StyleError` with the place of a fault of syntax, of a key given twice, or of something too large.
-  init(yaml bytes: [UInt8], file: String) throws(StyleError) {
+  package init(yaml bytes: [UInt8], file: String) throws(StyleError) {
     func refusal(_ message: String, line: Int = 1, column: Int = 1) -> StyleError {
       let place = StylePlace(file: file, line: line, column: column)
       return StyleError(problems: [.init(place: place, path: "", message: message)])
     }
     guard bytes.count <= Self.limits.bytes else {
-      throw refusal("a style file has at most \(Self.limits.bytes / 1024) KiB, this one has \(bytes.count / 1024)")
+      throw refusal("a file of settings has at most \(Self.limits.bytes / 1024) KiB, this one has \(bytes.count / 1024)")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("the file is not UTF-8 text") }
     let node: Node?
@@ -25,10 +25,10 @@ extension Token {
     } catch {
       throw refusal("the file cannot be read as YAML")
     }
-    guard let node, node.mapping != nil else { throw refusal("a style file is a mapping of meta, color, typography and defaults") }
+    guard let node, node.mapping != nil else { throw refusal("the file is no mapping of keys and values") }
     var budget = Self.limits.tokens
     guard let token = Token(node, file: file, depth: 0, budget: &budget) else {
-      throw refusal("the file is nested too deeply or repeats itself too often to be a style")
+      throw refusal("the file is nested too deeply or repeats itself too often to be read")
     }
     self = token
   }

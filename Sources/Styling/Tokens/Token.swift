@@ -1,7 +1,7 @@
 /// A value of a style file with the place where it stands, so that whatever reads it later can say where it is wrong.
-struct Token: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
   /// What a value can be.
-  indirect enum Content: Hashable, Sendable {
+  package indirect enum Content: Hashable, Sendable {
     /// Nothing after the colon.
     case empty
     /// Text or a number.
@@ -13,17 +13,28 @@ struct Token: Hashable, Sendable {
   }
 
   /// A value with its name.
-  struct Entry: Hashable, Sendable {
-    var key: String
-    var place: StylePlace
-    var value: Token
+  package struct Entry: Hashable, Sendable {
+    package var key: String
+    package var place: StylePlace
+    package var value: Token
+
+    package init(key: String, place: StylePlace, value: Token) {
+      self.key = key
+      self.place = place
+      self.value = value
+    }
   }
 
-  var content: Content
-  var place: StylePlace
+  package var content: Content
+  package var place: StylePlace
+
+  package init(content: Content, place: StylePlace) {
+    self.content = content
+    self.place = place
+  }
 
   /// What kind of value it is, in words.
-  var kind: String {
+  package var kind: String {
     switch content {
     case .empty: "nothing"
     case .scalar(let text): text.debugDescription
@@ -33,18 +44,18 @@ struct Token: Hashable, Sendable {
   }
 
   /// The value of a key, if this is a mapping that has it.
-  subscript(key: String) -> Token? {
+  package subscript(key: String) -> Token? {
     guard case .map(let entries) = content else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
   /// The value that a chain of keys leads to.
-  func value(at keys: String...) -> Token? {
+  package func value(at keys: String...) -> Token? {
     keys.reduce(self as Token?) { $0?[$1] }
   }
 
   /// The text, if this is one.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text) = content { text } else { nil }
   }
 

@@ -1,15 +1,17 @@
 import Drawing
 
 /// Gathers what is wrong, so that one reading names every fault of a file.
-final class Problems {
-  private(set) var all: [StyleError.Problem] = []
+package final class Problems {
+  package private(set) var all: [StyleError.Problem] = []
 
-  func add(_ message: String, at place: StylePlace?, path: String) {
+  package init() {}
+
+  package func add(_ message: String, at place: StylePlace?, path: String) {
     all.append(.init(place: place, path: path, message: message))
   }
 
   /// - Throws: what has been gathered, in the order of the file.
-  func check() throws(StyleError) {
+  package func check() throws(StyleError) {
     guard !all.isEmpty else { return }
     let sorted = all.enumerated().sorted { first, second in
       let (one, two) = (first.element.place, second.element.place)
@@ -23,14 +25,14 @@ final class Problems {
 /// Reads the keys of one mapping. What is missing or wrong is recorded and answered with a harmless value, so that reading goes on.
 ///
 /// The keys that were asked for are the keys that exist: `finish()` reports every other one.
-final class TokenMap {
-  let path: String
-  let place: StylePlace
-  let problems: Problems
+package final class TokenMap {
+  package let path: String
+  package let place: StylePlace
+  package let problems: Problems
   private let entries: [Token.Entry]
   private var asked: [String] = []
 
-  init(_ token: Token, path: String, problems: Problems) {
+  package init(_ token: Token, path: String, problems: Problems) {
     self.path = path
     self.problems = problems
     place = token.place
@@ -43,38 +45,38 @@ final class TokenMap {
   }
 
   /// The keys in the order of the file.
-  var keys: [String] { entries.map(\.key) }
+  package var keys: [String] { entries.map(\.key) }
 
   /// The path of one of the keys.
-  func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  package func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
   /// The value of a key, if it is there.
-  func optional(_ key: String) -> Token? {
+  package func optional(_ key: String) -> Token? {
     asked.append(key)
     return entries.first { $0.key == key }?.value
   }
 
   /// The value of a key; recorded as missing if it is not there.
-  func required(_ key: String) -> Token? {
+  package func required(_ key: String) -> Token? {
     let token = optional(key)
     if token == nil { problems.add("“\(key)” is missing", at: place, path: path) }
     return token
   }
 
   /// Records that the value of a key is wrong.
-  func refuse(_ key: String, _ token: Token, wants: String) {
+  package func refuse(_ key: String, _ token: Token, wants: String) {
     let hint = token.content == .empty ? " (a colour needs quotes: # begins a comment)" : ""
     problems.add(
       "wants \(wants), not \(token.kind)" + (wants.contains("colour") ? hint : ""), at: token.place, path: path(of: key))
   }
 
   /// The mapping under a key.
-  func map(_ key: String) -> TokenMap? {
+  package func map(_ key: String) -> TokenMap? {
     required(key).map { TokenMap($0, path: path(of: key), problems: problems) }
   }
 
   /// A number within bounds.
-  func number(_ key: String, _ range: ClosedRange<Double> = 0...2_000, unit: String = "pt", default fallback: Double? = nil)
+  package func number(_ key: String, _ range: ClosedRange<Double> = 0...2_000, unit: String = "pt", default fallback: Double? = nil)
     -> Double
   {
     guard let token = fallback == nil ? required(key) : optional(key) else { return fallback ?? range.lowerBound }
@@ -86,7 +88,7 @@ final class TokenMap {
   }
 
   /// A whole number within bounds.
-  func count(_ key: String, _ range: ClosedRange<Int>) -> Int {
+  package func count(_ key: String, _ range: ClosedRange<Int>) -> Int {
     guard let token = required(key) else { return range.lowerBound }
     guard let value = token.text.flatMap({ Int($0) }), range.contains(value) else {
       refuse(key, token, wants: "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -96,7 +98,7 @@ final class TokenMap {
   }
 
   /// One of a few words.
-  func choice<Word: RawRepresentable>(_ key: String, among words: [Word], default fallback: Word) -> Word
+  package func choice<Word: RawRepresentable>(_ key: String, among words: [Word], default fallback: Word) -> Word
   where Word.RawValue == String {
     guard let token = optional(key) else { return fallback }
     guard let word = token.text.flatMap(Word.init) else {
@@ -107,7 +109,7 @@ final class TokenMap {
   }
 
   /// Records every key that nobody asked for, with the nearest one that exists.
-  func finish() {
+  package func finish() {
     for entry in entries where !asked.contains(entry.key) {
       let nearest = Spelling.nearest(to: entry.key, in: asked)
       let hint = nearest.map { "; did you mean “\($0)”?" } ?? "; known here: \(asked.sorted().joined(separator: ", "))"
@@ -118,5 +120,13 @@ final class TokenMap {
   /// A number without a fraction of nothing.
   static func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
+
+extension TokenMap {
+  /// One of all the words there are.
+  package func choice<Word: RawRepresentable & CaseIterable>(_ key: String, default fallback: Word) -> Word
+  where Word.RawValue == String {
+    choice(key, among: Array(Word.allCases), default: fallback)
   }
 }
