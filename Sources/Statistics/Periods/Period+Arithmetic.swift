@@ -1,0 +1,65 @@
+extension Period: Comparable {
+  /// How many months it has; 0 if it is one day.
+  public var months: Int {
+    switch frequency {
+    case .year: 12
+    case .half: 6
+    case .quarter: 3
+    case .month: 1
+    case .day: 0
+    case .months(let count): count
+    }
+  }
+
+  /// Its first day.
+  public var firstDay: Period { Period(frequency: .day, year: year, month: month, day: day) }
+
+  /// Its last day.
+  public var lastDay: Period { Period(dayNumber: dayNumbers.upperBound) }
+
+  /// Its days, counted from 1970-01-01 as 0; where a time axis needs a place for a period.
+  public var dayNumbers: ClosedRange<Int> {
+    let first = CivilDate.dayNumber(year: year, month: month, day: day)
+    guard months > 0 else { return first...first }
+    let end = monthIndex + months
+    return first...(CivilDate.dayNumber(year: end / 12, month: end % 12 + 1, day: 1) - 1)
+  }
+
+  /// Whether all of `other` lies in it.
+  public func contains(_ other: Period) -> Bool {
+    let mine = dayNumbers
+    let its = other.dayNumbers
+    return mine.lowerBound <= its.lowerBound && its.upperBound <= mine.upperBound
+  }
+
+  /// The period so many of its own lengths later, or earlier if `steps` is negative.
+  public func advanced(by steps: Int) -> Period {
+    let bounded = min(max(steps, -4_000_000), 4_000_000)
+    return months == 0
+      ? Period(dayNumber: dayNumbers.lowerBound + bounded)
+      : Period(monthIndex: monthIndex + bounded * months, months: months)
+  }
+
+  /// How many of its own lengths lie between it and `other`, so that `advanced(by:)` gives `other`; `nil` if their lengths differ or
+  /// no number of steps leads there.
+  public func steps(to other: Period) -> Int? {
+    guard months == other.months else { return nil }
+    if months == 0 { return other.dayNumbers.lowerBound - dayNumbers.lowerBound }
+    let distance = other.monthIndex - monthIndex
+    return distance % months == 0 ? distance / months : nil
+  }
+
+  /// The same stretch of the calendar a year earlier; of 29 February, the 28th.
+  public var previousYear: Period {
+    if months > 0 { return Period(monthIndex: monthIndex - 12, months: months) }
+    return .day(year - 1, month, min(day, CivilDate.days(inMonth: month, of: year - 1)))
+  }
+
+  /// By first day, then the shorter first.
+  public static func < (first: Period, second: Period) -> Bool {
+    (first.year, first.month, first.day, first.months) < (second.year, second.month, second.day, second.months)
+  }
+
+  /// Months from January of the year 0 to its first.
+  var monthIndex: Int { year * 12 + month - 1 }
+}
