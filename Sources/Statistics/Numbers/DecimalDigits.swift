@@ -1,0 +1,59 @@
+internal import FoundationEssentials
+
+/// A decimal taken apart into its digits, which is what rounding and printing need.
+struct DecimalDigits: Hashable, Sendable {
+  /// Whether it is below zero.
+  var isNegative: Bool
+  /// The significant digits, 0 to 9, without leading zeros; empty for zero.
+  var digits: [UInt8]
+  /// Power of ten of the last digit.
+  var exponent: Int
+
+  /// Takes a finite decimal apart; what is not a number counts as zero.
+  init(_ value: Decimal) {
+    guard value.isFinite, !value.isZero else {
+      self.init(isNegative: false, digits: [], exponent: 0)
+      return
+    }
+    var digits = value.significand.description.utf8.filter { (48...57).contains($0) }.map { $0 - 48 }
+    var exponent = value.exponent
+    while digits.last == 0 {
+      digits.removeLast()
+      exponent += 1
+    }
+    self.init(isNegative: value.isSignMinus, digits: digits, exponent: exponent)
+  }
+
+  init(isNegative: Bool, digits: [UInt8], exponent: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.exponent = exponent
+  }
+
+  /// Power of ten of the first digit: 1 for 15.8, −2 for 0.04; `nil` for zero.
+  var leadingPower: Int? { digits.isEmpty ? nil : exponent + digits.count - 1 }
+
+  /// Put together again; at most 38 digits are kept.
+  var decimal: Decimal {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (index, digit) in digits.prefix(38).enumerated() {
+      if index < 19 { high = high * 10 + UInt64(digit) } else { low = low * 10 + UInt64(digit) }
+    }
+    let kept = min(digits.count, 38)
+    let significand =
+      kept <= 19 ? Decimal(high) : Decimal(high) * Decimal(sign: .plus, exponent: kept - 19, significand: 1) + Decimal(low)
+    return Decimal(sign: isNegative ? .minus : .plus, exponent: exponent + digits.count - kept, significand: significand)
+  }
+}
+
+extension Decimal {
+  /// The value times a power of ten, exactly.
+  func scaled(by power: Int) -> Decimal {
+    power == 0 || isZero
+      ? self : Decimal(sign: isSignMinus ? .minus : .plus, exponent: exponent + power, significand: significand)
+  }
+
+  /// Power of ten of its first digit: 1 for 15.8; `nil` for zero.
+  var leadingPower: Int? { DecimalDigits(self).leadingPower }
+}

@@ -1,0 +1,79 @@
+internal import FoundationEssentials
+
+/// How many digits of a figure are shown in a setting. Pure arithmetic on what the figure holds; the rounding itself is done once,
+/// when the number is printed.
+struct FigureDigits {
+  /// The exact value in the scaling it is shown in.
+  var value: Decimal
+  /// How many digits after the point the data hold in that scaling; negative if they end left of the point.
+  var held: Int
+  /// How exactly it is stated.
+  var qualifier: Qualifier
+  /// What it is measured in.
+  var kind: Unit.Kind
+  /// Whose words the scaling has.
+  var language: Language
+
+  /// Digits of more than this many figures come from a computer, not from an office.
+  private static let machinePrecision = 12
+
+  /// Digits after the point in a setting; negative rounds left of it. Never more than the data hold.
+  func decimals(in setting: Setting) -> Int {
+    guard !value.isZero, kind != .rank else { return setting == .table ? held : min(held, 0) }
+    let wanted: Int =
+      switch setting {
+      case .title: title
+      case .sentence: sentence
+      case .tile, .label: tile
+      case .table: table
+      case .axis: max(0, figures(4))
+      }
+    let shown = min(held, wanted)
+    let bare = setting == .title || setting == .axis
+    return bare ? withoutTrailingZeros(shown) : shown
+  }
+
+  private var title: Int {
+    switch kind {
+    case .percent, .percentagePoint: telling(value.magnitude >= 10 ? 0 : 1)
+    case .index: telling(max(0, figures(4)))
+    default: value.magnitude < 10_000 ? max(0, figures(3)) : figures(3)
+    }
+  }
+
+  private var sentence: Int {
+    switch kind {
+    case .percent, .percentagePoint: telling(2)
+    default: telling(max(0, figures(5)))
+    }
+  }
+
+  /// Two after the point at most. An amount in 亿元 has a digit more before the point than the same in bn, so it may have five
+  /// figures, as has an index around 100; whole numbers below 100,000 are not rounded, because nobody would see that they were.
+  private var tile: Int {
+    switch kind {
+    case .percent, .percentagePoint: return telling(2)
+    case .index: return telling(min(2, max(0, figures(5))))
+    case .currency where language == .chinese: return telling(min(2, max(0, figures(5))))
+    default:
+      let four = figures(4)
+      return telling(min(2, value.magnitude < 100_000 ? max(0, four) : four))
+    }
+  }
+
+  private var table: Int {
+    guard let power = value.leadingPower, power + 1 + held > Self.machinePrecision else { return held }
+    return figures(6)
+  }
+
+  private func figures(_ count: Int) -> Int { value.decimals(forSignificantFigures: count, keeping: qualifier) }
+
+  /// At least so many digits that two figures are seen: what is not zero never reads as zero.
+  private func telling(_ decimals: Int) -> Int { value.magnitude < 1 ? max(decimals, figures(2)) : decimals }
+
+  private func withoutTrailingZeros(_ decimals: Int) -> Int {
+    guard decimals > 0 else { return decimals }
+    let last = DecimalDigits(value.rounded(decimals: decimals, keeping: qualifier)).exponent
+    return min(decimals, max(0, -last))
+  }
+}

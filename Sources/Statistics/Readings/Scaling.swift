@@ -1,0 +1,119 @@
+public import FoundationEssentials
+
+/// A power of ten with its word in a language: `bn` and `billion`, or `亿`.
+///
+/// The powers differ by language: English counts in thousands, Chinese in ten thousands.
+public struct Scaling: Hashable, Sendable, Codable {
+  /// The power of ten that one stands for: 9 for billions, 8 for 亿.
+  public let power: Int
+  /// The language its word is in.
+  public let language: Language
+
+  private init(power: Int, language: Language) {
+    self.power = power
+    self.language = language
+  }
+
+  /// The scaling of a power that a language has a word for: 0, 3, 6, 9 and 12 in English, 0, 4, 8 and 12 in Chinese; else `nil`.
+  public init?(tenToThe power: Int, language: Language) {
+    guard Self.powers(language).contains(power) else { return nil }
+    self.init(power: power, language: language)
+  }
+
+  /// No scaling: ones.
+  public static func plain(_ language: Language) -> Scaling { Scaling(power: 0, language: language) }
+
+  /// All powers that a language has a word for, from ones up.
+  public static func powers(_ language: Language) -> [Int] {
+    switch language {
+    case .english: [0, 3, 6, 9, 12]
+    case .chinese: [0, 4, 8, 12]
+    }
+  }
+
+  /// Its word in labels, tiles and tables: `bn`, `亿`; empty for ones.
+  public var label: String {
+    switch (language, power) {
+    case (.english, 3): "thousand"
+    case (.english, 6): "mn"
+    case (.english, 9): "bn"
+    case (.english, 12): "tn"
+    case (.chinese, 4): "万"
+    case (.chinese, 8): "亿"
+    case (.chinese, 12): "万亿"
+    default: ""
+    }
+  }
+
+  /// Its word in titles and sentences: `billion`, `亿`; empty for ones.
+  public var word: String {
+    switch (language, power) {
+    case (.english, 6): "million"
+    case (.english, 9): "billion"
+    case (.english, 12): "trillion"
+    default: label
+    }
+  }
+
+  /// What stands in a chart's subtitle or over a column: `Billion yuan`, `亿元`, `%`, `Base stations`.
+  public func caption(of unit: Unit) -> String {
+    let name = unit.name(in: language, prose: true)
+    switch language {
+    case .chinese: return (unit.kind.isScaled ? label : "") + name
+    case .english:
+      let text = unit.kind.isScaled && !word.isEmpty ? (name.isEmpty ? word : "\(word) \(name)") : name
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
+  }
+
+  /// An observation's value in this scaling, exactly; `nil` where there is none.
+  public func value(of observation: Observation) -> Decimal? {
+    observation.value.map { $0.scaled(by: observation.multiplier - power) }
+  }
+
+  /// The one scaling in which a chart or column shows all of `observations`: the largest word that the largest of them reaches.
+  ///
+  /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` tells.
+  public static func shared(for observations: [Observation], unit: Unit? = nil, language: Language) -> Scaling {
+    guard unit?.kind.isScaled ?? true else { return plain(language) }
+    return largest(reachedBy: observations.compactMap(\.leadingPower).max() ?? 0, language: language)
+  }
+
+  /// The largest word for a number whose first digit has a power of ten; thousands are not shortened in English.
+  static func largest(reachedBy leadingPower: Int, language: Language) -> Scaling {
+    let power = powers(language).last { $0 <= leadingPower && $0 != 3 } ?? 0
+    return Scaling(power: power, language: language)
+  }
+
+  /// The next word up, if there is one.
+  var next: Scaling? {
+    Self.powers(language).first { $0 > power && $0 != 3 }.map { Scaling(power: $0, language: language) }
+  }
+}
+
+extension Observation {
+  /// Power of ten of the value's first digit, multiplier included: 10 for 15.799 billion; `nil` without a value or for zero.
+  var leadingPower: Int? { value?.leadingPower.map { $0 + multiplier } }
+}
+
+extension Unit.Kind {
+  /// Whether its values may be shortened with a power of ten.
+  public var isScaled: Bool {
+    switch self {
+    case .currency, .count, .quantity: true
+    case .percent, .percentagePoint, .index, .rank: false
+    }
+  }
+}
+
+extension Unit {
+  /// How it reads after a number, or over a column.
+  func name(in language: Language, prose: Bool) -> String {
+    switch (kind, language) {
+    case (.percent, _): "%"
+    case (.percentagePoint, .english): prose ? "percentage points" : "pp"
+    case (.percentagePoint, .chinese): "个百分点"
+    default: name[language]
+    }
+  }
+}
