@@ -41,10 +41,11 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz"]),
     .target(
-      name: "Archiving", dependencies: ["Drawing", "CQPDF", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Archiving", dependencies: ["Drawing", "CDeflate", "CQPDF", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Publishing",
       dependencies: [

@@ -1,0 +1,236 @@
+internal import Drawing
+
+/// One pass over one file: what is to be changed is collected, then the file is written once.
+struct ArchivingPass {
+  let file: SourceFile
+  let document: Document
+  let deflate: Deflate
+  var revision: Revision
+  private let catalog: Range<Int>
+  private var descriptions: [Int: String] = [:]
+  private var embedded: [(name: String, specification: Int)] = []
+
+  /// Prepares the pass over `file`, which was painted from `document`.
+  init(file: SourceFile, document: Document) throws(ArchivingError) {
+    self.file = file
+    self.document = document
+    deflate = try Deflate()
+    revision = Revision(of: file)
+    catalog = try file.object(file.root)
+  }
+
+  /// Gives the structure elements what tags cannot carry.
+  mutating func rewriteStructure(_ structure: DocumentStructure) throws(ArchivingError) {
+    guard let value = try file.value(of: "/StructTreeRoot", in: catalog), let root = file.reference(at: value) else {
+      throw .malformedFile(object: file.root, why: "it has no structure tree")
+    }
+    var rewriter = StructureRewriter(file: file, structure: structure, pages: document.pages)
+    try rewriter.rewrite(root: root, in: &revision)
+    for description in rewriter.descriptions { descriptions[description.annotation] = description.text }
+  }
+
+  /// Marks what is painted outside the structure, and gives pages their tab order and links their words.
+  mutating func rewritePages() throws(ArchivingError) {
+    guard let value = try file.value(of: "/Pages", in: catalog), let root = file.reference(at: value) else {
+      throw .malformedFile(object: file.root, why: "it has no pages")
+    }
+    let pages = try leaves(under: root)
+    guard pages.count == document.pages.count else {
+      throw .malformedFile(object: root, why: "it has \(pages.count) pages instead of \(document.pages.count)")
+    }
+    for (index, number) in pages.enumerated() { try rewritePage(number, index: index) }
+  }
+
+  private func leaves(under number: Int) throws(ArchivingError) -> [Int] {
+    let node = try file.object(number)
+    guard let kids = try file.value(of: "/Kids", in: node) else { return [number] }
+    var pages: [Int] = []
+    for kid in file.references(in: kids) where kid != number { pages += try leaves(under: kid) }
+    return pages
+  }
+
+  private mutating func rewritePage(_ number: Int, index: Int) throws(ArchivingError) {
+    let page = try file.object(number)
+    guard let value = try file.value(of: "/Contents", in: page), let contents = file.reference(at: value),
+      let stream = try file.stream(contents)
+    else { throw .malformedFile(object: number, why: "a page without its one content stream") }
+    guard let content = try unpacked(stream) else {
+      throw .malformedFile(object: contents, why: "the content of page \(index + 1) cannot be unpacked")
+    }
+    if let marked = try ArtifactMarks.added(to: content, page: index + 1) {
+      revision.replace(stream: contents, entries: [], data: marked, storage: .packed)
+    }
+    for annotation in try annotations(of: page) { try rewriteAnnotation(annotation) }
+    revision.replace(number) { store in
+      store.append("<<")
+      for entry in Entries(file.bytes, in: page) where !file.equals(entry.key, "/Tabs") {
+        store.append(entry, of: file)
+      }
+      store.append("/Tabs/S>>")
+    }
+  }
+
+  private func unpacked(_ stream: SourceFile.Stream) throws(ArchivingError) -> [UInt8]? {
+    guard let filter = try file.value(of: "/Filter", in: stream.dictionary) else { return Array(file.bytes[stream.data]) }
+    return file.equals(filter, "/FlateDecode") ? deflate.unpacked(file.bytes, in: stream.data) : nil
+  }
+
+  private func annotations(of page: Range<Int>) throws(ArchivingError) -> [Int] {
+    guard let value = try file.resolved("/Annots", in: page) else { return [] }
+    return file.references(in: value)
+  }
+
+  /// Links are printed with the page (flag 4), as PDF/A asks, and say where they lead.
+  private mutating func rewriteAnnotation(_ number: Int) throws(ArchivingError) {
+    guard let text = descriptions[number] else {
+      throw .differentStructure(place: "annotation \(number)", expected: "a link of the document", found: "an unknown one")
+    }
+    let annotation = try file.object(number)
+    revision.replace(number) { store in
+      store.append("<<")
+      for entry in Entries(file.bytes, in: annotation)
+      where !file.equals(entry.key, "/Contents") && !file.equals(entry.key, "/F") {
+        store.append(entry, of: file)
+      }
+      store.append("/F 4/Contents")
+      store.append(string: text)
+      store.append(">>")
+    }
+  }
+
+  /// Counts the bookmarks that are visible at first; Cairo's own count is negative.
+  mutating func rewriteOutline() throws(ArchivingError) {
+    guard let value = try file.value(of: "/Outlines", in: catalog), let root = file.reference(at: value) else { return }
+    let outline = try file.object(root)
+    var visible = 0
+    var waiting = [try file.value(of: "/First", in: outline)]
+    while let next = waiting.popLast() {
+      guard let next, let number = file.reference(at: next) else { continue }
+      visible += 1
+      guard visible <= file.count else { throw .malformedFile(object: root, why: "its bookmarks go round in circles") }
+      let item = try file.object(number)
+      waiting.append(try file.value(of: "/Next", in: item))
+      if let count = try file.value(of: "/Count", in: item), file.bytes[count.lowerBound] != UInt8(ascii: "-") {
+        waiting.append(try file.value(of: "/First", in: item))
+      }
+    }
+    revision.replace(root) { store in
+      store.append("<<")
+      for entry in Entries(file.bytes, in: outline) where !file.equals(entry.key, "/Count") { store.append(entry, of: file) }
+      store.append("/Count ")
+      store.append(decimal: visible)
+      store.append(">>")
+    }
+  }
+
+  /// Puts files into the document.
+  mutating func attach(_ attachments: [Attachment], modified: Timestamp) throws(ArchivingError) {
+    for attachment in attachments {
+      let isPlain = attachment.name.utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
+      guard isPlain, !attachment.name.isEmpty, !embedded.contains(where: { $0.name == attachment.name }) else {
+        throw .malformedAttachmentName(attachment.name)
+      }
+      let stream = revision.add(
+        stream: attachment.streamEntries(modified: modified), data: attachment.bytes, storage: .packed)
+      let specification = revision.add { attachment.writeSpecification(stream: stream, to: &$0) }
+      embedded.append((attachment.name, specification))
+    }
+  }
+
+  /// The changed file.
+  mutating func finished(created: Timestamp, tool: String) throws(ArchivingError) -> [UInt8] {
+    let producer = try self.producer()
+    let packet = ExtensibleMetadata(metadata: document.metadata, created: created, tool: tool, producer: producer).packet
+    let metadata = revision.add(stream: Array("/Type/Metadata/Subtype/XML".utf8), data: packet, storage: .verbatim)
+    let profile = revision.add(stream: Array("/N 3".utf8), data: ColorProfile.standardRGB, storage: .packed)
+    let names = try names()
+    revision.replace(file.root) { store in
+      store.append("<<")
+      for entry in Entries(file.bytes, in: catalog) where !Self.replaced.contains(file.text(entry.key)) {
+        store.append(entry, of: file)
+      }
+      store.append("/Lang")
+      store.append(string: document.metadata.language.rawValue)
+      store.append("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
+      store.append(reference: metadata)
+      store.append("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)")
+      store.append("/DestOutputProfile ")
+      store.append(reference: profile)
+      store.append(">>]")
+      store += names
+      store.append(">>")
+    }
+    let information = file.information ?? revision.reserve()
+    let entries = informationEntries(created: created, tool: tool, producer: producer)
+    revision.replace(information) { $0 += entries }
+    return try revision.written(over: file, root: file.root, information: information, deflate: deflate)
+  }
+
+  private static let replaced: Set<String> = [
+    "/Lang", "/MarkInfo", "/ViewerPreferences", "/Metadata", "/OutputIntents", "/Names", "/AF", "/Version",
+  ]
+
+  /// The names that Cairo wrote (of destinations) and those of the attachments, sorted as name trees ask.
+  private func names() throws(ArchivingError) -> [UInt8] {
+    var names: [UInt8] = []
+    let written = try file.resolved("/Names", in: catalog)
+    guard written != nil || !embedded.isEmpty else { return [] }
+    names.append("/Names<<")
+    if let written {
+      for entry in Entries(file.bytes, in: written) where !file.equals(entry.key, "/EmbeddedFiles") {
+        names.append(entry, of: file)
+      }
+    }
+    if !embedded.isEmpty {
+      names.append("/EmbeddedFiles<</Names[")
+      for item in embedded.sorted(by: { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }) {
+        names.append(string: item.name)
+        names.append(reference: item.specification)
+        names.append(" ")
+      }
+      names.append("]>>")
+    }
+    names.append(">>")
+    guard !embedded.isEmpty else { return names }
+    names.append("/AF[")
+    for item in embedded {
+      names.append(reference: item.specification)
+      names.append(" ")
+    }
+    names.append("]")
+    return names
+  }
+
+  private func producer() throws(ArchivingError) -> String {
+    guard let information = file.information,
+      let value = try file.value(of: "/Producer", in: try file.object(information)), value.count > 2
+    else { return "cairo" }
+    return file.text(value.dropFirst().dropLast()).filter { $0 != "\\" }
+  }
+
+  private func informationEntries(created: Timestamp, tool: String, producer: String) -> [UInt8] {
+    let metadata = document.metadata
+    let entries = [
+      ("/Title", metadata.title), ("/Author", metadata.author), ("/Subject", metadata.subject),
+      ("/Keywords", metadata.keywords.joined(separator: ", ")), ("/Creator", tool), ("/Producer", producer),
+      ("/CreationDate", created.portable), ("/ModDate", created.portable),
+    ]
+    var store: [UInt8] = []
+    store.append("<<")
+    for (key, text) in entries where !text.isEmpty {
+      store += key.utf8
+      store.append(string: text)
+    }
+    store.append(">>")
+    return store
+  }
+}
+
+extension [UInt8] {
+  /// Appends an entry of a dictionary as it stands in the file.
+  fileprivate mutating func append(_ entry: (key: Range<Int>, value: Range<Int>), of file: SourceFile) {
+    self += file.bytes[entry.key]
+    append(32)
+    self += file.bytes[entry.value]
+  }
+}

@@ -1,0 +1,129 @@
+internal import Crypto
+
+/// Writes a PDF 1.7 file: streams at their own places, everything else packed into object streams (ISO 32000-1, 7.5.7), and a packed
+/// cross-reference stream at the end.
+struct FileWriter {
+  private enum Place {
+    case free
+    case at(Int)
+    case packed(stream: Int, index: Int)
+  }
+
+  /// Objects in one object stream: a reader must unpack all of them to see one, and fewer pack less well.
+  private static let objectsPerStream = 200
+
+  private let deflate: Deflate
+  private var output: [UInt8] = []
+  private var places: [Place]
+  private var waiting: [(number: Int, start: Int)] = []
+  private var body: [UInt8] = []
+
+  /// Begins a file whose objects have numbers under `count`; `capacity` is about how many bytes it will have.
+  init(count: Int, capacity: Int, deflate: Deflate) {
+    self.deflate = deflate
+    places = [Place](repeating: .free, count: count)
+    output.reserveCapacity(capacity)
+    output.append("%PDF-1.7\n%")
+    output += [0xE2, 0xE3, 0xCF, 0xD3, 10]
+  }
+
+  /// Adds an object that is no stream.
+  mutating func add(_ number: Int, _ bytes: ArraySlice<UInt8>) {
+    waiting.append((number, body.count))
+    body += bytes
+    body.append(10)
+    if waiting.count == Self.objectsPerStream { flush() }
+  }
+
+  /// Adds a stream. `entries` are those of its dictionary without `/Length`; `data` is stored as it is.
+  mutating func add(stream number: Int, entries: some Collection<UInt8>, data: some Collection<UInt8>) {
+    places[number] = .at(output.count)
+    output.append(decimal: number)
+    output.append(" 0 obj\n<<")
+    output += entries
+    output.append("/Length ")
+    output.append(decimal: data.count)
+    output.append(">>\nstream\n")
+    output += data
+    output.append("\nendstream\nendobj\n")
+  }
+
+  /// Adds a stream, packing `data` first.
+  mutating func add(packing number: Int, entries: [UInt8], data: [UInt8]) {
+    add(stream: number, entries: entries + Array("/Filter/FlateDecode".utf8), data: deflate.packed(data))
+  }
+
+  /// The finished file. Its identifier is made of its content, so that the same content has the same one.
+  mutating func finish(root: Int, information: Int) -> [UInt8] {
+    flush()
+    let identifier = SHA256.hash(data: output).prefix(16)
+    let start = output.count
+    let number = places.count
+    places.append(.at(start))
+    var entries: [UInt8] = []
+    entries.append("/Type/XRef/Size ")
+    entries.append(decimal: places.count)
+    entries.append("/Root ")
+    entries.append(reference: root)
+    entries.append("/Info ")
+    entries.append(reference: information)
+    entries.append("/ID[")
+    for _ in 0..<2 {
+      entries.append("<")
+      for byte in identifier { entries.append(hex: byte) }
+      entries.append(">")
+    }
+    entries.append("]/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>")
+    add(packing: number, entries: entries, data: table())
+    output.append("startxref\n")
+    output.append(decimal: start)
+    output.append("\n%%EOF\n")
+    return output
+  }
+
+  /// The cross-reference table in rows of seven bytes, each less the row above it (PNG's predictor "up"): neighbours differ little.
+  private func table() -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(places.count * 8)
+    var above = [UInt8](repeating: 0, count: 7)
+    for (number, place) in places.enumerated() {
+      let (kind, first, second): (UInt8, Int, Int) =
+        switch place {
+        case .free: (0, 0, number == 0 ? 0xFFFF : 0)
+        case .at(let offset): (1, offset, 0)
+        case .packed(let stream, let index): (2, stream, index)
+        }
+      let row = [
+        kind, UInt8(truncatingIfNeeded: first >> 24), UInt8(truncatingIfNeeded: first >> 16),
+        UInt8(truncatingIfNeeded: first >> 8), UInt8(truncatingIfNeeded: first), UInt8(truncatingIfNeeded: second >> 8),
+        UInt8(truncatingIfNeeded: second),
+      ]
+      rows.append(2)
+      for column in 0..<7 { rows.append(row[column] &- above[column]) }
+      above = row
+    }
+    return rows
+  }
+
+  private mutating func flush() {
+    guard !waiting.isEmpty else { return }
+    let number = places.count
+    places.append(.free)
+    var head: [UInt8] = []
+    for (index, object) in waiting.enumerated() {
+      head.append(decimal: object.number)
+      head.append(" ")
+      head.append(decimal: object.start)
+      head.append(" ")
+      places[object.number] = .packed(stream: number, index: index)
+    }
+    var entries: [UInt8] = []
+    entries.append("/Type/ObjStm/N ")
+    entries.append(decimal: waiting.count)
+    entries.append("/First ")
+    entries.append(decimal: head.count)
+    add(packing: number, entries: entries, data: head + body)
+    waiting.removeAll(keepingCapacity: true)
+    body.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,35 @@
+internal import Drawing
+
+extension DocumentStructure {
+  /// Refuses what nobody could hear: headings that skip a level, figures and links without words.
+  func check() throws(ArchivingError) {
+    var level = 0
+    for node in nodes {
+      let page = node.page + 1
+      switch node.kind {
+      case .tag(.heading(let next)):
+        guard next >= 1, next <= level + 1 else {
+          throw .headingJump(page: page, from: level, to: next, text: node.text)
+        }
+        level = next
+      case .tag(.figure(let alternative)):
+        guard alternative.contains(where: { !$0.isWhitespace }) else { throw .undescribedFigure(page: page) }
+      case .link(let description, let target):
+        guard description.contains(where: { !$0.isWhitespace }) else {
+          throw .undescribedLink(page: page, target: target.text)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension Scene.Link.Target {
+  /// The target as people write it.
+  var text: String {
+    switch self {
+    case .destination(let name): "#" + name
+    case .uri(let address): address
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Crypto
+
+/// What a PDF carries besides its pages: its data, what it says of itself, and which standards it claims to follow.
+public struct ArchivedBriefing: Hashable, Sendable {
+  /// A file inside a PDF.
+  public struct Carried: Hashable, Sendable {
+    /// The file.
+    public var attachment: Attachment
+    /// Whether its bytes have the checksum that the PDF gives for them; `nil` where it gives none.
+    public var isUndamaged: Bool?
+    /// SHA-256 of its bytes, in hexadecimal.
+    public var sha256: String
+  }
+
+  /// A standard that a PDF claims to follow.
+  public enum Claim: Hashable, Sendable {
+    /// PDF/UA (ISO 14289), by its part.
+    case accessible(part: String)
+    /// PDF/A (ISO 19005), by its part and level.
+    case archival(part: String, conformance: String)
+  }
+
+  /// What a PDF says of itself.
+  public struct Metadata: Hashable, Sendable {
+    /// Title.
+    public var title: String
+    /// Publisher or person.
+    public var author: String
+    /// What it is about.
+    public var subject: String
+    /// Main language as a BCP 47 tag.
+    public var language: String
+    /// When it was made, as the document information writes it (`D:20240301100000+08'00'`).
+    public var created: String
+    /// The program that made it.
+    public var tool: String
+  }
+
+  /// The files inside, by name.
+  public var attachments: [Carried]
+  /// What it says of itself.
+  public var metadata: Metadata
+  /// The standards it claims to follow.
+  public var claims: [Claim]
+  /// Its identifier, in hexadecimal; empty where it has none.
+  public var identifier: String
+
+  /// Reads a PDF, whoever wrote it.
+  public static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
+    try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in try ArchivedBriefing(reader) }
+  }
+
+  /// The bytes of the attachment called `name`.
+  public func bytes(of name: String) -> [UInt8]? {
+    attachments.first { $0.attachment.name == name }?.attachment.bytes
+  }
+
+  private init(_ reader: PortableReader) throws(ArchivingError) {
+    let information = reader.value("/Info", of: reader.trailer)
+    func entry(_ key: String) -> String { reader.text(of: reader.value(key, of: information)) ?? "" }
+    metadata = Metadata(
+      title: entry("/Title"), author: entry("/Author"), subject: entry("/Subject"),
+      language: reader.text(of: reader.value("/Lang", of: reader.root)) ?? "", created: entry("/CreationDate"),
+      tool: entry("/Creator"))
+    claims = Self.claims(in: reader.data(of: reader.value("/Metadata", of: reader.root)) ?? [])
+    identifier = reader.items(of: reader.value("/ID", of: reader.trailer)).first.flatMap(reader.bytes).map(hexadecimal) ?? ""
+    let names = reader.value("/EmbeddedFiles", of: reader.value("/Names", of: reader.root))
+    var attachments: [Carried] = []
+    for specification in reader.values(ofNameTree: names) {
+      attachments.append(try Self.carried(specification, reader))
+    }
+    self.attachments = attachments.sorted { $0.attachment.name < $1.attachment.name }
+  }
+
+  private static func carried(
+    _ specification: PortableReader.Object, _ reader: PortableReader
+  ) throws(ArchivingError) -> Carried {
+    func text(_ key: String) -> String? { reader.text(of: reader.value(key, of: specification)) }
+    let name = text("/UF") ?? text("/F") ?? ""
+    let stream = reader.value("/F", of: reader.value("/EF", of: specification))
+    guard let bytes = reader.data(of: stream) else {
+      throw .malformedFile(object: nil, why: "its attachment \(name.debugDescription) cannot be read")
+    }
+    let relationship = reader.name(of: reader.value("/AFRelationship", of: specification))
+    let checksum = reader.bytes(of: reader.value("/CheckSum", of: reader.value("/Params", of: stream)))
+    return Carried(
+      attachment: Attachment(
+        name: name, mediaType: reader.name(of: reader.value("/Subtype", of: stream)) ?? "", description: text("/Desc") ?? "",
+        relationship: relationship.flatMap(Attachment.Relationship.init) ?? .supplement, bytes: bytes),
+      isUndamaged: checksum.map { $0.elementsEqual(Insecure.MD5.hash(data: bytes)) },
+      sha256: hexadecimal(SHA256.hash(data: bytes)))
+  }
+
+  private static func claims(in packet: [UInt8]) -> [Claim] {
+    let text = String(decoding: packet, as: UTF8.self)
+    var claims: [Claim] = []
+    if let part = property("pdfuaid:part", in: text) { claims.append(.accessible(part: part)) }
+    if let part = property("pdfaid:part", in: text) {
+      claims.append(.archival(part: part, conformance: property("pdfaid:conformance", in: text) ?? ""))
+    }
+    return claims
+  }
+
+  /// The value of a simple XMP property, which may be written as an element or as an attribute.
+  private static func property(_ name: String, in text: String) -> String? {
+    for (opening, closing) in [("<\(name)>", "<"), ("\(name)=\"", "\""), ("\(name)='", "'")] {
+      guard let start = text.firstRange(of: opening)?.upperBound,
+        let end = text[start...].firstRange(of: closing)?.lowerBound
+      else { continue }
+      return String(text[start..<end].filter { !$0.isWhitespace })
+    }
+    return nil
+  }
+}
+
+/// Bytes in hexadecimal digits.
+private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  var digits: [UInt8] = []
+  for byte in bytes { digits.append(hex: byte) }
+  return String(decoding: digits, as: UTF8.self).lowercased()
+}

@@ -1,0 +1,103 @@
+internal import CQPDF
+internal import Glibc
+
+/// Reads any PDF with libqpdf: for files that come from outside, whoever wrote them.
+final class PortableReader {
+  /// A handle of an object, valid as long as its reader.
+  typealias Object = qpdf_oh
+
+  private var handle: qpdf_data?
+
+  /// Lets `body` read `pdf`; the bytes must not move meanwhile.
+  static func reading<Result>(
+    _ pdf: [UInt8], _ body: (PortableReader) throws(ArchivingError) -> Result
+  ) throws(ArchivingError) -> Result {
+    try pdf.withUnsafeBufferPointer { (buffer) throws(ArchivingError) in
+      try body(try PortableReader(buffer))
+    }
+  }
+
+  private init(_ buffer: UnsafeBufferPointer<UInt8>) throws(ArchivingError) {
+    handle = qpdf_init()
+    qpdf_silence_errors(handle)
+    qpdf_set_suppress_warnings(handle, 1)
+    qpdf_set_attempt_recovery(handle, 0)
+    let status = buffer.withMemoryRebound(to: CChar.self) {
+      qpdf_read_memory(handle, "briefing", $0.baseAddress, UInt64($0.count), nil)
+    }
+    guard status & 2 == 0 else { throw .malformedFile(object: nil, why: failure() ?? "no PDF") }
+  }
+
+  deinit { qpdf_cleanup(&handle) }
+
+  /// The catalog.
+  var root: Object { qpdf_get_root(handle) }
+
+  /// The trailer.
+  var trailer: Object { qpdf_get_trailer(handle) }
+
+  /// What stands under `key` in a dictionary or a stream's dictionary; a null object where there is nothing.
+  func value(_ key: String, of object: Object) -> Object {
+    let dictionary = qpdf_oh_is_stream(handle, object) != 0 ? qpdf_oh_get_dict(handle, object) : object
+    return qpdf_oh_get_key_if_dict(handle, dictionary, key)
+  }
+
+  /// The items of an array, nothing for any other object.
+  func items(of object: Object) -> [Object] {
+    guard qpdf_oh_is_array(handle, object) != 0 else { return [] }
+    return (0..<qpdf_oh_get_array_n_items(handle, object)).map { qpdf_oh_get_array_item(handle, object, $0) }
+  }
+
+  /// A text string, `nil` for any other object.
+  func text(of object: Object) -> String? {
+    var length = 0
+    guard qpdf_oh_is_string(handle, object) != 0, let text = qpdf_oh_get_binary_utf8_value(handle, object, &length) else {
+      return nil
+    }
+    return String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+  }
+
+  /// The bytes of a string, `nil` for any other object.
+  func bytes(of object: Object) -> [UInt8]? {
+    var length = 0
+    guard qpdf_oh_is_string(handle, object) != 0, let bytes = qpdf_oh_get_binary_string_value(handle, object, &length) else {
+      return nil
+    }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: length))
+  }
+
+  /// A name without its slash, `nil` for any other object.
+  func name(of object: Object) -> String? {
+    guard qpdf_oh_is_name(handle, object) != 0, let name = qpdf_oh_get_name(handle, object) else { return nil }
+    return String(String(cString: name).dropFirst())
+  }
+
+  /// The unpacked bytes of a stream, `nil` for any other object or where they are broken.
+  func data(of object: Object) -> [UInt8]? {
+    guard qpdf_oh_is_stream(handle, object) != 0 else { return nil }
+    var buffer: UnsafeMutablePointer<UInt8>?
+    var length = 0
+    var isUnpacked: QPDF_BOOL = 0
+    let status = qpdf_oh_get_stream_data(handle, object, qpdf_dl_generalized, &isUnpacked, &buffer, &length)
+    defer { free(buffer) }
+    guard status & 2 == 0, isUnpacked != 0 else { return nil }
+    return Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
+  /// The values of a name tree (ISO 32000-1, 7.9.6) in order.
+  func values(ofNameTree root: Object) -> [Object] {
+    var values: [Object] = []
+    var waiting = [(node: root, depth: 0)]
+    while let (node, depth) = waiting.popLast() {
+      for (place, item) in items(of: value("/Names", of: node)).enumerated() where place % 2 == 1 { values.append(item) }
+      guard depth < 32 else { continue }
+      for kid in items(of: value("/Kids", of: node)).reversed() { waiting.append((kid, depth + 1)) }
+    }
+    return values
+  }
+
+  private func failure() -> String? {
+    guard qpdf_has_error(handle) != 0, let text = qpdf_get_error_message_detail(handle, qpdf_get_error(handle)) else { return nil }
+    return String(cString: text)
+  }
+}

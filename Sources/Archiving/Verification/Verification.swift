@@ -1,0 +1,65 @@
+/// How a PDF compares with what its manifest says of the files inside.
+public struct Verification: Hashable, Sendable {
+  /// One thing that was looked at.
+  public enum Finding: Hashable, Sendable {
+    /// The attachment is there, and is the one that was put in.
+    case intact(name: String)
+    /// The attachment is not the one that the manifest knows; both SHA-256.
+    case altered(name: String, declared: String, found: String)
+    /// The attachment's bytes have not the checksum that the PDF gives for them.
+    case damaged(name: String)
+    /// The manifest knows an attachment that is not there.
+    case missing(name: String)
+    /// An attachment that the manifest does not know.
+    case undeclared(name: String)
+    /// The PDF does not claim to follow a standard that ours follow.
+    case unclaimed(ArchivedBriefing.Claim)
+  }
+
+  /// The claims of every PDF of ours.
+  public static let expectedClaims: [ArchivedBriefing.Claim] = [.accessible(part: "1"), .archival(part: "3", conformance: "A")]
+
+  /// What was found: attachments by name, then claims.
+  public var findings: [Finding]
+
+  /// Compares `briefing` with `declared`: SHA-256 in hexadecimal by name of attachment. Names in `exempt` need not be declared, such as that
+  /// of the manifest itself.
+  public init(of briefing: ArchivedBriefing, declared: [String: String], exempt: Set<String> = []) {
+    findings = []
+    for carried in briefing.attachments {
+      let name = carried.attachment.name
+      if carried.isUndamaged == false {
+        findings.append(.damaged(name: name))
+      } else if let hash = declared[name] {
+        let isSame = hash.lowercased() == carried.sha256
+        findings.append(isSame ? .intact(name: name) : .altered(name: name, declared: hash, found: carried.sha256))
+      } else if !exempt.contains(name) {
+        findings.append(.undeclared(name: name))
+      }
+    }
+    let present = Set(briefing.attachments.map(\.attachment.name))
+    findings += declared.keys.filter { !present.contains($0) }.sorted().map { .missing(name: $0) }
+    findings += Self.expectedClaims.filter { !briefing.claims.contains($0) }.map { .unclaimed($0) }
+  }
+
+  /// Whether everything is as the manifest says.
+  public var isSound: Bool {
+    findings.allSatisfy { if case .intact = $0 { true } else { false } }
+  }
+}
+
+extension Verification.Finding: CustomStringConvertible {
+  /// The finding as a sentence.
+  public var description: String {
+    switch self {
+    case .intact(let name): "\(name) is the file that was put in"
+    case .altered(let name, let declared, let found):
+      "\(name) is not the file that was put in: its SHA-256 should be \(declared) and is \(found)"
+    case .damaged(let name): "\(name) is damaged: its bytes have not the checksum that the PDF gives"
+    case .missing(let name): "\(name) is missing"
+    case .undeclared(let name): "\(name) is not known to the manifest"
+    case .unclaimed(.accessible(let part)): "the PDF does not claim to be accessible (PDF/UA-\(part))"
+    case .unclaimed(.archival(let part, let level)): "the PDF does not claim to be archival (PDF/A-\(part)\(level.lowercased()))"
+    }
+  }
+}
