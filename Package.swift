@@ -29,7 +29,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "Drawing"),
+    .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Statistics", dependencies: ["SwiftCSV"]),
     .target(
       name: "Styling", dependencies: ["Drawing", "Yams"],

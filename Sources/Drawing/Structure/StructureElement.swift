@@ -30,7 +30,10 @@ public struct StructureElement: Hashable, Sendable {
   }
 
   /// Name of the standard structure type (ISO 32000-1, 14.8.4).
-  public var type: String {
+  public var type: String { Self.type(of: kind) }
+
+  /// Name of the standard structure type of a kind (ISO 32000-1, 14.8.4).
+  package static func type(of kind: Kind) -> String {
     switch kind {
     case .tag(let role): role.structureType
     case .link: "Link"

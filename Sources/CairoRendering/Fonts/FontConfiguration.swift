@@ -1,0 +1,116 @@
+internal import CPangoCairo
+internal import Drawing
+
+/// A font file as fontconfig describes it. Read only after it is made.
+struct FontPattern: @unchecked Sendable {
+  /// Face and place.
+  let file: FontFile
+  /// Owner of the pattern.
+  fileprivate let handle: PatternHandle
+  /// fontconfig's description.
+  var pointer: OpaquePointer { handle.pointer }
+}
+
+/// Owns one fontconfig pattern.
+private final class PatternHandle {
+  let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+  }
+
+  deinit { FcPatternDestroy(pointer) }
+}
+
+/// A fontconfig configuration with chosen files only, without any settings of the host. Never changed after it is made, so that
+/// several threads may read it.
+final class FontConfiguration: @unchecked Sendable {
+  let pointer: OpaquePointer
+
+  /// A configuration that knows exactly `patterns`.
+  init(_ patterns: [FontPattern]) throws(FontError) {
+    Self.forgetHost
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig gives no configuration") }
+    pointer = configuration
+    guard let blank = FcFontSetCreate() else { throw .unusable("fontconfig gives no font set") }
+    defer { FcFontSetDestroy(blank) }
+    // A configuration has a set for the application's own fonts only after a file was added or fonts were built.
+    FcConfigBuildFonts(configuration)
+    guard let fonts = FcConfigGetFonts(configuration, FcSetSystem) else { throw .unusable("fontconfig has no font set") }
+    for pattern in patterns {
+      guard let copy = FcPatternDuplicate(pattern.pointer) else { throw .unusable("fontconfig copies no pattern") }
+      FcFontSetAdd(fonts, copy)
+    }
+  }
+
+  deinit { FcConfigDestroy(pointer) }
+
+  /// Makes an empty configuration the process's current one, once: Pango and Cairo would otherwise load the host's settings, which
+  /// costs most of a short run and could change what is drawn.
+  private static let forgetHost: Void = {
+    guard let empty = FcConfigCreate() else { return }
+    FcConfigBuildFonts(empty)
+    FcConfigSetCurrent(empty)
+    FcConfigDestroy(empty)
+  }()
+
+  /// All upright faces in the folders, sorted by path, from fontconfig's caches where Debian keeps them up to date.
+  static func installed(in directories: [String]) throws(FontError) -> [FontPattern] {
+    forgetHost
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig gives no configuration") }
+    defer { FcConfigDestroy(configuration) }
+    let settings =
+      "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+      + directories.map { "<dir>\(escaped($0))</dir>" }.joined() + "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>"
+    let isRead = settings.withCString { text in
+      text.withMemoryRebound(to: FcChar8.self, capacity: settings.utf8.count + 1) {
+        FcConfigParseAndLoadFromMemory(configuration, $0, 1)
+      }
+    }
+    guard isRead != 0, FcConfigBuildFonts(configuration) != 0, let fonts = FcConfigGetFonts(configuration, FcSetSystem) else {
+      throw .unusable("fontconfig cannot read \(directories.joined(separator: ", "))")
+    }
+    var found: [FontPattern] = []
+    for index in 0..<Int(fonts.pointee.nfont) {
+      guard let pattern = fonts.pointee.fonts[index] else { continue }
+      guard integer(pattern, FC_SLANT) ?? 0 == FC_SLANT_ROMAN, integer(pattern, FC_VARIABLE) ?? 0 == 0,
+        integer(pattern, FC_WIDTH) ?? FC_WIDTH_NORMAL == FC_WIDTH_NORMAL,
+        let family = string(pattern, FC_FAMILY), let weight = integer(pattern, FC_WEIGHT),
+        let path = string(pattern, FC_FILE), let name = string(pattern, FC_POSTSCRIPT_NAME),
+        let copy = FcPatternDuplicate(pattern)
+      else { continue }
+      let face = Face(family, weight: Int(FcWeightToOpenType(weight)))
+      let file = FontFile(face: face, name: name, path: path, index: Int(integer(pattern, FC_INDEX) ?? 0))
+      found.append(FontPattern(file: file, handle: PatternHandle(copy)))
+    }
+    return found.sorted { ($0.file.path, $0.file.index) < ($1.file.path, $1.file.index) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The first text of a property.
+  static func string(_ pattern: OpaquePointer, _ property: String) -> String? {
+    var value: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(pattern, property, 0, &value) == FcResultMatch, let value else { return nil }
+    return String(cString: value)
+  }
+
+  /// The first whole number of a property; a fractional one is rounded.
+  static func integer(_ pattern: OpaquePointer, _ property: String) -> Int32? {
+    var value: Int32 = 0
+    if FcPatternGetInteger(pattern, property, 0, &value) == FcResultMatch { return value }
+    var truth: FcBool = 0
+    if FcPatternGetBool(pattern, property, 0, &truth) == FcResultMatch { return truth }
+    return nil
+  }
+}

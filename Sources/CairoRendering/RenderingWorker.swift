@@ -1,0 +1,51 @@
+public import Drawing
+
+/// Sets text and paints: what one thread needs to turn text into lines, and pages into files.
+///
+/// Holds the libraries' handles and caches; make one for each thread, use it there for many documents, and let it go there.
+public final class RenderingWorker {
+  /// Sets text with the worker's fonts.
+  public let typesetter: PangoTypesetter
+  private let library: FontLibrary
+
+  /// Makes a worker with the fonts of `fonts`.
+  public init(_ fonts: FontSetup) throws(FontError) {
+    library = try FontLibrary(fonts)
+    typesetter = PangoTypesetter(library)
+  }
+
+  /// The document as a tagged PDF. The same document gives the same bytes.
+  ///
+  /// Throws `RenderingError` naming the page and the item that cannot be painted; nothing is left out silently.
+  public func pdf(_ document: Document) throws(RenderingError) -> [UInt8] {
+    try PDFPainter(library).render(document)
+  }
+
+  /// The scene as a PNG on white, with `scale` pixels a point.
+  public func png(_ scene: Scene, scale: Double = 1) throws(RenderingError) -> [UInt8] {
+    try ScenePainter(library).png(scene, scale: scale, page: 1)
+  }
+
+  /// The scene as an SVG file, one unit a point.
+  public func svg(_ scene: Scene) throws(RenderingError) -> [UInt8] {
+    try ScenePainter(library).svg(scene, page: 1)
+  }
+
+  /// Each page as a PNG on white, with `scale` pixels a point.
+  public func pngs(_ document: Document, scale: Double = 1) throws(RenderingError) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    for (index, page) in document.pages.enumerated() {
+      files.append(try ScenePainter(library).png(page.scene, scale: scale, page: index + 1))
+    }
+    return files
+  }
+
+  /// Each page as an SVG file, one unit a point.
+  public func svgs(_ document: Document) throws(RenderingError) -> [[UInt8]] {
+    var files: [[UInt8]] = []
+    for (index, page) in document.pages.enumerated() {
+      files.append(try ScenePainter(library).svg(page.scene, page: index + 1))
+    }
+    return files
+  }
+}

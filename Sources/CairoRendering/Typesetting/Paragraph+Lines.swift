@@ -1,0 +1,110 @@
+internal import Drawing
+
+extension Paragraph {
+  /// The glyphs of one line in their places.
+  func line(_ range: Range<Int>) -> TextLine {
+    let inked = range.last { pieces[$0].content != .space }
+    let end = inked.map { $0 + 1 } ?? range.lowerBound
+    // One space stays at a break, so that words do not run together where the text is read without its lines.
+    let keepsSpace = end < range.upperBound && range.upperBound < units.count && units[end].word >= 0 && inked != nil
+    let shown = range.lowerBound..<(keepsSpace ? end + 1 : end)
+    var setter = LineSetter()
+    setter.x = shown.isEmpty ? 0 : -pieces[shown.lowerBound].startTrim
+    if isMixedDirection {
+      for index in visualOrder(of: shown) { set(index, &setter) }
+    } else {
+      for index in shown { set(index, &setter) }
+    }
+    setter.finishRun()
+    return TextLine(
+      runs: setter.runs, width: LineBreaker.width(of: range, in: pieces), ascent: setter.ascent, descent: setter.descent,
+      leading: leading, missing: setter.missing, language: language)
+  }
+
+  private func set(_ index: Int, _ setter: inout LineSetter) {
+    let unit = units[index]
+    guard unit.word >= 0 else { return }
+    setter.set(words[unit.word], cluster: unit.cluster, style: styles[unit.style])
+    setter.x += pieces[index].width
+  }
+
+  /// Rule L2 of the Unicode bidirectional algorithm: from the highest level down to the lowest odd one, stretches of at least that
+  /// level are reversed.
+  private func visualOrder(of range: Range<Int>) -> [Int] {
+    var order = Array(range)
+    var levels = order.map { units[$0].level }
+    if let last = order.last, pieces[last].content == .space { levels[levels.count - 1] = 0 }
+    guard let highest = levels.max(), highest > 0 else { return order }
+    for level in stride(from: highest, through: 1, by: -1) {
+      var start = 0
+      while start < order.count {
+        guard levels[start] >= level else {
+          start += 1
+          continue
+        }
+        var end = start
+        while end < order.count, levels[end] >= level { end += 1 }
+        order[start..<end].reverse()
+        levels[start..<end].reverse()
+        start = end
+      }
+    }
+    return order
+  }
+}
+
+/// Puts clusters next to each other and gathers those of one look into runs.
+private struct LineSetter {
+  var x = 0.0
+  var runs: [TextLine.GlyphRun] = []
+  var ascent = 0.0
+  var descent = 0.0
+  var missing = ""
+
+  private var face: LoadedFace?
+  private var style: TextStyle?
+  private var isRightToLeft = false
+  private var glyphs: [TextLine.Glyph] = []
+  private var clusters: [TextLine.Cluster] = []
+  /// Characters of the run, for right-to-left runs cluster by cluster backwards.
+  private var text: [UInt8] = []
+
+  mutating func set(_ word: ShapedWord, cluster index: Int, style: TextStyle) {
+    let isSame = face === word.face && self.style?.size == style.size && self.style?.color == style.color
+    if !isSame || isRightToLeft != word.isRightToLeft {
+      finishRun()
+      (face, self.style, isRightToLeft) = (word.face, style, word.isRightToLeft)
+    }
+    let cluster = word.clusters[index]
+    for glyph in word.glyphs[cluster.glyphs] {
+      glyphs.append(.init(id: glyph.id, x: x + glyph.x * style.size, y: glyph.y * style.size - style.rise))
+    }
+    clusters.append(.init(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
+    if isRightToLeft {
+      text.insert(contentsOf: word.text[cluster.bytes], at: 0)
+    } else {
+      text.append(contentsOf: word.text[cluster.bytes])
+    }
+    if let ink = cluster.ink {
+      ascent = max(ascent, style.rise - ink.top * style.size)
+      descent = max(descent, ink.bottom * style.size - style.rise)
+    }
+    if cluster.isMissing {
+      for character in String(decoding: word.text[cluster.bytes], as: UTF8.self) where !missing.contains(character) {
+        missing.append(character)
+      }
+    }
+  }
+
+  mutating func finishRun() {
+    guard let face, let style, !clusters.isEmpty else { return }
+    runs.append(
+      .init(
+        face: face.name, size: style.size, color: style.color, glyphs: glyphs, text: String(decoding: text, as: UTF8.self),
+        clusters: isRightToLeft ? clusters.reversed() : clusters, isRightToLeft: isRightToLeft))
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    self.face = nil
+  }
+}

@@ -1,0 +1,167 @@
+internal import CPangoCairo
+internal import Drawing
+
+/// A text whose words are shaped: ready to be cut into lines of any width.
+final class Paragraph {
+  /// A cluster in its place in the text.
+  struct Unit {
+    /// Index of the word; -1 for a line feed, that has no glyphs.
+    var word: Int
+    /// Index of the cluster in the word.
+    var cluster: Int
+    /// Index of the style.
+    var style: Int
+    /// Embedding level.
+    var level: UInt8
+    /// Which characters of the text it stands for.
+    var scalars: Range<Int>
+  }
+
+  /// The text's main language.
+  let language: TextLanguage
+  /// Distance between its baselines, in points.
+  let leading: Double
+  /// The characters, cleaned.
+  let scalars: [Unicode.Scalar]
+  /// The distinct runs' styles.
+  let styles: [TextStyle]
+  /// The words.
+  let words: [ShapedWord]
+  /// The clusters in reading order.
+  let units: [Unit]
+  /// Whether some of the text reads from right to left.
+  let isMixedDirection: Bool
+  /// The clusters as the line breaker sees them; breaks are found only when a line is too long.
+  private(set) var pieces: [LinePiece]
+  private var hasBreaks = false
+  /// Lines made before, by width.
+  private var finished: [(width: Double, lines: [TextLine])] = []
+
+  init(
+    text: StyledText, scalars: [Unicode.Scalar], styles: [TextStyle], words: [ShapedWord], units: [Unit], isMixedDirection: Bool
+  ) {
+    language = text.language
+    leading = text.leading
+    self.scalars = scalars
+    self.styles = styles
+    self.words = words
+    self.units = units
+    self.isMixedDirection = isMixedDirection
+    pieces = []
+    pieces = measure()
+  }
+
+  /// The lines for a width in points.
+  func lines(width: Double) -> [TextLine] {
+    if let known = finished.first(where: { $0.width == width }) { return known.lines }
+    let whole = 0..<units.count
+    let ranges: [Range<Int>]
+    if !pieces.contains(where: { $0.breakAfter == .required }), LineBreaker.width(of: whole, in: pieces) <= width {
+      ranges = units.isEmpty ? [] : [whole]
+    } else {
+      if width.isFinite, !hasBreaks { findBreaks() }
+      ranges = LineBreaker(width: width).lines(of: pieces)
+    }
+    let lines = ranges.map { line($0) }
+    if finished.count >= 4 { finished.removeFirst() }
+    finished.append((width, lines))
+    return lines
+  }
+
+  private func measure() -> [LinePiece] {
+    var pieces: [LinePiece] = []
+    pieces.reserveCapacity(units.count)
+    for unit in units {
+      guard unit.word >= 0 else {
+        pieces.append(LinePiece(width: 0, breakAfter: .required, content: .space))
+        continue
+      }
+      let style = styles[unit.style]
+      let tracking = style.tracking * style.size
+      let cluster = words[unit.word].clusters[unit.cluster]
+      pieces.append(
+        LinePiece(
+          width: cluster.advance * style.size + tracking, endTrim: tracking, content: Self.content(scalars[unit.scalars.lowerBound])
+        ))
+    }
+    for index in units.indices where units[index].word >= 0 { space(index, &pieces) }
+    return pieces
+  }
+
+  private static func content(_ scalar: Unicode.Scalar) -> LinePiece.Content {
+    if HanSpacing.isIdeograph(scalar) { return .ideograph }
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return .letter
+    case 0x20, 0x2000...0x200A, 0x205F, 0x3000, 0x1680: return .space
+    default:
+      let category = scalar.properties.generalCategory
+      switch category {
+      case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation, .dashPunctuation,
+        .connectorPunctuation:
+        return .punctuation
+      default: return .letter
+      }
+    }
+  }
+
+  /// Sets a cluster apart from the next, or takes an empty half off it.
+  private func space(_ index: Int, _ pieces: inout [LinePiece]) {
+    let unit = units[index]
+    let size = styles[unit.style].size
+    let cluster = words[unit.word].clusters[unit.cluster]
+    let isFullWidth = cluster.advance > 0.95
+    let last = scalars[unit.scalars.upperBound - 1]
+    let mark = isFullWidth ? HanSpacing.mark(last) : .other
+    if mark == .opening, let ink = cluster.ink { pieces[index].startTrim = max(0, min(0.5, ink.left)) * size }
+    let next = index + 1 < units.count && units[index + 1].word >= 0 ? units[index + 1] : nil
+    if let next {
+      let first = scalars[next.scalars.lowerBound]
+      let nextSize = styles[next.style].size
+      if unit.level == 0, next.level == 0, styles[next.style].rise == styles[unit.style].rise, HanSpacing.needsGap(last, first) {
+        let gap = HanSpacing.gap * min(size, nextSize)
+        pieces[index].width += gap
+        pieces[index].endTrim += gap
+        return
+      }
+      let nextCluster = words[next.word].clusters[next.cluster]
+      let isMarkNext = nextCluster.advance > 0.95 && HanSpacing.mark(first) != .other
+      if isMarkNext, mark == .closing, let ink = cluster.ink {
+        pieces[index].width -= max(0, min(0.5, cluster.advance - ink.right)) * size
+        return
+      }
+      if isMarkNext, mark == .opening, HanSpacing.mark(first) == .opening, let ink = nextCluster.ink {
+        pieces[index].width -= max(0, min(0.5, ink.left)) * nextSize
+        return
+      }
+    }
+    if mark == .closing, let ink = cluster.ink { pieces[index].endTrim += max(0, min(0.5, cluster.advance - ink.right)) * size }
+  }
+
+  /// Asks Pango where lines may end (UAX #14), then the rules of Chinese setting.
+  private func findBreaks() {
+    hasBreaks = true
+    var text: [UInt8] = []
+    for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
+    text.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        pango_get_log_attrs(
+          characters.baseAddress, Int32(characters.count), 0,
+          pango_language_from_string(language.isHan ? "zh-cn" : language.rawValue),
+          &attributes, Int32(attributes.count))
+      }
+    }
+    for index in units.indices.dropLast() where pieces[index].breakAfter == .forbidden {
+      let (end, start) = (units[index].scalars.upperBound, units[index + 1].scalars.lowerBound)
+      guard units[index + 1].word >= 0 else { continue }
+      if styles[units[index + 1].style].rise > styles[units[index].style].rise, pieces[index].content != .space { continue }
+      if end == start, pieces[index].content != .space, pieces[index + 1].content != .space,
+        let ruled = HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: language.isHan)
+      {
+        if ruled { pieces[index].breakAfter = .allowed }
+        continue
+      }
+      if attributes[end...start].contains(where: { $0.is_line_break != 0 }) { pieces[index].breakAfter = .allowed }
+    }
+  }
+}
