@@ -26,11 +26,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Statistics", dependencies: ["SwiftCSV"]),
+    .target(name: "Statistics"),
     .target(
       name: "Styling", dependencies: ["Drawing", "Yams"],
       resources: [.embedInCode("Resources/house.yml")]),

@@ -1,0 +1,56 @@
+/// A file that was read elsewhere: readers know no disk.
+public struct DataFile: Hashable, Sendable {
+  /// Its name as the user gave it, used in findings and to tell what it holds: `data/observations.csv`.
+  public var name: String
+  /// Its content.
+  public var bytes: [UInt8]
+
+  /// Makes a file from its name and content.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The name without folders: `observations.csv`.
+  public var lastComponent: String {
+    String(name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
+  }
+
+  /// The name without folders and without what follows its last point: `observations`.
+  public var stem: String {
+    let last = lastComponent
+    guard let point = last.lastIndex(of: "."), point != last.startIndex else { return last }
+    return String(last[..<point])
+  }
+}
+
+/// What a reader made of its input.
+public struct ReadDataset: Sendable {
+  /// The figures and what they are about.
+  public var dataset: Dataset
+  /// Notes and warnings, in the order of the input; never errors.
+  public var findings: [Finding]
+  /// What was recognised in a file that is not of this program's own format; `nil` for one that is.
+  public var recognition: Recognition?
+
+  /// Makes a result.
+  public init(dataset: Dataset, findings: [Finding] = [], recognition: Recognition? = nil) {
+    self.dataset = dataset
+    self.findings = findings
+    self.recognition = recognition
+  }
+}
+
+/// Why an input gives no data set: everything that was found in it, errors first among equals of place.
+public struct ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was found, in the order of the input; at least one is an error.
+  public var findings: [Finding]
+
+  /// Makes a failure.
+  public init(findings: [Finding]) {
+    self.findings = findings
+  }
+
+  /// One finding a line.
+  public var description: String { findings.map(\.description).joined(separator: "\n") }
+}

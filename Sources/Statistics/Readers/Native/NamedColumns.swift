@@ -1,0 +1,58 @@
+/// The columns of a table of this program's own format, found by name.
+struct NamedColumns {
+  let table: Table
+  private var indexOfName: [String: Int] = [:]
+
+  /// Finds the columns; a column nobody knows, one that is there twice and one that is needed but not there are errors.
+  ///
+  /// - Parameters:
+  ///   - known: All names there may be, as they are written.
+  ///   - required: Those there must be.
+  init(_ table: Table, known: [String], required: [String], findings: inout FindingList) {
+    self.table = table
+    for (index, name) in table.header.enumerated() {
+      guard let match = known.first(where: { $0.lowercased() == name.lowercased() }) else {
+        let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”? " } ?? ""
+        findings.error(
+          table.headerPlace(index), name.isEmpty ? "a column has no name" : "there is no column “\(name)”",
+          remedy: "\(nearest)allowed are \(known.joined(separator: ", "))")
+        continue
+      }
+      if let first = indexOfName[match] {
+        findings.error(
+          table.headerPlace(index), "the column “\(match)” is there twice, first as column \(first + 1)",
+          remedy: "keep one of them")
+        continue
+      }
+      indexOfName[match] = index
+    }
+    for name in required where indexOfName[name] == nil {
+      findings.error(
+        SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "the column “\(name)” is missing",
+        remedy: "required are \(required.joined(separator: ", "))")
+    }
+  }
+
+  /// The index of a column, if it is there.
+  subscript(name: String) -> Int? { indexOfName[name] }
+
+  /// The text of a field, `nil` where it is empty or the column is not there.
+  func text(_ row: Int, _ name: String) -> String? {
+    guard let column = indexOfName[name] else { return nil }
+    let text = table.text(row, column)
+    return text.isEmpty ? nil : text
+  }
+
+  /// A text in two columns, `name` in English and `chinese` in Chinese; `nil` where both are empty.
+  func localizedText(_ row: Int, _ name: String, _ chinese: String) -> LocalizedText? {
+    let english = text(row, name)
+    let chinese = text(row, chinese)
+    return english == nil && chinese == nil ? nil : LocalizedText(english: english, chinese: chinese)
+  }
+
+  /// Where a field stands; the row, if the column is not there.
+  func place(_ row: Int, _ name: String) -> SourcePlace {
+    guard let column = indexOfName[name] else { return table.place(row: row) }
+    return table.place(row, column)
+  }
+}

@@ -1,0 +1,59 @@
+/// Reads a project's data folder: figures with SDMX's column names, and the lists that explain their codes.
+enum NativeReader {
+  /// The file with the figures, the only one that must be there.
+  static let observationsName = "observations.csv"
+
+  /// Reads the folder from its files; those it does not know are left alone.
+  static func read(_ files: [DataFile]) throws(ReadingFailure) -> ReadDataset {
+    guard let observationsFile = files.first(where: { $0.lastComponent == observationsName }) else {
+      throw ReadingFailure(findings: [
+        Finding(.error, "the file \(observationsName) is missing", remedy: "put it into the data folder")
+      ])
+    }
+    var findings = FindingList()
+    var lists = CodeLists()
+    func table(_ file: DataFile) -> Table? { Self.table(file, findings: &findings) }
+    if let table = files.first(where: { $0.lastComponent == "units.csv" }).flatMap(table) {
+      lists.readUnits(table, findings: &findings)
+    }
+    if let table = files.first(where: { $0.lastComponent == "regions.csv" }).flatMap(table) {
+      lists.readRegions(table, findings: &findings)
+    }
+    if let table = files.first(where: { $0.lastComponent == "indicators.csv" }).flatMap(table) {
+      lists.readIndicators(table, findings: &findings)
+    }
+    if let table = files.first(where: { $0.lastComponent == "sources.csv" }).flatMap(table) {
+      lists.readSources(table, findings: &findings)
+    }
+    var observations: [Observation] = []
+    if let table = table(observationsFile) {
+      var reader = ObservationReader(table: table, lists: lists)
+      observations = reader.read(&findings)
+      lists = reader.lists
+    }
+    try findings.check()
+    let used = Set(observations.map(\.unit))
+    let dataset = Dataset(
+      regions: lists.regions, indicators: lists.indicators, units: lists.units.filter { used.contains($0.id) },
+      sources: lists.sources, observations: observations)
+    return ReadDataset(dataset: dataset, findings: findings.sorted)
+  }
+
+  /// A comma-separated file with at least one row.
+  private static func table(_ file: DataFile, findings: inout FindingList) -> Table? {
+    do {
+      let text = try TextFile(file)
+      guard let table = Table(text, delimiter: UInt8(ascii: ","), findings: &findings) else { return nil }
+      if table.rowCount == 0, !findings.hasErrors {
+        findings.error(
+          SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
+          remedy: "give it at least one row")
+        return nil
+      }
+      return table
+    } catch {
+      for finding in error.findings { findings.add(finding) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,171 @@
+extension Table {
+  /// Cuts a text into rows and fields.
+  ///
+  /// Rows end with LF, CRLF or CR; empty rows are skipped; a quoted field may hold delimiters, line ends and doubled quotes. Everything else
+  /// that RFC 4180 does not allow is an error: a quote inside a bare field, text after a closing quote, a quote that is never closed, a row with
+  /// more or fewer fields than the header.
+  ///
+  /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
+  /// - Returns: `nil` if there is no header; errors are added to `findings`.
+  init?(_ file: TextFile, delimiter: UInt8, headerRow: Int = 0, findings: inout FindingList) {
+    var tokenizer = Tokenizer(file: file, delimiter: delimiter)
+    var preamble: [[String]] = []
+    while preamble.count < headerRow, tokenizer.readRow(&findings) {
+      preamble.append(tokenizer.rowTexts)
+      tokenizer.fields.removeAll(keepingCapacity: true)
+    }
+    guard tokenizer.readRow(&findings) else { return nil }
+    let headerFields = tokenizer.fields
+    let headerStart = tokenizer.rowStart
+    let header = tokenizer.rowTexts
+    tokenizer.fields.removeAll(keepingCapacity: true)
+    tokenizer.fields.reserveCapacity(file.bytes.count / 8)
+    var rowStarts: [RowStart] = []
+    while true {
+      let errorsBefore = findings.errorCount
+      guard tokenizer.readRow(&findings) else { break }
+      let first = rowStarts.count * header.count
+      let count = tokenizer.fields.count - first
+      if findings.errorCount > errorsBefore {
+        // Its quotes are broken: what else is wrong with it would only follow from that.
+        tokenizer.fields.removeLast(count)
+        continue
+      }
+      if count == header.count {
+        rowStarts.append(tokenizer.rowStart)
+        continue
+      }
+      // A delimiter too many at the end of the row carries nothing.
+      if count > header.count, tokenizer.fields[(first + header.count)...].allSatisfy(\.isEmpty) {
+        tokenizer.fields.removeLast(count - header.count)
+        rowStarts.append(tokenizer.rowStart)
+        continue
+      }
+      findings.error(
+        SourcePlace(file: file.name, line: Int(tokenizer.rowStart.line)),
+        "the row has \(count) fields, the header has \(header.count)",
+        remedy: "a value with a delimiter in it must stand in quotes")
+      tokenizer.fields.removeLast(count)
+    }
+    self.init(
+      file: file, delimiter: delimiter, header: header, headerFields: headerFields, headerStart: headerStart, preamble: preamble,
+      fields: tokenizer.fields, rowStarts: rowStarts)
+  }
+}
+
+/// Where in the text the reading is, and the fields found so far.
+struct Tokenizer {
+  let file: TextFile
+  let delimiter: UInt8
+  var fields: [Table.Field] = []
+  private(set) var rowStart = Table.RowStart(offset: 0, line: 1)
+  private var firstField = 0
+  private var offset: Int
+  private var line = 1
+
+  init(file: TextFile, delimiter: UInt8) {
+    self.file = file
+    self.delimiter = delimiter
+    offset = file.start
+  }
+
+  /// The texts of the row that was read last.
+  var rowTexts: [String] {
+    fields[firstField...].map { field in
+      let raw = file.string(field.start..<field.end)
+      return (field.hasDoubledQuotes ? raw.replacingDoubledQuotes() : raw).trimmingBlanks()
+    }
+  }
+
+  /// Reads the next row that is not empty; `false` at the end of the text.
+  mutating func readRow(_ findings: inout FindingList) -> Bool {
+    while offset < file.bytes.count {
+      firstField = fields.count
+      rowStart = Table.RowStart(offset: UInt32(truncatingIfNeeded: offset), line: UInt32(truncatingIfNeeded: line))
+      readFields(&findings)
+      if fields[firstField...].contains(where: { !$0.isEmpty }) { return true }
+      fields.removeLast(fields.count - firstField)
+    }
+    return false
+  }
+
+  private mutating func readFields(_ findings: inout FindingList) {
+    let delimiter = delimiter
+    let text = file.bytes
+    text.withUnsafeBufferPointer { bytes in
+      let count = bytes.count
+      while true {
+        var start = offset
+        while start < count, bytes[start] == 0x20, bytes[start] != delimiter { start += 1 }
+        if start < count, bytes[start] == 0x22 {
+          offset = start
+          readQuoted(bytes, &findings)
+        } else {
+          var end = start
+          while end < count {
+            let byte = bytes[end]
+            if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+            if byte == 0x22 {
+              findings.error(
+                place(of: end), "there is a quote inside a field that is not quoted",
+                remedy: "put the whole field in quotes and double the quotes inside it")
+            }
+            end += 1
+          }
+          offset = end
+          while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+          fields.append(Table.Field(start: start, end: end))
+        }
+        if offset >= count { return }
+        let byte = bytes[offset]
+        offset += 1
+        if byte == delimiter { continue }
+        if byte == 0x0D, offset < count, bytes[offset] == 0x0A { offset += 1 }
+        line += 1
+        return
+      }
+    }
+  }
+
+  /// Reads from an opening quote to the delimiter or line end after the closing one.
+  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: inout FindingList) {
+    let count = bytes.count
+    let opening = offset
+    var end = opening + 1
+    var hasDoubledQuotes = false
+    while true {
+      if end >= count {
+        findings.error(place(of: opening), "the quote is never closed", remedy: "end the field with a quote")
+        fields.append(Table.Field(start: opening + 1, end: count, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+        offset = count
+        return
+      }
+      let byte = bytes[end]
+      if byte == 0x22 {
+        guard end + 1 < count, bytes[end + 1] == 0x22 else { break }
+        hasDoubledQuotes = true
+        end += 1
+      } else if byte == 0x0A || (byte == 0x0D && !(end + 1 < count && bytes[end + 1] == 0x0A)) {
+        line += 1
+      }
+      end += 1
+    }
+    fields.append(Table.Field(start: opening + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
+    offset = end + 1
+    var hasStrayText = false
+    while offset < count {
+      let byte = bytes[offset]
+      if byte == delimiter || byte == 0x0A || byte == 0x0D { return }
+      if byte != 0x20, !hasStrayText {
+        hasStrayText = true
+        findings.error(
+          place(of: offset), "there is text after the closing quote", remedy: "double each quote that belongs to the field")
+      }
+      offset += 1
+    }
+  }
+
+  private func place(of offset: Int) -> SourcePlace {
+    file.place(at: offset, rowStart: Int(rowStart.offset), line: Int(rowStart.line))
+  }
+}

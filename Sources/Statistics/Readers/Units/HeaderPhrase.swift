@@ -1,0 +1,74 @@
+/// A header as people write it: the name of what is measured, and its unit: `GDP (亿元)`, `GDP, bn yuan`, `Unemployment rate, %`, `gdp_usd_mn`.
+struct HeaderPhrase: Hashable {
+  /// The name, without the unit.
+  var name: String
+  /// The unit, if the header names one.
+  var unit: UnitPhrase?
+
+  /// Reads a header. Words in brackets or behind a comma that are no known unit stay in the name.
+  init(_ text: String) {
+    let header = text.trimmingBlanks()
+    name = header
+    if let (before, inside) = Self.trailingBrackets(header), let phrase = UnitPhrase(known: inside) {
+      name = before
+      unit = phrase
+      return
+    }
+    for separator in [",", "，", ":", "：", "/", ";", "、"] {
+      guard let range = header.range(ofLast: separator) else { continue }
+      let before = String(header[..<range]).trimmingBlanks()
+      let after = String(header[header.index(after: range)...])
+      guard !before.isEmpty, let phrase = UnitPhrase(known: after) else { continue }
+      name = before
+      unit = phrase
+      return
+    }
+    if let (before, phrase) = Self.trailingWords(header) {
+      name = before
+      unit = phrase
+    }
+  }
+
+  private static let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("〔", "〕")]
+
+  private static func trailingBrackets(_ header: String) -> (before: String, inside: String)? {
+    for (open, close) in brackets where header.last == close {
+      guard let start = header.range(ofLast: open) else { continue }
+      let before = String(header[..<start]).trimmingBlanks()
+      let inside = String(header[header.index(after: start)...].dropLast())
+      return before.isEmpty ? nil : (before, inside)
+    }
+    return nil
+  }
+
+  /// `gdp_usd_mn`, `unemployment rate %`, `revenue bn yuan`: the longest run of last words that is a unit. One last word alone must be a
+  /// sign or a code, since `working days` counts no days and `new companies` are companies.
+  private static func trailingWords(_ header: String) -> (String, UnitPhrase)? {
+    let isSnake = header.contains("_") && !header.contains(" ")
+    let words = header.split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init)
+    guard words.count > 1 else { return nil }
+    for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
+      let tail = words.suffix(count).joined(separator: " ")
+      guard let phrase = UnitPhrase(known: tail) else { continue }
+      if count == 1, phrase.unit == nil || !isSign(tail, phrase.unit, isSnake: isSnake) { continue }
+      return (words.dropLast(count).joined(separator: " "), phrase)
+    }
+    return nil
+  }
+
+  private static func isSign(_ word: String, _ unit: Unit?, isSnake: Bool) -> Bool {
+    guard let unit else { return false }
+    if word == "%" || word == "％" { return true }
+    switch unit.kind {
+    case .currency: return true
+    case .percent: return isSnake
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// Where a text occurs last.
+  fileprivate func range(ofLast mark: Character) -> Index? { lastIndex(of: mark) }
+  fileprivate func range(ofLast mark: String) -> Index? { mark.first.flatMap { lastIndex(of: $0) } }
+}
