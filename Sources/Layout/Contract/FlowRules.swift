@@ -1,0 +1,124 @@
+/// How a flow may place a block among others.
+public struct FlowRules: Hashable, Sendable {
+  /// Whether the block may be cut by the end of a page.
+  public enum Splitting: Hashable, Sendable {
+    /// It may.
+    case allowed
+    /// It moves to the next page instead, unless even an empty page cannot hold it whole.
+    case avoided
+  }
+
+  /// How the block stands to the one after it.
+  public enum Following: Hashable, Sendable {
+    /// Anything may follow on the next page.
+    case free
+    /// It never ends a page while something follows: headings.
+    case withNext
+  }
+
+  /// Where the block may begin.
+  public enum Start: Hashable, Sendable {
+    /// Anywhere.
+    case anywhere
+    /// At the top of a page or column.
+    case newPage
+  }
+
+  /// What the block's top is rounded up to.
+  public enum Snap: Hashable, Sendable {
+    /// The grid's step: figures, tables, everything under a top rule.
+    case step
+    /// Half the step: text that follows its heading.
+    case halfStep
+  }
+
+  /// Whether the block may be cut.
+  public var splitting: Splitting
+  /// How it stands to the next block.
+  public var following: Following
+  /// Where it may begin.
+  public var start: Start
+  /// What its top is rounded up to.
+  public var snap: Snap
+  /// It does not begin where less height than this is left, in points.
+  public var leastHeight: Double
+
+  /// Makes rules.
+  public init(
+    splitting: Splitting = .allowed, following: Following = .free, start: Start = .anywhere, snap: Snap = .step,
+    leastHeight: Double = 0
+  ) {
+    self.splitting = splitting
+    self.following = following
+    self.start = start
+    self.snap = snap
+    self.leastHeight = leastHeight
+  }
+}
+
+/// A block under rules or margins other than its own.
+public struct Ruled: Block {
+  /// The block.
+  public var block: any Block
+  /// Rules that replace the block's.
+  public var rules: FlowRules
+  /// Margins that replace the block's, where given.
+  public var margin: Margin?
+
+  /// Puts a block under rules.
+  public init(_ block: any Block, rules: FlowRules, margin: Margin? = nil) {
+    self.block = block
+    self.rules = rules
+    self.margin = margin
+  }
+
+  /// The block's name.
+  public var name: String { block.name }
+
+  /// The margins given, or the block's.
+  public func margin(in setting: Setting) -> Margin { margin ?? block.margin(in: setting) }
+
+  /// What the block makes of the space; the rest stays under the rules, but no longer has to start a page.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let fit = try block.fit(space)
+    guard case .part(let fragment, let rest) = fit else { return fit }
+    var rules = rules
+    rules.start = .anywhere
+    return .part(fragment, rest: Ruled(rest, rules: rules, margin: margin))
+  }
+}
+
+extension Block {
+  /// The block, cut by no page end unless a page cannot hold it whole.
+  public func keptTogether() -> Ruled {
+    var rules = rules
+    rules.splitting = .avoided
+    return Ruled(self, rules: rules, margin: (self as? Ruled)?.margin)
+  }
+
+  /// The block, on one page with the beginning of the next.
+  public func keptWithNext() -> Ruled {
+    var rules = rules
+    rules.following = .withNext
+    return Ruled(self, rules: rules, margin: (self as? Ruled)?.margin)
+  }
+
+  /// The block at the top of a page or column.
+  public func startingPage() -> Ruled {
+    var rules = rules
+    rules.start = .newPage
+    return Ruled(self, rules: rules, margin: (self as? Ruled)?.margin)
+  }
+
+  /// The block, begun only where at least `height` points are left.
+  public func needing(_ height: Double) -> Ruled {
+    var rules = rules
+    rules.leastHeight = height
+    return Ruled(self, rules: rules, margin: (self as? Ruled)?.margin)
+  }
+
+  /// The block with other white around it.
+  public func spaced(_ margin: Margin) -> Ruled {
+    Ruled(self, rules: rules, margin: margin)
+  }
+}

@@ -1,0 +1,98 @@
+public import Drawing
+
+/// Content that cannot be printed: which block, on which page, and why.
+public struct LayoutError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Problem: Hashable, Sendable {
+    /// The block fits no empty page.
+    case doesNotFit(needed: Size, available: Size, reason: String)
+    /// The block printed more than it was given room for.
+    case exceedsSpace(fragment: Size, available: Size)
+    /// The block was cut without anything of it having been printed.
+    case makesNoProgress(available: Size)
+    /// The content itself cannot be drawn.
+    case content(String)
+    /// Two places bear the same name.
+    case duplicateDestination(String)
+    /// A link or page number names a place that does not exist.
+    case unknownDestination(String)
+  }
+
+  /// The block, by name.
+  public var block: String
+  /// Label of the page, where known.
+  public var page: String?
+  /// What is wrong.
+  public var problem: Problem
+
+  /// Makes an error.
+  public init(block: String, page: String? = nil, problem: Problem) {
+    self.block = block
+    self.page = page
+    self.problem = problem
+  }
+
+  /// The error on one line.
+  public var description: String {
+    (page.map { "page \($0): " } ?? "") + block + ": " + problem.description
+  }
+
+  /// The error with the page it happened on, unless it knows that already.
+  func on(page: String) -> LayoutError {
+    var error = self
+    error.page = error.page ?? page
+    return error
+  }
+}
+
+extension LayoutError.Problem: CustomStringConvertible {
+  /// The problem in words, sizes in points.
+  public var description: String {
+    func size(_ size: Size) -> String { "\(number(size.width)) × \(number(size.height)) pt" }
+    switch self {
+    case .doesNotFit(let needed, let available, let reason):
+      return "needs \(size(needed)) but an empty page has \(size(available)): \(reason)"
+    case .exceedsSpace(let fragment, let available):
+      return "printed \(size(fragment)) into \(size(available))"
+    case .makesNoProgress(let available): return "was cut without printing anything into \(size(available))"
+    case .content(let reason): return reason
+    case .duplicateDestination(let name): return "two places bear the name “\(name)”"
+    case .unknownDestination(let name): return "no place bears the name “\(name)”"
+    }
+  }
+}
+
+/// Something that was done to make content fit, or that somebody may want to mend. Nothing is ever hidden or clipped silently.
+public struct LayoutDiagnostic: Hashable, Sendable {
+  /// What was noticed.
+  public enum Finding: Hashable, Sendable {
+    /// A title was set smaller to keep within its lines, from and to a size in points.
+    case titleShrunk(from: Double, to: Double)
+    /// A text takes more lines than its place is designed for.
+    case tooManyLines(count: Int, designed: Int)
+    /// A number is wider than its tile or column, in points.
+    case numberTooWide(width: Double, available: Double)
+    /// A rule to keep things together could not be kept, since no page is high enough.
+    case keepRuleBroken
+    /// A page, not the last, is blank below for so many points.
+    case emptySpace(height: Double)
+    /// The last page holds little, in points.
+    case shortLastPage(height: Double)
+    /// Page numbers did not settle.
+    case unstablePageNumbers
+  }
+
+  /// What was noticed.
+  public var finding: Finding
+  /// The block, by name.
+  public var block: String
+  /// Label of the page, where known.
+  public var page: String?
+
+  /// Makes a diagnostic.
+  public init(_ finding: Finding, block: String, page: String? = nil) {
+    self.finding = finding
+    self.block = block
+    self.page = page
+  }
+}

@@ -1,0 +1,128 @@
+public import Drawing
+public import Styling
+
+/// Where a block may stand: an extent, and everything it needs to know to set itself there.
+public struct Space {
+  /// Whether anything stands above already.
+  public enum Vacancy: Hashable, Sendable {
+    /// The page or column is empty: what does not fit here fits nowhere.
+    case fresh
+    /// Something stands above: what does not fit here may move on.
+    case shared
+  }
+
+  /// Which furniture the page has.
+  public enum PageKind: Hashable, Sendable {
+    /// The first of the document.
+    case first
+    /// Any other.
+    case later
+  }
+
+  /// Width to fill, in points.
+  public var width: Double
+  /// Height that is left, in points.
+  public var height: Double
+  /// Whether anything stands above already.
+  public var vacancy: Vacancy
+  /// Which furniture the page has.
+  public var page: PageKind
+  /// A number of the block's own: what it tags with when a page end cuts it, and names its destination by.
+  public var element: Int
+  /// How things are set.
+  public var setting: Setting
+
+  /// Makes a space.
+  public init(
+    width: Double, height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, element: Int = 1, setting: Setting
+  ) {
+    self.width = width
+    self.height = height
+    self.vacancy = vacancy
+    self.page = page
+    self.element = element
+    self.setting = setting
+  }
+
+  /// The space of the block with this index in a block that holds others. Numbers of different blocks differ.
+  func inner(_ index: Int, width: Double, height: Double, vacancy: Vacancy) -> Space {
+    var inner = self
+    inner.width = width
+    inner.height = height
+    inner.vacancy = vacancy
+    inner.element = element &* 4099 &+ index &+ 1
+    return inner
+  }
+
+  /// Extent in points.
+  var size: Size { Size(width: width, height: height) }
+}
+
+/// How things are set: the same for a whole document.
+public struct Setting {
+  /// Turns text into lines.
+  public var typesetter: any Typesetter
+  /// How everything looks.
+  public var style: Style
+  /// Main language.
+  public var language: TextLanguage
+  /// The few words that layout itself prints.
+  public var words: LayoutWords
+  /// How far gaps and row pitches give way to fill or to save a page: −1 (tight) over 0 (as designed) to 1 (loose).
+  public var looseness: Double
+  /// What is known of the document's pages from setting it before.
+  public var outline: Outline
+
+  /// Makes a setting.
+  public init(
+    typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, looseness: Double = 0,
+    outline: Outline = Outline()
+  ) {
+    self.typesetter = typesetter
+    self.style = style
+    self.language = language
+    self.words = words ?? LayoutWords(language)
+    self.looseness = looseness
+    self.outline = outline
+  }
+
+  /// The text styles of the language.
+  public var type: TypeScale { style.type(in: language) }
+}
+
+/// What is known of a document's pages once it has been set: how contents and "page 5" come by their numbers.
+public struct Outline: Hashable, Sendable {
+  /// A title or heading.
+  public struct Entry: Hashable, Sendable {
+    /// What it says.
+    public var title: String
+    /// Depth, from 1.
+    public var level: Int
+    /// Name of its destination.
+    public var destination: String
+    /// Label of its page.
+    public var page: String
+
+    /// Makes an entry.
+    public init(title: String, level: Int, destination: String, page: String) {
+      self.title = title
+      self.level = level
+      self.destination = destination
+      self.page = page
+    }
+  }
+
+  /// Number of pages; 0 before the document has been set.
+  public var pageCount: Int
+  /// Titles and headings in order.
+  public var entries: [Entry]
+  /// Label of the page of each destination.
+  public var pages: [String: String]
+
+  /// Makes an outline.
+  public init(pageCount: Int = 0, entries: [Entry] = [], pages: [String: String] = [:]) {
+    self.pageCount = pageCount
+    self.entries = entries
+    self.pages = pages
+  }
+}

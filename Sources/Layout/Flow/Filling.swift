@@ -1,0 +1,164 @@
+import Drawing
+import Styling
+
+/// A space as it fills: what has been placed, and what is still to come.
+struct Filling {
+  /// A block where it stands.
+  struct Placed {
+    var block: any Block
+    var fragment: Fragment
+    var top: Double
+    /// What was to come when the block was placed: the block itself first.
+    var before: Stack
+    /// White wanted below.
+    var after: Gap
+  }
+
+  private(set) var placed: [Placed] = []
+  private(set) var queue: Stack
+  /// Why the next block does not stand here.
+  private(set) var refusal: Refusal?
+  private(set) var diagnostics: [LayoutDiagnostic] = []
+
+  init(queue: Stack) {
+    self.queue = queue
+  }
+
+  /// The block to place next; `nil` once a block was cut or refused, or when all is placed.
+  var next: Stack.Entry? { refusal == nil && !isCut ? queue.first : nil }
+  private var isCut = false
+
+  /// Lower edge of what is placed.
+  var bottom: Double { placed.last.map { $0.top + $0.fragment.size.height } ?? 0 }
+
+  private var notes: [Note] { placed.flatMap(\.fragment.notes) }
+
+  /// Places the next block or as much as fits of it; tells whether another may follow.
+  mutating func place(_ entry: Stack.Entry, in space: Space, limit: ([Note]) -> Double) throws(LayoutError) -> Bool {
+    let block = entry.block
+    let rules = block.rules
+    let isFirst = placed.allSatisfy { $0.fragment.size.height == 0 }
+    if !isFirst, rules.start == .newPage {
+      refusal = Refusal(needed: .zero, reason: "starts a page", block: block.name)
+      return false
+    }
+    let margin = block.margin(in: space.setting)
+    let top = isFirst ? 0 : self.top(margin, rules, space)
+    let vacancy: Space.Vacancy = isFirst ? space.vacancy : .shared
+    let standing = notes
+    var bottom = limit(standing)
+    // A fragment may bring notes whose room at the foot it takes itself: then it is set again in less room, until it leaves enough.
+    for _ in 0..<6 {
+      let height = bottom - top
+      if vacancy == .shared, height < max(rules.leastHeight, 0) {
+        refusal = Refusal(needed: Size(width: space.width, height: rules.leastHeight), reason: "too little is left", block: block.name)
+        return false
+      }
+      let inner = space.inner(entry.index, width: space.width, height: max(0, height), vacancy: vacancy)
+      let fit = try block.fit(inner)
+      let lowest = limit(standing + fit.notes)
+      if let fragment = fit.fragment, top + fragment.size.height > lowest + tolerance, lowest < bottom - tolerance {
+        bottom = lowest
+        continue
+      }
+      return try accept(fit, of: entry, at: top, in: inner, isFirst: isFirst, after: margin.after)
+    }
+    refusal = Refusal(
+      needed: Size(width: space.width, height: space.height), reason: "its notes leave no room for it", block: block.name)
+    return try refuse(entry, vacancy: vacancy, space: space)
+  }
+
+  private func top(_ margin: Margin, _ rules: FlowRules, _ space: Space) -> Double {
+    let after = placed.last { $0.fragment.size.height > 0 }?.after ?? .none
+    let gap = after.meeting(margin.before).distance(at: space.setting.looseness)
+    let step = space.setting.style.grid.step
+    return (bottom + gap).roundedUp(toMultipleOf: rules.snap == .step ? step : step / 2)
+  }
+
+  private mutating func accept(
+    _ fit: Fit, of entry: Stack.Entry, at top: Double, in space: Space, isFirst: Bool, after: Gap
+  ) throws(LayoutError) -> Bool {
+    if let fragment = fit.fragment {
+      let excess = max(fragment.size.width - space.width, fragment.size.height - space.height)
+      guard excess <= tolerance else {
+        throw LayoutError(block: entry.block.name, problem: .exceedsSpace(fragment: fragment.size, available: space.size))
+      }
+    }
+    switch fit {
+    case .whole(let fragment):
+      placed.append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after))
+      queue = queue.withoutFirst
+      return true
+    case .part(let fragment, let rest):
+      guard fragment.size.height > 0 else {
+        throw LayoutError(block: entry.block.name, problem: .makesNoProgress(available: space.size))
+      }
+      if entry.block.rules.splitting == .avoided {
+        guard space.vacancy == .fresh else {
+          refusal = Refusal(
+            needed: Size(width: space.width, height: fragment.size.height), reason: "is kept together", block: entry.block.name)
+          return false
+        }
+        diagnostics.append(LayoutDiagnostic(.keepRuleBroken, block: entry.block.name))
+      }
+      placed.append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after))
+      queue = queue.replacingFirst(with: rest)
+      isCut = true
+      return false
+    case .none(let why):
+      refusal = why
+      refusal?.block = why.block ?? entry.block.name
+      return try refuse(entry, vacancy: space.vacancy, space: space)
+    }
+  }
+
+  /// On an empty page a refusal is final.
+  private mutating func refuse(_ entry: Stack.Entry, vacancy: Space.Vacancy, space: Space) throws(LayoutError) -> Bool {
+    guard vacancy == .fresh, let refusal else { return false }
+    throw LayoutError(
+      block: refusal.block ?? entry.block.name,
+      problem: .doesNotFit(needed: refusal.needed, available: space.size, reason: refusal.reason))
+  }
+
+  /// Takes back blocks that must not end the space while something follows, such as a heading whose text has moved on.
+  mutating func honourFollowing(_ space: Space) throws(LayoutError) {
+    guard refusal != nil, !queue.isEmpty else { return }
+    var kept = placed.count
+    while kept > 0, placed[kept - 1].block.rules.following == .withNext { kept -= 1 }
+    guard kept < placed.count else { return }
+    if kept == 0, space.vacancy == .fresh {
+      // Nothing would ever be printed: the rule gives way.
+      diagnostics.append(LayoutDiagnostic(.keepRuleBroken, block: placed[placed.count - 1].block.name))
+      return
+    }
+    queue = placed[kept].before
+    placed.removeLast(placed.count - kept)
+  }
+
+  /// What was placed as one fragment.
+  func fragment(width: Double) -> Fragment {
+    var fragment = Fragment(size: Size(width: width, height: bottom), diagnostics: diagnostics)
+    for placed in placed { fragment.add(placed.fragment, at: Point(x: 0, y: placed.top)) }
+    return fragment
+  }
+
+  /// The outcome for a block that holds the blocks.
+  func fit(width: Double) -> Fit {
+    if queue.isEmpty { return .whole(fragment(width: width)) }
+    if bottom > 0 { return .part(fragment(width: width), rest: queue) }
+    return .none(why: refusal ?? Refusal(needed: .zero, reason: "nothing fits"))
+  }
+}
+
+extension Fit {
+  /// What is printed, if anything.
+  var fragment: Fragment? {
+    switch self {
+    case .whole(let fragment), .part(let fragment, _): fragment
+    case .none: nil
+    }
+  }
+
+  /// The notes that what is printed needs.
+  var notes: [Note] { fragment?.notes ?? [] }
+}

@@ -1,0 +1,73 @@
+import Drawing
+
+/// Blocks one below the other. What a page holds is a stack, and so is a column.
+public struct Stack: Block {
+  /// What is left of a block that a page end has cut.
+  private var head: (any Block)?
+  /// The blocks that have not been begun; their indices stay those of the whole stack.
+  private var tail: ArraySlice<any Block>
+
+  /// Puts blocks below each other.
+  public init(_ blocks: [any Block]) {
+    tail = blocks[...]
+  }
+
+  private init(head: (any Block)?, tail: ArraySlice<any Block>) {
+    self.head = head
+    self.tail = tail
+  }
+
+  /// Whether nothing is left to print.
+  public var isEmpty: Bool { head == nil && tail.isEmpty }
+
+  /// The first block's name.
+  public var name: String { (head ?? tail.first)?.name ?? "empty stack" }
+
+  /// The first block's rules where only one is left, else free.
+  public var rules: FlowRules { tail.count + (head == nil ? 0 : 1) == 1 ? (head ?? tail.first)?.rules ?? FlowRules() : FlowRules() }
+
+  /// White above the first and below the last block.
+  public func margin(in setting: Setting) -> Margin {
+    let first = head ?? tail.first
+    let last = tail.last ?? head
+    return Margin(
+      before: first?.margin(in: setting).before ?? .none, after: last?.margin(in: setting).after ?? .none)
+  }
+
+  /// As many of the blocks as fit.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let filling = try fill(space) { _ in space.height }
+    return filling.fit(width: space.width)
+  }
+
+  /// Sets blocks until the next one does not fit. `limit` tells how far down blocks may reach once the given notes stand at the foot.
+  func fill(_ space: Space, limit: ([Note]) -> Double) throws(LayoutError) -> Filling {
+    var filling = Filling(queue: self)
+    while let next = filling.next {
+      guard try filling.place(next, in: space, limit: limit) else { break }
+    }
+    try filling.honourFollowing(space)
+    return filling
+  }
+
+  /// The blocks in order with their indices in the whole stack; the first without those before it.
+  struct Entry {
+    var block: any Block
+    var index: Int
+  }
+
+  var first: Entry? {
+    if let head { return Entry(block: head, index: tail.startIndex - 1) }
+    return tail.first.map { Entry(block: $0, index: tail.startIndex) }
+  }
+
+  /// The stack without its first block.
+  var withoutFirst: Stack {
+    head == nil ? Stack(head: nil, tail: tail.dropFirst()) : Stack(head: nil, tail: tail)
+  }
+
+  /// The stack with what is left of its first block in that block's place.
+  func replacingFirst(with rest: any Block) -> Stack {
+    Stack(head: rest, tail: head == nil ? tail.dropFirst() : tail)
+  }
+}

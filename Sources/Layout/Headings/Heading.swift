@@ -1,0 +1,71 @@
+import Drawing
+import Styling
+
+/// A heading within a page, with or without a rule over it. It never ends a page.
+public struct Heading: Block {
+  /// What stands over the words.
+  public enum Look: Hashable, Sendable {
+    /// Nothing.
+    case plain
+    /// A rule across the column, as over a figure.
+    case ruled
+  }
+
+  /// What it says.
+  public var text: RichText
+  /// What stands over the words.
+  public var look: Look
+  /// Level in the document, from 2; the page's title has level 1.
+  public var level: Int
+  /// Name of its destination, where links should lead to it; otherwise it has one of its own for its bookmark.
+  public var destination: String?
+
+  /// Makes a heading.
+  public init(_ text: RichText, look: Look = .plain, level: Int = 2, destination: String? = nil) {
+    self.text = text
+    self.look = look
+    self.level = level
+    self.destination = destination
+  }
+
+  /// The heading's words.
+  public var name: String { "heading “\(text.string)”" }
+
+  /// Stays with what follows, and does not split.
+  public var rules: FlowRules {
+    FlowRules(splitting: .avoided, following: .withNext, snap: look == .ruled ? .step : .halfStep)
+  }
+
+  /// White above as between blocks, little below.
+  public func margin(in setting: Setting) -> Margin {
+    look == .ruled ? Margin(before: Margin.figure.after, after: Margin.heading.after) : .heading
+  }
+
+  /// The whole heading, or nothing.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let setting = space.setting
+    let style = setting.type.heading
+    let lines = setting.lines(of: text, style, width: space.width)
+    // Under a rule the first baseline stands where a figure's title without a number stands, and a little lower for its size.
+    let top = look == .ruled ? setting.style.chart.anatomy(in: setting.language).titleWithoutNumber + 2 : style.baseline
+    let height = top + Double(max(lines.count, 1) - 1) * style.leading + style.leading - style.baseline
+    guard height <= space.height + tolerance else {
+      return .none(
+        why: Refusal(needed: Size(width: space.width, height: height), reason: "a heading is not split", block: name))
+    }
+    var fragment = Fragment(size: Size(width: space.width, height: height))
+    if look == .ruled {
+      fragment.items.append(
+        .tagged(
+          .artifact,
+          [.rule(y: 0, to: space.width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)]))
+    }
+    fragment.items.append(
+      .tagged(.heading(level), setting.items(of: text, lines: lines, firstBaseline: top, leading: style.leading)))
+    fragment.note(text)
+    let place = destination ?? "heading-\(space.element)"
+    fragment.places = [.init(name: place, point: .zero)]
+    fragment.bookmarks = [.init(title: text.string, level: level, destination: place)]
+    return .whole(fragment)
+  }
+}

@@ -1,0 +1,104 @@
+import Drawing
+import Styling
+
+/// What a page begins with: its title, which states the finding, and a paragraph that says a little more.
+///
+/// A title takes two lines at most, broken by sense and about equally long. One that is longer is set a tenth smaller, once, on the
+/// first page never below 24 pt; if it is still too long it is printed whole and reported.
+public struct TitleBlock: Block {
+  /// What the page says.
+  public var title: RichText
+  /// The paragraph under the title.
+  public var standfirst: RichText?
+  /// Name of its destination, where links should lead to it; otherwise it has one of its own for its bookmark.
+  public var destination: String?
+
+  /// Makes a title.
+  public init(_ title: RichText, standfirst: RichText? = nil, destination: String? = nil) {
+    self.title = title
+    self.standfirst = standfirst
+    self.destination = destination
+  }
+
+  /// The title's words.
+  public var name: String { "title “\(title.string)”" }
+
+  /// Stays with what follows, and does not split.
+  public var rules: FlowRules { FlowRules(splitting: .avoided, following: .withNext) }
+
+  /// White below the title; above it where a section runs on.
+  public func margin(in setting: Setting) -> Margin {
+    Margin(before: Gap(least: 28, preferred: 32, most: 36), after: Gap(gapBelow))
+  }
+
+  /// White between the title block and what follows, in points: rules under it then stand 20 pt below the last baseline.
+  var gapBelow: Double { standfirst == nil ? 15 : 17 }
+
+  /// Distance of the title's baseline from the block's top, in points.
+  static func baseline(on page: Space.PageKind, in setting: Setting) -> Double {
+    style(on: page, in: setting).leading - 6
+  }
+
+  private static func style(on page: Space.PageKind, in setting: Setting) -> TextStyle {
+    page == .first ? setting.type.title : setting.type.laterTitle
+  }
+
+  /// At most so many lines.
+  private static let mostLines = 2
+  /// At most so many lines of standfirst.
+  private static let mostStandfirstLines = 3
+
+  /// The whole title, or nothing.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let setting = space.setting
+    var fragment = Fragment(size: Size(width: space.width, height: 0))
+    let style = setTitle(in: space, on: &fragment)
+    let lines = setting.balancedLines(of: title, style, width: space.width, most: Self.mostLines)
+    if lines.count > Self.mostLines {
+      fragment.diagnostics.append(
+        LayoutDiagnostic(.tooManyLines(count: lines.count, designed: Self.mostLines), block: name))
+    }
+    let first = Self.baseline(on: space.page, in: setting)
+    var baseline = first + Double(max(lines.count, 1) - 1) * style.leading
+    fragment.items.append(
+      .tagged(.heading(1), setting.items(of: title, lines: lines, firstBaseline: first, leading: style.leading)))
+    fragment.note(title)
+    var depth = style.size / 4
+    if let standfirst {
+      let text = setting.type.standfirst
+      let grid = setting.style.grid
+      let width = min(space.width, grid.width(of: grid.columns - 1))
+      let set = setting.lines(of: standfirst, text, width: width)
+      if set.count > Self.mostStandfirstLines {
+        fragment.diagnostics.append(
+          LayoutDiagnostic(.tooManyLines(count: set.count, designed: Self.mostStandfirstLines), block: "standfirst"))
+      }
+      let start = baseline + text.leading + (space.page == .first ? 12 : 8)
+      fragment.items.append(
+        .tagged(.paragraph, setting.items(of: standfirst, lines: set, firstBaseline: start, leading: text.leading)))
+      fragment.note(standfirst)
+      baseline = start + Double(max(set.count, 1) - 1) * text.leading
+      depth = text.size / 4
+    }
+    fragment.size.height = baseline + depth
+    guard fragment.size.height <= space.height + tolerance else {
+      return .none(why: Refusal(needed: fragment.size, reason: "a title is not split", block: name))
+    }
+    let place = destination ?? "title-\(space.element)"
+    fragment.places = [.init(name: place, point: .zero)]
+    fragment.bookmarks = [.init(title: title.string, level: 1, destination: place)]
+    return .whole(fragment)
+  }
+
+  /// The style the title is set in: a tenth smaller where that keeps it within its lines or brings it closer.
+  private func setTitle(in space: Space, on fragment: inout Fragment) -> TextStyle {
+    let style = Self.style(on: space.page, in: space.setting)
+    let lines = space.setting.lines(of: title, style, width: space.width)
+    guard lines.count > Self.mostLines else { return style }
+    let least = space.page == .first ? min(style.size, 24) : 0
+    let size = max(style.size * 0.9, least)
+    guard size < style.size else { return style }
+    fragment.diagnostics.append(LayoutDiagnostic(.titleShrunk(from: style.size, to: size), block: name))
+    return style.sized(size)
+  }
+}

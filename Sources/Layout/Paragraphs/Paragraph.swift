@@ -1,0 +1,89 @@
+public import Drawing
+import Styling
+
+/// Running text. A page end leaves at least two lines before and two after it.
+public struct Paragraph: Block {
+  /// Which text style it is set in.
+  public enum Look: Hashable, Sendable {
+    /// Running text.
+    case body
+    /// The paragraph under a title.
+    case standfirst
+    /// Footnotes and sources.
+    case note
+    /// Any other style.
+    case custom(TextStyle)
+  }
+
+  /// What it says.
+  public var text: RichText
+  /// Which text style it is set in.
+  public var look: Look
+  /// Lines that stay together at its beginning and end.
+  public static let leastLines = 2
+
+  /// Characters other than spaces that earlier pages have printed.
+  private var printed = 0
+
+  /// Makes a paragraph.
+  public init(_ text: RichText, look: Look = .body) {
+    self.text = text
+    self.look = look
+  }
+
+  /// Its first words.
+  public var name: String { "paragraph “\(text.string.prefix(40))”" }
+
+  /// Text follows text closely.
+  public var rules: FlowRules { FlowRules(snap: .halfStep) }
+
+  /// The distances of running text.
+  public func margin(in setting: Setting) -> Margin {
+    Margin(before: .none, after: Margin.text.after)
+  }
+
+  /// The lines that fit, at least two of them and leaving at least two.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let setting = space.setting
+    let style = textStyle(setting)
+    let left = text.dropping(visible: printed)
+    let lines = setting.lines(of: left, style, width: space.width)
+    let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
+    let count = linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
+    guard count > 0 || lines.isEmpty else {
+      let least = min(lines.count, Self.leastLines)
+      return .none(
+        why: Refusal(
+          needed: Size(width: space.width, height: Double(least) * style.leading), reason: "\(least) lines stay together", block: name))
+    }
+    let isWhole = count == lines.count
+    let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
+    var fragment = Fragment(size: Size(width: space.width, height: Double(count) * style.leading))
+    fragment.note(isWhole ? left : left.keeping(visible: visible))
+    let element = isWhole && printed == 0 ? nil : space.element
+    let items = setting.items(of: left, lines: Array(lines[..<count]), firstBaseline: style.baseline, leading: style.leading)
+    if !items.isEmpty { fragment.items = [.tagged(.paragraph, items, element: element)] }
+    guard !isWhole else { return .whole(fragment) }
+    var rest = self
+    rest.printed = printed + visible
+    return .part(fragment, rest: rest)
+  }
+
+  private func textStyle(_ setting: Setting) -> TextStyle {
+    switch look {
+    case .body: setting.type.body
+    case .standfirst: setting.type.standfirst
+    case .note: setting.type.note
+    case .custom(let style): style
+    }
+  }
+
+  /// How many of `count` lines stand where there is room for `room`.
+  private func linesToPrint(of count: Int, room: Int, vacancy: Space.Vacancy) -> Int {
+    if room >= count { return count }
+    let kept = min(room, count - Self.leastLines)
+    if kept >= Self.leastLines { return kept }
+    // On an empty page even a lone line is better than none.
+    return vacancy == .fresh ? max(0, room) : 0
+  }
+}

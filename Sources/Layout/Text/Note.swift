@@ -1,0 +1,109 @@
+/// What is printed once at the foot of a page for a mark on it, or for the whole page.
+///
+/// Marks are fixed for the whole document: a number is given in order of declaration (`NoteNumbers`), not anew on each page, so that
+/// the same mark means the same wherever it stands.
+public struct Note: Hashable, Sendable {
+  /// The kinds of notes, in the order in which they are printed.
+  public enum Kind: Hashable, Sendable {
+    /// A raised letter for the standing of a figure: `d` derived, `f` forecast.
+    case letter(String)
+    /// A sign that stands in a value's place or before it: `..`, `·`, `>`, `≈`.
+    case sign(String)
+    /// A numbered note, by its number in the document.
+    case number(Int, mark: String)
+    /// A remark on the page without a mark.
+    case remark
+    /// Where the page's figures come from.
+    case source
+  }
+
+  /// What the note is known by; a page prints it once.
+  public var key: String
+  /// Its kind, with its mark.
+  public var kind: Kind
+  /// A heavier beginning, such as `Source:`.
+  public var lead: String
+  /// What it says.
+  public var text: RichText
+
+  /// Makes a note.
+  public init(key: String, kind: Kind, lead: String = "", text: RichText) {
+    self.key = key
+    self.kind = kind
+    self.lead = lead
+    self.text = text
+  }
+
+  /// A note on the standing of figures: a raised letter.
+  public static func letter(_ letter: String, _ text: RichText) -> Note {
+    Note(key: "letter " + letter, kind: .letter(letter), text: text)
+  }
+
+  /// A note on a sign.
+  public static func sign(_ sign: String, _ text: RichText) -> Note {
+    Note(key: "sign " + sign, kind: .sign(sign), text: text)
+  }
+
+  /// Where figures come from. Several sources of one page are printed one after the other, the lead once.
+  public static func source(_ lead: String, _ text: RichText) -> Note {
+    Note(key: "source " + text.string, kind: .source, lead: lead, text: text)
+  }
+
+  /// What is printed raised after a word.
+  public var mark: String {
+    switch kind {
+    case .letter(let mark), .sign(let mark), .number(_, let mark): mark
+    case .remark, .source: ""
+    }
+  }
+
+  /// Where the note stands among others: letters, signs, numbers, remarks, sources; letters by alphabet, numbers by number.
+  var order: (kind: Int, number: Int, mark: String) {
+    switch kind {
+    case .letter(let mark): (0, 0, mark)
+    case .sign: (1, 0, "")
+    case .number(let number, _): (2, number, "")
+    case .remark: (3, 0, "")
+    case .source: (4, 0, "")
+    }
+  }
+}
+
+/// Gives numbers to notes in order of declaration.
+public struct NoteNumbers: Hashable, Sendable {
+  /// How numbers are printed.
+  public enum Figures: Hashable, Sendable {
+    /// 1, 2, 3.
+    case plain
+    /// ①, ②, ③; from 51 on plain.
+    case circled
+  }
+
+  /// How numbers are printed.
+  public var figures: Figures
+  private var numbers: [String: Int] = [:]
+
+  /// Starts at 1.
+  public init(_ figures: Figures = .plain) {
+    self.figures = figures
+  }
+
+  /// The note of this key: with a new number the first time, with the same number ever after.
+  public mutating func note(_ key: String, _ text: RichText) -> Note {
+    let number = numbers[key] ?? numbers.count + 1
+    numbers[key] = number
+    return Note(key: key, kind: .number(number, mark: mark(number)), text: text)
+  }
+
+  private func mark(_ number: Int) -> String {
+    let first: UInt32? =
+      switch (figures, number) {
+      case (.circled, 1...20): 0x2460 - 1
+      case (.circled, 21...35): 0x3251 - 21
+      case (.circled, 36...50): 0x32B1 - 36
+      default: nil
+      }
+    guard let first, let scalar = Unicode.Scalar(first + UInt32(number)) else { return String(number) }
+    return String(Character(scalar))
+  }
+}

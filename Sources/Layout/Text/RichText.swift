@@ -1,0 +1,110 @@
+public import Drawing
+
+/// Words with their emphasis, marks and references, before a style says how they look.
+///
+/// A plain text is just a string literal: `"Cluster revenue"`. Notes come with their marks:
+/// `"Larger companies" + .mark(sizeNote)`.
+public struct RichText: Hashable, Sendable {
+  /// How a stretch of text stands out from the text around it.
+  public enum Voice: Hashable, Sendable {
+    /// As the text around it.
+    case plain
+    /// Heavier.
+    case strong
+    /// In the second ink: derived values, units, years.
+    case secondary
+    /// Raised and smaller.
+    case raised
+  }
+
+  /// A stretch of text.
+  public enum Piece: Hashable, Sendable {
+    /// Words.
+    case text(String, Voice)
+    /// The raised mark of a note; the note is printed at the foot of the page.
+    case mark(Note)
+    /// The label of the page that holds a destination, with a link to it.
+    case pageNumber(of: String)
+    /// Words that lead somewhere.
+    case link(String, to: Scene.Link.Target)
+    /// Words in a style of their own.
+    case styled(String, TextStyle)
+  }
+
+  /// The stretches in reading order.
+  public var pieces: [Piece]
+  /// Notes that the text needs without printing a raised mark, such as the meaning of `..`.
+  public var declared: [Note]
+
+  /// Makes a text from its stretches.
+  public init(_ pieces: [Piece] = [], declaring declared: [Note] = []) {
+    self.pieces = pieces
+    self.declared = declared
+  }
+
+  /// Makes a text in one voice.
+  public init(_ text: String, _ voice: Voice = .plain) {
+    self.init(text.isEmpty ? [] : [.text(text, voice)])
+  }
+
+  /// Makes a text that is styled already.
+  public init(_ text: StyledText) {
+    self.init(text.runs.map { .styled($0.text, $0.style) })
+  }
+
+  /// Heavier words.
+  public static func strong(_ text: String) -> RichText { RichText(text, .strong) }
+  /// Words in the second ink.
+  public static func secondary(_ text: String) -> RichText { RichText(text, .secondary) }
+  /// Raised and smaller words.
+  public static func raised(_ text: String) -> RichText { RichText(text, .raised) }
+  /// The raised mark of a note.
+  public static func mark(_ note: Note) -> RichText { RichText([.mark(note)]) }
+  /// The label of the page that holds a destination.
+  public static func pageNumber(of destination: String) -> RichText { RichText([.pageNumber(of: destination)]) }
+  /// Words that lead somewhere.
+  public static func link(_ text: String, to target: Scene.Link.Target) -> RichText { RichText([.link(text, to: target)]) }
+
+  /// The text, needing a note without printing a mark for it.
+  public func declaring(_ notes: Note...) -> RichText {
+    RichText(pieces, declaring: declared + notes)
+  }
+
+  /// Whether there is nothing to print.
+  public var isEmpty: Bool { string.isEmpty }
+
+  /// The notes that the text needs, marks first, in order of appearance.
+  public var notes: [Note] {
+    pieces.compactMap { piece in
+      if case .mark(let note) = piece { note } else { nil }
+    } + declared
+  }
+
+  /// The characters alone, marks and page numbers left out: what a bookmark says.
+  public var string: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(_, .raised), .mark, .pageNumber: ""
+      case .text(let text, _), .link(let text, _), .styled(let text, _): text
+      }
+    }.joined()
+  }
+
+  var printsPageNumbers: Bool {
+    pieces.contains { piece in
+      if case .pageNumber = piece { true } else { false }
+    }
+  }
+
+  /// Both texts, one after the other.
+  public static func + (first: RichText, second: RichText) -> RichText {
+    RichText(first.pieces + second.pieces, declaring: first.declared + second.declared)
+  }
+}
+
+extension RichText: ExpressibleByStringLiteral {
+  /// A plain text.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+
+extension Setting {
+  /// The text in as few lines as fit `width`, broken by sense and about equally long where there are no more than `most`.
+  ///
+  /// Two lines are broken where both fit and the break reads best: after a mark of punctuation rather than a word, not after a word
+  /// that leans on the next (an article, a preposition), and near the middle. More lines are only made equally wide.
+  func balancedLines(of text: RichText, _ base: TextStyle, width: Double, most: Int) -> [TextLine] {
+    let lines = lines(of: text, base, width: width)
+    guard lines.count > 1, lines.count <= most else { return lines }
+    if lines.count == 2, let pair = pair(of: text, base, width: width) { return pair }
+    return narrowest(of: text, base, width: width, count: lines.count)
+  }
+
+  /// The lines at the smallest width that still needs no more lines, by halving.
+  private func narrowest(of text: RichText, _ base: TextStyle, width: Double, count: Int) -> [TextLine] {
+    var low = width / Double(count)
+    var high = width
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if lines(of: text, base, width: middle).count > count { low = middle } else { high = middle }
+    }
+    return lines(of: text, base, width: high)
+  }
+
+  /// The best break into two lines, or `nil` where no break leaves two that fit.
+  private func pair(of text: RichText, _ base: TextStyle, width: Double) -> [TextLine]? {
+    var best: (lines: [TextLine], cost: Double)?
+    for cut in text.breaks(language) {
+      let broken = text.breaking(at: cut.position)
+      let lines = lines(of: broken, base, width: width)
+      guard lines.count == 2 else { continue }
+      let uneven = abs(lines[0].width - lines[1].width) / width
+      let cost = uneven + cut.penalty
+      if cost < best?.cost ?? .infinity { best = (lines, cost) }
+    }
+    return best?.lines
+  }
+}
+
+/// A place where a title may be broken.
+struct SenseBreak: Hashable {
+  /// Characters before it.
+  var position: Int
+  /// How badly it reads: 0 is neutral, one line's width of unevenness is 1.
+  var penalty: Double
+}
+
+extension RichText {
+  /// Words that lean on the next: a line does not end with them.
+  private static let leaning: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "but", "than", "per", "over", "under",
+    "about", "almost", "nearly", "no", "its", "their", "is", "are", "was", "were",
+  ]
+
+  /// The places where the text may be broken in two; in Chinese only after punctuation, since words are not known.
+  func breaks(_ language: TextLanguage) -> [SenseBreak] {
+    let characters = Array(pieces.map { $0.printed ?? "0" }.joined())
+    var breaks: [SenseBreak] = []
+    var word = ""
+    for (index, character) in characters.enumerated() where index > 0 && index < characters.count - 1 {
+      if "，；：。、！？".contains(character) {
+        breaks.append(SenseBreak(position: index + 1, penalty: character == "、" ? 0.1 : -0.3))
+      } else if character == " " {
+        let before = characters[index - 1]
+        let penalty: Double =
+          if ",;:.?!".contains(before) { -0.2 } else if Self.leaning.contains(word.lowercased()) { 0.15 } else { 0 }
+        breaks.append(SenseBreak(position: index + 1, penalty: penalty))
+      }
+      word = character == " " ? "" : word + (word.isEmpty && index == 1 ? String(characters[0]) : "") + String(character)
+    }
+    return breaks
+  }
+
+  /// The text with a line feed before the character at `position`, in place of a space there.
+  func breaking(at position: Int) -> RichText {
+    var left = position
+    var broken: [Piece] = []
+    for piece in pieces {
+      let text = piece.printed ?? "0"
+      let count = text.count
+      if left > 0, left <= count, piece.printed != nil {
+        var first = String(text.prefix(left))
+        if first.last == " " { first.removeLast() }
+        broken.append(piece.saying(first + "\n" + String(text.dropFirst(left))))
+      } else {
+        broken.append(piece)
+      }
+      left -= count
+    }
+    return RichText(broken, declaring: declared)
+  }
+}
