@@ -26,7 +26,7 @@ struct Filling {
 
   /// The block to place next; `nil` once a block was cut or refused, or when all is placed.
   var next: Stack.Entry? { refusal == nil && !isCut ? queue.first : nil }
-  private var isCut = false
+  private(set) var isCut = false
 
   /// Lower edge of what is placed.
   var bottom: Double { placed.last.map { $0.top + $0.fragment.size.height } ?? 0 }
@@ -51,7 +51,8 @@ struct Filling {
     for _ in 0..<6 {
       let height = bottom - top
       if vacancy == .shared, height < max(rules.leastHeight, 0) {
-        refusal = Refusal(needed: Size(width: space.width, height: rules.leastHeight), reason: "too little is left", block: block.name)
+        refusal = Refusal(
+          needed: Size(width: space.width, height: rules.leastHeight), reason: "too little is left", block: block.name)
         return false
       }
       let inner = space.inner(entry.index, width: space.width, height: max(0, height), vacancy: vacancy)

@@ -17,6 +17,15 @@ public struct Stack: Block {
     self.tail = tail
   }
 
+  /// Whether it begins with what a page end has left of a block.
+  var isContinuing: Bool { head != nil }
+
+  /// Puts more blocks below those of a stack.
+  init(continuing stack: Stack, with blocks: [any Block]) {
+    head = stack.head
+    tail = stack.tail + blocks
+  }
+
   /// Whether nothing is left to print.
   public var isEmpty: Bool { head == nil && tail.isEmpty }
 

@@ -54,7 +54,8 @@ public struct Paragraph: Block {
       let least = min(lines.count, Self.leastLines)
       return .none(
         why: Refusal(
-          needed: Size(width: space.width, height: Double(least) * style.leading), reason: "\(least) lines stay together", block: name))
+          needed: Size(width: space.width, height: Double(least) * style.leading), reason: "\(least) lines stay together",
+          block: name))
     }
     let isWhole = count == lines.count
     let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }

@@ -15,6 +15,8 @@ public struct RichText: Hashable, Sendable {
     case secondary
     /// Raised and smaller.
     case raised
+    /// Heavier, in the ink of the text around it: "Source:" before a source.
+    case lead
   }
 
   /// A stretch of text.

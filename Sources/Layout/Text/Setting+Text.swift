@@ -38,6 +38,7 @@ extension TextStyle {
     case .plain: self
     case .strong:
       weight(latin: max(latin.weight, Self.strong.latin), han: max(han.weight, Self.strong.han)).colored(style.colors.ink)
+    case .lead: weight(latin: max(latin.weight, Self.strong.latin), han: max(han.weight, Self.strong.han))
     case .secondary: colored(style.colors.secondary)
     case .raised: raised
     }

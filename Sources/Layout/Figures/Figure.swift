@@ -1,0 +1,101 @@
+public import Drawing
+public import Styling
+
+/// What a figure shows: a chart, a map, a picture. It is drawn once its width is known.
+public protocol FigureContent: Sendable {
+  /// Draws the content `width` points wide; its height is its own.
+  func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing
+}
+
+/// A drawing with what goes along with it.
+public struct FigureDrawing: Hashable, Sendable {
+  /// The drawing; its size is the room it takes.
+  public var scene: Scene
+  /// The same in words, for those who cannot see it.
+  public var alternative: String
+  /// Notes that marks in the drawing need.
+  public var notes: [Note]
+
+  /// Makes a drawing.
+  public init(scene: Scene, alternative: String, notes: [Note] = []) {
+    self.scene = scene
+    self.alternative = alternative
+    self.notes = notes
+  }
+}
+
+/// A drawing under its rule, number, title and subtitle, with its own source or note below.
+public struct Figure: Block {
+  /// What stands over it.
+  public var frame: Frame
+  /// What it shows.
+  public var content: any FigureContent
+  /// What stands under it: source or remark.
+  public var source: RichText?
+  /// Name of its destination, where links should lead to it.
+  public var destination: String?
+
+  /// Makes a figure.
+  public init(_ frame: Frame, content: any FigureContent, source: RichText? = nil, destination: String? = nil) {
+    self.frame = frame
+    self.content = content
+    self.source = source
+    self.destination = destination
+  }
+
+  /// The figure by number and title.
+  public var name: String { "figure “\(frame.words)”" }
+
+  /// A figure is not split.
+  public var rules: FlowRules { FlowRules(splitting: .avoided) }
+
+  /// The whole figure, or nothing.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let setting = space.setting
+    let anatomy = setting.style.chart.anatomy(in: setting.language)
+    let drawing = try content.resolve(width: space.width, typesetter: setting.typesetter, style: setting.style)
+    let head = frame.head(width: space.width, in: setting)
+    var fragment = head.fragment
+    fragment.items.append(head.rule)
+    if !head.words.isEmpty { fragment.items.append(.tagged(frame.tagRole, head.words)) }
+    var bottom = head.baseline + anatomy.plot
+    fragment.items.append(
+      .group(
+        .init(
+          drawing.scene.items, tag: Tag(.figure(alternative: drawing.alternative)), origin: Point(x: 0, y: bottom))))
+    bottom += drawing.scene.size.height
+    fragment.notes += drawing.notes
+    if let source {
+      let style = setting.type.note
+      let lines = setting.lines(of: source, style, width: space.width)
+      let first = bottom + Self.sourceBaseline(style)
+      fragment.items.append(
+        .tagged(.paragraph, setting.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
+      fragment.note(source)
+      bottom = first + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
+    }
+    fragment.size = Size(width: space.width, height: bottom)
+    if drawing.scene.size.width > space.width + tolerance {
+      let needed = Size(width: drawing.scene.size.width, height: bottom)
+      return .none(why: Refusal(needed: needed, reason: "its drawing is wider than its column", block: name))
+    }
+    guard bottom <= space.height + tolerance else {
+      return .none(why: Refusal(needed: fragment.size, reason: "a figure is not split", block: name))
+    }
+    if let destination { fragment.places.append(.init(name: destination, point: .zero)) }
+    return .whole(fragment)
+  }
+
+  /// From the drawing's lower edge to the source's baseline, in points.
+  static func sourceBaseline(_ style: TextStyle) -> Double { style.leading + 2 }
+}
+
+extension Frame {
+  /// The tag of the frame's words.
+  var tagRole: Tag.Role {
+    switch role {
+    case .caption: .caption
+    case .heading(let level): .heading(level)
+    }
+  }
+}

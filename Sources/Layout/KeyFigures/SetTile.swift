@@ -1,0 +1,96 @@
+import Drawing
+import Styling
+
+/// A tile's lines, measured but not yet placed: a strip aligns them with those of its neighbours.
+struct SetTile {
+  var tile: KeyFigureTile
+  var label: [TextLine]
+  var number: TextLine
+  /// The unit where it stands beside the number.
+  var unit: TextLine?
+  var change: [ChangeLine]
+  var earlier: [TextLine]
+  var diagnostics: [LayoutDiagnostic] = []
+
+  /// A line of the change: amount and basis, or other words.
+  struct ChangeLine {
+    /// Whether the line begins with the triangle.
+    var direction: KeyFigureTile.Direction?
+    /// Words in order, each set after a gap.
+    var words: [TextLine]
+  }
+
+  /// From the number to its unit and from the amount to its basis, in points.
+  static let gap = 4.0
+  /// From the tile's edge to the amount, right of the triangle.
+  static let amountLeft = 9.0
+  /// A wider number is set smaller.
+  static let widestNumber = 96.0
+  /// Sizes of numbers in points; the first is the style's own.
+  static let smallerSizes = [22.0, 18.0]
+
+  init(_ tile: KeyFigureTile, width: Double, in setting: Setting) {
+    self.tile = tile
+    let type = setting.type
+    label = setting.lines(of: tile.label, type.tileLabel, width: width)
+    let color = tile.standing == .published ? setting.style.colors.data : setting.style.colors.secondary
+    let style = type.tileNumber.colored(color)
+    let unit = tile.unit.isEmpty ? nil : setting.line(of: tile.unit, type.tileUnit)
+    let sparkline = tile.sparkline.map { $0.size.width + Self.gap } ?? 0
+    let room = width - sparkline
+    (number, self.unit) = Self.set(tile.number, unit, style, room: room, in: setting)
+    if number.width > width + tolerance {
+      diagnostics.append(.init(.numberTooWide(width: number.width, available: width), block: "tile “\(tile.label.string)”"))
+    }
+    change = []
+    earlier = setting.lines(of: tile.earlier, type.tileEarlier, width: width)
+    change = changeLines(unit: self.unit == nil ? unit : nil, width: width, in: setting)
+  }
+
+  /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.
+  private static func set(
+    _ text: RichText, _ unit: TextLine?, _ style: TextStyle, room: Double, in setting: Setting
+  ) -> (number: TextLine, unit: TextLine?) {
+    let beside = unit.map { $0.width + gap } ?? 0
+    var sizes = [style.size] + smallerSizes.filter { $0 < style.size }
+    let natural = setting.line(of: text, style)
+    if natural.width <= min(widestNumber, room), natural.width + beside <= room { return (natural, unit) }
+    sizes.removeFirst()
+    let smaller = sizes.map { setting.line(of: text, style.sized($0)) }
+    if let second = smaller.first, second.width + beside <= room { return (second, unit) }
+    if natural.width <= min(widestNumber, room) { return (natural, nil) }
+    return (smaller.first { $0.width <= room } ?? smaller.last ?? natural, nil)
+  }
+
+  /// The lines of the change; what is too wide for one goes on in the next.
+  private func changeLines(unit: TextLine?, width: Double, in setting: Setting) -> [ChangeLine] {
+    let type = setting.type
+    let own = unit.map { [ChangeLine(direction: nil, words: [$0])] } ?? []
+    switch tile.change {
+    case .none(let reason):
+      // The reason stands where the change would, in the type of the earlier value.
+      return own + setting.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: [$0]) }
+    case .unchanged(let text, let basis):
+      return own
+        + lines(nil, setting.line(of: text, type.tileDelta.colored(setting.style.colors.secondary)), basis, 0, width, setting)
+    case .moved(let direction, let amount, let basis, _):
+      let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
+      return own
+        + lines(direction, setting.line(of: amount, type.tileDelta.colored(color)), basis, Self.amountLeft, width, setting)
+    }
+  }
+
+  private func lines(
+    _ direction: KeyFigureTile.Direction?, _ amount: TextLine, _ basis: RichText, _ left: Double, _ width: Double,
+    _ setting: Setting
+  ) -> [ChangeLine] {
+    let style = setting.type.tileUnit
+    let beside = setting.line(of: basis, style)
+    if basis.isEmpty { return [ChangeLine(direction: direction, words: [amount])] }
+    if left + amount.width + Self.gap + beside.width <= width {
+      return [ChangeLine(direction: direction, words: [amount, beside])]
+    }
+    return [ChangeLine(direction: direction, words: [amount])]
+      + setting.lines(of: basis, style, width: width).map { ChangeLine(direction: nil, words: [$0]) }
+  }
+}

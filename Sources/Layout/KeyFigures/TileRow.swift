@@ -1,0 +1,109 @@
+import Drawing
+import Styling
+
+/// Tiles of one row on common baselines. A tile that needs a second line of label or change moves the lines below it in all of them.
+struct TileRow {
+  /// Number of tiles.
+  let count: Int
+  /// Height of the row, at least that of the style.
+  let height: Double
+  /// The tiles, each a paragraph.
+  let fragment: Fragment
+
+  init(_ tiles: [SetTile], width: Double, pitch: Double, setting: Setting) {
+    let style = setting.style.tile
+    let type = setting.type
+    let labelLines = tiles.map(\.label.count).max() ?? 1
+    let changeLines = tiles.map(\.change.count).max() ?? 1
+    let earlierLines = tiles.map(\.earlier.count).max() ?? 0
+    let lower = Double(max(labelLines, 1) - 1) * type.tileLabel.leading
+    let number = style.number + lower
+    let change = style.delta + lower
+    let earlier = style.earlier + lower + Double(max(changeLines, 1) - 1) * type.tileUnit.leading
+    let last = earlier + Double(max(earlierLines, 1) - 1) * type.tileEarlier.leading
+    count = tiles.count
+    height = style.height + last - style.earlier
+    var fragment = Fragment(size: Size(width: width, height: height))
+    for (index, set) in tiles.enumerated() {
+      let tile = Self.items(
+        set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
+      let place = Point(x: Double(index) * pitch, y: 0)
+      fragment.items.append(
+        .tagged(
+          .artifact,
+          [
+            .rule(
+              y: 0, from: place.x, to: place.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
+          ]))
+      fragment.items.append(.group(.init(tile, origin: place)))
+      fragment.notes += set.tile.notes
+      fragment.diagnostics += set.diagnostics
+    }
+    self.fragment = fragment
+  }
+
+  /// A tile's lines: its label, its number with the unit, its change and its earlier value, each a paragraph.
+  private static func items(
+    _ set: SetTile, width: Double, baselines: (label: Double, number: Double, change: Double, earlier: Double), setting: Setting
+  ) -> [Scene.Item] {
+    let type = setting.type
+    var items: [Scene.Item] = [
+      .tagged(.paragraph, set.label.items(firstBaseline: baselines.label, leading: type.tileLabel.leading))
+    ]
+    var number: [Scene.Item] = [.text(set.number, at: Point(x: 0, y: baselines.number))]
+    if let unit = set.unit {
+      number.append(.text(unit, at: Point(x: set.number.width + SetTile.gap, y: baselines.number)))
+    }
+    items.append(.tagged(.paragraph, number))
+    if let sparkline = set.tile.sparkline {
+      let origin = Point(x: width - sparkline.size.width, y: baselines.number - sparkline.size.height)
+      items.append(.group(.init(sparkline.items, tag: Tag(.artifact), origin: origin)))
+    }
+    var change: [Scene.Item] = []
+    for (index, line) in set.change.enumerated() {
+      change += Self.items(of: line, of: set.tile, at: baselines.change + Double(index) * type.tileUnit.leading, setting)
+    }
+    if !change.isEmpty { items.append(.tagged(.paragraph, change)) }
+    if !set.earlier.isEmpty {
+      items.append(
+        .tagged(.paragraph, set.earlier.items(firstBaseline: baselines.earlier, leading: type.tileEarlier.leading)))
+    }
+    return items
+  }
+
+  private static func items(
+    of line: SetTile.ChangeLine, of tile: KeyFigureTile, at baseline: Double, _ setting: Setting
+  ) -> [Scene.Item] {
+    var left = 0.0
+    var items: [Scene.Item] = []
+    for (index, words) in line.words.enumerated() {
+      if index == 0, let direction = line.direction, case .moved(_, _, _, let spoken) = tile.change {
+        let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
+        items.append(
+          .tagged(
+            .span(expansion: spoken.isEmpty ? nil : spoken),
+            [
+              .path(triangle(direction, baseline: baseline), fill: color, stroke: nil),
+              .text(words, at: Point(x: SetTile.amountLeft, y: baseline)),
+            ]))
+        left = SetTile.amountLeft + words.width
+      } else {
+        left += index == 0 ? 0 : SetTile.gap
+        items.append(.text(words, at: Point(x: left, y: baseline)))
+        left += words.width
+      }
+    }
+    return items
+  }
+
+  /// A triangle 5.6 pt wide, its middle 3 pt from the edge and 2.8 pt over the baseline.
+  private static func triangle(_ direction: KeyFigureTile.Direction, baseline: Double) -> Path {
+    let (half, middle) = (2.8, Point(x: 3, y: baseline - 2.8))
+    let up: Double = direction == .up ? -1 : 1
+    return .polygon([
+      Point(x: middle.x, y: middle.y + up * half * 0.9),
+      Point(x: middle.x + half, y: middle.y - up * half * 0.9),
+      Point(x: middle.x - half, y: middle.y - up * half * 0.9),
+    ])
+  }
+}

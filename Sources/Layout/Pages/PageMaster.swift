@@ -1,0 +1,90 @@
+import Drawing
+import Styling
+
+/// What every page bears besides its content: masthead and running head, notes, folio. All of it but the notes is artifact.
+public struct PageMaster: Hashable, Sendable {
+  /// Name of the series, in the running head on the left.
+  public var series: String
+  /// Place and period, in the running head on the right.
+  public var head: [String]
+  /// Short title of the document, in the folio on the left.
+  public var shortTitle: String
+  /// What the reader must know of the whole issue: a draft, a correction, demonstration data. In running head and folio.
+  public var mark: String?
+
+  /// Makes a master.
+  public init(series: String, head: [String], shortTitle: String, mark: String? = nil) {
+    self.series = series
+    self.head = head
+    self.shortTitle = shortTitle
+    self.mark = mark
+  }
+
+  /// White between what flows and the rule over the notes, and under the running head, in points.
+  static let clearance = 16.0
+
+  /// Top of the title block, so that its baseline stands where the style wants it.
+  func titleTop(_ page: Space.PageKind, _ setting: Setting) -> Double {
+    let style = setting.style.page
+    return (page == .first ? style.firstTitle : style.laterTitle) - TitleBlock.baseline(on: page, in: setting)
+  }
+
+  /// Top of what flows on a page without a title.
+  func flowTop(_ page: Space.PageKind, _ setting: Setting) -> Double {
+    let style = setting.style.page
+    let head = page == .first ? style.firstHead : style.laterRule + style.laterRuleWidth
+    return (head + Self.clearance).roundedUp(toMultipleOf: setting.style.grid.step)
+  }
+
+  /// The running head of a page: the masthead on the first, a rule under it on the others.
+  func headItems(_ page: Space.PageKind, right: [String], setting: Setting) -> [Scene.Item] {
+    let style = setting.style.page
+    let colors = setting.style.colors
+    let text = setting.type.head
+    let left = style.marginLeft
+    let right = right.joined(separator: setting.words.headSeparator)
+    let baseline = page == .first ? style.firstHead : style.laterHead
+    var items: [Scene.Item] = []
+    if page == .first {
+      items.append(.rule(y: style.mastheadTop, from: left, to: left + style.contentWidth, colors.ink, width: style.masthead))
+      if style.mastheadBlock.width > 0, style.mastheadBlock.height > 0 {
+        let block = Rect(
+          x: left, y: style.mastheadTop, width: style.mastheadBlock.width, height: style.mastheadBlock.height)
+        items.append(.path(.rectangle(block), fill: colors.accent, stroke: nil))
+      }
+    } else {
+      items.append(
+        .rule(y: style.laterRule, from: left, to: left + style.contentWidth, colors.ink, width: style.laterRuleWidth))
+    }
+    var runs = [StyledText.Run(setting.language.isHan ? series : series.uppercased(), text)]
+    if let mark {
+      runs += [.init(setting.words.headSeparator, text.colored(colors.secondary)), .init(mark, text.colored(colors.accent))]
+    }
+    items.append(
+      .text(setting.typesetter.line(of: StyledText(runs, language: setting.language)), at: Point(x: left, y: baseline)))
+    var plain = setting.type.folio
+    (plain.size, plain.leading, plain.color) = (text.size, text.leading, colors.secondary)
+    let line = setting.line(of: RichText(right), plain)
+    items.append(.text(line, at: Point(x: left + style.contentWidth - line.width, y: baseline)))
+    return items
+  }
+
+  /// The line at the foot of a page: short title and page number.
+  func folioItems(title: String, page: String, of count: Int, setting: Setting) -> [Scene.Item] {
+    let style = setting.style.page
+    let left = style.marginLeft
+    let right = left + style.contentWidth
+    let title = title + (mark.map { setting.words.headSeparator + $0 } ?? "")
+    let words = setting.words.folio(page: page, of: count)
+    let number = StyledText(
+      words.enumerated().filter { !$0.element.isEmpty }.map { index, word in
+        StyledText.Run(word, index == 1 ? setting.type.folioNumber : setting.type.folio)
+      }, language: setting.language)
+    let line = setting.typesetter.line(of: number)
+    return [
+      .rule(y: style.folioRule, from: left, to: right, setting.style.colors.hair, width: setting.style.chart.stroke.hair),
+      .text(setting.line(of: RichText(title), setting.type.folio), at: Point(x: left, y: style.folio)),
+      .text(line, at: Point(x: right - line.width, y: style.folio)),
+    ]
+  }
+}

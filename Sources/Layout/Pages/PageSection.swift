@@ -1,0 +1,34 @@
+/// A part of a document with its own title.
+public struct PageSection: Sendable {
+  /// Where the section begins.
+  public enum Start: Hashable, Sendable {
+    /// On a page of its own.
+    case newPage
+    /// On a page of its own, unless the page before would stay blank for more than a third: then there.
+    case newPageUnlessBlank
+    /// Right after the section before, on the same page if there is room.
+    case runsOn
+  }
+
+  /// The title, with its standfirst.
+  public var title: TitleBlock?
+  /// What follows, in order.
+  public var blocks: [any Block]
+  /// Where the section begins.
+  public var start: Start
+  /// Place and period in the running head, where they differ from the document's.
+  public var head: [String]?
+  /// Short title in the folio, where it differs from the document's.
+  public var shortTitle: String?
+
+  /// Makes a section.
+  public init(
+    title: TitleBlock?, blocks: [any Block], start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil
+  ) {
+    self.title = title
+    self.blocks = blocks
+    self.start = start
+    self.head = head
+    self.shortTitle = shortTitle
+  }
+}

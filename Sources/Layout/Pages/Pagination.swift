@@ -1,0 +1,122 @@
+public import Drawing
+public import Styling
+
+/// A document and what was noticed while it was made.
+public struct PaginatedDocument: Hashable, Sendable {
+  /// The pages.
+  public var document: Document
+  /// What was done to make content fit, in order of pages.
+  public var diagnostics: [LayoutDiagnostic]
+
+  /// Makes a result.
+  public init(document: Document, diagnostics: [LayoutDiagnostic]) {
+    self.document = document
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Sets sections on pages.
+///
+/// Each section begins a page with its title; blocks flow under it. A page's notes are collected from what stands on it and are set at
+/// its foot, and their room is kept free while blocks flow. A page with more than 90 pt left is set more loosely, a section whose last
+/// page would hold little is set more tightly or evened out with the page before. Contents and page numbers in texts are known only
+/// when all pages are set: then everything is set again until they hold.
+///
+/// - Parameters:
+///   - sections: what to print, in order.
+///   - master: running head, folio, mark.
+///   - metadata: what a reader program shows; its language is that of the document.
+///   - style: how everything looks.
+///   - typesetter: turns text into lines.
+/// - Throws: `LayoutError` for a block that fits no page, a name borne by two places, a link to nowhere.
+public func paginate(
+  sections: [PageSection], master: PageMaster, metadata: Document.Metadata, style: Style, typesetter: any Typesetter
+) throws(LayoutError) -> PaginatedDocument {
+  var pagination = Pagination(
+    sections: sections, master: master,
+    setting: Setting(typesetter: typesetter, style: style, language: metadata.language))
+  for _ in 0..<Pagination.mostPasses {
+    let pages = try pagination.pages()
+    let assembled = try pagination.assemble(pages, metadata: metadata)
+    let outline = assembled.outline
+    if !assembled.usesOutline || outline == pagination.setting.outline {
+      try pagination.check(assembled)
+      return assembled.result
+    }
+    pagination.setting.outline = outline
+  }
+  let pages = try pagination.pages()
+  var assembled = try pagination.assemble(pages, metadata: metadata)
+  try pagination.check(assembled)
+  assembled.result.diagnostics.append(LayoutDiagnostic(.unstablePageNumbers, block: "document"))
+  return assembled.result
+}
+
+/// The making of a document's pages.
+struct Pagination {
+  var sections: [PageSection]
+  var master: PageMaster
+  var setting: Setting
+
+  /// After so many settings page numbers have settled or never will.
+  static let mostPasses = 4
+  /// More than this left at the foot of a page is too much, in points.
+  static let mostLeft = 90.0
+  /// A page, not the last, that is blank below for more than this part of its height is a fault.
+  static let mostBlank = 0.35
+  /// A last page should hold at least this part of what a page can.
+  static let leastLast = 0.2
+
+  /// Content from one page start to the next: a section, or several that run on.
+  struct Run {
+    var first: Int
+    var title: TitleBlock?
+    var stack: Stack
+    var element: Int
+  }
+
+  /// All pages in order.
+  func pages() throws(LayoutError) -> [PageDraft] {
+    var pages: [PageDraft] = []
+    var index = 0
+    while index < sections.count {
+      var run = Run(
+        first: index, title: sections[index].title, stack: Stack(sections[index].blocks), element: index + 1)
+      var drafts = try settle(run, after: pages)
+      index += 1
+      while index < sections.count, let (joined, together) = try join(sections[index], to: run, drafts, after: pages) {
+        (run, drafts) = (joined, together)
+        index += 1
+      }
+      pages += drafts
+    }
+    return pages
+  }
+
+  /// The run with a further section on its last page, where the section asks for it or the page would stay blank.
+  private func join(
+    _ section: PageSection, to run: Run, _ drafts: [PageDraft], after pages: [PageDraft]
+  ) throws(LayoutError) -> (Run, [PageDraft])? {
+    guard let last = drafts.last else { return nil }
+    let isBlank = last.left > setting.style.page.size.height * Self.mostBlank
+    switch section.start {
+    case .newPage: return nil
+    case .newPageUnlessBlank where !isBlank: return nil
+    case .newPageUnlessBlank, .runsOn: break
+    }
+    var joined = run
+    joined.stack = run.stack.appending((section.title.map { [$0] } ?? []) + section.blocks)
+    let together = try settle(joined, after: pages)
+    // Nothing is won where nothing of the section came to stand on the page.
+    let page = drafts.count - 1
+    guard section.start == .runsOn || together[page].filling.placed.count > last.filling.placed.count else { return nil }
+    return (joined, together)
+  }
+}
+
+extension Stack {
+  /// The stack with more blocks below.
+  func appending(_ blocks: [any Block]) -> Stack {
+    Stack(continuing: self, with: blocks)
+  }
+}

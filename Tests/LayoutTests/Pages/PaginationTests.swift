@@ -1,0 +1,153 @@
+import Drawing
+import DrawingTesting
+import Layout
+import Styling
+import Testing
+
+@Suite struct PaginationTests {
+  static let metadata = Document.Metadata(
+    title: "Briefing", author: "Office", subject: "Economy", language: .english, created: "2022-09-01T00:00:00+00:00")
+
+  static func pages(_ sections: [PageSection], mark: String? = nil) throws -> PaginatedDocument {
+    try paginate(
+      sections: sections, master: PageMaster(series: "Briefing", head: ["Yiwu", "2021"], shortTitle: "Short", mark: mark),
+      metadata: metadata, style: Style.shipped("house"), typesetter: FixedWidthTypesetter())
+  }
+
+  private func section(_ blocks: [any Block], title: String? = nil, start: PageSection.Start = .newPageUnlessBlank) -> PageSection {
+    PageSection(title: title.map { TitleBlock(RichText($0)) }, blocks: blocks, start: start)
+  }
+
+  @Test func `every page says which of how many it is`() throws {
+    let result = try Self.pages([section((0..<3).map { MockBlock("\($0)", height: 500) })])
+    let folios = result.document.pages.map { texts($0.scene.items).last?.text }
+    #expect(folios == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"])
+    #expect(result.document.pages.map(\.label) == ["1", "2", "3"])
+  }
+
+  @Test func `titles stand on their baselines, content on the grid`() throws {
+    let result = try Self.pages([
+      section([MockBlock("a", height: 500)], title: "One"), section([MockBlock("b", height: 500)], title: "Two"),
+    ])
+    let titles = result.document.pages.map { page in texts(page.scene.items).first { ["One", "Two"].contains($0.text) }?.at }
+    #expect(titles == [Point(x: 47.638, y: 100), Point(x: 47.638, y: 84)])
+    #expect(result.document.bookmarks.map(\.title) == ["One", "Two"])
+    #expect(result.document.destinations.map(\.page) == [0, 1])
+  }
+
+  @Test func `notes stand once at the foot, letters before numbers before the source`() throws {
+    let source = Note.source("Source:", "press reports.")
+    var numbers = NoteNumbers()
+    let numbered = numbers.note("size", "Companies above designated size.")
+    let derived = Note.letter("d", "Derived.")
+    let result = try Self.pages([
+      section([
+        MockBlock("a", height: 500, notes: [source, numbered]), MockBlock("b", height: 20, notes: [derived, numbered]),
+      ])
+    ])
+    let lines = texts(result.document.pages[0].scene.items).dropLast(2).suffix(1)
+    #expect(
+      lines.map(\.text) == ["d\u{A0}Derived.  1\u{A0}Companies above designated size.  Source: press reports."])
+    #expect(lines.map(\.at.y) == [773])
+  }
+
+  @Test func `a block whose notes leave no room for it moves to the next page`() throws {
+    let note = Note(key: "long", kind: .remark, text: RichText(Array(repeating: "word", count: 200).joined(separator: " ")))
+    // 780 − 76 = 704 pt are free; the note takes about 90 of them.
+    let without = try Self.pages([section([MockBlock("a", height: 600), MockBlock("b", height: 60)])])
+    #expect(without.document.pages.count == 1)
+    let with = try Self.pages([section([MockBlock("a", height: 600), MockBlock("b", height: 60, notes: [note])])])
+    #expect(with.document.pages.count == 2)
+    for page in with.document.pages {
+      let content = texts(page.scene.items).filter { !$0.text.isEmpty && $0.at.y < 796 }
+      #expect(content.allSatisfy { $0.at.y + $0.line.descent <= 784 })
+    }
+  }
+
+  @Test func `an error names the page`() throws {
+    do {
+      _ = try Self.pages([section([MockBlock("a", height: 600), MockBlock("b", height: 900)])])
+      Issue.record("a block higher than the page was printed")
+    } catch let error as LayoutError {
+      #expect(error.page == "2")
+      #expect(error.block == "b")
+      #expect(error.description.hasPrefix("page 2: b: needs 500 × 900 pt but an empty page has 500 × "))
+    }
+  }
+
+  @Test func `a section runs on where the page before would stay blank`() throws {
+    let result = try Self.pages([
+      section([MockBlock("a", height: 200)], title: "One"), section([MockBlock("b", height: 200)], title: "Two"),
+    ])
+    #expect(result.document.pages.count == 1)
+  }
+
+  @Test func `a section keeps its page where it asks for it, and the blank is reported`() throws {
+    let result = try Self.pages([
+      section([MockBlock("a", height: 200)], title: "One"), section([MockBlock("b", height: 200)], title: "Two", start: .newPage),
+    ])
+    #expect(result.document.pages.count == 2)
+    #expect(result.diagnostics.count == 1)
+    #expect(result.diagnostics.first?.page == "1")
+  }
+
+  @Test func `gaps widen where much is left at the foot`() throws {
+    let margin = Margin(before: Gap(least: 20, preferred: 20, most: 28), after: .none)
+    let blocks = (0..<5).map { MockBlock("\($0)", height: 100, margin: margin) }
+    let result = try Self.pages([section(blocks)])
+    let tops = rectangles(result.document.pages[0].scene.items).map(\.minY)
+    #expect(tops == [76, 204, 332, 460, 588])
+  }
+
+  @Test func `a nearly empty last page is saved by tighter gaps`() throws {
+    let margin = Margin(before: Gap(least: 8, preferred: 20, most: 20), after: .none)
+    let blocks = (0..<6).map { MockBlock("\($0)", height: 104, margin: margin) }
+    #expect(try Self.pages([section(blocks)]).document.pages.count == 1)
+  }
+
+  @Test func `what cannot be saved is evened out with the page before`() throws {
+    let blocks = (0..<8).map { MockBlock("\($0)", height: 96) }
+    let result = try Self.pages([section(blocks)])
+    #expect(result.document.pages.map { rectangles($0.scene.items).count } == [6, 2])
+  }
+
+  @Test func `two places of one name are an error`() throws {
+    #expect(throws: LayoutError.self) {
+      try Self.pages([
+        section([
+          Heading("a", destination: "x"), MockBlock("a", height: 10), Heading("b", destination: "x"), MockBlock("b", height: 10),
+        ])
+      ])
+    }
+  }
+
+  @Test func `a link to nowhere is an error`() throws {
+    #expect(throws: LayoutError.self) {
+      try Self.pages([section([Paragraph(.link("there", to: .destination("nowhere")))])])
+    }
+  }
+
+  @Test func `a text can name the page of another place`() throws {
+    let result = try Self.pages([
+      section([Paragraph(RichText("see page ") + .pageNumber(of: "method")), MockBlock("a", height: 600)]),
+      PageSection(title: TitleBlock("Method", destination: "method"), blocks: [MockBlock("b", height: 500)]),
+    ])
+    #expect(texts(result.document.pages[0].scene.items).contains { $0.text == "2" })
+  }
+
+  @Test func `a draft says so in head and folio`() throws {
+    let result = try Self.pages([section([MockBlock("a", height: 500)])], mark: "Draft")
+    #expect(texts(result.document.pages[0].scene.items).filter { $0.text.contains("Draft") }.count == 2)
+  }
+}
+
+/// The black rectangles of mock blocks in page coordinates.
+func rectangles(_ items: [Scene.Item], at origin: Point = .zero) -> [Rect] {
+  items.flatMap { item -> [Rect] in
+    switch item {
+    case .path(let path, .black?, nil): path.bounds.map { [$0.offset(by: origin)] } ?? []
+    case .group(let group): rectangles(group.items, at: origin + group.origin)
+    case .path, .text, .image, .link: []
+    }
+  }
+}

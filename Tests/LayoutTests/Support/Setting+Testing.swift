@@ -1,0 +1,73 @@
+import Drawing
+import DrawingTesting
+import Layout
+import Styling
+
+extension Setting {
+  /// The house style set without fonts.
+  static func testing(_ language: TextLanguage = .english, looseness: Double = 0) throws -> Setting {
+    Setting(
+      typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: language, looseness: looseness)
+  }
+}
+
+extension Space {
+  /// An empty space.
+  static func testing(
+    _ width: Double, _ height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, setting: Setting? = nil
+  ) throws -> Space {
+    Space(width: width, height: height, vacancy: vacancy, page: page, setting: try setting ?? .testing())
+  }
+}
+
+extension Fit {
+  /// What was printed, whole or in part.
+  var printed: Fragment? {
+    switch self {
+    case .whole(let fragment), .part(let fragment, _): fragment
+    case .none: nil
+    }
+  }
+
+  /// What is left after a part.
+  var rest: (any Block)? {
+    if case .part(_, let rest) = self { rest } else { nil }
+  }
+
+  var isWhole: Bool {
+    if case .whole = self { true } else { false }
+  }
+
+  var refusal: Refusal? {
+    if case .none(let why) = self { why } else { nil }
+  }
+}
+
+extension Fragment {
+  /// Where the fragment's direct groups and shapes begin, from above.
+  var tops: [Double] {
+    items.map { item in
+      switch item {
+      case .group(let group): group.origin.y
+      case .path(let path, _, _): path.bounds?.minY ?? 0
+      case .text(_, let point): point.y
+      case .image(_, let rect): rect.minY
+      case .link(let link): link.area.minY
+      }
+    }
+  }
+
+  var scene: Scene { Scene(size: size, items: items) }
+}
+
+/// Every line of text in items with its place on the page, in reading order.
+func texts(_ items: [Scene.Item], at origin: Point = .zero) -> [(text: String, at: Point, line: TextLine)] {
+  items.flatMap { item -> [(text: String, at: Point, line: TextLine)] in
+    switch item {
+    case .text(let line, let point): [(line.text, origin + point, line)]
+    case .group(let group): texts(group.items, at: origin + group.origin)
+    case .link(let link): texts(link.items, at: origin)
+    case .path, .image: []
+    }
+  }
+}
