@@ -34,7 +34,8 @@ extension Pagination {
     let height = before.foot.limit - before.flowTop
     for share in [0.1, 0.2, 0.3] {
       let manner = Manner(reserve: (page: drafts.count - 2, height: height * share))
-      let even = try fill(run, manner, after: pages)
+      // A block that needs the height kept free is no fault of the document's.
+      guard let even = try? fill(run, manner, after: pages) else { continue }
       guard even.count == drafts.count, let last = even.last else { continue }
       let blank = even[even.count - 2].left / setting.style.page.size.height
       if !isShort(last), blank <= Self.mostBlank { return even }
