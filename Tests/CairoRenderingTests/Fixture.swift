@@ -33,13 +33,13 @@ enum Fixture {
       created: "2022-10-12T08:00:00+08:00")
   }
 
-  /// A document with the items of each page on A5.
-  static func document(_ pages: [[Scene.Item]], destinations: [Document.Destination] = [], bookmarks: [Document.Bookmark] = [])
-    -> Document
-  {
+  /// A document with the items of each page.
+  static func document(
+    _ pages: [[Scene.Item]], size: Size = Size(width: 420, height: 595), destinations: [Document.Destination] = [],
+    bookmarks: [Document.Bookmark] = []
+  ) -> Document {
     Document(
-      metadata: metadata(),
-      pages: pages.enumerated().map { .init(scene: Scene(size: Size(width: 420, height: 595), items: $1), label: "\($0 + 1)") },
+      metadata: metadata(), pages: pages.enumerated().map { .init(scene: Scene(size: size, items: $1), label: "\($0 + 1)") },
       destinations: destinations, bookmarks: bookmarks)
   }
 }

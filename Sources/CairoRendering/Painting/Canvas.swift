@@ -210,7 +210,9 @@ extension Canvas {
     cairo_translate(context, place.minX, place.minY)
     cairo_scale(context, place.width / Double(width), place.height / Double(height))
     cairo_set_source_surface(context, surface, 0, 0)
-    cairo_paint(context)
+    // Not `cairo_paint`: of an opaque picture it throws away what was recorded before it, the beginnings of tags included.
+    cairo_rectangle(context, 0, 0, Double(width), Double(height))
+    cairo_fill(context)
     cairo_restore(context)
   }
 

@@ -44,7 +44,7 @@ struct ScenePainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    return withExtendedLifetime(sink) { sink.bytes }
+    return SVGNames.renumbered(withExtendedLifetime(sink) { sink.bytes })
   }
 
   private func paint(_ scene: Scene, on canvas: Canvas, page: Int) throws(RenderingError) {

@@ -67,7 +67,8 @@ extension ShapedWord {
       while index < count, Int(result.log_clusters[index]) == start {
         let info = result.glyphs[index]
         index += 1
-        guard info.glyph != PangoGlyph(0x0FFF_FFFF) else { continue }  // PANGO_GLYPH_EMPTY: a joiner or another character without glyph
+        // PANGO_GLYPH_EMPTY: a joiner or another character without a glyph.
+        guard info.glyph != PangoGlyph(0x0FFF_FFFF) else { continue }
         var id = info.glyph
         var width = Double(info.geometry.width) / unit
         if id & 0x1000_0000 != 0 {  // PANGO_GLYPH_UNKNOWN_FLAG
