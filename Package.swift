@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Statistics"),
     .target(
       name: "Styling", dependencies: ["Drawing", "Yams"],
-      resources: [.embedInCode("Resources/house.yml")]),
+      resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
     .target(name: "Briefings", dependencies: ["Charting", "Layout", "Statistics", "Styling", "Drawing", "Yams"]),

@@ -3,7 +3,8 @@ import Drawing
 extension Style {
   /// The styles that come with the program, by name.
   private static let files: [(name: String, bytes: [UInt8])] = [
-    ("house", PackageResources.house_yml)
+    ("house", PackageResources.house_yml), ("bulletin", PackageResources.bulletin_yml),
+    ("monochrome", PackageResources.monochrome_yml), ("screen", PackageResources.screen_yml),
   ]
 
   /// The names that `shipped` knows.
@@ -11,15 +12,18 @@ extension Style {
 
   /// A style that comes with the program.
   ///
-  /// - Parameter name: one of `shippedNames`.
+  /// - Parameter name: one of `shippedNames`, or such a name with a size of paper: `house:letter`.
   /// - Throws: `StyleError` that names those there are.
   public static func shipped(_ name: String) throws(StyleError) -> Style {
-    guard let file = files.first(where: { $0.name == name }) else {
-      let hint = Spelling.nearest(to: name, in: shippedNames).map { "did you mean “\($0)”?" }
-      let message = "no style is called “\(name)”; " + (hint ?? "there are \(shippedNames.joined(separator: ", "))")
-      throw StyleError(problems: [.init(place: nil, path: "", message: message)])
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let file = files.first(where: { $0.name == parts[0] }) else {
+      throw refusal("style", parts[0], shippedNames)
     }
-    return try Style(yaml: file.bytes, file: "Styles/\(name).yml", name: name)
+    guard parts.count > 1 else { return try Style(yaml: file.bytes, file: "Styles/\(file.name).yml", name: name, paper: nil) }
+    guard let paper = Paper(rawValue: parts[1]) else {
+      throw refusal("size of paper", parts[1], Paper.allCases.map(\.rawValue))
+    }
+    return try Style(yaml: file.bytes, file: "Styles/\(file.name).yml", name: name, paper: paper)
   }
 
   /// Reads and checks a brand.yml file. What it does not say is as in the `house` style.
@@ -27,33 +31,41 @@ extension Style {
   /// - Parameters:
   ///   - yaml: the file's bytes.
   ///   - file: how messages name the file; its last part without the ending is the style's name.
+  ///   - paper: the size of paper to take instead of the file's own.
   /// - Throws: `StyleError` with everything that is wrong.
-  public init(yaml: [UInt8], file: String) throws(StyleError) {
+  public init(yaml: [UInt8], file: String, paper: Paper? = nil) throws(StyleError) {
     let last = file.split(separator: "/").last.map(String.init) ?? file
     let name = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
-    try self.init(yaml: yaml, file: file, name: name)
+    try self.init(yaml: yaml, file: file, name: name, paper: paper)
   }
 
   /// Reads and checks a brand.yml file given as text.
   ///
   /// - Throws: `StyleError` with everything that is wrong.
-  public init(yaml: String, file: String) throws(StyleError) {
-    try self.init(yaml: Array(yaml.utf8), file: file)
+  public init(yaml: String, file: String, paper: Paper? = nil) throws(StyleError) {
+    try self.init(yaml: Array(yaml.utf8), file: file, paper: paper)
   }
 
-  private init(yaml: [UInt8], file: String, name: String) throws(StyleError) {
-    let house = PackageResources.house_yml
+  private init(yaml: [UInt8], file: String, name: String, paper: Paper?) throws(StyleError) {
     let problems = Problems()
-    var names = ColorNames()
-    let base = try Token(yaml: house, file: "Styles/house.yml")
-    let root = try Token(yaml: yaml, file: file)
-    names.readPalette(of: base, problems: problems)
-    if yaml != house { names.readPalette(of: root, problems: problems) }
-    guard var tokens = base.value(at: "defaults", "gazetteer") else {
-      throw StyleError(problems: [.init(place: base.place, path: "defaults.gazetteer", message: "is missing")])
-    }
-    if yaml != house, let own = root.value(at: "defaults", "gazetteer") { tokens = tokens.overlaid(by: own) }
-    try self.init(name: name, tokens: tokens, names: names, problems: problems)
-    source = yaml == house ? yaml : house + yaml
+    var layers = try StyleLayers()
+    if yaml != PackageResources.house_yml { try layers.add(Token(yaml: yaml, file: file), bytes: yaml, problems: problems) }
+    if let paper { layers.setPaper(paper) }
+    try problems.check()
+    try self.init(name: name, tokens: layers.tokens, names: layers.names, problems: problems)
+    source = layers.source
+    logo = layers.logo
+    fontFiles = layers.fontFiles
+    notes = layers.notes + distinctionNotes(in: layers.tokens)
+    for problem in contrastProblems(in: layers.tokens) { problems.add(problem.message, at: problem.place, path: problem.path) }
+    try problems.check()
+  }
+
+  /// The file of a shipped style.
+  static func shippedFile(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
+
+  private static func refusal(_ kind: String, _ name: String, _ known: [String]) -> StyleError {
+    let hint = Spelling.nearest(to: name, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
+    return StyleError(problems: [.init(place: nil, path: "", message: "no \(kind) is called “\(name)”; \(hint)")])
   }
 }

@@ -22,6 +22,12 @@ public struct Style: Hashable, Sendable {
   public var table: TableStyle
   /// The bytes it was read from, the `house` style's before those of a style that lies over it: what a fingerprint must cover.
   public var source: [UInt8]
+  /// The logo, if the style has one.
+  public var logo: Logo?
+  /// Font files that the style brings along, relative to its folder.
+  public var fontFiles: [String]
+  /// What is printed otherwise than the file says, and why; to be shown to whoever chose the style.
+  public var notes: [StyleError.Problem]
 
   /// The type scale of a language.
   public func type(in language: TextLanguage) -> TypeScale {
@@ -167,6 +173,8 @@ public struct TypeScale: Hashable, Sendable {
 public struct ChartStyle: Hashable, Sendable {
   /// Inks of series in order; the last is context grey.
   public var series: [Color]
+  /// Patterns of series in order, as many as `series`; all solid where ink alone tells them apart.
+  public var patterns: [SeriesPattern]
   /// Inks of the parts of a stack in order.
   public var stack: [Color]
   /// Ink of earlier periods and of "other".
@@ -204,6 +212,19 @@ public struct ChartStyle: Hashable, Sendable {
   public func anatomy(in language: TextLanguage) -> ChartAnatomy {
     language.isHan ? chineseAnatomy : latinAnatomy
   }
+}
+
+/// What is left white in the fill of a series, so that it is told from another without colour. None looks like the hatch, the dots or
+/// the dashes that say how a value is known.
+public enum SeriesPattern: String, Hashable, Sendable, CaseIterable {
+  /// Nothing.
+  case solid
+  /// Upright lines.
+  case stripes
+  /// Level lines.
+  case rules
+  /// Upright and level lines.
+  case checks
 }
 
 /// Thicknesses of a chart's lines in points.

@@ -8,6 +8,7 @@ import Testing
     #expect(style.name == name)
     #expect(!style.faces.isEmpty)
     #expect(!style.source.isEmpty)
+    #expect(style.notes.isEmpty)
   }
 
   @Test func `house has the grid of the specification`() throws {
@@ -51,5 +52,38 @@ import Testing
   @Test func `an unknown name is answered with the nearest one`() {
     let error = #expect(throws: StyleError.self) { try Style.shipped("hause") }
     #expect(error?.description == "no style is called “hause”; did you mean “house”?")
+  }
+
+  @Test(arguments: Style.shippedNames) func `no two look alike`(name: String) throws {
+    let style = try Style.shipped(name)
+    for other in try Style.shippedNames.filter({ $0 != name }).map(Style.shipped) {
+      #expect(style.colors.data != other.colors.data)
+      #expect(style.latin.title != other.latin.title)
+      #expect(style.chart.series != other.chart.series)
+    }
+  }
+
+  @Test func `monochrome has no hue at all`() throws {
+    let style = try Style.shipped("monochrome")
+    let inks =
+      [style.colors.ink, style.colors.secondary, style.colors.tertiary, style.colors.hair, style.colors.grid, style.colors.accent]
+      + style.chart.series + style.chart.stack + style.chart.sequence + [
+        style.chart.highlight, style.chart.negative, style.chart.tint,
+      ]
+    #expect(inks.allSatisfy { $0.red == $0.green && $0.green == $0.blue })
+    #expect(style.chart.patterns.contains { $0 != .solid })
+  }
+
+  @Test func `screen fills a wide page with type nobody needs glasses for`() throws {
+    let style = try Style.shipped("screen")
+    #expect(style.page.size.width / style.page.size.height == 16.0 / 9)
+    #expect((style.latin.all + style.chinese.all).allSatisfy { $0.style.size >= 10.5 })
+  }
+
+  @Test func `bulletin sets text in serifs of both scripts`() throws {
+    let style = try Style.shipped("bulletin")
+    #expect(style.latin.body.latin.family == "Noto Serif CJK KR")
+    #expect(style.latin.body.han.family == "Noto Serif CJK SC")
+    #expect(style.chinese.body.han.family == "Noto Serif CJK SC")
   }
 }

@@ -41,7 +41,7 @@ extension Observation {
 
   /// Digits after the point that the value holds; the zeros that end a number of ones (15,799,000,000) may be mere places, so they
   /// are not held once it is shortened.
-  var heldDecimals: Int {
+  private var heldDecimals: Int {
     guard decimals == 0, multiplier == 0, let value, !value.isZero, !isDerived else { return decimals }
     return min(0, -DecimalDigits(value).exponent)
   }

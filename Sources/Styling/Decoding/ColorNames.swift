@@ -12,31 +12,21 @@ struct ColorNames {
     guard let name = token.text else { return nil }
     if let color = Color(hex: name) ?? roles[name] { return color }
     let own = palettes.first { $0.file == token.place.file }?.colors[name]
-    return own ?? palettes.lazy.compactMap { $0.colors[name] }.first
+    return own ?? color(named: name)
   }
+
+  /// The colour of a name in the uppermost palette that has it.
+  func color(named name: String) -> Color? { palettes.lazy.compactMap { $0.colors[name] }.first }
 
   /// Every name, for a hint.
   var all: [String] { palettes.flatMap(\.colors.keys) + roles.keys }
 
-  /// Reads `color.palette` of a file; a colour of the palette may name another one.
-  mutating func readPalette(of root: Token, problems: Problems) {
-    guard let palette = root.value(at: "color", "palette") else { return }
-    let map = TokenMap(palette, path: "color.palette", problems: problems)
-    var colors: [String: Color] = [:]
-    for key in map.keys {
-      guard let token = map.optional(key) else { continue }
-      var target = token
-      var steps = 0
-      while let name = target.text, Color(hex: name) == nil, let next = palette[name], steps < 16 {
-        target = next
-        steps += 1
-      }
-      if let color = target.text.flatMap(Color.init(hex:)) {
-        colors[key] = color
-      } else {
-        map.refuse(key, token, wants: "a colour such as \"#143F66\" or the name of another one")
-      }
-    }
+  /// Takes up the palette of a file, and below it the names of its theme (`primary`, `foreground`, …). Colours that are none are left
+  /// out: whoever names one is told.
+  mutating func readPalette(of root: Token) {
+    guard let brand = BrandColors(root) else { return }
+    var colors = brand.themeColors
+    for (key, color, _) in brand.paletteColors { colors[key] = color }
     palettes.insert((root.place.file, colors), at: 0)
   }
 }

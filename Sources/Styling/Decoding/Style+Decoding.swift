@@ -1,8 +1,11 @@
-public import Drawing
+import Drawing
 
 extension Style {
   /// Reads everything from the merged tokens under `defaults.gazetteer`.
   init(name: String, tokens: Token, names: ColorNames, problems: Problems) throws(StyleError) {
+    var tokens = tokens
+    // Which style a file lies over has been settled before.
+    tokens.remove("based-on")
     let root = TokenMap(tokens, path: "defaults.gazetteer", problems: problems)
     if root.count("version", 1...99) > 1 {
       problems.add("this program reads version 1 of the style tokens", at: tokens["version"]?.place, path: root.path(of: "version"))
@@ -25,15 +28,11 @@ extension Style {
       name: name, page: page, grid: grid, colors: palette,
       latin: TypeScale(latinMap, families: families, colors: names, smallest: 6.5),
       chinese: TypeScale(chineseMap, families: families, colors: names, smallest: 7),
-      chart: ChartStyle(chartMap, names), tile: TileStyle(tileMap, columns: grid.columns), table: TableStyle(tableMap), source: [])
+      chart: ChartStyle(chartMap, names), tile: TileStyle(tileMap, columns: grid.columns), table: TableStyle(tableMap), source: [],
+      logo: nil,
+      fontFiles: [], notes: [])
     root.finish()
     try problems.check()
-  }
-
-  /// Every face that text of this style is set in: sorted, each once.
-  public var faces: [Face] {
-    let styles = latin.all + chinese.all
-    return Set(styles.flatMap { [$0.style.latin, $0.style.han] }).sorted { ($0.family, $0.weight) < ($1.family, $1.weight) }
   }
 }
 

@@ -7,17 +7,19 @@ package enum Spelling {
     return best.1
   }
 
-  /// Number of letters inserted, removed or replaced (Levenshtein, 1966).
-  static func distance(_ first: String, _ second: String) -> Int {
+  /// Number of letters inserted, removed, replaced, or swapped with their neighbour (Damerau, 1964; no letter is touched twice).
+  package static func distance(_ first: String, _ second: String) -> Int {
     let (first, second) = (Array(first), Array(second))
-    var row = Array(0...second.count)
+    var (beforeLast, last, row) = ([Int](), [Int](), Array(0...second.count))
     for (line, letter) in first.enumerated() {
-      var diagonal = row[0]
+      (beforeLast, last) = (last, row)
       row[0] = line + 1
       for (column, other) in second.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+        let replaced = last[column] + (letter == other ? 0 : 1)
+        row[column + 1] = min(replaced, row[column] + 1, last[column + 1] + 1)
+        if line > 0, column > 0, letter == second[column - 1], other == first[line - 1] {
+          row[column + 1] = min(row[column + 1], beforeLast[column - 1] + 1)
+        }
       }
     }
     return row[second.count]

@@ -18,7 +18,8 @@ extension Token {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("the file is not UTF-8 text") }
     let node: Node?
     do {
-      node = try compose(yaml: text)
+      // The basic resolver leaves scalars as text: the default one matches each against regular expressions, which costs milliseconds.
+      node = try compose(yaml: text, .basic)
     } catch let error as YamlError {
       let (message, mark) = Self.explain(error)
       throw refusal(message, line: mark?.line ?? 1, column: mark?.column ?? 1)
@@ -52,8 +53,10 @@ extension Token {
     case .mapping(let mapping):
       var entries: [Entry] = []
       for (key, value) in mapping {
-        guard let token = Token(value, file: file, depth: depth + 1, budget: &budget) else { return nil }
+        guard var token = Token(value, file: file, depth: depth + 1, budget: &budget) else { return nil }
         let keyPlace = StylePlace(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
+        // The parser sees nothing only at the next thing, which may be lines further down.
+        if token.content == .empty { token.place = keyPlace }
         entries.append(Entry(key: key.string ?? "", place: keyPlace, value: token))
       }
       content = .map(entries)

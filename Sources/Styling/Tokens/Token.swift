@@ -59,6 +59,12 @@ package struct Token: Hashable, Sendable {
     if case .scalar(let text) = content { text } else { nil }
   }
 
+  /// Takes a key and its value away.
+  mutating func remove(_ key: String) {
+    guard case .map(let entries) = content else { return }
+    content = .map(entries.filter { $0.key != key })
+  }
+
   /// This with everything that `other` says instead: mappings are merged key by key, all else is replaced whole.
   func overlaid(by other: Token) -> Token {
     guard case .map(let below) = content, case .map(let above) = other.content else { return other }

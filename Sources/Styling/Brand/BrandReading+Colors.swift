@@ -1,0 +1,151 @@
+import Drawing
+
+extension BrandReading {
+  mutating func readColors(_ brand: BrandColors) {
+    for (key, color, token) in brand.paletteColors where color == nil {
+      note("\(token.kind) is no colour; nothing uses it", at: token.place, "color.palette.\(key)")
+    }
+    func theme(_ key: String) -> (color: Color, place: StylePlace)? {
+      guard let (color, token) = brand.theme(key) else { return nil }
+      guard let color else {
+        problems.add(
+          "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.place, path: "color.\(key)")
+        return nil
+      }
+      return (color, token.place)
+    }
+    let (foreground, background, primary) = (theme("foreground"), theme("background"), theme("primary"))
+    guard foreground != nil || background != nil || primary != nil else { return }
+    let ground = readGround(foreground, background)
+    readData(primary, brand, ink: ground.ink, paper: ground.paper)
+  }
+
+  /// Ink, paper and the greys between them.
+  private mutating func readGround(
+    _ foreground: (color: Color, place: StylePlace)?, _ background: (color: Color, place: StylePlace)?
+  ) -> (ink: Color, paper: Color) {
+    var ink = foreground?.color ?? houseColor("colors", "ink")
+    var paper = background?.color ?? houseColor("colors", "paper")
+    let place = foreground?.place ?? background?.place ?? root.place
+    if paper.luminance < 0.4, let background {
+      note(
+        "dark paper wastes toner and hides hatches: \(paper.hex) is taken for ink, white for paper", at: background.place,
+        "color.background")
+      ink = paper.contrast(with: .white) >= 7 ? paper : houseColor("colors", "ink")
+      paper = .white
+    }
+    guard foreground != nil || background != nil else { return (ink, paper) }
+    let reached = ink.contrast(with: paper)
+    if reached < Style.Ratio.text {
+      problems.add(
+        "text in \(ink.hex) on \(paper.hex) reaches a contrast of \(ContrastRule.printed(reached)):1; it needs 4.50:1", at: place,
+        path: foreground == nil ? "color.background" : "color.foreground")
+      return (ink, paper)
+    }
+    set(["colors", "ink"], ink, at: place)
+    set(["colors", "paper"], paper, at: place)
+    // The ratios of the house style, as far as a weaker ink allows.
+    let secondary = max(min(8, reached * 0.7), Style.Ratio.text + 0.2)
+    set(
+      ["colors", "secondary"], reached > secondary ? ink.faded(to: secondary, on: paper).deepened(to: 4.5, on: paper) : ink,
+      at: place)
+    set(["colors", "tertiary"], reached > 4.9 ? ink.faded(to: 4.9, on: paper).deepened(to: 4.5, on: paper) : ink, at: place)
+    for (key, ratio) in [("hair", 1.82), ("grid", 1.34), ("panel", 1.10)] {
+      set(["colors", key], ink.faded(to: ratio, on: paper), at: place)
+    }
+    set(["chart", "context"], ink.faded(to: 1.95, on: paper), at: place)
+    return (ink, paper)
+  }
+
+  /// The inks of data: first series, highlight, further series, direction, steps of a heat table.
+  private mutating func readData(
+    _ primary: (color: Color, place: StylePlace)?, _ brand: BrandColors, ink: Color, paper: Color
+  ) {
+    let place = primary?.place ?? root.place
+    let data: Color
+    if let primary {
+      data = primary.color.deepened(to: Style.Ratio.text, on: paper)
+      if data != primary.color {
+        let reached = ContrastRule.printed(primary.color.contrast(with: paper))
+        note(
+          "\(primary.color.hex) on \(paper.hex) reaches a contrast of \(reached):1, too little for figures and labels; "
+            + "they are drawn in its shade \(data.hex)", at: primary.place, "color.primary")
+      }
+    } else {
+      data = houseColor("colors", "data").deepened(to: Style.Ratio.text, on: paper)
+    }
+    set(["colors", "data"], data, at: place)
+    set(["chart", "tint"], data.faded(to: 2.14, on: paper), at: place)
+    // Five steps, evenly spaced to the eye as in the house style: its ratios are these powers of the last one's.
+    let strongest = data.contrast(with: paper)
+    let steps = [0.09, 0.22, 0.40, 0.68].map { data.faded(to: Self.power(strongest, $0), on: paper).labelled(ink, paper) } + [data]
+    set(["chart", "sequence"], .list(steps.map { Token(content: .scalar($0.hex), place: place) }), at: place)
+
+    let keys = ["secondary", "tertiary", "danger", "warning", "info", "success"]
+    let own = keys.compactMap { brand.theme($0)?.color } + brand.paletteColors.compactMap(\.color)
+    let hues =
+      own + ["accent", "data"].map { houseColor("colors", $0) } + houseSeries + ["plum", "moss"].compactMap(names.color(named:))
+    var chosen = [data]
+    /// The first colour, made strong enough, that is colourful and can be told from those already chosen: clearly if there is such
+    /// a one, else just so.
+    func pick(ratio: Double, chroma: Double) -> Color? {
+      let candidates = hues.filter { $0.contrast(with: paper) >= 1.3 }
+        .map { $0.deepened(to: ratio, on: paper).labelled(ink, paper) }.filter { $0.chroma >= chroma }
+      return [20.0, 14, 10].lazy.compactMap { least in
+        candidates.first { candidate in chosen.allSatisfy { $0.isDistinct(from: candidate, by: least) } }
+      }.first
+    }
+    let accent = pick(ratio: Style.Ratio.text, chroma: 25) ?? ink
+    set(["colors", "accent"], accent, at: place)
+    chosen.append(accent)
+    var series = [data]
+    while series.count < 4 {
+      let isFill = series.count == 3
+      guard let color = pick(ratio: isFill ? Style.Ratio.labelledFill : Style.Ratio.mark, chroma: 18) else { break }
+      series.append(color)
+      chosen.append(color)
+    }
+    for ratio in [3.2, 8] where series.count < 3 { series.append(ink.faded(to: ratio, on: paper).deepened(to: 3, on: paper)) }
+    let context = tokens.value(at: "chart", "context")?.text.flatMap(Color.init(hex:)) ?? ink.faded(to: 1.95, on: paper)
+    set(["chart", "context"], context, at: place)
+    let stack = series.prefix(4).sorted { $0.luminance < $1.luminance } + [context]
+    set(["chart", "series"], .list((series + [context]).map { Token(content: .scalar($0.hex), place: place) }), at: place)
+    set(["chart", "stack"], .list(stack.map { Token(content: .scalar($0.hex), place: place) }), at: place)
+    let falls = [houseColor("chart", "negative"), houseColor("colors", "data"), ink]
+    let negative = falls.first { $0.distance(to: data) >= 20 } ?? ink
+    set(["chart", "negative"], negative.deepened(to: Style.Ratio.text, on: paper), at: place)
+  }
+
+  private var houseSeries: [Color] {
+    guard case .list(let list)? = house.value(at: "chart", "series")?.content else { return [] }
+    return list.compactMap(names.color)
+  }
+
+  /// `base` to a power between 0 and 1 in hundredths, by square roots: this module needs no mathematics library for it.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    var (result, factor, rest) = (1.0, base, exponent)
+    for _ in 0..<30 {
+      factor = factor.squareRoot()
+      rest *= 2
+      if rest >= 1 {
+        result *= factor
+        rest -= 1
+      }
+    }
+    return result
+  }
+}
+
+extension Color {
+  /// Whether two colours can be told apart by everybody, and at once by most.
+  fileprivate func isDistinct(from other: Color, by least: Double) -> Bool {
+    distance(to: other) >= least && ColorVision.normal.lab(self).distance(to: ColorVision.normal.lab(other)) >= 35
+  }
+
+  /// This, or the nearest shade on which a bold label can be read, in ink or in the colour of the paper.
+  fileprivate func labelled(_ ink: Color, _ paper: Color) -> Color {
+    let ratio = Style.Ratio.boldLabel
+    if max(contrast(with: ink), contrast(with: paper)) >= ratio { return self }
+    return deepened(to: ratio, on: paper)
+  }
+}

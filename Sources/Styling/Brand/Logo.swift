@@ -1,0 +1,48 @@
+/// A logo as a style names it: the file is read by whoever reads the style's.
+public struct Logo: Hashable, Sendable {
+  /// Path of the picture, relative to the folder of the style file.
+  public var path: String
+  /// What it says to somebody who cannot see it.
+  public var alternative: String
+
+  /// Makes a logo.
+  public init(path: String, alternative: String) {
+    self.path = path
+    self.alternative = alternative
+  }
+}
+
+extension Logo {
+  /// Reads `logo` of a brand.yml file: a path, or the medium, small or large of several; the variant for light paper.
+  ///
+  /// Nothing is ever fetched, and nothing outside the folder of the style is read: such a path is left out with a note.
+  static func read(_ root: Token, notes: inout [StyleError.Problem], problems: Problems) -> Logo? {
+    guard let logo = root["logo"], logo.content != .empty else { return nil }
+    let choice = ["medium", "small", "large"].lazy.compactMap { logo[$0] }.first ?? logo
+    var resource = choice.lightVariant
+    if let name = resource.text, let named = logo["images"]?[name] { resource = named.lightVariant }
+    if resource["images"] != nil { return nil }
+    guard let token = resource.text == nil ? resource["path"] : resource, let path = token.text else {
+      problems.add("wants the path of a picture, not \(resource.kind)", at: resource.place, path: "logo")
+      return nil
+    }
+    guard isInside(path) else {
+      notes.append(
+        .init(place: token.place, path: "logo", message: "“\(path)” lies outside the folder of the style and is left out"))
+      return nil
+    }
+    guard [".png", ".svg"].contains(where: path.lowercased().hasSuffix) else {
+      problems.add("wants a PNG or SVG file, not “\(path)”", at: token.place, path: "logo")
+      return nil
+    }
+    let name = root.value(at: "meta", "name")
+    let alternative = resource["alt"]?.text ?? name?.text ?? name?["short"]?.text ?? name?["full"]?.text
+    return Logo(path: path, alternative: alternative ?? "Logo")
+  }
+
+  /// Whether a path stays in its folder: relative, no way up, no address.
+  static func isInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.hasPrefix("~") && !path.contains("\\") && !path.contains(":")
+      && !path.split(separator: "/").contains("..")
+  }
+}
