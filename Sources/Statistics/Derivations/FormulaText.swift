@@ -1,0 +1,67 @@
+internal import FoundationEssentials
+
+/// Writes down the arithmetic of a derivation with the digits that were published: `15.799 ÷ 1.1826`, `≈ 31 ÷ ≈ 1.20`.
+///
+/// Amounts of one unit stand in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each bear
+/// their word: `8.714 bn ÷ 105,000`.
+struct FormulaText {
+  let method: Derivation.Method
+  let inputs: [Observation]
+  let language: Language
+
+  /// The formula.
+  var text: String {
+    guard let first = inputs.first else { return "" }
+    switch method {
+    case .previousPeriod:
+      guard let growth = first.growth else { return number(first) }
+      return "\(number(first)) ÷ \(factor(growth))"
+    case .difference where inputs.count == 1:
+      guard let growth = first.growth else { return number(first) }
+      return "\(number(first)) × \(rate(growth)) ÷ \(factor(growth))"
+    case .difference: return inputs.map(number).joined(separator: " \(NumberText.minus) ")
+    case .sum: return inputs.map(number).joined(separator: " + ")
+    case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
+    }
+  }
+
+  private var units: Set<String> { Set(inputs.map(\.unit)) }
+
+  /// The word that the smallest of the inputs reaches.
+  private var shared: Scaling {
+    Scaling.largest(reachedBy: inputs.compactMap(\.leadingPower).min() ?? 0, language: language)
+  }
+
+  private func number(_ input: Observation) -> String {
+    let alone = units.count > 1
+    let scaling = alone ? own(input) : shared
+    let decimals = input.heldDecimals + scaling.power - input.multiplier
+    // Powers below the published one add no digits, and powers above it need those that were published.
+    let shown = max(decimals, 0)
+    let digits = signed(NumberText.text(scaling.value(of: input) ?? 0, decimals: shown), input.qualifier)
+    guard alone, !scaling.label.isEmpty else { return digits }
+    return language == .english ? "\(digits)\u{A0}\(scaling.label)" : digits + scaling.label
+  }
+
+  /// A number that was published in ones is quoted in ones.
+  private func own(_ input: Observation) -> Scaling {
+    input.multiplier == 0 ? .plain(language) : Scaling.largest(reachedBy: input.leadingPower ?? 0, language: language)
+  }
+
+  private func factor(_ growth: Growth) -> String {
+    signed(NumberText.text(growth.factor, decimals: growth.decimals + 2), growth.qualifier)
+  }
+
+  private func rate(_ growth: Growth) -> String {
+    signed(NumberText.text(growth.percent.scaled(by: -2), decimals: growth.decimals + 2), growth.qualifier)
+  }
+
+  private func signed(_ digits: String, _ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: digits
+    case .about: "≈ \(digits)"
+    case .over: "> \(digits)"
+    case .under: "< \(digits)"
+    }
+  }
+}
