@@ -73,7 +73,7 @@ public enum HouseText {
   public static func figure(_ number: Int, _ language: Language) -> String {
     switch language {
     case .english: "Figure \(number)"
-    case .chinese: "图\u{2060}\(number)"
+    case .chinese: "图\(number)"
     }
   }
 
@@ -81,7 +81,7 @@ public enum HouseText {
   public static func table(_ number: Int, _ language: Language) -> String {
     switch language {
     case .english: "Table \(number)"
-    case .chinese: "表\u{2060}\(number)"
+    case .chinese: "表\(number)"
     }
   }
 

@@ -1,0 +1,59 @@
+/// What is wrong in a template's text, and where.
+public struct TextTemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Fault: Hashable, Sendable {
+    /// A `{` that no `}` closes.
+    case unclosedPlaceholder
+    /// A `}` that closes nothing and is not doubled.
+    case strayClosingBrace
+    /// Nothing between braces.
+    case emptyPlaceholder
+    /// Words between braces that are none of the forms.
+    case malformedPlaceholder(String)
+    /// No such indicator; the nearest names that exist.
+    case unknownIndicator(String, nearest: [String])
+    /// The indicator exists, but nothing of that name can be said about it.
+    case unknownFacet(String, indicator: String)
+    /// A `**` that no `**` closes.
+    case unclosedStrong
+  }
+
+  /// What is wrong.
+  public var fault: Fault
+  /// How many characters stand before the place, from 0.
+  public var offset: Int
+
+  /// What is wrong, as a sentence without its full stop.
+  public var message: String {
+    switch fault {
+    case .unclosedPlaceholder: "“{” is not closed"
+    case .strayClosingBrace: "“}” closes nothing"
+    case .emptyPlaceholder: "there is nothing between the braces"
+    case .malformedPlaceholder(let words): "“{\(words)}” is not a placeholder"
+    case .unknownIndicator(let name, _): "there is no indicator “\(name)”"
+    case .unknownFacet(let name, let indicator): "“\(name)” cannot be said of “\(indicator)”"
+    case .unclosedStrong: "“**” is not closed"
+    }
+  }
+
+  /// What to do about it, as a sentence without its full stop.
+  public var remedy: String {
+    switch fault {
+    case .unclosedPlaceholder: "close it with “}”, or write “{{” for a brace"
+    case .strayClosingBrace: "write “}}” for a brace"
+    case .emptyPlaceholder: "name an indicator, or write “{{}}” for braces"
+    case .malformedPlaceholder:
+      "write {region}, {parent}, {period}, {INDICATOR}, {INDICATOR.growth}, {share PART of WHOLE} or {times FASTER of SLOWER}"
+    case .unknownIndicator(_, let nearest):
+      nearest.isEmpty
+        ? "use the key of an indicator of the data"
+        : "did you mean \(nearest.map { "“\($0)”" }.joined(separator: " or "))?"
+    case .unknownFacet:
+      "use \(FigureReference.Facet.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .unclosedStrong: "close it with “**”"
+    }
+  }
+
+  /// Message and remedy in one line.
+  public var description: String { "\(message); \(remedy)" }
+}
