@@ -26,6 +26,8 @@ struct EnglishNoun: Hashable, Sendable {
   let needsArticle: Bool
   /// Whether its head is followed by “of”: *volume of e-commerce*.
   let hasComplement: Bool
+  /// Whether other words stand before the head: *video game exports*.
+  let headPhraseHasModifiers: Bool
   /// Whether a participle closes it: *visitors received*.
   let endsInParticiple: Bool
   /// Whether an apposition between commas closes it, so that a verb needs a comma before it.
@@ -49,6 +51,7 @@ struct EnglishNoun: Hashable, Sendable {
     self.head = head
     number = Self.number(of: head)
     hasComplement = end < tokens.endIndex && tokens[end] == "of"
+    headPhraseHasModifiers = headIndex > 0
     endsInParticiple = end == tokens.endIndex && headIndex < end - 1
     needsArticle = number == .singular && (Self.countedHeads.contains(head) || core.contains("’s ") || core.contains("'s "))
   }

@@ -84,6 +84,23 @@ public struct Phrase: Hashable, Sendable {
     for part in second.parts { first.append(part) }
   }
 
+  /// The phrase with its first letter as a capital.
+  public var capitalized: Phrase {
+    guard let first = parts.first else { return self }
+    var parts = parts
+    switch first {
+    case .text(let text): parts[0] = .text(text.capitalizedFirst)
+    case .strong(let text): parts[0] = .strong(text.capitalizedFirst)
+    case .mark, .note: break
+    }
+    return Phrase(parts)
+  }
+
+  /// The phrase without its notes: in a title, or where the notes stand elsewhere.
+  public var withoutNotes: Phrase {
+    Phrase(parts.filter { if case .note = $0 { false } else { true } })
+  }
+
   private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }

@@ -1,0 +1,28 @@
+import Statistics
+
+/// What a Chinese sentence is about: the indicator as a noun, and whose it is.
+struct ChineseSubject: Hashable, Sendable {
+  /// The noun with its owner: `无锡旅游总收入`; the owner is left out where the name begins with it or contains it.
+  let words: String
+  /// The same before a number with its own measure word: `无锡文化企业`.
+  let beforeNumber: String
+  /// The noun alone.
+  let noun: ChineseNoun
+
+  /// Reads a fact's indicator and region.
+  init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
+    let name = naming.name(of: fact.indicator, in: .chinese)
+    let region = fact.region.name[.chinese]
+    noun = ChineseNoun(name, unit: fact.unit.name[.chinese])
+    let prefix = owner == .understood || name[...].range(ofText: region) != nil ? "" : region
+    // Latin letters of a region without a Chinese name need a space before a name that begins with Latin letters.
+    let space = Self.needsSpace(prefix, name) ? " " : ""
+    words = prefix + space + noun.name
+    beforeNumber = prefix + space + noun.beforeNumber
+  }
+
+  private static func needsSpace(_ first: String, _ second: String) -> Bool {
+    guard let last = first.last, let next = second.first else { return false }
+    return last.isASCII && next.isASCII && last.isLetter && (next.isLetter || next.isNumber)
+  }
+}

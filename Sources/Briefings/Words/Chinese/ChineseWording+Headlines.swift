@@ -1,0 +1,57 @@
+import Statistics
+
+extension ChineseWording {
+  func headlines(_ fact: Fact) -> [Phrase] {
+    let observation = fact.observation
+    guard observation.isAchieved else {
+      return [Naming.full, .short].map { aimClause(fact, observation, $0, .named, .title).withoutNotes }
+    }
+    let time = titleTime(observation)
+    if fact.unit.kind == .rank || fact.indicator.kind == .rank {
+      let clause = rankClause([fact], .named).withoutNotes
+      return ["\(time)\(clause)", clause]
+    }
+    var forms: [Phrase] = []
+    for naming in [Naming.full, .short] {
+      let clause = headline(fact, naming)
+      forms += ["\(time)\(clause)", clause]
+    }
+    if let growth = observation.titleGrowth {
+      let subject = ChineseSubject(fact, .short)
+      forms.append("\(subject.words)\(change(growth, fact, .title))")
+    }
+    return forms.map(\.withoutNotes)
+  }
+
+  func headline(_ first: Fact, _ second: Fact) -> Phrase? {
+    guard let growth = first.observation.titleGrowth, let other = second.observation.titleGrowth,
+      growth.basis == other.basis, first.observation.period == second.observation.period,
+      Movement(growth) == Movement(other), Movement(growth) != .unchanged
+    else { return nil }
+    let noun = ChineseSubject(second, .short, .understood).words
+    return """
+      \(ChineseSubject(first, .short).words)\(change(growth, first, .title))，\
+      \(noun)\(movement(other, second.unit, .title))
+      """
+  }
+
+  /// `横店影视文化产业集聚区营业收入同比增长18%，达158亿元`.
+  private func headline(_ fact: Fact, _ naming: Naming) -> Phrase {
+    guard let growth = fact.observation.titleGrowth else { return level(fact, naming, .named, .title) }
+    let subject = ChineseSubject(fact, naming)
+    let amount = figures.amount(fact.observation, fact.unit, .title)
+    let verb =
+      switch (fact.observation.qualifier, Movement(growth)) {
+      case (.exact, .rose): "达"
+      case (.exact, _): "为"
+      default: ""
+      }
+    return "\(subject.words)\(change(growth, fact, .title))，\(verb)\(amount)"
+  }
+
+  /// The period before a title, without a comma: `2022年1—8月`.
+  private func titleTime(_ observation: Observation) -> String {
+    let name = observation.period.name(.full, language: .chinese)
+    return observation.isStateAtPublication ? "截至\(name)，" : name
+  }
+}

@@ -1,0 +1,167 @@
+import FoundationEssentials
+import Statistics
+
+extension EnglishWording: Wording {
+  func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase {
+    let observation = fact.observation
+    guard observation.isAchieved else { return aim(fact, observation, place) }
+    if fact.unit.kind == .rank || fact.indicator.kind == .rank { return ranks([fact], place) }
+    let time: Phrase = place.period == .said ? " \(when(observation))" : ""
+    guard let growth = observation.growth else {
+      return sentence("\(level(fact, .full, place.owner))\(alternates(fact, place))\(time)", observation.footNotes)
+    }
+    if place.statementsBefore % 2 == 1, let clause = levelThenGrowth(fact, growth, place, time) {
+      return sentence(clause, observation.footNotes)
+    }
+    let change: Phrase = change(fact).map { ", \($0)" } ?? ""
+    return sentence(
+      "\(levelAndGrowth(fact, growth, .full, place.owner))\(alternates(fact, place))\(time)\(change)", observation.footNotes)
+  }
+
+  /// The other order: `tax revenue came to 773 million yuan, 18.55% (121 million yuanᵈ) more than a year earlier`.
+  ///
+  /// Only for amounts and numbers compared with a year earlier: nothing is “more” in an index.
+  private func levelThenGrowth(_ fact: Fact, _ growth: Growth, _ place: PlaceInText, _ time: Phrase) -> Phrase? {
+    let comparative: String
+    switch (fact.unit.kind, Movement(growth)) {
+    case (.currency, .rose), (.quantity, .rose), (.count, .rose): comparative = "more"
+    case (.currency, .fell), (.quantity, .fell): comparative = "less"
+    case (.count, .fell): comparative = "fewer"
+    default: return nil
+    }
+    guard growth.basis == .yearOnYear else { return nil }
+    let size = size(ofChange: fact).map { " (\($0))" as Phrase } ?? ""
+    return """
+      \(level(fact, .full, place.owner))\(alternates(fact, place))\(time), \
+      \(figures.size(of: growth))\(size) \(comparative) than a year earlier
+      """
+  }
+
+  func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase {
+    let subject = EnglishSubject(part, .full, .understood)
+    let whole = EnglishSubject(whole, .full, .understood)
+    let percent = figures.amount(share, .percent)
+    return sentence("\(subject.isPlural ? "they" : "it") made up \(percent) of \(whole.noun.withArticle)")
+  }
+
+  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+    let subject = EnglishSubject(faster, .short, .understood).words
+    return sentence("\(subject) grew \(ratio.english) as fast as \(EnglishSubject(slower, .short, .understood).words)")
+  }
+
+  func progress(_ progress: Progress, _ place: PlaceInText) -> Phrase {
+    let time = place.period == .said ? " \(when(progress.done))" : ""
+    var clause: Phrase = "\(progressClause(progress, .full, place.owner))\(time)"
+    if let expected = progress.expected {
+      clause += "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
+    }
+    return sentence(clause, unique(progress.done.footNotes + progress.planned.footNotes))
+  }
+
+  /// `twelve of a planned 29ᵗ high-tech film studios in Hengdian were in place`.
+  func progressClause(_ progress: Progress, _ naming: Naming, _ owner: Owner) -> Phrase {
+    let subject = EnglishSubject(progress.fact, naming, owner)
+    let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
+    let verb = progress.done.value == 1 ? "was" : "were"
+    let done = countAtStart(progress.done, progress.fact.unit)
+    let planned = figures.amount(progress.planned, progress.fact.unit, .sentence, .bare)
+    return """
+      \(done) of a planned \(planned) \(subject.noun.words)\(note: Note.of(progress.fact.indicator))\(locative) \(verb) in place
+      """
+  }
+
+  func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase {
+    sentence(aimClause(fact, aim, .full, place.owner), aim.footNotes)
+  }
+
+  /// A plan, target or forecast as a clause.
+  func aimClause(
+    _ fact: Fact, _ aim: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting = .sentence
+  ) -> Phrase {
+    let subject = EnglishSubject(fact, naming, owner)
+    let note = Note.of(fact.indicator)
+    let amount = amount(fact, aim, setting)
+    let deadline = aim.isDatedByPublication ? "" : " \(EnglishPeriod.deadline(aim.period))"
+    if aim.kind == .plan, aim.status != .forecast {
+      let time = aim.isDatedByPublication ? "" : " for \(aim.period.name(.prose, language: .english))"
+      guard fact.unit.kind == .count, subject.isPlural else {
+        return "\(subject.words)\(note: note) \(subject.was) planned at \(amount)\(time)"
+      }
+      let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
+      let was = aim.value == 1 ? "was" : "were"
+      return "\(countAtStart(aim, fact.unit)) \(subject.noun.words)\(note: note) \(was) planned\(locative)\(time)"
+    }
+    let expectation = aim.status == .forecast ? "\(subject.was) expected" : subject.isPlural ? "are" : "is"
+    if canBeHad(fact, subject), owner == .named {
+      let expectation = aim.status == .forecast ? "was expected" : "is"
+      return "\(subject.place.name) \(expectation) to have \(amount) \(subject.noun.words)\(note: note)\(deadline)"
+    }
+    let unqualified = figures.unqualified(aim, fact.unit, setting, form(fact))
+    let goal: Phrase =
+      switch aim.qualifier {
+      case .exact: "reach \(unqualified)"
+      case .about: "reach about \(unqualified)"
+      case .over: "exceed \(unqualified)"
+      case .under: "stay under \(unqualified)"
+      }
+    return "\(subject.words)\(note: note) \(expectation) to \(goal)\(deadline)"
+  }
+
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?) -> Phrase {
+    let subject = EnglishSubject(fact, .short, .understood)
+    guard let growth = fact.observation.titleGrowth else {
+      return sentence(level(fact, .short, .understood).withoutNotes + " \(when(fact.observation))")
+    }
+    let isCounted = canBeHad(fact, subject)
+    let words = isCounted ? counted(subject, .understood) : subject.words
+    let movement = movement(growth, isPlural: subject.isPlural && !isCounted)
+    if let (slower, ratio) = slower {
+      let other = EnglishSubject(slower, .short, .understood).words
+      return sentence("\(words) \(movement), \(ratio.english) as fast as \(other)")
+    }
+    let preposition = Movement(growth) == .unchanged ? "at" : "to"
+    return sentence("\(words) \(movement) \(preposition) \(amount(fact, fact.observation))")
+  }
+
+  // MARK: Parts
+
+  /// A number at the start of a sentence, in words up to ninety-nine.
+  func countAtStart(_ observation: Observation, _ unit: Unit) -> Phrase {
+    var phrase = figures.amount(observation, unit, .sentence, .bare)
+    if observation.qualifier == .exact, let value = observation.wholeNumber, let words = EnglishNumeral.words(value) {
+      phrase = Phrase(words)
+      for standing in observation.standings { phrase.append(.mark(standing)) }
+    }
+    return phrase
+  }
+
+  /// The same figure in other units, in parentheses: ` (1.25 billion US dollars)`.
+  func alternates(_ fact: Fact, _ place: PlaceInText) -> Phrase {
+    let others = fact.alternates.compactMap { other in place.units[other.unit].map { figures.amount(other, $0) } }
+    guard let first = others.first else { return "" }
+    return " (\(others.dropFirst().reduce(first) { "\($0); \($1)" }))"
+  }
+
+  /// The clause with its capital, its full stop, and its notes behind that: a raised number behind a figure would read as a power.
+  func sentence(_ clause: Phrase, _ notes: [Note] = []) -> Phrase {
+    notes.reduce(clause.capitalized + ".") { "\($0)\(note: $1)" }
+  }
+
+  func unique(_ notes: [Note]) -> [Note] {
+    var seen: Set<Note> = []
+    return notes.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Observation {
+  /// Its value as a whole number, if it is one that fits.
+  var wholeNumber: Int? {
+    guard let value, multiplier == 0 else { return nil }
+    return Int(value.description)
+  }
+}
+
+extension Unit {
+  /// Percent, for what is computed here.
+  static let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
+}

@@ -1,0 +1,118 @@
+import FoundationEssentials
+import Statistics
+
+/// English sentences about facts. Every function gives a clause without its capital and full stop.
+struct EnglishWording: Sendable {
+  let figures = FigureWords(language: .english)
+
+  // MARK: When
+
+  /// When a figure was so.
+  func when(_ observation: Observation, _ form: Period.NameForm = .prose) -> String {
+    observation.isStateAtPublication
+      ? EnglishPeriod.asOf(observation.period) : EnglishPeriod.when(observation.period, form)
+  }
+
+  /// What a change is measured against, with a space before it; nothing where it is not stated.
+  func basis(_ growth: Growth, of period: Period) -> String {
+    switch growth.basis {
+    case .yearOnYear: " on a year earlier"
+    case .monthOnMonth: period.frequency == .month ? " on the previous month" : " (published as month-on-month)"
+    case .quarterOnQuarter: " on the previous quarter"
+    case .unstated: ""
+    }
+  }
+
+  // MARK: Verbs
+
+  /// The verb that leads to a level: `came to`, `stood at`, `was`.
+  func levelVerb(_ fact: Fact, _ subject: EnglishSubject) -> String {
+    switch fact.unit.kind {
+    case .currency, .quantity: fact.indicator.kind == .level ? "came to" : subject.was
+    case .count: subject.isPlural ? "numbered" : subject.was
+    case .index: "stood at"
+    case .percent, .percentagePoint, .rank: subject.was
+    }
+  }
+
+  /// `rose by 18.26%`, `fell by 3%`, `was unchanged`.
+  func movement(_ growth: Growth, isPlural: Bool, _ setting: Setting = .sentence) -> String {
+    let by = setting == .title ? "" : "by "
+    let size = figures.size(of: growth, setting)
+    switch Movement(growth) {
+    case .rose: return "rose \(by)\(size)"
+    case .fell: return "fell \(by)\(size)"
+    case .unchanged: return isPlural ? "were unchanged" : "was unchanged"
+    }
+  }
+
+  /// The figure as the sentence needs it: what is counted is not named twice.
+  func amount(_ fact: Fact, _ observation: Observation, _ setting: Setting = .sentence) -> Phrase {
+    figures.amount(observation, fact.unit, setting, form(fact))
+  }
+
+  /// Whether the unit is said: not for things counted by an indicator that names them.
+  func form(_ fact: Fact) -> FigureWords.Form {
+    guard fact.unit.kind == .count else { return .withUnit }
+    let noun = EnglishNoun(fact.indicator.name[.english])
+    return noun.number == .plural || noun.head == "number" ? .bare : .withUnit
+  }
+
+  // MARK: Clauses
+
+  /// Whether “Wuxi had 17 cultural parks” reads better than “Wuxi’s cultural parks numbered 17”.
+  func canBeHad(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
+    fact.unit.kind == .count && fact.indicator.kind == .level && subject.isPlural && !subject.namesPlace
+      && !subject.noun.hasComplement && !subject.noun.endsInParticiple && !subject.noun.endsInApposition
+  }
+
+  /// `Wuxi’s trade in culture came to 8.6 billion yuan`; `Wuxi had 17 cultural industrial parks`.
+  func level(
+    _ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named, _ setting: Setting = .sentence
+  ) -> Phrase {
+    let subject = EnglishSubject(fact, naming, owner)
+    let amount = amount(fact, fact.observation, setting)
+    if canBeHad(fact, subject), let alternate = hadClause(fact, subject, amount, owner) { return alternate }
+    return "\(subject.words)\(note: Note.of(fact.indicator)) \(levelVerb(fact, subject)) \(amount)"
+  }
+
+  private func hadClause(_ fact: Fact, _ subject: EnglishSubject, _ amount: Phrase, _ owner: Owner) -> Phrase? {
+    let note = Note.of(fact.indicator)
+    switch owner {
+    case .named: return "\(subject.place.name) had \(amount) \(subject.noun.words)\(note: note)"
+    case .understood: return "there were \(amount) \(subject.noun.words)\(note: note)"
+    }
+  }
+
+  /// `Wuxi’s revenue from tourism rose by 10.2% on a year earlier to 210 billion yuan`.
+  func levelAndGrowth(
+    _ fact: Fact, _ growth: Growth, _ naming: Naming = .full, _ owner: Owner = .named
+  ) -> Phrase {
+    let subject = EnglishSubject(fact, naming, owner)
+    let words = fact.unit.kind == .count && canBeHad(fact, subject) ? counted(subject, owner) : subject.words
+    let isPlural = subject.isPlural && words == subject.words
+    let preposition = Movement(growth) == .unchanged ? "at" : "to"
+    let movement = movement(growth, isPlural: isPlural)
+    let basis = basis(growth, of: fact.observation.period)
+    let amount = amount(fact, fact.observation)
+    return "\(words)\(note: Note.of(fact.indicator)) \(movement)\(basis) \(preposition) \(amount)"
+  }
+
+  /// `the number of visitors in Wuxi`.
+  func counted(_ subject: EnglishSubject, _ owner: Owner) -> String {
+    owner == .named ? "the number of \(subject.noun.words) in \(subject.place.name)" : "the number of \(subject.noun.words)"
+  }
+
+  /// `an increase of 2.439 billion yuanᵈ`; nothing without a change.
+  func change(_ fact: Fact) -> Phrase? {
+    guard let value = fact.change?.value, let size = size(ofChange: fact) else { return nil }
+    return "\(value > 0 ? "an increase" : "a decrease") of \(size)"
+  }
+
+  /// How much was added or lost, without its sign; nothing where that is not known or nothing.
+  func size(ofChange fact: Fact) -> Phrase? {
+    guard var change = fact.change, let value = change.value, value != 0 else { return nil }
+    change.value = abs(value)
+    return figures.amount(change, fact.unit, .sentence, form(fact))
+  }
+}

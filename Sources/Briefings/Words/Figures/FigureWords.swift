@@ -1,0 +1,52 @@
+import Statistics
+
+/// How figures stand in a sentence: number, unit, qualifier and raised marks, as one phrase.
+struct FigureWords: Hashable, Sendable {
+  /// What is said besides the number.
+  enum Form: Hashable, Sendable {
+    /// Number and unit.
+    case withUnit
+    /// The number alone, where the sentence names what is counted.
+    case bare
+  }
+
+  /// The language of the sentence.
+  let language: Language
+
+  /// The figure with its qualifier: `over 24 billion yuan`, `13.36 billion yuanᵈ`, `约310亿元`.
+  func amount(
+    _ observation: Observation, _ unit: Unit, _ setting: Setting = .sentence, _ form: Form = .withUnit
+  ) -> Phrase {
+    let reading = observation.reading(setting, unit: unit, language: language)
+    switch form {
+    case .withUnit: return marked(reading.text, reading)
+    case .bare: return marked(reading.missing ?? bare(reading), reading)
+    }
+  }
+
+  /// The figure without its qualifier, for a sentence that says it in its verb: *to exceed*.
+  func unqualified(
+    _ observation: Observation, _ unit: Unit, _ setting: Setting = .sentence, _ form: Form = .withUnit
+  ) -> Phrase {
+    // Rounding heeds the qualifier, so it is only left unsaid.
+    let reading = observation.reading(setting, unit: unit, language: language)
+    let text = form == .bare ? bare(reading) : reading.text
+    let withoutQualifier = text.dropFirst(reading.qualifierText.count).drop { $0.isWhitespace }
+    return marked(String(withoutQualifier), reading)
+  }
+
+  /// The size of a change without its sign: `18.26%`, `about 20%`.
+  func size(of growth: Growth, _ setting: Setting = .sentence) -> String {
+    growth.magnitude.reading(setting, language: language).text
+  }
+
+  /// Qualifier, number and power of ten without the unit: `over 100 million`, `10.5万`.
+  private func bare(_ reading: Reading) -> String {
+    let gap = language == .english ? "\u{A0}" : ""
+    return reading.bare + (reading.scale.isEmpty ? "" : gap + reading.scale)
+  }
+
+  private func marked(_ text: String, _ reading: Reading) -> Phrase {
+    Phrase([.text(text)] + reading.marks.map { .mark($0) })
+  }
+}

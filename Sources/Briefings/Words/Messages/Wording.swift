@@ -1,0 +1,113 @@
+import Statistics
+
+/// What a language must be able to say about facts. What is worth saying is decided once, for all languages, by those who call it.
+///
+/// Sentences begin with a capital and end with a full stop; clauses (of titles) have a capital and no stop.
+protocol Wording: Sendable {
+  /// Level, change and when: the sentence of one fact.
+  func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
+  /// One figure as percent of another.
+  func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
+  /// How much faster one grew than another.
+  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
+  /// How much of what is planned is there.
+  func progress(_ progress: Progress, _ place: PlaceInText) -> Phrase
+  /// A plan, target or forecast.
+  func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase
+  /// Places in orders: one ranking, or one ranking within several areas.
+  func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase
+
+  /// Short sentence about a fact's change for a standfirst.
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?) -> Phrase
+
+  /// The title of a briefing or page from one fact, from fullest to shortest.
+  func headlines(_ fact: Fact) -> [Phrase]
+  /// A title of two facts that both moved in one direction.
+  func headline(_ first: Fact, _ second: Fact) -> Phrase?
+}
+
+/// What the sentences before have said already.
+struct PlaceInText: Hashable, Sendable {
+  /// Whether the region is to be named.
+  var owner = Owner.named
+  /// Whether the period is to be named.
+  var period = Mention.said
+  /// How many statements stand before in the paragraph: their form alternates.
+  var statementsBefore = 0
+  /// Units by key, for second currencies.
+  var units: [String: Unit] = [:]
+
+  /// Whether something is said or known from before.
+  enum Mention: Hashable, Sendable {
+    case said
+    case understood
+  }
+}
+
+/// Something that is being built or brought together, of which a number is planned.
+struct Progress: Hashable, Sendable {
+  /// What is there, as a fact.
+  var fact: Fact
+  /// How much there is.
+  var done: Observation
+  /// How much there is to be.
+  var planned: Observation
+  /// How much is expected by some date before it is complete, if anything.
+  var expected: Observation?
+
+  /// Reads a fact's aims: `nil` unless it counts things at a date, and a larger number of them is planned.
+  ///
+  /// An amount over a period makes no progress: the plan of a year is no sum to which its months add up.
+  init?(_ fact: Fact) {
+    let done = fact.observation
+    guard fact.unit.kind == .count, done.isAchieved, done.isStateAtPublication || done.period.frequency == .day,
+      let value = done.value, done.qualifier == .exact
+    else { return nil }
+    let aims = fact.aims.filter { $0.unit == done.unit && ($0.value ?? 0) > value }
+    guard let planned = aims.first(where: { $0.kind != .actual && $0.status != .forecast }) else { return nil }
+    self.fact = fact
+    self.done = done
+    self.planned = planned
+    expected = aims.first { $0.status == .forecast && ($0.value ?? 0) < (planned.value ?? 0) }
+  }
+
+  /// Keys of all it states.
+  var keys: [Observation.Key] { [done.key, planned.key] + (expected.map { [$0.key] } ?? []) }
+}
+
+extension Language {
+  /// How the language says things.
+  var wording: any Wording {
+    switch self {
+    case .english: EnglishWording()
+    case .chinese: ChineseWording()
+    }
+  }
+}
+
+extension Growth {
+  /// Whether a title may print it: its basis is known and it is what it is called.
+  func isFit(forTitleOf period: Period) -> Bool {
+    switch basis {
+    case .yearOnYear, .quarterOnQuarter: true
+    case .monthOnMonth: period.frequency == .month
+    case .unstated: false
+    }
+  }
+}
+
+extension Observation {
+  /// Its published change, if a title may print it.
+  var titleGrowth: Growth? { growth.flatMap { $0.isFit(forTitleOf: period) ? $0 : nil } }
+
+  /// Its notes: what must be said with it, and what must be said about its change.
+  var footNotes: [Note] {
+    if let note = Note.of(self) { return [note] }
+    guard let growth else { return [] }
+    switch growth.basis {
+    case .unstated: return [HouseText.growthBaseNote]
+    case .monthOnMonth where period.frequency != .month: return [HouseText.monthOnMonthNote]
+    default: return []
+    }
+  }
+}
