@@ -18,11 +18,14 @@ public struct Fact: Hashable, Sendable {
   public var aims: [Observation]
   /// All actual values in order of period, the latest last.
   public var history: [Observation]
+  /// The same figure in other units, such as a second currency, as published.
+  public var alternates: [Observation]
 
   /// Makes a fact.
   public init(
     region: Region, indicator: Indicator, unit: Unit, observation: Observation, earlier: Observation? = nil,
-    change: Observation? = nil, aims: [Observation] = [], history: [Observation] = []
+    change: Observation? = nil, aims: [Observation] = [], history: [Observation] = [],
+    alternates: [Observation] = []
   ) {
     self.region = region
     self.indicator = indicator
@@ -32,5 +35,6 @@ public struct Fact: Hashable, Sendable {
     self.change = change
     self.aims = aims
     self.history = history
+    self.alternates = alternates
   }
 }

@@ -33,6 +33,14 @@ struct ChineseRank: Hashable, Sendable {
 }
 
 extension ChineseWording {
+  func isSameRanking(_ first: Fact, _ second: Fact) -> Bool {
+    if first == second { return true }
+    let one = ChineseRank(first.indicator.name[.chinese])
+    let other = ChineseRank(second.indicator.name[.chinese])
+    return first.observation.period == second.observation.period && first.region == second.region
+      && one.area != nil && other.area != nil && !one.measure.isEmpty && one.measure == other.measure
+  }
+
   /// `义乌数字经济综合评价居金华第1位、全省第16位`.
   func rankClause(_ facts: [Fact], _ owner: Owner) -> Phrase {
     guard let first = facts.first else { return "" }

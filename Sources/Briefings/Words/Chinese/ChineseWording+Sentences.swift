@@ -27,9 +27,9 @@ extension ChineseWording: Wording {
     return sentence("\(fast)增速\(ratio.chineseVerb)\(slow)增速的\(ratio.chinese)")
   }
 
-  func progress(_ progress: Progress, _ place: PlaceInText) -> Phrase {
+  func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase {
     let time = place.period == .said ? when(progress.done) : ""
-    var clause: Phrase = "\(time)\(progressClause(progress, .full, place.owner))"
+    var clause: Phrase = "\(time)\(progressClause(progress, naming, place.owner))"
     if let expected = progress.expected {
       let amount = figures.amount(expected, progress.fact.unit)
       clause += "；预计\(ChinesePeriod.deadline(expected.period))达\(amount)"

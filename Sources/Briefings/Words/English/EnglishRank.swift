@@ -59,6 +59,14 @@ struct EnglishRank: Hashable, Sendable {
 }
 
 extension EnglishWording {
+  func isSameRanking(_ first: Fact, _ second: Fact) -> Bool {
+    if first == second { return true }
+    guard first.observation.period == second.observation.period, first.region == second.region,
+      let one = rank(first).areas, let other = rank(second).areas
+    else { return false }
+    return one.measure == other.measure
+  }
+
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase {
     guard let first = ranks.first else { return "" }
     let time = place.period == .said ? " \(when(first.observation))" : ""

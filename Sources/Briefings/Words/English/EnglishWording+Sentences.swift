@@ -49,9 +49,9 @@ extension EnglishWording: Wording {
     return sentence("\(subject) grew \(ratio.english) as fast as \(EnglishSubject(slower, .short, .understood).words)")
   }
 
-  func progress(_ progress: Progress, _ place: PlaceInText) -> Phrase {
+  func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase {
     let time = place.period == .said ? " \(when(progress.done))" : ""
-    var clause: Phrase = "\(progressClause(progress, .full, place.owner))\(time)"
+    var clause: Phrase = "\(progressClause(progress, naming, place.owner))\(time)"
     if let expected = progress.expected {
       clause += "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
     }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Statistics
 
 /// What a language must be able to say about facts. What is worth saying is decided once, for all languages, by those who call it.
@@ -11,9 +12,11 @@ protocol Wording: Sendable {
   /// How much faster one grew than another.
   func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
   /// How much of what is planned is there.
-  func progress(_ progress: Progress, _ place: PlaceInText) -> Phrase
+  func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase
   /// A plan, target or forecast.
   func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase
+  /// Whether two facts are places in one ranking within two areas, so that one sentence can say both.
+  func isSameRanking(_ first: Fact, _ second: Fact) -> Bool
   /// Places in orders: one ranking, or one ranking within several areas.
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase
 

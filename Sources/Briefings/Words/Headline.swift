@@ -1,0 +1,47 @@
+public import Statistics
+
+/// Titles of briefings and pages: the finding, as a sentence without its full stop.
+///
+/// Only published figures stand in a title, with “over”, “under” and “about” as published, rounded as `Setting.title` says.
+public enum Headline {
+  /// What a title stands over.
+  public enum Scope: Hashable, Sendable {
+    /// A whole briefing: one fact.
+    case briefing
+    /// A page: two facts where they moved alike, else one.
+    case page
+  }
+
+  /// Titles from fullest to shortest: whoever sets them takes the first that fits.
+  ///
+  /// - Parameters:
+  ///   - facts: What it may be made of, the most important first; see `LeadFact`.
+  ///   - region: Who it is about; its name alone is the title where nothing was published.
+  ///   - language: In which language.
+  ///   - scope: What it stands over.
+  /// - Returns: At least one phrase, each shorter than the one before, without notes.
+  public static func candidates(
+    for facts: [Fact], region: Region, language: Language, scope: Scope = .briefing
+  ) -> [Phrase] {
+    let leading = LeadFact.ranked(facts)
+    guard let lead = leading.first else { return [Phrase(region.name[language])] }
+    let wording = language.wording
+    var titles: [Phrase] = []
+    if scope == .page {
+      titles += leading.dropFirst().lazy.compactMap { wording.headline(lead, $0) }.prefix(1)
+    }
+    let singles = shortening(wording.headlines(lead))
+    return titles + singles
+  }
+
+  /// The titles that are shorter than all before them.
+  private static func shortening(_ titles: [Phrase]) -> [Phrase] {
+    var shortest = Int.max
+    return titles.filter { title in
+      let length = title.plain.count
+      guard length < shortest else { return false }
+      shortest = length
+      return true
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Statistics
+
+/// Which figure a title is made of.
+public enum LeadFact {
+  /// The figure to lead with, or `nil` where nothing was published.
+  ///
+  /// The order given is the template's and decides among equals. First comes what is firmest news: a published figure of something
+  /// that has happened, with a published change whose basis is known; then one without a change; then a place in a ranking; then a
+  /// plan, target or forecast. A derived figure never leads.
+  public static func choose(from facts: [Fact]) -> Fact? {
+    ranked(facts).first
+  }
+
+  /// All figures that may stand in a title, the first to lead first.
+  public static func ranked(_ facts: [Fact]) -> [Fact] {
+    let published = facts.filter { !$0.observation.isDerived && $0.observation.hasFiniteValue }
+    return (0..<classes).flatMap { rank in published.filter { Self.rank($0) == rank } }
+  }
+
+  private static let classes = 4
+
+  private static func rank(_ fact: Fact) -> Int {
+    guard fact.observation.isAchieved else { return 3 }
+    if fact.isRank { return 2 }
+    return fact.observation.titleGrowth == nil ? 1 : 0
+  }
+}
+
+extension Fact {
+  /// Whether it is a place in an order.
+  var isRank: Bool { unit.kind == .rank || indicator.kind == .rank }
+}
+
+extension Observation {
+  /// Whether there is a value that can be printed.
+  var hasFiniteValue: Bool {
+    guard let value, value.isFinite else { return false }
+    if case .missing = status { return false }
+    return true
+  }
+}

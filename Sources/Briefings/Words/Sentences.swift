@@ -1,0 +1,111 @@
+public import Statistics
+
+/// The sentences of a theme or region: what was published, what follows from it by arithmetic, in an order that never varies.
+public struct Sentences: Sendable {
+  /// In which language.
+  public let language: Language
+  private let units: [String: Unit]
+  private let wording: any Wording
+
+  /// Prepares sentences in a language; `units` are needed for amounts published in two currencies.
+  public init(language: Language, units: [Unit] = []) {
+    self.language = language
+    self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    wording = language.wording
+  }
+
+  /// All that can be said about facts of one region, in paragraphs: levels and changes with their shares and plans, then how the
+  /// changes compare, then ranks.
+  ///
+  /// The region is named once a paragraph, and a period only where it differs from the sentence before.
+  public func paragraphs(about facts: [Fact]) -> [Sentence] {
+    [statements(facts), comparisons(facts), ranks(facts)].filter { !$0.isEmpty }.map { $0.paragraph(in: language) }
+  }
+
+  /// The same, sentence by sentence.
+  public func about(_ facts: [Fact]) -> [Sentence] {
+    statements(facts) + comparisons(facts) + ranks(facts)
+  }
+
+  /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, its plans and targets.
+  public func statements(_ facts: [Fact]) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var place = PlaceInText(units: units)
+    var last: (period: Period, isState: Bool)?
+    for fact in facts where !fact.isRank && fact.observation.hasFiniteValue {
+      let said = (fact.observation.period, fact.observation.isStateAtPublication)
+      place.period = last.map { $0 == said } ?? false ? .understood : .said
+      if let progress = Progress(fact) {
+        sentences.append(Sentence(wording.progress(progress, place, .full), keys: progress.keys))
+      } else {
+        sentences.append(Sentence(wording.statement(fact, place), keys: keys(fact)))
+      }
+      last = fact.observation.isAchieved ? said : nil
+      place.owner = .understood
+      place.statementsBefore += 1
+      if let share = share(fact, among: facts) { sentences.append(share) }
+      sentences += aims(fact, place)
+    }
+    return sentences
+  }
+
+  /// How much faster one figure grew than another, in words: the fastest against the first fact that may be compared with it.
+  public func comparisons(_ facts: [Fact]) -> [Sentence] {
+    let grown = facts.filter { !$0.isRank && $0.observation.isAchieved && $0.observation.titleGrowth != nil }
+    var best: (faster: Fact, slower: Fact, ratio: RatioInWords)?
+    for slower in grown {
+      for faster in grown {
+        guard let ratio = RatioInWords(of: faster.observation, to: slower.observation) else { continue }
+        if ratio.halves > best?.ratio.halves ?? 0 { best = (faster, slower, ratio) }
+      }
+      if best != nil { break }
+    }
+    guard let best else { return [] }
+    return [
+      Sentence(
+        wording.comparison(best.faster, best.slower, best.ratio),
+        keys: [best.faster.observation.key, best.slower.observation.key])
+    ]
+  }
+
+  /// The places in rankings; one ranking within several areas is one sentence.
+  public func ranks(_ facts: [Fact]) -> [Sentence] {
+    let ranks = facts.filter { $0.isRank && $0.observation.isAchieved && $0.observation.hasFiniteValue }
+    var sentences: [Sentence] = []
+    var place = PlaceInText(units: units)
+    var last: (period: Period, isState: Bool)?
+    var rest = ranks[...]
+    while let first = rest.first {
+      let group = rest.prefix { wording.isSameRanking(first, $0) }
+      rest = rest.dropFirst(group.count)
+      let said = (first.observation.period, first.observation.isStateAtPublication)
+      place.period = last.map { $0 == said } ?? false ? .understood : .said
+      sentences.append(Sentence(wording.ranks(Array(group), place), keys: group.map(\.observation.key)))
+      last = said
+      place.owner = .understood
+    }
+    return sentences
+  }
+
+  /// Plans, targets and forecasts that no progress has stated.
+  private func aims(_ fact: Fact, _ place: PlaceInText) -> [Sentence] {
+    let stated = Progress(fact).map(\.keys) ?? [fact.observation.key]
+    return fact.aims.filter { $0.hasFiniteValue && $0.unit == fact.unit.id && !stated.contains($0.key) }
+      .map { Sentence(wording.aim(fact, $0, place), keys: [$0.key]) }
+  }
+
+  /// Its share of the whole it is a part of, if that is among the facts.
+  private func share(_ part: Fact, among facts: [Fact]) -> Sentence? {
+    guard let whole = facts.first(where: { $0.indicator.id == part.indicator.partOf && $0.region == part.region }),
+      let share = ShareOfWhole.of(part.observation, in: whole.observation)
+    else { return nil }
+    return Sentence(wording.share(part, of: whole, share), keys: [part.observation.key, whole.observation.key])
+  }
+
+  /// What the statement of a fact rests on.
+  private func keys(_ fact: Fact) -> [Observation.Key] {
+    var keys = [fact.observation.key] + fact.alternates.filter { units[$0.unit] != nil }.map(\.key)
+    if case .derived(let derivation)? = fact.change?.origin { keys += derivation.inputs }
+    return keys
+  }
+}
