@@ -53,7 +53,8 @@ extension EnglishWording: Wording {
     let time = place.period == .said ? " \(when(progress.done))" : ""
     var clause: Phrase = "\(progressClause(progress, naming, place.owner))\(time)"
     if let expected = progress.expected {
-      clause += "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
+      clause +=
+        "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
     }
     return sentence(clause, unique(progress.done.footNotes + progress.planned.footNotes))
   }
