@@ -77,9 +77,7 @@ struct PageFoot {
 extension Note {
   /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance.
   static func ordered(_ notes: [Note]) -> [Note] {
-    var seen: Set<String> = []
-    let once = notes.filter { seen.insert($0.key).inserted }
-    return once.enumerated().sorted { first, second in
+    once(notes).enumerated().sorted { first, second in
       let (a, b) = (first.element.order, second.element.order)
       return (a.kind, a.number, a.mark, first.offset) < (b.kind, b.number, b.mark, second.offset)
     }.map(\.element)

@@ -49,7 +49,7 @@ public struct Paragraph: Block {
     let left = text.dropping(visible: printed)
     let lines = setting.lines(of: left, style, width: space.width)
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
-    let count = linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
+    let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {
       let least = min(lines.count, Self.leastLines)
       return .none(
@@ -80,10 +80,10 @@ public struct Paragraph: Block {
   }
 
   /// How many of `count` lines stand where there is room for `room`.
-  private func linesToPrint(of count: Int, room: Int, vacancy: Space.Vacancy) -> Int {
+  static func linesToPrint(of count: Int, room: Int, vacancy: Space.Vacancy) -> Int {
     if room >= count { return count }
-    let kept = min(room, count - Self.leastLines)
-    if kept >= Self.leastLines { return kept }
+    let kept = min(room, count - leastLines)
+    if kept >= leastLines { return kept }
     // On an empty page even a lone line is better than none.
     return vacancy == .fresh ? max(0, room) : 0
   }

@@ -5,7 +5,7 @@ extension Character {
   var isVisible: Bool { !isWhitespace }
 }
 
-extension String {
+extension StringProtocol {
   /// Number of characters that are printed.
   var visibleCount: Int { reduce(0) { $0 + ($1.isVisible ? 1 : 0) } }
 }

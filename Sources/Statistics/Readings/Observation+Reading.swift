@@ -46,9 +46,8 @@ extension Observation {
     return min(0, -DecimalDigits(value).exponent)
   }
 
-  /// The scaling in which the figure is best read alone. An earlier value and a change beside it are read in the same, so that one
-  /// word serves the row.
-  public func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
+  /// The scaling in which the figure is best read alone.
+  func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
     guard let power = leadingPower else { return .plain(language) }
     if unit.kind != .currency {
       if setting == .table, multiplier < (language == .english ? 3 : 4) { return .plain(language) }

@@ -1,0 +1,72 @@
+import Drawing
+import Styling
+
+/// A narrow list of single figures: number and unit, then what they mean.
+public struct FactList: Block {
+  /// One figure.
+  public struct Fact: Hashable, Sendable {
+    /// The number, with what belongs to it: `38.3 bn`.
+    public var number: RichText
+    /// Its unit.
+    public var unit: RichText
+    /// What it means.
+    public var text: RichText
+
+    /// Makes a fact.
+    public init(number: RichText, unit: RichText = "", text: RichText) {
+      self.number = number
+      self.unit = unit
+      self.text = text
+    }
+  }
+
+  /// What stands over the list.
+  public var frame: Frame
+  /// The facts in order.
+  public var facts: [Fact]
+  private var printed = 0
+
+  /// Makes a list.
+  public init(_ frame: Frame, _ facts: [Fact]) {
+    self.frame = frame
+    self.facts = facts
+  }
+
+  /// The list by its heading.
+  public var name: String { "facts “\(frame.words)”" }
+
+  /// As many facts as fit.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let list = RowList(
+      name: name, frame: frame, firstRow: 12, ending: .open, count: facts.count, printed: printed,
+      row: { row(facts[$0], space) })
+    let (fit, printed) = list.fit(space)
+    guard case .whole(let fragment) = fit, printed < facts.count else { return fit }
+    var rest = self
+    rest.printed = printed
+    return .part(fragment, rest: rest)
+  }
+
+  /// Number and unit on the first baseline, the text under them; baselines from the row's top and white below, in points.
+  private static let numberBaseline = 15.0
+  private static let textGap = 1.0
+  private static let foot = 7.0
+
+  private func row(_ fact: Fact, _ space: Space) -> RowList.Row {
+    let setting = space.setting
+    let type = setting.type
+    let body = type.chartSubtitle.colored(setting.style.colors.ink)
+    let number = setting.line(of: fact.number, type.heading.colored(setting.style.colors.data))
+    let unit = setting.line(of: fact.unit, type.tileUnit)
+    let leading = min(body.leading, type.category.leading + 1)
+    let lines = setting.lines(of: fact.text, body, width: space.width)
+    var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: Self.numberBaseline))]
+    if !unit.runs.isEmpty { head.append(.text(unit, at: Point(x: number.width + SetTile.gap, y: Self.numberBaseline))) }
+    let first = Self.numberBaseline + leading + Self.textGap
+    let text = setting.items(of: fact.text, lines: lines, firstBaseline: first, leading: leading)
+    let last = lines.isEmpty ? Self.numberBaseline : first + Double(lines.count - 1) * leading
+    return RowList.Row(
+      height: last + Self.foot, items: [.tagged(.listLabel, head), .tagged(.listBody, text)],
+      notes: fact.number.notes + fact.unit.notes + fact.text.notes)
+  }
+}

@@ -1,0 +1,96 @@
+import Drawing
+import Styling
+
+/// A narrow list of ranks: the place, then what it is a place in.
+public struct RankList: Block {
+  /// One rank.
+  public struct Rank: Hashable, Sendable {
+    /// How much the rank says.
+    public enum Weight: Hashable, Sendable {
+      /// A leading place, in the ink of published figures.
+      case leading
+      /// Any other.
+      case ordinary
+    }
+
+    /// The place: `1`, `16`.
+    public var place: RichText
+    /// What it is a place in.
+    public var text: RichText
+    /// A remark in small type.
+    public var detail: RichText
+    /// How much it says.
+    public var weight: Weight
+
+    /// Makes a rank.
+    public init(place: RichText, text: RichText, detail: RichText = "", weight: Weight = .leading) {
+      self.place = place
+      self.text = text
+      self.detail = detail
+      self.weight = weight
+    }
+  }
+
+  /// What stands over the list.
+  public var frame: Frame
+  /// The ranks in order.
+  public var ranks: [Rank]
+  private var printed = 0
+
+  /// Makes a list.
+  public init(_ frame: Frame, _ ranks: [Rank]) {
+    self.frame = frame
+    self.ranks = ranks
+  }
+
+  /// The list by its title.
+  public var name: String { "ranks “\(frame.words)”" }
+
+  /// As many ranks as fit.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let places = ranks.map { setPlace($0, space.setting) }
+    let edge = max(24, places.map(\.width).max() ?? 0)
+    let list = RowList(
+      name: name, frame: frame, firstRow: 4, ending: .open, count: ranks.count, printed: printed,
+      row: { row(ranks[$0], places[$0], edge: edge, space) })
+    let (fit, printed) = list.fit(space)
+    guard case .whole(let fragment) = fit, printed < ranks.count else { return fit }
+    var rest = self
+    rest.printed = printed
+    return .part(fragment, rest: rest)
+  }
+
+  /// Size of the place's numeral, height of a row and white between place and text, in points.
+  private static let numeral = 18.0
+  private static let leastHeight = 38.0
+  private static let gap = 10.0
+
+  private func setPlace(_ rank: Rank, _ setting: Setting) -> TextLine {
+    let colors = setting.style.colors
+    return setting.line(
+      of: rank.place,
+      setting.type.tileNumber.sized(Self.numeral).colored(rank.weight == .leading ? colors.data : colors.secondary))
+  }
+
+  private func row(_ rank: Rank, _ place: TextLine, edge: Double, _ space: Space) -> RowList.Row {
+    let setting = space.setting
+    let label = setting.type.tileLabel
+    let small = setting.type.note
+    let left = edge + Self.gap
+    let lines = setting.lines(of: rank.text, label, width: space.width - left)
+    let details = setting.lines(of: rank.detail, small, width: space.width - left)
+    // The words stand in the middle of the row, and so does the numeral.
+    let text = Double(max(lines.count, 1)) * label.leading + Double(details.count) * (small.leading + 1)
+    let height = max(Self.leastHeight, text + 14)
+    let top = (height - text) / 2
+    let first = top + label.baseline
+    var items = setting.items(of: rank.text, lines: lines, left: left, firstBaseline: first, leading: label.leading)
+    items += setting.items(
+      of: rank.detail, lines: details, left: left,
+      firstBaseline: top + Double(lines.count) * label.leading + 1 + small.baseline, leading: small.leading)
+    let numeral = Point(x: edge - place.width, y: height / 2 + Self.numeral * 0.36)
+    return RowList.Row(
+      height: height, items: [.tagged(.listLabel, [.text(place, at: numeral)]), .tagged(.listBody, items)],
+      notes: rank.place.notes + rank.text.notes + rank.detail.notes)
+  }
+}

@@ -1,0 +1,69 @@
+import Drawing
+import Styling
+
+/// Rows under one rule, parted by hairlines: what fact lists, rankings and keys of marks have in common. A page end falls between rows.
+struct RowList {
+  /// A row as it is set, in its own coordinates.
+  struct Row {
+    var height: Double
+    var items: [Scene.Item]
+    var notes: [Note]
+  }
+
+  /// Whether a hairline also stands under the last row.
+  enum Ending { case open, ruled }
+
+  var name: String
+  var frame: Frame?
+  /// From the frame's lowest baseline to the first row, in points.
+  var firstRow: Double
+  var ending: Ending
+  /// Number of rows, and those that earlier pages have printed.
+  var count: Int
+  var printed: Int
+  var row: (Int) -> Row
+
+  /// What fits, and how many rows have been printed with it; `nil` where all are.
+  func fit(_ space: Space) -> (fit: Fit, printed: Int) {
+    let setting = space.setting
+    let colors = setting.style.colors
+    var fragment = Fragment(size: Size(width: space.width, height: 0))
+    var top = 0.0
+    if let frame {
+      var shown = frame
+      if printed > 0 { shown.subtitle = nil }
+      let head = shown.head(width: space.width, in: setting, suffix: printed > 0 ? setting.words.continued : "")
+      fragment = head.fragment
+      fragment.items = [head.rule]
+      if !head.words.isEmpty { fragment.items.append(.tagged(printed > 0 ? .artifact : frame.tagRole, head.words)) }
+      top = head.baseline + firstRow
+    }
+    fragment.size = Size(width: space.width, height: top)
+    var items: [Scene.Item] = []
+    var lines = Path()
+    var next = printed
+    while next < count {
+      let set = row(next)
+      guard top + set.height <= space.height + tolerance else { break }
+      items.append(.group(.init([.tagged(.listItem, set.items)], origin: Point(x: 0, y: top))))
+      fragment.notes += set.notes
+      top += set.height
+      fragment.size.height = top
+      next += 1
+      if next < count || ending == .ruled {
+        lines = lines.adding(.line(from: Point(x: 0, y: top), to: Point(x: space.width, y: top)))
+      }
+    }
+    guard next > printed || count == 0 else {
+      let needed = Size(width: space.width, height: top + (printed < count ? row(printed).height : 0))
+      return (.none(why: Refusal(needed: needed, reason: "a row is not split", block: name)), printed)
+    }
+    if !lines.elements.isEmpty {
+      let stroke = Stroke(colors.hair, width: setting.style.table.rowRule)
+      fragment.items.append(.tagged(.artifact, [.path(lines, fill: nil, stroke: stroke)]))
+    }
+    let isWhole = printed == 0 && next == count
+    fragment.items.append(.tagged(.list, items, element: isWhole ? nil : space.element))
+    return (.whole(fragment), next)
+  }
+}

@@ -1,0 +1,128 @@
+import Drawing
+import Styling
+
+/// A list with bullets or numbers. A page end falls between entries or, in a long entry, leaves two lines on each side.
+public struct TextList: Block {
+  /// What stands before each entry.
+  public enum Marker: Hashable, Sendable {
+    /// A short dash.
+    case bullet
+    /// 1, 2, 3 in the accent colour.
+    case number
+  }
+
+  /// One entry: what it is about in heavier type, then the rest.
+  public struct Entry: Hashable, Sendable {
+    /// Its beginning in heavier type; may be empty.
+    public var lead: String
+    /// The rest.
+    public var text: RichText
+
+    /// Makes an entry.
+    public init(lead: String = "", _ text: RichText) {
+      self.lead = lead
+      self.text = text
+    }
+  }
+
+  /// What stands before each entry.
+  public var marker: Marker
+  /// The entries in order.
+  public var entries: [Entry]
+  /// Index of the first entry not yet printed whole, and characters of it that are.
+  private var next = 0
+  private var printed = 0
+
+  /// From the left edge to the text, and between entries, in points.
+  private static let indent = 16.0
+  private static let gap = Gap(least: 4, preferred: 6, most: 8)
+
+  /// Makes a list.
+  public init(_ marker: Marker, _ entries: [Entry]) {
+    self.marker = marker
+    self.entries = entries
+  }
+
+  /// A list with bullets.
+  public static func bulleted(_ entries: [RichText]) -> TextList { TextList(.bullet, entries.map { Entry($0) }) }
+
+  /// The list by its first words.
+  public var name: String { "list “\((entries.first.map { $0.lead.isEmpty ? $0.text.string : $0.lead } ?? "").prefix(40))”" }
+
+  /// Text follows its heading closely.
+  public var rules: FlowRules { FlowRules(snap: .halfStep) }
+
+  /// The distances of running text.
+  public func margin(in setting: Setting) -> Margin { .text }
+
+  /// As many entries as fit, the last perhaps in part.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let setting = space.setting
+    let style = setting.type.body
+    var fragment = Fragment(size: Size(width: space.width, height: 0))
+    var items: [Scene.Item] = []
+    var rest = self
+    var top = 0.0
+    while rest.next < entries.count {
+      let start = rest.printed
+      let text = fullText(of: rest.next).dropping(visible: start)
+      let lines = setting.lines(of: text, style, width: space.width - Self.indent)
+      let room = Int(((space.height - top + tolerance) / style.leading).rounded(.down))
+      let isFresh = space.vacancy == .fresh && top == 0
+      let count = Paragraph.linesToPrint(of: lines.count, room: room, vacancy: isFresh ? .fresh : .shared)
+      guard count > 0 || lines.isEmpty else { break }
+      let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
+      let isWhole = count == lines.count
+      items.append(
+        item(
+          rest.next, text: text, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
+      fragment.note(isWhole ? text : text.keeping(visible: visible))
+      fragment.size.height = top + Double(count) * style.leading
+      top = fragment.size.height + Self.gap.distance(at: setting.looseness)
+      guard isWhole else {
+        rest.printed += visible
+        break
+      }
+      rest.next += 1
+      rest.printed = 0
+    }
+    let isDone = rest.next == entries.count
+    guard isDone || fragment.size.height > 0 else {
+      let needed = Size(width: space.width, height: Double(Paragraph.leastLines) * style.leading)
+      return .none(why: Refusal(needed: needed, reason: "\(Paragraph.leastLines) lines stay together", block: name))
+    }
+    let isWhole = isDone && next == 0 && printed == 0
+    fragment.items = [.tagged(.list, items, element: isWhole ? nil : space.element)]
+    return isDone ? .whole(fragment) : .part(fragment, rest: rest)
+  }
+
+  private func fullText(of index: Int) -> RichText {
+    let entry = entries[index]
+    return entry.lead.isEmpty ? entry.text : .strong(entry.lead) + (entry.text.isEmpty ? "" : " ") + entry.text
+  }
+
+  private func item(
+    _ index: Int, text: RichText, lines: [TextLine], top: Double, isBegun: Bool, isCut: Bool, space: Space
+  ) -> Scene.Item {
+    let setting = space.setting
+    let style = setting.type.body
+    let element = isBegun || isCut ? space.element &* 4099 &+ index &+ 1 : nil
+    let body = setting.items(
+      of: text, lines: lines, left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
+    var parts: [Scene.Item] = []
+    if !isBegun {
+      let label = markerLine(index, setting)
+      parts.append(.tagged(.listLabel, [.text(label, at: Point(x: 0, y: top + style.baseline))]))
+    }
+    parts.append(.tagged(.listBody, body, element: element.map { $0 &* 2 &+ 1 }))
+    return .tagged(.listItem, parts, element: element)
+  }
+
+  private func markerLine(_ index: Int, _ setting: Setting) -> TextLine {
+    let strong = setting.type.body.speaking(.strong, in: setting.style)
+    switch marker {
+    case .number: return setting.line(of: RichText(String(index + 1)), strong.colored(setting.style.colors.accent))
+    case .bullet: return setting.line(of: "–", setting.type.body.colored(setting.style.colors.tertiary))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Styling
+
+/// A cell whose lines are set and know their left edges.
+struct SetCell {
+  var cell: TableCell
+  var lines: [TextLine]
+  /// Left edge of each line is this, or where the line's right edge meets the column's.
+  var lefts: [Double]
+  /// Marks that hang after the last line, and where they begin.
+  var marks: (line: TextLine, left: Double)?
+  var style: TextStyle
+
+  /// A cell whose lines all begin at `left`.
+  init(cell: TableCell, lines: [TextLine], left: Double, style: TextStyle) {
+    self.cell = cell
+    self.lines = lines
+    self.style = style
+    lefts = lines.map { _ in left }
+  }
+
+  init(_ cell: TableCell, in column: TableColumn, place: TableMeasure.Column, indent: Double, setting: Setting) {
+    self.cell = cell
+    let style = setting.style(of: cell, in: column)
+    self.style = style
+    if column.wraps {
+      lines = setting.lines(of: cell.text, style, width: max(1, place.width - indent))
+      lefts = lines.map { _ in place.left + indent }
+    } else {
+      let line = setting.line(of: cell.text, style)
+      lines = line.runs.isEmpty ? [] : [line]
+      lefts = [place.left]
+      if column.isTrailing { lefts = [Self.left(of: line, cell, column, place, style, setting)] }
+    }
+    guard !cell.marks.pieces.isEmpty else { return }
+    let end = (lefts.last ?? place.right) + (lines.last?.width ?? 0)
+    marks = (setting.line(of: cell.marks, style), end)
+  }
+
+  /// Left edge of a line that ends at the column's right edge, or whose decimal point stands under the others.
+  private static func left(
+    of line: TextLine, _ cell: TableCell, _ column: TableColumn, _ place: TableMeasure.Column, _ style: TextStyle,
+    _ setting: Setting
+  ) -> Double {
+    guard case .number(.point) = column.kind, cell.text.isNumeric else { return place.right - line.width }
+    let whole = cell.text.splitAtPoint().whole
+    return place.right - place.fraction - setting.line(of: whole, style).width
+  }
+
+  /// The cell's lines with the last on `baseline`.
+  func items(lastBaseline baseline: Double, distance: Double, setting: Setting) -> [Scene.Item] {
+    let first = baseline - Double(max(lines.count, 1) - 1) * distance
+    var items: [Scene.Item]
+    if cell.text.leadsSomewhere, let left = lefts.first {
+      items = setting.items(of: cell.text, lines: lines, left: left, firstBaseline: first, leading: distance)
+    } else {
+      items = lines.indices.map { .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance)) }
+    }
+    if let marks { items.append(.text(marks.line, at: Point(x: marks.left, y: baseline))) }
+    return items
+  }
+}

@@ -1,0 +1,87 @@
+import Drawing
+import Styling
+
+/// A table under three strong horizontals, with groups of rows and a header of one or two levels.
+///
+/// A table that a page end cuts repeats its header on the next page; the cut falls between groups where it can, never after the heading
+/// of a group. Columns are measured once, on all rows.
+public struct TableBlock: Block {
+  /// What stands over the table, where it has a number and a title of its own.
+  public var frame: Frame?
+  /// The columns, left to right.
+  public var columns: [TableColumn]
+  /// The rows, from above.
+  public var rows: TableRows
+  /// What stands under the table: source or remark.
+  public var source: RichText?
+  /// Name of its destination, where links should lead to it.
+  public var destination: String?
+
+  /// Where earlier pages and measurements have got.
+  var progress = Progress()
+
+  /// What one page hands on to the next.
+  struct Progress: Sendable {
+    /// Index of the next row.
+    var next = 0
+    /// The group that row `next` belongs to, where the cut fell within it.
+    var group: RichText?
+    /// The columns as they were measured for the first page.
+    var measure: TableMeasure?
+  }
+
+  /// Makes a table.
+  public init(
+    _ frame: Frame? = nil, columns: [TableColumn], rows: TableRows, source: RichText? = nil, destination: String? = nil
+  ) {
+    self.frame = frame
+    self.columns = columns
+    self.rows = rows
+    self.source = source
+    self.destination = destination
+  }
+
+  /// The table by number and title.
+  public var name: String { "table “\(frame?.words ?? columns.first?.title.string ?? "")”" }
+
+  /// White above and below; little above a table without a frame, since its heading stands there.
+  public func margin(in setting: Setting) -> Margin {
+    frame == nil ? Margin(before: Gap(least: 4, preferred: 6, most: 8), after: Margin.figure.after) : .figure
+  }
+
+  /// Indent of a row in points.
+  func indent(of level: Int, _ style: TableStyle) -> Double {
+    switch level {
+    case ..<1: 0
+    case 1: style.indent
+    default: style.subIndent
+    }
+  }
+
+  /// As many rows as fit under the header, cut at a good place.
+  public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    guard !columns.isEmpty else { throw LayoutError(block: name, problem: .content("a table without columns")) }
+    let setting = space.setting
+    let measure =
+      if let known = progress.measure, known.width == space.width { known } else {
+        TableMeasure(self, width: space.width, in: setting)
+      }
+    guard measure.missing == 0 else {
+      let needed = Size(width: space.width + measure.missing, height: space.height)
+      return .none(why: Refusal(needed: needed, reason: "its \(columns.count) columns are too wide together", block: name))
+    }
+    var sheet = TableSheet(self, measure: measure, space: space)
+    sheet.setHead()
+    let fits = sheet.setRows()
+    let count = sheet.rowsToPrint(vacancy: space.vacancy)
+    guard count > 0 || fits else {
+      let needed = Size(width: space.width, height: sheet.leastHeight)
+      return .none(why: Refusal(needed: needed, reason: "its header and first rows stay together", block: name))
+    }
+    let fragment = sheet.fragment(rows: count)
+    guard count < rows.count - progress.next else { return .whole(fragment) }
+    var rest = self
+    rest.progress = Progress(next: progress.next + count, group: sheet.group(after: count), measure: measure)
+    return .part(fragment, rest: rest)
+  }
+}

@@ -1,0 +1,113 @@
+import Drawing
+import Styling
+
+/// A table's header as it is set: one level, or two with spanners over columns that belong together.
+struct TableHead {
+  /// Columns under one spanner, or one column without.
+  struct Group {
+    var spanner: RichText?
+    var columns: Range<Int>
+  }
+
+  let groups: [Group]
+  let top: Double
+  /// Height of the rule under the header.
+  let bottom: Double
+  private let columns: [TableColumn]
+  private let measure: TableMeasure
+  private let setting: Setting
+  private let titles: [[TextLine]]
+  private let lastBaseline: Double
+
+  /// Baselines from the top rule and from the last baseline to the header's rule, in points: one level, two levels.
+  private static let oneLevel = (baseline: 10.0, foot: 5.0)
+  private static let twoLevels = (baseline: 22.0, foot: 6.0, spanner: 9.5, rule: 13.5)
+  /// A spanner's rule stops so far before the next, in points.
+  private static let spannerGap = 12.0
+
+  init(_ columns: [TableColumn], measure: TableMeasure, top: Double, setting: Setting) {
+    self.columns = columns
+    self.measure = measure
+    self.top = top
+    self.setting = setting
+    groups = Self.groups(columns)
+    let hasSpanners = columns.contains { $0.spanner != nil }
+    titles = columns.indices.map { index in
+      let style = columns[index].spanner == nil ? setting.type.tableHead : setting.type.tableSubhead
+      // A title may reach a little over its column: neighbours leave white.
+      return setting.lines(of: columns[index].title, style, width: measure.columns[index].width + 1)
+    }
+    let leading = setting.type.tableHead.leading
+    let first = top + (hasSpanners ? Self.twoLevels.baseline : Self.oneLevel.baseline)
+    lastBaseline = first + Double(max(titles.map(\.count).max() ?? 1, 1) - 1) * leading
+    bottom = lastBaseline + (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + setting.style.table.headerRule
+  }
+
+  private static func groups(_ columns: [TableColumn]) -> [Group] {
+    var groups: [Group] = []
+    for (index, column) in columns.enumerated() {
+      if let spanner = column.spanner, let last = groups.last, last.spanner == spanner {
+        groups[groups.count - 1].columns = last.columns.lowerBound..<index + 1
+      } else {
+        groups.append(Group(spanner: column.spanner, columns: index..<index + 1))
+      }
+    }
+    return groups
+  }
+
+  private var hasSpanners: Bool { columns.contains { $0.spanner != nil } }
+
+  /// The header's rows with their cells.
+  var rows: [Scene.Item] {
+    guard hasSpanners else {
+      return [.tagged(.row, columns.indices.map { title($0, rows: 1) })]
+    }
+    let upper = groups.map { group in
+      group.spanner.map { spanner($0, over: group.columns) } ?? title(group.columns.lowerBound, rows: 2)
+    }
+    let lower = groups.filter { $0.spanner != nil }.flatMap { $0.columns.map { title($0, rows: 1) } }
+    return [.tagged(.row, upper), .tagged(.row, lower)]
+  }
+
+  private func title(_ index: Int, rows: Int) -> Scene.Item {
+    let column = columns[index]
+    let place = measure.columns[index]
+    let lines = titles[index]
+    let leading = setting.type.tableHead.leading
+    let first = lastBaseline - Double(max(lines.count, 1) - 1) * leading
+    let items = setting.items(
+      of: column.title, lines: lines, left: place.left, width: place.width, firstBaseline: first, leading: leading,
+      alignment: column.isTrailing ? .trailing : .leading)
+    return .tagged(.headerCell(.column, columns: 1, rows: rows), items)
+  }
+
+  private func extent(_ columns: Range<Int>) -> (left: Double, right: Double) {
+    (measure.columns[columns.lowerBound].left, measure.columns[columns.upperBound - 1].right)
+  }
+
+  private func spanner(_ text: RichText, over columns: Range<Int>) -> Scene.Item {
+    let (left, right) = extent(columns)
+    let line = setting.line(of: text, setting.type.tableHead)
+    let place = Point(x: left + (right - left - line.width) / 2, y: top + Self.twoLevels.spanner)
+    return .tagged(.headerCell(.column, columns: columns.count, rows: 1), [.text(line, at: place)])
+  }
+
+  /// The spanners' rules as one outline, each stopping short of the next.
+  var spannerRules: Path {
+    var path = Path()
+    let y = top + Self.twoLevels.rule
+    let spanned = groups.filter { $0.spanner != nil }
+    for (index, group) in spanned.enumerated() {
+      var (left, right) = extent(group.columns)
+      if index + 1 < spanned.count {
+        right = min(right, max(left, extent(spanned[index + 1].columns).left - Self.spannerGap))
+      }
+      left = min(left, right)
+      path = path.adding(.line(from: Point(x: left, y: y), to: Point(x: right, y: y)))
+    }
+    return path
+  }
+
+  /// The notes of the header's texts.
+  var notes: [Note] { columns.flatMap { ($0.spanner?.notes ?? []) + $0.title.notes } }
+}

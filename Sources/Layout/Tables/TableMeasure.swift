@@ -1,0 +1,100 @@
+import Drawing
+import Styling
+
+/// Where a table's columns stand, measured once on all its rows and kept for every page.
+struct TableMeasure: Hashable, Sendable {
+  /// A column's place in points from the table's left edge.
+  struct Column: Hashable, Sendable {
+    var left: Double
+    var width: Double
+    /// Distance of the decimal points from the right edge.
+    var fraction: Double
+
+    var right: Double { left + width }
+  }
+
+  /// The places in order.
+  var columns: [Column]
+  /// The width they were measured for.
+  var width: Double
+  /// Width that is missing, in points; 0 where all is well.
+  var missing: Double
+
+  /// White between columns in points: before a unit, before other columns as wanted and at least.
+  static let gaps = (unit: 8.0, preferred: 14.0, least: 7.0)
+  /// A column of words is at least so wide, in points, unless its words are shorter.
+  static let leastText = 64.0
+
+  init(_ table: TableBlock, width: Double, in setting: Setting) {
+    let naturals = Self.naturals(table, in: setting)
+    let headers = table.columns.map { Self.headerWidth($0, in: setting) }
+    var widths = zip(naturals, headers).map { max($0.width, $1) }
+    var gaps = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.preferred) }
+    var slack = width - widths.reduce(0, +) - gaps.reduce(0, +)
+    if slack < 0 {
+      let least = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.least) }
+      let given = zip(gaps, least).map { $0 - $1 }
+      let total = given.reduce(0, +)
+      let share = total > 0 ? min(1, -slack / total) : 0
+      for index in gaps.indices { gaps[index] -= given[index] * share }
+      slack += total * share
+    }
+    if slack < 0 { slack += Self.narrow(&widths, table.columns, headers, by: -slack) }
+    missing = max(0, -slack - tolerance)
+    if slack > 0 { Self.widen(&widths, &gaps, table.columns, by: slack) }
+    var left = 0.0
+    columns = widths.indices.map { index in
+      left += gaps[index]
+      defer { left += widths[index] }
+      return Column(left: left, width: widths[index], fraction: naturals[index].fraction)
+    }
+    self.width = width
+  }
+
+  /// White before a column: close before a unit, otherwise wide enough for the marks that hang from the column before.
+  private static func gap(before index: Int, _ columns: [TableColumn], hanging naturals: [Natural], least: Double) -> Double {
+    guard index > 0 else { return 0 }
+    let hanging = naturals[index - 1].hanging + 2
+    return columns[index].kind == .unit ? max(gaps.unit, hanging) : max(least, hanging + (least - gaps.least) / 2)
+  }
+
+  /// Takes width from columns of words, the widest first; gives what was taken.
+  private static func narrow(_ widths: inout [Double], _ columns: [TableColumn], _ headers: [Double], by wanted: Double) -> Double {
+    var taken = 0.0
+    let least = columns.indices.map { columns[$0].wraps ? min(widths[$0], max(leastText, headers[$0])) : widths[$0] }
+    while taken < wanted - tolerance {
+      let open = widths.indices.filter { widths[$0] > least[$0] + tolerance }
+      guard let widest = open.map({ widths[$0] }).max() else { break }
+      let top = open.filter { widths[$0] >= widest - tolerance }
+      let next = (open.map { widths[$0] }.filter { $0 < widest - tolerance } + top.map { least[$0] }).max() ?? 0
+      let step = min(widest - next, (wanted - taken) / Double(top.count))
+      for index in top { widths[index] -= step }
+      taken += step * Double(top.count)
+    }
+    return taken
+  }
+
+  /// Gives width away: to columns of words, the first most, and to the white before columns of numbers.
+  private static func widen(_ widths: inout [Double], _ gaps: inout [Double], _ columns: [TableColumn], by slack: Double) {
+    let text = columns.indices.map { columns[$0].wraps ? ($0 == 0 ? 2.0 : 1) : 0 }
+    let white = columns.indices.map { index -> Double in
+      guard index > 0, columns[index].kind != .unit else { return 0 }
+      return columns[index].wraps ? 0 : 1
+    }
+    let total = (text + white).reduce(0, +)
+    guard total > 0 else { return }
+    for index in columns.indices {
+      widths[index] += slack * text[index] / total
+      gaps[index] += slack * white[index] / total
+    }
+  }
+
+  /// The least width of a column's title: its longest word, or the whole where that is short.
+  private static func headerWidth(_ column: TableColumn, in setting: Setting) -> Double {
+    let style = column.spanner == nil ? setting.type.tableHead : setting.type.tableSubhead
+    let whole = setting.line(of: column.title, style).width
+    guard column.wraps == false, whole > 48 else { return min(whole, column.wraps ? 96 : whole) }
+    let narrow = setting.lines(of: column.title, style, width: max(48, whole / 2 + 4))
+    return narrow.width
+  }
+}
