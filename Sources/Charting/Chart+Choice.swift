@@ -1,0 +1,51 @@
+import FoundationEssentials
+import Statistics
+
+extension Chart {
+  /// Orders the places of all panels as wished and cuts them to the wished number: of too many the first and the last remain, and the one
+  /// to look at.
+  func choose(_ panels: [Unfolded], on canvas: inout Canvas) -> [Unfolded] {
+    guard let main = panels.first?.layers.first, main.places.allSatisfy({ $0.period == nil }) else { return panels }
+    var places = main.places
+    if order == .descending { places = descending(places, main) }
+    if let limit, places.count > limit { places = cut(places, to: limit, on: &canvas) }
+    guard places != main.places else { return panels }
+    let kept = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return panels.map { panel, layers in
+      (
+        panel,
+        layers.map { layer in
+          var layer = layer
+          layer.places = layer.places.filter { kept[$0.key] != nil }.sorted { (kept[$0.key] ?? 0) < (kept[$1.key] ?? 0) }
+          layer.data = layer.data.filter { kept[$0.place] != nil }
+          return layer
+        }
+      )
+    }
+  }
+
+  /// The greatest first; places without a value last, in their own order.
+  private func descending(_ places: [Place], _ data: PanelData) -> [Place] {
+    let first = data.parts.first?.key
+    var values: [String: Decimal] = [:]
+    for datum in data.data where datum.part == first || data.stacking != .unstacked {
+      if let value = datum.value { values[datum.place, default: 0] += value }
+    }
+    return places.enumerated().sorted { first, second in
+      switch (values[first.element.key], values[second.element.key]) {
+      case (let one?, let other?): one == other ? first.offset < second.offset : one > other
+      case (nil, nil): first.offset < second.offset
+      case (let one, _): one != nil
+      }
+    }.map(\.element)
+  }
+
+  private func cut(_ places: [Place], to limit: Int, on canvas: inout Canvas) -> [Place] {
+    let half = limit / 2
+    let subject = highlighted.flatMap { key in places.firstIndex { $0.subjects.contains(key) } }
+    var kept = order == .descending ? Array(places.prefix(limit - half) + places.suffix(half)) : Array(places.prefix(limit))
+    if let subject, !kept.contains(places[subject]) { kept.insert(places[subject], at: limit - half) }
+    canvas.note(.placesOmitted(shown: kept.count, of: places.count))
+    return kept
+  }
+}

@@ -1,0 +1,54 @@
+import Drawing
+import Statistics
+import Styling
+
+extension Chart {
+  /// The key under a chart: colours of parts that have no name at their marks, and fills of standings that occur.
+  func placeKey(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
+    guard let main = panels.first?.layers.first else { return }
+    let items = colorKey(main, setter: setter) + fillKey(panels, setter: setter)
+    let left = main.isHorizontal ? canvas.plots.first?.frame.minX ?? 0 : 0
+    let fits = left < width * 0.3 || panels.count > 1
+    setter.placeKey(items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
+  }
+
+  private func colorKey(_ data: PanelData, setter: Setter) -> [KeyItem] {
+    guard data.parts.count > 1, !data.isLineLike else { return [] }
+    switch data.geometry {
+    case .dumbbell:
+      return data.parts.enumerated().reversed().map { index, part in
+        let standing = data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).max() ?? .final
+        return KeyItem(
+          swatch: .dot(
+            standing, setter.barColor(part: index, of: data, standing: standing),
+            radius: index == 0 ? setter.measures.dumbbellLatest : setter.measures.dumbbellEarlier),
+          name: part.name, mark: standing.mark)
+      }
+    case .bar, .area, .point, .lollipop:
+      if data.partField == .period || data.partField == .kind {
+        guard !data.isHorizontal || data.stacking != .unstacked else { return [] }
+        let colors = data.parts.indices.map { index in
+          setter.barColor(part: index, of: data, standing: standing(of: data.parts[index], in: data))
+        }
+        guard Set(colors).count > 1 else { return [] }
+      }
+      return data.parts.enumerated().map { index, part in
+        let standing = standing(of: part, in: data)
+        return KeyItem(swatch: .bar(.final, setter.barColor(part: index, of: data, standing: standing)), name: part.name, mark: "")
+      }
+    default: return []
+    }
+  }
+
+  /// The firmest standing of a part, which decides its colour.
+  private func standing(of part: Place, in data: PanelData) -> Standing {
+    data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).min() ?? .final
+  }
+
+  private func fillKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
+    let layers = panels.flatMap(\.layers).filter { [.bar, .progress].contains($0.geometry) }
+    guard let first = layers.first, first.geometry != .progress else { return [] }
+    let color = setter.style.chart.stack.first ?? setter.style.colors.ink
+    return setter.standingKey(layers.flatMap(\.data), color: color, chart: self)
+  }
+}

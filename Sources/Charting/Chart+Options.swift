@@ -1,0 +1,54 @@
+public import Statistics
+
+extension Chart {
+  /// Marks one region or indicator, by its key, as the one to look at.
+  public func highlight(_ key: String?) -> Chart {
+    with { $0.highlighted = key }
+  }
+
+  /// Orders the places.
+  public func order(_ order: Order) -> Chart {
+    with { $0.order = order }
+  }
+
+  /// Decides whether values are labelled or read from an axis.
+  public func chartReading(_ reading: Reading) -> Chart {
+    with { $0.reading = reading }
+  }
+
+  /// Decides what the axis of values holds.
+  public func chartScale(domain: Domain) -> Chart {
+    with { $0.domain = domain }
+  }
+
+  /// Draws one small panel for each series.
+  public func multiples() -> Chart {
+    with { $0.arrangement = .multiples }
+  }
+
+  /// Shows at most `count` places.
+  public func limit(_ count: Int) -> Chart {
+    with { $0.limit = count }
+  }
+
+  /// Replaces names of the data, by key of region or indicator.
+  public func names(_ names: [String: String]) -> Chart {
+    with { $0.names = names }
+  }
+
+  /// Replaces the usual words for a standing in the key, such as "Derived from the published growth rate".
+  public func keyName(_ name: String, for standing: Standing) -> Chart {
+    with { $0.standingNames[standing] = name }
+  }
+
+  /// Says why there is nothing to draw, should there be nothing.
+  public func absence(_ reason: String) -> Chart {
+    with { $0.absence = reason }
+  }
+
+  private func with(_ change: (inout Chart) -> Void) -> Chart {
+    var chart = self
+    change(&chart)
+    return chart
+  }
+}

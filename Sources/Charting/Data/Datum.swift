@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Statistics
+
+/// One value on its way to the paper: where it stands, and everything that must be said with it.
+struct Datum: Hashable {
+  /// Key of the row or slot it stands in.
+  var place: String
+  /// Key of the colour or position it has there.
+  var part: String
+  /// The number in the printed unit; `nil` for a gap.
+  var value: Decimal?
+  /// How it is known, firmest first.
+  var standings: [Standing]
+  /// How exactly it is stated.
+  var qualifier: Qualifier
+  /// The observation it comes from.
+  var observation: Observation
+  /// Whether it is the value or the change of the observation.
+  var field: Field
+  /// What it is measured in.
+  var unit: Unit
+  /// Whether the number is a change, which has its sign in labels.
+  var isChange: Bool
+  /// The shown power of ten.
+  var scaling: Scaling?
+
+  var standing: Standing { standings.last ?? .final }
+  var period: Period { observation.period }
+  var isNegative: Bool { value.map { $0 < 0 } ?? false }
+}
+
+/// A row, slot or line: its key and its name.
+struct Place: Hashable {
+  /// What it is known by.
+  var key: String
+  /// Its name.
+  var name: String
+  /// What is added to the name in lighter type: a period, an indicator.
+  var detail: String?
+  /// Keys that can be highlighted: of the region and of the indicator.
+  var subjects: [String]
+  /// Its period, where it is one.
+  var period: Period?
+}
+
+/// The data of one panel, in tidy form.
+struct PanelData {
+  /// The marks' shape.
+  var geometry: Layer.Geometry
+  /// Whether marks at one place are stacked.
+  var stacking: Layer.Stacking
+  /// Whether values run along the page or up it.
+  var isHorizontal: Bool
+  /// Rows, slots or lines, in order.
+  var places: [Place]
+  /// Colours or positions, in order.
+  var parts: [Place]
+  /// The field that tells parts apart.
+  var partField: Field?
+  /// All values.
+  var data: [Datum]
+  /// Measure and unit over the plot, if they are printed there.
+  var heading: String?
+  /// Measure and unit in the usual words.
+  var caption: String?
+
+  /// The values of a place in the order of parts.
+  func data(at place: Place) -> [Datum] {
+    data.filter { $0.place == place.key }
+  }
+
+  /// The value of a part at a place.
+  func datum(at place: Place, part: Place) -> Datum? {
+    data.first { $0.place == place.key && $0.part == part.key }
+  }
+
+  /// All numbers there are.
+  var values: [Decimal] { data.compactMap(\.value) }
+}

@@ -1,0 +1,40 @@
+import Statistics
+
+/// Names of places and parts in one language, with the replacements a chart wishes.
+struct Naming {
+  let language: Language
+  let replacements: [String: String]
+
+  func name(of region: Region) -> String {
+    replacements[region.id] ?? region.name[language]
+  }
+
+  func name(of indicator: Indicator) -> String {
+    replacements[indicator.id] ?? (indicator.shortName ?? indicator.name)[language]
+  }
+
+  /// The name of a period on an axis or beside a label.
+  func name(of period: Period) -> String {
+    period.name(.short, language: language)
+  }
+
+  /// Names periods by their year alone where they differ in nothing else: of January to August of two years the subtitle says the months.
+  func shortenPeriods(_ places: inout [Place]) {
+    let periods = places.compactMap(\.period)
+    guard periods.count == places.count, let first = periods.first, first.frequency != .day,
+      periods.allSatisfy({ $0.frequency == first.frequency && $0.month == first.month }), first.month + first.months <= 13
+    else { return }
+    for index in places.indices { places[index].name = Period.year(periods[index].year).name(.short, language: language) }
+  }
+
+  func name(of kind: ValueKind) -> String {
+    switch (kind, language) {
+    case (.actual, .english): "Actual"
+    case (.plan, .english): "Planned"
+    case (.target, .english): "Target"
+    case (.actual, .chinese): "实际"
+    case (.plan, .chinese): "计划"
+    case (.target, .chinese): "目标"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import FoundationEssentials
+import Statistics
+
+/// Turns a layer's series into tidy data: each value with the place and part it belongs to.
+struct Unfolding {
+  let naming: Naming
+  let scaling: Scaling?
+
+  /// The data of `layer`; `nil` where its fields do not make a chart.
+  func unfold(_ layer: Layer) -> PanelData? {
+    guard let axes = Axes(layer) else { return nil }
+    let mixed = Mixture(layer.series)
+    let partField = layer.position ?? (layer.color == axes.place ? nil : layer.color) ?? axes.impliedPart(mixed)
+    var result = PanelData(
+      geometry: layer.geometry, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
+      partField: partField, data: [])
+    var placeKeys: Set<String> = []
+    var partKeys: Set<String> = []
+    for series in layer.series {
+      for observation in shown(of: series, axes: axes, partField: partField) {
+        let place = entity(axes.place, series, observation, mixed)
+        let part = partField.map { entity($0, series, observation, mixed) } ?? place
+        if placeKeys.insert(place.key).inserted { result.places.append(place) }
+        if partField != nil, partKeys.insert(part.key).inserted { result.parts.append(part) }
+        result.data.append(datum(observation, of: series, axes: axes, place: place.key, part: part.key))
+      }
+    }
+    if axes.place == .period { result.places.sort { earlier($0, $1) } }
+    if partField == .period { result.parts.sort { earlier($1, $0) } }
+    naming.shortenPeriods(&result.places)
+    naming.shortenPeriods(&result.parts)
+    if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
+    if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
+    return result
+  }
+
+  private func earlier(_ first: Place, _ second: Place) -> Bool {
+    guard let one = first.period, let other = second.period else { return false }
+    return one < other
+  }
+
+  /// Which observations of a series have a place: all where periods are told apart, else the latest.
+  private func shown(of series: Series, axes: Axes, partField: Field?) -> [Observation] {
+    let candidates =
+      axes.value == .growth && axes.place != .period
+      ? series.observations.filter { $0.growth != nil } : series.observations
+    let usable = candidates.isEmpty ? series.observations : candidates
+    if axes.place == .period || partField == .period || partField == .kind || axes.keepsAll { return usable }
+    return usable.max { $0.period < $1.period }.map { [$0] } ?? []
+  }
+
+  private func entity(_ field: Field, _ series: Series, _ observation: Observation, _ mixed: Mixture) -> Place {
+    switch field {
+    case .region, .value, .growth:
+      Place(
+        key: mixed.indicators ? "\(series.region.id) \(series.indicator.id)" : series.region.id,
+        name: naming.name(of: series.region), detail: mixed.indicators ? naming.name(of: series.indicator) : nil,
+        subjects: [series.region.id, series.indicator.id])
+    case .indicator:
+      Place(
+        key: mixed.regions ? "\(series.region.id) \(series.indicator.id)" : series.indicator.id,
+        name: naming.name(of: series.indicator), detail: mixed.regions ? naming.name(of: series.region) : nil,
+        subjects: [series.region.id, series.indicator.id])
+    case .period:
+      Place(
+        key: observation.period.description, name: naming.name(of: observation.period), subjects: [],
+        period: observation.period)
+    case .kind:
+      Place(key: observation.kind.rawValue, name: naming.name(of: observation.kind), subjects: [])
+    }
+  }
+
+  private func datum(_ observation: Observation, of series: Series, axes: Axes, place: String, part: String) -> Datum {
+    if axes.value == .growth {
+      let growth = observation.growth
+      return Datum(
+        place: place, part: part, value: growth?.percent, standings: growth == nil ? [.notPublished] : observation.standings,
+        qualifier: growth?.qualifier ?? .exact, observation: observation, field: .growth, unit: Self.percent, isChange: true,
+        scaling: nil)
+    }
+    let standings = observation.standings
+    let isAbsent = standings.last == .notPublished || standings.last == .notApplicable
+    return Datum(
+      place: place, part: part, value: isAbsent ? nil : scaling.map { $0.value(of: observation) } ?? observation.value,
+      standings: standings, qualifier: observation.qualifier, observation: observation, field: .value, unit: series.unit,
+      isChange: series.indicator.kind == .growth, scaling: scaling)
+  }
+
+  private static let percent = Unit(id: "%", kind: .percent, name: "%")
+}
+
+/// Which field of a layer is the number and which the place.
+struct Axes {
+  let value: Field
+  let place: Field
+  let isHorizontal: Bool
+  private let geometry: Layer.Geometry
+  private let x: Field
+
+  init?(_ layer: Layer) {
+    guard let x = layer.x, let y = layer.y else { return nil }
+    switch (x.isQuantitative, y.isQuantitative) {
+    case (true, false): (value, place, isHorizontal) = (x, y, true)
+    case (false, true): (value, place, isHorizontal) = (y, x, false)
+    case (false, false) where layer.geometry == .cell: (value, place, isHorizontal) = (.value, y, true)
+    default: return nil
+    }
+    geometry = layer.geometry
+    self.x = x
+  }
+
+  /// Whether every observation is shown, whatever its period.
+  var keepsAll: Bool { geometry == .progress || geometry == .range }
+
+  /// What tells parts apart where the layer does not say.
+  func impliedPart(_ mixed: Mixture) -> Field? {
+    switch geometry {
+    case .cell: x
+    case .line, .step, .area, .slope: mixed.indicators && !mixed.regions ? .indicator : .region
+    case .dumbbell: .period
+    case .progress: .kind
+    case .bar, .point, .lollipop, .range: nil
+    }
+  }
+}
+
+/// Whether series differ in region, in indicator, or in both.
+struct Mixture {
+  let regions: Bool
+  let indicators: Bool
+
+  init(_ series: [Series]) {
+    regions = Set(series.map(\.region.id)).count > 1
+    indicators = Set(series.map(\.indicator.id)).count > 1
+  }
+}

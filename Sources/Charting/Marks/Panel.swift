@@ -1,0 +1,82 @@
+/// One plot of a figure: marks on one scale, with the measure and unit over it where a figure has several.
+public struct Panel: Hashable, Sendable {
+  /// Measure and unit, printed over the plot; `nil` where the figure's subtitle says it.
+  public var heading: String?
+  /// What is drawn, in painter's order.
+  public var layers: [Layer]
+  /// Lines the data are read against.
+  public var rules: [RuleMark]
+  /// Bands behind the data.
+  public var bands: [BandMark]
+  /// Words at single observations.
+  public var callouts: [Callout]
+
+  /// Makes a panel from its parts.
+  public init(
+    heading: String? = nil, layers: [Layer] = [], rules: [RuleMark] = [], bands: [BandMark] = [], callouts: [Callout] = []
+  ) {
+    self.heading = heading
+    self.layers = layers
+    self.rules = rules
+    self.bands = bands
+    self.callouts = callouts
+  }
+
+  /// Makes a panel of marks: `Panel("Billion yuan") { BarMark(series, x: .value, y: .indicator) }`.
+  public init(_ heading: String? = nil, @ChartBuilder content: () -> [ChartPart]) {
+    self.init(heading: heading)
+    for part in content() { add(part) }
+  }
+
+  mutating func add(_ part: ChartPart) {
+    switch part {
+    case .layer(let layer): layers.append(layer)
+    case .rule(let rule): rules.append(rule)
+    case .band(let band): bands.append(band)
+    case .callout(let callout): callouts.append(callout)
+    case .panel(let panel):
+      layers += panel.layers
+      rules += panel.rules
+      bands += panel.bands
+      callouts += panel.callouts
+    }
+  }
+}
+
+/// What stands between the braces of a chart.
+public enum ChartPart: Hashable, Sendable {
+  /// A mark's data and encoding.
+  case layer(Layer)
+  /// A line to read against.
+  case rule(RuleMark)
+  /// A band behind the data.
+  case band(BandMark)
+  /// Words at one observation.
+  case callout(Callout)
+  /// A plot of its own.
+  case panel(Panel)
+}
+
+/// Builds charts and panels from marks, with `if` and `for` as in any Swift result builder.
+@resultBuilder public enum ChartBuilder {
+  /// A mark.
+  public static func buildExpression(_ mark: any Mark) -> [ChartPart] { [.layer(mark.layer)] }
+  /// A line to read against.
+  public static func buildExpression(_ rule: RuleMark) -> [ChartPart] { [.rule(rule)] }
+  /// A band behind the data.
+  public static func buildExpression(_ band: BandMark) -> [ChartPart] { [.band(band)] }
+  /// Words at one observation.
+  public static func buildExpression(_ callout: Callout) -> [ChartPart] { [.callout(callout)] }
+  /// A plot of its own.
+  public static func buildExpression(_ panel: Panel) -> [ChartPart] { [.panel(panel)] }
+  /// Parts one after the other.
+  public static func buildBlock(_ parts: [ChartPart]...) -> [ChartPart] { parts.flatMap(\.self) }
+  /// Parts of a loop.
+  public static func buildArray(_ parts: [[ChartPart]]) -> [ChartPart] { parts.flatMap(\.self) }
+  /// Parts under a condition.
+  public static func buildOptional(_ parts: [ChartPart]?) -> [ChartPart] { parts ?? [] }
+  /// The parts of the first branch.
+  public static func buildEither(first parts: [ChartPart]) -> [ChartPart] { parts }
+  /// The parts of the second branch.
+  public static func buildEither(second parts: [ChartPart]) -> [ChartPart] { parts }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import Statistics
+
+/// What a chart shows, as facts: the source of the text that stands for the drawing.
+struct Account: Hashable, Sendable {
+  /// A value as it is read.
+  struct Entry: Hashable, Sendable {
+    var period: String
+    var text: String
+    var value: Decimal?
+    var standing: Standing
+  }
+
+  /// The values of one place and part, in order of period.
+  struct Item: Hashable, Sendable {
+    var name: String
+    var entries: [Entry]
+  }
+
+  /// One panel.
+  struct Section: Hashable, Sendable {
+    var geometry: Layer.Geometry
+    var isHorizontal: Bool
+    var isStacked: Bool
+    var heading: String?
+    var items: [Item]
+  }
+
+  var sections: [Section] = []
+
+  init() {}
+
+  init(_ chart: Chart, _ panels: [Chart.Unfolded], setter: Setter) {
+    sections = panels.flatMap { panel, layers in
+      layers.map { data in
+        Section(
+          geometry: data.geometry, isHorizontal: data.isHorizontal, isStacked: data.stacking != .unstacked,
+          heading: panel.heading ?? data.caption,
+          items: Self.items(of: data, setter: setter))
+      }
+    }
+  }
+
+  private static func items(of data: PanelData, setter: Setter) -> [Item] {
+    var order: [String] = []
+    var items: [String: Item] = [:]
+    let places = Dictionary(data.places.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let parts = Dictionary(data.parts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for datum in data.data {
+      let place = places[datum.place].flatMap { $0.period == nil ? $0 : nil }
+      let part = parts[datum.part].flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
+      let names = [place?.name, place?.detail, part?.name].compactMap(\.self)
+      let key = [place?.key ?? "", part?.key ?? ""].joined(separator: "|")
+      if items[key] == nil { order.append(key) }
+      items[key, default: Item(name: names.joined(separator: ", "), entries: [])].entries.append(
+        Entry(
+          period: datum.period.name(.full, language: setter.language), text: setter.reading(of: datum)?.text ?? "..",
+          value: datum.value, standing: datum.standing))
+    }
+    return order.compactMap { items[$0] }
+  }
+}

@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Statistics
+
+/// Puts what a chart shows into sentences by fixed rules.
+struct AlternativeText {
+  let language: Language
+
+  private var isEnglish: Bool { language == .english }
+
+  func text(_ account: Account) -> String {
+    account.sections.map(section).joined(separator: isEnglish ? " " : "")
+  }
+
+  private func section(_ section: Account.Section) -> String {
+    var head = kind(section)
+    if let caption = section.heading { head += (isEnglish ? ", " : "，") + caption }
+    let isLong = section.items.contains { $0.entries.count > 4 }
+    let items = section.items.map { isLong ? summary($0) : list($0) }
+    let stop = isEnglish ? "." : "。"
+    let sentences = [head] + items + (section.items.count > 2 && !isLong ? [extremes(section)].compactMap(\.self) : [])
+    return sentences.map { $0 + stop }.joined(separator: isEnglish ? " " : "")
+  }
+
+  /// Every value with its period and how it is known.
+  private func list(_ item: Account.Item) -> String {
+    let values = item.entries.map(phrase).joined(separator: isEnglish ? "; " : "，")
+    return item.name.isEmpty ? values : item.name + (isEnglish ? ": " : "：") + values
+  }
+
+  /// First, last, lowest and highest value, and how many periods have none.
+  private func summary(_ item: Account.Item) -> String {
+    let known = item.entries.filter { $0.value != nil }
+    guard let first = known.first, let last = known.last else { return list(item) }
+    var parts = [phrase(first), phrase(last)]
+    if let low = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }), low != first, low != last {
+      parts.append((isEnglish ? "lowest " : "最低") + phrase(low))
+    }
+    if let high = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) }), high != first, high != last {
+      parts.append((isEnglish ? "highest " : "最高") + phrase(high))
+    }
+    let missing = item.entries.count - known.count
+    if missing > 0 { parts.append(isEnglish ? "\(missing) not published" : "\(missing)期未公布") }
+    let text = parts.joined(separator: isEnglish ? "; " : "，")
+    return item.name.isEmpty ? text : item.name + (isEnglish ? ": " : "：") + text
+  }
+
+  private func phrase(_ entry: Account.Entry) -> String {
+    let status = entry.standing.mark.isEmpty ? nil : Wording(language: language).name(of: entry.standing)
+    if entry.value == nil {
+      let word = Wording(language: language).name(of: entry.standing == .notApplicable ? .notApplicable : .notPublished)
+      return isEnglish ? "\(word.lowercased()) in \(entry.period)" : "\(entry.period)\(word)"
+    }
+    if isEnglish {
+      return "\(entry.text) in \(entry.period)" + (status.map { " (\($0.lowercased()))" } ?? "")
+    }
+    return "\(entry.period)\(entry.text)" + (status.map { "（\($0)）" } ?? "")
+  }
+
+  /// The places of the lowest and highest last value.
+  private func extremes(_ section: Account.Section) -> String? {
+    let ends = section.items.compactMap { item in
+      item.entries.last { $0.value != nil }.map { (name: item.name, value: $0.value ?? 0) }
+    }
+    guard let low = ends.min(by: { $0.value < $1.value }), let high = ends.max(by: { $0.value < $1.value }), low.value < high.value
+    else { return nil }
+    return isEnglish ? "Highest: \(high.name); lowest: \(low.name)" : "最高：\(high.name)；最低：\(low.name)"
+  }
+
+  private func kind(_ section: Account.Section) -> String {
+    switch (section.geometry, language) {
+    case (.bar, .english):
+      (section.isStacked ? "Stacked " : "")
+        + (section.isHorizontal ? "horizontal bars" : "vertical bars").capitalizedFirst(!section.isStacked)
+    case (.bar, .chinese): (section.isStacked ? "堆积" : "") + (section.isHorizontal ? "条形图" : "柱形图")
+    case (.line, .english): "Line chart"
+    case (.line, .chinese): "折线图"
+    case (.step, .english): "Step line chart"
+    case (.step, .chinese): "阶梯线图"
+    case (.area, .english): section.isStacked && section.items.count > 1 ? "Stacked area chart" : "Area chart"
+    case (.area, .chinese): section.isStacked && section.items.count > 1 ? "堆积面积图" : "面积图"
+    case (.point, .english), (.lollipop, .english): "Dot plot"
+    case (.point, .chinese), (.lollipop, .chinese): "点图"
+    case (.dumbbell, .english): "Dumbbell chart of latest and earlier values"
+    case (.dumbbell, .chinese): "哑铃图（本期与上期）"
+    case (.range, .english): "Ranges from lowest to highest"
+    case (.range, .chinese): "区间图"
+    case (.cell, .english): "Heat table"
+    case (.cell, .chinese): "热力表"
+    case (.progress, .english): "Progress towards a target"
+    case (.progress, .chinese): "目标进度图"
+    case (.slope, .english): "Slope chart"
+    case (.slope, .chinese): "斜率图"
+    }
+  }
+}
+
+extension String {
+  fileprivate func capitalizedFirst(_ applies: Bool) -> String {
+    applies ? prefix(1).uppercased() + dropFirst() : self
+  }
+}

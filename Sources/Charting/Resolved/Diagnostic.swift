@@ -1,0 +1,43 @@
+/// A compromise that was made while a chart was resolved, or a reason why it was not drawn.
+public enum Diagnostic: Hashable, Sendable {
+  /// A value could not be labelled without touching something.
+  case labelDropped(String)
+  /// A label stands `points` away from what it names, for want of room.
+  case labelMoved(String, points: Double)
+  /// Not every tick or period is labelled.
+  case axisThinned(shown: Int, of: Int)
+  /// A name is set on two lines.
+  case nameWrapped(String)
+  /// Names stand over their bars, for want of room beside them.
+  case namesAbove
+  /// Only some of the places are shown.
+  case placesOmitted(shown: Int, of: Int)
+  /// Hues would not have been enough: series of no special interest are grey.
+  case seriesMuted(count: Int)
+  /// The values shown are about different periods.
+  case periodsDiffer
+  /// A line of fewer than five points; bars would say it better.
+  case tooFewPoints(Int)
+  /// A bar is drawn longer than its value, because less cannot be seen.
+  case barTooShort(String)
+  /// Values stand for more than half of the places; a table would say it better.
+  case mostlyMissing(missing: Int, of: Int)
+  /// A call-out found no place.
+  case calloutDropped(String)
+  /// The box is lower than the chart needs.
+  case boxTooLow(needed: Double, given: Double)
+  /// Nothing is published that could be drawn.
+  case nothingPublished
+  /// Values of different units would have stood on one scale: not drawn.
+  case mixedUnits([String])
+  /// The marks of one panel cannot stand together: not drawn.
+  case incompatibleMarks
+
+  /// Whether the chart was not drawn because it could not have been drawn truthfully.
+  public var isRefusal: Bool {
+    switch self {
+    case .mixedUnits, .incompatibleMarks: true
+    default: false
+    }
+  }
+}

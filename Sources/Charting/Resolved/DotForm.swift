@@ -1,0 +1,36 @@
+public import Drawing
+public import Statistics
+
+/// A dot at its place: solid, tinted or hollow as its value is known, with a ring or chevron as it is stated.
+public struct DotForm: Hashable, Sendable {
+  /// Its centre.
+  public var center: Point
+  /// Its radius in points.
+  public var radius: Double
+  /// How the value is known.
+  public var standing: Standing
+  /// How exactly.
+  public var qualifier: Qualifier
+  /// The way away from zero, in which the chevron of a bound points.
+  public var direction: BarForm.Direction
+  /// Ink.
+  public var color: Color
+  /// Ink of a provisional fill.
+  public var tint: Color
+  /// The observation it stands for.
+  public var observation: Observation.Key?
+
+  /// Everything it inks, in points.
+  public var bounds: Rect {
+    Rect(origin: center, size: .zero).inset(by: -reach)
+  }
+
+  /// How far ink reaches from the centre.
+  var reach: Double {
+    switch qualifier {
+    case .exact: radius * (standing == .estimate || standing == .target ? 1.3 : 1)
+    case .about: radius * 1.5 + 0.5
+    case .over, .under: radius + 5.5
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Drawing
+import Statistics
+import Styling
+
+/// An entry of a key: a swatch and what it means.
+struct KeyItem: Hashable {
+  /// What the swatch shows.
+  enum Swatch: Hashable {
+    /// A bar's fill.
+    case bar(Standing, Color)
+    /// A dot.
+    case dot(Standing, Color, radius: Double)
+  }
+
+  var swatch: Swatch
+  var name: String
+  /// The raised letter after the name.
+  var mark: String
+}
+
+extension Setter {
+  /// What a standing is called in a key.
+  func keyName(_ standing: Standing, among data: [Datum], chart: Chart) -> String {
+    if let name = chart.standingNames[standing] { return name }
+    if standing == .derived, !data.isEmpty, data.filter({ $0.standings.contains(.derived) }).allSatisfy(\.isImpliedByGrowth) {
+      return language == .english ? "Derived from the published growth rate" : "由公布增速推算"
+    }
+    return Wording(language: language).name(of: standing)
+  }
+
+  /// The standings that occur in `data` as key items, where there is more than the final one.
+  func standingKey(_ data: [Datum], color: Color, chart: Chart) -> [KeyItem] {
+    let found = Set(data.filter { $0.value != nil }.map(\.standing)).sorted()
+    guard found.contains(where: { !$0.mark.isEmpty }) else { return [] }
+    return found.filter { $0 != .target }.map {
+      KeyItem(swatch: .bar($0, color), name: keyName($0, among: data, chart: chart), mark: $0.mark)
+    }
+  }
+
+  /// Sets a key in lines no wider than `width`, its first baseline `distance` under `top`; returns nothing where there are no items.
+  func placeKey(_ items: [KeyItem], left: Double, width: Double, under top: Double, on canvas: inout Canvas) {
+    guard !items.isEmpty else { return }
+    var x = left
+    var baseline = top + measures.anatomy.key
+    let swatch = measures.swatch
+    for item in items {
+      var runs = [StyledText.Run(item.name, type.axis)]
+      if !item.mark.isEmpty { runs.append(StyledText.Run(item.mark, type.axis.raised)) }
+      let available = width - swatch.width - measures.swatchGap
+      let lines = lines(runs, width: available)
+      let textWidth = lines.map(\.width).max() ?? 0
+      if x > left, x + swatch.width + measures.swatchGap + textWidth > left + width {
+        x = left
+        baseline += measures.keyLine
+      }
+      let rect = Rect(
+        x: x, y: baseline - drop(type.axis) - swatch.height / 2, width: swatch.width, height: swatch.height)
+      canvas.forms.append(form(of: item.swatch, in: rect))
+      for (index, line) in lines.enumerated() {
+        if index > 0 { baseline += line.leading }
+        canvas.place(.key, line, at: Point(x: rect.maxX + measures.swatchGap, y: baseline))
+      }
+      x = rect.maxX + measures.swatchGap + textWidth + measures.keyGap
+    }
+    canvas.bottom = max(canvas.bottom, baseline + 2 * measures.scale)
+  }
+
+  private func form(of swatch: KeyItem.Swatch, in rect: Rect) -> Form {
+    switch swatch {
+    case .bar(let standing, let color):
+      .bar(
+        BarForm(
+          rect: rect, direction: .right, standing: standing, qualifier: .exact, color: color, tint: tint(of: color),
+          observation: nil))
+    case .dot(let standing, let color, let radius):
+      .dot(
+        DotForm(
+          center: Point(x: rect.midX, y: rect.midY), radius: radius, standing: standing, qualifier: .exact, direction: .right,
+          color: color, tint: tint(of: color), observation: nil))
+    }
+  }
+}
+
+extension Datum {
+  /// Whether it follows from a level and its published growth.
+  var isImpliedByGrowth: Bool {
+    if case .derived(let derivation) = observation.origin { derivation.method == .previousPeriod } else { false }
+  }
+}

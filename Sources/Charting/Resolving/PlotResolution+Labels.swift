@@ -1,0 +1,140 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+extension PlotResolution {
+  /// Measure and unit over a plot that has them.
+  func placeHeading(_ plot: PlotPanel, on canvas: inout Canvas) {
+    guard let heading = plot.main.heading else { return }
+    let line = setter.line(heading, setter.type.axis)
+    let baseline = plot.frame.minY - measures.heading - setter.type.axis.size * 0.4 + measures.headingBaseline
+    canvas.place(.heading, line, at: Point(x: left, y: max(baseline, line.ascent)))
+  }
+
+  /// The labels of ticks, right-aligned at the left of the plot.
+  func placeAxis(_ plot: PlotPanel, on canvas: inout Canvas) {
+    for tick in plot.ticks.reversed() {
+      let line = setter.line(axisText(tick, plot), setter.type.axis.tabular)
+      let x = plot.frame.minX - measures.axisGap - line.width
+      canvas.place(.axis, line, at: Point(x: x, y: plot.y(tick) + setter.drop(setter.type.axis)))
+    }
+  }
+
+  /// Labels at bars, dots for gaps, and the label of a single line's last value.
+  func placeLabels(_ plot: PlotPanel, _ slots: PlotSlots, isLabelled: Bool, on canvas: inout Canvas) {
+    let layer = plot.main
+    guard layer.geometry == .bar, layer.stacking == .unstacked else {
+      if layer.parts.count == 1 { placeSingleEnd(plot, slots, on: &canvas) }
+      return
+    }
+    let (thickness, _) = barWidth(layer, slots)
+    for (slot, place) in slots.places.enumerated() {
+      for (index, part) in layer.parts.enumerated() {
+        let datum = layer.datum(at: place, part: part)
+        let middle = barLeft(layer, part: index, slot: slot, slots) + thickness / 2
+        guard let datum, let value = datum.value else {
+          if place.period != nil || datum != nil { placeGap(datum, at: middle, plot, on: &canvas) }
+          continue
+        }
+        guard isLabelled else { continue }
+        let isEarlier = layer.partField == .period && index > 0
+        let line = setter.valueLabel(datum, isEarlier ? .secondary : .normal)
+        let reach = datum.qualifier == .over ? StandingForm.longestPoint : 0
+        let end = plot.y(value)
+        let baseline = value < 0 ? end + 4 * measures.scale + line.ascent + reach : end - 4 * measures.scale - reach
+        let x = (middle - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+        canvas.place(.value, line, at: Point(x: x, y: baseline))
+      }
+    }
+  }
+
+  /// Two dots on the zero line where a value is not published; a raised dot where there can be none.
+  private func placeGap(_ datum: Datum?, at middle: Double, _ plot: PlotPanel, on canvas: inout Canvas) {
+    guard plot.frame.height > 8 else { return }
+    let text = datum?.standing == .notApplicable ? "·" : ".."
+    let line = setter.line(text, setter.type.dataLabelSecondary)
+    canvas.place(.missing, line, at: Point(x: middle - line.width / 2, y: plot.y(0) - 3 * measures.scale))
+  }
+
+  /// The last value of the only line or area, over its dot; under it where the line falls to it.
+  private func placeSingleEnd(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    let known = slots.places.indices.compactMap { slot in
+      plot.main.data(at: slots.places[slot]).first { $0.value != nil }.map { (slot: slot, datum: $0) }
+    }
+    guard let last = known.last, let value = last.datum.value else { return }
+    let line = setter.valueLabel(last.datum, .normal)
+    let point = Point(x: slots.x(last.slot), y: plot.y(value))
+    let before = known.dropLast().last.flatMap(\.datum.value).map { plot.y($0) }
+    let falls = (before ?? point.y) < point.y - 1 && plot.main.geometry != .area
+    let reach = measures.endDot + 4 * measures.scale
+    let under = point.y + reach + line.ascent
+    let goesUnder = falls && under + line.descent <= plot.frame.maxY || point.y - reach - line.ascent < 0
+    let x = (point.x - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+    let origin = Point(x: x, y: goesUnder ? under : point.y - reach)
+    canvas.place(.value, line, at: origin, hasPlate: true)
+  }
+
+  /// The labels at the right of several lines, spread so that none touches another.
+  func placeEnds(_ column: EndColumn, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    guard !column.items.isEmpty else { return }
+    let drop = setter.drop(setter.type.dataLabel)
+    let wishes = column.items.map { item in
+      EndLabels.Item(
+        desired: plot.y(item.datum.value ?? 0) + drop, height: measures.endLabelPitch * Double(max(item.lines.count, 1)),
+        importance: setter.lineColor(part: item.part, of: plot.main, chart: chart) == setter.style.chart.context ? 0 : 1)
+    }
+    let placed = EndLabels(
+      wishes, top: plot.frame.minY + drop, bottom: plot.frame.maxY + drop)
+    let x = plot.frame.maxX + measures.endLabelGap
+    for (index, item) in column.items.enumerated() {
+      guard let baseline = placed.baselines[index] else {
+        canvas.note(.labelDropped(plot.main.parts[item.part].name))
+        continue
+      }
+      let moved = baseline - wishes[index].desired
+      let dotX = slots.x(item.datum.place) ?? plot.frame.maxX
+      if abs(moved) > measures.leaderThreshold {
+        canvas.note(.labelMoved(plot.main.parts[item.part].name, points: abs(moved).rounded()))
+        let y = wishes[index].desired - drop
+        let stroke = Stroke(setter.style.colors.secondary, width: setter.style.chart.stroke.leader)
+        canvas.rule(
+          .leader, from: Point(x: dotX + measures.endDot + 1, y: y), to: Point(x: x - 1.5, y: baseline - drop), stroke)
+      }
+      for (number, line) in item.lines.enumerated() {
+        canvas.place(.end, line, at: Point(x: x, y: baseline + Double(number) * measures.endLabelPitch))
+      }
+    }
+    let muted = plot.main.parts.indices.filter {
+      setter.lineColor(part: $0, of: plot.main, chart: chart) == setter.style.chart.context
+    }
+    if plot.main.parts.count > 3, !muted.isEmpty { canvas.note(.seriesMuted(count: muted.count)) }
+  }
+
+  /// Words at reference lines, bands, breaks and single observations.
+  func placeAnnotations(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    for rule in plot.panel.rules {
+      guard let label = rule.label, let (start, end) = ends(of: rule, plot, slots) else { continue }
+      let line = setter.line(label, setter.type.axis)
+      let isVertical = start.x == end.x
+      let origin =
+        isVertical
+        ? Point(x: min(start.x + 3, left + width - line.width), y: plot.frame.minY + line.ascent)
+        : Point(x: plot.frame.minX + 2, y: start.y - 3 * measures.scale)
+      canvas.place(.annotation, line, at: origin, hasPlate: true)
+    }
+    for x in breaks(plot, slots) {
+      let text = Wording(language: setter.language).seriesBreak(isIndex: plot.isIndex)
+      let line = setter.line(text, setter.type.axis)
+      let atLeft = x - 3 - line.width
+      canvas.place(
+        .annotation, line, at: Point(x: atLeft >= plot.frame.minX ? atLeft : x + 3, y: plot.frame.minY + line.ascent),
+        hasPlate: true)
+    }
+    for band in plot.panel.bands {
+      guard let label = band.label, let index = slots.places.firstIndex(where: { $0.period == band.first }) else { continue }
+      let line = setter.line(label, setter.type.axis)
+      canvas.place(.annotation, line, at: Point(x: slots.x(index), y: plot.frame.minY + line.ascent + 1))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// A stretch of a series without gap or break: its values with their slots.
+struct Stretch {
+  var data: [(slot: Int, datum: Datum)]
+}
+
+extension PlotResolution {
+  /// The stretches of a part: a line stops at a slot without value and before a break, and starts again after it.
+  func stretches(_ layer: PanelData, part: Place, _ slots: PlotSlots) -> [Stretch] {
+    var result: [Stretch] = []
+    var current: [(slot: Int, datum: Datum)] = []
+    for (slot, place) in slots.places.enumerated() {
+      let datum = layer.datum(at: place, part: part)
+      if datum?.value == nil || datum?.observation.status == .seriesBreak {
+        if !current.isEmpty { result.append(Stretch(data: current)) }
+        current = []
+      }
+      if let datum, datum.value != nil { current.append((slot, datum)) }
+    }
+    if !current.isEmpty { result.append(Stretch(data: current)) }
+    return result
+  }
+
+  /// Lines, the most important last so that it lies on top.
+  func drawLines(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    let style = setter.style.chart
+    for (index, part) in layer.parts.enumerated().reversed() {
+      let color = setter.lineColor(part: index, of: layer, chart: chart)
+      let isMain = color == (style.series.first ?? color)
+      let width = isMain ? style.stroke.line : style.stroke.secondaryLine
+      let stretches = stretches(layer, part: part, slots)
+      for stretch in stretches {
+        draw(stretch, isStepped: layer.geometry == .step, color: color, width: width, plot, slots, on: &canvas)
+      }
+      guard let last = stretches.last?.data.last else { continue }
+      dot(
+        last.datum, at: last.slot, color: color, radius: isMain ? measures.endDot : measures.endDot * 0.8, plot, slots, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ stretch: Stretch, isStepped: Bool, color: Color, width: Double, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas
+  ) {
+    if stretch.data.count == 1, let only = stretch.data.first {
+      dot(only.datum, at: only.slot, color: color, radius: measures.endDot * 0.8, plot, slots, on: &canvas)
+      return
+    }
+    var points: [Point] = []
+    var standing: Standing?
+    func finish() {
+      guard points.count > 1, let standing else { return }
+      canvas.forms.append(.line(LineForm(points: points, standing: standing, color: color, width: width)))
+    }
+    for (index, entry) in stretch.data.enumerated() {
+      guard let value = entry.datum.value else { continue }
+      let point = Point(x: slots.x(entry.slot), y: plot.y(value))
+      if index > 0, entry.datum.standing != standing, let last = points.last {
+        finish()
+        points = [last]
+        standing = entry.datum.standing
+      }
+      if isStepped, let last = points.last { points.append(Point(x: point.x, y: last.y)) }
+      points.append(point)
+    }
+    finish()
+  }
+
+  func dot(
+    _ datum: Datum, at slot: Int, color: Color, radius: Double, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas
+  ) {
+    guard let value = datum.value else { return }
+    canvas.forms.append(
+      .dot(
+        DotForm(
+          center: Point(x: slots.x(slot), y: plot.y(value)), radius: radius, standing: datum.standing,
+          qualifier: datum.qualifier, direction: value < 0 ? .down : .up, color: color, tint: setter.tint(of: color),
+          observation: datum.observation.key)))
+  }
+
+  /// Areas from zero, stacked in the order of parts; a stretch is drawn where all parts have a value.
+  func drawAreas(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    let style = setter.style.chart
+    let isSingle = layer.parts.count == 1
+    for run in completeRuns(layer, slots) {
+      var floor = run.map { (slot: $0, value: Decimal(0)) }
+      for (index, part) in layer.parts.enumerated() {
+        let roof = floor.map { entry in
+          (slot: entry.slot, value: entry.value + (layer.datum(at: slots.places[entry.slot], part: part)?.value ?? 0))
+        }
+        let top = roof.map { Point(x: slots.x($0.slot), y: plot.y($0.value)) }
+        let bottom = floor.map { Point(x: slots.x($0.slot), y: plot.y($0.value)) }
+        let fill =
+          isSingle
+          ? (style.sequence.count > 1 ? style.sequence[1] : style.tint) : setter.barColor(part: index, of: layer, standing: .final)
+        canvas.forms.append(.area(AreaForm(top + bottom.reversed(), fill: fill)))
+        let edge = isSingle ? (style.series.first ?? setter.style.colors.ink) : setter.style.colors.paper
+        canvas.forms.append(
+          .line(LineForm(points: top, standing: .final, color: edge, width: isSingle ? 1.5 * measures.scale : style.bar.stackSeam)))
+        floor = roof
+      }
+      if isSingle, let slot = run.last, let datum = layer.data(at: slots.places[slot]).first {
+        dot(
+          datum, at: slot, color: style.series.first ?? setter.style.colors.ink, radius: measures.endDot, plot, slots, on: &canvas)
+      }
+    }
+  }
+
+  /// Runs of neighbouring slots at which every part has a value.
+  private func completeRuns(_ layer: PanelData, _ slots: PlotSlots) -> [[Int]] {
+    var runs: [[Int]] = []
+    var current: [Int] = []
+    for (slot, place) in slots.places.enumerated() {
+      let isComplete = layer.parts.allSatisfy { layer.datum(at: place, part: $0)?.value != nil }
+      if isComplete { current.append(slot) }
+      if !isComplete || slot == slots.places.count - 1 {
+        if !current.isEmpty { runs.append(current) }
+        current = []
+      }
+    }
+    return runs
+  }
+
+  /// Single dots, such as the total over a stack.
+  func drawPoints(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    for (slot, place) in slots.places.enumerated() {
+      for (index, part) in layer.parts.enumerated() {
+        guard let datum = layer.datum(at: place, part: part) else { continue }
+        let color =
+          plot.layers.count > 1 ? setter.style.colors.ink : setter.barColor(part: index, of: layer, standing: datum.standing)
+        dot(datum, at: slot, color: color, radius: measures.endDot, plot, slots, on: &canvas)
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// Resolves a chart with periods or categories along it and values up it: vertical bars, lines, areas; panels above each other on one
+/// axis of time.
+struct PlotResolution {
+  let chart: Chart
+  /// The data of each panel: the main layer first.
+  let panels: [(panel: Panel, layers: [PanelData])]
+  let setter: Setter
+  let naming: Naming
+  let left: Double
+  let width: Double
+  let height: Double?
+
+  var measures: Measures { setter.measures }
+
+  /// The numbered steps from data to places.
+  func resolve(on canvas: inout Canvas) {
+    let places = PlotSlots.places(of: panels.flatMap(\.layers), naming: naming)
+    let spread: PlotSlots.Spread =
+      panels.contains { $0.layers.contains { !$0.isLineLike && $0.geometry != .area } } ? .slots : .edges
+    // 1. Labels at the values or an axis, and the scales.
+    let isLabelled = panels.allSatisfy { labelsFit($0.layers, places: places, spread: spread) }
+    let scaler = PlotScale(chart: chart, setter: setter)
+    var plots = panels.map { panel, layers in
+      let trained = scaler.train(layers, rules: panel.rules, isLabelled: isLabelled)
+      return PlotPanel(layers: layers, panel: panel, scale: trained.scale, ticks: trained.ticks)
+    }
+    // 2. Margins: tick labels at the left, labels of line ends at the right.
+    let axis = plots.map { axisWidth($0) }.max() ?? 0
+    let ends = plots.map { EndColumn($0, chart: chart, setter: setter, places: places, width: width) }
+    let margin = ends.map(\.width).max() ?? 0
+    let frameLeft = left + (axis > 0 ? axis + measures.axisGap : 0)
+    let frameWidth = max(left + width - frameLeft - margin, 1)
+    // 3. Places along the width and the names under them.
+    let slots = PlotSlots(places: places, spread: spread, left: frameLeft, width: frameWidth, inset: measures.endDot + 1)
+    let names = SlotNames(slots, setter: setter)
+    if !names.isComplete { canvas.note(.axisThinned(shown: names.names.count, of: places.count)) }
+    // 4. Heights.
+    stack(&plots, slots: slots, names: names, isLabelled: isLabelled)
+    // 5. Guides, marks, zero lines.
+    for plot in plots { drawGuides(plot, slots, on: &canvas) }
+    for plot in plots { drawMarks(plot, slots, on: &canvas) }
+    // 6. Text in reading order.
+    for (plot, column) in zip(plots, ends) {
+      placeHeading(plot, on: &canvas)
+      placeAxis(plot, on: &canvas)
+      placeLabels(plot, slots, isLabelled: isLabelled, on: &canvas)
+      placeEnds(column, plot, slots, on: &canvas)
+      placeAnnotations(plot, slots, on: &canvas)
+    }
+    if let last = plots.last { place(names, slots, under: last.frame.maxY, on: &canvas) }
+    canvas.plots += plots.map { ResolvedChart.Plot(frame: $0.frame, scale: $0.scale, ticks: $0.ticks) }
+  }
+
+  // MARK: Labels or axis
+
+  /// Whether every value can be labelled at its bar: few enough, and no label wider than its slot.
+  private func labelsFit(_ layers: [PanelData], places: [Place], spread: PlotSlots.Spread) -> Bool {
+    guard chart.reading != .axis, spread == .slots, layers.count == 1, let data = layers.first, data.geometry == .bar,
+      data.stacking == .unstacked
+    else { return false }
+    let count = data.data.count
+    guard count <= setter.style.chart.maxDirectLabels || chart.reading == .labels else { return false }
+    let room = width / Double(max(places.count, 1)) / Double(max(data.parts.count, 1)) - 2
+    return data.data.allSatisfy { setter.valueLabel($0, .normal).width <= room }
+  }
+
+  func axisWidth(_ plot: PlotPanel) -> Double {
+    plot.ticks.map { setter.line(axisText($0, plot), setter.type.axis.tabular).width }.max() ?? 0
+  }
+
+  func axisText(_ tick: Decimal, _ plot: PlotPanel) -> String {
+    setter.axisText(tick, among: plot.ticks)
+  }
+
+  // MARK: Heights
+
+  /// The height a plot has where none is given: more for a wide one, but never as much more.
+  private var naturalPlot: Double { (95 + 0.15 * width).clamped(to: 112...170) * measures.scale }
+
+  /// Puts the plots above each other and gives each its frame.
+  private func stack(_ plots: inout [PlotPanel], slots: PlotSlots, names: SlotNames, isLabelled: Bool) {
+    let count = Double(plots.count)
+    let head = plots.contains { $0.main.heading != nil } ? measures.heading : 0
+    let gap = measures.heading + 4 * measures.scale
+    let foot = names.height(setter)
+    let rooms = plots.map { labelRoom($0, isLabelled: isLabelled) }
+    let fixed = count * head + (count - 1) * gap + foot
+    let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
+    let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
+    var top = 0.0
+    for index in plots.indices {
+      top += head
+      let room = rooms[index]
+      plots[index].frame = Rect(
+        x: slots.left, y: top + room.above, width: slots.width, height: max(each - room.above - room.below, 1))
+      top += each + gap
+    }
+  }
+
+  /// What labels need over and under the data of a plot.
+  private func labelRoom(_ plot: PlotPanel, isLabelled: Bool) -> (above: Double, below: Double) {
+    let label = setter.type.dataLabel.size + 4 * measures.scale
+    guard isLabelled else { return (setter.type.axis.size * 0.4, 0) }
+    let values = plot.main.values
+    let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
+    return (
+      (values.contains { $0 >= 0 } || values.isEmpty) ? label + reach : 2, values.contains { $0 < 0 } ? label + reach : 0
+    )
+  }
+
+  // MARK: Names
+
+  private func place(_ names: SlotNames, _ slots: PlotSlots, under bottom: Double, on canvas: inout Canvas) {
+    let first = bottom + measures.anatomy.category
+    var lowest = first
+    for name in names.names {
+      for (index, line) in name.lines.enumerated() {
+        let x = (slots.x(name.index) - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+        let baseline = first + Double(index) * line.leading
+        canvas.place(.category, line, at: Point(x: x, y: baseline))
+        lowest = max(lowest, baseline)
+      }
+    }
+    canvas.bottom = max(canvas.bottom, lowest + 2 * measures.scale)
+  }
+}
+
+extension Comparable {
+  /// The nearest value within `range`.
+  func clamped(to range: ClosedRange<Self>) -> Self {
+    min(max(self, range.lowerBound), range.upperBound)
+  }
+}

@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// Trains the scale of values of one plot.
+struct PlotScale {
+  let chart: Chart
+  let setter: Setter
+
+  /// The scale of `layers` and the ticks to mark; none where values are labelled directly.
+  func train(_ layers: [PanelData], rules: [RuleMark], isLabelled: Bool) -> (scale: LinearScale, ticks: [Decimal]) {
+    var values = layers.flatMap(\.extremes)
+    for rule in rules {
+      if case .value(let value) = rule.place { values.append(value) }
+    }
+    let main = layers[0]
+    if holdsZero(main, values) { values.append(0) }
+    if holdsHundred(main, values) { values.append(100) }
+    if case .covering(let low, let high) = chart.domain { values += [low, high] }
+    if isLabelled {
+      return (LinearScale(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 0)), [])
+    }
+    let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines).ticks(covering: values)
+    return (LinearScale(from: ticks.first ?? 0, to: ticks.last ?? 1, ticks: ticks), ticks)
+  }
+
+  /// Bars and areas always; lines where zero would not squeeze them: where it lies between their values, or not further away than they
+  /// are apart. Rates of change are read against zero.
+  private func holdsZero(_ main: PanelData, _ values: [Decimal]) -> Bool {
+    if main.needsZero { return true }
+    switch chart.domain {
+    case .includingZero: return true
+    case .fitted: return false
+    case .automatic, .covering:
+      guard let low = values.min(), let high = values.max() else { return true }
+      if main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }) { return low <= 0 }
+      let isRate = main.data.allSatisfy { $0.field == .growth || $0.unit.kind == .percentagePoint }
+      let distance = low > 0 ? low : high < 0 ? -high : 0
+      return distance <= (high - low) * (isRate ? 3 : 1)
+    }
+  }
+
+  /// An index is read against its base, if the values are anywhere near it.
+  private func holdsHundred(_ main: PanelData, _ values: [Decimal]) -> Bool {
+    guard main.isLineLike, main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }), chart.domain != .fitted,
+      let low = values.min(), let high = values.max()
+    else { return false }
+    return low > 50 && high < 250
+  }
+}

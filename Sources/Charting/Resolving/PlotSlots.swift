@@ -1,0 +1,113 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// The horizontal axis of a plot: where each period or category stands, and which names are printed under it.
+struct PlotSlots {
+  /// How marks stand in the width.
+  enum Spread: Hashable {
+    /// In the middle of slots of equal width, as bars do.
+    case slots
+    /// From edge to edge, as lines do.
+    case edges
+  }
+
+  /// Places in order, also periods without any value.
+  let places: [Place]
+  let spread: Spread
+  let left: Double
+  let width: Double
+  /// White before the first and after the last mark where marks stand from edge to edge.
+  let inset: Double
+
+  init(places: [Place], spread: Spread, left: Double, width: Double, inset: Double) {
+    self.places = places
+    self.spread = spread
+    self.left = left
+    self.width = width
+    self.inset = inset
+  }
+
+  /// The extent of one slot.
+  var slot: Double {
+    switch spread {
+    case .slots: width / Double(max(places.count, 1))
+    case .edges: places.count > 1 ? (width - 2 * inset) / Double(places.count - 1) : width
+    }
+  }
+
+  /// Where the place at `index` stands.
+  func x(_ index: Int) -> Double {
+    switch spread {
+    case .slots: left + (Double(index) + 0.5) * slot
+    case .edges: places.count > 1 ? left + inset + Double(index) * slot : left + width / 2
+    }
+  }
+
+  /// Where the place of a key stands.
+  func x(_ key: String) -> Double? {
+    places.firstIndex { $0.key == key }.map { x($0) }
+  }
+
+  /// All places of panels that share an axis: periods by the calendar, with those that no value has; categories in the order of the data.
+  static func places(of panels: [PanelData], naming: Naming) -> [Place] {
+    var seen: Set<String> = []
+    let all = panels.flatMap(\.places).filter { seen.insert($0.key).inserted }
+    let periods = all.compactMap(\.period)
+    guard periods.count == all.count, !all.isEmpty else { return all }
+    return PeriodScale(periods).ticks.map { period in
+      all.first { $0.period == period }
+        ?? Place(key: period.description, name: naming.name(of: period), subjects: [], period: period)
+    }
+  }
+}
+
+/// The names under a plot, set and thinned so that none touches another.
+struct SlotNames {
+  /// A name under a place.
+  struct Name {
+    var index: Int
+    var lines: [TextLine]
+  }
+
+  let names: [Name]
+  /// Whether every place has its name.
+  let isComplete: Bool
+
+  /// Up to eight periods are all named, with two digits of the year where four do not fit; of more only the first and the last.
+  /// Categories are all named, on two lines where one is too wide.
+  init(_ slots: PlotSlots, setter: Setter) {
+    let places = slots.places
+    let style = setter.type.axis
+    let room = slots.slot - 4 * setter.measures.scale
+    let isTime = places.allSatisfy { $0.period != nil }
+    if !isTime {
+      let runs = places.map { [StyledText.Run($0.name, style)] }
+      names = places.indices.map { Name(index: $0, lines: setter.lines(runs[$0], width: max(room, style.size))) }
+      isComplete = true
+      return
+    }
+    func fits(_ name: (Place) -> String) -> [Name]? {
+      let names = places.indices.map { Name(index: $0, lines: [setter.line(name(places[$0]), style)]) }
+      return names.allSatisfy { ($0.lines.first?.width ?? 0) <= room } ? names : nil
+    }
+    if places.count <= setter.style.chart.maxDirectLabels {
+      let full = fits(\.name)
+      let short = full ?? fits { $0.period?.name(.twoDigitYear, language: setter.language) ?? $0.name }
+      if let short {
+        (names, isComplete) = (short, true)
+        return
+      }
+    }
+    let ends = places.count > 1 ? [0, places.count - 1] : Array(places.indices)
+    names = ends.map { Name(index: $0, lines: [setter.line(places[$0].name, style)]) }
+    isComplete = ends.count == places.count
+  }
+
+  /// Height under the plot: the first baseline and what further lines add.
+  func height(_ setter: Setter) -> Double {
+    let more = (names.map(\.lines.count).max() ?? 1) - 1
+    return setter.measures.anatomy.category + Double(max(more, 0)) * setter.type.axis.leading + 2 * setter.measures.scale
+  }
+}

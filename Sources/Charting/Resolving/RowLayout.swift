@@ -1,0 +1,51 @@
+import Drawing
+import FoundationEssentials
+import Styling
+
+/// The heights of a chart of rows: where each row's marks and names stand.
+struct RowLayout {
+  /// Top of the plots.
+  let top: Double
+  /// Foot of the plots.
+  let bottom: Double
+  /// The middle of each row's marks.
+  let centers: [Double]
+  /// How far the marks of a row reach over and under its middle.
+  let reach: Double
+  /// Whether names stand over the marks.
+  let isUnderNames: Bool
+
+  /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most; the rest stays white.
+  init(names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, hasHeadings: Bool) {
+    let measures = setter.measures
+    let count = names.lines.count
+    isUnderNames = names.standpoint == .above
+    let under = isUnderNames
+    reach = (panels.map { $0.block(measures, under: under).total }.max() ?? 0) / 2
+    var pitch = panels.map { $0.pitch(measures, rows: count, under: under) }.max() ?? 0
+    var top = hasHeadings ? measures.heading : 0
+    let tallest = (0..<count).map { names.height(of: $0) }.max() ?? 0
+    var first: Double
+    var last: Double
+    if under {
+      let extra = max(0, tallest - (names.lines.first?.first?.leading ?? 0))
+      pitch += extra
+      top += 2 * measures.scale
+      first = top + extra + 8 * measures.scale + reach
+      last = reach + measures.scale
+    } else {
+      pitch = max(pitch, tallest + 6 * measures.scale)
+      let half = max(reach + measures.overhang, tallest / 2)
+      (first, last) = (top + half, half)
+    }
+    if let height, count > 1 {
+      let natural = first + pitch * Double(count - 1) + last
+      pitch += max(0, min(pitch / 5, (height - natural) / Double(count - 1)))
+    }
+    let step = pitch
+    let start = first
+    centers = (0..<count).map { start + step * Double($0) }
+    self.top = top
+    bottom = (centers.last ?? first) + last
+  }
+}

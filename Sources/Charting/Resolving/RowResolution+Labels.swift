@@ -1,0 +1,132 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+extension RowResolution {
+  /// Measure and unit over each panel that has them.
+  func placeHeadings(_ panels: [RowPanel], on canvas: inout Canvas) {
+    for panel in panels {
+      guard let heading = panel.data.heading else { continue }
+      let line = setter.line(heading, setter.type.axis)
+      let x = line.width <= panel.width ? panel.left : max(left, panel.left + panel.width - line.width)
+      canvas.place(.heading, line, at: Point(x: x, y: setter.measures.headingBaseline))
+    }
+  }
+
+  /// The name of a row, its lines around the middle of the marks or over them.
+  func placeName(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
+    let lines = names.lines[index]
+    let center = layout.centers[index]
+    let leading = lines.first?.leading ?? 0
+    var baseline: Double
+    if layout.isUnderNames {
+      baseline = center - layout.reach - 4 * setter.measures.scale - leading * Double(lines.count - 1)
+    } else {
+      baseline = center + setter.drop(setter.type.category) - leading * Double(lines.count - 1) / 2
+    }
+    for line in lines {
+      canvas.place(.category, line, at: Point(x: left, y: baseline))
+      baseline += leading
+    }
+  }
+
+  /// The labels of a row's values in one panel.
+  func placeLabels(of index: Int, _ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
+    let center = layout.centers[index]
+    let labels = panel.labels[index]
+    if panel.data.stacking != .unstacked { return placeStackLabels(of: index, panel, center, on: &canvas) }
+    if panel.data.geometry == .dumbbell { return placeDumbbellLabels(labels, panel, center, on: &canvas) }
+    let block = panel.block(setter.measures, under: layout.isUnderNames)
+    for label in labels {
+      let part = panel.data.parts.firstIndex { $0.key == label.datum.part } ?? 0
+      let isBar = panel.data.geometry == .bar
+      let y = isBar ? center - block.total / 2 + Double(part) * (block.mark + block.gap) + block.mark / 2 : center
+      let reach = isBar ? 0 : markRadius(label.datum)
+      let baseline = y + setter.drop(setter.type.dataLabel)
+      guard let value = label.datum.value else {
+        canvas.place(.missing, label.line, at: Point(x: panel.zero + setter.measures.labelGap, y: baseline))
+        continue
+      }
+      let end = panel.x(value)
+      let length = isBar ? max(abs(end - panel.zero), value == 0 ? 0 : StandingForm.shortestBar) : abs(end - panel.zero)
+      let tip = value < 0 ? panel.zero - length : panel.zero + (isBar || value == 0 ? length : end - panel.zero)
+      let x = value < 0 ? tip - reach - label.gap - label.line.width : tip + reach + label.gap
+      canvas.place(.value, label.line, at: Point(x: x, y: baseline), hasPlate: !panel.ticks.isEmpty)
+    }
+  }
+
+  private func markRadius(_ datum: Datum) -> Double {
+    datum.qualifier == .exact ? setter.style.chart.dot.highlight : setter.style.chart.dot.radius * 1.5 + 1
+  }
+
+  /// The latest value beside its dot, the earlier one under its own; both in one label where the dots nearly touch.
+  private func placeDumbbellLabels(_ labels: [RowPanel.Label], _ panel: RowPanel, _ center: Double, on canvas: inout Canvas) {
+    let measures = setter.measures
+    let known = labels.filter { $0.datum.value != nil }
+    let baseline = center + setter.drop(setter.type.dataLabel)
+    guard let latest = known.first, let value = latest.datum.value else {
+      if let gap = labels.first {
+        canvas.place(.missing, gap.line, at: Point(x: panel.zero + measures.labelGap, y: baseline))
+      }
+      return
+    }
+    let x = panel.x(value)
+    let others = known.dropFirst()
+    let rightmost = (known.compactMap(\.datum.value).map { panel.x($0) }.max() ?? x) + measures.dumbbellLatest + measures.labelGap
+    if x + measures.dumbbellLatest + measures.labelGap >= rightmost - 0.01 {
+      canvas.place(.value, latest.line, at: Point(x: rightmost, y: baseline))
+    } else {
+      let start = x - measures.dumbbellLatest - measures.labelGap - latest.line.width
+      canvas.place(.value, latest.line, at: Point(x: max(panel.left, start), y: baseline))
+    }
+    for other in others {
+      guard let earlier = other.datum.value else { continue }
+      let start = panel.x(earlier) - other.line.width / 2
+      let limited = min(max(start, panel.left + 2), panel.left + panel.width - other.line.width)
+      canvas.place(.value, other.line, at: Point(x: limited, y: center + 12 * measures.scale))
+    }
+  }
+
+  /// The labels of a stack inside its parts, where they fit; the others are left out and said to be.
+  private func placeStackLabels(of index: Int, _ panel: RowPanel, _ center: Double, on canvas: inout Canvas) {
+    var ends = (positive: Decimal(0), negative: Decimal(0))
+    let row = rows[index]
+    for (part, place) in panel.data.parts.enumerated() {
+      guard let datum = panel.data.data(at: row.place).first(where: { $0.part == place.key }), let value = datum.value else {
+        continue
+      }
+      let start = value > 0 ? ends.positive : ends.negative
+      if value > 0 { ends.positive += value } else { ends.negative += value }
+      let (from, to) = (min(panel.x(start), panel.x(start + value)), max(panel.x(start), panel.x(start + value)))
+      let color = setter.barColor(part: part, of: panel.data, standing: datum.standing)
+      let isOpen = datum.standing != .final && datum.standing != .provisional
+      let ink =
+        isOpen ? setter.style.colors.ink : setter.textColor(on: datum.standing == .provisional ? setter.tint(of: color) : color)
+      let line = setter.line(setter.runs(of: datum, in: setter.type.dataLabel.colored(ink)))
+      guard to - from >= line.width + 8 * setter.measures.scale, datum.standing != .derived, datum.standing != .estimate else {
+        canvas.note(.labelDropped("\(row.place.name), \(place.name)"))
+        continue
+      }
+      canvas.place(
+        .value, line, at: Point(x: from + setter.measures.labelGap, y: center + setter.drop(setter.type.dataLabel)))
+    }
+  }
+
+  /// The text of a tick.
+  func axisText(_ tick: Decimal, _ panel: RowPanel) -> String {
+    setter.axisText(tick, among: panel.ticks)
+  }
+
+  /// Tick labels under the plot, or over it where it is long.
+  func placeAxis(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
+    guard !panel.ticks.isEmpty else { return }
+    let style = setter.type.axis.tabular
+    let baseline = layout.bottom + setter.measures.anatomy.category
+    for tick in panel.ticks {
+      let line = setter.line(axisText(tick, panel), style)
+      canvas.place(.axis, line, at: Point(x: panel.x(tick) - line.width / 2, y: baseline))
+    }
+    canvas.bottom = max(canvas.bottom, baseline + 2 * setter.measures.scale)
+  }
+}

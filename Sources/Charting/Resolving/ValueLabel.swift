@@ -1,0 +1,53 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// How strongly a value is set.
+enum Emphasis: Hashable {
+  /// The latest published value.
+  case normal
+  /// An earlier or derived value.
+  case secondary
+  /// The one to look at.
+  case highlight
+}
+
+extension Setter {
+  /// The reading of a value in the words of `Statistics`, the only place where numbers become text.
+  func reading(of datum: Datum) -> Reading? {
+    if datum.field == .growth { return datum.observation.growth?.reading(.label, language: language) }
+    return datum.observation.reading(
+      .label, unit: datum.unit, language: language, scaling: datum.scaling, meaning: datum.isChange ? .change : .level)
+  }
+
+  /// A value as runs: what qualifies it, the number, raised marks.
+  func runs(of datum: Datum, in textStyle: TextStyle) -> [StyledText.Run] {
+    guard datum.value != nil, let reading = reading(of: datum) else {
+      return [StyledText.Run(datum.standing == .notApplicable ? "·" : "..", textStyle)]
+    }
+    var runs = [StyledText.Run(reading.bare, textStyle)]
+    for standing in datum.standings where !standing.mark.isEmpty {
+      runs.append(StyledText.Run(standing.mark, textStyle.raised))
+    }
+    return runs
+  }
+
+  /// The style of a value's label.
+  func labelStyle(of datum: Datum, _ emphasis: Emphasis) -> TextStyle {
+    if datum.value == nil { return type.dataLabelSecondary }
+    if datum.isNegative { return type.dataLabel.colored(style.chart.negative) }
+    switch emphasis {
+    case .highlight: return type.dataLabel.colored(style.chart.highlight)
+    case .secondary: return type.dataLabelSecondary
+    case .normal: return datum.standings.contains(.derived) ? type.dataLabelSecondary : type.dataLabel
+    }
+  }
+
+  /// A value's label on one line, followed by lighter words such as its period.
+  func valueLabel(_ datum: Datum, _ emphasis: Emphasis, detail: String? = nil) -> TextLine {
+    var runs = runs(of: datum, in: labelStyle(of: datum, emphasis))
+    if let detail { runs.append(StyledText.Run("\u{00A0}\u{00A0}" + detail, type.axis)) }
+    return line(runs)
+  }
+}

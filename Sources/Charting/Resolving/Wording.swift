@@ -1,0 +1,72 @@
+import Statistics
+
+/// The fixed words a chart prints of itself, in both languages.
+struct Wording {
+  let language: Language
+
+  /// What a standing is called.
+  func name(of standing: Standing) -> String {
+    switch (standing, language) {
+    case (.final, .english): "Published"
+    case (.provisional, .english): "Provisional"
+    case (.estimate, .english): "Estimate"
+    case (.derived, .english): "Derived"
+    case (.forecast, .english): "Forecast or plan"
+    case (.target, .english): "Target"
+    case (.notPublished, .english): "Not published"
+    case (.notApplicable, .english): "Not applicable"
+    case (.final, .chinese): "公布值"
+    case (.provisional, .chinese): "初步数"
+    case (.estimate, .chinese): "估计数"
+    case (.derived, .chinese): "推算值"
+    case (.forecast, .chinese): "预计数、计划数"
+    case (.target, .chinese): "目标值"
+    case (.notPublished, .chinese): "未公布"
+    case (.notApplicable, .chinese): "不适用"
+    }
+  }
+}
+
+extension Wording {
+  /// Beside the line of a break.
+  func seriesBreak(isIndex: Bool) -> String {
+    switch (language, isIndex) {
+    case (.english, true): "new base"
+    case (.english, false): "break"
+    case (.chinese, true): "新基期"
+    case (.chinese, false): "口径调整"
+    }
+  }
+
+  /// Unit and measure of a panel: `Billion yuan`, `Change on a year earlier, %`.
+  func caption(of data: PanelData) -> String? {
+    guard let first = data.data.first else { return nil }
+    guard first.field == .growth else { return (first.scaling ?? .plain(language)).caption(of: first.unit) }
+    let bases = Set(data.data.compactMap { $0.observation.growth?.basis })
+    return bases.count == 1 ? bases.first.map(change) : change(.unstated)
+  }
+
+  private func change(_ basis: Growth.Basis) -> String {
+    switch (basis, language) {
+    case (.yearOnYear, .english): "Change on a year earlier, %"
+    case (.monthOnMonth, .english): "Change on the previous month, %"
+    case (.quarterOnQuarter, .english): "Change on the previous quarter, %"
+    case (.unstated, .english): "Change as published, %"
+    case (.yearOnYear, .chinese): "同比增速（%）"
+    case (.monthOnMonth, .chinese): "环比增速（%）"
+    case (.quarterOnQuarter, .chinese): "比上季度增速（%）"
+    case (.unstated, .chinese): "公布增速（%）"
+    }
+  }
+
+  /// In the frame of a chart without any value.
+  var notPublished: String { name(of: .notPublished) }
+
+  /// In the frame of a chart that was not drawn.
+  var notDrawn: String {
+    switch language {
+    case .english: "Not drawn"
+    case .chinese: "未绘制"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Charting
+import Drawing
+import DrawingTesting
+import Statistics
+import Styling
+
+/// Charts that several tests look at, drawn with the fixed-width typesetter.
+enum Specimen {
+  static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+  static let percent = Unit(id: "PC", kind: .percent, name: "%")
+  static let index = Unit(id: "IDX", kind: .index, name: "")
+
+  /// A chart resolved in the house style.
+  static func resolve(_ chart: Chart, width: Double = 244, height: Double? = nil, language: Language = .english) throws
+    -> ResolvedChart
+  {
+    chart.resolve(
+      style: try Style.shipped("house"), language: language, typesetter: FixedWidthTypesetter(), width: width, height: height)
+  }
+
+  /// Yearly values of one place from 2015 on.
+  static func yearly(_ name: String = "Port", from first: Int = 2015, _ values: [PublishedValue], unit: Unit = yuan) -> Series {
+    var series = Series(name, unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, [:])
+    for (offset, value) in values.enumerated() {
+      series.observations +=
+        Series(name, unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, [.year(first + offset): value]).observations
+    }
+    return series
+  }
+
+  /// One value for each place in 2022.
+  static func places(_ values: KeyValuePairs<String, PublishedValue>, unit: Unit = yuan) -> [Series] {
+    Series.places(.year(2022), unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, values)
+  }
+}
+
+extension ResolvedChart {
+  /// The bars in painter's order.
+  var bars: [BarForm] {
+    forms.compactMap { if case .bar(let bar) = $0 { bar } else { nil } }
+  }
+
+  /// The dots in painter's order.
+  var dots: [DotForm] {
+    forms.compactMap { if case .dot(let dot) = $0 { dot } else { nil } }
+  }
+
+  /// The lines in painter's order.
+  var lines: [LineForm] {
+    forms.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  /// The straight lines of a role, over and under the data.
+  func rules(_ role: RuleForm.Role) -> [RuleForm] {
+    (guides + forms).compactMap { if case .rule(let rule) = $0, rule.role == role { rule } else { nil } }
+  }
+
+  /// The texts of the labels of a role, in reading order.
+  func texts(_ role: PlacedLabel.Role) -> [String] {
+    labels.filter { $0.role == role }.map(\.text)
+  }
+
+  /// Labels that touch another, as pairs of texts.
+  var overlaps: [String] {
+    labels.indices.flatMap { first in
+      labels.indices.filter { $0 > first && labels[first].box.inset(by: 0.05).intersects(labels[$0].box.inset(by: 0.05)) }
+        .map { "\(labels[first].text) × \(labels[$0].text)" }
+    }
+  }
+
+  /// Ink outside the chart's box.
+  var strays: [String] {
+    let box = Rect(origin: .zero, size: size)
+    return labels.filter { !box.contains($0.box, tolerance: 0.05) }.map(\.text)
+      + (guides + forms).filter { !box.contains($0.bounds, tolerance: 1) }.map { "\($0)" }
+  }
+}
