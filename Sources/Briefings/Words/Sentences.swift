@@ -82,7 +82,7 @@ public struct Sentences: Sendable {
       place.period = last.map { $0 == said } ?? false ? .understood : .said
       sentences.append(Sentence(wording.ranks(Array(group), place), keys: group.map(\.observation.key)))
       last = said
-      place.owner = .understood
+      place.owner = wording.ranksRegion(first) ? .understood : .named
     }
     return sentences
   }
@@ -97,7 +97,8 @@ public struct Sentences: Sendable {
   /// Its share of the whole it is a part of, if that is among the facts.
   private func share(_ part: Fact, among facts: [Fact]) -> Sentence? {
     guard let whole = facts.first(where: { $0.indicator.id == part.indicator.partOf && $0.region == part.region }),
-      let share = ShareOfWhole.of(part.observation, in: whole.observation)
+      let share = try? Derivations.share(
+        of: part.observation, in: whole.observation, indicator: part.indicator.id, unit: .percent)
     else { return nil }
     return Sentence(wording.share(part, of: whole, share), keys: [part.observation.key, whole.observation.key])
   }

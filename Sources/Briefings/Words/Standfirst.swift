@@ -29,18 +29,24 @@ public enum Standfirst {
       used.formUnion(sentence.keys.prefix(1))
     }
 
+    /// The lead's period is known from the title and the head of the page.
+    func place(_ fact: Fact) -> PlaceInText {
+      let isKnown = fact.observation.period == lead.observation.period
+      return PlaceInText(owner: .understood, period: isKnown ? .understood : .said)
+    }
+
     let grown = others.filter { $0.observation.titleGrowth != nil }
     // The next figure first, so that the comparison follows what it is like.
     let compared = grown.compactMap { fact in
       RatioInWords(of: fact.observation, to: lead.observation).map { (fact: fact, ratio: $0) }
     }.max { ($0.ratio.halves, $1.fact.observation.key.indicator) < ($1.ratio.halves, $0.fact.observation.key.indicator) }
     if let next = grown.first(where: { $0 != compared?.fact }) {
-      offer(Sentence(wording.briefStatement(next, comparedWith: nil), keys: [next.observation.key]))
+      offer(Sentence(wording.briefStatement(next, comparedWith: nil, place(next)), keys: [next.observation.key]))
     }
     if let compared {
       offer(
         Sentence(
-          wording.briefStatement(compared.fact, comparedWith: (lead, compared.ratio)),
+          wording.briefStatement(compared.fact, comparedWith: (lead, compared.ratio), place(compared.fact)),
           keys: [compared.fact.observation.key, lead.observation.key]))
     }
     for progress in facts.compactMap(Progress.init).prefix(1) {
@@ -51,7 +57,7 @@ public enum Standfirst {
       let sentence =
         fact.isRank
         ? wording.ranks([fact], PlaceInText(owner: .named)).withoutNotes
-        : wording.briefStatement(fact, comparedWith: nil)
+        : wording.briefStatement(fact, comparedWith: nil, place(fact))
       offer(Sentence(sentence, keys: [fact.observation.key]))
     }
     return sentences.isEmpty ? nil : sentences.paragraph(in: language)

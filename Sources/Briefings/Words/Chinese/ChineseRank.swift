@@ -41,6 +41,11 @@ extension ChineseWording {
       && one.area != nil && other.area != nil && !one.measure.isEmpty && one.measure == other.measure
   }
 
+  func ranksRegion(_ fact: Fact) -> Bool {
+    let rank = ChineseRank(fact.indicator.name[.chinese])
+    return rank.area != nil && rank.measure[...].range(ofText: fact.region.name[.chinese]) == nil
+  }
+
   /// `义乌数字经济综合评价居金华第1位、全省第16位`.
   func rankClause(_ facts: [Fact], _ owner: Owner) -> Phrase {
     guard let first = facts.first else { return "" }

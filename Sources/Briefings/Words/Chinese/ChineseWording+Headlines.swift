@@ -40,12 +40,11 @@ extension ChineseWording {
     guard let growth = fact.observation.titleGrowth else { return level(fact, naming, .named, .title) }
     let subject = ChineseSubject(fact, naming)
     let amount = figures.amount(fact.observation, fact.unit, .title)
-    let verb =
-      switch (fact.observation.qualifier, Movement(growth)) {
-      case (.exact, .rose): "达"
-      case (.exact, _): "为"
-      default: ""
-      }
+    guard fact.observation.qualifier == .exact else {
+      // “约”“超” do not follow a verb of reaching well: the level goes first.
+      return "\(subject.beforeNumber)\(amount)，\(change(growth, fact, .title))"
+    }
+    let verb = Movement(growth) == .rose ? "达" : "为"
     return "\(subject.words)\(change(growth, fact, .title))，\(verb)\(amount)"
   }
 

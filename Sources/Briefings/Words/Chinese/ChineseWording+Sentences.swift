@@ -69,7 +69,15 @@ extension ChineseWording: Wording {
       return "\(time)\(noun)计划\(isExact && fact.unit.kind != .count ? "为" : "")\(amount)"
     case .target, .actual:
       let time = date.map { "到\($0)，" } ?? ""
-      return "\(time)\(noun)的目标为\(amount)"
+      let unqualified = figures.unqualified(aim, fact.unit, setting)
+      let bound =
+        switch aim.qualifier {
+        case .exact: "为"
+        case .about: "约为"
+        case .over: "为超过"
+        case .under: "为低于"
+        }
+      return "\(time)\(noun)的目标\(bound)\(unqualified)"
     }
   }
 
@@ -81,9 +89,10 @@ extension ChineseWording: Wording {
     return sentence("\(time)\(rankClause(ranks, place.owner))", notes.filter { seen.insert($0).inserted })
   }
 
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?) -> Phrase {
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
     guard let growth = fact.observation.titleGrowth else {
-      return sentence(when(fact.observation) + level(fact, .short, .understood).withoutNotes)
+      let time = place.period == .said ? when(fact.observation) : ""
+      return sentence("\(time)\(level(fact, fact.briefNaming, .understood).withoutNotes)")
     }
     if let (slower, ratio) = slower {
       let fast = ChineseSubject(fact, .short, .understood).words
@@ -105,5 +114,3 @@ extension ChineseWording: Wording {
     notes.reduce(clause) { "\($0)\(note: $1)" } + "。"
   }
 }
-
-private func + (first: String, second: Phrase) -> Phrase { Phrase(first) + second }

@@ -67,6 +67,8 @@ extension EnglishWording {
     return one.measure == other.measure
   }
 
+  func ranksRegion(_ fact: Fact) -> Bool { rank(fact).subject == nil }
+
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase {
     guard let first = ranks.first else { return "" }
     let time = place.period == .said ? " \(when(first.observation))" : ""

@@ -25,8 +25,9 @@ struct EnglishSubject: Hashable, Sendable {
     isPlural = noun.number == .plural
 
     let ownerIsSaid = owner == .named && !namesPlace
-    // “Retail sales of consumer goods in Yiwu”, but “Yiwu’s exports of goods”: a head of one plural word takes the possessive.
-    let takesLocative = noun.endsInParticiple || noun.hasComplement && (!isPlural || noun.headPhraseHasModifiers)
+    // “The volume of e-commerce in Yiwu”, but “Yiwu’s exports of goods”, and “Yiwu’s cultural industry’s share of GDP”.
+    let isFlow = Self.flows.contains(noun.head) && !noun.headPhraseHasModifiers
+    let takesLocative = noun.endsInParticiple || noun.hasComplement && !isFlow && !noun.hasPossessor
     let base: String =
       switch (ownerIsSaid, takesLocative) {
       case (false, _): noun.withArticle
@@ -35,6 +36,9 @@ struct EnglishSubject: Hashable, Sendable {
       }
     words = noun.endsInApposition ? "\(base)," : base
   }
+
+  /// Plural heads that a place can own although “of” follows.
+  private static let flows: Set<String> = ["exports", "imports", "sales", "purchases", "deposits", "loans", "profits", "losses"]
 
   /// `was` or `were`.
   var was: String { isPlural ? "were" : "was" }

@@ -108,10 +108,11 @@ extension EnglishWording: Wording {
     return "\(subject.words)\(note: note) \(expectation) to \(goal)\(deadline)"
   }
 
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?) -> Phrase {
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
     let subject = EnglishSubject(fact, .short, .understood)
     guard let growth = fact.observation.titleGrowth else {
-      return sentence(level(fact, .short, .understood).withoutNotes + " \(when(fact.observation))")
+      let time = place.period == .said ? " \(when(fact.observation))" : ""
+      return sentence("\(level(fact, fact.briefNaming, .understood).withoutNotes)\(time)")
     }
     let isCounted = canBeHad(fact, subject)
     let words = isCounted ? counted(subject, .understood) : subject.words

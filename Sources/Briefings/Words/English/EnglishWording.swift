@@ -72,16 +72,10 @@ struct EnglishWording: Sendable {
   ) -> Phrase {
     let subject = EnglishSubject(fact, naming, owner)
     let amount = amount(fact, fact.observation, setting)
-    if canBeHad(fact, subject), let alternate = hadClause(fact, subject, amount, owner) { return alternate }
-    return "\(subject.words)\(note: Note.of(fact.indicator)) \(levelVerb(fact, subject)) \(amount)"
-  }
-
-  private func hadClause(_ fact: Fact, _ subject: EnglishSubject, _ amount: Phrase, _ owner: Owner) -> Phrase? {
-    let note = Note.of(fact.indicator)
-    switch owner {
-    case .named: return "\(subject.place.name) had \(amount) \(subject.noun.words)\(note: note)"
-    case .understood: return "there were \(amount) \(subject.noun.words)\(note: note)"
+    if canBeHad(fact, subject) {
+      return "\(subject.place.name) had \(amount) \(subject.noun.words)\(note: Note.of(fact.indicator))"
     }
+    return "\(subject.words)\(note: Note.of(fact.indicator)) \(levelVerb(fact, subject)) \(amount)"
   }
 
   /// `Wuxi’s revenue from tourism rose by 10.2% on a year earlier to 210 billion yuan`.

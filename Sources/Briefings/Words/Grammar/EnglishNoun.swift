@@ -28,6 +28,8 @@ struct EnglishNoun: Hashable, Sendable {
   let hasComplement: Bool
   /// Whether other words stand before the head: *video game exports*.
   let headPhraseHasModifiers: Bool
+  /// Whether somebody else owns it already: *cultural industry’s share*.
+  let hasPossessor: Bool
   /// Whether a participle closes it: *visitors received*.
   let endsInParticiple: Bool
   /// Whether an apposition between commas closes it, so that a verb needs a comma before it.
@@ -46,14 +48,21 @@ struct EnglishNoun: Hashable, Sendable {
     let tokens = core.split(separator: " ").map { $0.lowercased() }
     let end = tokens.dropFirst().firstIndex { Self.prepositions.contains($0) || $0.hasPrefix("(") } ?? tokens.endIndex
     var headIndex = end - 1
-    while headIndex > 0, Self.isParticiple(tokens[headIndex]) { headIndex -= 1 }
+    while headIndex > 0, Self.isParticiple(tokens[headIndex]) || Self.adverbs.contains(tokens[headIndex]) { headIndex -= 1 }
     let head = headIndex >= 0 ? tokens[headIndex] : ""
     self.head = head
     number = Self.number(of: head)
     hasComplement = end < tokens.endIndex && tokens[end] == "of"
     headPhraseHasModifiers = headIndex > 0
     endsInParticiple = end == tokens.endIndex && headIndex < end - 1
-    needsArticle = number == .singular && (Self.countedHeads.contains(head) || core.contains("’s ") || core.contains("'s "))
+    let possessor = tokens[..<max(0, end)].first { $0.hasSuffix("’s") || $0.hasSuffix("'s") }?.dropLast(2)
+    hasPossessor = possessor != nil
+    needsArticle =
+      if let possessor {
+        Self.countedPossessors.contains(String(possessor))
+      } else {
+        number == .singular && (Self.countedHeads.contains(head) || hasComplement && Self.measuredHeads.contains(head))
+      }
   }
 
   /// The noun as the subject of a verb, with an article where it needs one.
@@ -69,13 +78,17 @@ struct EnglishNoun: Hashable, Sendable {
       case "," where depth == 0:
         let rest = name[name.index(after: index)...].drop { $0 == " " }
         // A list (“Counties, cities and districts”) is no apposition.
-        let listed = rest.split(separator: " ").prefix(3).contains("and")
-        guard !listed else { return splitLast(name, after: index) }
+        if beginsWithList(name[..<index], rest) { return splitLast(name, after: index) }
         return (String(name[..<index]), rest.isEmpty ? nil : String(rest))
       default: break
       }
     }
     return (name, nil)
+  }
+
+  /// Whether the comma parts items of a list: one or two words before it, an “and” behind it.
+  private static func beginsWithList(_ first: Substring, _ rest: Substring) -> Bool {
+    first.split(separator: " ").count <= 2 && rest.contains(" and ")
   }
 
   /// A name that begins with a list, split at a later comma if there is one.
@@ -119,10 +132,19 @@ struct EnglishNoun: Hashable, Sendable {
   private static let irregularParticiples: Set<String> = ["built", "sold", "made", "held", "begun", "paid", "spent", "grown"]
   private static let plurals: Set<String> = ["people", "children", "men", "women", "data", "media", "cattle", "smes", "taxes"]
   private static let singulars: Set<String> = ["news", "series", "gas", "species", "logistics", "electronics", "gross"]
+  private static let adverbs: Set<String> = ["abroad", "overseas", "home", "online", "yearly", "annually"]
   /// Heads that stand with an article in the singular.
   private static let countedHeads: Set<String> = [
-    "number", "volume", "value", "share", "rate", "proportion", "ratio", "index", "level", "total", "amount", "size", "output",
-    "length", "area", "fund", "price", "balance", "population", "density", "quantity", "scale",
+    "number", "share", "rate", "proportion", "ratio", "index", "level", "total", "fund", "price", "balance",
+  ]
+  /// Heads that stand with an article before “of”: *the volume of e-commerce*, but *e-commerce volume*.
+  private static let measuredHeads: Set<String> = [
+    "volume", "value", "amount", "size", "output", "length", "area", "population", "density", "quantity", "scale",
+  ]
+  /// Owners that stand with an article.
+  private static let countedPossessors: Set<String> = [
+    "industry", "sector", "economy", "city", "county", "district", "province", "region", "country", "cluster", "zone", "park",
+    "government", "company", "market",
   ]
   private static let properNouns: Set<String> = [
     "Internet", "China", "Chinese", "Gini", "Engel", "Asia", "Asian", "Europe", "European", "Africa", "African", "America",

@@ -52,6 +52,6 @@ extension Observation {
   /// Whether its period only says when it was published.
   var isDatedByPublication: Bool {
     guard let released, period.frequency == .month || period.frequency == .day else { return false }
-    return period.contains(released) || released.contains(period)
+    return period.contains(released)
   }
 }

@@ -17,11 +17,13 @@ protocol Wording: Sendable {
   func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase
   /// Whether two facts are places in one ranking within two areas, so that one sentence can say both.
   func isSameRanking(_ first: Fact, _ second: Fact) -> Bool
+  /// Whether it is the region that is ranked, not something in it.
+  func ranksRegion(_ fact: Fact) -> Bool
   /// Places in orders: one ranking, or one ranking within several areas.
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase
 
   /// Short sentence about a fact's change for a standfirst.
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?) -> Phrase
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase
 
   /// The title of a briefing or page from one fact, from fullest to shortest.
   func headlines(_ fact: Fact) -> [Phrase]
@@ -86,6 +88,11 @@ extension Language {
     case .chinese: ChineseWording()
     }
   }
+}
+
+extension Fact {
+  /// The name a short text uses: a share's short name may not say whose share it is.
+  var briefNaming: Naming { indicator.kind == .share ? .full : .short }
 }
 
 extension Growth {
