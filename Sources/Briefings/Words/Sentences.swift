@@ -51,16 +51,7 @@ public struct Sentences: Sendable {
 
   /// How much faster one figure grew than another, in words: the fastest against the first fact that may be compared with it.
   public func comparisons(_ facts: [Fact]) -> [Sentence] {
-    let grown = facts.filter { !$0.isRank && $0.observation.isAchieved && $0.observation.titleGrowth != nil }
-    var best: (faster: Fact, slower: Fact, ratio: RatioInWords)?
-    for slower in grown {
-      for faster in grown {
-        guard let ratio = RatioInWords(of: faster.observation, to: slower.observation) else { continue }
-        if ratio.halves > best?.ratio.halves ?? 0 { best = (faster, slower, ratio) }
-      }
-      if best != nil { break }
-    }
-    guard let best else { return [] }
+    guard let best = GrowthComparison(facts) else { return [] }
     return [
       Sentence(
         wording.comparison(best.faster, best.slower, best.ratio),

@@ -34,8 +34,7 @@ extension ChineseWording: Wording {
       let amount = figures.amount(expected, progress.fact.unit)
       clause += "；预计\(ChinesePeriod.deadline(expected.period))达\(amount)"
     }
-    let notes = progress.done.footNotes + progress.planned.footNotes.filter { !progress.done.footNotes.contains($0) }
-    return sentence(clause, notes)
+    return sentence(clause, progress.done.footNotes + progress.planned.footNotes)
   }
 
   /// `横店高科技摄影棚规划29座ᵗ，已有12座`.
@@ -84,9 +83,7 @@ extension ChineseWording: Wording {
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase {
     guard let first = ranks.first else { return "" }
     let time = place.period == .said ? when(first.observation) : ""
-    let notes = ranks.flatMap { $0.observation.footNotes }
-    var seen: Set<Note> = []
-    return sentence("\(time)\(rankClause(ranks, place.owner))", notes.filter { seen.insert($0).inserted })
+    return sentence("\(time)\(rankClause(ranks, place.owner))", ranks.flatMap { $0.observation.footNotes })
   }
 
   func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
@@ -111,6 +108,6 @@ extension ChineseWording: Wording {
 
   /// The clause with its notes, then its full stop.
   func sentence(_ clause: Phrase, _ notes: [Note] = []) -> Phrase {
-    notes.reduce(clause) { "\($0)\(note: $1)" } + "。"
+    (clause + "。").ended(with: notes, in: .chinese)
   }
 }

@@ -72,7 +72,7 @@ extension EnglishWording {
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase {
     guard let first = ranks.first else { return "" }
     let time = place.period == .said ? " \(when(first.observation))" : ""
-    let notes = unique(ranks.flatMap { $0.observation.footNotes })
+    let notes = ranks.flatMap { $0.observation.footNotes }
     let clause = ranks.count > 1 ? rankClause(ranks, place.owner) : rankClause(first, place.owner)
     return sentence("\(clause)\(time)", notes)
   }

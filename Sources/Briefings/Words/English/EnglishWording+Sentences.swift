@@ -56,7 +56,7 @@ extension EnglishWording: Wording {
       clause +=
         "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
     }
-    return sentence(clause, unique(progress.done.footNotes + progress.planned.footNotes))
+    return sentence(clause, progress.done.footNotes + progress.planned.footNotes)
   }
 
   /// `twelve of a planned 29ᵗ high-tech film studios in Hengdian were in place`.
@@ -146,12 +146,7 @@ extension EnglishWording: Wording {
 
   /// The clause with its capital, its full stop, and its notes behind that: a raised number behind a figure would read as a power.
   func sentence(_ clause: Phrase, _ notes: [Note] = []) -> Phrase {
-    notes.reduce(clause.capitalized + ".") { "\($0)\(note: $1)" }
-  }
-
-  func unique(_ notes: [Note]) -> [Note] {
-    var seen: Set<Note> = []
-    return notes.filter { seen.insert($0).inserted }
+    (clause.capitalized + ".").ended(with: notes, in: .english)
   }
 }
 

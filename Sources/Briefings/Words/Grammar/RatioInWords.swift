@@ -83,11 +83,13 @@ struct RatioInWords: Hashable, Sendable {
     }
   }
 
-  /// `接近四倍`, `约两倍`, `超过1.5倍`: behind 是…的, without 的.
+  /// The number of times in Chinese, without its verb: `四倍`, `1.5倍`.
   var chinese: String {
-    let times = halves == 3 ? "1.5" : halves / 2 <= 10 ? ChineseNumeral.times(halves / 2) : String(halves / 2)
-    return "\(times)倍"
+    halves == 3 ? "1.5倍" : "\(halves / 2 <= 10 ? ChineseNumeral.times(halves / 2) : String(halves / 2))倍"
   }
+
+  /// `接近四倍`, `约为两倍`, `超过1.5倍`.
+  var chinesePhrase: String { chineseVerb + chinese }
 
   /// The verb before the number of times in Chinese: `接近`, `约为`, `超过`.
   var chineseVerb: String {

@@ -29,6 +29,25 @@ protocol Wording: Sendable {
   func headlines(_ fact: Fact) -> [Phrase]
   /// A title of two facts that both moved in one direction.
   func headline(_ first: Fact, _ second: Fact) -> Phrase?
+
+  /// Titles of charts; see `ChartTitle`.
+  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
+  /// The range of several changes.
+  func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase
+  /// How much of what is planned is there.
+  func progressTitle(_ progress: Progress) -> Phrase
+  /// One value: its change if that is known, else its level.
+  func levelTitle(_ fact: Fact) -> Phrase?
+  /// The first of facts in descending order of size, if it is larger than the second.
+  func largestTitle(_ facts: [Fact]) -> Phrase?
+  /// How values went over time.
+  func seriesTitle(_ fact: Fact, _ finding: SeriesFinding) -> Phrase
+  /// Which places have most and least.
+  func placesTitle(_ finding: PlacesFinding) -> Phrase
+  /// A part in percent of the whole.
+  func shareTitle(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
+  /// In how many rankings a place is first.
+  func firstsTitle(_ region: Region, count: Int) -> Phrase
 }
 
 /// What the sentences before have said already.

@@ -132,6 +132,11 @@ extension Phrase: ExpressibleByStringInterpolation {
       parts.append(.text(text))
     }
 
+    /// Adds a whole number in digits.
+    public mutating func appendInterpolation(_ number: Int) {
+      parts.append(.text(String(number)))
+    }
+
     /// Adds the raised letter of a standing.
     public mutating func appendInterpolation(mark standing: Standing) {
       parts.append(.mark(standing))

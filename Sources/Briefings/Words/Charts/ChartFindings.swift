@@ -1,0 +1,95 @@
+import FoundationEssentials
+import Statistics
+
+/// Two facts whose growth may be compared in words.
+struct GrowthComparison: Hashable, Sendable {
+  let faster: Fact
+  let slower: Fact
+  let ratio: RatioInWords
+
+  /// The fastest against the first fact, in the order given, that may be compared with any; `nil` where none may.
+  init?(_ facts: [Fact]) {
+    let grown = facts.filter { !$0.isRank && $0.observation.isAchieved && $0.observation.titleGrowth != nil }
+    for slower in grown {
+      var best: (fact: Fact, ratio: RatioInWords)?
+      for faster in grown {
+        guard let ratio = RatioInWords(of: faster.observation, to: slower.observation) else { continue }
+        if faster.percentGrown > best?.fact.percentGrown ?? 0 { best = (faster, ratio) }
+      }
+      if let best {
+        (self.faster, self.slower, ratio) = (best.fact, slower, best.ratio)
+        return
+      }
+    }
+    return nil
+  }
+}
+
+/// What a series of values over time shows.
+enum SeriesFinding: Hashable, Sendable {
+  /// The last is the highest, or higher than the first with no higher between.
+  case rose(first: Observation, last: Observation)
+  /// The last is the lowest.
+  case fell(first: Observation, last: Observation)
+  /// A value between is higher than both ends.
+  case peaked(peak: Observation, last: Observation)
+  /// A value between is lower than both ends, and none is higher.
+  case bottomed(low: Observation, last: Observation)
+  /// Both ends are equal and nothing between stands out.
+  case level(first: Observation, last: Observation)
+
+  /// Reads a fact's history: at least three published values of one unit, no break between them.
+  init?(_ fact: Fact) {
+    let values = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id && $0.status != .seriesBreak }
+    guard values.count >= 3, fact.history.allSatisfy({ $0.status != .seriesBreak }), let first = values.first,
+      let last = values.last, let peak = values.max(by: { $0.size < $1.size }), let low = values.min(by: { $0.size < $1.size })
+    else { return nil }
+    self =
+      if peak.size > first.size, peak.size > last.size {
+        .peaked(peak: peak, last: last)
+      } else if low.size < first.size, low.size < last.size {
+        .bottomed(low: low, last: last)
+      } else if last.size > first.size {
+        .rose(first: first, last: last)
+      } else if last.size < first.size {
+        .fell(first: first, last: last)
+      } else {
+        .level(first: first, last: last)
+      }
+  }
+}
+
+/// The highest and the lowest of one indicator in several places.
+struct PlacesFinding: Hashable, Sendable {
+  let highest: Fact
+  /// Absent where several places share the lowest value.
+  let lowest: Fact?
+  /// How many places have a value.
+  let count: Int
+
+  /// Reads facts of one indicator and unit; `nil` with fewer than three values, differing periods, or a shared first place.
+  init?(_ facts: [Fact]) {
+    let known = facts.filter { $0.observation.isAchieved && $0.observation.hasFiniteValue && !$0.isRank }
+    guard known.count >= 3, Set(known.map(\.indicator.id)).count == 1, Set(known.map(\.unit.id)).count == 1,
+      Set(known.map(\.observation.period)).count == 1
+    else { return nil }
+    let sorted = known.sorted { $0.size > $1.size }
+    guard sorted[0].size > sorted[1].size else { return nil }
+    highest = sorted[0]
+    let last = sorted[sorted.count - 1]
+    lowest = last.size < sorted[sorted.count - 2].size ? last : nil
+    count = known.count
+  }
+}
+
+extension Fact {
+  /// Its value in ones.
+  var size: Decimal { observation.size }
+  /// Its published change in percent; 0 where there is none.
+  var percentGrown: Decimal { observation.growth?.percent ?? 0 }
+}
+
+extension Observation {
+  /// The value in ones; 0 where there is none.
+  var size: Decimal { (value ?? 0) * Decimal(sign: .plus, exponent: multiplier, significand: 1) }
+}

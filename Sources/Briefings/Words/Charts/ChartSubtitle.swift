@@ -1,0 +1,67 @@
+public import Statistics
+
+/// Subtitles of charts: unit first, then period; where periods differ, that in bold.
+public enum ChartSubtitle {
+  /// Of levels: `Billion yuan, January–August 2022`; `亿元，2022年1—8月`.
+  ///
+  /// - Parameter caption: The unit as the chart scales it: `Scaling.caption(of:)`.
+  public static func levels(_ facts: [Fact], caption: String, language: Language) -> Phrase {
+    joined(caption, facts.map(\.observation), language)
+  }
+
+  /// Of one indicator over time: `Billion yuan, 2015–2022`.
+  public static func series(_ fact: Fact, caption: String, language: Language) -> Phrase {
+    let values = fact.history.filter(\.hasFiniteValue)
+    guard let first = values.first, let last = values.last, first != last else {
+      return joined(caption, [fact.observation], language)
+    }
+    return "\(caption)\(comma(language))\(span(first.period, last.period, language))"
+  }
+
+  /// Of changes: `Change on a year earlier, %; periods differ, 2018 to 2022`.
+  public static func growth(_ facts: [Fact], language: Language) -> Phrase {
+    let grown = facts.map(\.observation).filter { $0.growth != nil }
+    let isOnYear = grown.allSatisfy { $0.growth?.basis == .yearOnYear }
+    let caption = (isOnYear ? HouseText.changeOnYear : HouseText.changeAsPublished)[language]
+    return joined(caption, grown, language, separator: language == .english ? "; " : "，")
+  }
+
+  /// Of progress towards a plan: `High-tech film studios, number`; `高科技摄影棚（座）`.
+  public static func progress(_ fact: Fact, language: Language) -> Phrase {
+    let unit = fact.unit.name[language]
+    switch language {
+    case .english: return Phrase("Number of \(unit.isEmpty ? EnglishNoun(fact.indicator.name[.english]).words : unit)")
+    case .chinese: return Phrase(unit.isEmpty ? "数量" : "数量（\(unit)）")
+    }
+  }
+
+  private static func joined(
+    _ caption: String, _ observations: [Observation], _ language: Language, separator: String? = nil
+  ) -> Phrase {
+    let periods = observations.map(\.period)
+    guard let first = periods.min(), let last = periods.max() else { return Phrase(caption) }
+    let separator = separator ?? comma(language)
+    if first == last { return "\(caption)\(separator)\(first.name(.full, language: language))" }
+    var phrase: Phrase = "\(caption)\(language == .english ? "; " : "，")"
+    phrase.append(.strong(HouseText.periodsDiffer[language]))
+    guard first.year != last.year else { return phrase }
+    return "\(phrase)\(comma(language))\(years(first.year, last.year, language))"
+  }
+
+  private static func span(_ first: Period, _ last: Period, _ language: Language) -> String {
+    if first.frequency == .year, last.frequency == .year { return range("\(first.year)", "\(last.year)", language) }
+    let start = first.name(.short, language: language)
+    let end = last.name(.short, language: language)
+    return language == .english ? "\(start) to \(end)" : "\(start)至\(end)"
+  }
+
+  private static func range(_ first: String, _ last: String, _ language: Language) -> String {
+    language == .english ? "\(first)–\(last)" : "\(first)—\(last)年"
+  }
+
+  private static func years(_ first: Int, _ last: Int, _ language: Language) -> String {
+    language == .english ? "\(first) to \(last)" : "\(first)—\(last)年"
+  }
+
+  private static func comma(_ language: Language) -> String { language == .english ? ", " : "，" }
+}

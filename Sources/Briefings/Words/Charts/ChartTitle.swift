@@ -1,0 +1,104 @@
+import FoundationEssentials
+public import Statistics
+
+/// Titles of charts: the finding as a clause with a verb, two lines at most; derived figures only with their mark or as a ratio in
+/// words.
+public enum ChartTitle {
+  /// What a chart shows, which decides what can be found in it.
+  public enum Content: Hashable, Sendable {
+    /// Levels of several indicators beside their changes.
+    case levelsAndGrowth([Fact])
+    /// Changes of several indicators of one region.
+    case growth([Fact])
+    /// Changes here and in other places.
+    case growthCompared([Fact])
+    /// How much of what is planned is there.
+    case progress(Fact)
+    /// One value, with an earlier one if that is known.
+    case level(Fact)
+    /// One bar an indicator.
+    case levels([Fact])
+    /// One indicator over time.
+    case series(Fact)
+    /// One indicator in several places.
+    case places([Fact])
+    /// A whole and its parts.
+    case parts(whole: Fact, parts: [Fact])
+    /// Places in rankings.
+    case ranks([Fact])
+  }
+
+  /// The finding, or where the figures show none that may be said, a neutral name of what is shown. Without notes.
+  public static func finding(_ content: Content, language: Language) -> Phrase {
+    let wording = language.wording
+    let title: Phrase? =
+      switch content {
+      case .levelsAndGrowth(let facts), .growth(let facts): ratio(facts, wording) ?? growthRange(facts, wording)
+      case .growthCompared(let facts): growthRange(facts, wording)
+      case .progress(let fact): Progress(fact).map { wording.progressTitle($0) } ?? wording.levelTitle(fact)
+      case .level(let fact): wording.levelTitle(fact)
+      case .levels(let facts): largest(facts).flatMap { wording.largestTitle($0) }
+      case .series(let fact): SeriesFinding(fact).map { wording.seriesTitle(fact, $0) }
+      case .places(let facts): PlacesFinding(facts).map { wording.placesTitle($0) }
+      case .parts(let whole, let parts): share(whole, parts, wording)
+      case .ranks(let facts): firsts(facts, wording)
+      }
+    return (title ?? neutral(content, language)).withoutNotes
+  }
+
+  /// The fastest compared with the first that may be compared with it.
+  private static func ratio(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
+    GrowthComparison(facts).map { wording.ratioTitle($0.faster, $0.slower, $0.ratio) }
+  }
+
+  private static func growthRange(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
+    let grown = facts.filter { $0.observation.isAchieved && $0.observation.titleGrowth != nil }
+    guard let lowest = grown.min(by: { $0.percentGrown < $1.percentGrown }),
+      let highest = grown.max(by: { $0.percentGrown < $1.percentGrown }), let low = lowest.observation.titleGrowth,
+      let high = highest.observation.titleGrowth
+    else { return nil }
+    if grown.count == 1 { return wording.levelTitle(lowest) }
+    if low.percent == high.percent { return nil }
+    return wording.growthRangeTitle(low, high)
+  }
+
+  /// The largest of at least two amounts in one unit and for one period.
+  private static func largest(_ facts: [Fact]) -> [Fact]? {
+    let usable = facts.filter { $0.observation.isAchieved && $0.observation.hasFiniteValue && !$0.isRank }
+    guard usable.count > 1, Set(usable.map(\.unit.id)).count == 1, Set(usable.map(\.observation.period)).count == 1
+    else { return nil }
+    return usable.sorted { $0.size > $1.size }
+  }
+
+  private static func share(_ whole: Fact, _ parts: [Fact], _ wording: any Wording) -> Phrase? {
+    let shares = parts.compactMap { part in
+      (try? Derivations.share(of: part.observation, in: whole.observation, indicator: part.indicator.id, unit: .percent))
+        .map { (part: part, share: $0) }
+    }
+    guard let largest = shares.max(by: { $0.part.size < $1.part.size }) else { return nil }
+    return wording.shareTitle(largest.part, of: whole, largest.share)
+  }
+
+  private static func firsts(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
+    let ranks = facts.filter { $0.isRank && $0.observation.isAchieved }
+    let first = ranks.filter { $0.observation.value == 1 && wording.ranksRegion($0) }
+    guard let region = ranks.first?.region, first.count > 1, Set(ranks.map(\.region)).count == 1 else { return nil }
+    return wording.firstsTitle(region, count: first.count)
+  }
+
+  /// What is shown, without a finding.
+  private static func neutral(_ content: Content, _ language: Language) -> Phrase {
+    switch content {
+    case .progress(let fact), .level(let fact), .series(let fact), .parts(let fact, _):
+      return Phrase(fact.indicator.name[language])
+    case .places(let facts):
+      return Phrase(facts.first?.indicator.name[language] ?? "")
+    case .levels(let facts) where facts.count == 1:
+      return Phrase(facts[0].indicator.name[language])
+    case .levelsAndGrowth: return Phrase(HouseText.levelsAndChanges[language])
+    case .growth, .growthCompared: return Phrase(HouseText.changes[language])
+    case .levels: return Phrase(HouseText.publishedLevels[language])
+    case .ranks: return Phrase(HouseText.publishedRanks[language])
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Statistics
+
+extension ChineseWording {
+  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+    let fast = ChineseSubject(faster, .short, .understood).words
+    let slow = ChineseSubject(slower, .short, .understood).words
+    return Phrase("\(fast)增速\(ratio.chineseVerb)\(slow)的\(ratio.chinese)")
+  }
+
+  func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase {
+    let from = low.reading(.title, language: .chinese).text
+    let to = high.reading(.title, language: .chinese).text
+    return Phrase("各项增速从\(from)到\(to)不等")
+  }
+
+  func progressTitle(_ progress: Progress) -> Phrase {
+    progressClause(progress, .short, .understood)
+  }
+
+  func levelTitle(_ fact: Fact) -> Phrase? {
+    let observation = fact.observation
+    guard observation.hasFiniteValue else { return nil }
+    guard observation.isAchieved else { return aimClause(fact, observation, .short, .understood, .title) }
+    if fact.isRank { return rankClause([fact], .named) }
+    guard let growth = observation.titleGrowth else { return level(fact, .short, .understood, .title) }
+    return Phrase("\(ChineseSubject(fact, .short, .understood).words)\(change(growth, fact))")
+  }
+
+  func largestTitle(_ facts: [Fact]) -> Phrase? {
+    guard let first = facts.first, facts.count > 1, first.size > facts[1].size else { return nil }
+    let subject = ChineseSubject(first, .short, .understood)
+    return Phrase("\(subject.words)最大，\(bound(first.observation))\(figures.amount(first.observation, first.unit, .title).plain)")
+  }
+
+  func seriesTitle(_ fact: Fact, _ finding: SeriesFinding) -> Phrase {
+    let words = ChineseSubject(fact, .short, .understood).words
+    func at(_ observation: Observation) -> Phrase {
+      "\(observation.period.name(.full, language: .chinese))的\(figures.amount(observation, fact.unit, .title))"
+    }
+    func then(_ observation: Observation) -> Phrase {
+      "\(observation.period.name(.full, language: .chinese))\(bound(observation))\(figures.amount(observation, fact.unit, .title))"
+    }
+    return switch finding {
+    case .rose(let first, let last): "\(words)由\(at(first))升至\(at(last))"
+    case .fell(let first, let last): "\(words)由\(at(first))降至\(at(last))"
+    case .peaked(let peak, let last): "\(words)\(then(peak))，为最高；\(then(last))"
+    case .bottomed(let low, let last): "\(words)\(then(low))，为最低；\(then(last))"
+    case .level(let first, let last):
+      "\(words)\(first.period.name(.full, language: .chinese))和\(last.period.name(.full, language: .chinese))均为\(figures.amount(last, fact.unit, .title))"
+    }
+  }
+
+  func placesTitle(_ finding: PlacesFinding) -> Phrase {
+    let fact = finding.highest
+    func at(_ fact: Fact, _ extreme: String) -> String {
+      let amount = figures.amount(fact.observation, fact.unit, .title).plain
+      return "\(fact.region.name[.chinese])\(extreme)，\(bound(fact.observation))\(amount)"
+    }
+    let words = ChineseSubject(fact, .short, .understood).words
+    guard let lowest = finding.lowest else { return Phrase("\(words)\(at(fact, "最高"))") }
+    return Phrase("\(words)\(at(fact, "最高"))；\(at(lowest, "最低"))")
+  }
+
+  func shareTitle(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase {
+    let part = ChineseSubject(part, .short, .understood).words
+    let whole = ChineseSubject(whole, .short, .named).words
+    return Phrase("\(part)占\(whole)的") + figures.amount(share, .percent, .title)
+  }
+
+  func firstsTitle(_ region: Region, count: Int) -> Phrase {
+    Phrase("\(region.name[.chinese])在\(count)项公布的排名中居首位")
+  }
+
+  /// 为 before an exact amount; a qualifier needs no verb.
+  private func bound(_ observation: Observation) -> String { observation.qualifier == .exact ? "为" : "" }
+}
