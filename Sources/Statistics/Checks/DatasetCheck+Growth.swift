@@ -1,0 +1,86 @@
+internal import FoundationEssentials
+
+extension DatasetCheck {
+  /// Published changes that contradict their period, their level or the level before.
+  func growthFindings(_ position: Int) -> [Finding] {
+    let observation = dataset.observations[position]
+    guard let growth = observation.growth, growth.percent.isFinite else { return jumpFindings(position) }
+    func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String?) -> [Finding] {
+      [Finding(severity, at: place(position), "\(label(observation)): \(message)", remedy: remedy)]
+    }
+    if growth.percent < -100, let value = observation.value, value >= 0 {
+      return finding(.error, "a fall by \(percent(growth.magnitude, sign: .minus))% leaves less than nothing", "correct the growth")
+    }
+    do throws(DerivationRefusal) {
+      return disagreement(position, growth, base: try growth.base(of: observation.period))
+    } catch {
+      switch error {
+      case .baseContradictsPeriod:
+        return finding(
+          .note,
+          "the change is published as \(growth.basis.rawValue), which does not fit the period; it is printed as published, and no earlier level is derived",
+          nil)
+      case .baseNotStated:
+        return finding(.note, "the base of the change is not stated; no earlier level is derived", nil)
+      default: return []
+      }
+    }
+  }
+
+  /// Level, change and the published level before must agree within what rounding allows.
+  private func disagreement(_ position: Int, _ growth: Growth, base: Period) -> [Finding] {
+    let observation = dataset.observations[position]
+    var key = observation.key
+    key.period = base
+    guard let other = firsts[key] else { return [] }
+    let before = dataset.observations[other]
+    guard observation.status != .seriesBreak, before.status != .seriesBreak,
+      [observation.qualifier, before.qualifier, growth.qualifier].allSatisfy({ $0 == .exact }),
+      let now = observation.bounds, let then = before.bounds, then.lower > 0, now.lower >= 0
+    else { return [] }
+    let half = Decimal(5).scaled(by: -growth.decimals - 1)
+    let least = (now.lower / then.upper - 1).scaled(by: 2)
+    let most = (now.upper / then.lower - 1).scaled(by: 2)
+    guard growth.percent + half < least || growth.percent - half > most else { return [] }
+    let implied = NumberText.text(
+      (observation.ones / before.ones - 1).scaled(by: 2), decimals: max(growth.decimals, 1), sign: .plusAndMinus)
+    return [
+      Finding(
+        .warning, at: place(position),
+        "\(label(observation)): the published change is \(percent(growth))%, but the published levels give \(implied)% (\(saying(before)) in \(base.sdmx)\(reference(other)), \(saying(observation)) now)",
+        remedy: "check the three figures; the earlier one may have been revised since")
+    ]
+  }
+
+  /// A level a hundred times that of the period before is mostly a wrong power of ten.
+  private func jumpFindings(_ position: Int) -> [Finding] {
+    let observation = dataset.observations[position]
+    guard let unit = units[observation.unit], unit.kind.isScaled, observation.status != .seriesBreak else { return [] }
+    var key = observation.key
+    key.period = observation.period.previousYear
+    guard let other = firsts[key] else { return [] }
+    let before = dataset.observations[other]
+    guard observation.ones > 0, before.ones > 0, observation.multiplier != before.multiplier else { return [] }
+    let ratio = observation.ones / before.ones
+    guard ratio >= 100 || ratio <= Decimal(sign: .plus, exponent: -2, significand: 1) else { return [] }
+    return [
+      Finding(
+        .warning, at: place(position),
+        "\(label(observation)) is \(saying(observation)), a year earlier it was \(saying(before))\(reference(other))",
+        remedy: "check the powers of ten (UNIT_MULT)")
+    ]
+  }
+
+  private func percent(_ growth: Growth, sign: NumberText.Sign = .plusAndMinus) -> String {
+    NumberText.text(growth.percent, decimals: max(growth.decimals, 0), sign: sign)
+  }
+}
+
+extension Observation {
+  /// Between what and what the true value lies if the published digits were rounded, in ones.
+  var bounds: (lower: Decimal, upper: Decimal)? {
+    guard let value, value.isFinite else { return nil }
+    let half = Decimal(5).scaled(by: -decimals - 1 + multiplier)
+    return (ones - half, ones + half)
+  }
+}

@@ -1,0 +1,53 @@
+extension DatasetCheck {
+  /// What is wrong with regions and indicators themselves.
+  func listFindings() -> [Finding] { regionFindings() + indicatorFindings() }
+
+  private func regionFindings() -> [Finding] {
+    var found: [Finding] = []
+    for region in dataset.regions {
+      if region.name[.english].isEmpty {
+        found.append(
+          Finding(.error, "the region “\(region.id)” has no name", remedy: "give it a name in English, Chinese or both"))
+      }
+      guard let parent = region.parent else { continue }
+      if regions[parent] == nil {
+        found.append(
+          Finding(
+            .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
+            remedy: "add “\(parent)” or correct the key"))
+      } else if circles(from: region.id, next: { regions[$0]?.parent }) {
+        found.append(
+          Finding(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
+      }
+    }
+    return found
+  }
+
+  private func indicatorFindings() -> [Finding] {
+    var found: [Finding] = []
+    for indicator in dataset.indicators {
+      guard let whole = indicator.partOf else { continue }
+      if indicators[whole] == nil {
+        found.append(
+          Finding(
+            .error, "the indicator “\(indicator.id)” is part of “\(whole)”, which is not among the indicators",
+            remedy: "add “\(whole)” or correct the key"))
+      } else if circles(from: indicator.id, next: { indicators[$0]?.partOf }) {
+        found.append(
+          Finding(
+            .error, "the indicator “\(indicator.id)” is part of itself", remedy: "correct the indicators it is said to be part of"))
+      }
+    }
+    return found
+  }
+
+  private func circles(from start: String, next: (String) -> String?) -> Bool {
+    var seen: Set<String> = []
+    var current = next(start)
+    while let id = current, seen.insert(id).inserted {
+      if id == start { return true }
+      current = next(id)
+    }
+    return false
+  }
+}

@@ -1,0 +1,58 @@
+extension DatasetIndex {
+  /// The figure of the period that a figure's change is measured against: the published one if there is one, else derived from the
+  /// published growth; or why there is neither.
+  ///
+  /// Without a published growth it is the published figure of a year earlier.
+  public func earlier(than observation: Observation) throws(DerivationRefusal) -> Observation {
+    guard let unit = unit(observation.unit) else { throw .unitsDoNotFit }
+    let base = (try? observation.growth?.base(of: observation.period)) ?? observation.period.previousYear
+    var key = observation.key
+    key.period = base
+    if let published = self.observation(key) {
+      // What its publisher withholds is not worked out behind its back.
+      guard published.value != nil, published.tellsWhatHappened else { throw .noValue }
+      if observation.status == .seriesBreak { throw .seriesBreak }
+      return published
+    }
+    return try Derivations.earlier(of: observation, unit: unit)
+  }
+
+  /// How much was added or lost since the period before: the difference of two published figures if there are two, else derived from
+  /// the published growth; or why neither can be.
+  public func change(of observation: Observation) throws(DerivationRefusal) -> Observation {
+    guard let unit = unit(observation.unit) else { throw .unitsDoNotFit }
+    let before = try earlier(than: observation)
+    if before.isDerived { return try Derivations.change(of: observation, unit: unit) }
+    return try Derivations.difference(observation, less: before, indicator: observation.indicator)
+  }
+
+  /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
+  ///
+  /// In Chinese the amounts stand in 万 and 亿: `157.99 ÷ 1.1826`.
+  public func formula(of observation: Observation, language: Language) -> String? {
+    guard case .derived(let derivation) = observation.origin else { return nil }
+    let inputs = derivation.inputs.compactMap { self.observation($0) }
+    guard inputs.count == derivation.inputs.count else { return derivation.formula }
+    return FormulaText(method: derivation.method, inputs: inputs, language: language).text
+  }
+}
+
+extension Dataset {
+  /// The data set with the earlier levels that follow from published growth, after the figures that were published.
+  ///
+  /// Only levels and indices, only where a base is truly stated, and never where the data already have a row for that period, be it a
+  /// gap.
+  public func deriving() -> Dataset {
+    let units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let kinds = Dictionary(indicators.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    var known = Set(observations.map(\.key))
+    var result = self
+    for observation in observations where observation.growth != nil {
+      guard let unit = units[observation.unit], let kind = kinds[observation.indicator], kind == .level || kind == .index,
+        let earlier = try? Derivations.earlier(of: observation, unit: unit), known.insert(earlier.key).inserted
+      else { continue }
+      result.observations.append(earlier)
+    }
+    return result
+  }
+}
