@@ -4,6 +4,8 @@ public struct FlowRules: Hashable, Sendable {
   public enum Splitting: Hashable, Sendable {
     /// It may.
     case allowed
+    /// It moves to the next page instead, unless that would leave much of this one blank.
+    case reluctant
     /// It moves to the next page instead, unless even an empty page cannot hold it whole.
     case avoided
   }

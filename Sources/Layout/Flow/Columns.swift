@@ -41,8 +41,8 @@ public struct Columns: Block {
   /// How the flow may place the columns.
   public var rules: FlowRules
 
-  /// Puts blocks side by side. By default the columns stay on one page where a page can hold them.
-  public init(_ split: Split, _ columns: [[any Block]], rules: FlowRules = FlowRules(splitting: .avoided)) {
+  /// Puts blocks side by side. By default the columns stay on one page unless that would leave much of the page before blank.
+  public init(_ split: Split, _ columns: [[any Block]], rules: FlowRules = FlowRules(splitting: .reluctant)) {
     self.split = split
     self.columns = columns.map { Stack($0) }
     self.rules = rules

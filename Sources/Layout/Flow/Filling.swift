@@ -94,13 +94,15 @@ struct Filling {
       guard fragment.size.height > 0 else {
         throw LayoutError(block: entry.block.name, problem: .makesNoProgress(available: space.size))
       }
-      if entry.block.rules.splitting == .avoided {
+      if !Self.mayCut(entry.block.rules.splitting, fragment, space) {
         guard space.vacancy == .fresh else {
           refusal = Refusal(
             needed: Size(width: space.width, height: fragment.size.height), reason: "is kept together", block: entry.block.name)
           return false
         }
-        diagnostics.append(LayoutDiagnostic(.keepRuleBroken, block: entry.block.name))
+        if entry.block.rules.splitting == .avoided {
+          diagnostics.append(LayoutDiagnostic(.keepRuleBroken, block: entry.block.name))
+        }
       }
       placed.append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after))
       queue = queue.replacingFirst(with: rest)
@@ -110,6 +112,21 @@ struct Filling {
       refusal = why
       refusal?.block = why.block ?? entry.block.name
       return try refuse(entry, vacancy: space.vacancy, space: space)
+    }
+  }
+
+  /// More than this part of a page is not left blank for the sake of a block that would rather not be cut.
+  private static let mostBlank = 0.2
+  /// A part printed for that reason fills at least this part of what is left.
+  private static let leastFilled = 0.5
+
+  private static func mayCut(_ splitting: FlowRules.Splitting, _ fragment: Fragment, _ space: Space) -> Bool {
+    switch splitting {
+    case .allowed: true
+    case .avoided: false
+    case .reluctant:
+      space.height > space.setting.style.page.size.height * mostBlank
+        && fragment.size.height >= space.height * leastFilled
     }
   }
 
@@ -135,6 +152,9 @@ struct Filling {
     queue = placed[kept].before
     placed.removeLast(placed.count - kept)
   }
+
+  /// Whether the last block has been cut that would rather not be.
+  var isCutReluctantly: Bool { isCut && placed.last?.block.rules.splitting == .reluctant }
 
   /// What was placed as one fragment.
   func fragment(width: Double) -> Fragment {

@@ -33,7 +33,7 @@ public struct StatusKey: Block {
   private var printed = 0
 
   /// Makes a key.
-  public init(_ frame: Frame? = nil, _ entries: [Entry]) {
+  public init(_ entries: [Entry], frame: Frame? = nil) {
     self.frame = frame
     self.entries = entries
   }

@@ -51,8 +51,9 @@ extension Pagination {
       let number = pages.count + drafts.count
       var reserve = 0.0
       if let kept = manner.reserve, kept.page == drafts.count { reserve = kept.height }
-      let page = try fill(
-        queue, title: drafts.isEmpty ? run.title : nil, run: run, looseness: manner.looseness, reserve: reserve, number: number)
+      let title = drafts.isEmpty ? run.title : nil
+      var page = try fill(queue, title: title, run: run, looseness: manner.looseness, reserve: reserve, number: number)
+      if manner.looseness > -1, reserve == 0 { page = try tightened(page, title: title, run: run, number: number) }
       queue = page.rest
       drafts.append(page)
     } while !queue.isEmpty
@@ -103,6 +104,17 @@ extension Pagination {
     } catch {
       throw error.on(page: label)
     }
+  }
+
+  /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
+  private func tightened(_ page: PageDraft, title: TitleBlock?, run: Run, number: Int) throws(LayoutError) -> PageDraft {
+    guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeft) else { return page }
+    for looseness in [-0.5, -1] {
+      let tight = try fill(page.queue, title: title, run: run, looseness: looseness, reserve: 0, number: number)
+      let count = tight.filling.placed.count
+      if !tight.isCut, count > page.filling.placed.count || (page.isCut && count == page.filling.placed.count) { return tight }
+    }
+    return page
   }
 
   /// The page with gaps and row pitches as wide as it takes to fill it, where more is left than should be. A page that begins or ends

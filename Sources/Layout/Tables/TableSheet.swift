@@ -32,7 +32,7 @@ struct TableSheet {
   /// White on each side of a hairline between groups: above, below.
   static let groupWhite = (above: 2.0, below: 1.5)
   /// From the header's rule to the first row, in points.
-  static let firstRow = 0.5
+  static let firstRow = 1.0
 
   init(_ table: TableBlock, measure: TableMeasure, space: Space) {
     self.table = table
