@@ -7,22 +7,41 @@ extension Style {
     return Set(styles.flatMap { [$0.style.latin, $0.style.han] }).sorted { ($0.family, $0.weight) < ($1.family, $1.weight) }
   }
 
-  /// The style with the faces of `house` where its own families are not installed, and a note for each family that is replaced.
+  /// A text style in the emphasis that its families have: a face that is in use, so never one that is not installed.
+  public func strong(_ text: TextStyle) -> TextStyle {
+    text.weight(
+      latin: max(text.latin.weight, strongWeights[text.latin.family] ?? 0),
+      han: max(text.han.weight, strongWeights[text.han.family] ?? 0))
+  }
+
+  /// Notes the weight of emphasis of each family. `faces` is sorted, so that the last is the heaviest.
+  mutating func readStrongWeights() {
+    strongWeights = [:]
+    for face in faces where strongWeights[face.family].map({ $0 < 600 }) ?? true { strongWeights[face.family] = face.weight }
+  }
+
+  /// The style with other faces where its own are not installed, and a note for each that is replaced: another weight of the family if
+  /// it has one, else the face of `house`.
   ///
   /// A brand names the fonts of its web pages; a briefing in other fonts is better than none. A style that ships with the program is
   /// better refused: its fonts are part of the installation.
   ///
-  /// - Parameter missing: families that are not installed.
+  /// - Parameters:
+  ///   - missing: faces that are not installed.
+  ///   - installed: faces that are, of the same families at least.
   /// - Throws: `StyleError` if the `house` style cannot be read.
-  public func replacingFamilies(_ missing: Set<String>) throws(StyleError) -> Style {
-    guard faces.contains(where: { missing.contains($0.family) }) else { return self }
+  public func replacing(_ missing: Set<Face>, installed: [Face]) throws(StyleError) -> Style {
+    guard faces.contains(where: missing.contains) else { return self }
     let house = try Style.shipped("house")
     var style = self
-    var replaced: [String: String] = [:]
+    var replaced: [Face: Face] = [:]
     func replacement(_ face: Face, by other: Face) -> Face {
-      guard missing.contains(face.family) else { return face }
-      replaced[face.family] = replaced[face.family] ?? other.family
-      return other
+      guard missing.contains(face) else { return face }
+      let near = installed.filter { $0.family == face.family }.min {
+        (abs($0.weight - face.weight), -$0.weight) < (abs($1.weight - face.weight), -$1.weight)
+      }
+      replaced[face] = replaced[face] ?? near ?? other
+      return near ?? other
     }
     for scale in [\Style.latin, \Style.chinese] {
       for (_, path) in TypeScale.paths {
@@ -32,8 +51,10 @@ extension Style {
         style[keyPath: scale][keyPath: path].han = replacement(own.han, by: other.han)
       }
     }
-    style.notes += replaced.sorted { $0.key < $1.key }.map {
-      .init(place: nil, path: "typography", message: "“\($0.key)” is not installed; “\($0.value)” is set instead")
+    style.readStrongWeights()
+    style.notes += replaced.sorted { ($0.key.family, $0.key.weight) < ($1.key.family, $1.key.weight) }.map { face, other in
+      let message = "“\(face.family)” \(face.weight) is not installed; “\(other.family)” \(other.weight) is set instead"
+      return .init(place: nil, path: "typography", message: message)
     }
     return style
   }

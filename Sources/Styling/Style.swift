@@ -24,6 +24,8 @@ public struct Style: Hashable, Sendable {
   public var source: [UInt8]
   /// The logo, if the style has one.
   public var logo: Logo?
+  /// The weight of emphasis of each family in use: its lightest that is bold, else its heaviest.
+  var strongWeights: [String: Int]
   /// Font files that the style brings along, relative to its folder.
   public var fontFiles: [String]
   /// What is printed otherwise than the file says, and why; to be shown to whoever chose the style.
@@ -323,6 +325,12 @@ public struct TileStyle: Hashable, Sendable {
   public var delta: Double
   /// Baseline of the earlier value.
   public var earlier: Double
+  /// A wider number is set smaller.
+  public var widestNumber: Double
+  /// The smaller type sizes of numbers in points, from large to small.
+  public var smallerNumbers: [Double]
+  /// Half the width of the triangle before a change.
+  public var triangle: Double
 }
 
 /// Tables, in points.

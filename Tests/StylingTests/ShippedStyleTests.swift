@@ -74,10 +74,22 @@ import Testing
     #expect(style.chart.patterns.contains { $0 != .solid })
   }
 
-  @Test func `screen fills a wide page with type nobody needs glasses for`() throws {
-    let style = try Style.shipped("screen")
+  @Test func `screen fills a wide page with type larger than the house style's throughout`() throws {
+    let (style, house) = (try Style.shipped("screen"), try Style.shipped("house"))
     #expect(style.page.size.width / style.page.size.height == 16.0 / 9)
-    #expect((style.latin.all + style.chinese.all).allSatisfy { $0.style.size >= 10.5 })
+    for (own, other) in zip(style.latin.all + style.chinese.all, house.latin.all + house.chinese.all)
+    where own.key != "title" {
+      #expect(own.style.size >= other.style.size * 1.15, "\(own.key)")
+    }
+  }
+
+  @Test(arguments: Style.shippedNames) func `emphasis never needs a face that is not in use`(name: String) throws {
+    let style = try Style.shipped(name)
+    for (_, text) in style.latin.all + style.chinese.all {
+      let strong = style.strong(text)
+      #expect(style.faces.contains(strong.latin) && style.faces.contains(strong.han))
+      #expect(strong.latin.weight >= 600 && strong.han.weight >= 600)
+    }
   }
 
   @Test func `bulletin sets text in serifs of both scripts`() throws {

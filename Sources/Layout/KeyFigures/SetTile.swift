@@ -22,12 +22,8 @@ struct SetTile {
 
   /// From the number to its unit and from the amount to its basis, in points.
   static let gap = 4.0
-  /// From the tile's edge to the amount, right of the triangle.
-  static let amountLeft = 9.0
-  /// A wider number is set smaller.
-  static let widestNumber = 96.0
-  /// Sizes of numbers in points; the first is the style's own.
-  static let smallerSizes = [22.0, 18.0]
+  /// From the tile's edge to the amount, right of the triangle, in points.
+  static func amountLeft(_ style: TileStyle) -> Double { style.triangle * 2 + 3.4 }
 
   init(_ tile: KeyFigureTile, width: Double, in setting: Setting) {
     self.tile = tile
@@ -52,13 +48,12 @@ struct SetTile {
     _ text: RichText, _ unit: TextLine?, _ style: TextStyle, room: Double, in setting: Setting
   ) -> (number: TextLine, unit: TextLine?) {
     let beside = unit.map { $0.width + gap } ?? 0
-    var sizes = [style.size] + smallerSizes.filter { $0 < style.size }
+    let tile = setting.style.tile
     let natural = setting.line(of: text, style)
-    if natural.width <= min(widestNumber, room), natural.width + beside <= room { return (natural, unit) }
-    sizes.removeFirst()
-    let smaller = sizes.map { setting.line(of: text, style.sized($0)) }
+    if natural.width <= min(tile.widestNumber, room), natural.width + beside <= room { return (natural, unit) }
+    let smaller = tile.smallerNumbers.filter { $0 < style.size }.map { setting.line(of: text, style.sized($0)) }
     if let second = smaller.first, second.width + beside <= room { return (second, unit) }
-    if natural.width <= min(widestNumber, room) { return (natural, nil) }
+    if natural.width <= min(tile.widestNumber, room) { return (natural, nil) }
     return (smaller.first { $0.width <= room } ?? smaller.last ?? natural, nil)
   }
 
@@ -76,7 +71,9 @@ struct SetTile {
     case .moved(let direction, let amount, let basis, _):
       let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
       return own
-        + lines(direction, setting.line(of: amount, type.tileDelta.colored(color)), basis, Self.amountLeft, width, setting)
+        + lines(
+          direction, setting.line(of: amount, type.tileDelta.colored(color)), basis, Self.amountLeft(setting.style.tile), width,
+          setting)
     }
   }
 

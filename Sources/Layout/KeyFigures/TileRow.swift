@@ -83,10 +83,10 @@ struct TileRow {
           .tagged(
             .span(expansion: spoken.isEmpty ? nil : spoken),
             [
-              .path(triangle(direction, baseline: baseline), fill: color, stroke: nil),
-              .text(words, at: Point(x: SetTile.amountLeft, y: baseline)),
+              .path(triangle(direction, baseline: baseline, half: setting.style.tile.triangle), fill: color, stroke: nil),
+              .text(words, at: Point(x: SetTile.amountLeft(setting.style.tile), y: baseline)),
             ]))
-        left = SetTile.amountLeft + words.width
+        left = SetTile.amountLeft(setting.style.tile) + words.width
       } else {
         left += index == 0 ? 0 : SetTile.gap
         items.append(.text(words, at: Point(x: left, y: baseline)))
@@ -96,9 +96,9 @@ struct TileRow {
     return items
   }
 
-  /// A triangle 5.6 pt wide, its middle 3 pt from the edge and 2.8 pt over the baseline.
-  private static func triangle(_ direction: KeyFigureTile.Direction, baseline: Double) -> Path {
-    let (half, middle) = (2.8, Point(x: 3, y: baseline - 2.8))
+  /// A triangle twice `half` wide, its middle a little more than that from the edge and as much over the baseline.
+  private static func triangle(_ direction: KeyFigureTile.Direction, baseline: Double, half: Double) -> Path {
+    let middle = Point(x: half + 0.2, y: baseline - half)
     let up: Double = direction == .up ? -1 : 1
     return .polygon([
       Point(x: middle.x, y: middle.y + up * half * 0.9),

@@ -25,7 +25,8 @@ extension Pagination {
       let isContinuing = draft.queue.isContinuing || draft.isCut
       let notes = sheet.noteItems(alreadyPrinted: isContinuing && sheet.notes.allSatisfy { printedNotes.contains($0.key) })
       printedNotes.formUnion(sheet.notes.map(\.key))
-      var items: [Scene.Item] = [
+      var items: [Scene.Item] = paper()
+      items += [
         .tagged(.artifact, master.headItems(draft.kind, right: section.head ?? master.head, setting: setting))
       ]
       // Notes must not come between the two parts of a block that the page's end cuts.
@@ -57,6 +58,13 @@ extension Pagination {
     }
     return Assembled(
       result: PaginatedDocument(document: document, diagnostics: diagnostics), outline: outline, usesOutline: usesOutline)
+  }
+
+  /// Paper that is not white is printed.
+  private func paper() -> [Scene.Item] {
+    let color = setting.style.colors.paper
+    guard color != .white else { return [] }
+    return [.tagged(.artifact, [.path(.rectangle(Rect(origin: .zero, size: setting.style.page.size)), fill: color, stroke: nil)])]
   }
 
   /// Pages that hold too little.

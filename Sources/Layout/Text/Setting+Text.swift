@@ -29,16 +29,12 @@ extension Setting {
 }
 
 extension TextStyle {
-  /// Weights of emphasis: the style knows 400, 500 and 600 in Latin, 400 and 700 in Han faces.
-  private static let strong = (latin: 600, han: 700)
-
   /// The style in another voice.
   func speaking(_ voice: RichText.Voice, in style: Style) -> TextStyle {
     switch voice {
     case .plain: self
-    case .strong:
-      weight(latin: max(latin.weight, Self.strong.latin), han: max(han.weight, Self.strong.han)).colored(style.colors.ink)
-    case .lead: weight(latin: max(latin.weight, Self.strong.latin), han: max(han.weight, Self.strong.han))
+    case .strong: style.strong(self).colored(style.colors.ink)
+    case .lead: style.strong(self)
     case .secondary: colored(style.colors.secondary)
     case .raised: raised
     }

@@ -113,11 +113,27 @@ extension TileStyle {
     number = map.number("number", 0...600)
     delta = map.number("delta", 0...600)
     earlier = map.number("earlier", 0...600)
+    widestNumber = map.number("widest-number", 10...600)
+    smallerNumbers = map.sizes("smaller-numbers")
+    triangle = map.number("triangle", 1...20)
     map.finish()
     if ![label, number, delta, earlier, height].elementsEqual([label, number, delta, earlier, height].sorted()) {
       map.problems.add(
         "label, number, delta and earlier must follow each other down the tile, within its height", at: map.place, path: map.path)
     }
+  }
+}
+
+extension TokenMap {
+  /// One to four type sizes in points, from large to small.
+  fileprivate func sizes(_ key: String) -> [Double] {
+    guard let token = required(key) else { return [] }
+    if case .list(let list) = token.content, (1...4).contains(list.count) {
+      let sizes = list.compactMap { $0.text.flatMap(Double.init) }.filter { (6.5...120).contains($0) }
+      if sizes.count == list.count, sizes == sizes.sorted(by: >) { return sizes }
+    }
+    refuse(key, token, wants: "a list of type sizes from large to small, such as [22, 18]")
+    return []
   }
 }
 

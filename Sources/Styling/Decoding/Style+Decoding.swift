@@ -29,8 +29,9 @@ extension Style {
       latin: TypeScale(latinMap, families: families, colors: names, smallest: 6.5),
       chinese: TypeScale(chineseMap, families: families, colors: names, smallest: 7),
       chart: ChartStyle(chartMap, names), tile: TileStyle(tileMap, columns: grid.columns), table: TableStyle(tableMap), source: [],
-      logo: nil,
+      logo: nil, strongWeights: [:],
       fontFiles: [], notes: [])
+    readStrongWeights()
     root.finish()
     try problems.check()
   }

@@ -91,15 +91,33 @@ import Testing
     #expect(faults(yaml).contains(message))
   }
 
-  @Test func `families that are not installed are replaced by those of house, and it is said`() throws {
+  @Test func `faces that are not installed are replaced by near weights, else by those of house, and it is said`() throws {
     let own = try style("typography: {base: Open Sans, headings: Roboto Slab}")
-    let replaced = try own.replacingFamilies(["Open Sans", "Roboto Slab"])
-    #expect(replaced.faces == (try Style.shipped("house")).faces)
+    let missing: Set<Face> = [
+      Face("Open Sans", weight: 400), Face("Open Sans", weight: 500), Face("Open Sans", weight: 600),
+      Face("Roboto Slab", weight: 700),
+    ]
+    let none = try own.replacing(missing, installed: [])
+    #expect(none.faces == (try Style.shipped("house")).faces)
+    #expect(none.notes.map(\.message).last == "“Roboto Slab” 700 is not installed; “Noto Serif CJK KR” 700 is set instead")
+    let some = try own.replacing(
+      [Face("Open Sans", weight: 500), Face("Roboto Slab", weight: 700)],
+      installed: [Face("Open Sans", weight: 400), Face("Open Sans", weight: 600), Face("Roboto Slab", weight: 600)])
     #expect(
-      replaced.notes.map(\.description) == [
-        "typography: “Open Sans” is not installed; “Inter” is set instead",
-        "typography: “Roboto Slab” is not installed; “Noto Serif CJK KR” is set instead",
+      some.notes.map(\.description) == [
+        "typography: “Open Sans” 500 is not installed; “Open Sans” 600 is set instead",
+        "typography: “Roboto Slab” 700 is not installed; “Roboto Slab” 600 is set instead",
       ])
-    #expect(try own.replacingFamilies(["Comic Sans"]) == own)
+    #expect(some.strong(some.latin.body).latin == Face("Open Sans", weight: 600))
+    #expect(try own.replacing([Face("Comic Sans", weight: 400)], installed: []) == own)
+  }
+
+  @Test func `numbers of tiles shrink in steps that are given`() throws {
+    #expect(try style(tokens("tile: {smaller-numbers: [24, 20, 16]}")).tile.smallerNumbers == [24, 20, 16])
+    #expect(
+      faults(tokens("tile: {smaller-numbers: [18, 22]}")) == [
+        "own.yml:3:29: defaults.gazetteer.tile.smaller-numbers: "
+          + "wants a list of type sizes from large to small, such as [22, 18], not a list"
+      ])
   }
 }
