@@ -3,7 +3,7 @@
 /// Nothing is mended here: a finding says what is the matter and what to do.
 public struct DatasetCheck: Sendable {
   let dataset: Dataset
-  private let places: [SourcePlace]
+  private let findPlace: @Sendable (Int) -> SourcePlace?
   let units: [String: Unit]
   let indicators: [String: Indicator]
   let regions: [String: Region]
@@ -14,8 +14,15 @@ public struct DatasetCheck: Sendable {
   ///
   /// - Parameter places: Where each of the data set's observations stands, in their order; empty if that is not known.
   public init(_ dataset: Dataset, places: [SourcePlace] = []) {
+    self.init(dataset) { places.indices.contains($0) ? places[$0] : nil }
+  }
+
+  /// Prepares the check.
+  ///
+  /// - Parameter place: Where the observation at a position of the data set stands; asked only for what is found.
+  public init(_ dataset: Dataset, place: @escaping @Sendable (Int) -> SourcePlace?) {
     self.dataset = dataset
-    self.places = places
+    findPlace = place
     units = Dictionary(dataset.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     indicators = Dictionary(dataset.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     regions = Dictionary(dataset.regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,7 +39,7 @@ public struct DatasetCheck: Sendable {
     return found
   }
 
-  func place(_ position: Int) -> SourcePlace? { places.indices.contains(position) ? places[position] : nil }
+  func place(_ position: Int) -> SourcePlace? { findPlace(position) }
 
   /// What a figure is, for a message: `hengdian, film_revenue, 2022-Q2`.
   func label(_ observation: Observation) -> String {

@@ -10,6 +10,14 @@ public enum NumberText {
     case plusAndMinus
   }
 
+  /// Which numbers have commas between thousands.
+  public enum Grouping: Hashable, Sendable {
+    /// All from four digits before the point on: `3,692`.
+    case fromFourDigits
+    /// Only from five on, as Chinese prose has them: `3715亿元`, `21,347家`.
+    case fromFiveDigits
+  }
+
   /// The minus sign, U+2212.
   public static let minus = "\u{2212}"
 
@@ -17,15 +25,17 @@ public enum NumberText {
   ///
   /// Negative `decimals` round left of the point.
   public static func text(
-    _ value: Decimal, decimals: Int, sign: Sign = .minus, keeping qualifier: Qualifier = .exact
+    _ value: Decimal, decimals: Int, sign: Sign = .minus, keeping qualifier: Qualifier = .exact,
+    grouping: Grouping = .fromFourDigits
   ) -> String {
     let parts = DecimalDigits(value.rounded(decimals: decimals, keeping: qualifier))
     var text = ""
     if parts.isNegative { text += minus } else if sign == .plusAndMinus, !parts.digits.isEmpty { text += "+" }
     let whole = max(0, parts.leadingPower ?? 0)
+    let isGrouped = grouping == .fromFourDigits || whole > 3
     for power in stride(from: whole, through: 0, by: -1) {
       append(digit: power, of: parts, to: &text)
-      if power > 0, power % 3 == 0 { text += "," }
+      if isGrouped, power > 0, power % 3 == 0 { text += "," }
     }
     guard decimals > 0 else { return text }
     text += "."

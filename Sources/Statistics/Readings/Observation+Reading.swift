@@ -39,15 +39,16 @@ extension Observation {
       kind: unit.kind, language: scaling.language)
   }
 
-  /// Digits after the point that the value holds; the zeros that end a number of ones (15,799,000,000) may be mere places, so they
-  /// are not held once it is shortened.
+  /// Digits after the point that the value holds. The zeros that end a whole number (15,799,000,000, or 400 million) may be mere
+  /// places, so they are not held once it is shortened: 4亿元, not 4.00亿元.
   var heldDecimals: Int {
-    guard decimals == 0, multiplier == 0, let value, !value.isZero, !isDerived else { return decimals }
+    guard decimals == 0, let value, !value.isZero, !isDerived else { return decimals }
     return min(0, -DecimalDigits(value).exponent)
   }
 
-  /// The scaling in which the figure is best read alone.
-  func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
+  /// The scaling in which the figure is best read alone. An earlier value and a change beside it are read in the same, so that one
+  /// word serves the row.
+  public func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
     guard let power = leadingPower else { return .plain(language) }
     if unit.kind != .currency {
       if setting == .table, multiplier < (language == .english ? 3 : 4) { return .plain(language) }

@@ -6,7 +6,8 @@ extension Reading {
     let language = scaling.language
     let signed = meaning == .change && language == .english && (setting == .label || setting == .table)
     let digits = NumberText.text(
-      figure.value, decimals: figure.decimals(in: setting), sign: signed ? .plusAndMinus : .minus, keeping: figure.qualifier)
+      figure.value, decimals: figure.decimals(in: setting), sign: signed ? .plusAndMinus : .minus, keeping: figure.qualifier,
+      grouping: language == .chinese && setting.isProse ? .fromFiveDigits : .fromFourDigits)
     let number = unit.kind == .rank && setting.isProse ? Self.ordinal(digits, language: language) : digits
     let scale = unit.kind.isScaled ? (setting.isProse ? scaling.word : scaling.label) : ""
     let unitName = unit.name(in: language, prose: setting.isProse)

@@ -36,20 +36,22 @@ import Testing
       sample.level, multiplier: sample.multiplier, period: .months(from: 2022, 1, count: 8), qualifier: sample.qualifier,
       growth: Sample.growth(sample.growth, qualifier: sample.qualifier))
     let earlier = try Derivations.earlier(of: figure, unit: Sample.yuan)
-    #expect(table(earlier, .level) == sample.earlier)
+    let scaling = figure.ownScaling(.table, unit: Sample.yuan, language: .english)
+    #expect(table(earlier, .level, scaling) == sample.earlier)
     #expect(earlier.period == .months(from: 2021, 1, count: 8))
     #expect(earlier.standings == [.derived])
     #expect(earlier.growth == nil)
     guard case .derived(let derivation) = earlier.origin else { return }
     #expect(derivation == Derivation(method: .previousPeriod, formula: sample.formula, inputs: [figure.key]))
     let change = try Derivations.change(of: figure, unit: Sample.yuan)
-    #expect(table(change, .change) == sample.change)
+    #expect(table(change, .change, scaling) == sample.change)
     #expect(change.period == figure.period)
     #expect(change.isDerived)
   }
 
-  private func table(_ figure: Observation, _ meaning: FigureMeaning) -> String {
-    figure.reading(.table, unit: Sample.yuan, language: .english, meaning: meaning).bare.replacing("\u{A0}", with: " ")
+  private func table(_ figure: Observation, _ meaning: FigureMeaning, _ scaling: Scaling) -> String {
+    figure.reading(.table, unit: Sample.yuan, language: .english, scaling: scaling, meaning: meaning).bare.replacing(
+      "\u{A0}", with: " ")
   }
 
   @Test func `a derived level is rounded once, from its exact value`() throws {

@@ -103,6 +103,12 @@ import Testing
     #expect(Self.index.periods(of: "yiwu").map(\.sdmx) == ["2019", "2021", "2021-Q4"])
   }
 
+  @Test func `a briefing is about the latest period with much to say`() {
+    #expect(Self.index.mainPeriod(of: "hengdian") == .months(from: 2022, 1, count: 8))
+    #expect(Self.index.mainPeriod(of: "yiwu") == .year(2021))
+    #expect(Self.index.mainPeriod(of: "china") == nil)
+  }
+
   @Test func `nearest names, by key, English or Chinese name`() {
     #expect(Self.index.regions(nearestTo: "hengdain").first?.id == "hengdian")
     #expect(Self.index.regions(nearestTo: "HENGDIAN").map(\.id).first == "hengdian")

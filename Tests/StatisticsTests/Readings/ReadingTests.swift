@@ -24,13 +24,19 @@ import Testing
       chinese: ["77.6亿元", "77.64亿元", "77.64", "77.64"]),
     Case(
       figure: Sample.figure("371.5", multiplier: 9), english: ["372 billion yuan", "371.5 billion yuan", "371.5", "371.5"],
-      chinese: ["3,715亿元", "3,715亿元", "3,715", "3,715"]),
+      chinese: ["3715亿元", "3715亿元", "3,715", "3,715"]),
     Case(
       figure: Sample.figure("45", multiplier: 9), english: ["45 billion yuan", "45 billion yuan", "45", "45"],
       chinese: ["450亿元", "450亿元", "450", "450"]),
     Case(
       figure: Sample.figure("0.4", multiplier: 9), english: ["400 million yuan", "400 million yuan", "400", "400"],
       chinese: ["4亿元", "4亿元", "4", "4"]),
+    Case(
+      figure: Sample.figure("400", multiplier: 6), english: ["400 million yuan", "400 million yuan", "400", "400"],
+      chinese: ["4亿元", "4亿元", "4", "4"]),
+    Case(
+      figure: Sample.figure("1.50", multiplier: 9), english: ["1.5 billion yuan", "1.50 billion yuan", "1.50", "1.50"],
+      chinese: ["15亿元", "15.0亿元", "15.0", "15.0"]),
     Case(
       figure: Sample.figure("10", multiplier: 12), english: ["10 trillion yuan", "10 trillion yuan", "10", "10"],
       chinese: ["10万亿元", "10万亿元", "10", "10"]),
@@ -46,7 +52,7 @@ import Testing
       chinese: ["10.5万人次", "10.5万人次", "10.5", "105,000"]),
     Case(
       figure: Sample.figure("3692", unit: Sample.studios), unit: Sample.studios,
-      english: ["3,692 studios", "3,692 studios", "3,692", "3,692"], chinese: ["3,692座", "3,692座", "3,692", "3,692"]),
+      english: ["3,692 studios", "3,692 studios", "3,692", "3,692"], chinese: ["3692座", "3692座", "3,692", "3,692"]),
     Case(
       figure: Sample.figure("21347", unit: Sample.studios), unit: Sample.studios,
       english: ["21,300 studios", "21,347 studios", "21,347", "21,347"], chinese: ["21,300座", "21,347座", "21,347", "21,347"]),
