@@ -1,0 +1,26 @@
+public import Statistics
+
+extension Template {
+  /// The briefing that any data set gets without a template: what matters first, then a chart for each indicator, then everything.
+  public static func automatic(for dataset: Dataset, named name: String) -> Template {
+    let title = LocalizedText(english: "Regional Briefing", chinese: "区域简报")
+    let seriesName = name.isEmpty ? title : LocalizedText(english: name, chinese: name)
+    return Template(
+      series: seriesName,
+      pages: [
+        Page(
+          title: .finding, standfirst: .findings,
+          blocks: [
+            .keyFigures(Selection(limit: 8)),
+            .charts(Selection()),
+            .chart(Chart(kind: .places, figures: Selection(limit: 3), places: .peers)),
+          ]),
+        Page(
+          title: .words(TemplateText(LocalizedText(english: "All figures for {region}", chinese: "{region}全部数据"))), start: .runOn,
+          blocks: [.table(Table())]),
+        Page(
+          title: .words(TemplateText(LocalizedText(english: "How to read these figures", chinese: "数据说明"))), start: .runOn,
+          blocks: [.columns(.sixSix, [[.method], [.statusMarks]]), .derivations, .sources]),
+      ])
+  }
+}
