@@ -48,11 +48,11 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Briefings", "CairoRendering", "Archiving", "Drawing", "Layout", "Statistics", "Styling", "Yams",
+        "Briefings", "CairoRendering", "Archiving", "Drawing", "Layout", "Statistics", "Styling",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
-        .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/recipients.csv"),
+        .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
         .embedInCode("Sample/data/observations.csv"), .embedInCode("Sample/data/regions.csv"),
         .embedInCode("Sample/data/indicators.csv"), .embedInCode("Sample/data/units.csv"),
         .embedInCode("Sample/data/sources.csv"),

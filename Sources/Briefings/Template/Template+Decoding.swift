@@ -21,9 +21,20 @@ extension Template {
 }
 
 /// Reads the parts of a template.
-struct TemplateReader {
+package struct TemplateReader {
   let dataset: Dataset
   let problems: Problems
+
+  /// A reader that checks the names of regions and indicators against `dataset`.
+  init(dataset: Dataset, problems: Problems) {
+    self.dataset = dataset
+    self.problems = problems
+  }
+
+  /// A reader of parts that name neither.
+  package init(problems: Problems) {
+    self.init(dataset: Dataset(regions: [], indicators: [], units: [], observations: []), problems: problems)
+  }
 
   func page(_ token: Token, path: String) -> Template.Page {
     let map = TokenMap(token, path: path, problems: problems)
@@ -178,7 +189,7 @@ struct TemplateReader {
   }
 
   /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
-  func localized(_ token: Token, path: String) -> LocalizedText {
+  package func localized(_ token: Token, path: String) -> LocalizedText {
     if let words = token.text { return LocalizedText(english: words, chinese: words) }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }

@@ -5,6 +5,7 @@ public enum ShippedSample {
   /// Its files: the path inside the project, with `/` between folders, and the content.
   public static let files: [(path: String, bytes: [UInt8])] = [
     ("gazetteer.yml", PackageResources.gazetteer_yml),
+    ("briefing.yml", PackageResources.briefing_yml),
     ("recipients.csv", PackageResources.recipients_csv),
     ("data/observations.csv", PackageResources.observations_csv),
     ("data/regions.csv", PackageResources.regions_csv),

@@ -1,0 +1,103 @@
+public import Briefings
+public import Statistics
+internal import Styling
+
+/// A project opened and checked: everything a briefing is made from, in memory.
+public struct Project: Sendable {
+  /// What a project can be.
+  public enum Origin: Hashable, Sendable {
+    /// A folder with a `gazetteer.yml`.
+    case folder(String)
+    /// A single data file.
+    case dataFile(String)
+    /// The project that ships inside the program.
+    case sample
+  }
+
+  /// What it is.
+  public var origin: Origin
+  /// What manifests call it: no path of the machine it was made on.
+  public var name: String
+  /// What its `gazetteer.yml` says.
+  public var configuration: Configuration
+  /// The pages.
+  public var template: Template
+  /// The figures, by region.
+  public var book: FactBook
+  /// Notes and warnings of reading.
+  public var findings: [Finding]
+  /// What was recognised in a file that is not of the native format, in words.
+  public var recognition: String?
+  /// All input files: what the digest of a manifest is taken of.
+  public var inputs: [DataFile]
+
+  /// Opens what the user named: a folder, a data file, or the sample.
+  ///
+  /// - Throws: `ProjectError` with everything that is wrong in configuration, data and template.
+  public static func open(_ origin: Origin) throws(ProjectError) -> Project {
+    switch origin {
+    case .sample: try open(.sample, origin: origin, name: "sample")
+    case .folder(let path): try open(ProjectFiles(folder: path), origin: origin, name: lastPart(of: path))
+    case .dataFile(let path): try open(dataFile: path)
+    }
+  }
+
+  private static func open(_ files: ProjectFiles, origin: Origin, name: String) throws(ProjectError) -> Project {
+    let settings = try files.read("gazetteer.yml")
+    let configuration = try Configuration(yaml: settings.bytes, file: settings.name)
+    let data = try files.dataFiles(configuration.data)
+    let reading = try read(data)
+    var inputs = [settings] + data
+    var template = Template.automatic(for: reading.dataset, named: "")
+    if let path = configuration.briefing {
+      let file = try files.read(path)
+      inputs.append(file)
+      template = try Self.template(file, dataset: reading.dataset)
+    }
+    let root = files.path("")
+    let named = inputs.map { DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes) }
+    return Project(
+      origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
+      findings: reading.findings, recognition: reading.recognition?.description, inputs: named)
+  }
+
+  private static func open(dataFile path: String) throws(ProjectError) -> Project {
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    let reading = try read([DataFile(name: path, bytes: bytes)])
+    let name = lastPart(of: path)
+    return Project(
+      origin: .dataFile(path), name: name, configuration: Configuration(data: path),
+      template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
+      findings: reading.findings, recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
+  }
+
+  private static func read(_ files: [DataFile]) throws(ProjectError) -> DataReading {
+    do {
+      return try DataSource.read(files)
+    } catch {
+      throw ProjectError(.wrongData, error.findings)
+    }
+  }
+
+  private static func template(_ file: DataFile, dataset: Dataset) throws(ProjectError) -> Template {
+    do {
+      let problems = Problems()
+      let template = Template(try Token(yaml: file.bytes, file: file.name), dataset: dataset, problems: problems)
+      try problems.check()
+      return template
+    } catch let error as StyleError {
+      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
+    } catch {
+      throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file.name), "\(error)")
+    }
+  }
+
+  private static func lastPart(of path: String) -> String {
+    String(path.split(separator: "/").last { $0 != "." } ?? "project")
+  }
+}
