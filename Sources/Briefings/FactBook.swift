@@ -4,6 +4,27 @@ public import Statistics
 ///
 /// Built once for a data set and shared by all workers; the facts of one region are put together when they are asked for.
 public struct FactBook: Sendable {
+  /// Which figures count.
+  public struct Cutoff: Hashable, Sendable {
+    /// Figures about a time after the end of this period are left out, but for plans, targets and forecasts.
+    public var period: Period?
+    /// Figures published after this day are left out.
+    public var asOf: Period?
+
+    /// Makes a cutoff; without either, every figure counts.
+    public init(period: Period? = nil, asOf: Period? = nil) {
+      self.period = period
+      self.asOf = asOf
+    }
+
+    /// Whether a figure counts.
+    public func admits(_ observation: Observation) -> Bool {
+      if let asOf, let released = observation.released, released.firstDay > asOf.lastDay { return false }
+      guard let period, observation.kind == .actual, observation.status != .forecast else { return true }
+      return observation.period.lastDay <= period.lastDay
+    }
+  }
+
   /// The data.
   public let dataset: Dataset
   private let regions: [String: Int]
@@ -66,11 +87,19 @@ public struct FactBook: Sendable {
     return dataset.regions.filter { $0.parent == parent && $0.id != region.id && observations[$0.id] != nil }
   }
 
+  /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
+  public var asOf: Period {
+    let released = dataset.observations.compactMap(\.released) + dataset.sources.compactMap(\.published)
+    let days = (released.isEmpty ? dataset.observations.map(\.period) : released).map(\.lastDay)
+    return (days.max() ?? CivilDate(year: 1970, month: 1, day: 1)).period
+  }
+
   /// What is known of a region, an indicator a fact, in the order of the indicators.
-  public func facts(of region: Region) -> [Fact] {
+  public func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
     var groups: [Int: [Observation]] = [:]
     for index in observations[region.id] ?? [] {
       let observation = dataset.observations[index]
+      guard cutoff.admits(observation) else { continue }
       if let indicator = indicators[observation.indicator] { groups[indicator, default: []].append(observation) }
     }
     return groups.keys.sorted().compactMap { index in

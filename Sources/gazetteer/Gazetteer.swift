@@ -1,4 +1,43 @@
 import ArgumentParser
+import Glibc
+import Publishing
 
+/// The command: statistics in, briefings out.
 @main
-struct Gazetteer: ParsableCommand {}
+struct Gazetteer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gazetteer",
+    abstract: "Turns regional statistics into briefings people trust.",
+    version: ProgramVersion.current,
+    subcommands: [RenderCommand.self, CheckCommand.self, NewCommand.self])
+
+  /// Runs the command and ends with the status of `sysexits.h` that fits.
+  static func main() {
+    WholeFile.ignoreWriteSignals()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ProjectError {
+      report(error.findings)
+      Glibc.exit(error.status.rawValue)
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess {
+        print(text)
+        Glibc.exit(EXIT_SUCCESS)
+      }
+      printError(text)
+      Glibc.exit(code == .validationFailure ? ExitStatus.wrongUse.rawValue : ExitStatus.internalFault.rawValue)
+    }
+  }
+}
+
+extension ExitStatus: @retroactive Error {}
+
+/// Writes a line to standard error.
+func printError(_ text: String) {
+  fputs(text + "\n", stderr)
+}

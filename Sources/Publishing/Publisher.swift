@@ -1,0 +1,174 @@
+internal import Archiving
+public import Briefings
+internal import CairoRendering
+internal import Dispatch
+internal import Drawing
+public import Statistics
+internal import Styling
+internal import Synchronization
+
+/// What a run made.
+public struct RenderOutcome: Sendable {
+  /// How it ended: the worst of what happened.
+  public var status: ExitStatus
+  /// Files that were written, by region and language; the manifest last.
+  public var paths: [String]
+  /// What a reader of the run should know.
+  public var findings: [Finding]
+  /// The manifest.
+  public var manifest: Manifest
+}
+
+/// Makes the briefings of a project: many regions at once, one font map a worker, each file whole or not at all.
+public struct Publisher: Sendable {
+  private let project: Project
+  private let request: RenderRequest
+  private let digest: String
+
+  /// Prepares a run.
+  public init(project: Project, request: RenderRequest) {
+    self.project = project
+    self.request = request
+    digest = sha256(of: project.inputs.map { ($0.name, $0.bytes) } + [("style", request.style.source)])
+  }
+
+  /// Makes everything that was asked for. One region that fails does not stop the others.
+  ///
+  /// - Parameter progress: told after each briefing, from any thread.
+  /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
+  public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
+    let fonts = try fontSetup()
+    let tasks = request.regions.flatMap { region in request.languages.map { Task(region: region, language: $0) } }
+    let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
+    let next = Atomic(0)
+    let done = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(workers, tasks.count)) { _ in
+      let worker = RenderingWorker(fonts)
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < tasks.count else { return }
+        let task = tasks[index]
+        let result = perform(task, worker)
+        results.withLock { $0[index] = result }
+        let count = done.add(1, ordering: .relaxed).newValue
+        progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
+      }
+    }
+    return try finish(tasks, results.withLock { $0.compactMap(\.self) })
+  }
+
+  private struct Task: Sendable {
+    var region: Region
+    var language: Language
+  }
+
+  private enum TaskResult: Sendable {
+    case made(Manifest.Entry, paths: [String], findings: [Finding])
+    case failed(Manifest.Failure, ExitStatus, [Finding])
+  }
+
+  private var workers: Int {
+    request.jobs ?? processorCount()
+  }
+
+  private func fontSetup() throws(ProjectError) -> FontSetup {
+    do {
+      return try FontSetup(faces: request.style.faces)
+    } catch {
+      throw ProjectError(.wrongConfiguration, "\(error)")
+    }
+  }
+
+  private func perform(_ task: Task, _ worker: RenderingWorker) -> TaskResult {
+    do {
+      let composer = Composer(
+        book: project.book, template: project.template, style: request.style, language: task.language, cutoff: request.cutoff,
+        publisher: project.configuration.publisher)
+      let briefing = try composer.compose(task.region, typesetter: worker.typesetter)
+      let findings = preflight(briefing, task)
+      if request.strictness == .strict, !findings.isEmpty {
+        return failed(task, .wrongData, "refused, because \(findings.map(\.message).joined(separator: "; "))")
+      }
+      return try write(briefing, task, worker, findings)
+    } catch let error as ProjectError {
+      return failed(task, error.status, error.description)
+    } catch let error as BriefingError {
+      return failed(task, .wrongData, "\(error)")
+    } catch let error as OutputError {
+      return failed(task, .outputUnwritable, "\(error)")
+    } catch {
+      return failed(task, .internalFault, "\(error)")
+    }
+  }
+
+  private func failed(_ task: Task, _ status: ExitStatus, _ reason: String) -> TaskResult {
+    .failed(
+      .init(region: task.region.id, language: task.language.rawValue, reason: reason), status,
+      [Finding(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
+  }
+
+  /// What was given up to make the briefing fit, and every character that no font has.
+  private func preflight(_ briefing: Briefing, _ task: Task) -> [Finding] {
+    let missing = briefing.document.pages.flatMap { page in
+      page.scene.missingText.map { "page \(page.label): no font has “\($0.missing)” of “\($0.text)”" }
+    }
+    return (missing + briefing.compromises).map {
+      Finding(.warning, "\(task.region.id) (\(task.language.rawValue)): \($0)")
+    }
+  }
+
+  private func write(
+    _ briefing: Briefing, _ task: Task, _ worker: RenderingWorker, _ findings: [Finding]
+  ) throws -> TaskResult {
+    let stem = "\(task.region.id)/\(task.region.id)-\(briefing.period.fileName).\(task.language.rawValue)"
+    var files: [(name: String, bytes: [UInt8])] = []
+    switch request.format {
+    case .pdf: files = [("\(stem).pdf", try pdf(briefing, worker))]
+    case .png:
+      for page in briefing.document.pages { files.append(("\(stem)-\(page.label).png", try worker.png(page.scene, scale: 2))) }
+    case .svg:
+      for page in briefing.document.pages { files.append(("\(stem)-\(page.label).svg", try worker.svg(page.scene))) }
+    }
+    for file in files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
+    let main = files.first ?? (name: stem, bytes: [])
+    let entry = Manifest.Entry(
+      region: task.region.id, period: briefing.period.sdmx, language: task.language.rawValue, style: request.style.name,
+      file: main.name, pages: briefing.document.pages.count, bytes: files.reduce(0) { $0 + $1.bytes.count },
+      sha256: sha256(main.bytes), warnings: findings.map(\.message))
+    return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: findings)
+  }
+
+  private func pdf(_ briefing: Briefing, _ worker: RenderingWorker) throws -> [UInt8] {
+    try worker.pdf(briefing.document)
+  }
+
+  private func finish(_ tasks: [Task], _ results: [TaskResult]) throws(ProjectError) -> RenderOutcome {
+    var outcome = RenderOutcome(
+      status: .done, paths: [], findings: [],
+      manifest: Manifest(
+        version: ProgramVersion.current, project: project.name, input: digest,
+        asOf: request.cutoff.asOf?.sdmx ?? project.book.asOf.sdmx, briefings: [], failures: []))
+    for result in results {
+      switch result {
+      case .made(let entry, let paths, let findings):
+        outcome.manifest.briefings.append(entry)
+        outcome.paths += paths
+        outcome.findings += findings
+      case .failed(let failure, let status, let findings):
+        outcome.manifest.failures.append(failure)
+        outcome.status = max(outcome.status, status)
+        outcome.findings += findings
+      }
+    }
+    let path = "\(request.output)/manifest.json"
+    do {
+      try WholeFile.write(try outcome.manifest.json(), to: path)
+      outcome.paths.append(path)
+    } catch let error as OutputError {
+      throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+    } catch {
+      throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Briefings
+import Publishing
+import Statistics
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Makes a briefing for every region.",
+    discussion: """
+      Files go to OUTPUT/<region>/<region>-<period>.<language>.pdf, with OUTPUT/manifest.json. Paths go to standard output, progress \
+      and findings to standard error.
+      """)
+
+  @OptionGroup var project: ProjectArgument
+  @Flag(help: "Use the project that ships inside the program.") var sample = false
+  @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
+  @Option(help: ArgumentHelp("Figures up to this period only, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
+  var period: String?
+  @Option(help: ArgumentHelp("Only this language; may be given again.", valueName: "en|zh")) var language: [String] = []
+  @Option(help: ArgumentHelp("A style that ships with the program, or a brand.yml file.", valueName: "name|file"))
+  var style: String?
+  @Option(help: ArgumentHelp("Where briefings go.", valueName: "dir"), completion: .directory) var output = "Output"
+  @Option(help: ArgumentHelp("Kind of file: pdf, or a file a page as png or svg.", valueName: "pdf|png|svg")) var format = "pdf"
+  @Option(help: ArgumentHelp("Briefings made at the same time; without it, one a processor.", valueName: "n")) var jobs: Int?
+  @Flag(help: "Refuse a briefing that has any compromise: a character no font has, text that does not fit.") var strict = false
+  @Option(help: ArgumentHelp("Leave out what was published after this day.", valueName: "yyyy-mm-dd")) var asOf: String?
+  @Flag(help: "Print nothing but errors.") var quiet = false
+
+  func validate() throws {
+    if sample, project.path != nil { throw ValidationError("--sample takes no project or data file") }
+    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs wants a number from 1 to 512, not \(jobs)") }
+  }
+
+  mutating func run() throws {
+    let opened = try Project.open(sample ? .sample : project.origin())
+    let request = try RenderRequest(
+      project: opened,
+      wishes: .init(
+        regions: region, period: period, languages: language, style: style, output: output, format: format, jobs: jobs,
+        asOf: asOf, strictness: strict ? .strict : .lenient))
+    if !quiet {
+      if let recognition = opened.recognition { printError(recognition) }
+      report(opened.findings)
+    }
+    let bar = ProgressBar(quiet: quiet)
+    let outcome = try Publisher(project: opened, request: request).run { bar?.show($0) }
+    bar?.finish()
+    report(outcome.findings.filter { !quiet || $0.severity == .error })
+    if !quiet { for path in outcome.paths { print(path) } }
+    if outcome.status != .done { throw outcome.status }
+  }
+}
