@@ -91,7 +91,7 @@ public struct FactBook: Sendable {
   public var asOf: Period {
     let released = dataset.observations.compactMap(\.released) + dataset.sources.compactMap(\.published)
     let days = (released.isEmpty ? dataset.observations.map(\.period) : released).map(\.lastDay)
-    return (days.max() ?? CivilDate(year: 1970, month: 1, day: 1)).period
+    return days.max() ?? .day(1970, 1, 1)
   }
 
   /// What is known of a region, an indicator a fact, in the order of the indicators.
