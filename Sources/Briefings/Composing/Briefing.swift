@@ -1,0 +1,40 @@
+public import Drawing
+public import Layout
+public import Statistics
+
+/// A region's briefing in one language: its pages, and what they are made of.
+public struct Briefing: Hashable, Sendable {
+  /// The pages.
+  public var document: Document
+  /// The period it is about: the latest that its figures cover.
+  public var period: Period
+  /// Keys of all observations it shows, published and derived, in order of first appearance.
+  public var observations: [Observation.Key]
+  /// Every derived observation it shows.
+  public var derived: [Observation]
+  /// What was given up to make it fit, one line each.
+  public var compromises: [String]
+}
+
+/// Why a region has no briefing.
+public enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// No figure of the region counts.
+  case nothingToShow(region: String)
+  /// The template asks for something that cannot be said, and where.
+  case template(line: Int, column: Int, message: String)
+  /// The template's bounds on pages do not hold.
+  case pageCount(Int, allowed: ClosedRange<Int>)
+  /// A block fits no page.
+  case layout(LayoutError)
+
+  /// The reason in a line.
+  public var description: String {
+    switch self {
+    case .nothingToShow(let region): "\(region) has no figure to show"
+    case .template(let line, let column, let message): "briefing.yml:\(line):\(column): \(message)"
+    case .pageCount(let count, let allowed):
+      "the briefing has \(count) pages; the template allows \(allowed.lowerBound) to \(allowed.upperBound)"
+    case .layout(let error): error.description
+    }
+  }
+}

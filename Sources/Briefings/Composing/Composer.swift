@@ -1,0 +1,66 @@
+public import Drawing
+internal import Layout
+public import Statistics
+public import Styling
+
+/// Makes the briefing of any region of a data set: template, figures, language and style in, pages out. Pure.
+public struct Composer: Sendable {
+  /// The facts of all regions.
+  public var book: FactBook
+  /// The pages.
+  public var template: Template
+  /// How everything looks.
+  public var style: Style
+  /// The language.
+  public var language: Language
+  /// Which figures count.
+  public var cutoff: FactBook.Cutoff
+  /// Who answers for the briefing.
+  public var publisher: LocalizedText
+
+  /// Makes a composer.
+  public init(
+    book: FactBook, template: Template, style: Style, language: Language, cutoff: FactBook.Cutoff = .init(),
+    publisher: LocalizedText = LocalizedText(english: nil)
+  ) {
+    self.book = book
+    self.template = template
+    self.style = style
+    self.language = language
+    self.cutoff = cutoff
+    self.publisher = publisher
+  }
+
+  /// Sets the pages of a region.
+  ///
+  /// - Throws: `BriefingError` where the region has no figures, the template is wrong, or a block fits no page.
+  public func compose(_ region: Region, typesetter: any Typesetter) throws(BriefingError) -> Briefing {
+    // 1. What is known of the region, and the period it is about.
+    let facts = book.facts(of: region, cutoff)
+    guard !facts.isEmpty else { throw .nothingToShow(region: region.id) }
+    let scope = Scope(composer: self, region: region, facts: facts)
+    // 2. The template's pages, with what the region has figures for.
+    var composition = Composition(scope: scope, typesetter: typesetter)
+    var sections: [PageSection] = []
+    for page in template.pages where scope.holds(page.condition) {
+      if let section = try composition.section(page) { sections.append(section) }
+    }
+    // 3. The pages.
+    let metadata = Document.Metadata(
+      title: composition.documentTitle, author: publisher[language], subject: scope.subject,
+      keywords: [region.name[language], scope.period.name(language: language)], language: scope.textLanguage,
+      created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
+    let paginated: PaginatedDocument
+    do {
+      paginated = try paginate(sections: sections, master: scope.master, metadata: metadata, style: style, typesetter: typesetter)
+    } catch {
+      throw .layout(error)
+    }
+    guard template.pageCount.contains(paginated.document.pages.count) else {
+      throw .pageCount(paginated.document.pages.count, allowed: template.pageCount)
+    }
+    return Briefing(
+      document: paginated.document, period: scope.period, observations: composition.observations, derived: composition.derived,
+      compromises: composition.compromises + paginated.diagnostics.map(\.description))
+  }
+}

@@ -1,0 +1,122 @@
+import Drawing
+import Layout
+import Statistics
+import Styling
+
+/// What a briefing is about: a region, the facts that count, the period they are of, and the language they are told in.
+struct Scope: Sendable {
+  let composer: Composer
+  let region: Region
+  let facts: [Fact]
+  /// The latest period that a figure of the region covers, states at a date counted only where there is nothing else.
+  let period: Period
+  private let byIndicator: [String: Fact]
+
+  init(composer: Composer, region: Region, facts: [Fact]) {
+    self.composer = composer
+    self.region = region
+    self.facts = facts
+    byIndicator = Dictionary(facts.map { ($0.indicator.id, $0) }, uniquingKeysWith: { first, _ in first })
+    period = composer.cutoff.period ?? Self.period(of: facts)
+  }
+
+  var language: Language { composer.language }
+  var style: Style { composer.style }
+  var textLanguage: TextLanguage { language == .chinese ? .chinese : .english }
+  var type: TypeScale { style.type(in: textLanguage) }
+
+  func fact(_ indicator: String) -> Fact? { byIndicator[indicator] }
+
+  /// Figures with a growth rate or over more than a month say best what a briefing is about; a mere state at a date does so last.
+  private static func period(of facts: [Fact]) -> Period {
+    func weight(_ fact: Fact) -> Int {
+      let observation = fact.observation
+      if observation.kind != .actual || observation.status == .forecast { return 0 }
+      if observation.growth != nil { return 3 }
+      return fact.indicator.kind == .rank || observation.period.months <= 1 && fact.history.count == 1 ? 1 : 2
+    }
+    let best = facts.map(weight).max() ?? 0
+    let candidates = facts.filter { weight($0) == best }.map(\.observation.period)
+    return candidates.max { ($0.lastDay, $0.months) < ($1.lastDay, $1.months) } ?? .year(1970)
+  }
+
+  /// The figures of a selection that the region has, in its order.
+  func select(_ selection: Template.Selection, shown: Set<String> = []) -> [Fact] {
+    let chosen = selection.indicators.isEmpty ? facts : selection.indicators.compactMap(fact)
+    let fitting = chosen.filter { fact in
+      (selection.theme == nil || fact.indicator.theme == selection.theme)
+        && (selection.kinds.isEmpty || selection.kinds.contains(fact.indicator.kind))
+        && (selection.rest == .all || !shown.contains(fact.indicator.id))
+    }
+    return Array(fitting.prefix(selection.limit))
+  }
+
+  /// Whether a condition holds for the region.
+  func holds(_ condition: Template.Condition) -> Bool {
+    switch condition {
+    case .always: true
+    case .has(let indicators): indicators.contains { fact($0) != nil }
+    case .regions(let regions): regions.contains(region.id)
+    case .hasPlacesWithin: !composer.book.places(within: region).isEmpty
+    }
+  }
+
+  /// The regions whose figures a block takes, the region itself first.
+  func regions(_ places: Template.Places) -> [Region] {
+    switch places {
+    case .itself: [region]
+    case .within: composer.book.places(within: region)
+    case .peers: [region] + composer.book.peers(of: region)
+    case .all: [region] + composer.book.subjects.filter { $0.id != region.id }
+    }
+  }
+
+  func facts(of other: Region) -> [Fact] {
+    other.id == region.id ? facts : composer.book.facts(of: other, composer.cutoff)
+  }
+
+  /// `Hengdian, Zhejiang`: the place and the topmost region but the country above it; in Chinese the chain from the top.
+  var placeName: String {
+    let chain = composer.book.ancestors(of: region)
+    let above = chain.dropLast().last ?? (chain.count == 1 ? nil : chain.first)
+    guard let above else { return region.name[language] }
+    switch language {
+    case .english: return "\(region.name[language]), \(above.name[language])"
+    case .chinese:
+      let between = chain.dropLast().reversed().map { $0.name[language] }.joined()
+      return "\(between)·\(region.name[language])"
+    }
+  }
+
+  /// The periods of the figures in words: each by name where there are two at most, else from the first to the last year.
+  var periodName: String {
+    if let period = composer.cutoff.period { return period.name(language: language) }
+    let actual = facts.filter { $0.observation.kind == .actual && $0.observation.growth != nil }
+    var periods: [Period] = []
+    for fact in actual where !periods.contains(fact.observation.period) { periods.append(fact.observation.period) }
+    periods.sort()
+    switch periods.count {
+    case 0: return period.name(language: language)
+    case 1: return periods[0].name(language: language)
+    case 2:
+      let names = periods.map { $0.name(language: language) }
+      return language == .english ? names.joined(separator: " and ") : names.joined(separator: "和")
+    default:
+      let years = (periods.map(\.year).min() ?? period.year, periods.map(\.year).max() ?? period.year)
+      if years.0 == years.1 { return Period.year(years.0).name(language: language) }
+      return language == .english ? "\(years.0)–\(years.1)" : "\(years.0)—\(years.1)年"
+    }
+  }
+
+  var subject: String { "\(placeName), \(periodName)" }
+
+  var series: String { composer.template.series[language] }
+
+  var master: PageMaster {
+    let colon = language == .english ? ": " : "："
+    let comma = language == .english ? ", " : "，"
+    return PageMaster(
+      series: series, head: [placeName, periodName],
+      shortTitle: series + colon + region.name[language] + comma + periodName)
+  }
+}
