@@ -1,0 +1,250 @@
+import Charting
+import FoundationEssentials
+import Layout
+import Statistics
+
+extension Composition {
+  /// The chart a template asks for; nothing where the region has no figures for it.
+  mutating func chart(_ template: Template.Chart) throws(BriefingError) -> [any Layout.Block] {
+    let plan: ChartPlan? =
+      switch template.kind {
+      case .levelsAndGrowth: levelsAndGrowth(template)
+      case .bars: bars(template)
+      case .growth: growth(template)
+      case .progress: progress(template)
+      case .growthCompared: growthCompared(template)
+      case .places: places(template)
+      case .parts: parts(template)
+      case .lines: lines(template)
+      case .automatic: automatic(template)
+      }
+    guard var plan else { return [] }
+    if let title = template.title { plan.title = try phrase(title) }
+    return [figure(plan)]
+  }
+
+  /// A chart for each figure that has more than one value, in a form that suits it.
+  mutating func charts(_ selection: Template.Selection) -> [any Layout.Block] {
+    var plans: [ChartPlan] = []
+    for fact in scope.select(selection, shown: []) {
+      if let plan = history(fact) { plans.append(plan) }
+    }
+    var blocks: [any Layout.Block] = []
+    var waiting: ChartPlan?
+    for plan in plans {
+      if plan.width == .full {
+        blocks.append(figure(plan))
+      } else if let first = waiting {
+        blocks.append(Columns(.sixSix, [[figure(first)], [figure(plan)]]))
+        waiting = nil
+      } else {
+        waiting = plan
+      }
+    }
+    if let waiting { blocks.append(figure(waiting)) }
+    return blocks
+  }
+
+  /// A plan numbered and framed.
+  mutating func figure(_ plan: ChartPlan) -> Figure {
+    for fact in plan.facts { show(fact) }
+    for observation in plan.observations { show(observation) }
+    let source = source(of: plan.observations)
+    return Figure(
+      Frame(
+        number: nextFigure(), title: rich(plan.title),
+        subtitle: RichText(plan.subtitle.capitalizedFirst).declaring(source.map { [$0] } ?? [])),
+      content: ChartContent(chart: plan.chart, language: language))
+  }
+
+  // MARK: Kinds
+
+  /// Levels with their earlier values beside their growth, one row an indicator; only what is in one unit shares a scale.
+  private func levelsAndGrowth(_ template: Template.Chart) -> ChartPlan? {
+    let grown = scope.select(template.figures, shown: shown).filter { $0.observation.growth != nil && $0.earlier != nil }
+    guard let first = grown.first else { return nil }
+    let facts = grown.filter { $0.unit.id == first.unit.id }
+    let pairs = facts.map { series($0, [$0.earlier, $0.observation].compactMap(\.self)) }
+    let latest = facts.map { series($0, [$0.observation]) }
+    let scaling = Scaling.shared(for: facts.map(\.observation), unit: first.unit, language: language)
+    let growthHeading = language == .english ? "Change on a year earlier, %" : "同比增速（%）"
+    let fastest = facts.count > 2 ? facts.max { growthOf($0) < growthOf($1) }?.indicator.id : nil
+    let chart = Chart {
+      Panel(scaling.caption(of: first.unit)) { BarMark(pairs, x: .value, y: .indicator).position(by: .period) }
+      Panel(growthHeading) { BarMark(latest, x: .growth, y: .indicator) }
+    }
+    .keyName(HouseText.derivedFromGrowth[language], for: .derived).highlight(fastest)
+    let title = ChartTitle.levelsAndGrowth(facts, language: language)
+    return ChartPlan(
+      chart: chart, title: title, subtitle: ChartTitle.subtitle(facts, language: language),
+      facts: facts, observations: facts.flatMap { [$0.observation, $0.earlier].compactMap(\.self) })
+  }
+
+  /// One bar an indicator; only what is in one unit shares a scale.
+  private func bars(_ template: Template.Chart) -> ChartPlan? {
+    let all = scope.select(template.figures, shown: shown).filter { $0.observation.value != nil }
+    guard let first = all.first else { return nil }
+    let facts = all.filter { $0.unit.id == first.unit.id }
+    guard facts.count > 1 else { return nil }
+    let chart = Chart { BarMark(facts.map { series($0, [$0.observation]) }, x: .value, y: .indicator) }
+    return ChartPlan(
+      chart: chart, title: ChartTitle.levels(facts, language: language),
+      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts,
+      observations: facts.map(\.observation))
+  }
+
+  /// Growth of several indicators of the region, the greatest first.
+  private func growth(_ template: Template.Chart) -> ChartPlan? {
+    let facts = scope.select(template.figures, shown: shown).filter { $0.observation.growth != nil }
+    guard facts.count > 1 else { return nil }
+    let chart = Chart { BarMark(facts.map { series($0, [$0.observation]) }, x: .growth, y: .indicator) }.order(.descending)
+    return ChartPlan(
+      chart: chart, title: ChartTitle.growthCompared(facts, language: language),
+      subtitle: ChartTitle.growthSubtitle(facts, language: language), facts: facts, observations: facts.map(\.observation))
+  }
+
+  /// How much of what is planned is there.
+  private func progress(_ template: Template.Chart) -> ChartPlan? {
+    let facts = scope.select(template.figures).filter { Progress($0) != nil }
+    guard let first = facts.first else { return nil }
+    let observations = facts.flatMap { [$0.observation] + $0.aims }
+    let chart = Chart { ProgressMark(facts.map { series($0, [$0.observation] + $0.aims) }) }
+    return ChartPlan(
+      chart: chart, title: ChartTitle.progress(first, language: language),
+      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts, observations: observations)
+  }
+
+  /// Growth here and elsewhere, ranked; every row says its place, indicator and period.
+  private func growthCompared(_ template: Template.Chart) -> ChartPlan? {
+    let regions = scope.regions(template.places)
+    let facts = regions.flatMap { region in
+      scope.facts(of: region).filter { $0.observation.growth?.basis == .yearOnYear && $0.observation.value != nil }
+    }
+    guard Set(facts.map(\.region.id)).count > 1 else { return nil }
+    let rows = facts.map { fact in
+      var row = fact.indicator
+      row.id = "\(fact.region.id) \(fact.indicator.id)"
+      let parts = [fact.region.name[language], (fact.indicator.shortName ?? fact.indicator.name)[language].inText(language)]
+      let period = fact.observation.period.name(.short, language: language)
+      row.name = LocalizedText(
+        english: parts.joined(separator: " ") + ", " + period, chinese: parts.joined(separator: " ") + "，" + period)
+      row.shortName = nil
+      return Series(region: fact.region, indicator: row, unit: fact.unit, observations: [fact.observation])
+    }
+    let own = facts.enumerated().filter { $0.element.region.id == scope.region.id }
+    let best = own.max { growthOf($0.element) < growthOf($1.element) }.map { rows[$0.offset].indicator.id }
+    let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(24).highlight(best)
+    return ChartPlan(
+      chart: chart, title: ChartTitle.growthCompared(facts, language: language),
+      subtitle: ChartTitle.growthSubtitle(facts, language: language), facts: [], observations: facts.map(\.observation))
+  }
+
+  /// One indicator here and in other places, the subject in bold.
+  private func places(_ template: Template.Chart) -> ChartPlan? {
+    for fact in scope.select(template.figures) where fact.indicator.kind != .rank {
+      let others = scope.regions(template.places).dropFirst().compactMap { region in
+        scope.facts(of: region).first {
+          $0.indicator.id == fact.indicator.id && $0.unit.id == fact.unit.id && $0.observation.period == fact.observation.period
+        }
+      }
+      guard !others.isEmpty else { continue }
+      let facts = [fact] + others
+      let all = facts.map { series($0, [$0.observation]) }
+      let chart =
+        facts.count <= 12
+        ? Chart { BarMark(all, x: .value, y: .region) } : Chart { PointMark(all, x: .value, y: .region, stem: .zero) }
+      return ChartPlan(
+        chart: chart.order(.descending).limit(20).highlight(scope.region.id),
+        title: ChartTitle.places(facts, subject: scope.region, language: language),
+        subtitle: ChartTitle.subtitle(unit: fact.unit, facts: [fact], language: language), facts: [fact],
+        observations: facts.map(\.observation))
+    }
+    return nil
+  }
+
+  /// A whole and its parts; one part that is not published follows as what the others leave.
+  private func parts(_ template: Template.Chart) -> ChartPlan? {
+    for whole in scope.select(template.figures) {
+      let indicators = scope.composer.book.dataset.indicators.filter { $0.partOf == whole.indicator.id }
+      let known = indicators.compactMap { scope.fact($0.id) }.filter {
+        $0.unit.id == whole.unit.id && $0.observation.period == whole.observation.period && $0.observation.value != nil
+      }
+      let missing = indicators.filter { indicator in !known.contains { $0.indicator.id == indicator.id } }
+      guard let first = known.first else { continue }
+      var all = known.map { series($0, [$0.observation]) }
+      var observations = known.map(\.observation)
+      if known.count == 1, let rest = missing.first, missing.count == 1,
+        let derived = Derivations.difference(of: whole.observation, less: first.observation, as: rest.id)
+      {
+        all.append(Series(region: whole.region, indicator: rest, unit: whole.unit, observations: [derived]))
+        observations.append(derived)
+      } else if !missing.isEmpty {
+        continue
+      }
+      let chart = Chart {
+        BarMark(all, x: .value, y: .region, stacking: .standard).foregroundStyle(by: .indicator)
+      }
+      return ChartPlan(
+        chart: chart, title: ChartTitle.parts(known, of: whole, language: language),
+        subtitle: ChartTitle.subtitle(unit: whole.unit, facts: [whole], language: language), facts: known + [whole],
+        observations: observations + [whole.observation])
+    }
+    return nil
+  }
+
+  /// Several indicators of one unit over time.
+  private func lines(_ template: Template.Chart) -> ChartPlan? {
+    let all = scope.select(template.figures).filter { $0.history.count > 4 }
+    guard let first = all.first else { return nil }
+    let facts = all.filter { $0.unit.id == first.unit.id }
+    let chart = Chart { LineMark(facts.map { series($0, $0.history) }).foregroundStyle(by: .indicator) }
+    return ChartPlan(
+      chart: chart, title: ChartTitle.history(facts, language: language),
+      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts,
+      observations: facts.flatMap(\.history))
+  }
+
+  private func automatic(_ template: Template.Chart) -> ChartPlan? {
+    scope.select(template.figures, shown: shown).lazy.compactMap { history($0) }.first
+  }
+
+  /// One indicator over time: levels as bars, growth, indices and shares as lines; `nil` for a single value.
+  private func history(_ fact: Fact) -> ChartPlan? {
+    let values = fact.history.filter { $0.value != nil }
+    guard values.count > 1, fact.indicator.kind != .rank else { return nil }
+    let one = [series(fact, fact.history + fact.aims.filter { $0.status == .forecast && $0.period > fact.observation.period })]
+    let isLine = fact.indicator.kind != .level && values.count > 4 || values.count > 24
+    let chart = isLine ? Chart { LineMark(one) } : Chart { BarMark(one, x: .period, y: .value) }
+    return ChartPlan(
+      chart: chart, title: ChartTitle.history([fact], language: language),
+      subtitle: ChartTitle.subtitle(unit: fact.unit, facts: [fact], language: language), facts: [fact],
+      observations: fact.history, width: values.count > 14 ? .full : .half)
+  }
+
+  // MARK: Parts
+
+  /// Observations of a fact as a series under its short name.
+  private func series(_ fact: Fact, _ observations: [Observation]) -> Series {
+    var indicator = fact.indicator
+    if let short = indicator.shortName { indicator.name = short }
+    return Series(region: fact.region, indicator: indicator, unit: fact.unit, observations: observations)
+  }
+
+  private func growthOf(_ fact: Fact) -> Decimal { fact.observation.growth?.percent ?? 0 }
+}
+
+/// A chart before it is numbered and framed.
+struct ChartPlan {
+  /// How wide a chart wants to be.
+  enum Width: Hashable, Sendable {
+    case full
+    case half
+  }
+
+  var chart: Chart
+  var title: Phrase
+  var subtitle: String
+  var facts: [Fact]
+  var observations: [Observation]
+  var width = Width.full
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Layout
+import Statistics
+
+extension Composition {
+  /// A strip of tiles, four to a row.
+  mutating func keyFigures(_ selection: Template.Selection) -> [any Layout.Block] {
+    let facts = scope.select(selection, shown: shown)
+    guard !facts.isEmpty else { return [] }
+    var tiles: [KeyFigureTile] = []
+    for fact in facts {
+      show(fact)
+      tiles.append(tile(fact))
+    }
+    return [KeyFigureStrip(tiles)]
+  }
+
+  private mutating func tile(_ fact: Fact) -> KeyFigureTile {
+    let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
+    // A tile has no room for words before its number: the sign says the same, and the page explains it.
+    let sign = HouseText.Sign(fact.observation.qualifier)
+    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.missing ?? reading.number)
+    let notes = [sign, reading.missing == nil ? nil : .notPublished].compactMap(\.self).compactMap { Self.note($0, language) }
+    var unit = reading.unit
+    if fact.observation.period != scope.period || unit.isEmpty {
+      let period = fact.observation.period.name(.short, language: language)
+      unit = unit.isEmpty ? period : unit + (language == .english ? ", " : "，") + period
+    }
+    return KeyFigureTile(
+      label: name(fact.indicator, .short), number: RichText([.text(number, .plain)], declaring: notes),
+      unit: RichText(unit) + marks(reading), standing: fact.observation.isDerived ? .derived : .published,
+      change: change(fact), earlier: earlier(fact))
+  }
+
+  private mutating func change(_ fact: Fact) -> KeyFigureTile.Change {
+    guard let growth = fact.observation.growth else {
+      return .none(reason: RichText(HouseText.noEarlierFigure[language]))
+    }
+    var basis = RichText(HouseText.basis(growth.basis)[language])
+    for note in fact.observation.footNotes.prefix(1) { basis = basis + .mark(number(note)) }
+    let size = growth.magnitude.reading(.tile, language: language)
+    switch growth.direction {
+    case .none: return .unchanged(RichText(HouseText.unchanged[language]), basis: basis)
+    case .rise, .fall:
+      let direction: KeyFigureTile.Direction = growth.direction == .rise ? .up : .down
+      let spoken = growth.direction == .rise ? TileWords.up[language] : TileWords.down[language]
+      return .moved(direction, amount: RichText(size.text), basis: basis, spoken: spoken)
+    }
+  }
+
+  private mutating func earlier(_ fact: Fact) -> RichText {
+    guard let earlier = fact.earlier else {
+      return fact.observation.growth == nil ? RichText() : RichText(HouseText.earlierLevelNotStated[language])
+    }
+    show(earlier)
+    let scaling = fact.observation.reading(.tile, unit: fact.unit, language: language).scale
+    let reading = earlier.reading(
+      .tile, unit: fact.unit, language: language, scaling: Scaling.named(scaling, language: language))
+    let when = TileWords.earlier(fact.observation.period, earlier.period)[language]
+    switch language {
+    case .english: return RichText(reading.bare) + marks(reading) + RichText(" " + when)
+    case .chinese: return RichText(when + reading.bare) + marks(reading)
+    }
+  }
+}
+
+extension Scaling {
+  /// The scaling with this word in labels; ones for an empty word.
+  static func named(_ label: String, language: Language) -> Scaling {
+    powers(language).compactMap { Scaling(tenToThe: $0, language: language) }.first { $0.label == label } ?? .plain(language)
+  }
+}

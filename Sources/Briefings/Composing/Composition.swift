@@ -1,0 +1,157 @@
+import Drawing
+import Layout
+import Statistics
+import Styling
+
+/// A briefing while it is put together: what has been numbered, shown and derived so far.
+struct Composition {
+  let scope: Scope
+  let typesetter: any Typesetter
+  private(set) var documentTitle = ""
+  private(set) var observations: [Observation.Key] = []
+  private(set) var derived: [Observation] = []
+  private(set) var compromises: [String] = []
+  private(set) var sources: [String] = []
+  /// Keys of indicators that a tile, chart or list has shown.
+  private(set) var shown: Set<String> = []
+  private var figures = 0
+  private var tables = 0
+  private var seen: Set<Observation.Key> = []
+  var notes: NoteNumbers
+
+  init(scope: Scope, typesetter: any Typesetter) {
+    self.scope = scope
+    self.typesetter = typesetter
+    notes = NoteNumbers(scope.language == .chinese ? .circled : .plain)
+  }
+
+  var language: Language { scope.language }
+
+  /// A page of the template, or `nil` where nothing of it applies.
+  mutating func section(_ page: Template.Page) throws(BriefingError) -> PageSection? {
+    let facts = scope.select(page.figures)
+    let (title, standfirst) = try heading(page, facts)
+    let blocks = try self.blocks(page.blocks)
+    guard !blocks.isEmpty else { return nil }
+    if documentTitle.isEmpty { documentTitle = title.string }
+    let start: PageSection.Start =
+      switch page.start {
+      case .newPage: .newPageUnlessBlank
+      case .runOn: .runsOn
+      }
+    return PageSection(title: TitleBlock(title, standfirst: standfirst), blocks: blocks, start: start)
+  }
+
+  private mutating func heading(
+    _ page: Template.Page, _ facts: [Fact]
+  ) throws(BriefingError) -> (title: RichText, standfirst: RichText?) {
+    let title: RichText =
+      switch page.title {
+      case .finding: rich(headline(of: facts))
+      case .words(let text): rich(try phrase(text))
+      }
+    switch page.standfirst {
+    case .none: return (title, nil)
+    case .words(let text): return (title, rich(try phrase(text)))
+    case .findings:
+      guard let sentence = Standfirst.make(facts, language: language) else { return (title, nil) }
+      show(sentence.keys)
+      return (title, rich(sentence.phrase))
+    }
+  }
+
+  /// The fullest title that keeps to two lines.
+  private func headline(of facts: [Fact]) -> Phrase {
+    let isFirst = documentTitle.isEmpty
+    let candidates = Headline.candidates(
+      for: facts, region: scope.region, language: language, scope: isFirst ? .briefing : .page)
+    let style = isFirst ? scope.type.title : scope.type.laterTitle
+    let fitting = candidates.first { candidate in
+      let text = StyledText(candidate.plain, style, language: scope.textLanguage)
+      return typesetter.lines(of: text, width: scope.style.page.contentWidth).count <= (isFirst ? 2 : 1)
+    }
+    return fitting ?? candidates.last ?? Phrase(scope.region.name[language])
+  }
+
+  /// Blocks in order; what the region has no figures for is left out.
+  mutating func blocks(_ templates: [Template.Block]) throws(BriefingError) -> [any Layout.Block] {
+    var blocks: [any Layout.Block] = []
+    for template in templates { blocks += try block(template) }
+    return blocks
+  }
+
+  private mutating func block(_ block: Template.Block) throws(BriefingError) -> [any Layout.Block] {
+    switch block {
+    case .keyFigures(let selection): keyFigures(selection)
+    case .chart(let chart): try self.chart(chart)
+    case .charts(let selection): charts(selection)
+    case .findings(let heading, let selection): findings(heading: heading, selection)
+    case .text(let heading, let texts): try text(heading: heading, texts)
+    case .keyFacts(let heading, let selection): keyFacts(heading: heading, selection)
+    case .ranks(let heading, let selection): ranks(heading: heading, selection)
+    case .table(let table): try self.table(table)
+    case .columns(let split, let columns): try self.columns(split, columns)
+    case .method: method()
+    case .statusMarks: statusMarks()
+    case .derivations: derivations()
+    case .sources: sourceList()
+    case .contents: [ContentsList()]
+    case .when(let condition, let blocks): scope.holds(condition) ? try self.blocks(blocks) : []
+    }
+  }
+
+  /// Columns side by side; where only one has anything, it takes the whole width.
+  private mutating func columns(_ split: Template.Split, _ templates: [[Template.Block]]) throws(BriefingError) -> [any Layout.Block] {
+    var columns: [[any Layout.Block]] = []
+    for blocks in templates { columns.append(try self.blocks(blocks)) }
+    let filled = columns.filter { !$0.isEmpty }
+    guard filled.count > 1 else { return filled.first ?? [] }
+    let layout: Columns.Split =
+      switch split {
+      case .sevenFour: .sevenFour
+      case .eightFour: .eightFour
+      case .sixSix: .sixSix
+      case .thirds: .fourFourFour
+      }
+    return [Columns(layout, columns)]
+  }
+
+  // MARK: What has been shown
+
+  /// Number of the next figure, as it is printed.
+  mutating func nextFigure() -> String {
+    figures += 1
+    return HouseText.figure(figures, language)
+  }
+
+  /// Number of the next table, as it is printed.
+  mutating func nextTable() -> String {
+    tables += 1
+    return HouseText.table(tables, language)
+  }
+
+  /// Remembers that observations are shown.
+  mutating func show(_ keys: [Observation.Key]) {
+    for key in keys where seen.insert(key).inserted { observations.append(key) }
+  }
+
+  /// Remembers that an observation is shown, where it comes from, and how it was derived.
+  mutating func show(_ observation: Observation) {
+    if seen.insert(observation.key).inserted { observations.append(observation.key) }
+    if observation.isDerived, !derived.contains(where: { $0.key == observation.key && $0.origin == observation.origin }) {
+      derived.append(observation)
+    }
+    if let source = observation.source, !sources.contains(source) { sources.append(source) }
+  }
+
+  /// Remembers that a fact's indicator is shown, so that later blocks may leave it out.
+  mutating func show(_ fact: Fact) {
+    shown.insert(fact.indicator.id)
+    show(fact.observation)
+  }
+
+  /// Remembers a compromise.
+  mutating func compromise(_ text: String) {
+    compromises.append(text)
+  }
+}
