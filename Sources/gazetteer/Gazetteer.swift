@@ -39,5 +39,13 @@ extension ExitStatus: @retroactive Error {}
 
 /// Writes a line to standard error.
 func printError(_ text: String) {
-  fputs(text + "\n", stderr)
+  StandardError.write(text + "\n")
+}
+
+/// Where progress, findings and errors go.
+enum StandardError {
+  /// Writes text; what cannot be written is lost, as there is nowhere left to say so.
+  static func write(_ text: String) {
+    _ = text.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
+  }
 }

@@ -44,6 +44,6 @@ final class ProgressBar: Sendable {
   }
 
   private func write(_ text: String) {
-    fputs(text, stderr)
+    StandardError.write(text)
   }
 }
