@@ -54,6 +54,16 @@ public struct FactBook: Sendable {
     regions[id].map { dataset.regions[$0] }
   }
 
+  /// The indicator of a key.
+  public func indicator(_ id: String) -> Indicator? {
+    indicators[id].map { dataset.indicators[$0] }
+  }
+
+  /// The unit of a key.
+  public func unit(_ id: String) -> Unit? {
+    units[id].map { dataset.units[$0] }
+  }
+
   /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
   public var subjects: [Region] {
     dataset.regions.filter { $0.isSubject && observations[$0.id] != nil }
@@ -118,9 +128,14 @@ public struct FactBook: Sendable {
     let published = history.last { $0.period == observation.period.previousYear && $0.value != nil }
     return Fact(
       region: region, indicator: indicator, unit: unit, observation: observation,
-      earlier: published ?? Derivations.previousPeriod(of: observation),
-      change: Derivations.change(of: observation, since: published),
+      earlier: published ?? (try? Derivations.earlier(of: observation, unit: unit)),
+      change: (try? Derivations.change(of: observation, unit: unit)) ?? published.flatMap { difference(observation, since: $0) },
       aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: others)
+  }
+
+  /// What was added since the period before, where both levels are published.
+  private func difference(_ observation: Observation, since earlier: Observation) -> Observation? {
+    try? Derivations.difference(observation, less: earlier, indicator: observation.indicator)
   }
 
   private static func positions(_ ids: [String]) -> [String: Int] {

@@ -174,7 +174,7 @@ extension Composition {
       var all = known.map { series($0, [$0.observation]) }
       var observations = known.map(\.observation)
       if known.count == 1, let rest = missing.first, missing.count == 1,
-        let derived = Derivations.difference(of: whole.observation, less: first.observation, as: rest.id)
+        let derived = try? Derivations.difference(whole.observation, less: first.observation, indicator: rest.id)
       {
         all.append(Series(region: whole.region, indicator: rest, unit: whole.unit, observations: [derived]))
         observations.append(derived)

@@ -41,7 +41,7 @@ extension Composition {
   /// Single figures with what they are, each with its plans and targets.
   mutating func keyFacts(heading: LocalizedText?, _ selection: Template.Selection) -> [any Layout.Block] {
     let facts = scope.select(selection, shown: shown)
-    var entries: [FactList.Entry] = []
+    var entries: [FactList.Fact] = []
     for fact in facts {
       for observation in [fact.observation] + fact.aims where entries.count < selection.limit + 2 {
         let reading = observation.reading(.tile, unit: fact.unit, language: language)
@@ -61,16 +61,16 @@ extension Composition {
       show(fact)
     }
     guard !entries.isEmpty else { return [] }
-    return [FactList(title: RichText((heading ?? HouseText.keyFacts)[language]), entries)]
+    return [FactList(Frame(number: (heading ?? HouseText.keyFacts)[language]), entries)]
   }
 
   /// Places in rankings, with what they are places within.
   mutating func ranks(heading: LocalizedText?, _ selection: Template.Selection) -> [any Layout.Block] {
-    var entries: [RankList.Entry] = []
+    var entries: [RankList.Rank] = []
     for fact in scope.select(selection, shown: shown) where fact.unit.kind == .rank {
       let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
       let period = fact.observation.period.name(.short, language: language)
-      entries.append(.init(rank: RichText(reading.number) + marks(reading), text: name(fact.indicator, .short), detail: RichText(period)))
+      entries.append(.init(place: RichText(reading.number) + marks(reading), text: name(fact.indicator, .short), detail: RichText(period)))
       show(fact)
     }
     guard !entries.isEmpty else { return [] }

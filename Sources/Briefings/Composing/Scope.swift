@@ -71,6 +71,11 @@ struct Scope: Sendable {
     }
   }
 
+  /// The scope of another region's figures in the same briefing.
+  func of(_ other: Region) -> Scope {
+    other.id == region.id ? self : Scope(composer: composer, region: other, facts: facts(of: other))
+  }
+
   func facts(of other: Region) -> [Fact] {
     other.id == region.id ? facts : composer.book.facts(of: other, composer.cutoff)
   }

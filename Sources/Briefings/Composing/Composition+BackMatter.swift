@@ -1,0 +1,97 @@
+import Charting
+import Layout
+import Statistics
+
+extension Composition {
+  /// How the figures were made, as a numbered list.
+  func method() -> [any Layout.Block] {
+    let space = language == .english ? " " : ""
+    let entries = HouseText.methodRules.map { TextList.Entry(lead: $0.lead[language] + space, RichText($0.text[language])) }
+    return [Heading(RichText(HouseText.method[language]), look: .ruled), TextList(.number, entries)]
+  }
+
+  /// What every mark means and how it is drawn.
+  func statusMarks() -> [any Layout.Block] {
+    let entries = HouseText.Sign.allCases.map { sign in
+      StatusKey.Entry(
+        mark: sign.symbol, swatch: StandingSwatch.scene(sign.drawn, style: scope.style),
+        name: RichText(sign.name[language]), form: RichText(sign.drawing[language]))
+    }
+    return [StatusKey(Frame(title: RichText(HouseText.statusMarks[language]), role: .heading(2)), entries)]
+  }
+
+  /// How each derived figure shown was made, with its arithmetic.
+  mutating func derivations() -> [any Layout.Block] {
+    guard !derived.isEmpty else { return [] }
+    func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
+    var rows: [TableRow] = []
+    for observation in derived {
+      guard case .derived(let derivation) = observation.origin else { continue }
+      let unit = scope.composer.book.unit(observation.unit)
+      let reading = unit.map { observation.reading(.table, unit: $0, language: language) }
+      rows.append(
+        TableRow([
+          TableCell(RichText(derivedName(observation, derivation.method))),
+          TableCell(RichText(observation.period.name(.short, language: language))),
+          TableCell(RichText(derivation.formula)),
+          TableCell(
+            RichText([.text(reading?.bare ?? "", .secondary)], declaring: reading.map(signs) ?? []), marks: reading.map(marks) ?? ""),
+          TableCell(RichText(reading?.unit ?? "")),
+        ]))
+    }
+    let columns: [TableColumn] = [
+      .text(word(.figure)), .text(word(.period), voice: .secondary), .text(word(.arithmetic), voice: .secondary),
+      .number(word(.result), voice: .secondary), .unit(word(.unit)),
+    ]
+    return [
+      Heading(RichText(HouseText.whatIsDerived[language]), look: .ruled),
+      TableBlock(columns: columns, rows: TableRows(rows)),
+    ]
+  }
+
+  private func derivedName(_ observation: Observation, _ method: Derivation.Method) -> String {
+    let book = scope.composer.book
+    let region = book.region(observation.region)?.name[language] ?? observation.region
+    let indicator = book.indicator(observation.indicator)
+    let name = (indicator?.shortName ?? indicator?.name)?[language] ?? observation.indicator
+    let change = HouseText.Column.change.text[language]
+    let isChange = method == .difference && indicator?.partOf == nil
+    switch language {
+    case .english: return "\(region): \(name)" + (isChange ? ", \(change.lowercased())" : "")
+    case .chinese: return "\(region)：\(name)" + (isChange ? "，\(change)" : "")
+    }
+  }
+
+  /// Where the figures shown were published.
+  func sourceList() -> [any Layout.Block] {
+    let book = scope.composer.book
+    let entries = book.dataset.sources.filter { sources.contains($0.id) }.map { source in
+      var details = [source.publisher[language], source.published?.name(language: language) ?? ""].filter { !$0.isEmpty }
+      details = [details.joined(separator: language == .english ? ", " : "，")]
+      return SourceList.Source(
+        key: source.id, text: RichText(source.title[language]),
+        details: details.map { RichText($0) } + (source.address.map { [.link($0, to: .uri($0))] } ?? []))
+    }
+    guard !entries.isEmpty else { return [] }
+    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList.inTwoColumns(entries)]
+  }
+}
+
+extension HouseText.Sign {
+  /// What a swatch of the mark shows.
+  var drawn: (standing: Standing, qualifier: Qualifier) {
+    switch self {
+    case .final: (.final, .exact)
+    case .provisional: (.provisional, .exact)
+    case .estimate: (.estimate, .exact)
+    case .forecast: (.forecast, .exact)
+    case .derived: (.derived, .exact)
+    case .target: (.target, .exact)
+    case .over: (.final, .over)
+    case .under: (.final, .under)
+    case .about: (.final, .about)
+    case .notPublished: (.notPublished, .exact)
+    case .notApplicable: (.notApplicable, .exact)
+    }
+  }
+}
