@@ -59,6 +59,9 @@ public struct FactBook: Sendable {
     indicators[id].map { dataset.indicators[$0] }
   }
 
+  /// Keys of all indicators.
+  var indicatorKeys: Set<String> { Set(indicators.keys) }
+
   /// The unit of a key.
   public func unit(_ id: String) -> Unit? {
     units[id].map { dataset.units[$0] }

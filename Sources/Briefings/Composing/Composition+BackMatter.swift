@@ -1,4 +1,5 @@
 import Charting
+import Drawing
 import Layout
 import Statistics
 
@@ -14,10 +15,15 @@ extension Composition {
   func statusMarks() -> [any Layout.Block] {
     let entries = HouseText.Sign.allCases.map { sign in
       StatusKey.Entry(
-        mark: sign.symbol, swatch: StandingSwatch.scene(sign.drawn, style: scope.style),
+        mark: sign.symbol, swatch: swatch(sign),
         name: RichText(sign.name[language]), form: RichText(sign.drawing[language]))
     }
     return [StatusKey(Frame(title: RichText(HouseText.statusMarks[language]), role: .heading(2)), entries)]
+  }
+
+  private func swatch(_ sign: HouseText.Sign) -> Scene? {
+    guard let drawn = sign.drawn else { return nil }
+    return StandingSwatch(standing: drawn.standing, qualifier: drawn.qualifier).scene(style: scope.style)
   }
 
   /// How each derived figure shown was made, with its arithmetic.
@@ -79,7 +85,7 @@ extension Composition {
 
 extension HouseText.Sign {
   /// What a swatch of the mark shows.
-  var drawn: (standing: Standing, qualifier: Qualifier) {
+  var drawn: (standing: Standing, qualifier: Qualifier)? {
     switch self {
     case .final: (.final, .exact)
     case .provisional: (.provisional, .exact)
@@ -90,8 +96,7 @@ extension HouseText.Sign {
     case .over: (.final, .over)
     case .under: (.final, .under)
     case .about: (.final, .about)
-    case .notPublished: (.notPublished, .exact)
-    case .notApplicable: (.notApplicable, .exact)
+    case .notPublished, .notApplicable: nil
     }
   }
 }

@@ -53,7 +53,7 @@ extension Composition {
     return Figure(
       Frame(
         number: nextFigure(), title: rich(plan.title),
-        subtitle: RichText(plan.subtitle.capitalizedFirst).declaring(source.map { [$0] } ?? [])),
+        subtitle: rich(plan.subtitle).declaring(source)),
       content: ChartContent(chart: plan.chart, language: language))
   }
 
@@ -67,16 +67,14 @@ extension Composition {
     let pairs = facts.map { series($0, [$0.earlier, $0.observation].compactMap(\.self)) }
     let latest = facts.map { series($0, [$0.observation]) }
     let scaling = Scaling.shared(for: facts.map(\.observation), unit: first.unit, language: language)
-    let growthHeading = language == .english ? "Change on a year earlier, %" : "同比增速（%）"
     let fastest = facts.count > 2 ? facts.max { growthOf($0) < growthOf($1) }?.indicator.id : nil
     let chart = Chart {
       Panel(scaling.caption(of: first.unit)) { BarMark(pairs, x: .value, y: .indicator).position(by: .period) }
-      Panel(growthHeading) { BarMark(latest, x: .growth, y: .indicator) }
+      Panel(HouseText.changeOnYear[language]) { BarMark(latest, x: .growth, y: .indicator) }
     }
     .keyName(HouseText.derivedFromGrowth[language], for: .derived).highlight(fastest)
-    let title = ChartTitle.levelsAndGrowth(facts, language: language)
     return ChartPlan(
-      chart: chart, title: title, subtitle: ChartTitle.subtitle(facts, language: language),
+      chart: chart, title: ChartTitle.finding(.levelsAndGrowth(facts), language: language), subtitle: periods(of: facts),
       facts: facts, observations: facts.flatMap { [$0.observation, $0.earlier].compactMap(\.self) })
   }
 
@@ -88,8 +86,9 @@ extension Composition {
     guard facts.count > 1 else { return nil }
     let chart = Chart { BarMark(facts.map { series($0, [$0.observation]) }, x: .value, y: .indicator) }
     return ChartPlan(
-      chart: chart, title: ChartTitle.levels(facts, language: language),
-      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts,
+      chart: chart, title: ChartTitle.finding(.levels(facts), language: language),
+      subtitle: ChartSubtitle.levels(facts, caption: caption(facts.map(\.observation), first.unit), language: language),
+      facts: facts,
       observations: facts.map(\.observation))
   }
 
@@ -99,8 +98,8 @@ extension Composition {
     guard facts.count > 1 else { return nil }
     let chart = Chart { BarMark(facts.map { series($0, [$0.observation]) }, x: .growth, y: .indicator) }.order(.descending)
     return ChartPlan(
-      chart: chart, title: ChartTitle.growthCompared(facts, language: language),
-      subtitle: ChartTitle.growthSubtitle(facts, language: language), facts: facts, observations: facts.map(\.observation))
+      chart: chart, title: ChartTitle.finding(.growth(facts), language: language),
+      subtitle: ChartSubtitle.growth(facts, language: language), facts: facts, observations: facts.map(\.observation))
   }
 
   /// How much of what is planned is there.
@@ -110,8 +109,8 @@ extension Composition {
     let observations = facts.flatMap { [$0.observation] + $0.aims }
     let chart = Chart { ProgressMark(facts.map { series($0, [$0.observation] + $0.aims) }) }
     return ChartPlan(
-      chart: chart, title: ChartTitle.progress(first, language: language),
-      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts, observations: observations)
+      chart: chart, title: ChartTitle.finding(.progress(first), language: language),
+      subtitle: ChartSubtitle.progress(first, language: language), facts: facts, observations: observations)
   }
 
   /// Growth here and elsewhere, ranked; every row says its place, indicator and period.
@@ -124,7 +123,7 @@ extension Composition {
     let rows = facts.map { fact in
       var row = fact.indicator
       row.id = "\(fact.region.id) \(fact.indicator.id)"
-      let parts = [fact.region.name[language], (fact.indicator.shortName ?? fact.indicator.name)[language].inText(language)]
+      let parts = [fact.region.name[language], (fact.indicator.shortName ?? fact.indicator.name)[language]]
       let period = fact.observation.period.name(.short, language: language)
       row.name = LocalizedText(
         english: parts.joined(separator: " ") + ", " + period, chinese: parts.joined(separator: " ") + "，" + period)
@@ -135,8 +134,8 @@ extension Composition {
     let best = own.max { growthOf($0.element) < growthOf($1.element) }.map { rows[$0.offset].indicator.id }
     let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(24).highlight(best)
     return ChartPlan(
-      chart: chart, title: ChartTitle.growthCompared(facts, language: language),
-      subtitle: ChartTitle.growthSubtitle(facts, language: language), facts: [], observations: facts.map(\.observation))
+      chart: chart, title: ChartTitle.finding(.growthCompared(facts), language: language),
+      subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
   }
 
   /// One indicator here and in other places, the subject in bold.
@@ -155,8 +154,9 @@ extension Composition {
         ? Chart { BarMark(all, x: .value, y: .region) } : Chart { PointMark(all, x: .value, y: .region, stem: .zero) }
       return ChartPlan(
         chart: chart.order(.descending).limit(20).highlight(scope.region.id),
-        title: ChartTitle.places(facts, subject: scope.region, language: language),
-        subtitle: ChartTitle.subtitle(unit: fact.unit, facts: [fact], language: language), facts: [fact],
+        title: ChartTitle.finding(.places(facts), language: language),
+        subtitle: ChartSubtitle.levels([fact], caption: caption(facts.map(\.observation), fact.unit), language: language),
+        facts: [fact],
         observations: facts.map(\.observation))
     }
     return nil
@@ -185,8 +185,9 @@ extension Composition {
         BarMark(all, x: .value, y: .region, stacking: .standard).foregroundStyle(by: .indicator)
       }
       return ChartPlan(
-        chart: chart, title: ChartTitle.parts(known, of: whole, language: language),
-        subtitle: ChartTitle.subtitle(unit: whole.unit, facts: [whole], language: language), facts: known + [whole],
+        chart: chart, title: ChartTitle.finding(.parts(whole: whole, parts: known), language: language),
+        subtitle: ChartSubtitle.levels([whole], caption: caption([whole.observation], whole.unit), language: language),
+        facts: known + [whole],
         observations: observations + [whole.observation])
     }
     return nil
@@ -199,8 +200,9 @@ extension Composition {
     let facts = all.filter { $0.unit.id == first.unit.id }
     let chart = Chart { LineMark(facts.map { series($0, $0.history) }).foregroundStyle(by: .indicator) }
     return ChartPlan(
-      chart: chart, title: ChartTitle.history(facts, language: language),
-      subtitle: ChartTitle.subtitle(unit: first.unit, facts: facts, language: language), facts: facts,
+      chart: chart, title: ChartTitle.finding(.series(first), language: language),
+      subtitle: ChartSubtitle.series(first, caption: caption(facts.flatMap(\.history), first.unit), language: language),
+      facts: facts,
       observations: facts.flatMap(\.history))
   }
 
@@ -216,8 +218,8 @@ extension Composition {
     let isLine = fact.indicator.kind != .level && values.count > 4 || values.count > 24
     let chart = isLine ? Chart { LineMark(one) } : Chart { BarMark(one, x: .period, y: .value) }
     return ChartPlan(
-      chart: chart, title: ChartTitle.history([fact], language: language),
-      subtitle: ChartTitle.subtitle(unit: fact.unit, facts: [fact], language: language), facts: [fact],
+      chart: chart, title: ChartTitle.finding(.series(fact), language: language),
+      subtitle: ChartSubtitle.series(fact, caption: caption(fact.history, fact.unit), language: language), facts: [fact],
       observations: fact.history, width: values.count > 14 ? .full : .half)
   }
 
@@ -228,6 +230,18 @@ extension Composition {
     var indicator = fact.indicator
     if let short = indicator.shortName { indicator.name = short }
     return Series(region: fact.region, indicator: indicator, unit: fact.unit, observations: observations)
+  }
+
+  /// Measure and unit of values that share a scale.
+  private func caption(_ observations: [Observation], _ unit: Unit) -> String {
+    Scaling.shared(for: observations, unit: unit, language: language).caption(of: unit)
+  }
+
+  /// The period of figures whose units stand over their panels.
+  private func periods(of facts: [Fact]) -> Phrase {
+    let periods = Set(facts.map(\.observation.period))
+    guard periods.count > 1 else { return Phrase(periods.first?.name(language: language) ?? "") }
+    return Phrase([.strong(HouseText.periodsDiffer[language].capitalizedFirst)])
   }
 
   private func growthOf(_ fact: Fact) -> Decimal { fact.observation.growth?.percent ?? 0 }
@@ -243,7 +257,7 @@ struct ChartPlan {
 
   var chart: Chart
   var title: Phrase
-  var subtitle: String
+  var subtitle: Phrase
   var facts: [Fact]
   var observations: [Observation]
   var width = Width.full

@@ -21,7 +21,7 @@ extension Composition {
     let hasGrowth = observations.contains { $0.growth != nil }
     let subtitle = hasGrowth ? RichText(HouseText.levelsAndGrowthNote[language]) : nil
     let source = source(of: observations)
-    let frame = Frame(number: nextTable(), title: title.declaring(source.map { [$0] } ?? []), subtitle: subtitle)
+    let frame = Frame(number: nextTable(), title: title.declaring(source), subtitle: subtitle)
     let hasSources = observations.contains { $0.source != nil }
     return [
       TableBlock(

@@ -68,10 +68,14 @@ extension Composition {
   mutating func phrase(_ text: TemplateText) throws(BriefingError) -> Phrase {
     let words = text.words[language]
     do {
-      let template = try TextTemplate.parse(words, indicators: Set(scope.composer.book.dataset.indicators.map(\.id)))
-      let sentences = template.phrase(context)
-      show(sentences.keys)
-      return sentences.phrase
+      let template = try TextTemplate.parse(words, indicators: scope.composer.book.indicatorKeys)
+      let scope = scope
+      let context = TextTemplate.Context(
+        region: scope.region, parent: scope.composer.book.ancestors(of: scope.region).first, period: scope.period,
+        language: language, fact: { scope.fact($0) })
+      guard let sentence = template.resolved(in: context) else { return Phrase() }
+      show(sentence.keys)
+      return sentence.phrase
     } catch {
       throw .template(line: text.line, column: text.column + error.offset, message: error.description)
     }
@@ -85,5 +89,12 @@ extension Composition {
     guard !distinct.isEmpty else { return nil }
     let separator = language == .english ? ", " : "、"
     return .source(HouseText.source[language], RichText(distinct.sorted().joined(separator: separator)))
+  }
+}
+
+extension RichText {
+  /// The text, needing a note, if there is one, without printing a mark for it.
+  func declaring(_ note: Layout.Note?) -> RichText {
+    RichText(pieces, declaring: declared + (note.map { [$0] } ?? []))
   }
 }

@@ -96,3 +96,25 @@ public struct LayoutDiagnostic: Hashable, Sendable {
     self.page = page
   }
 }
+
+extension LayoutDiagnostic: CustomStringConvertible {
+  /// What was noticed, with page and block, in a line.
+  public var description: String {
+    (page.map { "page \($0): " } ?? "") + "\(block): \(finding.words)"
+  }
+}
+
+extension LayoutDiagnostic.Finding {
+  /// What was noticed, in words; sizes in points.
+  var words: String {
+    switch self {
+    case .titleShrunk(let from, let to): "set at \(number(to)) pt instead of \(number(from)) pt to keep its lines"
+    case .tooManyLines(let count, let designed): "takes \(count) lines where \(designed) are meant"
+    case .numberTooWide(let width, let available): "is \(number(width)) pt wide where \(number(available)) pt are free"
+    case .keepRuleBroken: "is cut, since no page is high enough to hold it whole"
+    case .emptySpace(let height): "leaves \(number(height)) pt blank at the foot"
+    case .shortLastPage(let height): "fills only \(number(height)) pt of the last page"
+    case .unstablePageNumbers: "page numbers did not settle"
+    }
+  }
+}
