@@ -35,14 +35,12 @@ public struct Configuration: Hashable, Sendable {
   /// - Throws: `ProjectError` with everything that is wrong, each with its place.
   public init(yaml: [UInt8], file: String) throws(ProjectError) {
     let problems = Problems()
-    do {
+    do throws(StyleError) {
       let token = try Token(yaml: yaml, file: file)
       self.init(token, problems: problems)
       try problems.check()
-    } catch let error as StyleError {
-      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
     } catch {
-      throw ProjectError(.wrongConfiguration, [Finding(.error, at: SourcePlace(file: file), "\(error)")])
+      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
     }
   }
 

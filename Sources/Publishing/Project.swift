@@ -76,28 +76,33 @@ public struct Project: Sendable {
       findings: reading.findings, recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
-  private static func read(_ files: [DataFile]) throws(ProjectError) -> DataReading {
+  private static func read(_ files: [DataFile]) throws(ProjectError) -> ReadDataset {
     do {
-      return try DataSource.read(files)
+      return try DataSource.read(folder: files)
     } catch {
       throw ProjectError(.wrongData, error.findings)
     }
   }
 
   private static func template(_ file: DataFile, dataset: Dataset) throws(ProjectError) -> Template {
-    do {
+    do throws(StyleError) {
       let problems = Problems()
       let template = Template(try Token(yaml: file.bytes, file: file.name), dataset: dataset, problems: problems)
       try problems.check()
       return template
-    } catch let error as StyleError {
-      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
     } catch {
-      throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file.name), "\(error)")
+      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
     }
   }
 
   private static func lastPart(of path: String) -> String {
     String(path.split(separator: "/").last { $0 != "." } ?? "project")
+  }
+}
+
+extension Project {
+  /// What is suspicious in the figures themselves: growth that does not fit the levels, parts larger than their whole, and the like.
+  public func check() -> [Finding] {
+    DatasetCheck(book.dataset).findings()
   }
 }

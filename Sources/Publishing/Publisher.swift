@@ -1,8 +1,9 @@
 internal import Archiving
-public import Briefings
+internal import Briefings
 internal import CairoRendering
 internal import Dispatch
 internal import Drawing
+internal import Glibc
 public import Statistics
 internal import Styling
 internal import Synchronization
@@ -43,12 +44,16 @@ public struct Publisher: Sendable {
     let next = Atomic(0)
     let done = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(workers, tasks.count)) { _ in
-      let worker = RenderingWorker(fonts)
+      let worker = Result { () throws(FontError) in try RenderingWorker(fonts) }
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < tasks.count else { return }
         let task = tasks[index]
-        let result = perform(task, worker)
+        let result =
+          switch worker {
+          case .success(let worker): perform(task, worker)
+          case .failure(let error): failed(task, .internalFault, "\(error)")
+          }
         results.withLock { $0[index] = result }
         let count = done.add(1, ordering: .relaxed).newValue
         progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
@@ -68,7 +73,7 @@ public struct Publisher: Sendable {
   }
 
   private var workers: Int {
-    request.jobs ?? processorCount()
+    request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   private func fontSetup() throws(ProjectError) -> FontSetup {

@@ -35,7 +35,7 @@ struct Gazetteer: ParsableCommand {
   }
 }
 
-extension ExitStatus: @retroactive Error {}
+extension ExitStatus: Error {}
 
 /// Writes a line to standard error.
 func printError(_ text: String) {

@@ -18,7 +18,7 @@ extension Composition {
         mark: sign.symbol, swatch: swatch(sign),
         name: RichText(sign.name[language]), form: RichText(sign.drawing[language]))
     }
-    return [StatusKey(Frame(title: RichText(HouseText.statusMarks[language]), role: .heading(2)), entries)]
+    return [StatusKey(entries, frame: Frame(title: RichText(HouseText.statusMarks[language]), role: .heading(2)))]
   }
 
   private func swatch(_ sign: HouseText.Sign) -> Scene? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefings
 import Publishing
 import Statistics
 
