@@ -51,9 +51,9 @@ extension BalancedColumns {
 extension PageSection {
   /// Makes a section.
   public init(
-    title: TitleBlock?, start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil,
+    title: TitleBlock?, notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil,
     @BlockBuilder _ blocks: () -> [any Block]
   ) {
-    self.init(title: title, blocks: blocks(), start: start, head: head, shortTitle: shortTitle)
+    self.init(title: title, blocks: blocks(), notes: notes, start: start, head: head, shortTitle: shortTitle)
   }
 }

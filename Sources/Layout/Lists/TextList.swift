@@ -66,7 +66,7 @@ public struct TextList: Block {
     while rest.next < entries.count {
       let start = rest.printed
       let text = fullText(of: rest.next).dropping(visible: start)
-      let lines = setting.lines(of: text, style, width: space.width - Self.indent)
+      let lines = setting.lines(of: text, style, width: setting.measure(in: space.width) - Self.indent)
       let room = Int(((space.height - top + tolerance) / style.leading).rounded(.down))
       let isFresh = space.vacancy == .fresh && top == 0
       let count = Paragraph.linesToPrint(of: lines.count, room: room, vacancy: isFresh ? .fresh : .shared)

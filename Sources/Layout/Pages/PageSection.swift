@@ -14,6 +14,8 @@ public struct PageSection: Sendable {
   public var title: TitleBlock?
   /// What follows, in order.
   public var blocks: [any Block]
+  /// Notes that every page of the section needs, whatever stands on it: its source.
+  public var notes: [Note]
   /// Where the section begins.
   public var start: Start
   /// Place and period in the running head, where they differ from the document's.
@@ -23,12 +25,19 @@ public struct PageSection: Sendable {
 
   /// Makes a section.
   public init(
-    title: TitleBlock?, blocks: [any Block], start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil
+    title: TitleBlock?, blocks: [any Block], notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    shortTitle: String? = nil
   ) {
     self.title = title
     self.blocks = blocks
+    self.notes = notes
     self.start = start
     self.head = head
     self.shortTitle = shortTitle
+  }
+
+  /// The blocks, each with the section's notes.
+  var notedBlocks: [any Block] {
+    notes.isEmpty ? blocks : blocks.map { Noted(block: $0, notes: notes) }
   }
 }

@@ -108,7 +108,7 @@ extension Pagination {
 
   /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
   private func tightened(_ page: PageDraft, title: TitleBlock?, run: Run, number: Int) throws(LayoutError) -> PageDraft {
-    guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeft) else { return page }
+    guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
     for looseness in [-0.5, -1] {
       let tight = try fill(page.queue, title: title, run: run, looseness: looseness, reserve: 0, number: number)
       let count = tight.filling.placed.count

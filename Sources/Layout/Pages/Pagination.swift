@@ -62,6 +62,8 @@ struct Pagination {
   static let mostPasses = 4
   /// More than this left at the foot of a page is too much, in points.
   static let mostLeft = 90.0
+  /// More than this left while something follows is reason to try tighter gaps, in points.
+  static let mostLeftBefore = 40.0
   /// A page, not the last, that is blank below for more than this part of its height is a fault.
   static let mostBlank = 0.35
   /// A last page should hold at least this part of what a page can.
@@ -81,7 +83,7 @@ struct Pagination {
     var index = 0
     while index < sections.count {
       var run = Run(
-        first: index, title: sections[index].title, stack: Stack(sections[index].blocks), element: index + 1)
+        first: index, title: sections[index].title, stack: Stack(sections[index].notedBlocks), element: index + 1)
       var drafts = try settle(run, after: pages)
       index += 1
       while index < sections.count, let (joined, together) = try join(sections[index], to: run, drafts, after: pages) {
@@ -105,7 +107,7 @@ struct Pagination {
     case .newPageUnlessBlank, .runsOn: break
     }
     var joined = run
-    joined.stack = run.stack.appending((section.title.map { [$0] } ?? []) + section.blocks)
+    joined.stack = run.stack.appending((section.title.map { [$0] } ?? []) + section.notedBlocks)
     let together = try settle(joined, after: pages)
     // Nothing is won where nothing of the section came to stand on the page.
     let page = drafts.count - 1

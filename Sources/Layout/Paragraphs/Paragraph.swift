@@ -1,7 +1,8 @@
 public import Drawing
 import Styling
 
-/// Running text. A page end leaves at least two lines before and two after it.
+/// Running text. A page end leaves at least two lines before and two after it; in a column wider than eight of the page's twelve the
+/// lines stop there, since longer ones are hard to read.
 public struct Paragraph: Block {
   /// Which text style it is set in.
   public enum Look: Hashable, Sendable {
@@ -47,7 +48,7 @@ public struct Paragraph: Block {
     let setting = space.setting
     let style = textStyle(setting)
     let left = text.dropping(visible: printed)
-    let lines = setting.lines(of: left, style, width: space.width)
+    let lines = setting.lines(of: left, style, width: look == .note ? space.width : setting.measure(in: space.width))
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
     let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {

@@ -17,6 +17,11 @@ extension Setting {
     }
   }
 
+  /// How wide running text is set in a column: no wider than eight columns of the grid, about 75 letters or 40 ideographs.
+  func measure(in width: Double) -> Double {
+    min(width, style.grid.width(of: min(8, style.grid.columns)))
+  }
+
   /// The text broken into lines of at most `width` points.
   func lines(of text: RichText, _ base: TextStyle, width: Double) -> [TextLine] {
     typesetter.lines(of: styled(text, base), width: width)

@@ -1,0 +1,27 @@
+import Drawing
+
+/// A block that needs notes wherever it stands, besides those of its own marks: the source of a section, on each of its pages.
+struct Noted: Block {
+  var block: any Block
+  var notes: [Note]
+
+  var name: String { block.name }
+  var rules: FlowRules { block.rules }
+
+  func margin(in setting: Setting) -> Margin { block.margin(in: setting) }
+
+  func fit(_ space: Space) throws(LayoutError) -> Fit {
+    switch try block.fit(space) {
+    case .whole(let fragment): .whole(noting(fragment))
+    case .part(let fragment, let rest): .part(noting(fragment), rest: Noted(block: rest, notes: notes))
+    case .none(let why): .none(why: why)
+    }
+  }
+
+  private func noting(_ fragment: Fragment) -> Fragment {
+    guard fragment.size.height > 0 else { return fragment }
+    var noted = fragment
+    noted.notes += notes
+    return noted
+  }
+}
