@@ -3,12 +3,40 @@ internal import Drawing
 
 /// A font file as fontconfig describes it. Read only after it is made.
 struct FontPattern: @unchecked Sendable {
-  /// Face and place.
+  /// Face and place of the whole face.
   let file: FontFile
+  /// How Pango asks for it.
+  let source: FontSource
   /// Owner of the pattern.
-  fileprivate let handle: PatternHandle
+  private let handle: PatternHandle
   /// fontconfig's description.
   var pointer: OpaquePointer { handle.pointer }
+  /// Version of the font as a number.
+  var version: Int32 { FontConfiguration.integer(pointer, FC_FONTVERSION) ?? 0 }
+
+  /// Takes over `pattern`, that describes `file`.
+  init(_ file: FontFile, _ pattern: OpaquePointer) {
+    self.file = file
+    source = FontSource(name: file.name, family: file.face.family, weight: file.face.weight, path: file.path)
+    handle = PatternHandle(pattern)
+  }
+
+  private init(_ file: FontFile, source: FontSource, handle: PatternHandle) {
+    self.file = file
+    self.source = source
+    self.handle = handle
+  }
+
+  /// The lean edition at `path`: the same face in another file, under a family name of its own.
+  func lean(path: String) throws(FontError) -> FontPattern {
+    guard let copy = FcPatternDuplicate(pointer) else { throw .unusable("fontconfig copies no pattern") }
+    let source = FontSource(name: file.name + "-Lean", family: file.name + " Lean", weight: file.face.weight, path: path)
+    for property in [FC_FAMILY, FC_FILE, FC_INDEX] { FcPatternDel(copy, property) }
+    FcPatternAddString(copy, FC_FAMILY, source.family)
+    FcPatternAddString(copy, FC_FILE, path)
+    FcPatternAddInteger(copy, FC_INDEX, 0)
+    return FontPattern(file, source: source, handle: PatternHandle(copy))
+  }
 }
 
 /// Owns one fontconfig pattern.
@@ -81,7 +109,7 @@ final class FontConfiguration: @unchecked Sendable {
       else { continue }
       let face = Face(family, weight: Int(FcWeightToOpenType(weight)))
       let file = FontFile(face: face, name: name, path: path, index: Int(integer(pattern, FC_INDEX) ?? 0))
-      found.append(FontPattern(file: file, handle: PatternHandle(copy)))
+      found.append(FontPattern(file, copy))
     }
     return found.sorted { ($0.file.path, $0.file.index) < ($1.file.path, $1.file.index) }
   }

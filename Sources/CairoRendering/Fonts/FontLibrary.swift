@@ -7,14 +7,12 @@ final class FontLibrary {
   let context: OpaquePointer
   /// How Cairo rasters and measures glyphs: without hinting.
   let options: OpaquePointer
-  /// The loaded faces by number.
-  private(set) var faces: [LoadedFace] = []
 
   private let setup: FontSetup
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
-  private var byFace: [Face: LoadedFace?] = [:]
-  private var byName: [String: LoadedFace] = [:]
-  private lazy var fallbacks: [LoadedFace] = setup.fallbacks.compactMap { try? load($0) }
+  private var chains: [Face: FaceChain?] = [:]
+  private var byName: [String: LoadedFace?] = [:]
+  private lazy var further = setup.further.map { FaceChain($0.sources, library: self) }
 
   /// Makes an empty library over the files of `setup`; faces are loaded when they are first used.
   init(_ setup: FontSetup) throws(FontError) {
@@ -39,43 +37,76 @@ final class FontLibrary {
   }
 
   deinit {
-    byFace = [:]
+    chains = [:]
     byName = [:]
-    faces = []
+    further = []
     cairo_font_options_destroy(options)
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(fontMap)
   }
 
-  /// The loaded face; `nil` where the setup does not hold it.
-  func face(_ face: Face) -> LoadedFace? {
-    if let known = byFace[face] { return known }
-    let loaded = setup.files.first { $0.face == face }.flatMap { try? load($0) }
-    byFace[face] = loaded
-    return loaded
+  /// The fonts of a face; `nil` where the setup does not hold it.
+  func chain(_ face: Face) -> FaceChain? {
+    if let known = chains[face] { return known }
+    let chain = setup.faces.first { $0.face == face }.map { FaceChain($0.sources, library: self) }
+    chains[face] = chain
+    return chain
   }
 
-  /// The face that a `TextLine` names; `nil` where the setup does not hold it.
+  /// The font that a `TextLine` names; `nil` where the setup does not hold it.
   func face(named name: String) -> LoadedFace? {
     if let known = byName[name] { return known }
-    return (setup.files + setup.fallbacks).first { $0.name == name }.flatMap { try? load($0) }
+    guard let source = (setup.faces + setup.further).flatMap(\.sources).first(where: { $0.name == name }) else { return nil }
+    return load(source)
   }
 
-  /// The first face that has the character: of `preferred`, then of the declared fallbacks; `nil` where none has it.
-  func face(covering scalar: Unicode.Scalar, preferred: [LoadedFace]) -> LoadedFace? {
-    preferred.first { $0.covers(scalar) } ?? fallbacks.first { $0.covers(scalar) }
+  /// The first of the declared fallbacks that has the character.
+  func fallback(covering scalar: Unicode.Scalar) -> LoadedFace? {
+    for chain in further {
+      if let face = chain.face(covering: scalar) { return face }
+    }
+    return nil
   }
 
   /// What stands in for a face that the setup does not hold, so that text can be shown at all.
-  var substitute: LoadedFace? {
-    faces.first ?? (setup.files.first ?? setup.fallbacks.first).flatMap { try? load($0) }
+  var substitute: LoadedFace? { (setup.faces + setup.further).first?.sources.first.flatMap(load) }
+
+  /// Loads a font once; `nil` if the libraries refuse it.
+  fileprivate func load(_ source: FontSource) -> LoadedFace? {
+    if let known = byName[source.name] { return known }
+    let face = try? LoadedFace(source, number: byName.count, context: context, fontMap: fontMap)
+    byName[source.name] = face
+    return face
+  }
+}
+
+/// The fonts of one face: its lean edition first, the whole only where that lacks a character.
+final class FaceChain {
+  private let sources: [FontSource]
+  private var loaded: [LoadedFace] = []
+  private unowned let library: FontLibrary
+
+  fileprivate init(_ sources: [FontSource], library: FontLibrary) {
+    self.sources = sources
+    self.library = library
   }
 
-  private func load(_ file: FontFile) throws(FontError) -> LoadedFace {
-    if let known = byName[file.name] { return known }
-    let face = try LoadedFace(file, number: faces.count, context: context, fontMap: fontMap)
-    faces.append(face)
-    byName[file.name] = face
-    return face
+  /// The font asked first.
+  var first: LoadedFace? { font(0) }
+
+  /// The first font that has the character.
+  func face(covering scalar: Unicode.Scalar) -> LoadedFace? {
+    for index in sources.indices {
+      if let font = font(index), font.covers(scalar) { return font }
+    }
+    return nil
+  }
+
+  private func font(_ index: Int) -> LoadedFace? {
+    while loaded.count <= index, loaded.count < sources.count {
+      guard let face = library.load(sources[loaded.count]) else { return loaded.last }
+      loaded.append(face)
+    }
+    return index < loaded.count ? loaded[index] : loaded.last
   }
 }

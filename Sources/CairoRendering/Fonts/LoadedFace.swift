@@ -37,28 +37,28 @@ final class LoadedFace {
   /// Sizes kept ready for painting; a style has fewer than twenty.
   private static let scaledCapacity = 64
 
-  /// Loads the face `file` with the worker's font map.
-  init(_ file: FontFile, number: Int, context: OpaquePointer, fontMap: UnsafeMutablePointer<PangoFontMap>) throws(FontError) {
+  /// Loads a font with the worker's font map.
+  init(_ source: FontSource, number: Int, context: OpaquePointer, fontMap: UnsafeMutablePointer<PangoFontMap>) throws(FontError) {
     let description = pango_font_description_new()
     defer { pango_font_description_free(description) }
-    pango_font_description_set_family(description, file.face.family)
-    pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(file.face.weight)))
+    pango_font_description_set_family(description, source.family)
+    pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(source.weight)))
     pango_font_description_set_absolute_size(description, Self.shapingSize * Double(PANGO_SCALE))
-    guard let font = pango_font_map_load_font(fontMap, context, description) else { throw .unusable("Pango loads no \(file.name)") }
+    guard let font = pango_font_map_load_font(fontMap, context, description) else { throw .unusable("Pango loads no \(source.name)") }
     let pattern = pango_fc_font_get_pattern(UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
-    guard let pattern, FontConfiguration.string(pattern, FC_POSTSCRIPT_NAME) == file.name else {
+    guard let pattern, FontConfiguration.string(pattern, FC_FILE) == source.path else {
       g_object_unref(font)
-      throw .unusable("Pango takes another font for \(file.name)")
+      throw .unusable("Pango takes another font for \(source.name)")
     }
     guard let outlines = cairo_ft_font_face_create_for_pattern(pattern), cairo_font_face_status(outlines) == CAIRO_STATUS_SUCCESS,
       let shaping = pango_font_get_hb_font(font), let measure = hb_font_create(hb_font_get_face(shaping))
     else {
       g_object_unref(font)
-      throw .unusable("Cairo takes no \(file.name)")
+      throw .unusable("Cairo takes no \(source.name)")
     }
     let scale = Int32(Self.shapingSize * Double(PANGO_SCALE))
     hb_font_set_scale(measure, scale, scale)
-    self.name = file.name
+    self.name = source.name
     self.number = number
     self.font = font
     self.outlines = outlines

@@ -8,7 +8,7 @@ struct ParagraphBuilder {
   private let shaper: WordShaper
   private let isHanText: Bool
   private let styles: [TextStyle]
-  private let faces: [(latin: LoadedFace?, han: LoadedFace?)]
+  private let faces: [(latin: FaceChain?, han: FaceChain?)]
   private var scalars: [Unicode.Scalar] = []
   private var styleOf: [Int] = []
   private var levels: [UInt8] = []
@@ -21,7 +21,7 @@ struct ParagraphBuilder {
     self.shaper = shaper
     isHanText = text.language.isHan
     styles = text.runs.map(\.style)
-    faces = styles.map { (library.face($0.latin), library.face($0.han)) }
+    faces = styles.map { (library.chain($0.latin), library.chain($0.han)) }
   }
 
   /// Shapes everything.
@@ -161,10 +161,12 @@ struct ParagraphBuilder {
       }
       side = previous?.side ?? .latin
     }
-    let preferred = side == .han ? [han, latin] : [latin, han]
-    guard let first = preferred[0] else { return (side, library.substitute, true) }
-    if first.covers(scalar) || Self.isSpace(scalar) || scalar == "\u{2011}" { return (side, first, false) }
-    guard let found = library.face(covering: scalar, preferred: preferred.compactMap(\.self)) else { return (side, first, true) }
+    let (own, other) = side == .han ? (han, latin) : (latin, han)
+    guard let first = own?.first else { return (side, library.substitute, true) }
+    if Self.isSpace(scalar) || scalar == "\u{2011}" || first.covers(scalar) { return (side, first, false) }
+    guard
+      let found = own?.face(covering: scalar) ?? other?.face(covering: scalar) ?? library.fallback(covering: scalar)
+    else { return (side, first, true) }
     return (side, found, false)
   }
 
