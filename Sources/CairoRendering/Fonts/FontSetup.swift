@@ -46,25 +46,19 @@ public struct FontSetup: Sendable {
     }
     files = named.map(\.file)
     self.fallbacks = further.map(\.file)
-    var patterns: [FontPattern] = []
-    var chains: (named: [FaceSources], further: [FaceSources]) = ([], [])
-    for pattern in named { chains.named.append(try Self.sources(of: pattern, lean: lean, &patterns)) }
-    for pattern in further {
-      chains.further.append(try Self.sources(of: pattern, lean: named.contains { $0.file == pattern.file } ? lean : nil, &patterns))
+    let leanPaths = lean?.paths(for: named.map { ($0.file, $0.version) }) ?? []
+    var editions: [[FontPattern]] = []
+    for (index, pattern) in named.enumerated() {
+      let path = index < leanPaths.count ? leanPaths[index] : nil
+      editions.append(try (path.map { (path) throws(FontError) in try [pattern.lean(path: path)] } ?? []) + [pattern])
     }
-    self.faces = chains.named
-    self.further = chains.further
+    for pattern in further { editions.append(editions.first { $0.last?.file == pattern.file } ?? [pattern]) }
+    let sources = editions.map { FaceSources(face: $0[$0.count - 1].file.face, sources: $0.map(\.source)) }
+    self.faces = Array(sources.prefix(named.count))
+    self.further = Array(sources.dropFirst(named.count))
+    var patterns: [FontPattern] = []
+    for pattern in editions.joined() where !patterns.contains(where: { $0.source == pattern.source }) { patterns.append(pattern) }
     configuration = try FontConfiguration(patterns)
-  }
-
-  /// The editions of a face; `patterns` gathers their descriptions.
-  private static func sources(
-    of pattern: FontPattern, lean: LeanFaces?, _ patterns: inout [FontPattern]
-  ) throws(FontError) -> FaceSources {
-    var editions = [pattern]
-    if let path = lean?.path(for: pattern.file, version: pattern.version) { editions.insert(try pattern.lean(path: path), at: 0) }
-    for edition in editions where !patterns.contains(where: { $0.source == edition.source }) { patterns.append(edition) }
-    return FaceSources(face: pattern.file.face, sources: editions.map(\.source))
   }
 
   /// The installed faces of the same families, sorted.

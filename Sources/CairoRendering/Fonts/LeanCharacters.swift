@@ -10,6 +10,9 @@ enum LeanCharacters {
     0x3000...0x303F, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0xFFFD...0xFFFD,  // full-width marks
   ]
 
+  /// Letters, figures and signs that every lean face holds.
+  static let plainBlocks: [ClosedRange<UInt32>] = [0x20...0x7E, 0xA0...0xFF, 0x2010...0x2026, 0x2212...0x2212, 0x3000...0x3002]
+
   /// The 6,763 ideographs of GB/T 2312-1980: one bit for each of U+4E00 to U+9FA5, lowest first, in base 64.
   private static let ideographBits = """
     i397f7Q9Ve+o+13zQwILQED7Po33eyyM/2764zod7agC5oPP9YxVNUjgq/+5klnYGKuSKOnXIIA4xIP1SucKRQCwFJdidwBUiNEgFCAQwMghIQAAqBMEDACA\

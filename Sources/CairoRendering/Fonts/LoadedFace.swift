@@ -44,7 +44,9 @@ final class LoadedFace {
     pango_font_description_set_family(description, source.family)
     pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(source.weight)))
     pango_font_description_set_absolute_size(description, Self.shapingSize * Double(PANGO_SCALE))
-    guard let font = pango_font_map_load_font(fontMap, context, description) else { throw .unusable("Pango loads no \(source.name)") }
+    guard let font = pango_font_map_load_font(fontMap, context, description) else {
+      throw .unusable("Pango loads no \(source.name)")
+    }
     let pattern = pango_fc_font_get_pattern(UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
     guard let pattern, FontConfiguration.string(pattern, FC_FILE) == source.path else {
       g_object_unref(font)
@@ -71,6 +73,9 @@ final class LoadedFace {
     hb_font_destroy(measure)
     g_object_unref(font)
   }
+
+  /// Whether the face has all of ASCII's printable characters.
+  private(set) lazy var coversASCII = (0x20..<0x7F).allSatisfy { Unicode.Scalar($0).map(covers) ?? false }
 
   /// Whether the face has a glyph for the character.
   func covers(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,8 +16,10 @@ final class Canvas {
   private var origins: [Point] = []
   private var state = State()
   private var states: [State] = []
+  /// Text that is not yet with Cairo: lines of one look are painted in one go, which costs it less.
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
+  private var characters: [UInt8] = []
   private var pictures: [Picture: OpaquePointer] = [:]
 
   /// What Cairo was told last.
@@ -41,6 +43,25 @@ final class Canvas {
     cairo_destroy(context)
   }
 
+  /// Gives Cairo the text gathered so far. To be called before anything that text must not pass: a tag, the end of a page.
+  func flush() {
+    guard !clusters.isEmpty else { return }
+    show(backward: false)
+  }
+
+  private func show(backward: Bool) {
+    characters.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
+          backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+      }
+    }
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    characters.removeAll(keepingCapacity: true)
+  }
+
   /// Notes a fault; only the first counts.
   func fail(_ error: RenderingError) {
     if fault == nil { fault = error }
@@ -48,6 +69,7 @@ final class Canvas {
 
   /// Throws the first fault, Cairo's own included.
   func check() throws(RenderingError) {
+    flush()
     if let fault { throw fault }
     let status = cairo_status(context)
     if status != CAIRO_STATUS_SUCCESS { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
@@ -65,6 +87,7 @@ final class Canvas {
     origin = origin + group.origin
     if !(group.origin.x.isFinite && group.origin.y.isFinite) { fail(.invalidCoordinate(page: page, item: "a group")) }
     guard let clip = group.clip else { return }
+    flush()
     cairo_save(context)
     states.append(state)
     trace(clip)
@@ -75,6 +98,7 @@ final class Canvas {
   func leave(_ group: Scene.Group) {
     origin = origins.popLast() ?? .zero
     guard group.clip != nil else { return }
+    flush()
     cairo_restore(context)
     state = states.popLast() ?? State()
   }
@@ -95,6 +119,7 @@ final class Canvas {
 
   private func paint(_ path: Path, fill: Color?, stroke: Stroke?) {
     guard !path.elements.isEmpty, fill != nil || stroke != nil else { return }
+    flush()
     trace(path)
     if let fill {
       set(fill)
@@ -130,6 +155,7 @@ final class Canvas {
 
   private func set(_ color: Color) {
     guard state.color != color else { return }
+    flush()
     state.color = color
     cairo_set_source_rgb(context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
@@ -173,11 +199,11 @@ extension Canvas {
       else {
         return fail(.invalidCoordinate(page: page, item: "the text \"\(line.text)\""))
       }
+      flush()
       cairo_set_scaled_font(context, font)
       (state.face, state.size) = (face, run.size)
     }
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
+    if run.isRightToLeft { flush() }
     var isFinite = true
     for glyph in run.glyphs {
       let (x, y) = (start.x + glyph.x, start.y + glyph.y)
@@ -188,14 +214,8 @@ extension Canvas {
     for cluster in run.clusters {
       clusters.append(cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
     }
-    var text = run.text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        cairo_show_text_glyphs(
-          context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
-          run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
-      }
-    }
+    characters.append(contentsOf: run.text.utf8)
+    if run.isRightToLeft { show(backward: true) }
   }
 
   private func paint(_ picture: Picture, in rect: Rect) {
@@ -204,6 +224,7 @@ extension Canvas {
       return fail(.invalidCoordinate(page: page, item: "a picture"))
     }
     guard let surface = surface(of: picture) else { return }
+    flush()
     let (width, height) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
     guard width > 0, height > 0, place.width > 0, place.height > 0 else { return }
     cairo_save(context)

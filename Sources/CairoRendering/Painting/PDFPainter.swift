@@ -125,6 +125,7 @@ private struct PDFVisitor: StructureVisitor {
   }
 
   mutating func endPage(_ page: Document.Page, index: Int) {
+    canvas.flush()
     if index == destinations.count - 1 { cairo_tag_end(canvas.context, "Document") }
     cairo_show_page(canvas.context)
     let status = cairo_status(canvas.context)
@@ -132,6 +133,7 @@ private struct PDFVisitor: StructureVisitor {
   }
 
   mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {
+    canvas.flush()
     guard let link else { return cairo_tag_begin(canvas.context, StructureElement.type(of: kind), nil) }
     if case .destination(let name) = link.target, !names.contains(name) {
       canvas.fail(.unknownDestination(name, page: canvas.page))
@@ -144,6 +146,7 @@ private struct PDFVisitor: StructureVisitor {
   }
 
   mutating func close(_ kind: StructureElement.Kind) {
+    canvas.flush()
     cairo_tag_end(canvas.context, StructureElement.type(of: kind))
   }
 

@@ -10,7 +10,19 @@ public final class PangoTypesetter: Typesetter {
 
   private let library: FontLibrary
   private let shaper: WordShaper
-  private var paragraphs: [StyledText: Paragraph] = [:]
+  private var paragraphs: [Key: Paragraph] = [:]
+
+  /// A text, hashed by little of it: texts that differ in their ink only are rare.
+  private struct Key: Hashable {
+    var text: StyledText
+
+    func hash(into hasher: inout Hasher) {
+      for run in text.runs {
+        hasher.combine(run.text)
+        hasher.combine(run.style.size)
+      }
+    }
+  }
 
   /// Makes a typesetter of its own with the fonts of `fonts`.
   ///
@@ -21,7 +33,7 @@ public final class PangoTypesetter: Typesetter {
 
   init(_ library: FontLibrary) {
     self.library = library
-    shaper = WordShaper(library)
+    shaper = WordShaper()
   }
 
   /// Breaks `text` into lines no wider than `width` points; see `Typesetter`.
@@ -32,12 +44,23 @@ public final class PangoTypesetter: Typesetter {
     paragraph(text).lines(width: width)
   }
 
+  /// The text on one line, whatever its width; see `Typesetter`.
+  public func line(of text: StyledText) -> TextLine {
+    var single = text
+    for index in single.runs.indices where single.runs[index].text.utf8.contains(UInt8(ascii: "\n")) {
+      single.runs[index].text = String(single.runs[index].text.map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
+    }
+    let lines = paragraph(single).lines(width: .infinity)
+    return lines.first ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language)
+  }
+
   private func paragraph(_ text: StyledText) -> Paragraph {
-    if let known = paragraphs[text] { return known }
+    let key = Key(text: text)
+    if let known = paragraphs[key] { return known }
     var builder = ParagraphBuilder(text, library: library, shaper: shaper)
     let paragraph = builder.build()
     if paragraphs.count >= Self.capacity { paragraphs.removeAll(keepingCapacity: true) }
-    paragraphs[text] = paragraph
+    paragraphs[key] = paragraph
     return paragraph
   }
 }

@@ -3,10 +3,18 @@ internal import Drawing
 
 /// Cuts a text into words of one face, script and direction, and has them shaped.
 struct ParagraphBuilder {
+  /// What a word is set with.
+  private struct Setting {
+    var side: HanSpacing.Side
+    var face: LoadedFace
+    var isMissing: Bool
+  }
+
   private let text: StyledText
   private let library: FontLibrary
   private let shaper: WordShaper
   private let isHanText: Bool
+  private let isEastAsianText: Bool
   private let styles: [TextStyle]
   private let faces: [(latin: FaceChain?, han: FaceChain?)]
   private var scalars: [Unicode.Scalar] = []
@@ -14,20 +22,28 @@ struct ParagraphBuilder {
   private var levels: [UInt8] = []
   private var words: [ShapedWord] = []
   private var units: [Paragraph.Unit] = []
+  /// UTF-8 of the word in work.
+  private var bytes: [UInt8] = []
+  private var lastManner: (manner: WordShaper.Manner, number: WordShaper.MannerNumber)?
 
   init(_ text: StyledText, library: FontLibrary, shaper: WordShaper) {
     self.text = text
     self.library = library
     self.shaper = shaper
     isHanText = text.language.isHan
+    isEastAsianText = ["ja", "ko"].contains(text.language.rawValue.prefix(2))
     styles = text.runs.map(\.style)
     faces = styles.map { (library.chain($0.latin), library.chain($0.han)) }
   }
 
   /// Shapes everything.
   mutating func build() -> Paragraph {
+    let length = text.runs.reduce(0) { $0 + $1.text.utf8.count }
+    scalars.reserveCapacity(length)
+    styleOf.reserveCapacity(length)
+    units.reserveCapacity(length)
     for (index, run) in text.runs.enumerated() { append(run.text, style: index) }
-    let isMixedDirection = scalars.contains(where: Self.readsRightToLeft)
+    let isMixedDirection = scalars.contains(where: CharacterKind.readsRightToLeft)
     if isMixedDirection { findLevels() }
     var index = 0
     while index < scalars.count { index = appendWord(at: index) }
@@ -55,25 +71,19 @@ struct ParagraphBuilder {
     }
   }
 
-  private static func readsRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x590: false
-    case 0x590...0x8FF, 0x200F, 0x202B, 0x202E, 0x2067, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-    default: false
-    }
-  }
-
   private mutating func findLevels() {
-    let bytes = utf8(0..<scalars.count)
-    var direction =
-      ["ar", "fa", "he", "ur", "ug", "yi"].contains(text.language.rawValue.prefix(2)) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-    bytes.withUnsafeBufferPointer { buffer in
+    var text: [UInt8] = []
+    for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    let readsRightToLeft = ["ar", "fa", "he", "ur", "ug", "yi"].contains(self.text.language.rawValue.prefix(2))
+    var direction = readsRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    let count = scalars.count
+    levels = text.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         guard let found = pango_log2vis_get_embedding_levels(characters.baseAddress, Int32(characters.count), &direction) else {
-          return
+          return []
         }
-        levels = Array(UnsafeBufferPointer(start: found, count: scalars.count))
-        g_free(found)
+        defer { g_free(found) }
+        return Array(UnsafeBufferPointer(start: found, count: count))
       }
     }
   }
@@ -83,122 +93,113 @@ struct ParagraphBuilder {
   /// Appends the units of the word that begins at `start`, and says where it ends.
   private mutating func appendWord(at start: Int) -> Int {
     let scalar = scalars[start]
+    let style = styleOf[start]
     if scalar == "\n" {
-      units.append(.init(word: -1, cluster: 0, style: styleOf[start], level: 0, scalars: start..<start + 1))
+      units.append(.init(word: -1, cluster: 0, style: style, level: 0, scalars: start..<start + 1))
       return start + 1
     }
-    if Self.isInvisible(scalar) { return start + 1 }
-    let (side, chosen, isMissing) = face(at: start, after: nil)
-    guard let face = chosen else { return start + 1 }
+    if CharacterKind.isInvisible(scalar) { return start + 1 }
+    guard let setting = setting(at: start, after: nil) else { return start + 1 }
+    bytes.removeAll(keepingCapacity: true)
+    append(scalar)
     var end = start + 1
-    var script = Self.script(of: scalar)
-    var shaped: [Range<Int>] = []
-    if Self.isSpace(scalar) || (HanSpacing.isIdeograph(scalar) && level(start) == 0) {
-      while end < scalars.count, HanSpacing.isJoined(scalars[end]) { end += 1 }
-      shaped = [start..<end]
+    var script = CharacterKind.script(of: scalar)
+    // Where an invisible character was left out, a cluster's characters do not follow each other.
+    var shown: [Int]?
+    if CharacterKind.isSpace(scalar) || (HanSpacing.isIdeograph(scalar) && level(start) == 0) {
+      while end < scalars.count, HanSpacing.isJoined(scalars[end]) {
+        append(scalars[end])
+        end += 1
+      }
     } else {
-      var segment = start
-      while end < scalars.count {
+      while end < scalars.count, styleOf[end] == style {
         let next = scalars[end]
-        if Self.isInvisible(next), styleOf[end] == styleOf[start] {
-          if segment < end { shaped.append(segment..<end) }
-          end += 1
-          segment = end
-          continue
+        if next.value >= 0x80 {
+          if CharacterKind.isInvisible(next) {
+            if shown == nil { shown = Array(start..<end) }
+            end += 1
+            continue
+          }
+          if HanSpacing.isIdeograph(next), level(end) == 0 { break }
         }
-        if next == "\n" || Self.isSpace(next) || HanSpacing.isIdeograph(next) && level(end) == 0 { break }
-        guard styleOf[end] == styleOf[start], level(end) == level(start) else { break }
-        let (nextSide, nextFace, isNextMissing) = self.face(at: end, after: (side, face))
-        guard nextSide == side, nextFace === face, isNextMissing == isMissing else { break }
-        let nextScript = Self.script(of: next)
+        if next == "\n" || CharacterKind.isSpace(next) { break }
+        guard level(end) == level(start), let nextSetting = self.setting(at: end, after: setting), nextSetting.side == setting.side,
+          nextSetting.face === setting.face, nextSetting.isMissing == setting.isMissing
+        else { break }
+        let nextScript = CharacterKind.script(of: next)
         if nextScript > 1 {
           if script > 1, nextScript != script { break }
           script = nextScript
         }
+        append(next)
+        shown?.append(end)
         end += 1
       }
-      if segment < end { shaped.append(segment..<end) }
     }
-    appendUnits(shaped, style: styleOf[start], level: level(start), side: side, face: face, script: script, isMissing: isMissing)
+    appendUnits(from: start, shown: shown, style: style, setting, script: script)
     return end
   }
 
-  private mutating func appendUnits(
-    _ shaped: [Range<Int>], style index: Int, level: UInt8, side: HanSpacing.Side, face: LoadedFace, script: Int32, isMissing: Bool
-  ) {
-    let style = styles[index]
-    let manner = WordShaper.Manner(
-      face: face.number, figures: style.figures, joinsLetters: style.tracking == 0, level: level, script: script,
-      isHan: isHanText || side == .han && !["ja", "ko"].contains(text.language.rawValue.prefix(2)),
-      language: text.language.rawValue)
-    let indices = shaped.flatMap { Array($0) }
-    let word = shaper.word(shaped.flatMap(utf8), in: face, manner, isMissing: isMissing)
-    words.append(word)
-    var position = 0
-    for cluster in word.clusters.indices {
-      let count = word.clusters[cluster].scalars
-      guard count > 0, position + count <= indices.count else { continue }
-      units.append(
-        .init(
-          word: words.count - 1, cluster: cluster, style: index, level: level,
-          scalars: indices[position]..<indices[position + count - 1] + 1))
-      position += count
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
-  /// The side and face of a character, and whether no font has it. `after` is what the character before it got.
-  private func face(at index: Int, after previous: (side: HanSpacing.Side, face: LoadedFace)?) -> (
-    HanSpacing.Side, LoadedFace?, Bool
-  ) {
+  private mutating func appendUnits(from start: Int, shown: [Int]?, style index: Int, _ setting: Setting, script: Int32) {
+    let number = mannerNumber(style: index, level: level(start), setting, script: script)
+    let word =
+      setting.isMissing
+      ? shaper.missingWord(bytes[...], in: setting.face, number) : shaper.word(bytes[...], in: setting.face, number)
+    words.append(word)
+    let wordIndex = words.count - 1
+    let level = level(start)
+    var position = 0
+    for (cluster, content) in word.clusters.enumerated() where content.scalars > 0 {
+      let range: Range<Int>
+      if let shown {
+        guard position + content.scalars <= shown.count else { continue }
+        range = shown[position]..<shown[position + content.scalars - 1] + 1
+      } else {
+        range = start + position..<start + position + content.scalars
+      }
+      units.append(.init(word: wordIndex, cluster: cluster, style: index, level: level, scalars: range))
+      position += content.scalars
+    }
+  }
+
+  private mutating func mannerNumber(style index: Int, level: UInt8, _ setting: Setting, script: Int32) -> WordShaper.MannerNumber {
+    let manner = WordShaper.Manner(
+      face: setting.face.number, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
+      script: script, isHan: isHanText || setting.side == .han && !isEastAsianText, language: text.language.rawValue)
+    if let lastManner, lastManner.manner == manner { return lastManner.number }
+    let number = shaper.number(of: manner, in: setting.face)
+    lastManner = (manner, number)
+    return number
+  }
+
+  /// What a character is set with. `previous` is what the character before it in the word got.
+  private func setting(at index: Int, after previous: Setting?) -> Setting? {
     let scalar = scalars[index]
     let (latin, han) = faces[styleOf[index]]
+    if scalar.value < 0x7F, let face = latin?.first, face.coversASCII { return Setting(side: .latin, face: face, isMissing: false) }
     var side = HanSpacing.side(
       of: scalar, before: index > 0 ? scalars[index - 1] : nil, after: index + 1 < scalars.count ? scalars[index + 1] : nil,
       inHanText: isHanText)
     if side == .previous {
-      if let previous, previous.face.covers(scalar) || scalar.properties.isDefaultIgnorableCodePoint {
-        return (previous.side, previous.face, false)
-      }
+      if let previous, previous.face.covers(scalar) || scalar.properties.isDefaultIgnorableCodePoint { return previous }
       side = previous?.side ?? .latin
     }
     let (own, other) = side == .han ? (han, latin) : (latin, han)
-    guard let first = own?.first else { return (side, library.substitute, true) }
-    if Self.isSpace(scalar) || scalar == "\u{2011}" || first.covers(scalar) { return (side, first, false) }
-    guard
-      let found = own?.face(covering: scalar) ?? other?.face(covering: scalar) ?? library.fallback(covering: scalar)
-    else { return (side, first, true) }
-    return (side, found, false)
-  }
-
-  /// Characters that only steer: they leave neither glyph nor text.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0xAD: false
-    case 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    default: false
+    guard let first = own?.first else {
+      return library.substitute.map { Setting(side: side, face: $0, isMissing: true) }
     }
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
+    if CharacterKind.isSpace(scalar) || scalar == "\u{2011}" || first.covers(scalar) {
+      return Setting(side: side, face: first, isMissing: false)
     }
-  }
-
-  /// Script as GLib numbers it; 0 and 1 are common and inherited.
-  private static func script(of scalar: Unicode.Scalar) -> Int32 {
-    switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A: Int32(G_UNICODE_SCRIPT_LATIN.rawValue)
-    case 0..<0xAA: 0
-    default: Int32(g_unichar_get_script(scalar.value).rawValue)
-    }
-  }
-
-  private func utf8(_ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count * 3)
-    for scalar in scalars[range] { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
-    return bytes
+    let found = own?.face(covering: scalar) ?? other?.face(covering: scalar) ?? library.fallback(covering: scalar)
+    return Setting(side: side, face: found ?? first, isMissing: found == nil)
   }
 }

@@ -3,7 +3,7 @@ internal import Drawing
 
 /// Shapes words with Pango and remembers them: the words of a batch of documents are mostly the same.
 final class WordShaper {
-  /// What a word's shape depends on. Not its size: see `LoadedFace.shapingSize`.
+  /// What a word's shape depends on besides its characters. Not its size: see `LoadedFace.shapingSize`.
   struct Manner: Hashable {
     /// Number of the face.
     var face: Int
@@ -21,63 +21,102 @@ final class WordShaper {
     var language: String
   }
 
-  private struct Key: Hashable {
-    var manner: Manner
-    var text: [UInt8]
+  /// A manner's number, that stands for it in keys.
+  struct MannerNumber: Hashable {
+    fileprivate var value: Int32
   }
 
-  private struct IdeographKey: Hashable {
-    var manner: Manner
-    var scalar: UInt32
+  /// A word of at most 15 bytes in its manner: nearly every word, and no memory of its own.
+  private struct ShortKey: Hashable {
+    var manner: MannerNumber
+    var first: UInt64
+    var second: UInt64
+  }
+
+  private struct LongKey: Hashable {
+    var manner: MannerNumber
+    var text: [UInt8]
   }
 
   /// Words remembered before all are forgotten and learnt again: some 10 MB.
   private static let capacity = 8192
 
-  private let library: FontLibrary
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
-  private var features: [Manner: UnsafeMutablePointer<GSList>?] = [:]
-  private var words: [Key: ShapedWord] = [:]
+  private var manners: [Manner: MannerNumber] = [:]
+  private var analyses: [PangoAnalysis] = []
+  private var short: [ShortKey: ShapedWord] = [:]
+  private var long: [LongKey: ShapedWord] = [:]
 
-  init(_ library: FontLibrary) {
-    self.library = library
+  init() {
     glyphs = pango_glyph_string_new()
   }
 
   deinit {
-    for list in features.values {
-      g_slist_free_full(list) { attribute in
+    for analysis in analyses {
+      g_slist_free_full(analysis.extra_attrs) { attribute in
         pango_attribute_destroy(attribute?.assumingMemoryBound(to: PangoAttribute.self))
       }
     }
     pango_glyph_string_free(glyphs)
   }
 
-  /// The shape of `bytes` (UTF-8, without invisible characters), set in `face`.
-  ///
-  /// `isMissing` marks a word in whose face nobody has a glyph for it.
-  func word(_ bytes: [UInt8], in face: LoadedFace, _ manner: Manner, isMissing: Bool = false) -> ShapedWord {
-    let key = Key(manner: manner, text: bytes)
-    if !isMissing, let known = words[key] { return known }
+  /// The number of a manner in `face`.
+  func number(of manner: Manner, in face: LoadedFace) -> MannerNumber {
+    if let known = manners[manner] { return known }
     var analysis = PangoAnalysis()
     analysis.font = face.font
     analysis.level = manner.level
     analysis.script = UInt8(clamping: manner.script)
     analysis.language = pango_language_from_string(manner.isHan ? "zh-cn" : manner.language)
-    analysis.extra_attrs = featureList(for: manner)
+    analysis.extra_attrs = Self.features(for: manner)
+    let number = MannerNumber(value: Int32(analyses.count))
+    analyses.append(analysis)
+    manners[manner] = number
+    return number
+  }
+
+  /// The shape of `bytes` (UTF-8, without invisible characters), set in `face`.
+  func word(_ bytes: ArraySlice<UInt8>, in face: LoadedFace, _ manner: MannerNumber) -> ShapedWord {
+    if bytes.count < 16 {
+      var key = ShortKey(manner: manner, first: UInt64(bytes.count), second: 0)
+      var isFirst = true
+      var shift: UInt64 = 8
+      for byte in bytes {
+        if isFirst { key.first |= UInt64(byte) << shift } else { key.second |= UInt64(byte) << shift }
+        shift += 8
+        if shift == 64 { (isFirst, shift) = (false, 0) }
+      }
+      if let known = short[key] { return known }
+      let word = shape(Array(bytes), in: face, manner, isMissing: false)
+      if short.count >= Self.capacity { short.removeAll(keepingCapacity: true) }
+      short[key] = word
+      return word
+    }
+    let key = LongKey(manner: manner, text: Array(bytes))
+    if let known = long[key] { return known }
+    let word = shape(key.text, in: face, manner, isMissing: false)
+    if long.count >= Self.capacity / 8 { long.removeAll(keepingCapacity: true) }
+    long[key] = word
+    return word
+  }
+
+  /// The shape of a word that no font has the characters of: boxes.
+  func missingWord(_ bytes: ArraySlice<UInt8>, in face: LoadedFace, _ manner: MannerNumber) -> ShapedWord {
+    shape(Array(bytes), in: face, manner, isMissing: true)
+  }
+
+  private func shape(_ bytes: [UInt8], in face: LoadedFace, _ manner: MannerNumber, isMissing: Bool) -> ShapedWord {
+    let analysis = analyses[Int(manner.value)]
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
-        pango_shape_full(text.baseAddress, Int32(text.count), text.baseAddress, Int32(text.count), &analysis, glyphs)
+        withUnsafePointer(to: analysis) {
+          pango_shape_full(text.baseAddress, Int32(text.count), text.baseAddress, Int32(text.count), $0, glyphs)
+        }
       }
     }
-    let word = ShapedWord(
-      glyphs.pointee, of: bytes, shown: Self.shownText(bytes), face: face, isRightToLeft: manner.level % 2 == 1,
+    return ShapedWord(
+      glyphs.pointee, of: bytes, shown: Self.shownText(bytes), face: face, isRightToLeft: analysis.level % 2 == 1,
       isMissing: isMissing)
-    if !isMissing {
-      if words.count >= Self.capacity { words.removeAll(keepingCapacity: true) }
-      words[key] = word
-    }
-    return word
   }
 
   /// Spaces of every width are found and copied as plain ones; the ideographic space stays.
@@ -89,16 +128,11 @@ final class WordShaper {
     }
   }
 
-  private func featureList(for manner: Manner) -> UnsafeMutablePointer<GSList>? {
+  private static func features(for manner: Manner) -> UnsafeMutablePointer<GSList>? {
     var features: [String] = []
     if manner.figures == .tabular { features.append("tnum=1") }
     if !manner.joinsLetters { features += ["liga=0", "clig=0"] }
     guard !features.isEmpty else { return nil }
-    let kind = Manner(
-      face: 0, figures: manner.figures, joinsLetters: manner.joinsLetters, level: 0, script: 0, isHan: false, language: "")
-    if let known = self.features[kind] { return known }
-    let list = g_slist_prepend(nil, pango_attr_font_features_new(features.joined(separator: ",")))
-    self.features[kind] = list
-    return list
+    return g_slist_prepend(nil, pango_attr_font_features_new(features.joined(separator: ",")))
   }
 }
