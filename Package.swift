@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling"]),
+      dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling"],
+      exclude: ["Data"]),
     .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]

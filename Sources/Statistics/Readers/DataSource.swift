@@ -10,4 +10,14 @@ public enum DataSource {
   public static func read(folder files: [DataFile]) throws(ReadingFailure) -> ReadDataset {
     try NativeReader.read(files)
   }
+
+  /// Reads one file that stands alone: any table of areas, periods and figures.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - mapping: What the user says of it; everything else is recognised and told in ``ReadDataset/recognition``.
+  /// - Throws: ``ReadingFailure`` with everything that is wrong in it.
+  public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
+    try TableReader.read(file, mapping: mapping)
+  }
 }

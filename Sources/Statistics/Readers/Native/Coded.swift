@@ -56,6 +56,9 @@ struct Coded<Value> {
     self.init(name, columns, whenEmpty: whenEmpty, &findings) { text, _ in parse(text) }
   }
 
+  /// Which of the distinct texts a row has.
+  func id(_ row: Int) -> Int { column?[row] ?? 0 }
+
   /// What a row says; `nil` if that was wrong.
   subscript(row: Int) -> Value? {
     guard let column else { return whenEmpty }
@@ -75,5 +78,18 @@ extension SymbolColumn {
   func others(_ id: Int) -> String {
     let count = ids.count(where: { Int($0) == id }) - 1
     return count < 1 ? "" : count == 1 ? ", and in one more row" : ", and in \(count) more rows"
+  }
+}
+
+extension Coded where Value: Hashable {
+  /// For each distinct text a number that is the same for texts that say the same: `2022-08` and `2022-M08`.
+  var numbers: [Int] {
+    var known: [Value: Int] = [:]
+    return values.map { value in
+      guard let value else { return -1 }
+      let number = known[value] ?? known.count
+      known[value] = number
+      return number
+    }
   }
 }

@@ -56,6 +56,9 @@ struct ObservationReader {
     observations.reserveCapacity(table.rowCount)
     var rows: [Int] = []
     rows.reserveCapacity(table.rowCount)
+    var keys: [SeriesChecks.Key] = []
+    keys.reserveCapacity(table.rowCount)
+    let periodNumbers = periods.numbers
     for row in 0..<table.rowCount {
       let value = number(row, "OBS_VALUE", columns, &findings)
       let percent = number(row, "GROWTH", columns, &findings)
@@ -82,9 +85,12 @@ struct ObservationReader {
           comment: comment == nil && chineseComment == nil
             ? nil : LocalizedText(english: comment, chinese: chineseComment)))
       rows.append(row)
+      keys.append(
+        SeriesChecks.Key(
+          region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: unit, kind: kind))
     }
-    var checks = SeriesChecks(table: table, units: lists.units)
-    return checks.keep(observations, rows: rows, &findings)
+    let checks = SeriesChecks(table: table, units: lists.units)
+    return checks.keep(observations, rows: rows, keys: keys, &findings)
   }
 
   private static func qualifier(_ text: String) -> Coded<Qualifier>.Reading {

@@ -11,7 +11,9 @@ extension Table {
     return try DecimalText.parse(text(field))
   }
 
-  private func plainNumber(_ field: Field) -> DecimalText? {
+  /// Plain digits with at most one decimal mark, read from the bytes; `nil` for everything else, and where a mark may group digits.
+  func plainNumber(_ field: Field, decimalMark: TableMapping.DecimalMark = .point) -> DecimalText? {
+    let mark = decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ",")
     let length = field.end - field.start
     guard length > 0, length <= 18 else { return nil }
     return file.bytes.withUnsafeBufferPointer { bytes in
@@ -27,7 +29,7 @@ extension Table {
           significand = significand &* 10 &+ UInt64(byte &- 0x30)
           digits += 1
           if decimals >= 0 { decimals += 1 }
-        } else if byte == UInt8(ascii: "."), decimals < 0, digits > 0 {
+        } else if byte == mark, decimals < 0, digits > 0 {
           decimals = 0
         } else {
           return nil

@@ -5,6 +5,13 @@ struct TextFile {
   /// Where the text begins: after a byte order mark, if there is one.
   let start: Int
 
+  /// Takes a part of a text that was checked.
+  init(name: String, validated bytes: [UInt8], start: Int) {
+    self.name = name
+    self.bytes = bytes
+    self.start = start
+  }
+
   /// Checks that a file is text, and says where it is not.
   init(_ file: DataFile) throws(ReadingFailure) {
     var findings = FindingList()

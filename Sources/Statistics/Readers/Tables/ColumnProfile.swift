@@ -1,0 +1,48 @@
+/// What the cells of a column look like, from at most 500 rows spread over the file.
+struct ColumnProfile {
+  /// Cells that are neither empty nor a code for a missing value.
+  private(set) var filled = 0
+  /// Those of them that look like a number.
+  private(set) var numbers = 0
+  /// Those of them that look like a period; years are both.
+  private(set) var periods = 0
+  /// Those of them with a Chinese character.
+  private(set) var chinese = 0
+  /// Distinct cells.
+  private(set) var distinct: Set<String> = []
+
+  init(_ table: Table, column: Int) {
+    let step = max(1, table.rowCount / 500)
+    for row in stride(from: 0, to: table.rowCount, by: step) {
+      let text = table.text(row, column)
+      guard MissingCodes.reason(text) == nil else { continue }
+      filled += 1
+      if Self.looksNumeric(text) { numbers += 1 }
+      if PeriodWords.period(text, order: .dayFirst) != nil || PeriodWords.period(text, order: .monthFirst) != nil { periods += 1 }
+      if text.unicodeScalars.contains(where: \.isHan) { chinese += 1 }
+      distinct.insert(text)
+    }
+  }
+
+  /// Nearly all cells are numbers.
+  var isNumeric: Bool { filled > 0 && numbers * 10 >= filled * 9 }
+  /// Nearly all cells are periods.
+  var isPeriodic: Bool { filled > 0 && periods * 10 >= filled * 9 }
+  /// Nothing in it.
+  var isEmpty: Bool { filled == 0 }
+  /// Nearly all cells are Chinese.
+  var isChinese: Bool { filled > 0 && chinese * 10 >= filled * 7 }
+
+  /// Digits, and only what stands in and beside numbers.
+  static func looksNumeric(_ text: String) -> Bool {
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9": hasDigit = true
+      case ".", ",", "-", "+", "\u{2212}", "－", "%", "％", "$", "€", "£", "¥", "￥", "'", "’", "e", "E": continue
+      default: if !scalar.properties.isWhitespace { return false }
+      }
+    }
+    return hasDigit
+  }
+}

@@ -1,0 +1,85 @@
+/// Makes indicators and units from the words of a table.
+struct IndicatorNaming {
+  private(set) var indicators: [Indicator] = []
+  private(set) var units: [Unit] = []
+  private var indexOfName: [String: Int] = [:]
+  private var idsTaken: Set<String> = []
+  private var unitIds: Set<String> = []
+  private var settled: Set<Int> = []
+  private var lastUsed: (unit: String, index: Int?)?
+
+  /// The position of what is called `name` among `indicators`; it is added if it is new.
+  ///
+  /// Its kind follows from its unit and its words: percent with words of change is growth, percent otherwise a share, an index an index.
+  mutating func index(name: String, unit: Unit?) -> Int {
+    if let index = indexOfName[name] { return index }
+    let isChinese = name.unicodeScalars.contains(where: \.isHan)
+    var id = RegionNaming.slug(name)
+    var number = 2
+    while !idsTaken.insert(id).inserted {
+      id = "\(RegionNaming.slug(name))-\(number)"
+      number += 1
+    }
+    indicators.append(
+      Indicator(
+        id: id, name: LocalizedText(english: isChinese ? nil : name, chinese: isChinese ? name : nil),
+        kind: Self.kind(name, unit)))
+    indexOfName[name] = indicators.count - 1
+    return indicators.count - 1
+  }
+
+  /// Remembers that a unit is used, and lets the first unit of an indicator settle its kind.
+  mutating func use(_ unit: Unit, for index: Int?) {
+    if lastUsed?.unit == unit.id, lastUsed?.index == index { return }
+    lastUsed = (unit.id, index)
+    if unitIds.insert(unit.id).inserted { units.append(unit) }
+    if let index, settled.insert(index).inserted {
+      indicators[index].kind = Self.kind(indicators[index].name[.english], unit)
+    }
+  }
+
+  /// How the values of an indicator behave.
+  static func kind(_ name: String, _ unit: Unit?) -> Indicator.Kind {
+    let hasGrowthWords = HeaderWords.withoutGrowthWords(name) != nil
+    switch unit?.kind {
+    case .percent: return hasGrowthWords ? .growth : .share
+    case .percentagePoint: return .growth
+    case .index: return .index
+    case .rank: return .rank
+    case .currency, .count, .quantity: return .level
+    case nil: break
+    }
+    let lower = name.lowercased()
+    if hasGrowthWords { return .growth }
+    if lower.contains("指数") || lower.split(whereSeparator: { !$0.isLetter }).contains("index") { return .index }
+    if ["排名", "位次", "名次"].contains(where: lower.contains) || lower.split(whereSeparator: { !$0.isLetter }).contains("rank") {
+      return .rank
+    }
+    return .level
+  }
+
+  /// The unit that an indicator's name implies where nothing else names one; `nil` if it implies none.
+  static func impliedUnit(_ name: String) -> Unit? {
+    switch kind(name, nil) {
+    case .growth: UnitWords.byWord["%"]
+    case .index: UnitWords.byWord["index"]
+    case .rank: UnitWords.byWord["rank"]
+    case .level, .share: nil
+    }
+  }
+
+  /// Whole numbers of nobody knows what.
+  static let plainCount = Unit(id: "NUMBER", kind: .count, name: "")
+  /// Numbers of nobody knows what.
+  static let plainQuantity = Unit(id: "VALUE", kind: .quantity, name: "")
+  /// Stands for one of the two until all values are known.
+  static let undecided = ""
+
+  /// An indicator's name and the parts it is split into: `Employment, women`.
+  static func joined(_ name: String, _ categories: [String]) -> String {
+    let parts = categories.filter { !$0.isEmpty && !HeaderWords.isWhole($0) }
+    guard !parts.isEmpty else { return name }
+    let all = name.isEmpty ? parts : [name] + parts
+    return all.joined(separator: all.allSatisfy { $0.unicodeScalars.contains(where: \.isHan) } ? "，" : ", ")
+  }
+}

@@ -1,0 +1,55 @@
+extension LayoutRecognition {
+  /// Finds the column of places, and beside it their codes, their names in another language, and where they lie.
+  mutating func findAreas(_ findings: inout FindingList) {
+    var levels: [(level: Int, column: Int)] = []
+    for column in 0..<table.columnCount where isOpen[column] {
+      if case .area(let level)? = meanings[column] { levels.append((level, column)) }
+    }
+    if let code = (0..<table.columnCount).first(where: { isOpen[$0] && meanings[$0] == .areaCode }) {
+      layout.areaCode = code
+      assign(code, .areaCode)
+    }
+    // “区域” beside “城市” is where the city lies; by itself it is the place.
+    let named = levels.filter { $0.level > 0 }
+    let general = levels.filter { $0.level == 0 }
+    if let finest = named.max(by: { $0.level < $1.level }) {
+      takeArea(finest.column)
+      takeTranslation(among: named.filter { $0.level == finest.level }.map(\.column) + general.map(\.column))
+      if let coarser = named.filter({ $0.level < finest.level }).max(by: { $0.level < $1.level })?.column
+        ?? general.first(where: { isOpen[$0.column] })?.column
+      {
+        layout.parent = coarser
+        assign(coarser, .parent)
+      }
+    } else if let first = general.first {
+      takeArea(first.column)
+      takeTranslation(among: general.map(\.column))
+    } else if let column = (0..<table.columnCount).first(where: {
+      isOpen[$0] && meanings[$0] == nil && headerPeriods[$0] == nil && !profiles[$0].isNumeric && !profiles[$0].isPeriodic
+    }) {
+      takeArea(column)
+      layout.roles[column].detail = "the first column of words"
+    } else if let code = layout.areaCode {
+      layout.areaCode = nil
+      takeArea(code)
+    } else {
+      findings.error(
+        SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no column with areas was found",
+        remedy: "name one area, region, city, 地区 or 城市, or say in the project which it is; the columns are \(columnNames)")
+    }
+  }
+
+  private mutating func takeArea(_ column: Int) {
+    layout.area = column
+    assign(column, .area)
+  }
+
+  /// Names in Chinese beside names in English.
+  private mutating func takeTranslation(among columns: [Int]) {
+    for column in columns where isOpen[column] && profiles[column].isChinese != profiles[layout.area].isChinese {
+      layout.areaInOtherLanguage = column
+      assign(column, .area, "in another language")
+      return
+    }
+  }
+}

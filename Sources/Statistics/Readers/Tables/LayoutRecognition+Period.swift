@@ -1,0 +1,47 @@
+extension LayoutRecognition {
+  /// Finds where the period stands: in a column, in two, or in the headers.
+  mutating func findPeriod(_ findings: inout FindingList) {
+    if let text = mapping.period {
+      if let period = try? Period(sdmx: text) {
+        layout.period = .fixed(period)
+        return
+      }
+      findings.add(Finding(.error, "“\(text)” in the mapping is not a period", remedy: "allowed are \(PeriodError.allowed)"))
+      return
+    }
+    let whole = (0..<table.columnCount).first { isOpen[$0] && meanings[$0] == .period(.whole) }
+    let part = (0..<table.columnCount).first {
+      isOpen[$0] && [.period(.month), .period(.quarter), .period(.half)].contains(meanings[$0])
+    }
+    if let whole, let part, case .period(let kind)? = meanings[part], !profiles[part].isPeriodic {
+      layout.period = .parts(year: whole, part: part, kind)
+      assign(whole, .period, "the year")
+      assign(part, .period, "its part")
+      return
+    }
+    if let column = whole ?? part {
+      layout.period = .column(column)
+      assign(column, .period)
+      return
+    }
+    let headers = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] != nil && isFigures($0) }
+    if !headers.isEmpty {
+      layout.period = .headers
+      return
+    }
+    if let column = (0..<table.columnCount).first(where: {
+      isOpen[$0] && profiles[$0].isPeriodic && headerPeriods[$0] == nil && meanings[$0] != .value
+    }) {
+      layout.period = .column(column)
+      assign(column, .period, "its cells are periods")
+      return
+    }
+    findings.error(
+      SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no period was found",
+      remedy:
+        "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
+    )
+  }
+
+  func isFigures(_ column: Int) -> Bool { profiles[column].isNumeric || profiles[column].isEmpty }
+}

@@ -1,0 +1,111 @@
+/// How the numbers of a file are written: which mark parts whole digits from decimals, which groups of three.
+///
+/// A file holds one way of writing. `1,234` alone may be a thousand and more, or one and a bit: only other numbers, or the delimiter of the
+/// file, can tell; where nothing does, the file is refused, since a guess would be wrong by a thousand.
+struct NumberShape: Hashable {
+  /// Which mark parts whole digits from decimals; the other may group.
+  var decimalMark: TableMapping.DecimalMark
+
+  /// What was seen in the numbers of a file.
+  struct Evidence {
+    /// First place, if any, of a number that shows what its marks are.
+    var commaDecimal: (row: Int, column: Int)?
+    var commaGroup: (row: Int, column: Int)?
+    var pointDecimal: (row: Int, column: Int)?
+    var pointGroup: (row: Int, column: Int)?
+    /// First place of a number that could be read both ways.
+    var openComma: (row: Int, column: Int)?
+    var openPoint: (row: Int, column: Int)?
+
+    /// Takes a number into account.
+    mutating func take(_ text: String, row: Int, column: Int) {
+      let marks = text.unicodeScalars.filter { $0 == "," || $0 == "." }
+      guard let first = marks.first else { return }
+      let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
+        .map { $0.filter { $0.properties.numericType != nil } }
+      guard parts.allSatisfy({ part in part.allSatisfy { (0x30...0x39).contains($0.value) } }) else { return }
+      let place = (row, column)
+      let whole = parts[0]
+      if marks.count == 1 {
+        let isGroup = parts[1].count == 3 && (1...3).contains(whole.count) && !(whole.count == 1 && whole.first == "0")
+        if first == "," {
+          if isGroup { openComma = openComma ?? place } else { commaDecimal = commaDecimal ?? place }
+        } else {
+          if isGroup { openPoint = openPoint ?? place } else { pointDecimal = pointDecimal ?? place }
+        }
+        return
+      }
+      guard let last = marks.last else { return }
+      if first == last {
+        if first == "," { commaGroup = commaGroup ?? place } else { pointGroup = pointGroup ?? place }
+      } else if first == "," {
+        commaGroup = commaGroup ?? place
+        pointDecimal = pointDecimal ?? place
+      } else {
+        pointGroup = pointGroup ?? place
+        commaDecimal = commaDecimal ?? place
+      }
+    }
+  }
+
+  /// What follows from the evidence.
+  enum Verdict {
+    case shape(NumberShape)
+    /// Two numbers that cannot be of one way of writing.
+    case contradiction((row: Int, column: Int), (row: Int, column: Int))
+    /// A number that could be read both ways.
+    case open((row: Int, column: Int))
+  }
+
+  /// Decides for a file.
+  static func verdict(_ evidence: Evidence, delimiter: UInt8, mapping: TableMapping) -> Verdict {
+    if let mark = mapping.decimalMark { return .shape(NumberShape(decimalMark: mark)) }
+    let comma = evidence.commaDecimal ?? evidence.pointGroup
+    let point = evidence.pointDecimal ?? evidence.commaGroup
+    switch (comma, point) {
+    case (let comma?, let point?): return .contradiction(comma, point)
+    case (_?, nil): return .shape(NumberShape(decimalMark: .comma))
+    case (nil, _?): return .shape(NumberShape(decimalMark: .point))
+    case (nil, nil): break
+    }
+    // Who parts fields with commas does not write decimals with them.
+    if delimiter == UInt8(ascii: ",") { return .shape(NumberShape(decimalMark: .point)) }
+    if let place = evidence.openComma { return .open(place) }
+    if let place = evidence.openPoint, delimiter == UInt8(ascii: ";") { return .open(place) }
+    return .shape(NumberShape(decimalMark: .point))
+  }
+
+  /// A number as it stands in a cell; the money or percent sign beside it is left out and told apart.
+  ///
+  /// - Returns: the number and the sign, `$`, `€`, `£`, `¥` or `%`, if there is one.
+  func read(_ text: String) throws(DecimalText.Problem) -> (number: DecimalText, sign: Character?) {
+    var body = text.trimmingBlanks()
+    var sign: Character?
+    if let last = body.last, Self.signs.contains(last) {
+      sign = last == "％" ? "%" : last
+      body = String(body.dropLast()).trimmingBlanks()
+    }
+    var minus = ""
+    if let first = body.first, first == "-" || first == "\u{2212}" || first == "+" || first == "－" {
+      minus = first == "+" ? "" : "-"
+      body = String(body.dropFirst())
+      if let next = body.first, next == "-" || next == "+" || next == "\u{2212}" { throw .notANumber }
+    }
+    if sign == nil, let first = body.first, Self.signs.contains(first), first != "%", first != "％" {
+      sign = first
+      body = String(body.dropFirst()).trimmingBlanks()
+    }
+    // Swiss tables group with an apostrophe.
+    body = body.replacing("'", with: "\u{202F}").replacing("’", with: "\u{202F}")
+    switch decimalMark {
+    case .point: break
+    case .comma:
+      guard body.count(where: { $0 == "," }) <= 1 else { throw .notANumber }
+      body = String(body.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    }
+    let grouping: DecimalText.Grouping = body.contains(",") ? .commas : body.contains(where: \.isWhitespace) ? .spaces : .none
+    return (try DecimalText.parse(minus + body, grouping: grouping), sign)
+  }
+
+  private static let signs: Set<Character> = ["%", "％", "$", "€", "£", "¥", "￥"]
+}

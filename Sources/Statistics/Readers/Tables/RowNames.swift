@@ -1,0 +1,66 @@
+/// The indicator of each figure.
+struct RowNames {
+  private let layout: TableLayout
+  private let indicator: SymbolColumn?
+  private let phrases: [HeaderPhrase]
+  private let breakdowns: [SymbolColumn]
+  /// Name of what is measured where nothing names it.
+  private let fallback: String
+  private var known: [[Int32]: (Int, UnitPhrase?)] = [:]
+  private var impliedUnits: [Int: Unit?] = [:]
+  /// Where only the indicator's column tells, looked up by its text.
+  private var direct: [Int: [(Int, UnitPhrase?)?]] = [:]
+
+  init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, stem: String) {
+    self.layout = layout
+    indicator = layout.indicator.map { table.symbols($0) }
+    phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
+    breakdowns = layout.breakdowns.map { table.symbols($0) }
+    fallback = mapping.indicator?[.english] ?? table.preamble.first?.first { !$0.isEmpty } ?? Self.readable(stem)
+  }
+
+  private static func readable(_ stem: String) -> String {
+    let words = stem.split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == " " }).joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Which indicator a figure is of, and the unit that its name bears.
+  mutating func indicator(
+    _ row: Int, _ value: TableLayout.ValueColumn, unit: UnitPhrase?, _ naming: inout IndicatorNaming
+  ) -> (Int, UnitPhrase?) {
+    let id = indicator?[row] ?? 0
+    if breakdowns.isEmpty {
+      if let found = direct[value.column]?[id] { return found }
+      let found = name(id, value, [], unit, &naming)
+      direct[value.column, default: Array(repeating: nil, count: max(1, phrases.count))][id] = found
+      return found
+    }
+    var key = [Int32(truncatingIfNeeded: value.column), Int32(truncatingIfNeeded: id)]
+    for breakdown in breakdowns { key.append(breakdown.ids[row]) }
+    if let found = known[key] { return found }
+    let found = name(id, value, breakdowns.map { $0.texts[$0[row]] }, unit, &naming)
+    known[key] = found
+    return found
+  }
+
+  private func name(
+    _ id: Int, _ value: TableLayout.ValueColumn, _ categories: [String], _ unit: UnitPhrase?, _ naming: inout IndicatorNaming
+  ) -> (Int, UnitPhrase?) {
+    var parts: [String] = []
+    let phrase = phrases.isEmpty ? nil : phrases[id]
+    if let phrase, !phrase.name.isEmpty { parts.append(phrase.name) }
+    if let name = value.name { parts.append(name) }
+    if parts.isEmpty { parts.append(fallback) }
+    let name = IndicatorNaming.joined(parts.joined(separator: ", "), categories)
+    let unit = phrase?.unit ?? unit
+    return (naming.index(name: name, unit: unit?.unit), phrase?.unit)
+  }
+
+  /// The unit that an indicator's name implies.
+  mutating func implied(_ index: Int, _ naming: IndicatorNaming) -> Unit? {
+    if let known = impliedUnits[index] { return known }
+    let unit = IndicatorNaming.impliedUnit(naming.indicators[index].name[.english])
+    impliedUnits[index] = unit
+    return unit
+  }
+}

@@ -1,0 +1,33 @@
+/// What a user says about a table whose columns do not speak for themselves; everything left out is recognised.
+public struct TableMapping: Hashable, Sendable {
+  /// Which mark parts whole digits from decimals.
+  public enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+    /// 1,234.5
+    case point
+    /// 1.234,5
+    case comma
+  }
+
+  /// What columns are for, by their headers.
+  public var roles: [String: Recognition.Role]
+  /// What all figures are measured in that bear no unit of their own, as one would write it: `亿元`, `bn yuan`.
+  public var unit: String?
+  /// The period of all figures, in SDMX's notation, where the file has none.
+  public var period: String?
+  /// Name of what is measured, where the file has none.
+  public var indicator: LocalizedText?
+  /// The decimal mark, where the file leaves it open.
+  public var decimalMark: DecimalMark?
+
+  /// Makes a mapping.
+  public init(
+    roles: [String: Recognition.Role] = [:], unit: String? = nil, period: String? = nil, indicator: LocalizedText? = nil,
+    decimalMark: DecimalMark? = nil
+  ) {
+    self.roles = roles
+    self.unit = unit
+    self.period = period
+    self.indicator = indicator
+    self.decimalMark = decimalMark
+  }
+}

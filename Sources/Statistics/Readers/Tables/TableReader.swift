@@ -1,0 +1,86 @@
+/// Reads any tidy or wide table of regional figures: the steps from text to data set.
+enum TableReader {
+  static func read(_ file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
+    let text = try TextFile(file)
+    var findings = FindingList()
+    // 1. What parts the fields, and which row names the columns.
+    guard let sniffed = DelimiterSniffing(text) else {
+      findings.error(
+        SourcePlace(file: file.name), "no table was found",
+        remedy: "give it a header and rows with at least two fields, parted by commas, semicolons, tabs or vertical bars")
+      throw ReadingFailure(findings: findings.sorted)
+    }
+    // 2. Rows and fields.
+    guard let table = Table(text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, findings: &findings) else {
+      try findings.check()
+      throw ReadingFailure(findings: [Finding(.error, at: SourcePlace(file: file.name), "the file has no header")])
+    }
+    if table.rowCount == 0, !findings.hasErrors {
+      findings.error(
+        SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
+        remedy: "give it at least one row")
+    }
+    checkHeader(table, &findings)
+    try findings.check()
+    // 3. What each column is for.
+    var recognition = LayoutRecognition(table, mapping: mapping)
+    guard let layout = recognition.layout(&findings) else { throw ReadingFailure(findings: findings.sorted) }
+    // 4. How numbers are written.
+    guard let shape = shape(table, layout, mapping, &findings) else { throw ReadingFailure(findings: findings.sorted) }
+    // 5. Figures.
+    var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: file.stem)
+    return try assembly.dataset(findings: findings)
+  }
+
+  private static func checkHeader(_ table: Table, _ findings: inout FindingList) {
+    var first: [String: Int] = [:]
+    for (column, name) in table.header.enumerated() where !name.isEmpty {
+      if let earlier = first.updateValue(column, forKey: name) {
+        findings.error(
+          table.headerPlace(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",
+          remedy: "give each column a name of its own")
+      }
+    }
+  }
+
+  private static func shape(
+    _ table: Table, _ layout: TableLayout, _ mapping: TableMapping, _ findings: inout FindingList
+  ) -> NumberShape? {
+    var evidence = NumberShape.Evidence()
+    for row in 0..<table.rowCount {
+      for value in layout.values where table.hasMark(row, value.column) {
+        evidence.take(table.text(row, value.column), row: row, column: value.column)
+      }
+    }
+    switch NumberShape.verdict(evidence, delimiter: table.delimiter, mapping: mapping) {
+    case .shape(let shape): return shape
+    case .contradiction(let comma, let point):
+      let other = table.place(point.row, point.column)
+      findings.error(
+        table.place(comma.row, comma.column),
+        "“\(table.text(comma.row, comma.column))” has a decimal comma, “\(table.text(point.row, point.column))” on line \(other.line ?? 0) has not",
+        remedy: "write all numbers of the file in one way")
+    case .open(let place):
+      let text = table.text(place.row, place.column)
+      findings.error(
+        table.place(place.row, place.column),
+        "“\(text)” may be a thousand times larger or smaller, and nothing in the file tells which",
+        remedy: "write it without marks between thousands, or say in the project which decimal mark the file has")
+    }
+    return nil
+  }
+}
+
+extension Table {
+  /// Whether a comma stands in a field, or a point that may group.
+  fileprivate func hasMark(_ row: Int, _ column: Int) -> Bool {
+    let field = field(row, column)
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      for index in field.start..<field.end
+      where bytes[index] == UInt8(ascii: ",") || (bytes[index] == UInt8(ascii: ".") && delimiter != UInt8(ascii: ",")) {
+        return true
+      }
+      return false
+    }
+  }
+}
