@@ -6,7 +6,9 @@ extension Chart {
   /// The key under a chart: colours of parts that have no name at their marks, and fills of standings that occur.
   func placeKey(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
     guard let main = panels.first?.layers.first else { return }
-    let items = colorKey(main, setter: setter) + fillKey(panels, setter: setter)
+    let items =
+      (canvas.namesParts ? [] : colorKey(main, setter: setter)) + totalKey(panels, setter: setter)
+      + fillKey(panels, setter: setter)
     let left = main.isHorizontal ? canvas.plots.first?.frame.minX ?? 0 : 0
     let fits = left < width * 0.3 || panels.count > 1
     setter.placeKey(items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
@@ -32,11 +34,20 @@ extension Chart {
         }
         guard Set(colors).count > 1 else { return [] }
       }
-      return data.parts.enumerated().map { index, part in
+      let inOrder = Array(data.parts.enumerated())
+      let isReversed = data.partField == .period && !data.isHorizontal && data.stacking == .unstacked
+      return (isReversed ? inOrder.reversed() : inOrder).map { index, part in
         let standing = standing(of: part, in: data)
         return KeyItem(swatch: .bar(.final, setter.barColor(part: index, of: data, standing: standing)), name: part.name, mark: "")
       }
     default: return []
+    }
+  }
+
+  /// Dots over a stack, such as totals, by the name of their series.
+  private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
+    panels.flatMap { $0.layers.dropFirst() }.filter { $0.geometry == .point }.flatMap { layer in
+      layer.names.map { KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "") }
     }
   }
 

@@ -87,12 +87,30 @@ extension Chart {
     _ panels: [Unfolded], naming: Naming, setter: Setter, width: Double, height: Double?, on canvas: inout Canvas
   ) {
     guard let main = panels.first?.layers.first else { return }
-    if main.isHorizontal {
-      RowResolution(
-        chart: self, panels: panels.compactMap(\.layers.first), rows: rows(panels, naming: naming, on: &canvas), setter: setter,
-        left: 0, width: width, height: height
+    switch main.geometry {
+    case .progress:
+      ProgressResolution(
+        chart: self, data: main, rows: rows(panels, naming: naming, on: &canvas), setter: setter, width: width
       ).resolve(on: &canvas)
-    } else {
+    case .cell:
+      HeatResolution(data: main, rows: rows(panels, naming: naming, on: &canvas), setter: setter, width: width)
+        .resolve(on: &canvas)
+    case .slope: SlopeResolution(chart: self, data: main, setter: setter, width: width, height: height).resolve(on: &canvas)
+    case .line where arrangement == .multiples, .step where arrangement == .multiples:
+      MultiplesResolution(chart: self, data: main, setter: setter, naming: naming, width: width, height: height).resolve(
+        on: &canvas)
+    case .lollipop where main.places.count > RowColumns.longestColumn, .point where main.places.count > RowColumns.longestColumn:
+      guard main.isHorizontal, panels.count == 1 else { fallthrough }
+      RowColumns(
+        chart: self, data: main, rows: rows(panels, naming: naming, on: &canvas), rules: panels.flatMap(\.panel.rules),
+        setter: setter, width: width, height: height
+      ).resolve(on: &canvas)
+    case _ where main.isHorizontal:
+      RowResolution(
+        chart: self, panels: panels.compactMap(\.layers.first), rows: rows(panels, naming: naming, on: &canvas),
+        rules: panels.flatMap(\.panel.rules), setter: setter, left: 0, width: width, height: height
+      ).resolve(on: &canvas)
+    default:
       PlotResolution(chart: self, panels: panels, setter: setter, naming: naming, left: 0, width: width, height: height)
         .resolve(on: &canvas)
     }

@@ -59,10 +59,15 @@ struct PanelData {
   var partField: Field?
   /// All values.
   var data: [Datum]
+  /// The names of the series, where parts do not have them.
+  var names: [String] = []
   /// Measure and unit over the plot, if they are printed there.
   var heading: String?
   /// Measure and unit in the usual words.
   var caption: String?
+
+  /// Whether lengths are parts of 100 % while values are amounts, which a label beside such an axis would confuse.
+  var hidesLabels: Bool { stacking == .normalized && data.contains { $0.unit.kind != .percent } }
 
   /// The values of a place in the order of parts.
   func data(at place: Place) -> [Datum] {

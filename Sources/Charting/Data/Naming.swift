@@ -18,6 +18,18 @@ struct Naming {
     period.name(.short, language: language)
   }
 
+  /// Names of a period on an axis, the longest first: where one does not fit the next is tried.
+  func axisNames(of place: Place) -> [String] {
+    guard let period = place.period else { return [place.name] }
+    let isYear = place.name == Period.year(period.year).name(.short, language: language)
+    switch (language, isYear) {
+    case (.english, true): return [place.name, Period.year(period.year).name(.twoDigitYear, language: language)]
+    case (.english, false): return [place.name, period.name(.twoDigitYear, language: language)]
+    case (.chinese, true): return [place.name, String(period.year)]
+    case (.chinese, false): return [place.name]
+    }
+  }
+
   /// Names periods by their year alone where they differ in nothing else: of January to August of two years the subtitle says the months.
   func shortenPeriods(_ places: inout [Place]) {
     let periods = places.compactMap(\.period)

@@ -14,6 +14,10 @@ struct Unfolding {
     var result = PanelData(
       geometry: layer.geometry, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
       partField: partField, data: [])
+    for series in layer.series {
+      let name = mixed.indicators && !mixed.regions ? naming.name(of: series.indicator) : naming.name(of: series.region)
+      if !result.names.contains(name) { result.names.append(name) }
+    }
     var placeKeys: Set<String> = []
     var partKeys: Set<String> = []
     for series in layer.series {
@@ -29,9 +33,21 @@ struct Unfolding {
     if partField == .period { result.parts.sort { earlier($1, $0) } }
     naming.shortenPeriods(&result.places)
     naming.shortenPeriods(&result.parts)
+    if layer.stacking == .normalized { normalize(&result) }
     if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
     if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
     return result
+  }
+
+  /// Lengths as parts of 100 % of what stands at one place, where nothing is missing or negative there.
+  private func normalize(_ result: inout PanelData) {
+    for place in result.places {
+      let indices = result.data.indices.filter { result.data[$0].place == place.key }
+      let values = indices.compactMap { result.data[$0].value }
+      let sum = values.reduce(0, +)
+      guard values.count == indices.count, values.allSatisfy({ $0 >= 0 }), sum > 0 else { continue }
+      for index in indices { result.data[index].value = result.data[index].value.map { $0 / sum * 100 } }
+    }
   }
 
   private func earlier(_ first: Place, _ second: Place) -> Bool {

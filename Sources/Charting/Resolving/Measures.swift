@@ -32,8 +32,8 @@ struct Measures {
   var pairedBar: Double { max(chart.bar.horizontal - scale, 1) }
   /// From a bar's end to its label.
   var labelGap: Double { chart.bar.labelGap }
-  /// From a bar's shoulder to its label where the bar is pointed.
-  var pointedLabelGap: Double { 12 * scale }
+  /// The longest point of a bar.
+  var point: Double { StandingForm.longestPoint }
   /// Thickness of a stacked bar.
   var stackedBar: Double { 18 * scale }
   /// From one stacked bar to the next.

@@ -11,6 +11,8 @@ struct PlotPanel {
   var scale: LinearScale
   /// The marked values; empty where values are labelled directly.
   var ticks: [Decimal]
+  /// Where the baseline of its heading stands.
+  var heading = 0.0
   /// Where its data are drawn.
   var frame = Rect(x: 0, y: 0, width: 0, height: 0)
 

@@ -8,8 +8,7 @@ extension PlotResolution {
   func placeHeading(_ plot: PlotPanel, on canvas: inout Canvas) {
     guard let heading = plot.main.heading else { return }
     let line = setter.line(heading, setter.type.axis)
-    let baseline = plot.frame.minY - measures.heading - setter.type.axis.size * 0.4 + measures.headingBaseline
-    canvas.place(.heading, line, at: Point(x: left, y: max(baseline, line.ascent)))
+    canvas.place(.heading, line, at: Point(x: left, y: plot.heading))
   }
 
   /// The labels of ticks, right-aligned at the left of the plot.
@@ -22,7 +21,7 @@ extension PlotResolution {
   }
 
   /// Labels at bars, dots for gaps, and the label of a single line's last value.
-  func placeLabels(_ plot: PlotPanel, _ slots: PlotSlots, isLabelled: Bool, on canvas: inout Canvas) {
+  func placeLabels(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     let layer = plot.main
     guard layer.geometry == .bar, layer.stacking == .unstacked else {
       if layer.parts.count == 1 { placeSingleEnd(plot, slots, on: &canvas) }
@@ -37,9 +36,9 @@ extension PlotResolution {
           if place.period != nil || datum != nil { placeGap(datum, at: middle, plot, on: &canvas) }
           continue
         }
-        guard isLabelled else { continue }
+        guard plot.ticks.isEmpty else { continue }
         let isEarlier = layer.partField == .period && index > 0
-        let line = setter.valueLabel(datum, isEarlier ? .secondary : .normal)
+        let line = setter.valueLabel(datum, value < 0 ? .fall : isEarlier ? .secondary : .normal)
         let reach = datum.qualifier == .over ? StandingForm.longestPoint : 0
         let end = plot.y(value)
         let baseline = value < 0 ? end + 4 * measures.scale + line.ascent + reach : end - 4 * measures.scale - reach
@@ -134,7 +133,7 @@ extension PlotResolution {
     for band in plot.panel.bands {
       guard let label = band.label, let index = slots.places.firstIndex(where: { $0.period == band.first }) else { continue }
       let line = setter.line(label, setter.type.axis)
-      canvas.place(.annotation, line, at: Point(x: slots.x(index), y: plot.frame.minY + line.ascent + 1))
+      canvas.place(.annotation, line, at: Point(x: slots.x(index), y: plot.frame.minY + line.ascent + 3))
     }
   }
 }

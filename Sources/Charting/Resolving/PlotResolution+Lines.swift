@@ -42,7 +42,7 @@ extension PlotResolution {
     }
   }
 
-  private func draw(
+  func draw(
     _ stretch: Stretch, isStepped: Bool, color: Color, width: Double, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas
   ) {
     if stretch.data.count == 1, let only = stretch.data.first {
@@ -131,6 +131,15 @@ extension PlotResolution {
         guard let datum = layer.datum(at: place, part: part) else { continue }
         let color =
           plot.layers.count > 1 ? setter.style.colors.ink : setter.barColor(part: index, of: layer, standing: datum.standing)
+        if plot.layers.count > 1, let value = datum.value {
+          let ring = measures.endDot + 1
+          canvas.forms.append(
+            .dot(
+              DotForm(
+                center: Point(x: slots.x(slot), y: plot.y(value)), radius: ring, standing: .final, qualifier: .exact,
+                direction: .up,
+                color: setter.style.colors.paper, tint: setter.style.colors.paper, observation: nil)))
+        }
         dot(datum, at: slot, color: color, radius: measures.endDot, plot, slots, on: &canvas)
       }
     }

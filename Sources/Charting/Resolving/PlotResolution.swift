@@ -23,9 +23,9 @@ struct PlotResolution {
     let spread: PlotSlots.Spread =
       panels.contains { $0.layers.contains { !$0.isLineLike && $0.geometry != .area } } ? .slots : .edges
     // 1. Labels at the values or an axis, and the scales.
-    let isLabelled = panels.allSatisfy { labelsFit($0.layers, places: places, spread: spread) }
     let scaler = PlotScale(chart: chart, setter: setter)
     var plots = panels.map { panel, layers in
+      let isLabelled = labelsFit(layers, places: places, spread: spread)
       let trained = scaler.train(layers, rules: panel.rules, isLabelled: isLabelled)
       return PlotPanel(layers: layers, panel: panel, scale: trained.scale, ticks: trained.ticks)
     }
@@ -40,7 +40,7 @@ struct PlotResolution {
     let names = SlotNames(slots, setter: setter)
     if !names.isComplete { canvas.note(.axisThinned(shown: names.names.count, of: places.count)) }
     // 4. Heights.
-    stack(&plots, slots: slots, names: names, isLabelled: isLabelled)
+    stack(&plots, slots: slots, names: names)
     // 5. Guides, marks, zero lines.
     for plot in plots { drawGuides(plot, slots, on: &canvas) }
     for plot in plots { drawMarks(plot, slots, on: &canvas) }
@@ -48,7 +48,7 @@ struct PlotResolution {
     for (plot, column) in zip(plots, ends) {
       placeHeading(plot, on: &canvas)
       placeAxis(plot, on: &canvas)
-      placeLabels(plot, slots, isLabelled: isLabelled, on: &canvas)
+      placeLabels(plot, slots, on: &canvas)
       placeEnds(column, plot, slots, on: &canvas)
       placeAnnotations(plot, slots, on: &canvas)
     }
@@ -83,17 +83,18 @@ struct PlotResolution {
   private var naturalPlot: Double { (95 + 0.15 * width).clamped(to: 112...170) * measures.scale }
 
   /// Puts the plots above each other and gives each its frame.
-  private func stack(_ plots: inout [PlotPanel], slots: PlotSlots, names: SlotNames, isLabelled: Bool) {
+  private func stack(_ plots: inout [PlotPanel], slots: PlotSlots, names: SlotNames) {
     let count = Double(plots.count)
     let head = plots.contains { $0.main.heading != nil } ? measures.heading : 0
     let gap = measures.heading + 4 * measures.scale
     let foot = names.height(setter)
-    let rooms = plots.map { labelRoom($0, isLabelled: isLabelled) }
+    let rooms = plots.map { labelRoom($0) }
     let fixed = count * head + (count - 1) * gap + foot
     let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
     let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
     var top = 0.0
     for index in plots.indices {
+      plots[index].heading = top + measures.headingBaseline
       top += head
       let room = rooms[index]
       plots[index].frame = Rect(
@@ -103,14 +104,23 @@ struct PlotResolution {
   }
 
   /// What labels need over and under the data of a plot.
-  private func labelRoom(_ plot: PlotPanel, isLabelled: Bool) -> (above: Double, below: Double) {
+  private func labelRoom(_ plot: PlotPanel) -> (above: Double, below: Double) {
     let label = setter.type.dataLabel.size + 4 * measures.scale
-    guard isLabelled else { return (setter.type.axis.size * 0.4, 0) }
+    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot)), 0) }
     let values = plot.main.values
     let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
     return (
       (values.contains { $0 >= 0 } || values.isEmpty) ? label + reach : 2, values.contains { $0 < 0 } ? label + reach : 0
     )
+  }
+
+  /// What the label over the last value of a single line needs over the plot.
+  private func singleEndRoom(_ plot: PlotPanel) -> Double {
+    guard plot.main.parts.count == 1, plot.main.isLineLike || plot.main.geometry == .area,
+      let last = plot.main.data.last(where: { $0.value != nil })?.value, let fraction = plot.scale.fraction(of: last)
+    else { return 0 }
+    let needed = measures.endDot + 4 * measures.scale + setter.type.dataLabel.size
+    return max(0, (needed - (1 - fraction) * naturalPlot) / max(fraction, 0.5))
   }
 
   // MARK: Names

@@ -8,7 +8,9 @@ struct PlotScale {
   let setter: Setter
 
   /// The scale of `layers` and the ticks to mark; none where values are labelled directly.
-  func train(_ layers: [PanelData], rules: [RuleMark], isLabelled: Bool) -> (scale: LinearScale, ticks: [Decimal]) {
+  func train(_ layers: [PanelData], rules: [RuleMark], isLabelled: Bool, count: ClosedRange<Int>? = nil, target: Double = 4)
+    -> (scale: LinearScale, ticks: [Decimal])
+  {
     var values = layers.flatMap(\.extremes)
     for rule in rules {
       if case .value(let value) = rule.place { values.append(value) }
@@ -20,7 +22,7 @@ struct PlotScale {
     if isLabelled {
       return (LinearScale(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 0)), [])
     }
-    let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines).ticks(covering: values)
+    let ticks = TickSearch(count: count ?? 3...setter.style.chart.maxGridlines, target: target).ticks(covering: values)
     return (LinearScale(from: ticks.first ?? 0, to: ticks.last ?? 1, ticks: ticks), ticks)
   }
 

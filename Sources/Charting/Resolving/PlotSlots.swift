@@ -90,14 +90,18 @@ struct SlotNames {
     }
     func fits(_ name: (Place) -> String) -> [Name]? {
       let names = places.indices.map { Name(index: $0, lines: [setter.line(name(places[$0]), style)]) }
-      return names.allSatisfy { ($0.lines.first?.width ?? 0) <= room } ? names : nil
+      let widest = names.compactMap { $0.lines.first?.width }.max() ?? 0
+      // At the edges of a line chart the outer names stand inside the plot, nearer to their neighbours.
+      let edge = slots.spread == .edges ? max(0, widest / 2 - slots.inset) : 0
+      return widest + edge <= room ? names : nil
     }
+    let naming = Naming(language: setter.language, replacements: [:])
     if places.count <= setter.style.chart.maxDirectLabels {
-      let full = fits(\.name)
-      let short = full ?? fits { $0.period?.name(.twoDigitYear, language: setter.language) ?? $0.name }
-      if let short {
-        (names, isComplete) = (short, true)
-        return
+      for form in 0..<2 {
+        if let all = fits({ place in naming.axisNames(of: place).dropFirst(form).first ?? place.name }) {
+          (names, isComplete) = (all, true)
+          return
+        }
       }
     }
     let ends = places.count > 1 ? [0, places.count - 1] : Array(places.indices)

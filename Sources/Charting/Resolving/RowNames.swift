@@ -30,7 +30,7 @@ struct RowNames {
 
   let standpoint: Standpoint
   /// The lines of each row's name.
-  let lines: [[TextLine]]
+  private(set) var lines: [[TextLine]]
 
   /// Sets the names of `rows` on one line each if the column stays within `widest`, else on two, else above the marks over the
   /// whole `width`.
@@ -53,6 +53,11 @@ struct RowNames {
   /// Width of the column; 0 where names stand above.
   var column: Double {
     if case .beside(let width) = standpoint { width } else { 0 }
+  }
+
+  /// Leaves out the names of other columns, keeping their width.
+  mutating func keep(_ range: Range<Int>) {
+    lines = Array(lines[range.clamped(to: lines.indices)])
   }
 
   /// Height of the name of a row.

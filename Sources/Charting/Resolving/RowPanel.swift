@@ -85,7 +85,7 @@ extension RowPanel {
     let total = block(measures, under: name).total
     if name { return max(measures.pitchUnderName, 8 * measures.scale + total + 13 * measures.scale) }
     switch data.geometry {
-    case .bar where data.stacking != .unstacked: return measures.stackedPitch
+    case .bar where data.stacking != .unstacked: return rows > 4 ? measures.stackedPitch * 0.7 : measures.stackedPitch
     case .bar where data.parts.count == 1: return measures.chart.bar.pitch
     case .bar where data.parts.count == 2: return measures.chart.bar.pairPitch
     case .bar: return total + 14 * measures.scale

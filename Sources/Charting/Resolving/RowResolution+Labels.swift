@@ -15,7 +15,7 @@ extension RowResolution {
   }
 
   /// The name of a row, its lines around the middle of the marks or over them.
-  func placeName(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
+  func placeName(_ index: Int, _ names: RowNames, indent: Double, _ layout: RowLayout, on canvas: inout Canvas) {
     let lines = names.lines[index]
     let center = layout.centers[index]
     let leading = lines.first?.leading ?? 0
@@ -26,8 +26,35 @@ extension RowResolution {
       baseline = center + setter.drop(setter.type.category) - leading * Double(lines.count - 1) / 2
     }
     for line in lines {
-      canvas.place(.category, line, at: Point(x: left, y: baseline))
+      canvas.place(.category, line, at: Point(x: left + indent, y: baseline))
       baseline += leading
+    }
+  }
+
+  /// The rank of a row, right-aligned before its name.
+  func placeRank(_ line: TextLine, _ column: Double, _ center: Double, on canvas: inout Canvas) {
+    let x = left + column - setter.measures.axisGap - line.width
+    canvas.place(.category, line, at: Point(x: x, y: center + setter.drop(setter.type.axis)))
+  }
+
+  /// Lines across all rows at a value or the median, their words over the plot.
+  func placeRules(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
+    for rule in rules {
+      let value: Decimal? =
+        switch rule.place {
+        case .value(let value): value
+        case .median: panel.data.values.median
+        case .period: nil
+        }
+      guard let value, panel.data.heading == panels.first?.heading else { continue }
+      let x = panel.x(value)
+      canvas.guide(
+        .reference, from: Point(x: x, y: layout.top), to: Point(x: x, y: layout.bottom),
+        Stroke(setter.style.colors.secondary, width: 0.75, dash: [2, 2]))
+      guard let label = rule.label, !isLong else { continue }
+      let line = setter.line(label, setter.type.axis)
+      let start = (x - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+      canvas.place(.annotation, line, at: Point(x: start, y: layout.top - 4 * setter.measures.scale))
     }
   }
 
@@ -63,7 +90,7 @@ extension RowResolution {
   /// The latest value beside its dot, the earlier one under its own; both in one label where the dots nearly touch.
   private func placeDumbbellLabels(_ labels: [RowPanel.Label], _ panel: RowPanel, _ center: Double, on canvas: inout Canvas) {
     let measures = setter.measures
-    let known = labels.filter { $0.datum.value != nil }
+    let known = panel.data.parts.compactMap { part in labels.first { $0.datum.part == part.key && $0.datum.value != nil } }
     let baseline = center + setter.drop(setter.type.dataLabel)
     guard let latest = known.first, let value = latest.datum.value else {
       if let gap = labels.first {
@@ -72,20 +99,39 @@ extension RowResolution {
       return
     }
     let x = panel.x(value)
-    let others = known.dropFirst()
-    let rightmost = (known.compactMap(\.datum.value).map { panel.x($0) }.max() ?? x) + measures.dumbbellLatest + measures.labelGap
-    if x + measures.dumbbellLatest + measures.labelGap >= rightmost - 0.01 {
-      canvas.place(.value, latest.line, at: Point(x: rightmost, y: baseline))
-    } else {
-      let start = x - measures.dumbbellLatest - measures.labelGap - latest.line.width
-      canvas.place(.value, latest.line, at: Point(x: max(panel.left, start), y: baseline))
-    }
-    for other in others {
+    let reach = measures.dumbbellLatest + measures.labelGap
+    let places = known.compactMap(\.datum.value).map { panel.x($0) }
+    let rightmost = (places.max() ?? x) + reach
+    let leftmost = (places.min() ?? x) - reach
+    // Beside its dot, on the side away from the other; beyond the other where the left has no room.
+    let fitsLeft = leftmost - latest.line.width >= panel.zero + 2 || panel.isDiverging
+    let start = x + reach >= rightmost - 0.01 || !fitsLeft ? rightmost : leftmost - latest.line.width
+    canvas.place(.value, latest.line, at: Point(x: start, y: baseline))
+    for other in known.dropFirst() {
       guard let earlier = other.datum.value else { continue }
-      let start = panel.x(earlier) - other.line.width / 2
-      let limited = min(max(start, panel.left + 2), panel.left + panel.width - other.line.width)
+      let middle = panel.x(earlier) - other.line.width / 2
+      let limited = middle.clamped(to: (panel.zero + 2)...max(panel.zero + 2, panel.left + panel.width - other.line.width))
       canvas.place(.value, other.line, at: Point(x: limited, y: center + 12 * measures.scale))
     }
+  }
+
+  /// The names of a stack's parts at the start of each part of the first bar, if all fit there.
+  func partNames(_ panel: RowPanel) -> [(line: TextLine, x: Double)] {
+    guard panel.data.stacking != .unstacked, panel.data.parts.count > 1, let row = rows.first, !panel.isDiverging else { return [] }
+    let data = panel.data.data(at: row.place)
+    var end = Decimal(0)
+    var names: [(line: TextLine, x: Double)] = []
+    var free = -Double.infinity
+    for part in panel.data.parts {
+      guard let value = data.first(where: { $0.part == part.key })?.value else { return [] }
+      let line = setter.line(part.name, setter.type.axis)
+      let x = panel.x(end)
+      guard x >= free, x + line.width <= panel.left + panel.width else { return [] }
+      names.append((line, x))
+      free = x + line.width + 4 * setter.measures.scale
+      end += value
+    }
+    return names
   }
 
   /// The labels of a stack inside its parts, where they fit; the others are left out and said to be.
@@ -104,7 +150,9 @@ extension RowResolution {
       let ink =
         isOpen ? setter.style.colors.ink : setter.textColor(on: datum.standing == .provisional ? setter.tint(of: color) : color)
       let line = setter.line(setter.runs(of: datum, in: setter.type.dataLabel.colored(ink)))
-      guard to - from >= line.width + 8 * setter.measures.scale, datum.standing != .derived, datum.standing != .estimate else {
+      guard !panel.data.hidesLabels, to - from >= line.width + setter.measures.labelGap + 2 * setter.measures.scale,
+        datum.standing != .derived, datum.standing != .estimate
+      else {
         canvas.note(.labelDropped("\(row.place.name), \(place.name)"))
         continue
       }
@@ -122,11 +170,11 @@ extension RowResolution {
   func placeAxis(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
     guard !panel.ticks.isEmpty else { return }
     let style = setter.type.axis.tabular
-    let baseline = layout.bottom + setter.measures.anatomy.category
+    let baseline = isLong ? layout.top - 4 * setter.measures.scale : layout.bottom + setter.measures.anatomy.category
     for tick in panel.ticks {
       let line = setter.line(axisText(tick, panel), style)
       canvas.place(.axis, line, at: Point(x: panel.x(tick) - line.width / 2, y: baseline))
     }
-    canvas.bottom = max(canvas.bottom, baseline + 2 * setter.measures.scale)
+    if !isLong { canvas.bottom = max(canvas.bottom, baseline + 2 * setter.measures.scale) }
   }
 }

@@ -7,6 +7,8 @@ import Styling
 enum Emphasis: Hashable {
   /// The latest published value.
   case normal
+  /// A bar that falls below zero.
+  case fall
   /// An earlier or derived value.
   case secondary
   /// The one to look at.
@@ -36,9 +38,9 @@ extension Setter {
   /// The style of a value's label.
   func labelStyle(of datum: Datum, _ emphasis: Emphasis) -> TextStyle {
     if datum.value == nil { return type.dataLabelSecondary }
-    if datum.isNegative { return type.dataLabel.colored(style.chart.negative) }
     switch emphasis {
     case .highlight: return type.dataLabel.colored(style.chart.highlight)
+    case .fall: return type.dataLabel.colored(style.chart.negative)
     case .secondary: return type.dataLabelSecondary
     case .normal: return datum.standings.contains(.derived) ? type.dataLabelSecondary : type.dataLabel
     }

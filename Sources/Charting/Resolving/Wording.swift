@@ -41,6 +41,7 @@ extension Wording {
   /// Unit and measure of a panel: `Billion yuan`, `Change on a year earlier, %`.
   func caption(of data: PanelData) -> String? {
     guard let first = data.data.first else { return nil }
+    if data.hidesLabels { return language == .english ? "Share of total, %" : "占比（%）" }
     guard first.field == .growth else { return (first.scaling ?? .plain(language)).caption(of: first.unit) }
     let bases = Set(data.data.compactMap { $0.observation.growth?.basis })
     return bases.count == 1 ? bases.first.map(change) : change(.unstated)
@@ -67,6 +68,28 @@ extension Wording {
     switch language {
     case .english: "Not drawn"
     case .chinese: "未绘制"
+    }
+  }
+}
+
+extension Wording {
+  /// After a number in a chart of progress.
+  func progress(_ kind: ValueKind) -> String {
+    switch (kind, language) {
+    case (.actual, .english): "done"
+    case (.plan, .english): "planned"
+    case (.target, .english): "target"
+    case (.actual, .chinese): "已完成"
+    case (.plan, .chinese): "规划"
+    case (.target, .chinese): "目标"
+    }
+  }
+
+  /// After an expected number in a chart of progress.
+  var expected: String {
+    switch language {
+    case .english: "expected"
+    case .chinese: "预计"
     }
   }
 }

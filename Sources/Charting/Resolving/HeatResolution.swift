@@ -1,0 +1,143 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+/// Resolves a heat table: a cell for each row and column, darker for greater values, with the value in it and a key of equal steps.
+struct HeatResolution {
+  let data: PanelData
+  let rows: [Row]
+  let setter: Setter
+  let width: Double
+
+  private var measures: Measures { setter.measures }
+
+  /// The numbered steps from data to places.
+  func resolve(on canvas: inout Canvas) {
+    let columns = data.parts.first?.period == nil ? data.parts : data.parts.reversed()
+    // 1. Names, and what they leave to the cells.
+    let names = RowNames(rows, widest: width * measures.nameShare, width: width * measures.nameShare, setter: setter)
+    let left = (names.lines.flatMap { $0.map(\.width) }.max() ?? 0) + measures.nameGap
+    let cell = (width - left) / Double(max(columns.count, 1))
+    // 2. Classes of equal width.
+    let classes = ValueClasses(data.values, count: setter.style.chart.sequence.count)
+    // 3. Heads of columns: all, or first and last where they do not fit.
+    let top = placeHeads(columns, left: left, cell: cell, on: &canvas)
+    // 4. Rows of cells.
+    let tallest = rows.indices.map { names.height(of: $0) }.max() ?? 0
+    let pitch = max(18 * measures.scale, tallest + 2)
+    for (index, row) in rows.enumerated() {
+      let y = top + Double(index) * pitch
+      placeName(names.lines[index], middle: y + (pitch - 1) / 2, on: &canvas)
+      let values = data.data(at: row.place)
+      for (column, part) in columns.enumerated() {
+        let rect = Rect(x: left + Double(column) * cell, y: y, width: cell - 1, height: pitch - 1)
+        draw(values.first { $0.part == part.key }, in: rect, classes, on: &canvas)
+      }
+    }
+    let bottom = top + Double(rows.count) * pitch
+    canvas.bottom = max(canvas.bottom, bottom)
+    canvas.plots.append(
+      .init(frame: Rect(x: left, y: top, width: width - left, height: bottom - top), scale: nil, ticks: classes.bounds))
+    // 5. The key.
+    placeKey(classes, left: left, under: bottom, on: &canvas)
+  }
+
+  private func placeHeads(_ columns: [Place], left: Double, cell: Double, on canvas: inout Canvas) -> Double {
+    let naming = Naming(language: setter.language, replacements: [:])
+    let forms = (0..<2).map { form in
+      columns.map { setter.line(naming.axisNames(of: $0).dropFirst(form).first ?? $0.name, setter.type.axis) }
+    }
+    let lines = forms.first { $0.allSatisfy { $0.width <= cell - 3 } } ?? forms[0]
+    let isCrowded = lines.contains { $0.width > cell - 3 }
+    if isCrowded { canvas.note(.axisThinned(shown: min(2, lines.count), of: lines.count)) }
+    let baseline = setter.type.axis.size
+    for (index, line) in lines.enumerated() where !isCrowded || index == 0 || index == lines.count - 1 {
+      let middle = left + (Double(index) + 0.5) * cell - 0.5
+      let x = (middle - line.width / 2).clamped(to: left...max(left, width - line.width))
+      canvas.place(.category, line, at: Point(x: x, y: baseline))
+    }
+    return baseline + 5 * measures.scale
+  }
+
+  private func placeName(_ lines: [TextLine], middle: Double, on canvas: inout Canvas) {
+    let leading = lines.first?.leading ?? 0
+    let first = middle + setter.drop(setter.type.category) - leading * Double(lines.count - 1) / 2
+    for (index, line) in lines.enumerated() {
+      canvas.place(.category, line, at: Point(x: 0, y: first + Double(index) * leading))
+    }
+  }
+
+  private func draw(_ datum: Datum?, in rect: Rect, _ classes: ValueClasses, on canvas: inout Canvas) {
+    let style = setter.style
+    let baseline = rect.midY + setter.drop(setter.type.axis)
+    guard let datum, let value = datum.value else {
+      guard datum?.standing != .notApplicable else { return }
+      canvas.guides.append(.area(AreaForm(rect.inset(by: 0.25), fill: style.colors.paper, stroke: style.colors.hair)))
+      let line = setter.line("..", setter.type.axis)
+      canvas.place(.missing, line, at: Point(x: rect.midX - line.width / 2, y: baseline))
+      return
+    }
+    let fill = style.chart.sequence[classes.index(of: value)]
+    canvas.forms.append(.area(AreaForm(rect, fill: fill, observation: datum.observation.key)))
+    let line = setter.line(setter.runs(of: datum, in: setter.type.axis.tabular.colored(setter.textColor(on: fill))))
+    guard line.width <= rect.width - 2 else {
+      canvas.note(.labelDropped(line.text))
+      return
+    }
+    canvas.place(.value, line, at: Point(x: rect.midX - line.width / 2, y: baseline))
+  }
+
+  private func placeKey(_ classes: ValueClasses, left: Double, under bottom: Double, on canvas: inout Canvas) {
+    let count = setter.style.chart.sequence.count
+    let part = min((width - left) / Double(count), 34 * measures.scale)
+    let top = bottom + 6 * measures.scale
+    for (index, color) in setter.style.chart.sequence.enumerated() {
+      canvas.forms.append(
+        .area(AreaForm(Rect(x: left + Double(index) * part, y: top, width: part - 1, height: 5 * measures.scale), fill: color)))
+    }
+    let baseline = top + 5 * measures.scale + setter.type.axis.size + 2 * measures.scale
+    var free = -Double.infinity
+    for (index, bound) in classes.bounds.enumerated() {
+      let line = setter.line(setter.axisText(bound, among: classes.bounds), setter.type.axis.tabular)
+      let x = (left + Double(index) * part - line.width / 2).clamped(to: 0...max(0, width - line.width))
+      guard x >= free else { continue }
+      canvas.place(.axis, line, at: Point(x: x, y: baseline))
+      free = x + line.width + 3 * measures.scale
+    }
+    canvas.bottom = max(canvas.bottom, baseline + 2 * measures.scale)
+  }
+}
+
+/// Classes of equal width with round bounds around all values.
+struct ValueClasses {
+  /// One more than there are classes, ascending.
+  let bounds: [Decimal]
+
+  private static let steps: [Decimal] = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+
+  /// The narrowest round classes that hold `values`.
+  init(_ values: [Decimal], count: Int) {
+    let low = values.min() ?? 0
+    let high = values.max() ?? 1
+    let range = high > low ? high - low : 1
+    let magnitude = (range / Decimal(count)).magnitudeExponent
+    for exponent in magnitude...(magnitude + 2) {
+      for mantissa in Self.steps {
+        let step = mantissa * .tenth(power: exponent)
+        let first = (low / step).floored * step
+        if first + step * Decimal(count) >= high {
+          bounds = (0...count).map { first + Decimal($0) * step }
+          return
+        }
+      }
+    }
+    bounds = (0...count).map { low + range / Decimal(count) * Decimal($0) }
+  }
+
+  /// The class of a value, from 0; a bound belongs to the class above it, the last one to the last class.
+  func index(of value: Decimal) -> Int {
+    let above = bounds.dropFirst().dropLast().firstIndex { value < $0 } ?? bounds.count - 1
+    return max(above - 1, 0)
+  }
+}
