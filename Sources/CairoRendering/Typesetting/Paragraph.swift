@@ -151,17 +151,29 @@ final class Paragraph {
           &attributes, Int32(attributes.count))
       }
     }
+    let namesPhrases = language.isHan && scalars.contains("\u{200B}")
     for index in units.indices.dropLast() where pieces[index].breakAfter == .forbidden {
-      let (end, start) = (units[index].scalars.upperBound, units[index + 1].scalars.lowerBound)
       guard units[index + 1].word >= 0 else { continue }
-      if styles[units[index + 1].style].rise > styles[units[index].style].rise, pieces[index].content != .space { continue }
-      if end == start, pieces[index].content != .space, pieces[index + 1].content != .space,
-        let ruled = HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: language.isHan)
-      {
-        if ruled { pieces[index].breakAfter = .allowed }
-        continue
-      }
-      if attributes[end...start].contains(where: { $0.is_line_break != 0 }) { pieces[index].breakAfter = .allowed }
+      pieces[index].breakAfter = breakAfter(index, attributes, namesPhrases: namesPhrases)
     }
+  }
+
+  private func breakAfter(_ index: Int, _ attributes: [PangoLogAttr], namesPhrases: Bool) -> LinePiece.Break {
+    let (end, start) = (units[index].scalars.upperBound, units[index + 1].scalars.lowerBound)
+    let isBesideSpace = pieces[index].content == .space || pieces[index + 1].content == .space
+    if !isBesideSpace, styles[units[index + 1].style].rise > styles[units[index].style].rise { return .forbidden }
+    let ruled =
+      end == start && !isBesideSpace
+      ? HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: language.isHan) : nil
+    guard ruled ?? attributes[end...start].contains(where: { $0.is_line_break != 0 }) else { return .forbidden }
+    switch scalars[end - 1] {
+    case "-", "\u{2010}", "/": return isBesideSpace ? .allowed : .discouraged
+    default: break
+    }
+    // Where the text names its phrases, other places between ideographs are second best.
+    if namesPhrases, end == start, pieces[index].content == .ideograph, pieces[index + 1].content == .ideograph {
+      return .discouraged
+    }
+    return .allowed
   }
 }

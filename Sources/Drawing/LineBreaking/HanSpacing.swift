@@ -114,10 +114,13 @@ public enum HanSpacing {
   /// it to them.
   public static func mayBreak(between first: Unicode.Scalar, and second: Unicode.Scalar, inHanText: Bool) -> Bool? {
     guard inHanText else { return nil }
+    if isDigit(first), isIdeograph(second) { return false }
+    if isDigit(second), isOrdinal(first) { return false }
+    if isMultiple(first), isCounted(second) { return false }
     if first.value == 0x2014 || second.value == 0x2014 {
       if first == second { return false }
       let other = first.value == 0x2014 ? second : first
-      if ("0"..."9").contains(other) { return false }
+      if isDigit(other) { return false }
     }
     if second.value == 0xB7 || first.value == 0xB7 { return false }
     if (0x2460...0x24FF).contains(second.value) { return mark(first) == .other ? false : nil }
@@ -128,6 +131,31 @@ public enum HanSpacing {
       return isIdeograph(second) || beginning == .opening || isLatinText(second) ? true : nil
     }
     return nil
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// 第, 图, 表: what is numbered stays with its number.
+  private static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "第", "图", "表": true
+    default: false
+    }
+  }
+
+  /// 千, 万, 亿: a multiple stays with what it counts.
+  private static func isMultiple(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "千", "万", "亿": true
+    default: false
+    }
+  }
+
+  private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "亿", "元", "美", "人", "户", "家", "件", "吨", "台", "辆", "个", "套", "次", "册", "瓦", "米", "亩": true
+    default: false
+    }
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {

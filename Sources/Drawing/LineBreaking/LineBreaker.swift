@@ -4,6 +4,8 @@ public struct LineBreaker: Sendable {
   public var width: Double
   /// A last line of one word is filled up from the line above only if that line stays at least this share of `width` long.
   public var shortestLine = 0.6
+  /// A discouraged break is taken only where the line would otherwise be shorter than this share of `width`.
+  public var fullEnough = 0.72
 
   /// Widths that differ by less are equal, in points: far below what any device shows, far above rounding.
   static let tolerance = 1e-6
@@ -49,17 +51,34 @@ public struct LineBreaker: Sendable {
 
   private func lineEnd(from start: Int, to end: Int, in pieces: [LinePiece]) -> Int {
     var advance = -pieces[start].startTrim
-    var lastBreak: Int?
+    var lastBreak: (end: Int, width: Double)?
+    var lastResort: Int?
+    var inked = 0.0
     for index in start..<end {
       let piece = pieces[index]
       advance += piece.width
-      if piece.content != .space, advance - piece.endTrim > width + Self.tolerance {
-        if let lastBreak { return lastBreak }
-        return max(start + 1, index)
+      if piece.content != .space {
+        inked = advance - piece.endTrim
+        if inked > width + Self.tolerance {
+          if let lastBreak, lastResort == nil || lastBreak.width >= width * fullEnough { return lastBreak.end }
+          return lastResort ?? emergencyEnd(before: index, from: start, in: pieces)
+        }
       }
-      if piece.breakAfter == .allowed { lastBreak = index + 1 }
+      switch piece.breakAfter {
+      case .allowed: (lastBreak, lastResort) = ((index + 1, inked), nil)
+      case .discouraged: lastResort = index + 1
+      case .forbidden, .required: break
+      }
     }
     return end
+  }
+
+  /// Where a word wider than the line is cut: so that a mark does not begin a line, if one letter back is enough for that.
+  private func emergencyEnd(before index: Int, from start: Int, in pieces: [LinePiece]) -> Int {
+    guard index > start + 1, pieces[index].content == .punctuation, pieces[index - 1].content != .punctuation else {
+      return max(start + 1, index)
+    }
+    return index - 1
   }
 
   /// Moves the last break of a paragraph forward where its last line would be one ideograph, or one word alone.
@@ -70,7 +89,7 @@ public struct LineBreaker: Sendable {
     var cut = last.lowerBound - 1
     while cut > above.lowerBound {
       defer { cut -= 1 }
-      guard pieces[cut - 1].breakAfter == .allowed else { continue }
+      guard pieces[cut - 1].breakAfter == .allowed || pieces[cut - 1].breakAfter == .discouraged else { continue }
       let (shorter, longer) = (above.lowerBound..<cut, cut..<last.upperBound)
       guard Self.width(of: longer, in: pieces) <= width + Self.tolerance,
         Self.width(of: shorter, in: pieces) >= width * shortestLine

@@ -7,6 +7,8 @@ public struct LinePiece: Hashable, Sendable {
     case forbidden
     /// Here, if the line is full.
     case allowed
+    /// Here, only if the line would otherwise be left short: after a hyphen, within a phrase.
+    case discouraged
     /// Here, in any case.
     case required
   }

@@ -83,6 +83,12 @@ import Testing
     }
   }
 
+  @Test func `a zero-width space names a phrase to break before, and leaves nothing behind`() {
+    let text = "横店影视文化产业集聚区\u{200B}营业收入\u{200B}同比增长"
+    #expect(lines(Fixture.chinese(text), 130) == ["横店影视文化产业集聚区", "营业收入同比增长"])
+    #expect(lines(Fixture.chinese(text.replacing("\u{200B}", with: "")), 130).first == "横店影视文化产业集聚区营业")
+  }
+
   @Test func `a no-break space keeps together and is copied as a space`() {
     for width in stride(from: 55.0, through: 160, by: 1) {
       #expect(lines(Fixture.english("a total of 15.8\u{A0}billion"), width).contains { $0.contains("15.8 billion") })

@@ -55,6 +55,13 @@ import Testing
     #expect(HanSpacing.mayBreak(between: "；", and: "②", inHanText: true) == nil)
   }
 
+  @Test func `a number stays with what it counts or numbers`() {
+    #expect(HanSpacing.mayBreak(between: "0", and: "月", inHanText: true) == false)
+    #expect(HanSpacing.mayBreak(between: "第", and: "1", inHanText: true) == false)
+    #expect(HanSpacing.mayBreak(between: "亿", and: "元", inHanText: true) == false)
+    #expect(HanSpacing.mayBreak(between: "亿", and: "的", inHanText: true) == nil)
+  }
+
   @Test func `English text is left to the Unicode rules`() {
     #expect(HanSpacing.mayBreak(between: "”", and: "a", inHanText: false) == nil)
   }

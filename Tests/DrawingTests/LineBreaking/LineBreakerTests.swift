@@ -74,6 +74,16 @@ import Testing
     #expect(LineBreaker(width: 25).lines(of: pieces) == [0..<3])
   }
 
+  @Test func `a discouraged break is taken only where the line would be left short`() {
+    var pieces = pieces("aaaaaaa bb-cccc")
+    pieces[10].breakAfter = .discouraged
+    #expect(LineBreaker(width: 60).lines(of: pieces) == [0..<11, 11..<15])
+    #expect(LineBreaker(width: 55).lines(of: pieces) == [0..<11, 11..<15])
+    var longer = self.pieces("aaaaaaaaa bb-cccc")
+    longer[12].breakAfter = .discouraged
+    #expect(LineBreaker(width: 60).lines(of: longer) == [0..<10, 10..<17])
+  }
+
   @Test func `no pieces, no lines`() {
     #expect(LineBreaker(width: 10).lines(of: []).isEmpty)
   }
