@@ -2,9 +2,11 @@ internal import FoundationEssentials
 
 extension DatasetCheck {
   /// Published changes that contradict their period, their level or the level before.
-  func growthFindings(_ position: Int) -> [Finding] {
+  func growthFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let growth = observation.growth, growth.percent.isFinite else { return jumpFindings(position) }
+    guard let growth = observation.growth, growth.percent.isFinite else {
+      return jumpFindings(position, among: firsts)
+    }
     func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String?) -> [Finding] {
       [Finding(severity, at: place(position), "\(label(observation)): \(message)", remedy: remedy)]
     }
@@ -12,7 +14,7 @@ extension DatasetCheck {
       return finding(.error, "a fall by \(percent(growth.magnitude, sign: .minus))% leaves less than nothing", "correct the growth")
     }
     do throws(DerivationRefusal) {
-      return disagreement(position, growth, base: try growth.base(of: observation.period))
+      return disagreement(position, growth, base: try growth.base(of: observation.period), among: firsts)
     } catch {
       switch error {
       case .baseContradictsPeriod:
@@ -28,9 +30,11 @@ extension DatasetCheck {
   }
 
   /// Level, change and the published level before must agree within what rounding allows.
-  private func disagreement(_ position: Int, _ growth: Growth, base: Period) -> [Finding] {
+  private func disagreement(
+    _ position: Int, _ growth: Growth, base: Period, among firsts: [PeriodKey: Int]
+  ) -> [Finding] {
     let observation = dataset.observations[position]
-    var key = observation.key
+    var key = PeriodKey(observation)
     key.period = base
     guard let other = firsts[key] else { return [] }
     let before = dataset.observations[other]
@@ -53,10 +57,10 @@ extension DatasetCheck {
   }
 
   /// A level a hundred times that of the period before is mostly a wrong power of ten.
-  private func jumpFindings(_ position: Int) -> [Finding] {
+  private func jumpFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let unit = units[observation.unit], unit.kind.isScaled, observation.status != .seriesBreak else { return [] }
-    var key = observation.key
+    guard let unit = index.unit(observation.unit), unit.kind.isScaled, observation.status != .seriesBreak else { return [] }
+    var key = PeriodKey(observation)
     key.period = observation.period.previousYear
     guard let other = firsts[key] else { return [] }
     let before = dataset.observations[other]

@@ -10,12 +10,12 @@ extension DatasetCheck {
           Finding(.error, "the region “\(region.id)” has no name", remedy: "give it a name in English, Chinese or both"))
       }
       guard let parent = region.parent else { continue }
-      if regions[parent] == nil {
+      if index.region(parent) == nil {
         found.append(
           Finding(
             .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
             remedy: "add “\(parent)” or correct the key"))
-      } else if circles(from: region.id, next: { regions[$0]?.parent }) {
+      } else if circles(from: region.id, next: { index.region($0)?.parent }) {
         found.append(
           Finding(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
       }
@@ -27,12 +27,12 @@ extension DatasetCheck {
     var found: [Finding] = []
     for indicator in dataset.indicators {
       guard let whole = indicator.partOf else { continue }
-      if indicators[whole] == nil {
+      if index.indicator(whole) == nil {
         found.append(
           Finding(
             .error, "the indicator “\(indicator.id)” is part of “\(whole)”, which is not among the indicators",
             remedy: "add “\(whole)” or correct the key"))
-      } else if circles(from: indicator.id, next: { indicators[$0]?.partOf }) {
+      } else if circles(from: indicator.id, next: { index.indicator($0)?.partOf }) {
         found.append(
           Finding(
             .error, "the indicator “\(indicator.id)” is part of itself", remedy: "correct the indicators it is said to be part of"))

@@ -1,39 +1,45 @@
 internal import FoundationEssentials
 
 extension DatasetCheck {
-  /// Keys that lead nowhere, and figures that are there twice.
-  func keyFindings(_ position: Int) -> [Finding] {
-    let observation = dataset.observations[position]
-    var found: [Finding] = []
-    func unknown(_ what: String, _ id: String) {
+  /// Keys that lead nowhere.
+  func keyFindings() -> [(position: Int, finding: Finding)] {
+    var found: [(position: Int, finding: Finding)] = []
+    let known = (
+      regions: Set(dataset.regions.map(\.id)), indicators: Set(dataset.indicators.map(\.id)), units: Set(dataset.units.map(\.id))
+    )
+    func check(_ id: String, _ what: String, in keys: Set<String>, _ position: Int) {
+      guard !keys.contains(id) else { return }
+      let message = "there is no \(what) “\(id)”"
       found.append(
-        Finding(
-          .error, at: place(position), "there is no \(what) “\(id)”", remedy: "add it to the \(what)s or correct the key"))
+        (position, Finding(.error, at: place(position), message, remedy: "add it to the \(what)s or correct the key")))
     }
-    if regions[observation.region] == nil { unknown("region", observation.region) }
-    if indicators[observation.indicator] == nil { unknown("indicator", observation.indicator) }
-    if units[observation.unit] == nil { unknown("unit", observation.unit) }
-    guard let first = firsts[observation.key], first != position else { return found }
+    for (position, observation) in dataset.observations.enumerated() {
+      check(observation.region, "region", in: known.regions, position)
+      check(observation.indicator, "indicator", in: known.indicators, position)
+      check(observation.unit, "unit", in: known.units, position)
+    }
+    return found
+  }
+
+  /// A figure that is there twice.
+  func duplicateFinding(_ position: Int, of first: Int) -> Finding {
+    let observation = dataset.observations[position]
     let other = dataset.observations[first]
     if observation.ones == other.ones, (observation.value == nil) == (other.value == nil), observation.qualifier == other.qualifier
     {
-      found.append(
-        Finding(.note, at: place(position), "\(label(observation)) is there twice and agrees\(reference(first)); one is kept"))
-    } else {
-      found.append(
-        Finding(
-          .error, at: place(position),
-          "\(label(observation)) is there twice: \(saying(observation)) here, \(saying(other))\(reference(first))",
-          remedy: "keep one of the two"))
+      return Finding(.note, at: place(position), "\(label(observation)) is there twice and agrees\(reference(first)); one is kept")
     }
-    return found
+    return Finding(
+      .error, at: place(position),
+      "\(label(observation)) is there twice: \(saying(observation)) here, \(saying(other))\(reference(first))",
+      remedy: "keep one of the two")
   }
 
   /// Values that their unit or indicator cannot have.
   func valueFindings(_ position: Int) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let value = observation.value, value.isFinite, let unit = units[observation.unit] else { return [] }
-    let kind = indicators[observation.indicator]?.kind
+    guard let value = observation.value, value.isFinite, let unit = index.unit(observation.unit) else { return [] }
+    let kind = index.indicator(observation.indicator)?.kind
     let about = "\(label(observation)) is \(saying(observation))"
     func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String) -> [Finding] {
       [Finding(severity, at: place(position), message, remedy: remedy)]
@@ -52,10 +58,11 @@ extension DatasetCheck {
 
   /// Counts that are not whole: one finding for each indicator, because a wrong unit shows in every row.
   func fractionFindings() -> [Finding] {
+    let counts = Set(dataset.units.filter { $0.kind == .count }.map(\.id))
     var firstOf: [String: Int] = [:]
     var countOf: [String: Int] = [:]
     for (position, observation) in dataset.observations.enumerated() {
-      guard units[observation.unit]?.kind == .count, observation.qualifier == .exact, observation.status == .final,
+      guard counts.contains(observation.unit), observation.qualifier == .exact, observation.status == .final,
         !observation.isDerived, observation.ones.isFinite, observation.ones.rounded(decimals: 0) != observation.ones
       else { continue }
       firstOf[observation.indicator] = firstOf[observation.indicator] ?? position

@@ -4,10 +4,12 @@ extension DatasetCheck {
   /// A part that exceeds its whole by more than rounding allows.
   func wholeFindings(_ position: Int) -> [Finding] {
     let part = dataset.observations[position]
-    guard let whole = indicators[part.indicator]?.partOf, part.qualifier == .exact || part.qualifier == .over else { return [] }
+    guard let whole = index.indicator(part.indicator)?.partOf, part.qualifier == .exact || part.qualifier == .over else {
+      return []
+    }
     var key = part.key
     key.indicator = whole
-    guard let other = firsts[key] else { return [] }
+    guard let other = index.position(of: key) else { return [] }
     let all = dataset.observations[other]
     guard all.qualifier == .exact || all.qualifier == .under, let partBounds = part.bounds, let wholeBounds = all.bounds,
       partBounds.lower > wholeBounds.upper

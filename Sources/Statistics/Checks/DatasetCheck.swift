@@ -3,12 +3,8 @@
 /// Nothing is mended here: a finding says what is the matter and what to do.
 public struct DatasetCheck: Sendable {
   let dataset: Dataset
+  let index: DatasetIndex
   private let findPlace: @Sendable (Int) -> SourcePlace?
-  let units: [String: Unit]
-  let indicators: [String: Indicator]
-  let regions: [String: Region]
-  /// The first figure of each key.
-  let firsts: [Observation.Key: Int]
 
   /// Prepares the check.
   ///
@@ -23,20 +19,30 @@ public struct DatasetCheck: Sendable {
   public init(_ dataset: Dataset, place: @escaping @Sendable (Int) -> SourcePlace?) {
     self.dataset = dataset
     findPlace = place
-    units = Dictionary(dataset.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    indicators = Dictionary(dataset.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    regions = Dictionary(dataset.regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    firsts = Dictionary(
-      dataset.observations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    index = DatasetIndex(dataset)
   }
 
   /// Everything that was found: of the lists first, then of the figures in the order of the data.
   public func findings() -> [Finding] {
-    var found = listFindings() + fractionFindings()
-    for position in dataset.observations.indices {
-      found += keyFindings(position) + valueFindings(position) + growthFindings(position) + wholeFindings(position)
+    var ofFigures: [(position: Int, finding: Finding)] = keyFindings()
+    var firsts: [PeriodKey: Int] = [:]
+    for group in index.grouping.groups {
+      firsts.removeAll(keepingCapacity: true)
+      for position in group {
+        let first = firsts.updateValue(position, forKey: PeriodKey(dataset.observations[position]))
+        if let first {
+          firsts[PeriodKey(dataset.observations[position])] = first
+          ofFigures.append((position, duplicateFinding(position, of: first)))
+        }
+      }
+      for position in group {
+        let found = valueFindings(position) + growthFindings(position, among: firsts) + wholeFindings(position)
+        ofFigures += found.map { (position, $0) }
+      }
     }
-    return found
+    // The order of the data, and within a figure the order of the checks.
+    let sorted = ofFigures.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+    return listFindings() + fractionFindings() + sorted.map(\.element.finding)
   }
 
   func place(_ position: Int) -> SourcePlace? { findPlace(position) }
@@ -55,5 +61,18 @@ public struct DatasetCheck: Sendable {
     guard let value = observation.value else { return "no value" }
     let digits = NumberText.text(value, decimals: max(observation.decimals, 0))
     return observation.multiplier == 0 ? digits : "\(digits) × 10^\(observation.multiplier)"
+  }
+}
+
+/// What tells the figures of one region and indicator from each other.
+struct PeriodKey: Hashable {
+  var period: Period
+  var kind: ValueKind
+  var unit: String
+
+  init(_ observation: Observation) {
+    period = observation.period
+    kind = observation.kind
+    unit = observation.unit
   }
 }

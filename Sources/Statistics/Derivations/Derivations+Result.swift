@@ -78,8 +78,12 @@ struct PublishedChange {
     factor = growth.factor
     base = try growth.base(of: observation.period)
     figures = min(observation.significantFigures, growth.significantFigures)
+    earlier = value.divided(by: factor)
+    earlierDecimals = earlier.decimals(forSignificantFigures: figures)
   }
 
   /// How many digits after the point the earlier level may be shown with.
-  var earlierDecimals: Int { (value / factor).decimals(forSignificantFigures: figures) }
+  let earlierDecimals: Int
+  /// The earlier level.
+  let earlier: Decimal
 }

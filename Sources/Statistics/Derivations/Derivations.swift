@@ -10,7 +10,7 @@ public enum Derivations {
   /// The value of the period that the published growth is measured against: value ÷ (1 + growth).
   public static func earlier(of observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     let change = try PublishedChange(observation, unit: unit)
-    let result = change.value / change.factor
+    let result = change.earlier
     return try derived(
       .previousPeriod, from: [observation], value: result, decimals: change.earlierDecimals, multiplier: observation.multiplier,
       qualifiers: [(observation.qualifier, .rising), (change.growth.qualifier, .falling)]
@@ -23,7 +23,7 @@ public enum Derivations {
   /// result bears the keys of the level it is a change of, so it does not belong into a data set.
   public static func change(of observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     let change = try PublishedChange(observation, unit: unit)
-    let result = change.value * (change.factor - 1) / change.factor
+    let result = (change.value * (change.factor - 1)).divided(by: change.factor)
     let finest = max(change.earlierDecimals, observation.countedDecimals)
     let decimals = min(finest, result.decimals(forSignificantFigures: change.figures))
     return try derived(
@@ -127,7 +127,7 @@ public enum Derivations {
   private static func quotient(_ dividend: Observation, _ divisor: Observation) throws(DerivationRefusal) -> Decimal {
     guard try divisor.definite != 0 else { throw .divisionByZero }
     guard try dividend.definite >= 0, try divisor.definite > 0 else { throw .notAnAmount }
-    return dividend.ones / divisor.ones
+    return dividend.ones.divided(by: divisor.ones)
   }
 
   /// Only published figures go in.

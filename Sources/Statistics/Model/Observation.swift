@@ -155,6 +155,9 @@ public struct Observation: Hashable, Sendable, Codable {
   /// The value in units of ten to the power of `multiplier`; `nil` where there is none.
   public var value: Decimal?
   /// How many digits after the point the value was published with.
+  ///
+  /// A derived value is kept more exactly than it may be shown: there it is how many digits the inputs allow, negative where they end
+  /// left of the point (−3: to thousands).
   public var decimals: Int
   /// Key of the unit.
   public var unit: String

@@ -30,11 +30,17 @@ struct DecimalDigits: Hashable, Sendable {
     self.exponent = exponent
   }
 
+  /// The number times a power of ten.
+  func scaled(by power: Int) -> DecimalDigits {
+    DecimalDigits(isNegative: isNegative, digits: digits, exponent: digits.isEmpty ? 0 : exponent + power)
+  }
+
   /// Power of ten of the first digit: 1 for 15.8, −2 for 0.04; `nil` for zero.
   var leadingPower: Int? { digits.isEmpty ? nil : exponent + digits.count - 1 }
 
   /// Put together again; at most 38 digits are kept.
   var decimal: Decimal {
+    if digits.isEmpty { return 0 }
     var high: UInt64 = 0
     var low: UInt64 = 0
     for (index, digit) in digits.prefix(38).enumerated() {
@@ -52,6 +58,12 @@ extension Decimal {
   func scaled(by power: Int) -> Decimal {
     power == 0 || isZero
       ? self : Decimal(sign: isSignMinus ? .minus : .plus, exponent: exponent + power, significand: significand)
+  }
+
+  /// The quotient to 20 digits, which round as the endless one does; a tenth of the cost of 38 wherever it is read.
+  func divided(by divisor: Decimal) -> Decimal {
+    let quotient = self / divisor
+    return quotient.isFinite ? DecimalDigits(quotient).shortened(to: 20).decimal : quotient
   }
 
   /// Power of ten of its first digit: 1 for 15.8; `nil` for zero.

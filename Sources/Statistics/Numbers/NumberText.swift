@@ -28,7 +28,13 @@ public enum NumberText {
     _ value: Decimal, decimals: Int, sign: Sign = .minus, keeping qualifier: Qualifier = .exact,
     grouping: Grouping = .fromFourDigits
   ) -> String {
-    let parts = DecimalDigits(value.rounded(decimals: decimals, keeping: qualifier))
+    text(DecimalDigits(value), decimals: decimals, sign: sign, keeping: qualifier, grouping: grouping)
+  }
+
+  static func text(
+    _ value: DecimalDigits, decimals: Int, sign: Sign, keeping qualifier: Qualifier, grouping: Grouping
+  ) -> String {
+    let parts = value.rounded(decimals: decimals, keeping: qualifier)
     var text = ""
     if parts.isNegative { text += minus } else if sign == .plusAndMinus, !parts.digits.isEmpty { text += "+" }
     let whole = max(0, parts.leadingPower ?? 0)

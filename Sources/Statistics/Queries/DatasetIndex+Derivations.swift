@@ -43,13 +43,13 @@ extension Dataset {
   /// Only levels and indices, only where a base is truly stated, and never where the data already have a row for that period, be it a
   /// gap.
   public func deriving() -> Dataset {
-    let units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let kinds = Dictionary(indicators.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    var known = Set(observations.map(\.key))
+    let index = DatasetIndex(self)
+    var derived: Set<Observation.Key> = []
     var result = self
     for observation in observations where observation.growth != nil {
-      guard let unit = units[observation.unit], let kind = kinds[observation.indicator], kind == .level || kind == .index,
-        let earlier = try? Derivations.earlier(of: observation, unit: unit), known.insert(earlier.key).inserted
+      guard let unit = index.unit(observation.unit), let kind = index.indicator(observation.indicator)?.kind,
+        kind == .level || kind == .index, let earlier = try? Derivations.earlier(of: observation, unit: unit),
+        index.position(of: earlier.key) == nil, derived.insert(earlier.key).inserted
       else { continue }
       result.observations.append(earlier)
     }

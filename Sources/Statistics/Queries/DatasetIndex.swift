@@ -11,7 +11,7 @@ public struct DatasetIndex: Sendable {
   private let unitPlaces: [String: Int]
   private let sourcePlaces: [String: Int]
   private let childPlaces: [String: [Int]]
-  private let grouping: ObservationGrouping
+  let grouping: ObservationGrouping
 
   /// Builds the index.
   public init(_ dataset: Dataset) {
@@ -57,13 +57,15 @@ public struct DatasetIndex: Sendable {
   }
 
   /// The figure of a key; of several, the first.
-  public func observation(_ key: Observation.Key) -> Observation? {
+  public func observation(_ key: Observation.Key) -> Observation? { position(of: key).map { dataset.observations[$0] } }
+
+  /// Where the figure of a key is in the data; of several, the first.
+  func position(of key: Observation.Key) -> Int? {
     guard let place = regionPlaces[key.region], let what = indicatorPlaces[key.indicator] else { return nil }
-    let position = grouping.positions(region: place, indicator: what).first { position in
-      let found = dataset.observations[position]
-      return found.period == key.period && found.kind == key.kind && found.unit == key.unit
+    return grouping.positions(region: place, indicator: what).first { position in
+      dataset.observations[position].period == key.period && dataset.observations[position].kind == key.kind
+        && dataset.observations[position].unit == key.unit
     }
-    return position.map { dataset.observations[$0] }
   }
 
   // MARK: Regions and indicators

@@ -68,6 +68,11 @@ struct ObservationGrouping: Sendable {
     return order[Int(run?.start ?? 0)..<Int(run?.end ?? 0)].lazy.map { Int($0) }
   }
 
+  /// The positions of each region's figures of each indicator.
+  var groups: some Sequence<[Int]> {
+    runs.lazy.map { run in order[Int(run.start)..<Int(run.end)].map { Int($0) } }
+  }
+
   /// The indicators a region has figures of.
   func indicators(region: Int) -> [Int] { runs(region: region).map { Int($0.indicator) } }
 

@@ -1,10 +1,8 @@
-internal import FoundationEssentials
-
 /// How many digits of a figure are shown in a setting. Pure arithmetic on what the figure holds; the rounding itself is done once,
 /// when the number is printed.
 struct FigureDigits {
   /// The exact value in the scaling it is shown in.
-  var value: Decimal
+  var value: DecimalDigits
   /// How many digits after the point the data hold in that scaling; negative if they end left of the point.
   var held: Int
   /// How exactly it is stated.
@@ -19,7 +17,7 @@ struct FigureDigits {
 
   /// Digits after the point in a setting; negative rounds left of it. Never more than the data hold.
   func decimals(in setting: Setting) -> Int {
-    guard !value.isZero, kind != .rank else { return setting == .table ? held : min(held, 0) }
+    guard !value.digits.isEmpty, kind != .rank else { return setting == .table ? held : min(held, 0) }
     let wanted: Int =
       switch setting {
       case .title: title
@@ -35,9 +33,9 @@ struct FigureDigits {
 
   private var title: Int {
     switch kind {
-    case .percent, .percentagePoint: telling(value.magnitude >= 10 ? 0 : 1)
+    case .percent, .percentagePoint: telling(power >= 1 ? 0 : 1)
     case .index: telling(max(0, figures(4)))
-    default: value.magnitude < 10_000 ? max(0, figures(3)) : figures(3)
+    default: power < 4 ? max(0, figures(3)) : figures(3)
     }
   }
 
@@ -57,23 +55,25 @@ struct FigureDigits {
     case .currency where language == .chinese: return telling(min(2, max(0, figures(5))))
     default:
       let four = figures(4)
-      return telling(min(2, value.magnitude < 100_000 ? max(0, four) : four))
+      return telling(min(2, power < 5 ? max(0, four) : four))
     }
   }
 
   private var table: Int {
-    guard let power = value.leadingPower, power + 1 + held > Self.machinePrecision else { return held }
-    return figures(6)
+    power + 1 + held > Self.machinePrecision ? figures(6) : held
   }
+
+  /// Power of ten of the first digit.
+  private var power: Int { value.leadingPower ?? 0 }
 
   private func figures(_ count: Int) -> Int { value.decimals(forSignificantFigures: count, keeping: qualifier) }
 
   /// At least so many digits that two figures are seen: what is not zero never reads as zero.
-  private func telling(_ decimals: Int) -> Int { value.magnitude < 1 ? max(decimals, figures(2)) : decimals }
+  private func telling(_ decimals: Int) -> Int { power < 0 ? max(decimals, figures(2)) : decimals }
 
   private func withoutTrailingZeros(_ decimals: Int) -> Int {
     guard decimals > 0 else { return decimals }
-    let last = DecimalDigits(value.rounded(decimals: decimals, keeping: qualifier)).exponent
+    let last = value.rounded(decimals: decimals, keeping: qualifier).exponent
     return min(decimals, max(0, -last))
   }
 }

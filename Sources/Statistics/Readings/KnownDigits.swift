@@ -1,0 +1,53 @@
+internal import FoundationEssentials
+
+/// The digits of an observation's value, taken apart once for all that is asked about them.
+struct KnownDigits {
+  /// The value at the observation's own power of ten.
+  private let value: DecimalDigits
+  /// Digits after the point that it holds there.
+  ///
+  /// The zeros that end a whole number (15,799,000,000, or 400 million) may be mere places, so they are not held once it is shortened:
+  /// 4亿元, not 4.00亿元.
+  let held: Int
+  private let multiplier: Int
+  private let qualifier: Qualifier
+
+  init(_ value: Decimal, of observation: Observation) {
+    let digits = DecimalDigits(value)
+    self.value = digits
+    let isWhole = observation.decimals == 0 && !observation.isDerived && !digits.digits.isEmpty
+    held = isWhole ? min(0, -digits.exponent) : observation.decimals
+    multiplier = observation.multiplier
+    qualifier = observation.qualifier
+  }
+
+  /// What is known of the value in a scaling.
+  func figure(in scaling: Scaling, unit: Unit) -> FigureDigits {
+    FigureDigits(
+      value: value.scaled(by: multiplier - scaling.power), held: held + scaling.power - multiplier, qualifier: qualifier,
+      kind: unit.kind, language: scaling.language)
+  }
+
+  /// The scaling in which the figure is best read alone.
+  func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
+    guard let power = value.leadingPower.map({ $0 + multiplier }) else { return .plain(language) }
+    if unit.kind != .currency {
+      if setting == .table, multiplier < (language == .english ? 3 : 4) { return .plain(language) }
+      if language == .chinese, (4..<6).contains(power), multiplier < 4, held + 4 - multiplier > 2 { return .plain(language) }
+    }
+    let scaling = Scaling.largest(reachedBy: power, language: language)
+    return carried(from: scaling, setting, unit: unit)
+  }
+
+  /// The next word up if rounding reaches it: 999.96 mn read with four figures is 1.000 bn.
+  private func carried(from scaling: Scaling, _ setting: Setting, unit: Unit) -> Scaling {
+    guard let next = scaling.next else { return scaling }
+    let figure = figure(in: scaling, unit: unit)
+    // Only a number of nines can be carried to the next power of ten.
+    guard let power = figure.value.leadingPower, power + scaling.power == next.power - 1, figure.value.digits.first == 9 else {
+      return scaling
+    }
+    let shown = figure.value.rounded(decimals: figure.decimals(in: setting), keeping: qualifier)
+    return (shown.leadingPower ?? 0) + scaling.power >= next.power ? next : scaling
+  }
+}
