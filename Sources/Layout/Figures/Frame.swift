@@ -54,7 +54,8 @@ public struct Frame: Hashable, Sendable {
       rule: .tagged(.artifact, [.rule(y: 0, to: width, colors.ink, width: setting.style.chart.stroke.topRule)]), words: [],
       baseline: 0, fragment: Fragment(size: .zero))
     if let number {
-      let text = (setting.language.isHan ? number : number.uppercased()) + (title == nil ? suffix : "")
+      let full = number + (title == nil ? suffix : "")
+      let text = setting.language.isHan ? full : full.uppercased()
       head.words.append(.text(setting.line(of: RichText(text), setting.type.figureNumber), at: Point(x: 0, y: anatomy.number)))
       head.baseline = anatomy.number
     }

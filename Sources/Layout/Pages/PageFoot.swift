@@ -74,6 +74,31 @@ struct PageFoot {
   }
 }
 
+/// The foot of a page as more notes come to it: set anew only when a note comes that it does not have.
+struct PageFeet {
+  private let standing: [Note]
+  private let setting: Setting
+  private var keys: Set<String>
+  private var known: PageFoot
+
+  init(standing: [Note], setting: Setting) {
+    self.standing = standing
+    self.setting = setting
+    keys = Set(standing.map(\.key))
+    known = PageFoot(standing, setting: setting)
+  }
+
+  /// The foot with the standing notes and `notes`.
+  mutating func foot(_ notes: [Note]) -> PageFoot {
+    let needed = Set((standing + notes).map(\.key))
+    if needed != keys {
+      keys = needed
+      known = PageFoot(standing + notes, setting: setting)
+    }
+    return known
+  }
+}
+
 extension Note {
   /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance.
   static func ordered(_ notes: [Note]) -> [Note] {

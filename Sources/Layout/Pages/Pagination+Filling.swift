@@ -16,7 +16,7 @@ extension Pagination {
     if drafts.count > 1, let last = drafts.last, isShort(last) {
       drafts = try relieved(run, drafts, after: pages)
     }
-    for index in drafts.indices { drafts[index] = try loosened(drafts[index], run: run, number: pages.count + index) }
+    for index in drafts.indices { drafts[index] = try loosened(drafts[index]) }
     return drafts
   }
 
@@ -48,12 +48,12 @@ extension Pagination {
     var drafts: [PageDraft] = []
     var queue = run.stack
     repeat {
-      let number = pages.count + drafts.count
-      var reserve = 0.0
-      if let kept = manner.reserve, kept.page == drafts.count { reserve = kept.height }
-      let title = drafts.isEmpty ? run.title : nil
-      var page = try fill(queue, title: title, run: run, looseness: manner.looseness, reserve: reserve, number: number)
-      if manner.looseness > -1, reserve == 0 { page = try tightened(page, title: title, run: run, number: number) }
+      var recipe = PageRecipe(
+        queue: queue, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
+        number: pages.count + drafts.count, looseness: manner.looseness)
+      if let kept = manner.reserve, kept.page == drafts.count { recipe.reserve = kept.height }
+      var page = try fill(recipe)
+      if manner.looseness > -1, recipe.reserve == 0 { page = try tightened(page) }
       queue = page.rest
       drafts.append(page)
     } while !queue.isEmpty
@@ -61,56 +61,54 @@ extension Pagination {
   }
 
   /// One page.
-  private func fill(
-    _ queue: Stack, title: TitleBlock?, run: Run, looseness: Double, reserve: Double, number: Int
-  ) throws(LayoutError) -> PageDraft {
-    let label = String(number + 1)
+  func fill(_ recipe: PageRecipe) throws(LayoutError) -> PageDraft {
     do throws(LayoutError) {
       var setting = setting
-      setting.looseness = looseness
-      let kind: Space.PageKind = number == 0 ? .first : .later
-      var flowTop = master.flowTop(kind, setting)
-      var titleFragment: Fragment?
+      setting.looseness = recipe.looseness
+      let kind: Space.PageKind = recipe.number == 0 ? .first : .later
       let width = setting.style.page.contentWidth
-      if let title {
+      var flowTop = master.flowTop(kind, setting)
+      var title: Fragment?
+      if let block = recipe.title {
         let top = master.titleTop(kind, setting)
         let space = Space(
-          width: width, height: setting.style.page.contentBottom - top, page: kind, element: run.element, setting: setting)
-        switch try title.fit(space) {
-        case .whole(let fragment), .part(let fragment, _):
-          titleFragment = fragment
-          flowTop = (top + fragment.size.height + title.gapBelow).roundedUp(toMultipleOf: setting.style.grid.step)
-        case .none(let why):
-          throw LayoutError(
-            block: title.name, problem: .doesNotFit(needed: why.needed, available: space.size, reason: why.reason))
-        }
+          width: width, height: setting.style.page.contentBottom - top, page: kind, element: recipe.element, setting: setting)
+        let fragment = try set(block, in: space)
+        flowTop = (top + fragment.size.height + block.gapBelow).roundedUp(toMultipleOf: setting.style.grid.step)
+        title = fragment
       }
-      let standing = titleFragment?.notes ?? []
-      var known = (keys: Set<String>(), foot: PageFoot(standing, setting: setting))
-      known.keys = Set(standing.map(\.key))
-      func foot(_ notes: [Note]) -> PageFoot {
-        let all = standing + notes
-        let keys = Set(all.map(\.key))
-        if keys != known.keys { known = (keys, PageFoot(all, setting: setting)) }
-        return known.foot
-      }
+      var feet = PageFeet(standing: title?.notes ?? [], setting: setting)
       let space = Space(
-        width: width, height: known.foot.limit - flowTop - reserve, vacancy: .fresh, page: kind, element: run.element,
-        setting: setting)
-      let filling = try queue.fill(space) { foot($0).limit - flowTop - reserve }
+        width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: kind,
+        element: recipe.element, setting: setting)
+      let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
       return PageDraft(
-        kind: kind, section: run.first, queue: queue, rest: filling.queue, title: titleFragment, flowTop: flowTop,
-        filling: filling, foot: foot(filling.placed.flatMap(\.fragment.notes)))
+        recipe: recipe, kind: kind, rest: filling.queue, title: title, flowTop: flowTop, filling: filling,
+        foot: feet.foot(filling.placed.flatMap(\.fragment.notes)))
     } catch {
-      throw error.on(page: label)
+      throw error.on(page: String(recipe.number + 1))
+    }
+  }
+
+  private func set(_ title: TitleBlock, in space: Space) throws(LayoutError) -> Fragment {
+    switch try title.fit(space) {
+    case .whole(let fragment), .part(let fragment, _): return fragment
+    case .none(let why):
+      throw LayoutError(
+        block: title.name, problem: .doesNotFit(needed: why.needed, available: space.size, reason: why.reason))
     }
   }
 
   /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
-  private func tightened(_ page: PageDraft, title: TitleBlock?, run: Run, number: Int) throws(LayoutError) -> PageDraft {
+  private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
+    // Gaps give eight points each at most, tables an eighth of their height: where that is too little there is no use in trying.
+    let gain = 8 * Double(page.filling.placed.count) + page.used / 8
+    if let refusal = page.filling.refusal, refusal.needed.height > page.left + gain { return page }
     for looseness in [-0.5, -1] {
-      let tight = try fill(page.queue, title: title, run: run, looseness: looseness, reserve: 0, number: number)
+      var recipe = page.recipe
+      recipe.looseness = looseness
+      let tight = try fill(recipe)
       let count = tight.filling.placed.count
       if !tight.isCut, count > page.filling.placed.count || (page.isCut && count == page.filling.placed.count) { return tight }
     }
@@ -119,13 +117,32 @@ extension Pagination {
 
   /// The page with gaps and row pitches as wide as it takes to fill it, where more is left than should be. A page that begins or ends
   /// within a block keeps its pitch: the same table should look the same on both sides.
-  private func loosened(_ page: PageDraft, run: Run, number: Int) throws(LayoutError) -> PageDraft {
+  private func loosened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard page.left > Self.mostLeft, !page.isCut, !page.queue.isContinuing else { return page }
-    let title = page.title == nil ? nil : run.title
     for looseness in [1, 0.75, 0.5, 0.25] {
-      let loose = try fill(page.queue, title: title, run: run, looseness: looseness, reserve: 0, number: number)
+      var recipe = page.recipe
+      recipe.looseness = looseness
+      recipe.reserve = 0
+      let loose = try fill(recipe)
       if loose.filling.placed.count == page.filling.placed.count, !loose.isCut { return loose }
     }
     return page
+  }
+
+  /// The pages with what is now known of their numbers; `nil` where that moves anything to another page.
+  func renumbered(_ drafts: [PageDraft]) throws(LayoutError) -> [PageDraft]? {
+    var renumbered: [PageDraft] = []
+    for draft in drafts {
+      var page = draft
+      if draft.printsPageNumbers {
+        page = try fill(draft.recipe)
+        guard page.filling.placed.count == draft.filling.placed.count, !page.isCut, !draft.isCut else { return nil }
+      } else if draft.foot.outlineUse == .pageNumbers {
+        page.foot = PageFoot(draft.notes, setting: setting)
+        guard page.foot.limit == draft.foot.limit else { return nil }
+      }
+      renumbered.append(page)
+    }
+    return renumbered
   }
 }

@@ -35,18 +35,17 @@ public func paginate(
   var pagination = Pagination(
     sections: sections, master: master,
     setting: Setting(typesetter: typesetter, style: style, language: metadata.language))
+  var drafts = try pagination.pages()
   for _ in 0..<Pagination.mostPasses {
-    let pages = try pagination.pages()
-    let assembled = try pagination.assemble(pages, metadata: metadata)
-    let outline = assembled.outline
-    if !assembled.usesOutline || outline == pagination.setting.outline {
+    let assembled = try pagination.assemble(drafts, metadata: metadata)
+    if !assembled.usesOutline || assembled.outline == pagination.setting.outline {
       try pagination.check(assembled)
       return assembled.result
     }
-    pagination.setting.outline = outline
+    pagination.setting.outline = assembled.outline
+    drafts = if let renumbered = try pagination.renumbered(drafts) { renumbered } else { try pagination.pages() }
   }
-  let pages = try pagination.pages()
-  var assembled = try pagination.assemble(pages, metadata: metadata)
+  var assembled = try pagination.assemble(drafts, metadata: metadata)
   try pagination.check(assembled)
   assembled.result.diagnostics.append(LayoutDiagnostic(.unstablePageNumbers, block: "document"))
   return assembled.result

@@ -16,7 +16,7 @@ extension TableMeasure {
     private(set) var cells: [(cell: TableCell, level: Int, estimate: Double)] = []
     private var seen: Set<String> = []
     /// So many are set.
-    private static let most = 12
+    private static let most = 5
 
     mutating func offer(_ cell: TableCell, level: Int, estimate: Double) {
       if cells.count == Self.most, let last = cells.last, estimate <= last.estimate { return }

@@ -103,10 +103,3 @@ public struct RichText: Hashable, Sendable {
     RichText(first.pieces + second.pieces, declaring: first.declared + second.declared)
   }
 }
-
-extension RichText: ExpressibleByStringLiteral {
-  /// A plain text.
-  public init(stringLiteral value: String) {
-    self.init(value)
-  }
-}

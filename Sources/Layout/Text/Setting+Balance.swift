@@ -26,7 +26,9 @@ extension Setting {
   /// The best break into two lines, or `nil` where no break leaves two that fit.
   private func pair(of text: RichText, _ base: TextStyle, width: Double) -> [TextLine]? {
     var best: (lines: [TextLine], cost: Double)?
-    for cut in text.breaks(language) {
+    let length = Double(text.string.count)
+    // A break far from the middle never reads best.
+    for cut in text.breaks(language) where abs(Double(cut.position) / length - 0.5) < 0.3 {
       let broken = text.breaking(at: cut.position)
       let lines = lines(of: broken, base, width: width)
       guard lines.count == 2 else { continue }
@@ -64,7 +66,7 @@ extension RichText {
       } else if character == " " {
         let before = characters[index - 1]
         let penalty: Double =
-          if ",;:.?!".contains(before) { -0.2 } else if Self.leaning.contains(word.lowercased()) { 0.15 } else { 0 }
+          if ",;:.?!".contains(before) { -0.2 } else if Self.leaning.contains(word.lowercased()) { 0.3 } else { 0 }
         breaks.append(SenseBreak(position: index + 1, penalty: penalty))
       }
       word = character == " " ? "" : word + (word.isEmpty && index == 1 ? String(characters[0]) : "") + String(character)

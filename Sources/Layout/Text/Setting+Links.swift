@@ -73,30 +73,37 @@ extension TextLine {
     guard !touching.isEmpty, !runs.contains(where: \.isRightToLeft) else { return [.text(self, at: origin)] }
     var items: [Scene.Item] = []
     var position = 0
-    func take(upTo end: Int) -> (line: TextLine, left: Double)? {
+    // A space stands with the words around it that lead nowhere; between two links with the first.
+    func owns(_ range: Range<Int>, _ isLink: Bool, spaceBefore next: Int) -> Bool {
+      let isBeforeLink = touching.contains { $0.range.lowerBound - first == next }
+      if range.contains(next - 1) { return !isLink || range.contains(next) || isBeforeLink }
+      return !isLink && range.contains(next)
+    }
+    func take(upTo end: Int, isLink: Bool) -> (line: TextLine, left: Double)? {
       guard end > position else { return nil }
-      defer { position = end }
-      return part(visible: position..<end)
+      let range = position..<end
+      position = end
+      return part(visible: range) { owns(range, isLink, spaceBefore: $0) }
     }
     for span in touching {
-      if let plain = take(upTo: max(0, span.range.lowerBound - first)) {
+      if let plain = take(upTo: max(0, span.range.lowerBound - first), isLink: false) {
         items.append(.text(plain.line, at: Point(x: origin.x + plain.left, y: origin.y)))
       }
-      guard let linked = take(upTo: min(count, span.range.upperBound - first)) else { continue }
+      guard let linked = take(upTo: min(count, span.range.upperBound - first), isLink: true) else { continue }
       let place = Point(x: origin.x + linked.left, y: origin.y)
       let area = Rect(
         x: place.x, y: origin.y - ascent - 1, width: linked.line.width, height: ascent + descent + 2)
       items.append(.link(.init(to: span.target, description: span.words, area: area, items: [.text(linked.line, at: place)])))
     }
-    if let plain = take(upTo: count) {
+    if let plain = take(upTo: count, isLink: false) {
       items.append(.text(plain.line, at: Point(x: origin.x + plain.left, y: origin.y)))
     }
     return items
   }
 
-  /// The glyphs of some of the printed characters as a line of their own, and where it begins in this one. A space belongs to the
-  /// characters before it.
-  private func part(visible range: Range<Int>) -> (line: TextLine, left: Double)? {
+  /// The glyphs of some of the printed characters as a line of their own, and where it begins in this one. `ownsSpace` tells whether
+  /// the space before a printed character belongs to them.
+  private func part(visible range: Range<Int>, ownsSpace: (Int) -> Bool) -> (line: TextLine, left: Double)? {
     var position = 0
     var parts: [GlyphRun] = []
     var left: Double?
@@ -115,13 +122,12 @@ extension TextLine {
         glyph += cluster.glyphs
         let text = String(Substring(bytes))
         let visible = text.visibleCount
-        let owner = visible > 0 ? position : position - 1
-        if range.contains(owner) {
+        if visible > 0 ? range.contains(position) : ownsSpace(position) {
           left = left ?? glyphs.first?.x
           part.glyphs += glyphs
           part.text += text
           part.clusters.append(cluster)
-        } else if owner >= range.upperBound, right == width, let x = glyphs.first?.x, left != nil {
+        } else if left != nil, right == width, let x = glyphs.first?.x {
           right = x
         }
         position += visible
