@@ -61,6 +61,8 @@ public struct PageStyle: Hashable, Sendable {
   public var mastheadTop: Double
   /// The block of accent colour under it; zero where a style has none.
   public var mastheadBlock: Size
+  /// Height of a logo beside the running head of the first page.
+  public var logoHeight: Double
   /// Baseline of the running head on the first page.
   public var firstHead: Double
   /// Baseline of the running head on later pages.
@@ -175,8 +177,6 @@ public struct TypeScale: Hashable, Sendable {
 public struct ChartStyle: Hashable, Sendable {
   /// Inks of series in order; the last is context grey.
   public var series: [Color]
-  /// Patterns of series in order, as many as `series`; all solid where ink alone tells them apart.
-  public var patterns: [SeriesPattern]
   /// Inks of the parts of a stack in order.
   public var stack: [Color]
   /// Ink of earlier periods and of "other".
@@ -214,19 +214,6 @@ public struct ChartStyle: Hashable, Sendable {
   public func anatomy(in language: TextLanguage) -> ChartAnatomy {
     language.isHan ? chineseAnatomy : latinAnatomy
   }
-}
-
-/// What is left white in the fill of a series, so that it is told from another without colour. None looks like the hatch, the dots or
-/// the dashes that say how a value is known.
-public enum SeriesPattern: String, Hashable, Sendable, CaseIterable {
-  /// Nothing.
-  case solid
-  /// Upright lines.
-  case stripes
-  /// Level lines.
-  case rules
-  /// Upright and level lines.
-  case checks
 }
 
 /// Thicknesses of a chart's lines in points.

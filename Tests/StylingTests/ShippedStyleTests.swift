@@ -71,7 +71,6 @@ import Testing
         style.chart.highlight, style.chart.negative, style.chart.tint,
       ]
     #expect(inks.allSatisfy { $0.red == $0.green && $0.green == $0.blue })
-    #expect(style.chart.patterns.contains { $0 != .solid })
   }
 
   @Test func `screen fills a wide page with type larger than the house style's throughout`() throws {

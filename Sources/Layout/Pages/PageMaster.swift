@@ -56,18 +56,36 @@ public struct PageMaster: Hashable, Sendable {
       items.append(
         .rule(y: style.laterRule, from: left, to: left + style.contentWidth, colors.ink, width: style.laterRuleWidth))
     }
+    let logo = page == .first ? logoItems(setting) : (items: [], width: 0)
+    items += logo.items
     var runs = [StyledText.Run(setting.language.isHan ? series : series.uppercased(), text)]
     if let mark {
       runs += [.init(setting.words.headSeparator, text.colored(colors.secondary)), .init(mark, text.colored(colors.accent))]
     }
     items.append(
-      .text(setting.typesetter.line(of: StyledText(runs, language: setting.language)), at: Point(x: left, y: baseline)))
+      .text(setting.typesetter.line(of: StyledText(runs, language: setting.language)), at: Point(x: left + logo.width, y: baseline))
+    )
     var plain = setting.type.folio
     (plain.size, plain.leading, plain.color) = (text.size, text.leading, colors.secondary)
     let line = setting.line(of: RichText(right), plain)
     items.append(.text(line, at: Point(x: left + style.contentWidth - line.width, y: baseline)))
     return items
   }
+
+  /// The style's logo before the name of the series, its middle at the middle of the letters, and how far it moves the name.
+  private func logoItems(_ setting: Setting) -> (items: [Scene.Item], width: Double) {
+    let style = setting.style.page
+    let box = Size(width: style.contentWidth * Self.widestLogo, height: style.logoHeight)
+    guard let drawing = setting.style.logo?.drawing(within: box) else { return ([], 0) }
+    let middle = style.firstHead - setting.type.head.size * 0.36
+    let origin = Point(x: style.marginLeft, y: middle - drawing.size.height / 2)
+    return ([.group(.init(drawing.items, origin: origin))], drawing.size.width + Self.logoGap)
+  }
+
+  /// A logo takes at most this part of the width.
+  private static let widestLogo = 0.3
+  /// White between logo and name, in points.
+  private static let logoGap = 8.0
 
   /// The line at the foot of a page: short title and page number.
   func folioItems(title: String, page: String, of count: Int, setting: Setting) -> [Scene.Item] {

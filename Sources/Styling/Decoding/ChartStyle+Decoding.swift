@@ -8,7 +8,6 @@ extension ChartStyle {
       return read(TokenMap(known ?? empty, path: map.path(of: key), problems: known == nil ? Problems() : map.problems))
     }
     series = map.colors("series", 3...8, colors)
-    patterns = map.patterns("patterns", count: series.count)
     stack = map.colors("stack", 3...8, colors)
     context = map.color("context", colors)
     highlight = map.color("highlight", colors)
@@ -26,21 +25,6 @@ extension ChartStyle {
     maxGridlines = map.count("max-gridlines", 2...12)
     maxDirectLabels = map.count("max-direct-labels", 0...40)
     map.finish()
-  }
-}
-
-extension TokenMap {
-  /// One pattern for each series; solid where the key is absent.
-  fileprivate func patterns(_ key: String, count: Int) -> [SeriesPattern] {
-    let solid = [SeriesPattern](repeating: .solid, count: count)
-    guard let token = optional(key) else { return solid }
-    if case .list(let list) = token.content, list.count == count {
-      let patterns = list.compactMap { $0.text.flatMap(SeriesPattern.init) }
-      if patterns.count == count { return patterns }
-    }
-    let words = SeriesPattern.allCases.map(\.rawValue).joined(separator: ", ")
-    refuse(key, token, wants: "a list of \(count), as many as there are series, each one of \(words)")
-    return solid
   }
 }
 

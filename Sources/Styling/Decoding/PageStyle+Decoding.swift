@@ -51,6 +51,7 @@ extension PageStyle {
     masthead = 0
     mastheadTop = 0
     mastheadBlock = Size(width: 0, height: 0)
+    logoHeight = 0
     firstHead = 0
     laterHead = 0
     laterRule = 0
@@ -71,6 +72,7 @@ extension PageStyle {
     mastheadBlock = Size(
       width: columns == 0 ? 0 : Self.rounded(grid.width(of: columns)), height: block?.number("height", 0...60) ?? 0)
     block?.finish()
+    logoHeight = map.number("logo", 6...120)
     firstHead = map.number("first-head", 0...300)
     laterHead = map.number("later-head", 0...300)
     laterRule = map.number("later-top", 0...300)

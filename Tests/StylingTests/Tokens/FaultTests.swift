@@ -53,11 +53,6 @@ import Testing
     ),
     (tokens("chart: {sequence: navy}"), "own.yml:3:23: defaults.gazetteer.chart.sequence: wants a list of 5 colours, not \"navy\""),
     (
-      tokens("chart: {patterns: [solid]}"),
-      "own.yml:3:23: defaults.gazetteer.chart.patterns: wants a list of 5, as many as there are series, each one of "
-        + "solid, stripes, rules, checks, not a list"
-    ),
-    (
       tokens("type-latin: {body: {latin: Inter}}"),
       "own.yml:3:32: defaults.gazetteer.type-latin.body.latin: wants [family, weight], such as [text, 400], not \"Inter\""
     ),

@@ -1,9 +1,28 @@
-/// A logo as a style names it: the file is read by whoever reads the style's.
+import Drawing
+
+/// A logo as a style names it. Its file is read by whoever reads the style's and given to `Style.withLogo(_:)`.
 public struct Logo: Hashable, Sendable {
+  /// What is drawn.
+  enum Art: Hashable, Sendable {
+    /// A picture of pixels.
+    case picture(Picture)
+    /// Outlines within a box of this size.
+    case outlines([Outline], Size)
+  }
+
+  /// An outline of a drawn logo in the units of its file.
+  struct Outline: Hashable, Sendable {
+    var path: Path
+    var fill: Color?
+    var stroke: Stroke?
+  }
+
   /// Path of the picture, relative to the folder of the style file.
   public var path: String
   /// What it says to somebody who cannot see it.
   public var alternative: String
+  /// What is drawn, once the file has been read.
+  var art: Art?
 
   /// Makes a logo.
   public init(path: String, alternative: String) {
