@@ -47,26 +47,28 @@ public struct FactList: Block {
     return .part(fragment, rest: rest)
   }
 
-  /// Number and unit on the first baseline, the text under them; baselines from the row's top and white below, in points.
-  private static let numberBaseline = 15.0
+  /// From the row's top to the number's baseline and white below the text, in parts of the number's size.
+  private static let numberBaseline = 1.43
+  private static let foot = 0.67
+  /// Number and text stand so much further apart than lines of text, in points.
   private static let textGap = 1.0
-  private static let foot = 7.0
 
   private func row(_ fact: Fact, _ space: Space) -> RowList.Row {
     let setting = space.setting
     let type = setting.type
     let body = type.chartSubtitle.colored(setting.style.colors.ink)
+    let baseline = type.heading.size * Self.numberBaseline
     let number = setting.line(of: fact.number, type.heading.colored(setting.style.colors.data))
     let unit = setting.line(of: fact.unit, type.tileUnit)
-    let leading = min(body.leading, type.category.leading + 1)
+    let leading = min(body.leading, max(type.category.leading, body.size * 1.37))
     let lines = setting.lines(of: fact.text, body, width: space.width)
-    var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: Self.numberBaseline))]
-    if !unit.runs.isEmpty { head.append(.text(unit, at: Point(x: number.width + SetTile.gap, y: Self.numberBaseline))) }
-    let first = Self.numberBaseline + leading + Self.textGap
+    var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: baseline))]
+    if !unit.runs.isEmpty { head.append(.text(unit, at: Point(x: number.width + SetTile.gap, y: baseline))) }
+    let first = baseline + leading + Self.textGap
     let text = setting.items(of: fact.text, lines: lines, firstBaseline: first, leading: leading)
-    let last = lines.isEmpty ? Self.numberBaseline : first + Double(lines.count - 1) * leading
+    let last = lines.isEmpty ? baseline : first + Double(lines.count - 1) * leading
     return RowList.Row(
-      height: last + Self.foot, items: [.tagged(.listLabel, head), .tagged(.listBody, text)],
+      height: last + type.heading.size * Self.foot, items: [.tagged(.listLabel, head), .tagged(.listBody, text)],
       notes: fact.number.notes + fact.unit.notes + fact.text.notes)
   }
 }

@@ -40,27 +40,29 @@ struct RowList {
     }
     fragment.size = Size(width: space.width, height: top)
     var items: [Scene.Item] = []
-    var lines = Path()
+    var lines: [Double] = []
     var next = printed
     while next < count {
       let set = row(next)
       guard top + set.height <= space.height + tolerance else { break }
+      if next > printed { lines.append(top) }
       items.append(.group(.init([.tagged(.listItem, set.items)], origin: Point(x: 0, y: top))))
       fragment.notes += set.notes
       top += set.height
       fragment.size.height = top
       next += 1
-      if next < count || ending == .ruled {
-        lines = lines.adding(.line(from: Point(x: 0, y: top), to: Point(x: space.width, y: top)))
-      }
     }
+    if ending == .ruled { lines.append(top) }
     guard next > printed || count == 0 else {
       let needed = Size(width: space.width, height: top + (printed < count ? row(printed).height : 0))
       return (.none(why: Refusal(needed: needed, reason: "a row is not split", block: name)), printed)
     }
-    if !lines.elements.isEmpty {
+    if !lines.isEmpty {
       let stroke = Stroke(colors.hair, width: setting.style.table.rowRule)
-      fragment.items.append(.tagged(.artifact, [.path(lines, fill: nil, stroke: stroke)]))
+      let path = lines.reduce(Path()) { path, y in
+        path.adding(.line(from: Point(x: 0, y: y), to: Point(x: space.width, y: y)))
+      }
+      fragment.items.append(.tagged(.artifact, [.path(path, fill: nil, stroke: stroke)]))
     }
     let isWhole = printed == 0 && next == count
     fragment.items.append(.tagged(.list, items, element: isWhole ? nil : space.element))

@@ -36,10 +36,9 @@ struct PageFoot {
     limit = rule - PageMaster.clearance
   }
 
-  /// The notes one after the other; consecutive sources share their lead.
+  /// The notes one after the other.
   private static func text(_ notes: [Note], _ setting: Setting) -> RichText {
     var text = RichText()
-    var lead = ""
     for (index, note) in notes.enumerated() {
       if index > 0 { text = text + RichText(setting.words.noteSeparator) }
       switch note.kind {
@@ -48,10 +47,7 @@ struct PageFoot {
       case .sign: text = text + RichText(note.mark + "\u{A0}")
       case .remark, .source: break
       }
-      if !note.lead.isEmpty, note.lead != lead {
-        text = text + RichText(note.lead, .lead) + RichText(setting.language.isHan ? "" : " ")
-      }
-      lead = note.lead
+      if !note.lead.isEmpty { text = text + RichText(note.lead, .lead) + RichText(setting.language.isHan ? "" : " ") }
       text = text + note.text
     }
     return text

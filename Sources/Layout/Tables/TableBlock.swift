@@ -4,7 +4,7 @@ import Styling
 /// A table under three strong horizontals, with groups of rows and a header of one or two levels.
 ///
 /// A table that a page end cuts repeats its header on the next page; the cut falls between groups where it can, never after the heading
-/// of a group. Columns are measured once, on all rows.
+/// of a group. Columns are measured once, on all rows; those that are too wide together stand in several tables below each other.
 public struct TableBlock: Block {
   /// What stands over the table, where it has a number and a title of its own.
   public var frame: Frame?
@@ -67,6 +67,7 @@ public struct TableBlock: Block {
         TableMeasure(self, width: space.width, in: setting)
       }
     guard measure.missing == 0 else {
+      if progress.next == 0, let slices = slices(width: space.width, in: setting) { return try slices.fit(space) }
       let needed = Size(width: space.width + measure.missing, height: space.height)
       return .none(why: Refusal(needed: needed, reason: "its \(columns.count) columns are too wide together", block: name))
     }

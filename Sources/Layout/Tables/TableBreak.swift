@@ -15,7 +15,10 @@ struct TableBreak {
   /// So much may stay blank for the sake of an end between groups, in points.
   static let mostBlank = 90.0
 
-  /// How many of the rows that fit are printed.
+  /// Fewer rows than this are poor company for a header on the next page.
+  static let leastTail = 5
+
+  /// How many of the rows that fit are printed: an earlier end where otherwise hardly anything would be left for the last page.
   ///
   /// - Parameters:
   ///   - rows: the rows that fit, and as many of those after them as are known.
@@ -24,6 +27,13 @@ struct TableBreak {
   /// - Returns: 0 where no end is good.
   static func count(of rows: [Row], fitting: Int, remaining: Int) -> Int {
     guard fitting < remaining else { return remaining }
+    let chosen = end(of: rows, fitting: fitting, remaining: remaining)
+    guard remaining - chosen < leastTail, chosen > leastTail * 2 else { return chosen }
+    let earlier = end(of: rows, fitting: chosen - 1, remaining: remaining)
+    return earlier > leastTail ? earlier : chosen
+  }
+
+  private static func end(of rows: [Row], fitting: Int, remaining: Int) -> Int {
     var end = min(fitting, remaining - leastRows)
     while end > 0, !isGood(end, rows) { end -= 1 }
     guard end >= leastRows else { return 0 }

@@ -18,10 +18,13 @@ struct TableHead {
   private let setting: Setting
   private let titles: [[TextLine]]
   private let lastBaseline: Double
+  /// What the header's distances are measured in, in points.
+  private let unit: Double
 
-  /// Baselines from the top rule and from the last baseline to the header's rule, in points: one level, two levels.
-  private static let oneLevel = (baseline: 10.0, foot: 5.0)
-  private static let twoLevels = (baseline: 22.0, foot: 6.0, spanner: 9.5, rule: 13.5)
+  /// Baselines from the top rule and from the last baseline to the header's rule, in parts of the header's leading: one level, two
+  /// levels with the spanner's baseline and rule.
+  private static let oneLevel = (baseline: 1.25, foot: 0.625)
+  private static let twoLevels = (baseline: 2.75, foot: 0.75, spanner: 1.19, rule: 1.69)
   /// A spanner's rule stops so far before the next, in points.
   private static let spannerGap = 12.0
 
@@ -38,9 +41,11 @@ struct TableHead {
       return setting.lines(of: columns[index].title, style, width: measure.columns[index].width + 1)
     }
     let leading = setting.type.tableHead.leading
-    let first = top + (hasSpanners ? Self.twoLevels.baseline : Self.oneLevel.baseline)
+    // The distances are those of type whose leading is a little more than its size, as in Latin; more leading is no reason for more.
+    unit = min(leading, setting.type.tableHead.size * 8 / 7)
+    let first = top + unit * (hasSpanners ? Self.twoLevels.baseline : Self.oneLevel.baseline)
     lastBaseline = first + Double(max(titles.map(\.count).max() ?? 1, 1) - 1) * leading
-    bottom = lastBaseline + (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + setting.style.table.headerRule
+    bottom = lastBaseline + unit * (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + setting.style.table.headerRule
   }
 
   private static func groups(_ columns: [TableColumn]) -> [Group] {
@@ -88,14 +93,14 @@ struct TableHead {
   private func spanner(_ text: RichText, over columns: Range<Int>) -> Scene.Item {
     let (left, right) = extent(columns)
     let line = setting.line(of: text, setting.type.tableHead)
-    let place = Point(x: left + (right - left - line.width) / 2, y: top + Self.twoLevels.spanner)
+    let place = Point(x: left + (right - left - line.width) / 2, y: top + unit * Self.twoLevels.spanner)
     return .tagged(.headerCell(.column, columns: columns.count, rows: 1), [.text(line, at: place)])
   }
 
   /// The spanners' rules as one outline, each stopping short of the next.
   var spannerRules: Path {
     var path = Path()
-    let y = top + Self.twoLevels.rule
+    let y = top + unit * Self.twoLevels.rule
     let spanned = groups.filter { $0.spanner != nil }
     for (index, group) in spanned.enumerated() {
       var (left, right) = extent(group.columns)

@@ -90,7 +90,7 @@ struct TableMeasure: Hashable, Sendable {
   }
 
   /// The least width of a column's title: its longest word, or the whole where that is short.
-  private static func headerWidth(_ column: TableColumn, in setting: Setting) -> Double {
+  static func headerWidth(_ column: TableColumn, in setting: Setting) -> Double {
     let style = column.spanner == nil ? setting.type.tableHead : setting.type.tableSubhead
     let whole = setting.line(of: column.title, style).width
     guard column.wraps == false, whole > 48 else { return min(whole, column.wraps ? 96 : whole) }

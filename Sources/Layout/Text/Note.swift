@@ -44,7 +44,7 @@ public struct Note: Hashable, Sendable {
     Note(key: "sign " + sign, kind: .sign(sign), text: text)
   }
 
-  /// Where figures come from. Several sources of one page are printed one after the other, the lead once.
+  /// Where figures come from, after a word that says so.
   public static func source(_ lead: String, _ text: RichText) -> Note {
     Note(key: "source " + text.string, kind: .source, lead: lead, text: text)
   }

@@ -83,11 +83,23 @@ import Testing
     #expect(printed.size.width == 160)
   }
 
-  @Test func `columns that are too wide together are refused with the width they need`() throws {
-    let wide = TableBlock(columns: (0..<30).map { .number(RichText("\($0)000")) }, rows: [])
+  @Test func `columns that are too wide together stand in tables below each other`() throws {
+    let years = (2000..<2030).map { TableColumn.number(RichText("\($0)")) }
+    let wide = TableBlock(
+      Frame(title: "Years"), columns: [.text("Name")] + years,
+      rows: [TableRow([TableCell("a")] + (0..<30).map { TableCell(RichText("\($0),000")) })])
+    let words = texts(try fragment(wide).items).map(\.text)
+    #expect(words.filter { $0 == "a" }.count == words.filter { $0 == "Name" }.count)
+    #expect(words.filter { $0.hasSuffix(",000") } == (0..<30).map { "\($0),000" })
+    #expect(words.filter { $0 == "Years (continued)" }.count == words.filter { $0 == "Name" }.count - 1)
+  }
+
+  @Test func `a number too wide for any table is refused with the width it needs`() throws {
+    let wide = TableBlock(
+      columns: [.text("Name"), .number("Value")], rows: [TableRow(["a", TableCell(RichText(String(repeating: "9", count: 100)))])])
     let refusal = try #require(try wide.fit(.testing(300, 600)).refusal)
-    #expect(refusal.needed.width > 300)
-    #expect(refusal.reason == "its 30 columns are too wide together")
+    #expect(refusal.needed.width > 380)
+    #expect(refusal.reason == "its 2 columns are too wide together")
   }
 
   @Test func `a table that is cut repeats its header and its group as artifacts`() throws {

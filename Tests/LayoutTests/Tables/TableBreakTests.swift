@@ -30,6 +30,11 @@ import Testing
     #expect(count("G...G.............", fitting: 14) == 14)
   }
 
+  @Test func `a short end takes a group with it`() {
+    #expect(count("G.....G.....G.", fitting: 12) == 6)
+    #expect(count("..................", fitting: 17) == 15)
+  }
+
   @Test func `where no end is good nothing is printed`() {
     #expect(count("G..", fitting: 2) == 0)
     #expect(count("...", fitting: 1) == 0)
