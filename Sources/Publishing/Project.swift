@@ -46,7 +46,12 @@ public struct Project: Sendable {
     let settings = try files.read("gazetteer.yml")
     let configuration = try Configuration(yaml: settings.bytes, file: settings.name)
     let data = try files.dataFiles(configuration.data)
-    let reading = try read(data)
+    let reading = try read { () throws(ReadingFailure) in
+      if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {
+        return try DataSource.read(file: data[0])
+      }
+      return try DataSource.read(folder: data)
+    }
     var inputs = [settings] + data
     var template = Template.automatic(for: reading.dataset, named: "")
     if let path = configuration.briefing {
@@ -55,7 +60,9 @@ public struct Project: Sendable {
       template = try Self.template(file, dataset: reading.dataset)
     }
     let root = files.path("")
-    let named = inputs.map { DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes) }
+    let named = inputs.map {
+      DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes)
+    }
     return Project(
       origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
       findings: reading.findings, recognition: reading.recognition?.description, inputs: named)
@@ -68,7 +75,7 @@ public struct Project: Sendable {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
     }
-    let reading = try read([DataFile(name: path, bytes: bytes)])
+    let reading = try read { () throws(ReadingFailure) in try DataSource.read(file: DataFile(name: path, bytes: bytes)) }
     let name = lastPart(of: path)
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
@@ -76,9 +83,9 @@ public struct Project: Sendable {
       findings: reading.findings, recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
-  private static func read(_ files: [DataFile]) throws(ProjectError) -> ReadDataset {
+  private static func read(_ source: () throws(ReadingFailure) -> ReadDataset) throws(ProjectError) -> ReadDataset {
     do {
-      return try DataSource.read(folder: files)
+      return try source()
     } catch {
       throw ProjectError(.wrongData, error.findings)
     }

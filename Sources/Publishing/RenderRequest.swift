@@ -85,7 +85,8 @@ public struct RenderRequest: Sendable {
     func refuse(_ what: String, _ name: String, known: [String]) {
       let nearest = Spelling.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
       let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-      findings.append(Finding(.error, "there is no \(what) “\(name)”", remedy: nearest ?? (known.isEmpty ? nil : "there are \(some)")))
+      findings.append(
+        Finding(.error, "there is no \(what) “\(name)”", remedy: nearest ?? (known.isEmpty ? nil : "there are \(some)")))
     }
 
     let subjects = project.book.subjects

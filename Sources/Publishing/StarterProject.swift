@@ -10,7 +10,8 @@ public enum StarterProject {
     if InputFile.exists(folder) {
       guard InputFile.isFolder(folder), let names = try? InputFile.names(in: folder), names.isEmpty else {
         throw ProjectError(
-          .outputUnwritable, at: SourcePlace(file: folder), "there is something already", remedy: "name a folder that is new or empty")
+          .outputUnwritable, at: SourcePlace(file: folder), "there is something already",
+          remedy: "name a folder that is new or empty")
       }
     }
     let files = try data.map { (path) throws(ProjectError) in try around(path) } ?? ShippedSample.files

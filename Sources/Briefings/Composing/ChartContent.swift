@@ -13,7 +13,8 @@ struct ChartContent: FigureContent {
     let resolved = chart.resolve(style: style, language: language, typesetter: typesetter, width: width)
     if resolved.isRefused {
       throw LayoutError(
-        block: "chart", problem: .content("cannot be drawn truthfully: \(resolved.diagnostics.map { "\($0)" }.joined(separator: "; "))"))
+        block: "chart",
+        problem: .content("cannot be drawn truthfully: \(resolved.diagnostics.map { "\($0)" }.joined(separator: "; "))"))
     }
     let signs =
       resolved.marks.map(HouseText.Sign.init) + resolved.qualifiers.compactMap(HouseText.Sign.init)

@@ -18,7 +18,7 @@ extension Composition {
         mark: sign.symbol, swatch: swatch(sign),
         name: RichText(sign.name[language]), form: RichText(sign.drawing[language]))
     }
-    return [StatusKey(entries, frame: Frame(title: RichText(HouseText.statusMarks[language]), role: .heading(2)))]
+    return [Heading(RichText(HouseText.statusMarks[language]), look: .ruled), StatusKey(entries)]
   }
 
   private func swatch(_ sign: HouseText.Sign) -> Scene? {
@@ -41,7 +41,8 @@ extension Composition {
           TableCell(RichText(observation.period.name(.short, language: language))),
           TableCell(RichText(derivation.formula)),
           TableCell(
-            RichText([.text(reading?.bare ?? "", .secondary)], declaring: reading.map(signs) ?? []), marks: reading.map(marks) ?? ""),
+            RichText([.text(reading?.bare ?? "", .secondary)], declaring: reading.map(signs) ?? []), marks: reading.map(marks) ?? ""
+          ),
           TableCell(RichText(reading?.unit ?? "")),
         ]))
     }
@@ -76,10 +77,11 @@ extension Composition {
       details = [details.joined(separator: language == .english ? ", " : "，")]
       return SourceList.Source(
         key: source.id, text: RichText(source.title[language]),
-        details: details.map { RichText($0) } + (source.address.map { [.link($0, to: .uri($0))] } ?? []))
+        details: details.map { RichText($0) } + (source.address.map { [.link($0, to: .uri($0))] } ?? []),
+        destination: Self.destination(ofSource: source.id))
     }
     guard !entries.isEmpty else { return [] }
-    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList.inTwoColumns(entries)]
+    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList(entries)]
   }
 }
 

@@ -49,11 +49,10 @@ extension Composition {
   mutating func figure(_ plan: ChartPlan) -> Figure {
     for fact in plan.facts { show(fact) }
     for observation in plan.observations { show(observation) }
-    let source = source(of: plan.observations)
     return Figure(
       Frame(
         number: nextFigure(), title: rich(plan.title),
-        subtitle: rich(plan.subtitle).declaring(source)),
+        subtitle: rich(plan.subtitle).declaring(sources(of: plan.observations))),
       content: ChartContent(chart: plan.chart, language: language))
   }
 
@@ -63,7 +62,7 @@ extension Composition {
   private func levelsAndGrowth(_ template: Template.Chart) -> ChartPlan? {
     let grown = scope.select(template.figures, shown: shown).filter { $0.observation.growth != nil && $0.earlier != nil }
     guard let first = grown.first else { return nil }
-    let facts = grown.filter { $0.unit.id == first.unit.id }
+    let facts = grown.filter { $0.unit.id == first.unit.id && $0.observation.period == first.observation.period }
     let pairs = facts.map { series($0, [$0.earlier, $0.observation].compactMap(\.self)) }
     let latest = facts.map { series($0, [$0.observation]) }
     let scaling = Scaling.shared(for: facts.map(\.observation), unit: first.unit, language: language)
@@ -123,10 +122,7 @@ extension Composition {
     let rows = facts.map { fact in
       var row = fact.indicator
       row.id = "\(fact.region.id) \(fact.indicator.id)"
-      let parts = [fact.region.name[language], (fact.indicator.shortName ?? fact.indicator.name)[language]]
-      let period = fact.observation.period.name(.short, language: language)
-      row.name = LocalizedText(
-        english: parts.joined(separator: " ") + ", " + period, chinese: parts.joined(separator: " ") + "，" + period)
+      if let short = fact.indicator.shortName { row.name = short }
       row.shortName = nil
       return Series(region: fact.region, indicator: row, unit: fact.unit, observations: [fact.observation])
     }
@@ -178,7 +174,7 @@ extension Composition {
       {
         all.append(Series(region: whole.region, indicator: rest, unit: whole.unit, observations: [derived]))
         observations.append(derived)
-      } else if !missing.isEmpty {
+      } else if !missing.isEmpty || known.count < 2 {
         continue
       }
       let chart = Chart {

@@ -7,22 +7,30 @@ extension Composition {
   mutating func keyFigures(_ selection: Template.Selection) -> [any Layout.Block] {
     let facts = scope.select(selection, shown: shown)
     guard !facts.isEmpty else { return [] }
+    let common = commonPeriod(facts)
     var tiles: [KeyFigureTile] = []
     for fact in facts {
       show(fact)
-      tiles.append(tile(fact))
+      tiles.append(tile(fact, common: common))
     }
     return [KeyFigureStrip(tiles)]
   }
 
-  private mutating func tile(_ fact: Fact) -> KeyFigureTile {
+  /// The period that most tiles are about, which need not be said in each.
+  private func commonPeriod(_ facts: [Fact]) -> Period? {
+    let periods = facts.map(\.observation.period)
+    let counts = Dictionary(grouping: periods) { $0 }.mapValues(\.count)
+    return periods.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+  }
+
+  private mutating func tile(_ fact: Fact, common: Period?) -> KeyFigureTile {
     let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = HouseText.Sign(fact.observation.qualifier)
     let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.missing ?? reading.number)
     let notes = [sign, reading.missing == nil ? nil : .notPublished].compactMap(\.self).compactMap { Self.note($0, language) }
     var unit = reading.unit
-    if fact.observation.period != scope.period || unit.isEmpty {
+    if fact.observation.period != common || unit.isEmpty {
       let period = fact.observation.period.name(.short, language: language)
       unit = unit.isEmpty ? period : unit + (language == .english ? ", " : "，") + period
     }
@@ -36,8 +44,8 @@ extension Composition {
     guard let growth = fact.observation.growth else {
       return .none(reason: RichText(HouseText.noEarlierFigure[language]))
     }
-    var basis = RichText(HouseText.basis(growth.basis)[language])
-    for note in fact.observation.footNotes.prefix(1) { basis = basis + .mark(number(note)) }
+    var basis = RichText(TileWords.basis(growth, over: fact.observation.period)[language])
+    for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: numbers(note)) }
     let size = growth.magnitude.reading(.tile, language: language)
     switch growth.direction {
     case .none: return .unchanged(RichText(HouseText.unchanged[language]), basis: basis)

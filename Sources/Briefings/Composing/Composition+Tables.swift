@@ -2,70 +2,100 @@ import Layout
 import Statistics
 
 extension Composition {
-  /// A table of figures: levels as published, earlier levels and changes as derived, growth as published.
+  /// Figures as tables: those with growth beside what is derived from it, then the others, so that no table is full of gaps.
   mutating func table(_ template: Template.Table) throws(BriefingError) -> [any Layout.Block] {
     let groups = scope.regions(template.places).map { region in
-      (region: region, facts: scope.of(region).select(template.figures))
-    }.filter { !$0.facts.isEmpty }
-    guard !groups.isEmpty else { return [] }
-    var rows: [TableRow] = []
-    var observations: [Observation] = []
-    let isGrouped = template.places != .itself
-    for group in groups {
-      if isGrouped { rows.append(.group(RichText(group.region.name[language]))) }
-      rows += self.rows(group.facts, level: isGrouped ? 1 : 0, &observations)
+      TableGroup(region: region, facts: scope.of(region).select(template.figures))
     }
-    for observation in observations { show(observation) }
-    let title: RichText
-    if let words = template.title { title = rich(try phrase(words)) } else { title = RichText(HouseText.allFigures[language]) }
-    let hasGrowth = observations.contains { $0.growth != nil }
-    let subtitle = hasGrowth ? RichText(HouseText.levelsAndGrowthNote[language]) : nil
-    let source = source(of: observations)
-    let frame = Frame(number: nextTable(), title: title.declaring(source), subtitle: subtitle)
-    let hasSources = observations.contains { $0.source != nil }
-    return [
-      TableBlock(
-        frame, columns: columns(hasGrowth: hasGrowth, hasSources: hasSources),
-        rows: TableRows(rows.map { $0.dropping(growth: !hasGrowth, source: !hasSources) }))
-    ]
+    let hasGroups = template.places != .itself
+    let grown = groups.map { $0.filter { $0.observation.growth != nil || $0.change != nil } }.filter { !$0.facts.isEmpty }
+    let others = groups.map { $0.filter { $0.observation.growth == nil && $0.change == nil } }.filter { !$0.facts.isEmpty }
+    let title =
+      try template.title.map { (text) throws(BriefingError) in rich(try phrase(text)) } ?? RichText(HouseText.allFigures[language])
+    var blocks: [any Layout.Block] = []
+    if !grown.isEmpty {
+      blocks.append(
+        table(
+          title, subtitle: RichText(HouseText.levelsAndGrowthNote[language]), grown, hasGroups: hasGroups, form: .levelsAndGrowth))
+    }
+    if !others.isEmpty {
+      let own = grown.isEmpty ? RichText(HouseText.allFigures[language]) : RichText(TableWords.otherFigures[language])
+      blocks.append(table(own, subtitle: nil, others, hasGroups: hasGroups, form: .values))
+    }
+    return blocks
   }
 
-  private func columns(hasGrowth: Bool, hasSources: Bool) -> [TableColumn] {
+  /// What the columns of a table are.
+  enum TableForm {
+    /// Level, earlier level, growth and change.
+    case levelsAndGrowth
+    /// Values alone.
+    case values
+  }
+
+  /// The figures of one region in a table.
+  struct TableGroup {
+    var region: Region
+    var facts: [Fact]
+
+    func filter(_ isIncluded: (Fact) -> Bool) -> TableGroup {
+      TableGroup(region: region, facts: facts.filter(isIncluded))
+    }
+  }
+
+  private mutating func table(
+    _ title: RichText, subtitle: RichText?, _ groups: [TableGroup], hasGroups: Bool, form: TableForm
+  ) -> TableBlock {
+    var rows: [TableRow] = []
+    var observations: [Observation] = []
+    for group in groups {
+      if hasGroups { rows.append(.group(RichText(group.region.name[language]))) }
+      rows += self.rows(group.facts, level: hasGroups ? 1 : 0, form, &observations)
+    }
+    for observation in observations { show(observation) }
+    let hasSources = observations.contains { $0.source != nil }
+    if !hasSources {
+      for index in rows.indices where rows[index].kind != .group { rows[index].cells.removeLast() }
+    }
+    let frame = Frame(number: nextTable(), title: title.declaring(sources(of: observations)), subtitle: subtitle)
+    return TableBlock(frame, columns: columns(form, hasSources: hasSources), rows: TableRows(rows))
+  }
+
+  private func columns(_ form: TableForm, hasSources: Bool) -> [TableColumn] {
     func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
-    var columns: [TableColumn] = [
-      .text(word(.indicator)),
-      .text(word(.period), voice: .secondary),
-      .number(word(hasGrowth ? .published : .value), spanner: hasGrowth ? word(.level) : nil, voice: .strong),
-      .unit(word(.unit), spanner: hasGrowth ? word(.level) : nil),
-    ]
-    if hasGrowth {
+    var columns: [TableColumn] = [.text(word(.indicator)), .text(word(.period), voice: .secondary)]
+    switch form {
+    case .levelsAndGrowth:
       columns += [
-        .number(word(.earlier), spanner: word(.level), voice: .secondary),
-        .number(word(.percent), spanner: word(.change)),
+        .number(word(.published), spanner: word(.level), voice: .strong), .unit(word(.unit), spanner: word(.level)),
+        .number(word(.earlier), spanner: word(.level), voice: .secondary), .number(word(.percent), spanner: word(.change)),
         .number(word(.amount), spanner: word(.change), voice: .secondary),
       ]
+    case .values:
+      columns += [.number(word(.value), voice: .strong), .unit(word(.unit))]
     }
     if hasSources { columns.append(.trailing(word(.source))) }
     return columns
   }
 
-  /// The rows of a region: a hairline where the theme changes, a group of its own for a figure of many periods.
-  private mutating func rows(_ facts: [Fact], level: Int, _ observations: inout [Observation]) -> [TableRow] {
+  /// The rows of a region: a hairline where the theme changes, further values of a figure indented under it.
+  private mutating func rows(
+    _ facts: [Fact], level: Int, _ form: TableForm, _ observations: inout [Observation]
+  ) -> [TableRow] {
     var rows: [TableRow] = []
     var theme: String?
     for fact in facts {
       let isNewTheme = !rows.isEmpty && fact.indicator.theme != theme
       theme = fact.indicator.theme
-      var own: [TableRow] = []
-      let name = self.name(fact.indicator, .full)
       let isPart = facts.contains { $0.indicator.id == fact.indicator.partOf }
       let depth = level + (isPart ? 1 : 0)
       for (index, observation) in entries(fact).enumerated() {
         observations.append(observation)
-        own.append(row(observation, of: fact, named: index == 0 ? name : RichText(), level: depth, &observations))
+        let name = index == 0 ? self.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
+        var row = row(observation, of: fact, named: name, level: index == 0 ? depth : depth + 1, form, &observations)
+        if index == 0, isNewTheme { row.separation = .ruleAbove }
+        rows.append(row)
       }
-      if isNewTheme, !own.isEmpty { own[0].separation = .ruleAbove }
-      rows += own
     }
     return rows
   }
@@ -77,36 +107,33 @@ extension Composition {
   }
 
   private mutating func row(
-    _ observation: Observation, of fact: Fact, named name: RichText, level: Int, _ all: inout [Observation]
+    _ observation: Observation, of fact: Fact, named name: RichText, level: Int, _ form: TableForm, _ all: inout [Observation]
   ) -> TableRow {
     let unit = scope.composer.book.unit(observation.unit) ?? fact.unit
     let reading = observation.reading(.table, unit: unit, language: language)
     let scaling = Scaling.named(reading.scale, language: language)
-    let isMain = observation.key == fact.observation.key
-    var label = name
-    if let note = Note.of(observation) { label = label + (name.isEmpty ? RichText("″") : RichText()) + .mark(number(note)) }
-    if label.isEmpty { label = RichText("″") }
+    let label = Note.of(observation).map { name.marked(with: numbers($0)) } ?? name
     var cells = [
-      TableCell(label),
-      TableCell(RichText(observation.period.name(.short, language: language))),
-      value(reading, standing: observation.isDerived ? .secondary : .strong),
+      TableCell(label), TableCell(RichText(observation.period.name(.short, language: language))),
+      value(reading, voice: observation.isDerived ? .secondary : .strong),
       TableCell(RichText(reading.missing == nil ? reading.unit : "")),
     ]
-    if isMain, observation.growth != nil || fact.earlier != nil {
+    switch form {
+    case .values: break
+    case .levelsAndGrowth where observation.key == fact.observation.key:
       cells += [
         derivedCell(fact.earlier, unit: unit, scaling: scaling, &all, meaning: .level),
         growthCell(observation),
         derivedCell(fact.change, unit: unit, scaling: scaling, &all, meaning: .change),
       ]
-    } else {
-      cells += [TableCell(), growthCell(observation), TableCell()]
+    case .levelsAndGrowth: cells += [TableCell(), growthCell(observation), TableCell()]
     }
     cells.append(TableCell(RichText(observation.source ?? "")))
     return TableRow(cells, level: level)
   }
 
-  private func value(_ reading: Statistics.Reading, standing: RichText.Voice) -> TableCell {
-    TableCell(RichText([.text(reading.bare, standing)], declaring: signs(reading)), marks: marks(reading))
+  private func value(_ reading: Statistics.Reading, voice: RichText.Voice) -> TableCell {
+    TableCell(RichText([.text(reading.bare, voice)], declaring: signs(reading)), marks: marks(reading))
   }
 
   private func growthCell(_ observation: Observation) -> TableCell {
@@ -123,26 +150,30 @@ extension Composition {
     }
     all.append(observation)
     return value(
-      observation.reading(.table, unit: unit, language: language, scaling: scaling, meaning: meaning), standing: .secondary)
+      observation.reading(.table, unit: unit, language: language, scaling: scaling, meaning: meaning), voice: .secondary)
   }
-}
-
-extension TableRow {
-  /// The row without the columns that no row of the table fills.
-  func dropping(growth: Bool, source: Bool) -> TableRow {
-    guard !isGroupHeading else { return self }
-    var row = self
-    if source, row.cells.count > 7 { row.cells.remove(at: 7) }
-    if growth, row.cells.count > 6 { row.cells.removeSubrange(4...6) }
-    return row
-  }
-
-  private var isGroupHeading: Bool { kind == .group }
 }
 
 extension TableCell {
   /// A cell that says nothing.
   init() {
     self.init(RichText())
+  }
+}
+
+/// What a table calls the further values of a figure.
+enum TableWords {
+  /// Title of the table of what has no growth.
+  static let otherFigures = LocalizedText(english: "Other published figures", chinese: "其他公布数据")
+
+  /// What a further value of a fact is: planned, a target, expected, the same in another unit, or earlier.
+  static func further(_ observation: Observation, of fact: Fact) -> LocalizedText {
+    if observation.kind == .plan { return LocalizedText(english: "planned", chinese: "计划") }
+    if observation.kind == .target { return LocalizedText(english: "target", chinese: "目标") }
+    if observation.status == .forecast { return LocalizedText(english: "expected", chinese: "预计") }
+    if observation.unit != fact.unit.id {
+      return LocalizedText(english: "the same in another unit, as published", chinese: "同一数值，原文所列另一单位")
+    }
+    return LocalizedText(english: "earlier", chinese: "此前")
   }
 }

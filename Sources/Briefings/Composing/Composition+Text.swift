@@ -13,16 +13,17 @@ extension Composition {
     let lengths = sentences.map { $0.phrase.plain.count }
     let total = lengths.reduce(0, +)
     guard total > (language == .english ? 260 : 110), sentences.count > 1 else {
-      return [title, Paragraph(rich(sentences.paragraph(in: language).phrase))]
+      return [title, Paragraph(rich(sentences.paragraph(in: language).phrase.withoutNotes))]
     }
     var before = 0
-    let middle = lengths.firstIndex { length in
-      before += length
-      return before * 2 >= total
-    } ?? 0
+    let middle =
+      lengths.firstIndex { length in
+        before += length
+        return before * 2 >= total
+      } ?? 0
     let halves = [sentences[...middle], sentences[(middle + 1)...]].filter { !$0.isEmpty }
     var columns: [[any Layout.Block]] = []
-    for half in halves { columns.append([Paragraph(rich(half.paragraph(in: language).phrase))]) }
+    for half in halves { columns.append([Paragraph(rich(half.paragraph(in: language).phrase.withoutNotes))]) }
     return [title, Columns(.equal(2), columns)]
   }
 
@@ -49,12 +50,13 @@ extension Composition {
         var text = name(fact.indicator, .full)
         let period = observation.period.name(.short, language: language)
         text = text + RichText(language == .english ? ", \(period)" : "，\(period)")
-        if let note = Note.of(observation) { text = text + .mark(number(note)) }
+        if let note = Note.of(observation) { text = text.marked(with: numbers(note)) }
         let scale = reading.scale.isEmpty ? "" : (language == .english ? "\u{A0}" : "") + reading.scale
         let isHan = language == .chinese
         entries.append(
           .init(
-            number: RichText(qualifier + (reading.missing ?? reading.number) + scale + (isHan ? reading.unitName : "")) + marks(reading),
+            number: RichText(qualifier + (reading.missing ?? reading.number) + scale + (isHan ? reading.unitName : ""))
+              + marks(reading),
             unit: RichText(isHan ? "" : reading.unitName), text: text))
         show(observation)
       }
@@ -70,7 +72,8 @@ extension Composition {
     for fact in scope.select(selection, shown: shown) where fact.unit.kind == .rank {
       let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
       let period = fact.observation.period.name(.short, language: language)
-      entries.append(.init(place: RichText(reading.number) + marks(reading), text: name(fact.indicator, .short), detail: RichText(period)))
+      entries.append(
+        .init(place: RichText(reading.number) + marks(reading), text: name(fact.indicator, .short), detail: RichText(period)))
       show(fact)
     }
     guard !entries.isEmpty else { return [] }

@@ -1,3 +1,4 @@
+import Drawing
 import Layout
 import Statistics
 
@@ -10,7 +11,7 @@ extension Composition {
       case .text(let words): text = text + RichText(words)
       case .strong(let words): text = text + .strong(words)
       case .mark(let standing): text = text + mark(standing)
-      case .note(let note): text = text + .mark(number(note))
+      case .note(let note): text = text.marked(with: numbers(note))
       }
     }
     return text
@@ -42,16 +43,18 @@ extension Composition {
     return signs.compactMap { Self.note($0, language) }
   }
 
-  /// A numbered note.
-  mutating func number(_ note: Note) -> Layout.Note {
-    notes.note(note.key, RichText(note.text[language]))
+  /// The numbered notes of a remark, one for each of its sentences: what is said of many figures is printed once.
+  mutating func numbers(_ note: Note) -> [Layout.Note] {
+    let stop: Character = language == .english ? "." : "。"
+    let sentences = note.text[language].split(separator: stop).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    return sentences.map { notes.note("remark \($0)", RichText($0 + String(stop))) }
   }
 
   /// The name of an indicator with the number of its note, if it has one.
   mutating func name(_ indicator: Indicator, _ form: NameForm) -> RichText {
     let name = form == .short ? indicator.shortName ?? indicator.name : indicator.name
     guard let note = Note.of(indicator) else { return RichText(name[language]) }
-    return RichText(name[language]) + .mark(number(note))
+    return RichText(name[language]).marked(with: numbers(note))
   }
 
   /// How a name is printed.
@@ -81,20 +84,54 @@ extension Composition {
     }
   }
 
-  /// The source line under a figure or table: where its figures come from, with a link to the list.
-  mutating func source(of observations: [Observation]) -> Layout.Note? {
-    let keys = observations.compactMap(\.source)
-    var distinct: [String] = []
-    for key in keys where !distinct.contains(key) { distinct.append(key) }
-    guard !distinct.isEmpty else { return nil }
-    let separator = language == .english ? ", " : "、"
-    return .source(HouseText.source[language], RichText(distinct.sorted().joined(separator: separator)))
+  /// Where figures come from: each source once, with a link to the list of sources.
+  func sources(of observations: [Observation]) -> [Layout.Note] {
+    let keys = Set(observations.compactMap(\.source)).sorted()
+    return keys.map { key in
+      .source(
+        HouseText.source[language], listsSources ? .link(key, to: .destination(Self.destination(ofSource: key))) : RichText(key))
+    }
+  }
+
+  /// Whether the briefing has a list of sources to link to.
+  var listsSources: Bool {
+    scope.composer.template.pages.contains { $0.blocks.contains(where: \.listsSources) && scope.holds($0.condition) }
+  }
+
+  /// Name of the place where a source is listed.
+  static func destination(ofSource key: String) -> String { "source-\(key)" }
+}
+
+extension Template.Block {
+  /// Whether the block is or holds the list of sources.
+  var listsSources: Bool {
+    switch self {
+    case .sources: true
+    case .columns(_, let columns): columns.contains { $0.contains(where: \.listsSources) }
+    default: false
+    }
   }
 }
 
 extension RichText {
-  /// The text, needing a note, if there is one, without printing a mark for it.
-  func declaring(_ note: Layout.Note?) -> RichText {
-    RichText(pieces, declaring: declared + (note.map { [$0] } ?? []))
+  /// The text, needing notes without printing marks for them.
+  func declaring(_ notes: [Layout.Note]) -> RichText {
+    RichText(pieces, declaring: declared + notes)
+  }
+
+  /// The text with the marks of notes after it, commas between them so that 1 and 2 do not read as 12.
+  func marked(with notes: [Layout.Note]) -> RichText {
+    var text = self
+    for note in notes {
+      if case .mark(let last)? = text.pieces.last, last.isNumbered { text = text + .raised(",") }
+      text = text + .mark(note)
+    }
+    return text
+  }
+}
+
+extension Layout.Note {
+  var isNumbered: Bool {
+    if case .number = kind { true } else { false }
   }
 }

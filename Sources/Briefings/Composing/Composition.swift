@@ -101,7 +101,9 @@ struct Composition {
   }
 
   /// Columns side by side; where only one has anything, it takes the whole width.
-  private mutating func columns(_ split: Template.Split, _ templates: [[Template.Block]]) throws(BriefingError) -> [any Layout.Block] {
+  private mutating func columns(_ split: Template.Split, _ templates: [[Template.Block]]) throws(BriefingError) -> [any Layout
+    .Block]
+  {
     var columns: [[any Layout.Block]] = []
     for blocks in templates { columns.append(try self.blocks(blocks)) }
     let filled = columns.filter { !$0.isEmpty }

@@ -96,7 +96,7 @@ struct Scope: Sendable {
   /// The periods of the figures in words: each by name where there are two at most, else from the first to the last year.
   var periodName: String {
     if let period = composer.cutoff.period { return period.name(language: language) }
-    let actual = facts.filter { $0.observation.kind == .actual && $0.observation.growth != nil }
+    let actual = facts.filter { $0.observation.kind == .actual && $0.observation.growth?.basis == .yearOnYear }
     var periods: [Period] = []
     for fact in actual where !periods.contains(fact.observation.period) { periods.append(fact.observation.period) }
     periods.sort()

@@ -60,6 +60,7 @@ package struct TemplateReader {
 
   /// A block is a mapping of one key, its kind, or that kind alone.
   func block(_ token: Token, path: String) -> Template.Block? {
+    if token["when"] != nil { return conditional(token, path: path) }
     let entry: Token.Entry
     switch token.content {
     case .scalar(let kind): entry = Token.Entry(key: kind, place: token.place, value: Token(content: .map([]), place: token.place))
@@ -100,8 +101,14 @@ package struct TemplateReader {
     case .derivations: return .derivations
     case .sources: return .sources
     case .contents: return .contents
-    case .when: return .when(condition(in: map), list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
     }
+  }
+
+  /// Blocks for some regions: `{when: …, blocks: […]}`, as on a page.
+  private func conditional(_ token: Token, path: String) -> Template.Block {
+    let map = TokenMap(token, path: path, problems: problems)
+    defer { map.finish() }
+    return .when(condition(in: map), list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
   }
 
   private func columns(in map: TokenMap) -> Template.Block {
@@ -229,5 +236,4 @@ enum BlockKind: String, CaseIterable {
   case derivations
   case sources
   case contents
-  case when
 }
