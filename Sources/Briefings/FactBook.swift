@@ -59,6 +59,11 @@ public struct FactBook: Sendable {
     indicators[id].map { dataset.indicators[$0] }
   }
 
+  /// The observation of a key.
+  public func observation(_ key: Observation.Key) -> Observation? {
+    (observations[key.region] ?? []).lazy.map { dataset.observations[$0] }.first { $0.key == key }
+  }
+
   /// Keys of all indicators.
   var indicatorKeys: Set<String> { Set(indicators.keys) }
 

@@ -78,7 +78,7 @@ public struct Publisher: Sendable {
 
   private func fontSetup() throws(ProjectError) -> FontSetup {
     do {
-      return try FontSetup(faces: request.style.faces)
+      return try FontSetup(faces: request.style.faces, lean: LeanFaces(directory: CacheFolder.path("faces")))
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }
@@ -101,6 +101,8 @@ public struct Publisher: Sendable {
       return failed(task, .wrongData, "\(error)")
     } catch let error as OutputError {
       return failed(task, .outputUnwritable, "\(error)")
+    } catch let error as ArchivingError where error.isTemplateFault {
+      return failed(task, .wrongConfiguration, "\(error)")
     } catch {
       return failed(task, .internalFault, "\(error)")
     }
@@ -128,7 +130,7 @@ public struct Publisher: Sendable {
     let stem = "\(task.region.id)/\(task.region.id)-\(briefing.period.fileName).\(task.language.rawValue)"
     var files: [(name: String, bytes: [UInt8])] = []
     switch request.format {
-    case .pdf: files = [("\(stem).pdf", try pdf(briefing, worker))]
+    case .pdf: files = [("\(stem).pdf", try pdf(briefing, task, worker))]
     case .png:
       for page in briefing.document.pages { files.append(("\(stem)-\(page.label).png", try worker.png(page.scene, scale: 2))) }
     case .svg:
@@ -143,8 +145,22 @@ public struct Publisher: Sendable {
     return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: findings)
   }
 
-  private func pdf(_ briefing: Briefing, _ worker: RenderingWorker) throws -> [UInt8] {
-    try worker.pdf(briefing.document)
+  /// The archival PDF, with the figures it shows and how it was made inside.
+  private func pdf(_ briefing: Briefing, _ task: Task, _ worker: RenderingWorker) throws -> [UInt8] {
+    let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
+    try archive.check(briefing.document)
+    let data = NativeWriter.csv(briefing.observations + briefing.derived)
+    let provenance = Provenance(
+      project: project, request: request, region: task.region.id, language: task.language, period: briefing.period, data: data)
+    return try archive.archived(
+      pdf: try worker.pdf(briefing.document), document: briefing.document,
+      attachments: [
+        Attachment(
+          name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[task.language], bytes: data),
+        Attachment(
+          name: "briefing.json", mediaType: "application/json", description: Provenance.description[task.language],
+          relationship: .supplement, bytes: try provenance.json()),
+      ])
   }
 
   private func finish(_ tasks: [Task], _ results: [TaskResult]) throws(ProjectError) -> RenderOutcome {
@@ -175,5 +191,15 @@ public struct Publisher: Sendable {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
     }
     return outcome
+  }
+}
+
+extension ArchivingError {
+  /// Whether the template is at fault, and not the program.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .missingTitle, .headingJump, .undescribedFigure, .undescribedLink: true
+    default: false
+    }
   }
 }

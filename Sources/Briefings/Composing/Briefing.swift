@@ -8,8 +8,8 @@ public struct Briefing: Hashable, Sendable {
   public var document: Document
   /// The period it is about: the latest that its figures cover.
   public var period: Period
-  /// Keys of all observations it shows, published and derived, in order of first appearance.
-  public var observations: [Observation.Key]
+  /// Every published observation it shows, in order of first appearance.
+  public var observations: [Observation]
   /// Every derived observation it shows.
   public var derived: [Observation]
   /// What was given up to make it fit, one line each.

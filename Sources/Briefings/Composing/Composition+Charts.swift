@@ -178,7 +178,7 @@ extension Composition {
         continue
       }
       let chart = Chart {
-        BarMark(all, x: .value, y: .region, stacking: .standard).foregroundStyle(by: .indicator)
+        BarMark(all, x: .value, y: .period, stacking: .standard).foregroundStyle(by: .indicator)
       }
       return ChartPlan(
         chart: chart, title: ChartTitle.finding(.parts(whole: whole, parts: known), language: language),

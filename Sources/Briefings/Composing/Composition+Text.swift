@@ -10,21 +10,9 @@ extension Composition {
     for fact in facts { show(fact.observation) }
     for sentence in sentences { show(sentence.keys) }
     let title = Heading(RichText((heading ?? HouseText.whatTheFiguresShow)[language]))
-    let lengths = sentences.map { $0.phrase.plain.count }
-    let total = lengths.reduce(0, +)
-    guard total > (language == .english ? 260 : 110), sentences.count > 1 else {
-      return [title, Paragraph(rich(sentences.paragraph(in: language).phrase.withoutNotes))]
-    }
-    var before = 0
-    let middle =
-      lengths.firstIndex { length in
-        before += length
-        return before * 2 >= total
-      } ?? 0
-    let halves = [sentences[...middle], sentences[(middle + 1)...]].filter { !$0.isEmpty }
-    var columns: [[any Layout.Block]] = []
-    for half in halves { columns.append([Paragraph(rich(half.paragraph(in: language).phrase.withoutNotes))]) }
-    return [title, Columns(.equal(2), columns)]
+    let paragraph = Paragraph(rich(sentences.paragraph(in: language).phrase.withoutNotes))
+    let isLong = paragraph.text.string.count > (language == .english ? 200 : 90)
+    return [title, isLong ? BalancedColumns(2, [paragraph]) : paragraph]
   }
 
   /// Fixed words with figures in them, under a heading. A paragraph that has nothing to say for this region is left out.

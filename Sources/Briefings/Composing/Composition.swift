@@ -8,7 +8,7 @@ struct Composition {
   let scope: Scope
   let typesetter: any Typesetter
   private(set) var documentTitle = ""
-  private(set) var observations: [Observation.Key] = []
+  private(set) var observations: [Observation] = []
   private(set) var derived: [Observation] = []
   private(set) var compromises: [String] = []
   private(set) var sources: [String] = []
@@ -134,14 +134,17 @@ struct Composition {
 
   /// Remembers that observations are shown.
   mutating func show(_ keys: [Observation.Key]) {
-    for key in keys where seen.insert(key).inserted { observations.append(key) }
+    for key in keys where !seen.contains(key) {
+      if let observation = scope.composer.book.observation(key) { show(observation) }
+    }
   }
 
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
   mutating func show(_ observation: Observation) {
-    if seen.insert(observation.key).inserted { observations.append(observation.key) }
-    if observation.isDerived, !derived.contains(where: { $0.key == observation.key && $0.origin == observation.origin }) {
-      derived.append(observation)
+    if observation.isDerived {
+      if !derived.contains(where: { $0.key == observation.key && $0.origin == observation.origin }) { derived.append(observation) }
+    } else if seen.insert(observation.key).inserted {
+      observations.append(observation)
     }
     if let source = observation.source, !sources.contains(source) { sources.append(source) }
   }

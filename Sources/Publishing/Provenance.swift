@@ -1,0 +1,70 @@
+internal import Briefings
+internal import Drawing
+internal import FoundationEssentials
+internal import Statistics
+internal import Styling
+
+/// How a briefing was made: attached to it as `briefing.json`, so that anybody can tell what it rests on and make it again.
+public struct Provenance: Hashable, Sendable, Codable {
+  /// A file and its digest.
+  public struct Input: Hashable, Sendable, Codable {
+    /// Name, from the project's folder.
+    public var name: String
+    /// SHA-256 in hexadecimal.
+    public var sha256: String
+  }
+
+  /// Name and version of the program.
+  public var program: String
+  /// What manifests call the project.
+  public var project: String
+  /// Key of the region.
+  public var region: String
+  /// The period it is about, in SDMX's notation.
+  public var period: String
+  /// Language, `en` or `zh`.
+  public var language: String
+  /// Name of the style.
+  public var style: String
+  /// The day the figures are as of.
+  public var asOf: String
+  /// The period that was asked for, if any.
+  public var requestedPeriod: String?
+  /// Families and weights of the type.
+  public var fonts: [String]
+  /// The input files, the style last.
+  public var inputs: [Input]
+  /// SHA-256 of the attached `data.csv`.
+  public var data: String
+
+  /// What the attachment is, for whoever opens the PDF.
+  static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
+
+  init(project: Project, request: RenderRequest, region: String, language: Language, period: Period, data: [UInt8]) {
+    program = "Gazetteer \(ProgramVersion.current)"
+    self.project = project.name
+    self.region = region
+    self.period = period.sdmx
+    self.language = language.rawValue
+    style = request.style.name
+    asOf = (request.cutoff.asOf ?? project.book.asOf).sdmx
+    requestedPeriod = request.cutoff.period?.sdmx
+    fonts = request.style.faces.map { "\($0.family) \($0.weight)" }
+    inputs = project.inputs.map { Input(name: $0.name, sha256: Publishing.sha256($0.bytes)) }
+    inputs.append(Input(name: "style \(request.style.name)", sha256: Publishing.sha256(request.style.source)))
+    self.data = Publishing.sha256(data)
+  }
+
+  /// Reads an attached `briefing.json`; `nil` where it is none.
+  public init?(json: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(Provenance.self, from: Data(json)) else { return nil }
+    self = read
+  }
+
+  /// The record as JSON with sorted keys.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [0x0A]
+  }
+}
