@@ -16,6 +16,8 @@ struct ArtifactMarks {
   private var position = 0
   /// How many marked stretches of the content itself are open.
   private var open = 0
+  /// How many marked stretches within a mark of ours are open.
+  private var inner = 0
   /// Whether a mark of ours is open, and how many graphics states were saved since.
   private var isArtifact = false
   private var savedWithin = 0
@@ -55,18 +57,13 @@ struct ArtifactMarks {
       case .paint: beginArtifact(at: textStart ?? first)
       case .beginText: textStart = start
       case .endText: textStart = nil
-      case .beginMarks:
-        guard textStart == nil || !isArtifact else {
-          throw .malformedContent(page: page, byte: first, why: "tagged content begins inside a text object")
-        }
-        endArtifact(at: first)
-        open += 1
+      case .beginMarks: try beginMarks(first..<start, textStart: textStart)
       case .endMarks:
-        guard open > 0 else { throw .malformedContent(page: page, byte: start, why: "EMC without its beginning") }
-        open -= 1
+        guard open + inner > 0 else { throw .malformedContent(page: page, byte: start, why: "EMC without its beginning") }
+        if inner > 0 { inner -= 1 } else { open -= 1 }
       case .save: savedWithin += 1
       case .restore:
-        if savedWithin == 0 { endArtifact(at: first) }
+        if savedWithin == 0, inner == 0 { endArtifact(at: first) }
         savedWithin = max(0, savedWithin - 1)
       case .inlineImage:
         beginArtifact(at: start)
@@ -74,12 +71,39 @@ struct ArtifactMarks {
       case .other: break
       }
     }
-    guard open == 0 else { throw .malformedContent(page: page, byte: content.count, why: "marked content is not closed") }
+    guard open + inner == 0 else { throw .malformedContent(page: page, byte: content.count, why: "marked content is not closed") }
     if isArtifact, content.last != 10 { insert("\n", at: content.count) }
     endArtifact(at: content.count)
     guard copied > 0 else { return nil }
     marked += content[copied...]
     return marked
+  }
+
+  /// A marked stretch begins, whose operands stand in `operands`. One that belongs to a structure element ends an artifact; any other, such
+  /// as the spelling of a ligature, lies within one.
+  private mutating func beginMarks(_ operands: Range<Int>, textStart: Int?) throws(ArchivingError) {
+    if open > 0 {
+      open += 1
+    } else if names("/MCID", in: operands) || names("/Artifact", in: operands) {
+      guard inner == 0, textStart == nil || !isArtifact else {
+        throw .malformedContent(page: page, byte: operands.lowerBound, why: "tagged content begins inside an artifact")
+      }
+      endArtifact(at: operands.lowerBound)
+      open += 1
+    } else {
+      beginArtifact(at: textStart ?? operands.lowerBound)
+      inner += 1
+    }
+  }
+
+  private func names(_ name: StaticString, in range: Range<Int>) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard range.count >= count else { return false }
+    return name.withUTF8Buffer { letters in
+      (range.lowerBound...range.upperBound - count).contains { start in
+        (0..<count).allSatisfy { content[start + $0] == letters[$0] }
+      }
+    }
   }
 
   private mutating func beginArtifact(at place: Int) {
@@ -154,7 +178,7 @@ struct ArtifactMarks {
     throw .malformedContent(page: page, byte: start, why: "a picture in the line is not closed")
   }
 
-  private func isRegular(_ byte: UInt8) -> Bool { !Lexer.isSpace(byte) && !Lexer.isDelimiter(byte) }
+  private func isRegular(_ byte: UInt8) -> Bool { Lexer.isRegular(byte) }
 
   private func isOperandStart(_ byte: UInt8) -> Bool {
     Lexer.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")

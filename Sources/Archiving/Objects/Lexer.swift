@@ -91,7 +91,7 @@ struct Lexer {
   }
 
   private mutating func skipRegular() {
-    while position < end, !Self.isSpace(bytes[position]), !Self.isDelimiter(bytes[position]) { position += 1 }
+    while position < end, Self.isRegular(bytes[position]) { position += 1 }
   }
 
   /// After a number: passes over the rest of `12 0 R` if it is one.
@@ -133,18 +133,21 @@ struct Lexer {
     }
   }
 
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 32 || byte == 10 || byte == 13 || byte == 9 || byte == 12 || byte == 0
+  /// White space (ISO 32000-1, table 1).
+  @inline(__always) static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= 32 && (1 << 32 | 1 << 13 | 1 << 12 | 1 << 10 | 1 << 9 | 1 as UInt64) >> byte & 1 == 1
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+  /// A decimal digit.
+  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
-  static func isDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
+  /// One of `()<>[]{}/%` (ISO 32000-1, table 2).
+  @inline(__always) static func isDelimiter(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 1 << 37 | 1 << 40 | 1 << 41 | 1 << 47 | 1 << 60 | 1 << 62
+    let high: UInt64 = 1 << (91 - 64) | 1 << (93 - 64) | 1 << (123 - 64) | 1 << (125 - 64)
+    return byte < 128 && (byte < 64 ? low : high) >> (byte & 63) & 1 == 1
   }
+
+  /// Neither white space nor a delimiter: part of a number, a name or an operator.
+  @inline(__always) static func isRegular(_ byte: UInt8) -> Bool { !isSpace(byte) && !isDelimiter(byte) }
 }

@@ -63,7 +63,7 @@ struct Revision {
   func written(
     over file: SourceFile, root: Int, information: Int, deflate: Deflate
   ) throws(ArchivingError) -> [UInt8] {
-    let lengths = try Self.lengths(in: file)
+    let lengths = try lengths(in: file)
     var writer = FileWriter(count: fates.count, capacity: file.bytes.count + store.count, deflate: deflate)
     for (number, fate) in fates.enumerated() {
       switch fate {
@@ -85,9 +85,10 @@ struct Revision {
   }
 
   /// Numbers of the objects that hold nothing but the length of a stream: lengths are written with their streams.
-  private static func lengths(in file: SourceFile) throws(ArchivingError) -> Set<Int> {
+  private func lengths(in file: SourceFile) throws(ArchivingError) -> Set<Int> {
     var numbers: Set<Int> = []
     for number in 0..<file.count where file.holds(number) {
+      if case .replaced = fates[number] { continue }
       guard let stream = try file.stream(number), let length = try file.value(of: "/Length", in: stream.dictionary),
         let reference = file.reference(at: length)
       else { continue }

@@ -48,6 +48,16 @@ import Testing
         == "/Artifact BMC\nBI /W 1 /H 1 ID S EMC( EI\nEMC\n/P <</MCID 0>> BDC\nEMC\n")
   }
 
+  @Test func `a spelling inside loose text lies within the artifact`() throws {
+    #expect(
+      try marked("BT /Span <</ActualText <feff0066>> BDC (f)Tj EMC ET\n/P <</MCID 0>> BDC\nEMC\n")
+        == "/Artifact BMC\nBT /Span <</ActualText <feff0066>> BDC (f)Tj EMC ET\nEMC\n/P <</MCID 0>> BDC\nEMC\n")
+  }
+
+  @Test func `a spelling inside tagged text is left alone`() throws {
+    #expect(try marked("/P <</MCID 0>> BDC BT /Span <</ActualText <feff0066>> BDC (f)Tj EMC ET EMC\n") == nil)
+  }
+
   @Test(arguments: [
     "1 1 2 2 re f EMC\n", "/P <</MCID 0>> BDC\n", "(abc", "BT (a)Tj /P <</MCID 0>> BDC EMC ET", "BI /W 1 ID abc",
   ])
