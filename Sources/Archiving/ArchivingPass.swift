@@ -8,6 +8,7 @@ struct ArchivingPass {
   var revision: Revision
   private let catalog: Range<Int>
   private var descriptions: [Int: String] = [:]
+  private var seenFonts: Set<Int> = []
   private var embedded: [(name: String, specification: Int)] = []
 
   /// Prepares the pass over `file`, which was painted from `document`.
@@ -60,6 +61,7 @@ struct ArchivingPass {
     if let marked = try ArtifactMarks.added(to: content, page: index + 1) {
       revision.replace(stream: contents, entries: [], data: marked, storage: .packed)
     }
+    try completeFonts(of: page)
     for annotation in try annotations(of: page) { try rewriteAnnotation(annotation) }
     revision.replace(number) { store in
       store.append("<<")
@@ -95,6 +97,31 @@ struct ArchivingPass {
       store.append("/F 4/Contents")
       store.append(string: text)
       store.append(">>")
+    }
+  }
+
+  /// Says that glyphs of TrueType fonts are numbered as in the font, which Cairo leaves to be guessed.
+  private mutating func completeFonts(of page: Range<Int>) throws(ArchivingError) {
+    guard let resources = try file.resolved("/Resources", in: page), let fonts = try file.resolved("/Font", in: resources) else {
+      return
+    }
+    for entry in Entries(file.bytes, in: fonts) {
+      guard let number = file.reference(at: entry.value), seenFonts.insert(number).inserted,
+        let descendants = try file.resolved("/DescendantFonts", in: try file.object(number))
+      else { continue }
+      for descendant in file.references(in: descendants) { try completeFont(descendant) }
+    }
+  }
+
+  private mutating func completeFont(_ number: Int) throws(ArchivingError) {
+    let font = try file.object(number)
+    guard let type = try file.value(of: "/Subtype", in: font), file.equals(type, "/CIDFontType2"),
+      try file.value(of: "/CIDToGIDMap", in: font) == nil
+    else { return }
+    revision.replace(number) { store in
+      store.append("<<")
+      for entry in Entries(file.bytes, in: font) { store.append(entry, of: file) }
+      store.append("/CIDToGIDMap/Identity>>")
     }
   }
 

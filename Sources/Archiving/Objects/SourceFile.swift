@@ -117,7 +117,7 @@ struct SourceFile {
   ) throws(ArchivingError) -> (starts: [Int], position: Int, root: Int, information: Int?) {
     let missing = ArchivingError.malformedFile(object: nil, why: "no cross-reference table at its end")
     var tail = Lexer(bytes, in: 0..<bytes.count)
-    tail.position = bytes.count - 9
+    tail.position = max(0, bytes.count - 9)
     while tail.position > max(0, bytes.count - 2048), !tail.matches("startxref", at: tail.position) { tail.position -= 1 }
     guard tail.skip("startxref"), let position = tail.number(), position < bytes.count else { throw missing }
     var lexer = Lexer(bytes, in: position..<bytes.count)
