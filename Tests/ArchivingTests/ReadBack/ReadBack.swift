@@ -28,7 +28,8 @@ struct ReadBack {
     let root = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let parts = root?["qpdf"] as? [[String: Any]] ?? []
     objects = parts.last ?? [:]
-    trailer = (objects["trailer"] as? [String: Any])?["value"] as? [String: Any] ?? [:]
+    let trailer = objects["trailer"] as? [String: Any]
+    self.trailer = trailer?["value"] as? [String: Any] ?? [:]
   }
 
   var catalog: [String: Any] { dictionary(trailer["/Root"]) }
@@ -41,7 +42,9 @@ struct ReadBack {
     else {
       return value
     }
-    return object["value"] ?? (object["stream"] as? [String: Any])?["dict"]
+    if let plain = object["value"] { return plain }
+    let stream = object["stream"] as? [String: Any]
+    return stream?["dict"]
   }
 
   func dictionary(_ value: Any?) -> [String: Any] { resolved(value) as? [String: Any] ?? [:] }
@@ -65,8 +68,8 @@ struct ReadBack {
   func elements(_ type: String) -> [Element] { structure.flatMap(\.all).filter { $0.type == type } }
 
   private func element(_ entries: [String: Any]) -> Element {
-    let kids = resolved(entries["/K"])
-    let list = kids as? [Any] ?? kids.map { [$0] } ?? []
+    var list: [Any] = []
+    if let kids = resolved(entries["/K"]) { list = (kids as? [Any]) ?? [kids] }
     let children = list.map(dictionary).filter { $0["/S"] != nil }.map(element)
     return Element(type: String((entries["/S"] as? String ?? "").dropFirst()), entries: entries, children: children)
   }
