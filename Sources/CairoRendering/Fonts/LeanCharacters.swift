@@ -11,7 +11,10 @@ enum LeanCharacters {
   ]
 
   /// Letters, figures and signs that every lean face holds.
-  static let plainBlocks: [ClosedRange<UInt32>] = [0x20...0x7E, 0xA0...0xFF, 0x2010...0x2026, 0x2212...0x2212, 0x3000...0x3002]
+  static let plainBlocks: [ClosedRange<UInt32>] = [
+    0x20...0x7E, 0xA0...0xFF, 0x2010...0x2026, 0x2212...0x2212, 0x25A1...0x25A1,
+    0x3000...0x3002, 0xFFFD...0xFFFD,
+  ]
 
   /// The 6,763 ideographs of GB/T 2312-1980: one bit for each of U+4E00 to U+9FA5, lowest first, in base 64.
   private static let ideographBits = """

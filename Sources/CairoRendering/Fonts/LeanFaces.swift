@@ -44,8 +44,12 @@ public struct LeanFaces: Hashable, Sendable {
       let engine = String(cString: hb_version_string())
       let name = "\(file.name)-\(version)-\(status.st_size)-\(file.index)-hb\(engine)-\(Self.edition)-\(repertoire).otf"
       let path = "\(directory)/\(name)"
-      if access(path, R_OK) == 0 { return path }
+      if access(path, R_OK) == 0 {
+        utimensat(AT_FDCWD, path, nil, 0)
+        return path
+      }
       guard let bytes = Self.subset(file, to: characters), makeDirectory(), write(bytes, to: path) else { return nil }
+      removeUnused(since: path)
       return path
     }
   }
@@ -115,6 +119,20 @@ public struct LeanFaces: Hashable, Sendable {
       mkdir(path, 0o755)
     }
     return access(directory, W_OK) == 0
+  }
+
+  /// Removes lean faces that nobody has asked for in the thirty days before `newest` was made.
+  private func removeUnused(since newest: String) {
+    var status = stat()
+    guard stat(newest, &status) == 0, let folder = opendir(directory) else { return }
+    defer { closedir(folder) }
+    let oldest = status.st_mtim.tv_sec - 30 * 24 * 3600
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let path = "\(directory)/\(name)"
+      guard name.hasSuffix(".otf"), stat(path, &status) == 0, status.st_mtim.tv_sec < oldest else { continue }
+      unlink(path)
+    }
   }
 
   /// Writes beside the file and renames: other processes see all of it or nothing.

@@ -102,10 +102,16 @@ final class LoadedFace {
     return ink.right > ink.left ? ink : nil
   }
 
-  /// The advance of the box that stands for a character without a glyph, in em.
-  var missingAdvance: Double {
-    Double(hb_font_get_glyph_h_advance(measure, 0)) / (Self.shapingSize * Double(PANGO_SCALE))
-  }
+  /// What is painted for a character that no font has, and its advance in em: U+FFFD or another sign that can be seen. Archival
+  /// files may not show the box that fonts keep for it as glyph 0; that is the last resort.
+  private(set) lazy var missing: (glyph: UInt32, advance: Double) = {
+    var glyph: hb_codepoint_t = 0
+    for sign: Unicode.Scalar in ["\u{FFFD}", "\u{25A1}", "?"] where covers(sign) {
+      hb_font_get_nominal_glyph(measure, sign.value, &glyph)
+      break
+    }
+    return (glyph, Double(hb_font_get_glyph_h_advance(measure, glyph)) / (Self.shapingSize * Double(PANGO_SCALE)))
+  }()
 
   /// The face at a size in points, for painting where a point is `scale` units; without hinting.
   func scaledFont(size: Double, scale: Double, options: OpaquePointer) -> OpaquePointer? {

@@ -28,4 +28,25 @@ enum SVGNames {
     }
     return result
   }
+
+  /// The file with a title, which is what a screen reader says.
+  static func titled(_ svg: [UInt8], _ title: String) -> [UInt8] {
+    let text = String(decoding: svg, as: UTF8.self)
+    guard let element = text.firstRange(of: "<svg "), let end = text[element.upperBound...].firstIndex(of: ">") else { return svg }
+    return Array((text[..<end] + " role=\"img\">\n<title>" + escaped(title) + "</title>" + text[text.index(after: end)...]).utf8)
+  }
+
+  /// Text as XML writes it.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars where scalar.value >= 0x20 || scalar == "\n" {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
 }

@@ -29,7 +29,7 @@ struct ScenePainter {
     return sink.bytes
   }
 
-  /// An SVG file, one unit a point, letters as outlines.
+  /// An SVG file, one unit a point, letters as outlines; its title is the alternative text of the scene's first figure.
   func svg(_ scene: Scene, page: Int) throws(RenderingError) -> [UInt8] {
     let sink = ByteSink()
     guard scene.size.width > 0, scene.size.height > 0, (scene.size.width + scene.size.height).isFinite else {
@@ -44,7 +44,18 @@ struct ScenePainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    return SVGNames.renumbered(withExtendedLifetime(sink) { sink.bytes })
+    let svg = SVGNames.renumbered(withExtendedLifetime(sink) { sink.bytes })
+    return Self.alternative(of: scene.items).map { SVGNames.titled(svg, $0) } ?? svg
+  }
+
+  /// What the first figure says in words.
+  private static func alternative(of items: [Scene.Item]) -> String? {
+    for item in items {
+      guard case .group(let group) = item else { continue }
+      if case .figure(let alternative) = group.tag?.role, !alternative.isEmpty { return alternative }
+      if let found = alternative(of: group.items) { return found }
+    }
+    return nil
   }
 
   private func paint(_ scene: Scene, on canvas: Canvas, page: Int) throws(RenderingError) {

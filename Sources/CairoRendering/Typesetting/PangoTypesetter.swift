@@ -5,12 +5,9 @@ public import Drawing
 ///
 /// Words are shaped once and remembered, whole texts too. Belongs to one worker and is not for several threads.
 public final class PangoTypesetter: Typesetter {
-  /// Texts remembered before all are forgotten and learnt again.
-  private static let capacity = 1024
-
   private let library: FontLibrary
   private let shaper: WordShaper
-  private var paragraphs: [Key: Paragraph] = [:]
+  private var paragraphs = RecentCache<Key, Paragraph>(capacity: 768)
 
   /// A text, hashed by little of it: texts that differ in their ink only are rare.
   private struct Key: Hashable {
@@ -56,11 +53,10 @@ public final class PangoTypesetter: Typesetter {
 
   private func paragraph(_ text: StyledText) -> Paragraph {
     let key = Key(text: text)
-    if let known = paragraphs[key] { return known }
+    if let known = paragraphs.value(key) { return known }
     var builder = ParagraphBuilder(text, library: library, shaper: shaper)
     let paragraph = builder.build()
-    if paragraphs.count >= Self.capacity { paragraphs.removeAll(keepingCapacity: true) }
-    paragraphs[key] = paragraph
+    paragraphs.remember(paragraph, for: key)
     return paragraph
   }
 }

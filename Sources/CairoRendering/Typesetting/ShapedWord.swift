@@ -72,7 +72,7 @@ extension ShapedWord {
         var id = info.glyph
         var width = Double(info.geometry.width) / unit
         if id & 0x1000_0000 != 0 {  // PANGO_GLYPH_UNKNOWN_FLAG
-          (id, width, lacksGlyph) = (0, face.missingAdvance, true)
+          (id, width, lacksGlyph) = (face.missing.glyph, face.missing.advance, true)
         }
         let glyph = Glyph(
           id: id, x: advance + Double(info.geometry.x_offset) / unit, y: Double(info.geometry.y_offset) / unit)

@@ -38,14 +38,12 @@ final class WordShaper {
     var text: [UInt8]
   }
 
-  /// Words remembered before all are forgotten and learnt again: some 10 MB.
-  private static let capacity = 8192
-
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var manners: [Manner: MannerNumber] = [:]
   private var analyses: [PangoAnalysis] = []
-  private var short: [ShortKey: ShapedWord] = [:]
-  private var long: [LongKey: ShapedWord] = [:]
+  /// Some 10 MB when full.
+  private var short = RecentCache<ShortKey, ShapedWord>(capacity: 6000)
+  private var long = RecentCache<LongKey, ShapedWord>(capacity: 1000)
 
   init() {
     glyphs = pango_glyph_string_new()
@@ -86,17 +84,15 @@ final class WordShaper {
         shift += 8
         if shift == 64 { (isFirst, shift) = (false, 0) }
       }
-      if let known = short[key] { return known }
+      if let known = short.value(key) { return known }
       let word = shape(Array(bytes), in: face, manner, isMissing: false)
-      if short.count >= Self.capacity { short.removeAll(keepingCapacity: true) }
-      short[key] = word
+      short.remember(word, for: key)
       return word
     }
     let key = LongKey(manner: manner, text: Array(bytes))
-    if let known = long[key] { return known }
+    if let known = long.value(key) { return known }
     let word = shape(key.text, in: face, manner, isMissing: false)
-    if long.count >= Self.capacity / 8 { long.removeAll(keepingCapacity: true) }
-    long[key] = word
+    long.remember(word, for: key)
     return word
   }
 

@@ -43,6 +43,12 @@ import Testing
     #expect(try Fixture.worker().svg(scene) == svg)
   }
 
+  @Test func `an SVG says what its figure shows`() throws {
+    let figure = Scene.Item.group(.init(scene.items, tag: Drawing.Tag(.figure(alternative: "Revenue < 31 & rising"))))
+    let svg = String(decoding: try worker.svg(Scene(size: scene.size, items: [.group(.init([figure]))])), as: UTF8.self)
+    #expect(svg.contains("role=\"img\">\n<title>Revenue &lt; 31 &amp; rising</title>"))
+  }
+
   @Test func `a PNG can be placed in a PDF, and a broken one is refused`() throws {
     let png = try worker.png(scene)
     let picture = Picture(data: png, format: .png, pixels: Size(width: 100, height: 50))

@@ -183,11 +183,14 @@ import Testing
     #expect(lines(text, 20.1) == ["营", "收d"])
   }
 
-  @Test func `a character that no font has is reported and shown as a box`() {
+  @Test func `a character that no font has is reported and shown as an empty square, never as glyph 0`() {
     let line = typesetter.line(of: Fixture.english("Rise \u{1F389} and \u{10FFFD}"))
     #expect(line.missing == "\u{1F389}\u{10FFFD}")
     #expect(line.text == "Rise \u{1F389} and \u{10FFFD}")
-    #expect(line.runs.flatMap(\.glyphs).filter { $0.id == 0 }.count == 2)
+    let replacement = typesetter.line(of: Fixture.english("\u{25A1}")).runs.flatMap(\.glyphs).map(\.id)
+    #expect(replacement.count == 1 && replacement != [0])
+    #expect(line.runs.flatMap(\.glyphs).filter { $0.id == replacement.first }.count == 2)
+    #expect(!line.runs.flatMap(\.glyphs).contains { $0.id == 0 })
   }
 
   @Test func `text in a face that the setup lacks is reported as missing`() {
