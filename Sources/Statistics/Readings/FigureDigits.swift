@@ -27,7 +27,8 @@ struct FigureDigits {
       case .axis: max(0, figures(4))
       }
     let shown = min(held, wanted)
-    let bare = setting == .title || setting == .axis
+    // Nobody says “over 4.00”: what is no exact number has no exact zeros, except in a column of a table.
+    let bare = setting == .title || setting == .axis || qualifier != .exact && setting != .table
     return bare ? withoutTrailingZeros(shown) : shown
   }
 

@@ -33,7 +33,8 @@ public enum ChartTitle {
     let wording = language.wording
     let title: Phrase? =
       switch content {
-      case .levelsAndGrowth(let facts), .growth(let facts): ratio(facts, wording) ?? growthRange(facts, wording)
+      case .levelsAndGrowth(let facts): ratio(facts, wording) ?? growthRange(facts, wording)
+      case .growth(let facts): ratio(facts.sorted { $0.percentGrown < $1.percentGrown }, wording) ?? growthRange(facts, wording)
       case .growthCompared(let facts): growthRange(facts, wording)
       case .progress(let fact): Progress(fact).map { wording.progressTitle($0) } ?? wording.levelTitle(fact)
       case .level(let fact): wording.levelTitle(fact)
@@ -81,7 +82,7 @@ public enum ChartTitle {
 
   private static func firsts(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
     let ranks = facts.filter { $0.isRank && $0.observation.isAchieved }
-    let first = ranks.filter { $0.observation.value == 1 && wording.ranksRegion($0) }
+    let first = ranks.filter { $0.observation.value == 1 && wording.isRanking($0) }
     guard let region = ranks.first?.region, first.count > 1, Set(ranks.map(\.region)).count == 1 else { return nil }
     return wording.firstsTitle(region, count: first.count)
   }

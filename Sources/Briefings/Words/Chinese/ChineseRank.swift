@@ -46,6 +46,8 @@ extension ChineseWording {
     return rank.area != nil && rank.measure[...].range(ofText: fact.region.name[.chinese]) == nil
   }
 
+  func isRanking(_ fact: Fact) -> Bool { ranksRegion(fact) && !fact.indicator.name[.chinese].hasSuffix("次序") }
+
   /// `义乌数字经济综合评价居金华第1位、全省第16位`.
   func rankClause(_ facts: [Fact], _ owner: Owner) -> Phrase {
     guard let first = facts.first else { return "" }

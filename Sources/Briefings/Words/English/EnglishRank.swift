@@ -69,6 +69,8 @@ extension EnglishWording {
 
   func ranksRegion(_ fact: Fact) -> Bool { rank(fact).subject == nil }
 
+  func isRanking(_ fact: Fact) -> Bool { rank(fact).subject == nil && rank(fact).kind == .ranking }
+
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase {
     guard let first = ranks.first else { return "" }
     let time = place.period == .said ? " \(when(first.observation))" : ""

@@ -19,6 +19,8 @@ protocol Wording: Sendable {
   func isSameRanking(_ first: Fact, _ second: Fact) -> Bool
   /// Whether it is the region that is ranked, not something in it.
   func ranksRegion(_ fact: Fact) -> Bool
+  /// Whether the region is ranked by size or merit, not by who came first in time.
+  func isRanking(_ fact: Fact) -> Bool
   /// Places in orders: one ranking, or one ranking within several areas.
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase
 
