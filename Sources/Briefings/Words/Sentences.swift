@@ -78,6 +78,43 @@ public struct Sentences: Sendable {
     return sentences
   }
 
+  /// How a region's figures stand to those of the region it lies in, where both are about one indicator and period: the share of
+  /// amounts and numbers, else the change there.
+  public func comparisons(_ facts: [Fact], withParent parentFacts: [Fact]) -> [Sentence] {
+    facts.compactMap { fact in
+      guard !fact.isRank, fact.observation.isAchieved,
+        let parent = parentFacts.first(where: {
+          $0.indicator.id == fact.indicator.id && $0.unit.id == fact.unit.id
+            && $0.observation.period == fact.observation.period && $0.observation.isAchieved
+        })
+      else { return nil }
+      return shareOfParent(fact, parent) ?? parentChange(fact, parent)
+    }
+  }
+
+  private func shareOfParent(_ fact: Fact, _ parent: Fact) -> Sentence? {
+    guard fact.indicator.kind == .level, fact.unit.kind == .currency || fact.unit.kind == .count || fact.unit.kind == .quantity,
+      fact.indicator.addsUp, fact.size < parent.size,
+      let share = try? Derivations.share(
+        of: fact.observation, in: parent.observation, indicator: fact.indicator.id, unit: .percent)
+    else { return nil }
+    return Sentence(wording.shareOfParent(fact, parent, share), keys: [fact.observation.key, parent.observation.key])
+  }
+
+  private func parentChange(_ fact: Fact, _ parent: Fact) -> Sentence? {
+    guard let own = fact.observation.titleGrowth, let other = parent.observation.titleGrowth, own.basis == other.basis
+    else { return nil }
+    return Sentence(wording.parentChange(parent, other), keys: [parent.observation.key])
+  }
+
+  /// Which of the places within a region have most and least of one indicator; `nil` with fewer than three values of one period.
+  public func places(_ facts: [Fact], within region: Region) -> Sentence? {
+    PlacesFinding(facts).map { finding in
+      let keys = [finding.highest.observation.key] + (finding.lowest.map { [$0.observation.key] } ?? [])
+      return Sentence(wording.places(finding, within: region), keys: keys)
+    }
+  }
+
   /// Plans, targets and forecasts that no progress has stated.
   private func aims(_ fact: Fact, _ place: PlaceInText) -> [Sentence] {
     let stated = Progress(fact).map(\.keys) ?? [fact.observation.key]

@@ -1,6 +1,7 @@
-import Briefings
-import Foundation
+import FoundationEssentials
 import Statistics
+
+@testable import Briefings
 
 /// The facts of the project that ships with the program, put together as the words need them.
 struct SampleFacts {
@@ -9,10 +10,9 @@ struct SampleFacts {
   static let shared = SampleFacts()
 
   private init() {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Publishing/Sample/data").standardized
+    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
     let files = ["observations", "regions", "indicators", "units", "sources"].compactMap { name in
-      (try? Data(contentsOf: folder.appending(path: "\(name).csv"))).map {
+      (try? Data(contentsOf: URL(filePath: "\(folder)/Sources/Publishing/Sample/data/\(name).csv"))).map {
         DataFile(name: "\(name).csv", bytes: Array($0))
       }
     }
@@ -33,8 +33,9 @@ struct SampleFacts {
     guard let observation = history.last ?? aims.last else { return nil }
     return Fact(
       region: self.region(region), indicator: what, unit: unit, observation: observation,
-      change: Self.change(observation), aims: history.isEmpty ? Array(aims.dropLast()) : aims, history: history,
-      alternates: all.filter { $0.unit != unit.id && $0.period == observation.period })
+      earlier: try? Derivations.earlier(of: observation, unit: unit),
+      change: try? Derivations.change(of: observation, unit: unit), aims: history.isEmpty ? Array(aims.dropLast()) : aims,
+      history: history, alternates: all.filter { $0.unit != unit.id && $0.period == observation.period })
   }
 
   func facts(_ region: String) -> [Fact] {
@@ -44,21 +45,11 @@ struct SampleFacts {
   func facts(_ region: String, _ indicators: String...) -> [Fact] {
     indicators.compactMap { fact(region, $0) }
   }
-
-  /// Value less value ÷ (1 + growth), rounded by hand to the digits of the value: enough to see where words put it.
-  private static func change(_ observation: Observation) -> Observation? {
-    guard let value = observation.value, let growth = observation.growth, growth.basis == .yearOnYear else { return nil }
-    var change = observation
-    change.value = (value - value / (1 + growth.percent / 100)).rounded(decimals: observation.decimals)
-    change.growth = nil
-    change.origin = .derived(Derivation(method: .difference, formula: "", inputs: [observation.key]))
-    return change
-  }
 }
 
 extension String {
   /// With plain spaces and without joiners, as a reader sees it.
   var visible: String {
-    replacingOccurrences(of: "\u{A0}", with: " ").replacingOccurrences(of: "\u{2060}", with: "")
+    String(unicodeScalars.compactMap { $0 == "\u{2060}" ? nil : $0 == "\u{A0}" ? Character(" ") : Character($0) })
   }
 }

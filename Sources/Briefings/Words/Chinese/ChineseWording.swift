@@ -46,16 +46,11 @@ struct ChineseWording: Sendable {
     return basis + movement(growth, fact.unit, setting)
   }
 
-  /// `，增加24.39亿元ᵈ`; nothing without a change.
+  /// `增加24.39亿元ᵈ`; nothing without a change, or where points of an index or percent would stand beside the percentage.
   func size(ofChange fact: Fact) -> Phrase? {
-    guard var change = fact.change, let value = change.value, value != 0 else { return nil }
+    guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = value.magnitude
-    let verb =
-      switch fact.unit.kind {
-      case .index, .percent, .percentagePoint: value > 0 ? "上升" : "下降"
-      case .currency, .count, .quantity, .rank: value > 0 ? "增加" : "减少"
-      }
-    return "\(verb)\(figures.amount(change, fact.unit))"
+    return "\(value > 0 ? "增加" : "减少")\(figures.amount(change, fact.unit))"
   }
 
   // MARK: Clauses

@@ -64,11 +64,11 @@ extension EnglishWording: Wording {
     let subject = EnglishSubject(progress.fact, naming, owner)
     let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
     let verb = progress.done.value == 1 ? "was" : "were"
-    let done = countAtStart(progress.done, progress.fact.unit)
     let planned = figures.amount(progress.planned, progress.fact.unit, .sentence, .bare)
-    return """
-      \(done) of a planned \(planned) \(subject.noun.words)\(note: Note.of(progress.fact.indicator))\(locative) \(verb) in place
-      """
+    let nouns: Phrase = "\(subject.noun.words)\(note: Note.of(progress.fact.indicator))\(locative)"
+    if let done = countInWords(progress.done) { return "\(done) of a planned \(planned) \(nouns) \(verb) in place" }
+    let done = figures.amount(progress.done, progress.fact.unit, .sentence, .bare)
+    return "of a planned \(planned) \(nouns), \(done) \(verb) in place"
   }
 
   func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase {
@@ -90,7 +90,8 @@ extension EnglishWording: Wording {
       }
       let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
       let was = aim.value == 1 ? "was" : "were"
-      return "\(countAtStart(aim, fact.unit)) \(subject.noun.words)\(note: note) \(was) planned\(locative)\(time)"
+      let count = countInWords(aim) ?? "a total of \(figures.amount(aim, fact.unit, .sentence, .bare))"
+      return "\(count) \(subject.noun.words)\(note: note) \(was) planned\(locative)\(time)"
     }
     let expectation = aim.status == .forecast ? "\(subject.was) expected" : subject.isPlural ? "are" : "is"
     if canBeHad(fact, subject), owner == .named {
@@ -127,14 +128,10 @@ extension EnglishWording: Wording {
 
   // MARK: Parts
 
-  /// A number at the start of a sentence, in words up to ninety-nine.
-  func countAtStart(_ observation: Observation, _ unit: Unit) -> Phrase {
-    var phrase = figures.amount(observation, unit, .sentence, .bare)
-    if observation.qualifier == .exact, let value = observation.wholeNumber, let words = EnglishNumeral.words(value) {
-      phrase = Phrase(words)
-      for standing in observation.standings { phrase.append(.mark(standing)) }
-    }
-    return phrase
+  /// An exact number up to ninety-nine in words with its marks, for the start of a sentence; `nil` for any other.
+  func countInWords(_ observation: Observation) -> Phrase? {
+    guard observation.qualifier == .exact, let words = observation.wholeNumber.flatMap(EnglishNumeral.words) else { return nil }
+    return Phrase([.text(words)] + observation.standings.map { .mark($0) })
   }
 
   /// The same figure in other units, in parentheses: ` (1.25 billion US dollars)`.

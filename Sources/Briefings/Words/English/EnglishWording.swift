@@ -103,9 +103,10 @@ struct EnglishWording: Sendable {
     return "\(value > 0 ? "an increase" : "a decrease") of \(size)"
   }
 
-  /// How much was added or lost, without its sign; nothing where that is not known or nothing.
+  /// How much was added or lost, without its sign; nothing where that is not known or nothing, or where points of an index or percent
+  /// would stand beside the percentage.
   func size(ofChange fact: Fact) -> Phrase? {
-    guard var change = fact.change, let value = change.value, value != 0 else { return nil }
+    guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = abs(value)
     return figures.amount(change, fact.unit, .sentence, form(fact))
   }

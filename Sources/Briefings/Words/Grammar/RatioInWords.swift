@@ -6,7 +6,7 @@ import Statistics
 /// Both changes must be published, exact, positive, on the same basis and for the same period. Their rounding is taken into account:
 /// a change printed as 68.6 may lie anywhere from 68.55 to 68.65, so the ratio is an interval, and what is said is true of all of it.
 /// - *almost n times*: the whole interval lies under n and no more than 7 % under it (n from 2; in steps of ten from 20 on);
-/// - *about n times*: n lies in the interval;
+/// - *about n times*: n lies in the interval, and within 5 % of the ratio of the printed digits;
 /// - *more than n times*: the whole interval lies over n, the largest such n; also *one and a half times*, between 1.5 and 2;
 /// - nothing under 1.5: “faster” says it.
 struct RatioInWords: Hashable, Sendable {
@@ -34,15 +34,16 @@ struct RatioInWords: Hashable, Sendable {
   }
 
   /// The ratio of two intervals in percent.
-  init?(_ fast: ClosedRange<Decimal>, over slow: ClosedRange<Decimal>) {
+  private init?(_ fast: ClosedRange<Decimal>, over slow: ClosedRange<Decimal>) {
     guard slow.lowerBound > 0, fast.lowerBound > slow.upperBound else { return nil }
     let low = fast.lowerBound / slow.upperBound
     let high = fast.upperBound / slow.lowerBound
+    let nominal = (fast.lowerBound + fast.upperBound) / (slow.lowerBound + slow.upperBound)
     var best: RatioInWords?
     for halves in [3] + (2...20).map({ $0 * 2 }) + stride(from: 30, through: 200, by: 10).map({ $0 * 2 }) {
       let times = Decimal(halves) / 2
       if low <= times, times <= high {
-        best = RatioInWords(bound: .about, halves: halves)
+        if nominal >= times * 95 / 100, nominal <= times * 105 / 100 { best = RatioInWords(bound: .about, halves: halves) }
         break
       }
       if high < times {

@@ -9,6 +9,12 @@ protocol Wording: Sendable {
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
   /// One figure as percent of another.
   func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
+  /// A place's figure as percent of that of the place it lies in.
+  func shareOfParent(_ fact: Fact, _ parent: Fact, _ share: Observation) -> Phrase
+  /// The change of the same figure in the place it lies in.
+  func parentChange(_ parent: Fact, _ growth: Growth) -> Phrase
+  /// Which of the places within a region have most and least.
+  func places(_ finding: PlacesFinding, within region: Region) -> Phrase
   /// How much faster one grew than another.
   func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
   /// How much of what is planned is there.

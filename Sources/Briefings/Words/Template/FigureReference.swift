@@ -31,7 +31,7 @@ public enum FigureReference: Hashable, Sendable {
     case earlier
     /// How much was added or lost: *2.44 billion yuanᵈ*.
     case change
-    /// The first plan or target for it: *29*.
+    /// The first plan or target for it, or else forecast: *29 studiosᵗ*.
     case aim
     /// What is measured: *tax revenue*.
     case name

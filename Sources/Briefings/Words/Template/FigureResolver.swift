@@ -73,11 +73,17 @@ struct FigureResolver {
       change.value = value.magnitude
       return figures.amount(change, fact.unit)
     case .aim:
-      return fact.aims.first { $0.hasFiniteValue }.map { figures.amount($0, fact.unit) }
+      return aim(of: fact).map { figures.amount($0, fact.unit) }
     case .name:
       let note = Note.of(fact.indicator)
       return "\(noun(fact))\(note: note)"
     }
+  }
+
+  /// Its first plan or target, or else forecast.
+  private func aim(of fact: Fact) -> Observation? {
+    let aims = fact.aims.filter(\.hasFiniteValue)
+    return aims.first { $0.status != .forecast } ?? aims.first
   }
 
   private func noun(_ fact: Fact) -> String {
@@ -106,7 +112,7 @@ struct FigureResolver {
   private func keys(_ fact: Fact, _ facet: FigureReference.Facet) -> [Observation.Key] {
     switch facet {
     case .value, .growth, .movement, .basis: return [fact.observation.key]
-    case .aim: return fact.aims.first { $0.hasFiniteValue }.map { [$0.key] } ?? []
+    case .aim: return aim(of: fact).map { [$0.key] } ?? []
     case .earlier:
       if case .derived(let derivation)? = fact.earlier?.origin { return derivation.inputs }
       return fact.earlier.map { [$0.key] } ?? []
@@ -120,7 +126,7 @@ struct FigureResolver {
   private func notes(_ fact: Fact, _ facet: FigureReference.Facet) -> [Note] {
     switch facet {
     case .value, .growth, .movement, .when, .period: fact.observation.footNotes
-    case .aim: fact.aims.first { $0.hasFiniteValue }?.footNotes ?? []
+    case .aim: aim(of: fact)?.footNotes ?? []
     case .earlier, .change, .basis, .name: []
     }
   }
