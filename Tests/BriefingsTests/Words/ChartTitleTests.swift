@@ -105,7 +105,7 @@ struct ChartTitleTests {
       ])
     #expect(
       both(.levels(sample.facts("yiwu", "digital_output", "ecommerce_volume"))) == [
-        "E-commerce volume was the largest, at 372 billion yuan", "电商交易额最大，为3,715亿元",
+        "E-commerce volume was the largest, at 372 billion yuan", "电商交易额最大，为3715亿元",
       ])
   }
 

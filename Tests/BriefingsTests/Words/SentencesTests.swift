@@ -42,7 +42,7 @@ struct SentencesTests {
           "The number of visitors in Jinhua fell by 4.5% on a year earlier to 120,000 in 2022, a decrease of about 6,000ᵈ.",
           "Jinhua had 120,000 visitors, 4.5% (about 6,000ᵈ) fewer than a year earlier.",
         ],
-        ["2022年，金华游客12万人次，比上年下降4.5%，减少约6,000人次ᵈ。", "游客12万人次，比上年下降4.5%，减少约6,000人次ᵈ。"],
+        ["2022年，金华游客12万人次，比上年下降4.5%，减少约6000人次ᵈ。", "游客12万人次，比上年下降4.5%，减少约6000人次ᵈ。"],
       ])
   }
 
@@ -130,7 +130,7 @@ struct SentencesTests {
     #expect(
       both([fact]) { $0.about([fact]) } == [
         ["Of a planned 1,000ᵗ charging stations in Jinhua, 512 were in place as of October 2022."],
-        ["截至2022年10月，金华充电站规划1,000座ᵗ，已有512座。"],
+        ["截至2022年10月，金华充电站规划1000座ᵗ，已有512座。"],
       ])
   }
 
