@@ -2,6 +2,9 @@ internal import CPangoCairo
 
 /// What the typesetter must know of a character besides the rules of Chinese setting.
 enum CharacterKind {
+  /// Invites a line to end, with a hyphen.
+  static let softHyphen: Unicode.Scalar = "\u{AD}"
+
   /// Characters that only steer: they leave neither glyph nor text.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

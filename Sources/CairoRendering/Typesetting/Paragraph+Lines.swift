@@ -15,6 +15,9 @@ extension Paragraph {
     } else {
       for index in shown { set(index, &setter) }
     }
+    if range.upperBound < units.count, let hyphen = hyphens[range.upperBound - 1] {
+      setter.set(hyphen, cluster: 0, style: styles[units[range.upperBound - 1].style])
+    }
     setter.finishRun()
     return TextLine(
       runs: setter.runs, width: LineBreaker.width(of: range, in: pieces), ascent: setter.ascent, descent: setter.descent,

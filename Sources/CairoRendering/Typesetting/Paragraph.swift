@@ -29,6 +29,8 @@ final class Paragraph {
   let words: [ShapedWord]
   /// The clusters in reading order.
   let units: [Unit]
+  /// The hyphens that show where a line ends at a soft one, by the unit before.
+  let hyphens: [Int: ShapedWord]
   /// Whether some of the text reads from right to left.
   let isMixedDirection: Bool
   /// The clusters as the line breaker sees them; breaks are found only when a line is too long.
@@ -38,7 +40,8 @@ final class Paragraph {
   private var finished: [(width: Double, lines: [TextLine])] = []
 
   init(
-    text: StyledText, scalars: [Unicode.Scalar], styles: [TextStyle], words: [ShapedWord], units: [Unit], isMixedDirection: Bool
+    text: StyledText, scalars: [Unicode.Scalar], styles: [TextStyle], words: [ShapedWord], units: [Unit],
+    hyphens: [Int: ShapedWord], isMixedDirection: Bool
   ) {
     language = text.language
     leading = text.leading
@@ -46,6 +49,7 @@ final class Paragraph {
     self.styles = styles
     self.words = words
     self.units = units
+    self.hyphens = hyphens
     self.isMixedDirection = isMixedDirection
     pieces = []
     pieces = measure()
@@ -155,6 +159,10 @@ final class Paragraph {
     for index in units.indices.dropLast() where pieces[index].breakAfter == .forbidden {
       guard units[index + 1].word >= 0 else { continue }
       pieces[index].breakAfter = breakAfter(index, attributes, namesPhrases: namesPhrases)
+      if let hyphen = hyphens[index], pieces[index].breakAfter != .forbidden {
+        pieces[index].breakAfter = .discouraged
+        pieces[index].endTrim = -(hyphen.clusters.first?.advance ?? 0) * styles[units[index].style].size
+      }
     }
   }
 

@@ -47,8 +47,10 @@ struct ParagraphBuilder {
     if isMixedDirection { findLevels() }
     var index = 0
     while index < scalars.count { index = appendWord(at: index) }
+    let hyphens = scalars.contains(CharacterKind.softHyphen) ? softHyphens() : [:]
     return Paragraph(
-      text: text, scalars: scalars, styles: styles, words: words, units: units, isMixedDirection: isMixedDirection)
+      text: text, scalars: scalars, styles: styles, words: words, units: units, hyphens: hyphens,
+      isMixedDirection: isMixedDirection)
   }
 
   /// Takes over characters: line ends become line feeds, tabs spaces, other control characters U+FFFD; NUL is dropped.
@@ -86,6 +88,20 @@ struct ParagraphBuilder {
         return Array(UnsafeBufferPointer(start: found, count: count))
       }
     }
+  }
+
+  /// The hyphens that show where a line ends at a soft one, by the unit before.
+  private mutating func softHyphens() -> [Int: ShapedWord] {
+    var hyphens: [Int: ShapedWord] = [:]
+    for (index, unit) in units.enumerated().dropLast() where unit.word >= 0 {
+      let (end, start) = (unit.scalars.upperBound, units[index + 1].scalars.lowerBound)
+      guard end < start, scalars[end..<start].contains(CharacterKind.softHyphen) else { continue }
+      let face = words[unit.word].face
+      let number = mannerNumber(
+        style: unit.style, level: unit.level, Setting(side: .latin, face: face, isMissing: false), script: 0)
+      hyphens[index] = shaper.word([UInt8(ascii: "-")], in: face, number).shown(as: Array("\u{AD}".utf8))
+    }
+    return hyphens
   }
 
   private func level(_ index: Int) -> UInt8 { levels.isEmpty ? 0 : levels[index] }

@@ -100,6 +100,15 @@ extension ShapedWord {
   }
 }
 
+extension ShapedWord {
+  /// A word of one cluster that is found and copied as other characters than it was shaped from.
+  func shown(as text: [UInt8]) -> ShapedWord {
+    guard var cluster = clusters.first, clusters.count == 1 else { return self }
+    cluster.bytes = 0..<text.count
+    return ShapedWord(face: face, isRightToLeft: isRightToLeft, text: text, glyphs: glyphs, clusters: [cluster])
+  }
+}
+
 extension LoadedFace.Ink {
   /// The reach of both.
   func union(_ other: LoadedFace.Ink) -> LoadedFace.Ink {

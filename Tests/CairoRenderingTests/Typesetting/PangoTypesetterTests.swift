@@ -83,6 +83,17 @@ import Testing
     }
   }
 
+  @Test func `a soft hyphen shows only where it ends a line, and fits`() {
+    let text = Fixture.english("inter\u{AD}national\u{AD}isation")
+    #expect(typesetter.line(of: text).text == "internationalisation")
+    for width in stride(from: 48.0, through: 90, by: 1) {
+      let lines = typesetter.lines(of: text, width: width)
+      #expect(lines.dropLast().allSatisfy { $0.text.hasSuffix("\u{AD}") })
+      #expect(lines.allSatisfy { $0.width <= width })
+      #expect(lines.map { $0.text.replacing("\u{AD}", with: "") }.joined() == "internationalisation")
+    }
+  }
+
   @Test func `a zero-width space names a phrase to break before, and leaves nothing behind`() {
     let text = "横店影视文化产业集聚区\u{200B}营业收入\u{200B}同比增长"
     #expect(lines(Fixture.chinese(text), 130) == ["横店影视文化产业集聚区", "营业收入同比增长"])
