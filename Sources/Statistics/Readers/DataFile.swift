@@ -22,6 +22,13 @@ public struct DataFile: Hashable, Sendable {
     guard let point = last.lastIndex(of: "."), point != last.startIndex else { return last }
     return String(last[..<point])
   }
+
+  /// What follows the last point of the name, in lower case: `csv`; empty if there is none.
+  var ending: String {
+    let last = lastComponent
+    guard let point = last.lastIndex(of: "."), point != last.startIndex else { return "" }
+    return last[last.index(after: point)...].lowercased()
+  }
 }
 
 /// What a reader made of its input.

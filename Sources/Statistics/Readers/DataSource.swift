@@ -1,23 +1,42 @@
 /// Where figures come from: the one way from files to a data set. Files are read elsewhere and passed in.
+///
+/// Native CSV, SDMX-CSV 1.0 and 2.0, Eurostat TSV, World Bank CSV, JSON-stat 2.0, Frictionless Data Packages, and any tidy or wide table.
 public enum DataSource {
   /// Reads a project's data folder.
   ///
-  /// A folder with `observations.csv` is of this program's own format; regions, indicators, units and sources are explained by the files of those
-  /// names, as far as they are there.
+  /// A folder with `observations.csv`, or one of the lists that explain it, is of this program's own format; regions, indicators, units and sources are explained by the files of those
+  /// names, as far as they are there. A folder with `datapackage.json` is a data package. Otherwise each file is read by itself, and all
+  /// become one data set.
   ///
-  /// - Parameter files: The files of the folder, each under the name that findings shall use.
+  /// - Parameters:
+  ///   - files: The files of the folder, each under the name that findings shall use.
+  ///   - mapping: What the user says of files that are not of this program's own format.
   /// - Throws: ``ReadingFailure`` with everything that is wrong in any of the files.
-  public static func read(folder files: [DataFile]) throws(ReadingFailure) -> ReadDataset {
-    try NativeReader.read(files)
+  public static func read(
+    folder files: [DataFile], mapping: TableMapping = TableMapping()
+  ) throws(ReadingFailure) -> ReadDataset {
+    if files.contains(where: { NativeReader.fileNames.contains($0.lastComponent) }) {
+      return try NativeReader.read(files)
+    }
+    if let descriptor = files.first(where: { $0.lastComponent == DataPackageReader.fileName }) {
+      return try DataPackageReader.read(descriptor, files: files, mapping: mapping)
+    }
+    let readable = files.filter { ["csv", "tsv", "txt", "json"].contains($0.ending) }
+    if readable.isEmpty { return try NativeReader.read(files) }
+    return try DatasetMerging.read(readable) { file throws(ReadingFailure) in try read(file: file, mapping: mapping) }
   }
 
-  /// Reads one file that stands alone: any table of areas, periods and figures.
+  /// Reads one file that stands alone: any table of areas, periods and figures, or one of the known formats, told by its content.
   ///
   /// - Parameters:
   ///   - file: The file.
   ///   - mapping: What the user says of it; everything else is recognised and told in ``ReadDataset/recognition``.
   /// - Throws: ``ReadingFailure`` with everything that is wrong in it.
   public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
-    try TableReader.read(file, mapping: mapping)
+    let text = try TextFile(file)
+    if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
+    if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: file.stem, mapping: mapping) }
+    if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: file.stem, mapping: mapping) }
+    return try TableReader.read(text, stem: file.stem, mapping: mapping)
   }
 }

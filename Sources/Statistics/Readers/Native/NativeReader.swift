@@ -3,6 +3,9 @@ enum NativeReader {
   /// The file with the figures, the only one that must be there.
   static let observationsName = "observations.csv"
 
+  /// The files of the format; one of them tells that a folder is of it.
+  static let fileNames: Set<String> = [observationsName, "regions.csv", "indicators.csv", "units.csv", "sources.csv"]
+
   /// Reads the folder from its files; those it does not know are left alone.
   static func read(_ files: [DataFile]) throws(ReadingFailure) -> ReadDataset {
     guard let observationsFile = files.first(where: { $0.lastComponent == observationsName }) else {

@@ -87,7 +87,8 @@ struct ObservationReader {
       rows.append(row)
       keys.append(
         SeriesChecks.Key(
-          region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: unit, kind: kind))
+          region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: units.id(row),
+          kind: kind))
     }
     let checks = SeriesChecks(table: table, units: lists.units)
     return checks.keep(observations, rows: rows, keys: keys, &findings)

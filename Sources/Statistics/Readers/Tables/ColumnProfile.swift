@@ -14,7 +14,8 @@ struct ColumnProfile {
   init(_ table: Table, column: Int) {
     let step = max(1, table.rowCount / 500)
     for row in stride(from: 0, to: table.rowCount, by: step) {
-      let text = table.text(row, column)
+      var text = table.text(row, column)
+      if table.hasCellFlags { _ = CellFlags.take(from: &text) }
       guard MissingCodes.reason(text) == nil else { continue }
       filled += 1
       if Self.looksNumeric(text) { numbers += 1 }

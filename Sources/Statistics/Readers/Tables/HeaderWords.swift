@@ -23,6 +23,7 @@ enum HeaderWords {
     case growth
     case source
     case comment
+    case breakdown
     case ignored
   }
 

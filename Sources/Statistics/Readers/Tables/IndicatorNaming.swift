@@ -4,9 +4,16 @@ struct IndicatorNaming {
   private(set) var units: [Unit] = []
   private var indexOfName: [String: Int] = [:]
   private var idsTaken: Set<String> = []
-  private var unitIds: Set<String> = []
+  private var positionOfUnit: [String: Int] = [:]
   private var settled: Set<Int> = []
-  private var lastUsed: (unit: String, index: Int?)?
+  private var lastUse: Use?
+
+  /// The last use of a unit: rows repeat theirs.
+  private struct Use {
+    var unit: String
+    var indicator: Int?
+    var position: Int
+  }
 
   /// The position of what is called `name` among `indicators`; it is added if it is new.
   ///
@@ -29,13 +36,20 @@ struct IndicatorNaming {
   }
 
   /// Remembers that a unit is used, and lets the first unit of an indicator settle its kind.
-  mutating func use(_ unit: Unit, for index: Int?) {
-    if lastUsed?.unit == unit.id, lastUsed?.index == index { return }
-    lastUsed = (unit.id, index)
-    if unitIds.insert(unit.id).inserted { units.append(unit) }
-    if let index, settled.insert(index).inserted {
-      indicators[index].kind = Self.kind(indicators[index].name[.english], unit)
+  ///
+  /// - Returns: The position of the unit among `units`.
+  mutating func use(_ unit: Unit, for indicator: Int?) -> Int {
+    if let last = lastUse, last.unit == unit.id, last.indicator == indicator { return last.position }
+    let position = positionOfUnit[unit.id] ?? units.count
+    if position == units.count {
+      units.append(unit)
+      positionOfUnit[unit.id] = position
     }
+    if let indicator, settled.insert(indicator).inserted {
+      indicators[indicator].kind = Self.kind(indicators[indicator].name[.english], unit)
+    }
+    lastUse = Use(unit: unit.id, indicator: indicator, position: position)
+    return position
   }
 
   /// How the values of an indicator behave.

@@ -11,7 +11,16 @@ extension LayoutRecognition {
     }
     // “区域” beside “城市” is where the city lies; by itself it is the place.
     let named = levels.filter { $0.level > 0 }
-    let general = levels.filter { $0.level == 0 }
+    var general = levels.filter { $0.level == 0 }
+    if layout.areaCode == nil, general.count > 1,
+      let code = general.first(where: { first in
+        general.contains { $0.column != first.column && isCode(first.column, of: $0.column) }
+      })
+    {
+      layout.areaCode = code.column
+      assign(code.column, .areaCode)
+      general.removeAll { $0.column == code.column }
+    }
     if let finest = named.max(by: { $0.level < $1.level }) {
       takeArea(finest.column)
       takeTranslation(among: named.filter { $0.level == finest.level }.map(\.column) + general.map(\.column))
@@ -51,5 +60,15 @@ extension LayoutRecognition {
       assign(column, .area, "in another language")
       return
     }
+  }
+
+  /// Whether a column holds the codes of the names in another: short, without blanks, one for each name.
+  private func isCode(_ column: Int, of names: Int) -> Bool {
+    let codes = table.symbols(column)
+    let names = table.symbols(names)
+    return codes.texts.allSatisfy {
+      $0.count <= 8 && !$0.contains(" ") && $0 == $0.uppercased() && !$0.unicodeScalars.contains(where: \.isHan)
+    }
+      && codes.isDetermined(by: names) && names.isDetermined(by: codes) && names.texts != codes.texts
   }
 }

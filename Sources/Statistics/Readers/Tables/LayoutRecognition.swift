@@ -83,6 +83,13 @@ struct LayoutRecognition {
       case .comment where layout.comment == nil:
         layout.comment = column
         assign(column, .comment)
+      case .breakdown:
+        if table.symbols(column).texts.count > 1 {
+          layout.breakdowns.append(column)
+          assign(column, .breakdown)
+        } else {
+          assign(column, .ignored, "one category only")
+        }
       case .ignored: assign(column, .ignored)
       default: break
       }
@@ -131,7 +138,8 @@ extension HeaderWords.Meaning {
     case .areaCode: self = .areaCode
     case .parent: self = .area(level: 8)
     case .period: self = .period(.whole)
-    case .indicator, .breakdown: self = .indicator
+    case .indicator: self = .indicator
+    case .breakdown: self = .breakdown
     case .value: self = .value
     case .unit: self = .unit
     case .multiplier: self = .multiplier

@@ -30,7 +30,7 @@ struct RowStatuses {
   func status(_ row: Int) -> Meaning? { column.flatMap { meanings[$0[row]] } }
 
   /// SDMX's letters, Eurostat's flags, and words.
-  private static func meaning(_ text: String) -> Meaning? {
+  static func meaning(_ text: String) -> Meaning? {
     let code = text.split(separator: ":").first.map { String($0).trimmingBlanks() } ?? text
     if let status = Status(code: code) {
       if case .missing(let reason) = status { return Meaning(ofValue: .final, reason: reason) }

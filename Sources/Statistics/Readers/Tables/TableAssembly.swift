@@ -8,6 +8,8 @@ struct TableAssembly {
   let mapping: TableMapping
   /// Name of the file without its ending, which names what is measured where nothing else does.
   let stem: String
+  /// Name of the format, if it is a particular one.
+  let form: String?
 
   private var regions = RegionNaming()
   private var naming = IndicatorNaming()
@@ -20,12 +22,13 @@ struct TableAssembly {
   private var signs: [Int: Character] = [:]
   private var gaps = 0
 
-  init(table: Table, layout: TableLayout, shape: NumberShape, mapping: TableMapping, stem: String) {
+  init(table: Table, layout: TableLayout, shape: NumberShape, mapping: TableMapping, stem: String, form: String?) {
     self.table = table
     self.layout = layout
     self.shape = shape
     self.mapping = mapping
     self.stem = stem
+    self.form = form
     names = RowNames(table, layout, mapping: mapping, stem: stem)
     units = RowUnits(table, layout, mapping: mapping)
   }
@@ -54,13 +57,14 @@ struct TableAssembly {
     for row in 0..<table.rowCount {
       let regionIndex = Int(regionOfRow[row])
       guard regionIndex >= 0 else { continue }
-      let status = statuses.status(row)
+      let rowStatus = statuses.status(row)
       for value in figures {
         guard let (period, periodIndex) = periods.period(row, value), let cell = number(row, value.column) else { continue }
+        let status = cell.status ?? rowStatus
         let (indicatorIndex, named) = names.indicator(row, value, unit: units.own(value), &naming)
         guard var unit = units.unit(row, value, named: named, sign: cell.sign) else { continue }
         if unit.unit == nil, let implied = names.implied(indicatorIndex, naming) { unit.unit = implied }
-        if let unit = unit.unit { naming.use(unit, for: indicatorIndex) }
+        let unitIndex = unit.unit.map { naming.use($0, for: indicatorIndex) } ?? -1
         var growth: Growth?
         if let column = growths[value.column], let change = number(row, column.column), let number = change.number {
           growth = Growth(percent: number.value, decimals: number.decimals, basis: column.basis)
@@ -82,7 +86,7 @@ struct TableAssembly {
         rows.append(row)
         keys.append(
           SeriesChecks.Key(
-            region: regionIndex, indicator: indicatorIndex, period: periodIndex, unit: unit.unit?.id ?? "", kind: .actual))
+            region: regionIndex, indicator: indicatorIndex, period: periodIndex, unit: unitIndex, kind: .actual))
       }
     }
     settleUndecidedUnits(&observations)
@@ -126,7 +130,8 @@ struct TableAssembly {
       if !HeaderPhrase.isBlankName(name) {
         index = Int32(
           truncatingIfNeeded: regions.index(
-            name: name, other: other.map { $0.texts[$0[row]] }, code: code.map { $0.texts[$0[row]] },
+            name: name, other: other.map { $0.texts[$0[row]] },
+            code: code.map { $0.texts[$0[row]] } ?? (area.codes.isEmpty ? nil : area.codes[Int(areaId)]),
             parent: parent.map { $0.texts[$0[row]] }))
       }
       known[key] = index
@@ -141,6 +146,8 @@ struct TableAssembly {
     var number: DecimalText?
     var missing: MissingReason?
     var sign: Character?
+    /// The status in the cell itself.
+    var status: RowStatuses.Meaning?
   }
 
   /// Reads a cell; `nil`, with an error, if it is neither a number nor a code for a missing one.
@@ -148,12 +155,16 @@ struct TableAssembly {
     let field = table.field(row, column)
     if field.isEmpty { return Cell() }
     if let plain = table.plainNumber(field, decimalMark: shape.decimalMark) { return Cell(number: plain) }
-    let text = table.text(field)
-    if let reason = MissingCodes.reason(text) { return Cell(missing: text.isEmpty ? nil : reason) }
+    var text = table.text(field)
+    let status = table.hasCellFlags ? CellFlags.take(from: &text).flatMap { RowStatuses.meaning($0) } : nil
+    if let reason = MissingCodes.reason(text) {
+      return Cell(missing: status?.reason ?? (text.isEmpty ? nil : reason), status: status)
+    }
+    if table.missingTexts.contains(text.lowercased()) { return Cell(missing: .notPublished) }
     do {
       let (number, sign) = try shape.read(text)
       if let sign, signs[column] == nil { signs[column] = sign }
-      return Cell(number: number, sign: sign)
+      return Cell(number: number, sign: sign, status: status)
     } catch {
       switch error {
       case .outOfRange:
@@ -180,7 +191,7 @@ struct TableAssembly {
     for index in observations.indices where observations[index].unit == IndicatorNaming.undecided {
       let unit = isWhole[observations[index].indicator] == true ? IndicatorNaming.plainCount : IndicatorNaming.plainQuantity
       observations[index].unit = unit.id
-      naming.use(unit, for: nil)
+      _ = naming.use(unit, for: nil)
     }
   }
 
@@ -213,7 +224,8 @@ struct TableAssembly {
       columns.append(
         Recognition.Column(positions: (column + 1)...(column + 1), header: table.header[column], role: role, detail: detail))
     }
-    let form = layout.isWide ? "a table with a column for each period" : "a table with a row for each area and period"
+    let rows = layout.isWide ? "a table with a column for each period" : "a table with a row for each area and period"
+    let form = form.map { "\($0), \(rows)" } ?? rows
     return Recognition(
       file: table.file.name, form: "\(form), fields parted by \(DelimiterSniffing.name(of: table.delimiter))", columns: columns,
       contents: contents(observations))

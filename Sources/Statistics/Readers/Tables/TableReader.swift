@@ -1,34 +1,45 @@
 /// Reads any tidy or wide table of regional figures: the steps from text to data set.
 enum TableReader {
-  static func read(_ file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
-    let text = try TextFile(file)
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
     var findings = FindingList()
-    // 1. What parts the fields, and which row names the columns.
+    let table = try table(text, &findings)
+    return try read(table, stem: stem, mapping: mapping, form: nil, findings: findings)
+  }
+
+  /// Finds what parts the fields and which row names the columns, and cuts the text into rows and fields.
+  static func table(_ text: TextFile, _ findings: inout FindingList) throws(ReadingFailure) -> Table {
     guard let sniffed = DelimiterSniffing(text) else {
       findings.error(
-        SourcePlace(file: file.name), "no table was found",
+        SourcePlace(file: text.name), "no table was found",
         remedy: "give it a header and rows with at least two fields, parted by commas, semicolons, tabs or vertical bars")
       throw ReadingFailure(findings: findings.sorted)
     }
-    // 2. Rows and fields.
     guard let table = Table(text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, findings: &findings) else {
-      try findings.check()
-      throw ReadingFailure(findings: [Finding(.error, at: SourcePlace(file: file.name), "the file has no header")])
+      findings.error(SourcePlace(file: text.name), "the file has no header", remedy: "name the columns in the first row")
+      throw ReadingFailure(findings: findings.sorted)
     }
     if table.rowCount == 0, !findings.hasErrors {
       findings.error(
-        SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
+        SourcePlace(file: text.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
         remedy: "give it at least one row")
     }
     checkHeader(table, &findings)
     try findings.check()
-    // 3. What each column is for.
+    return table
+  }
+
+  /// Makes figures of a table: what each column is for, how numbers are written, and then row by row.
+  ///
+  /// - Parameter form: Name of the format, for the recognition; `nil` for a table of no particular one.
+  static func read(
+    _ table: Table, stem: String, mapping: TableMapping, form: String?, findings earlier: FindingList
+  ) throws(ReadingFailure) -> ReadDataset {
+    var findings = earlier
     var recognition = LayoutRecognition(table, mapping: mapping)
-    guard let layout = recognition.layout(&findings) else { throw ReadingFailure(findings: findings.sorted) }
-    // 4. How numbers are written.
-    guard let shape = shape(table, layout, mapping, &findings) else { throw ReadingFailure(findings: findings.sorted) }
-    // 5. Figures.
-    var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: file.stem)
+    guard let layout = recognition.layout(&findings), let shape = shape(table, layout, mapping, &findings) else {
+      throw ReadingFailure(findings: findings.sorted)
+    }
+    var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form)
     return try assembly.dataset(findings: findings)
   }
 

@@ -7,14 +7,14 @@ struct SeriesChecks {
     var region: Int32
     var indicator: Int32
     var period: Int32
-    var unit: String
+    var unit: Int32
     var kind: ValueKind
 
-    init(region: Int, indicator: Int, period: Int, unit: String, kind: ValueKind) {
+    init(region: Int, indicator: Int, period: Int, unit: Int, kind: ValueKind) {
       self.region = Int32(truncatingIfNeeded: region)
       self.indicator = Int32(truncatingIfNeeded: indicator)
       self.period = Int32(truncatingIfNeeded: period)
-      self.unit = unit
+      self.unit = Int32(truncatingIfNeeded: unit)
       self.kind = kind
     }
 
@@ -52,7 +52,7 @@ struct SeriesChecks {
   func keep(_ observations: [Observation], rows: [Int], keys: [Key], _ findings: inout FindingList) -> [Observation] {
     var firstOfKey: [Key: Int] = [:]
     firstOfKey.reserveCapacity(observations.count)
-    var unitOfSeries: [Series: String] = [:]
+    var unitOfSeries: [Series: Int32] = [:]
     var mixed: Set<Series> = []
     var dropped: [Int] = []
     for index in observations.indices {
@@ -97,10 +97,11 @@ struct SeriesChecks {
     var usages: [Series: [Usage]] = [:]
     for (index, key) in keys.enumerated() where mixed.contains(key.series) {
       let period = observations[index].period
-      if let position = usages[key.series]?.firstIndex(where: { $0.unit == key.unit }) {
+      let unit = observations[index].unit
+      if let position = usages[key.series]?.firstIndex(where: { $0.unit == unit }) {
         usages[key.series]?[position].periods.insert(period)
       } else {
-        usages[key.series, default: []].append(Usage(unit: key.unit, firstRow: rows[index], periods: [period]))
+        usages[key.series, default: []].append(Usage(unit: unit, firstRow: rows[index], periods: [period]))
       }
     }
     for series in usages.values.sorted(by: { ($0.first?.firstRow ?? 0) < ($1.first?.firstRow ?? 0) }) {

@@ -6,6 +6,8 @@ struct SymbolColumn {
   var firstRows: [Int]
   /// For each row the index of its text.
   var ids: [Int32]
+  /// For each text its code, in a column of codes with labels; otherwise empty.
+  var codes: [String] = []
 
   subscript(row: Int) -> Int { Int(ids[row]) }
 }
@@ -44,7 +46,22 @@ extension Table {
       lastId = canonical[raw]
       result.ids.append(lastId)
     }
+    if labelledColumns.contains(column) { result.partLabels() }
     return result
+  }
+}
+
+extension SymbolColumn {
+  /// Keeps the labels as texts, and the codes before them apart.
+  fileprivate mutating func partLabels() {
+    for index in texts.indices {
+      guard let colon = texts[index].firstRange(of: ": ") else {
+        codes.append(texts[index])
+        continue
+      }
+      codes.append(String(texts[index][..<colon.lowerBound]))
+      texts[index] = String(texts[index][colon.upperBound...])
+    }
   }
 }
 

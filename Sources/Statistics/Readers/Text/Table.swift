@@ -41,7 +41,7 @@ struct Table {
   /// The byte between two fields.
   let delimiter: UInt8
   /// The names of the columns.
-  let header: [String]
+  var header: [String]
   /// Where the header stands.
   let headerFields: [Field]
   let headerStart: RowStart
@@ -51,6 +51,12 @@ struct Table {
   let fields: [Field]
   /// One for each row below the header.
   let rowStarts: [RowStart]
+  /// Columns whose cells are a code and a label: `DE: Germany`.
+  var labelledColumns: Set<Int> = []
+  /// Whether letters behind a number, parted by a blank, are its status: `12.3 p`.
+  var hasCellFlags = false
+  /// What stands in this file where there is no number, beside the usual codes; in lower case.
+  var missingTexts: Set<String> = []
 
   var columnCount: Int { header.count }
   var rowCount: Int { rowStarts.count }

@@ -59,6 +59,11 @@ struct TextFile {
     }
   }
 
+  /// Whether it is JSON: its first character is a brace.
+  var beginsWithBrace: Bool {
+    bytes[start...].first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == UInt8(ascii: "{")
+  }
+
   /// Line and column of a byte, counted from the beginning of the file.
   func place(at offset: Int) -> SourcePlace {
     var line = 1

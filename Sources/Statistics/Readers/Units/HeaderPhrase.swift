@@ -14,6 +14,11 @@ struct HeaderPhrase: Hashable {
       unit = phrase
       return
     }
+    // “GDP (constant 2015 US$)” and “Exports (% of GDP)” are measured in dollars and percent, but the words belong to the name.
+    if let (_, inside) = Self.trailingBrackets(header), let phrase = Self.qualifiedUnit(inside) {
+      unit = phrase
+      return
+    }
     for separator in [",", "，", ":", "：", "/", ";", "、"] {
       guard let range = header.range(ofLast: separator) else { continue }
       let before = String(header[..<range]).trimmingBlanks()
@@ -27,6 +32,18 @@ struct HeaderPhrase: Hashable {
       name = before
       unit = phrase
     }
+  }
+
+  /// The one unit of money, or the percent sign, among other words.
+  private static func qualifiedUnit(_ words: String) -> UnitPhrase? {
+    if words.hasPrefix("%") || words.hasSuffix("%") { return UnitPhrase("%") }
+    let money = words.split(separator: " ").compactMap { UnitPhrase(known: String($0)) }.filter { $0.unit?.kind == .currency }
+    guard money.count == 1, var phrase = money.first else { return nil }
+    for word in words.split(separator: " ") {
+      if let power = UnitPhrase(known: String(word)), power.unit == nil { phrase.multiplier += power.multiplier }
+    }
+    // A price per something is no amount of money.
+    return words.lowercased().contains("per ") || words.contains("/") ? nil : phrase
   }
 
   private static let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("〔", "〕")]

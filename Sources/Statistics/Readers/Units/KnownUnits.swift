@@ -11,7 +11,7 @@ struct UnitWords {
 
   static let currencies: [UnitWords] = [
     UnitWords("CNY", .currency, "yuan", "元", ["rmb", "renminbi", "人民币", "人民币元", "元人民币", "cn¥", "cny (yuan)", "yuan renminbi"]),
-    UnitWords("USD", .currency, "US dollars", "美元", ["us$", "us dollar", "usd", "u.s. dollars", "$us", "current us$", "美金"]),
+    UnitWords("USD", .currency, "US dollars", "美元", ["us$", "us dollar", "usd", "u.s. dollars", "$us", "美金"]),
     UnitWords("EUR", .currency, "euros", "欧元", ["€", "euro"]),
     UnitWords("GBP", .currency, "pounds sterling", "英镑", ["£", "pounds", "pound", "sterling"]),
     UnitWords("JPY", .currency, "yen", "日元", ["jp¥", "japanese yen", "円"]),

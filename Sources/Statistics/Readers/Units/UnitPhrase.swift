@@ -40,7 +40,9 @@ struct UnitPhrase: Hashable {
   /// `2015=100`, `上年=100`, `Index, 2015 = 100`.
   private static func isIndexBase(_ phrase: String) -> Bool {
     let squeezed = phrase.filter { $0 != " " }
-    return squeezed.hasSuffix("=100") || squeezed.hasSuffix("＝100")
+    if squeezed.hasSuffix("=100") || squeezed.hasSuffix("＝100") { return true }
+    // Eurostat: I15 and I2015.
+    return squeezed.first == "I" && [3, 5].contains(squeezed.count) && squeezed.dropFirst().allSatisfy { ("0"..."9").contains($0) }
   }
 
   private static let chinesePowers: [(word: String, power: Int)] = [

@@ -1,0 +1,61 @@
+/// Makes one data set of several files.
+enum DatasetMerging {
+  /// Reads each file and puts the results together; what is wrong in any of them is told at once.
+  static func read(
+    _ files: [DataFile], each: (DataFile) throws(ReadingFailure) -> ReadDataset
+  ) throws(ReadingFailure) -> ReadDataset {
+    var parts: [(file: DataFile, result: ReadDataset)] = []
+    var failures: [Finding] = []
+    for file in files {
+      do {
+        parts.append((file, try each(file)))
+      } catch {
+        failures += error.findings
+      }
+    }
+    guard failures.isEmpty else { throw ReadingFailure(findings: failures) }
+    guard parts.count != 1 else { return parts[0].result }
+    var merged = Dataset(regions: [], indicators: [], units: [], observations: [])
+    var findings: [Finding] = []
+    var seen: [Observation.Key: (observation: Observation, file: String)] = [:]
+    var regionIds: Set<String> = []
+    var indicatorIds: Set<String> = []
+    var unitIds: Set<String> = []
+    var sourceIds: Set<String> = []
+    for (file, result) in parts {
+      findings += result.findings
+      merged.regions += result.dataset.regions.filter { regionIds.insert($0.id).inserted }
+      merged.indicators += result.dataset.indicators.filter { indicatorIds.insert($0.id).inserted }
+      merged.units += result.dataset.units.filter { unitIds.insert($0.id).inserted }
+      merged.sources += result.dataset.sources.filter { sourceIds.insert($0.id).inserted }
+      for observation in result.dataset.observations {
+        guard let first = seen[observation.key] else {
+          seen[observation.key] = (observation, file.name)
+          merged.observations.append(observation)
+          continue
+        }
+        guard !first.observation.saysTheSame(as: observation) else { continue }
+        failures.append(
+          Finding(
+            .error, at: SourcePlace(file: file.name),
+            "\(observation.region), \(observation.indicator), \(observation.period.sdmx) disagrees with \(first.file)",
+            remedy: "keep the figure in one of the files"))
+      }
+    }
+    guard failures.isEmpty else { throw ReadingFailure(findings: failures) }
+    let recognitions = parts.compactMap(\.result.recognition)
+    return ReadDataset(dataset: merged, findings: findings, recognition: Recognition(joining: recognitions))
+  }
+}
+
+extension Recognition {
+  /// What was recognised in several files, told as one; `nil` if there are none.
+  init?(joining recognitions: [Recognition]) {
+    guard let first = recognitions.first else { return nil }
+    self = first
+    guard recognitions.count > 1 else { return }
+    self.init(
+      file: "\(recognitions.count) files", form: "read one by one", columns: [],
+      contents: recognitions.map(\.description).joined(separator: "\n"))
+  }
+}
