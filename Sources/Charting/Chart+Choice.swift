@@ -1,5 +1,7 @@
+import Drawing
 import FoundationEssentials
 import Statistics
+import Styling
 
 extension Chart {
   /// Orders the places of all panels as wished and cuts them to the wished number: of too many the first and the last remain, and the one
@@ -47,5 +49,33 @@ extension Chart {
     if let subject, !kept.contains(places[subject]) { kept.insert(places[subject], at: limit - half) }
     canvas.note(.placesOmitted(shown: kept.count, of: places.count))
     return kept
+  }
+}
+
+extension Chart {
+  /// Lays bars down whose names are too wide to stand under them: names are never turned nor set smaller.
+  func turned(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) -> [Unfolded] {
+    let layers = panels.flatMap(\.layers)
+    guard !layers.isEmpty, layers.allSatisfy({ $0.geometry == .bar && !$0.isHorizontal }),
+      let places = layers.first?.places, places.contains(where: { $0.period == nil })
+    else { return panels }
+    let slot = width / Double(max(places.count, 1)) - 4 * setter.measures.scale
+    let fits = places.allSatisfy { place in
+      let widestWord = place.name.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
+      return setter.lines([.init(place.name, setter.type.axis)], width: max(slot, 1)).count <= 2
+        && (widestWord <= slot || setter.language == .chinese)
+    }
+    guard !fits else { return panels }
+    canvas.note(.turned)
+    return panels.map { panel, layers in
+      (
+        panel,
+        layers.map { layer in
+          var layer = layer
+          layer.isHorizontal = true
+          return layer
+        }
+      )
+    }
   }
 }

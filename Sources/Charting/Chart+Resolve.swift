@@ -37,7 +37,7 @@ extension Chart {
       return finish(canvas, unfolded, setter: setter, width: width, height: height)
     }
     // 3. Order and choice of places.
-    let chosen = choose(unfolded, on: &canvas)
+    let chosen = turned(choose(unfolded, on: &canvas), setter: setter, width: width, on: &canvas)
     // 4. Scales, marks and labels, each kind of plot in its way.
     draw(chosen, naming: naming, setter: setter, width: width, height: height, on: &canvas)
     // 5. What fills and colours mean, where the marks do not say it themselves.
@@ -139,6 +139,7 @@ extension Chart {
     _ canvas: Canvas, _ panels: [Unfolded], setter: Setter, width: Double, height: Double?
   ) -> ResolvedChart {
     var canvas = canvas
+    canvas.dropTouching()
     let data = panels.flatMap { $0.layers.flatMap(\.data) }
     if let height, canvas.bottom > height + 0.01 { canvas.note(.boxTooLow(needed: canvas.bottom, given: height)) }
     let missing = data.filter { $0.value == nil }.count

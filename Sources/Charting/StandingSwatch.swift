@@ -25,7 +25,8 @@ public struct StandingSwatch: Hashable, Sendable {
     }
     // The point of an "over" reaches beyond the value.
     let bar = BarForm(
-      rect: Rect(x: 0, y: 0, width: size.width - (qualifier == .over ? size.height / 2 : 0), height: size.height), direction: .right,
+      rect: Rect(x: 0, y: 0, width: size.width - (qualifier == .over ? size.height / 2 : 0), height: size.height),
+      direction: .right,
       standing: standing, qualifier: qualifier, color: chart.positive, tint: chart.tint, observation: nil)
     return Scene(size: size, items: Form.bar(bar).items(paper: style.colors.paper, target: chart.highlight))
   }

@@ -6,9 +6,9 @@ import Styling
 
 /// Charts that several tests look at, drawn with the fixed-width typesetter.
 enum Specimen {
-  static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-  static let percent = Unit(id: "PC", kind: .percent, name: "%")
-  static let index = Unit(id: "IDX", kind: .index, name: "")
+  static let yuan = Statistics.Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+  static let percent = Statistics.Unit(id: "PC", kind: .percent, name: "%")
+  static let index = Statistics.Unit(id: "IDX", kind: .index, name: "")
 
   /// A chart resolved in the house style.
   static func resolve(_ chart: Chart, width: Double = 244, height: Double? = nil, language: Language = .english) throws
@@ -19,25 +19,30 @@ enum Specimen {
   }
 
   /// Yearly values of one place from 2015 on.
-  static func yearly(_ name: String = "Port", from first: Int = 2015, _ values: [PublishedValue], unit: Unit = yuan) -> Series {
-    var series = Series(name, unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, [:])
+  static func yearly(_ values: [PublishedValue], from first: Int = 2015, unit: Statistics.Unit = yuan) -> Series {
+    yearly("Port", values, from: first, unit: unit)
+  }
+
+  /// Yearly values of one place from 2015 on.
+  static func yearly(_ name: String, _ values: [PublishedValue], from first: Int = 2015, unit: Statistics.Unit = yuan) -> Series {
+    let power = unit.kind == .currency ? 9 : 0
+    var series = Series(name, unit: unit, tenToThe: power, [:])
     for (offset, value) in values.enumerated() {
-      series.observations +=
-        Series(name, unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, [.year(first + offset): value]).observations
+      series.observations += Series(name, unit: unit, tenToThe: power, [.year(first + offset): value]).observations
     }
     return series
   }
 
   /// One value for each place in 2022.
-  static func places(_ values: KeyValuePairs<String, PublishedValue>, unit: Unit = yuan) -> [Series] {
+  static func places(_ values: KeyValuePairs<String, PublishedValue>, unit: Statistics.Unit = yuan) -> [Series] {
     Series.places(.year(2022), unit: unit, tenToThe: unit.kind == .currency ? 9 : 0, values)
   }
 }
 
 extension ResolvedChart {
-  /// The bars in painter's order.
+  /// The bars of data, not those of the key, in painter's order.
   var bars: [BarForm] {
-    forms.compactMap { if case .bar(let bar) = $0 { bar } else { nil } }
+    forms.compactMap { if case .bar(let bar) = $0, bar.observation != nil { bar } else { nil } }
   }
 
   /// The dots in painter's order.
@@ -71,7 +76,7 @@ extension ResolvedChart {
   /// Ink outside the chart's box.
   var strays: [String] {
     let box = Rect(origin: .zero, size: size)
-    return labels.filter { !box.contains($0.box, tolerance: 0.05) }.map(\.text)
+    return labels.filter { !box.contains($0.box, tolerance: 0.05) }.map { "\($0.text) \($0.box) in \(box)" }
       + (guides + forms).filter { !box.contains($0.bounds, tolerance: 1) }.map { "\($0)" }
   }
 }

@@ -71,7 +71,9 @@ struct PanelData {
 
   /// The values of a place in the order of parts.
   func data(at place: Place) -> [Datum] {
-    data.filter { $0.place == place.key }
+    let here = data.filter { $0.place == place.key }
+    guard parts.count > 1, here.count > 1 else { return here }
+    return parts.flatMap { part in here.filter { $0.part == part.key } }
   }
 
   /// The value of a part at a place.

@@ -8,6 +8,8 @@ public enum Diagnostic: Hashable, Sendable {
   case axisThinned(shown: Int, of: Int)
   /// A name is set on two lines.
   case nameWrapped(String)
+  /// Bars lie instead of standing, because their names are too wide for columns.
+  case turned
   /// Names stand over their bars, for want of room beside them.
   case namesAbove
   /// Only some of the places are shown.

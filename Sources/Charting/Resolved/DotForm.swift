@@ -22,15 +22,24 @@ public struct DotForm: Hashable, Sendable {
 
   /// Everything it inks, in points.
   public var bounds: Rect {
-    Rect(origin: center, size: .zero).inset(by: -reach)
+    let disc = Rect(origin: center, size: .zero).inset(by: -reach)
+    guard qualifier == .over || qualifier == .under else { return disc }
+    let beyond = radius + 5.5
+    let tip =
+      switch direction {
+      case .right: Point(x: center.x + beyond, y: center.y)
+      case .left: Point(x: center.x - beyond, y: center.y)
+      case .up: Point(x: center.x, y: center.y - beyond)
+      case .down: Point(x: center.x, y: center.y + beyond)
+      }
+    return disc.union(Rect(origin: tip, size: .zero))
   }
 
-  /// How far ink reaches from the centre.
+  /// How far ink reaches from the centre, without a chevron.
   var reach: Double {
     switch qualifier {
-    case .exact: radius * (standing == .estimate || standing == .target ? 1.3 : 1)
+    case .exact, .over, .under: radius * (standing == .estimate || standing == .target ? 1.3 : 1)
     case .about: radius * 1.5 + 0.5
-    case .over, .under: radius + 5.5
     }
   }
 }

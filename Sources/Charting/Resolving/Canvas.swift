@@ -29,6 +29,15 @@ struct Canvas {
     return label.box
   }
 
+  /// Places a line of text where it touches no other, and says whether it did.
+  @discardableResult
+  mutating func placeIfFree(_ role: PlacedLabel.Role, _ line: TextLine, at origin: Point, hasPlate: Bool = false) -> Bool {
+    let label = PlacedLabel(role, line, at: origin, hasPlate: hasPlate)
+    let isFree = !labels.contains { $0.box.intersects(label.box.inset(by: -1)) }
+    if isFree { labels.append(label) }
+    return isFree
+  }
+
   /// Draws a straight line under the data.
   mutating func guide(_ role: RuleForm.Role, from start: Point, to end: Point, _ stroke: Stroke) {
     guides.append(.rule(RuleForm(role: role, start: start, end: end, stroke: stroke)))
@@ -39,8 +48,40 @@ struct Canvas {
     forms.append(.rule(RuleForm(role: role, start: start, end: end, stroke: stroke)))
   }
 
+  /// Leaves out labels that touch one of more importance, and notes each: better a number less than two that cannot be read.
+  mutating func dropTouching() {
+    let order = labels.indices.sorted { (labels[$0].role.importance, -$0) > (labels[$1].role.importance, -$1) }
+    var kept: [Int] = []
+    for index in order {
+      let box = labels[index].box.inset(by: 0.05)
+      if kept.contains(where: { labels[$0].box.intersects(box) }) {
+        note(.labelDropped(labels[index].text))
+      } else {
+        kept.append(index)
+      }
+    }
+    if kept.count < labels.count { labels = kept.sorted().map { labels[$0] } }
+  }
+
   /// Notes a compromise, once.
   mutating func note(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension PlacedLabel.Role {
+  /// What stays where two labels have room for one.
+  fileprivate var importance: Int {
+    switch self {
+    case .heading: 9
+    case .category: 8
+    case .end: 7
+    case .value: 6
+    case .missing: 5
+    case .key: 4
+    case .note: 3
+    case .axis: 2
+    case .annotation: 1
+    }
   }
 }

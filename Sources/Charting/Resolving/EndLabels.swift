@@ -8,6 +8,8 @@ struct EndLabels {
     var desired: Double
     /// From its first baseline to where the next label's may stand.
     var height: Double
+    /// From its first baseline to its last.
+    var tail = 0.0
     /// Kept longer than those with less.
     var importance: Int
   }
@@ -19,7 +21,8 @@ struct EndLabels {
   /// bottom they are pushed up again. The least important is dropped until all fit.
   init(_ items: [Item], top: Double, bottom: Double) {
     var kept = items.indices.sorted { (items[$0].desired, $0) < (items[$1].desired, $1) }
-    while kept.count > 1, kept.reduce(0, { $0 + items[$1].height }) > bottom - top + (kept.last.map { items[$0].height } ?? 0),
+    while kept.count > 1,
+      kept.reduce(0, { $0 + items[$1].height }) > bottom - top + (kept.last.map { items[$0].height - items[$0].tail } ?? 0) + 1e-9,
       let weakest = kept.min(by: { (items[$0].importance, -$0) < (items[$1].importance, -$1) })
     {
       kept.removeAll { $0 == weakest }
@@ -28,7 +31,7 @@ struct EndLabels {
     for index in places.indices.dropFirst() {
       places[index] = max(places[index], places[index - 1] + items[kept[index - 1]].height)
     }
-    var limit = bottom
+    var limit = bottom - (kept.last.map { items[$0].tail } ?? 0)
     for index in places.indices.reversed() {
       places[index] = min(places[index], limit)
       limit = places[index] - (index > 0 ? items[kept[index - 1]].height : 0)

@@ -75,7 +75,7 @@ struct HeatResolution {
       guard datum?.standing != .notApplicable else { return }
       canvas.guides.append(.area(AreaForm(rect.inset(by: 0.25), fill: style.colors.paper, stroke: style.colors.hair)))
       let line = setter.line("..", setter.type.axis)
-      canvas.place(.missing, line, at: Point(x: rect.midX - line.width / 2, y: baseline))
+      if line.width <= rect.width { canvas.place(.missing, line, at: Point(x: rect.midX - line.width / 2, y: baseline)) }
       return
     }
     let fill = style.chart.sequence[classes.index(of: value)]

@@ -46,7 +46,7 @@ struct MultiplesResolution {
     // 3. Panel by panel: guides, the others, the one, its name.
     for (index, part) in parts.enumerated() {
       let frame = grid.frame(index)
-      let slots = PlotSlots(places: places, spread: .edges, left: frame.minX, width: frame.width, inset: measures.endDot)
+      let slots = PlotSlots(places: places, spread: .edges, left: frame.minX, width: frame.width, inset: measures.endDot + 1)
       var plot = PlotPanel(layers: [data], panel: Panel(), scale: trained.scale, ticks: trained.ticks)
       plot.frame = frame
       let resolution = PlotResolution(

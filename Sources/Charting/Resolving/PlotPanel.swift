@@ -13,6 +13,8 @@ struct PlotPanel {
   var ticks: [Decimal]
   /// Where the baseline of its heading stands.
   var heading = 0.0
+  /// White under its data for labels of falling bars.
+  var below = 0.0
   /// Where its data are drawn.
   var frame = Rect(x: 0, y: 0, width: 0, height: 0)
 

@@ -53,7 +53,7 @@ extension PlotResolution {
     guard plot.frame.height > 8 else { return }
     let text = datum?.standing == .notApplicable ? "·" : ".."
     let line = setter.line(text, setter.type.dataLabelSecondary)
-    canvas.place(.missing, line, at: Point(x: middle - line.width / 2, y: plot.y(0) - 3 * measures.scale))
+    canvas.placeIfFree(.missing, line, at: Point(x: middle - line.width / 2, y: plot.y(0) - 3 * measures.scale))
   }
 
   /// The last value of the only line or area, over its dot; under it where the line falls to it.
@@ -69,7 +69,8 @@ extension PlotResolution {
     let reach = measures.endDot + 4 * measures.scale
     let under = point.y + reach + line.ascent
     let goesUnder = falls && under + line.descent <= plot.frame.maxY || point.y - reach - line.ascent < 0
-    let x = (point.x - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+    let start = plot.frame.minX
+    let x = (point.x - line.width / 2).clamped(to: start...max(start, left + width - line.width))
     let origin = Point(x: x, y: goesUnder ? under : point.y - reach)
     canvas.place(.value, line, at: origin, hasPlate: true)
   }
@@ -81,6 +82,7 @@ extension PlotResolution {
     let wishes = column.items.map { item in
       EndLabels.Item(
         desired: plot.y(item.datum.value ?? 0) + drop, height: measures.endLabelPitch * Double(max(item.lines.count, 1)),
+        tail: measures.endLabelPitch * Double(max(item.lines.count, 1) - 1),
         importance: setter.lineColor(part: item.part, of: plot.main, chart: chart) == setter.style.chart.context ? 0 : 1)
     }
     let placed = EndLabels(
@@ -120,20 +122,23 @@ extension PlotResolution {
         isVertical
         ? Point(x: min(start.x + 3, left + width - line.width), y: plot.frame.minY + line.ascent)
         : Point(x: plot.frame.minX + 2, y: start.y - 3 * measures.scale)
-      canvas.place(.annotation, line, at: origin, hasPlate: true)
+      if !canvas.placeIfFree(.annotation, line, at: origin, hasPlate: true) { canvas.note(.labelDropped(label)) }
     }
     for x in breaks(plot, slots) {
       let text = Wording(language: setter.language).seriesBreak(isIndex: plot.isIndex)
       let line = setter.line(text, setter.type.axis)
-      let atLeft = x - 3 - line.width
-      canvas.place(
-        .annotation, line, at: Point(x: atLeft >= plot.frame.minX ? atLeft : x + 3, y: plot.frame.minY + line.ascent),
-        hasPlate: true)
+      let y = plot.frame.minY + line.ascent + 1
+      let sides = [x - 3 - line.width, x + 3].filter { $0 >= plot.frame.minX && $0 + line.width <= left + width }
+      // More than one break would say the same: the dotted line alone is enough where words have no room.
+      _ = sides.first { canvas.placeIfFree(.annotation, line, at: Point(x: $0, y: y), hasPlate: true) }
     }
     for band in plot.panel.bands {
       guard let label = band.label, let index = slots.places.firstIndex(where: { $0.period == band.first }) else { continue }
       let line = setter.line(label, setter.type.axis)
-      canvas.place(.annotation, line, at: Point(x: slots.x(index), y: plot.frame.minY + line.ascent + 3))
+      let x = min(slots.x(index), left + width - line.width)
+      if !canvas.placeIfFree(.annotation, line, at: Point(x: x, y: plot.frame.minY + line.ascent + 3)) {
+        canvas.note(.labelDropped(label))
+      }
     }
   }
 }

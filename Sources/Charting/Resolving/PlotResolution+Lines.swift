@@ -25,9 +25,14 @@ extension PlotResolution {
     return result
   }
 
+  /// A line of fewer points is told to be better as bars.
+  private static let fewestPoints = 5
+
   /// Lines, the most important last so that it lies on top.
   func drawLines(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     let style = setter.style.chart
+    let longest = layer.parts.map { part in layer.data.filter { $0.part == part.key && $0.value != nil }.count }.max() ?? 0
+    if longest < Self.fewestPoints { canvas.note(.tooFewPoints(longest)) }
     for (index, part) in layer.parts.enumerated().reversed() {
       let color = setter.lineColor(part: index, of: layer, chart: chart)
       let isMain = color == (style.series.first ?? color)
@@ -35,6 +40,10 @@ extension PlotResolution {
       let stretches = stretches(layer, part: part, slots)
       for stretch in stretches {
         draw(stretch, isStepped: layer.geometry == .step, color: color, width: width, plot, slots, on: &canvas)
+      }
+      for stretch in stretches.dropLast() where stretch.data.count == 1 {
+        dot(
+          stretch.data[0].datum, at: stretch.data[0].slot, color: color, radius: measures.endDot * 0.8, plot, slots, on: &canvas)
       }
       guard let last = stretches.last?.data.last else { continue }
       dot(
@@ -45,10 +54,6 @@ extension PlotResolution {
   func draw(
     _ stretch: Stretch, isStepped: Bool, color: Color, width: Double, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas
   ) {
-    if stretch.data.count == 1, let only = stretch.data.first {
-      dot(only.datum, at: only.slot, color: color, radius: measures.endDot * 0.8, plot, slots, on: &canvas)
-      return
-    }
     var points: [Point] = []
     var standing: Standing?
     func finish() {

@@ -52,7 +52,7 @@ struct PlotResolution {
       placeEnds(column, plot, slots, on: &canvas)
       placeAnnotations(plot, slots, on: &canvas)
     }
-    if let last = plots.last { place(names, slots, under: last.frame.maxY, on: &canvas) }
+    if let last = plots.last { place(names, slots, under: last.frame.maxY + last.below, on: &canvas) }
     canvas.plots += plots.map { ResolvedChart.Plot(frame: $0.frame, scale: $0.scale, ticks: $0.ticks) }
   }
 
@@ -97,6 +97,7 @@ struct PlotResolution {
       plots[index].heading = top + measures.headingBaseline
       top += head
       let room = rooms[index]
+      plots[index].below = room.below
       plots[index].frame = Rect(
         x: slots.left, y: top + room.above, width: slots.width, height: max(each - room.above - room.below, 1))
       top += each + gap
@@ -106,7 +107,9 @@ struct PlotResolution {
   /// What labels need over and under the data of a plot.
   private func labelRoom(_ plot: PlotPanel) -> (above: Double, below: Double) {
     let label = setter.type.dataLabel.size + 4 * measures.scale
-    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot)), 0) }
+    let hasChevrons = plot.layers.contains { $0.geometry != .bar && $0.data.contains { $0.qualifier != .exact } }
+    let chevrons = hasChevrons ? measures.endDot + 6 * measures.scale : 0
+    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot), chevrons), 0) }
     let values = plot.main.values
     let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
     return (

@@ -36,7 +36,7 @@ struct PlotScale {
     case .automatic, .covering:
       guard let low = values.min(), let high = values.max() else { return true }
       if main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }) { return low <= 0 }
-      let isRate = main.data.allSatisfy { $0.field == .growth || $0.unit.kind == .percentagePoint }
+      let isRate = main.data.allSatisfy { $0.isChange || $0.unit.kind == .percentagePoint }
       let distance = low > 0 ? low : high < 0 ? -high : 0
       return distance <= (high - low) * (isRate ? 3 : 1)
     }

@@ -33,14 +33,17 @@ struct ProgressResolution {
     let furthest = max(values.max() ?? 0, 0)
     let ticks = TickSearch(count: 3...7, target: 5).ticks(covering: [0, furthest]).filter { $0 <= furthest }
     let scale = LinearScale(from: 0, to: furthest, ticks: ticks)
-    let mark = bullet.targetWidth
-    func x(_ value: Decimal) -> Double { (scale.fraction(of: value) ?? 0) * (width - mark / 2) }
+    let hasPoints = courses.contains { $0.steps.contains { $0.qualifier == .over } }
+    let end = width - max(bullet.targetWidth / 2, hasPoints ? measures.point : 0)
+    func x(_ value: Decimal) -> Double { (scale.fraction(of: value) ?? 0) * end }
     // 3. Row by row: words, track, bars, target.
     var top = 0.0
     for course in courses {
       if courses.count > 1 {
-        top += setter.type.category.leading
-        canvas.place(.category, setter.line(course.row.runs(setter)), at: Point(x: 0, y: top - 2 * measures.scale))
+        for line in setter.lines(course.row.runs(setter), width: width) {
+          top += setter.type.category.leading
+          canvas.place(.category, line, at: Point(x: 0, y: top - 2 * measures.scale))
+        }
       }
       let bar = Rect(x: 0, y: top + 18 * measures.scale, width: width, height: bullet.thickness)
       draw(course, bar: bar, x: x, on: &canvas)
@@ -136,26 +139,25 @@ struct ProgressResolution {
     let ink = isSolid ? style.colors.paper : style.colors.ink
     let isClear = step.standing == .final || step.standing == .forecast || step.standing == .provisional
     let inside = setter.line(runs(step, in: (isSolid ? setter.type.dataLabel : setter.type.category).colored(ink)))
+    let outside = setter.line(runs(step, in: setter.type.dataLabel))
     let baseline = rect.midY + setter.drop(setter.type.dataLabel)
     let gap = measures.labelGap
+    var candidates: [(line: TextLine, origin: Point)] = []
     if isClear, rect.width >= inside.width + 2 * gap {
-      canvas.place(.value, inside, at: Point(x: rect.maxX - gap - inside.width, y: baseline))
+      candidates.append((inside, Point(x: rect.maxX - gap - inside.width, y: baseline)))
+    }
+    if next - rect.maxX >= outside.width + 2 * gap { candidates.append((outside, Point(x: rect.maxX + gap, y: baseline))) }
+    let over = rect.minY - bullet.targetOverhang - 4 * measures.scale
+    for x in [rect.maxX - outside.width, 0] {
+      candidates.append((outside, Point(x: x.clamped(to: 0...max(0, width - outside.width)), y: over)))
+    }
+    for (line, origin) in candidates {
+      let box = PlacedLabel(.value, line, at: origin).box
+      guard !words.taken.contains(where: { $0.inset(by: -3).intersects(box) }) else { continue }
+      words.taken.append(canvas.place(.value, line, at: origin))
       return
     }
-    let outside = setter.line(runs(step, in: setter.type.dataLabel))
-    if next - rect.maxX >= outside.width + 2 * gap, isSolid || next == words.end {
-      canvas.place(.value, outside, at: Point(x: rect.maxX + gap, y: baseline))
-      return
-    }
-    let over = Point(
-      x: (rect.maxX - outside.width).clamped(to: 0...max(0, width - outside.width)),
-      y: rect.minY - bullet.targetOverhang - 4 * measures.scale)
-    let box = PlacedLabel(.value, outside, at: over).box
-    if !words.taken.contains(where: { $0.inset(by: -4).intersects(box) }) {
-      words.taken.append(canvas.place(.value, outside, at: over))
-    } else {
-      canvas.note(.labelDropped(outside.text))
-    }
+    canvas.note(.labelDropped(outside.text))
   }
 
   private func placeAxis(_ ticks: [Decimal], x: (Decimal) -> Double, under bottom: Double, on canvas: inout Canvas) {

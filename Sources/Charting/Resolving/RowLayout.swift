@@ -16,14 +16,14 @@ struct RowLayout {
   let isUnderNames: Bool
 
   /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most; the rest stays white.
-  init(names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, heading: Double) {
+  init(names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, top: Double, heading: Double) {
     let measures = setter.measures
     let count = names.lines.count
     isUnderNames = names.standpoint == .above
     let under = isUnderNames
     reach = (panels.map { $0.block(measures, under: under).total }.max() ?? 0) / 2
     var pitch = panels.map { $0.pitch(measures, rows: count, under: under) }.max() ?? 0
-    var top = heading
+    var top = top + heading
     let tallest = (0..<count).map { names.height(of: $0) }.max() ?? 0
     var first: Double
     var last: Double
@@ -35,7 +35,7 @@ struct RowLayout {
       last = reach + measures.scale
     } else {
       pitch = max(pitch, tallest + 6 * measures.scale)
-      let half = max(reach + measures.overhang, tallest / 2)
+      let half = max(reach + measures.overhang, tallest / 2, setter.type.dataLabel.size * 0.65)
       let hasLabelsUnder = panels.contains { $0.data.geometry == .dumbbell }
       (first, last) = (top + half, hasLabelsUnder ? max(half, 15 * measures.scale) : half)
     }

@@ -5,17 +5,17 @@ import Styling
 
 extension RowResolution {
   /// Measure and unit over each panel that has them.
-  func placeHeadings(_ panels: [RowPanel], on canvas: inout Canvas) {
-    for panel in panels {
-      guard let heading = panel.data.heading else { continue }
-      let line = setter.line(heading, setter.type.axis)
-      let x = line.width <= panel.width ? panel.left : max(left, panel.left + panel.width - line.width)
-      canvas.place(.heading, line, at: Point(x: x, y: setter.measures.headingBaseline))
+  func place(_ headings: [[TextLine]], _ panels: [RowPanel], on canvas: inout Canvas) {
+    for (panel, lines) in zip(panels, headings) {
+      for (index, line) in lines.enumerated() {
+        let y = top + setter.measures.headingBaseline + Double(index) * line.leading
+        canvas.place(.heading, line, at: Point(x: panel.left, y: y))
+      }
     }
   }
 
   /// The name of a row, its lines around the middle of the marks or over them.
-  func placeName(_ index: Int, _ names: RowNames, indent: Double, _ layout: RowLayout, on canvas: inout Canvas) {
+  func placeName(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
     let lines = names.lines[index]
     let center = layout.centers[index]
     let leading = lines.first?.leading ?? 0
@@ -26,14 +26,15 @@ extension RowResolution {
       baseline = center + setter.drop(setter.type.category) - leading * Double(lines.count - 1) / 2
     }
     for line in lines {
-      canvas.place(.category, line, at: Point(x: left + indent, y: baseline))
+      canvas.place(.category, line, at: Point(x: left + rankWidth, y: baseline))
       baseline += leading
     }
   }
 
   /// The rank of a row, right-aligned before its name.
-  func placeRank(_ line: TextLine, _ column: Double, _ center: Double, on canvas: inout Canvas) {
-    let x = left + column - setter.measures.axisGap - line.width
+  func placeRank(_ rank: Int, _ center: Double, on canvas: inout Canvas) {
+    let line = setter.line("\(rank)", setter.type.axis.tabular.colored(setter.style.colors.tertiary))
+    let x = left + rankWidth - setter.measures.axisGap - line.width
     canvas.place(.category, line, at: Point(x: x, y: center + setter.drop(setter.type.axis)))
   }
 
@@ -171,10 +172,11 @@ extension RowResolution {
     guard !panel.ticks.isEmpty else { return }
     let style = setter.type.axis.tabular
     let baseline = isLong ? layout.top - 4 * setter.measures.scale : layout.bottom + setter.measures.anatomy.category
-    for tick in panel.ticks {
-      let line = setter.line(axisText(tick, panel), style)
-      canvas.place(.axis, line, at: Point(x: panel.x(tick) - line.width / 2, y: baseline))
+    let lines = panel.ticks.map { setter.line(axisText($0, panel), style) }
+    let shown = zip(panel.ticks, lines).filter { tick, line in
+      canvas.placeIfFree(.axis, line, at: Point(x: panel.x(tick) - line.width / 2, y: baseline))
     }
+    if shown.count < lines.count { canvas.note(.axisThinned(shown: shown.count, of: lines.count)) }
     if !isLong { canvas.bottom = max(canvas.bottom, baseline + 2 * setter.measures.scale) }
   }
 }

@@ -18,19 +18,21 @@ struct RowScale {
     self.unit = unit
   }
 
+  /// `margin` is how far ink at zero reaches to the left.
+  ///
   /// Fits `claims` into `width` points: the longest unit for which both sides have room.
   ///
   /// What each side needs grows with the unit along straight lines, so the greatest unit that fits is found by halving.
-  init(_ claims: [Claim], width: Double) {
+  init(_ claims: [Claim], width: Double, margin: Double = 0) {
     let greatest = claims.map { abs($0.value) }.max() ?? 0
     func left(_ unit: Double) -> Double {
-      claims.reduce(0) { $1.value < 0 ? max($0, -$1.value * unit + $1.reach) : $0 }
+      claims.reduce(margin) { $1.value < 0 ? max($0, -$1.value * unit + $1.reach) : $0 }
     }
     func right(_ unit: Double) -> Double {
       claims.reduce(0) { $1.value >= 0 ? max($0, $1.value * unit + $1.reach) : $0 }
     }
     guard greatest > 0 else {
-      (zero, unit) = (0, 0)
+      (zero, unit) = (margin, 0)
       return
     }
     var (low, high) = (0.0, width / greatest)
@@ -43,4 +45,13 @@ struct RowScale {
 
   /// Where a value stands, in points from the left edge.
   func x(_ value: Double) -> Double { zero + value * unit }
+}
+
+extension RowScale {
+  /// A scale that need not hold zero: the first tick at the left, the last at the right.
+  static func between(_ ticks: [Decimal], width: Double, inset: Double) -> RowScale {
+    guard let low = ticks.first?.double, let high = ticks.last?.double, high > low else { return RowScale([], width: width) }
+    let unit = (width - 2 * inset) / (high - low)
+    return RowScale(zero: inset - low * unit, unit: unit)
+  }
 }

@@ -103,7 +103,8 @@ struct SlopeResolution {
     let drop = setter.drop(setter.type.dataLabel)
     let items = zip(slopes, lines).map { slope, lines in
       EndLabels.Item(
-        desired: y(slope) + drop, height: measures.endLabelPitch * Double(max(lines.count, 1)), importance: -slope.part)
+        desired: y(slope) + drop, height: measures.endLabelPitch * Double(max(lines.count, 1)),
+        tail: measures.endLabelPitch * Double(max(lines.count, 1) - 1), importance: -slope.part)
     }
     let placed = EndLabels(items, top: frame.minY - 4 + drop, bottom: frame.maxY + 4 + drop)
     for (index, slope) in slopes.enumerated() {

@@ -1,15 +1,133 @@
 import Charting
 import Drawing
+import FoundationEssentials
 import Statistics
 import Testing
 
 @Suite struct HorizontalBarTests {
-  @Test func `the scale gives room to every label and starts at zero`() throws {
-    let chart = Chart { BarMark(Specimen.places(["North": "40", "South": "over 20"]), x: .value, y: .region) }
-    let resolved = try Specimen.resolve(chart)
+  private func bars(_ values: KeyValuePairs<String, PublishedValue>, unit: Statistics.Unit = Specimen.yuan) -> Chart {
+    Chart { BarMark(Specimen.places(values, unit: unit), x: .value, y: .region) }
+  }
+
+  @Test func `bars start at zero and are as long as their values`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "10"]))
+    let zero = try #require(resolved.rules(.zero).first).start.x
+    #expect(resolved.bars.allSatisfy { abs($0.rect.minX - zero) < 0.001 })
+    #expect(abs(resolved.bars[0].rect.width - 4 * resolved.bars[1].rect.width) < 0.001)
+  }
+
+  @Test func `up to eight values have labels and no axis`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "over 20"]))
     #expect(resolved.texts(.value) == ["40", "over\u{A0}20"])
-    #expect(resolved.strays.isEmpty)
+    #expect(resolved.texts(.axis).isEmpty)
+    #expect(resolved.rules(.grid).isEmpty)
+  }
+
+  @Test func `more than eight places have an axis and labels only where one looks`() throws {
+    let series = (1...10).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) }.highlight("Place 4"))
+    #expect(resolved.texts(.axis).count >= 3)
+    #expect(resolved.texts(.value) == ["1", "4", "10"])
+  }
+
+  @Test func `a missing value keeps its row and shows two dots on the zero line`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "..", "West": "20"]))
+    #expect(resolved.bars.count == 2)
+    #expect(resolved.texts(.missing) == [".."])
+    let missing = try #require(resolved.labels.first { $0.role == .missing })
+    let zero = try #require(resolved.rules(.zero).first).start.x
+    #expect(missing.box.minX - zero < 8)
+  }
+
+  @Test func `zero is a tick on the zero line and not a bar`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "0"]))
+    #expect(resolved.bars.count == 1)
+    #expect(resolved.rules(.tick).count == 1)
+    #expect(resolved.texts(.value) == ["40", "0"])
+  }
+
+  @Test func `a tiny bar beside a huge one is one point long, and that is said`() throws {
+    let resolved = try Specimen.resolve(bars(["Huge": "1000000", "Tiny": "1"]))
+    #expect(resolved.bars[1].rect.width == 1)
+    #expect(resolved.diagnostics == [.barTooShort("Tiny")])
+  }
+
+  @Test func `a bound shorter than its point has a point of two points`() throws {
+    let resolved = try Specimen.resolve(bars(["Industrial fund": "over 24", "Municipal funds": "over 0.4"]))
+    #expect(resolved.bars[0].overshoot == 6)
+    #expect(resolved.bars[1].overshoot == 2)
+    #expect(resolved.qualifiers == [.over])
+  }
+
+  @Test func `what falls is left of zero in the colour of decreases, with a real minus sign`() throws {
+    let resolved = try Specimen.resolve(bars(["Games": "31.4", "Crafts": "-18.9"], unit: Specimen.percent))
+    #expect(resolved.texts(.value) == ["31.4", "\u{2212}18.9"])
+    #expect(resolved.bars[1].direction == .left)
+    #expect(resolved.bars[1].color != resolved.bars[0].color)
+    let label = try #require(resolved.labels.last { $0.role == .value })
+    #expect(label.box.maxX < resolved.bars[1].rect.minX)
+  }
+
+  @Test func `names that need two lines get them within 46 percent of the width`() throws {
+    let resolved = try Specimen.resolve(bars(["Strategic emerging industries, output": "40", "Port": "20"]))
+    #expect(resolved.diagnostics == [.nameWrapped("Strategic emerging industries, output")])
+    #expect(resolved.labels.filter { $0.role == .category }.allSatisfy { $0.box.maxX <= 0.46 * 244 })
+  }
+
+  @Test func `names too long for two lines stand over their bars`() throws {
+    let resolved = try Specimen.resolve(
+      bars(["Strategic emerging industries, value added of companies above designated size": "40", "Port": "20"]))
+    #expect(resolved.diagnostics.contains(.namesAbove))
+    let zero = try #require(resolved.rules(.zero).first).start.x
+    #expect(zero < 1)
     #expect(resolved.overlaps.isEmpty)
-    #expect(abs(resolved.bars[0].rect.width - 2 * resolved.bars[1].rect.width) < 0.001)
+  }
+
+  @Test func `the one to look at is the only one in the accent colour`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "10", "West": "20"]).highlight("South"))
+    let accents = resolved.bars.filter { $0.color.hex == "#B5341A" }
+    #expect(accents.count == 1)
+    #expect(accents.first?.observation?.region == "South")
+  }
+
+  @Test func `nothing is in the accent colour beside falling bars, whose brown it would resemble`() throws {
+    let resolved = try Specimen.resolve(bars(["North": "40", "South": "-10"]).highlight("North"))
+    #expect(!resolved.bars.contains { $0.color.hex == "#B5341A" })
+  }
+
+  @Test func `places of different periods carry their period, and that is said`() throws {
+    let series =
+      Series.places(.year(2021), unit: Specimen.percent, ["Yiwu": "66.7"])
+      + Series.places(.year(2018), unit: Specimen.percent, ["Jinhua": "about 20"])
+    let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) })
+    #expect(resolved.texts(.category) == ["Yiwu  2021", "Jinhua  2018"])
+    #expect(resolved.diagnostics == [.periodsDiffer])
+  }
+
+  @Test func `places are ordered by value where that is wished, those without value last`() throws {
+    let resolved = try Specimen.resolve(bars(["A": "1", "B": "..", "C": "3"]).order(.descending))
+    #expect(resolved.texts(.category) == ["C", "A", "B"])
+  }
+
+  @Test func `of too many places the first and last remain, and that is said`() throws {
+    let series = (1...50).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let chart = Chart { BarMark(series, x: .value, y: .region) }.order(.descending).limit(6).highlight("P20")
+    let resolved = try Specimen.resolve(chart)
+    #expect(resolved.texts(.category) == ["P50", "P49", "P48", "P20", "P3", "P2", "P1"])
+    #expect(resolved.diagnostics.contains(.placesOmitted(shown: 7, of: 50)))
+  }
+
+  @Test func `values of different units are not drawn on one scale`() throws {
+    let series = Specimen.places(["A": "1"]) + Specimen.places(["B": "2"], unit: Specimen.percent)
+    let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) })
+    #expect(resolved.isRefused)
+    #expect(resolved.bars.isEmpty)
+    #expect(resolved.diagnostics == [.mixedUnits(["CNY", "PC"])])
+  }
+
+  @Test func `where nothing is published a frame says so, with the reason`() throws {
+    let resolved = try Specimen.resolve(bars(["A": "..", "B": ".."]).absence("six sub-indexes named"))
+    #expect(resolved.texts(.note) == ["Not published", "six sub-indexes named"])
+    #expect(resolved.diagnostics == [.nothingPublished])
   }
 }

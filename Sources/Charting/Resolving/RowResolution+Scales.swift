@@ -1,0 +1,181 @@
+import Drawing
+import FoundationEssentials
+import Statistics
+import Styling
+
+extension RowResolution {
+  /// The panels side by side in what the names leave, their labels set and scales trained.
+  func trained(_ names: RowNames) -> [RowPanel] {
+    var plots = divide(names.column > 0 ? names.column + rankWidth : rankWidth)
+    for index in plots.indices { train(&plots[index]) }
+    return plots
+  }
+
+  /// Whether the longest mark of each panel is long enough to be compared.
+  func haveRoom(_ plots: [RowPanel]) -> Bool {
+    plots.allSatisfy { panel in
+      let longest = panel.data.extremes.map { abs($0.double) }.max() ?? 0
+      return panel.width >= 30 * measures.scale && (longest == 0 || longest * panel.scale.unit >= 20 * measures.scale)
+    }
+  }
+
+  /// Gives each panel its part of the width: two parts where bars stand in pairs, else one, edges on the page's columns where they fit.
+  private func divide(_ names: Double) -> [RowPanel] {
+    let gap = setter.style.grid.gutter
+    var start = left + (names > 0 ? names + measures.nameGap : 0)
+    if panels.count > 1 { start = snapped(start) }
+    let weights = panels.map { $0.parts.count > 1 ? 2.0 : 1.0 }
+    let available = left + width - start - gap * Double(panels.count - 1)
+    let sum = weights.reduce(0, +)
+    var edges: [Double] = []
+    var x = start
+    for weight in weights {
+      edges.append(edges.isEmpty ? x : snapped(x))
+      x += available * weight / sum + gap
+    }
+    let accented = panels.lastIndex { $0.parts.count == 1 }
+    let allowsAccent = !panels.contains { $0.geometry == .bar && $0.values.contains { $0 < 0 } }
+    return panels.indices.map { index in
+      let end = index + 1 < edges.count ? edges[index + 1] - gap : left + width
+      return RowPanel(
+        panels[index], left: edges[index], width: end - edges[index], isAccented: allowsAccent && index == accented)
+    }
+  }
+
+  /// The nearest column edge of the page at or after `x`, if the chart is as wide as some columns and the edge is near; else `x`.
+  private func snapped(_ x: Double) -> Double {
+    let grid = setter.style.grid
+    guard (1...grid.columns).contains(where: { abs(grid.width(of: $0) - width) < 1 }) else { return x }
+    let edge = (0..<grid.columns).map { left + grid.left(of: $0) }.first { $0 >= x - 6 }
+    guard let edge, edge - x < grid.column else { return x }
+    return edge
+  }
+
+  private func train(_ panel: inout RowPanel) {
+    let values = panel.data.values
+    if usesAxis(panel) {
+      let bars = panel.data.geometry != .point && panel.data.geometry != .range
+      let covered = bars ? panel.data.extremes + [0] : values
+      panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
+      panel.labels = rows.map { singledOut($0, panel) }
+      let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
+      let inset = ends.map { setter.line(axisText($0, panel), setter.type.axis.tabular).width / 2 }.max() ?? 0
+      let claims = ends.map { RowScale.Claim(value: $0.double, reach: inset) }
+      let all = peers ?? rows
+      panel.scale = RowScale(
+        claims + labelClaims(panel, of: all, labels: all.map { singledOut($0, panel) }), width: panel.width,
+        margin: max(zeroReach(panel), inset - (panel.left - left)))
+      if let low = panel.ticks.first, low > 0 { panel.scale = RowScale.between(panel.ticks, width: panel.width, inset: inset) }
+    } else {
+      panel.labels = rows.map { row in panel.data.data(at: row.place).map { label($0, row, panel) } }
+      panel.scale = RowScale(
+        labelClaims(panel, of: rows, labels: panel.labels), width: panel.width, margin: zeroReach(panel))
+    }
+  }
+
+  /// How far ink at zero reaches to the left of it: half a dot where no names stand there.
+  private func zeroReach(_ panel: RowPanel) -> Double {
+    panel.data.geometry == .bar || panel.left > left + measures.nameGap ? 0 : measures.dumbbellLatest * 1.6
+  }
+
+  /// Round values that can be labelled in `width`: as many as usual, or fewer where labels would touch.
+  private func ticks(covering values: [Decimal], width: Double) -> [Decimal] {
+    let most = setter.style.chart.maxGridlines
+    func legible(_ ticks: [Decimal]) -> Double {
+      let widest = ticks.map { setter.line(setter.axisText($0, among: ticks), setter.type.axis.tabular).width }.max() ?? 0
+      return width / Double(ticks.count) >= widest + measures.axisGap ? 1 : 0
+    }
+    let ticks = TickSearch(count: 3...most, legibility: legible).ticks(covering: values)
+    return ticks.count >= 3 ? ticks : TickSearch(count: 2...most).ticks(covering: values)
+  }
+
+  /// Whether values are read from an axis: by wish, or because there are more than labels could serve.
+  private func usesAxis(_ panel: RowPanel) -> Bool {
+    if sharedTicks != nil || panel.data.geometry == .range || panel.data.hidesLabels { return true }
+    if panel.data.stacking != .unstacked { return false }
+    switch chart.reading {
+    case .labels: return false
+    case .axis: return true
+    case .automatic: return rows.count > setter.style.chart.maxDirectLabels
+    }
+  }
+
+  private func singledOut(_ row: Row, _ panel: RowPanel) -> [RowPanel.Label] {
+    panel.data.data(at: row.place).filter { isSingledOut(row, $0, panel) }.map { label($0, row, panel) }
+  }
+
+  /// Beside an axis only the first, the last and the highlighted place are labelled.
+  private func isSingledOut(_ row: Row, _ datum: Datum, _ panel: RowPanel) -> Bool {
+    guard panel.data.geometry != .range, panel.data.stacking == .unstacked else { return false }
+    let all = peers ?? rows
+    let isEnd = row == all.first || row == all.last
+    return datum.value == nil || row.isHighlighted || isEnd
+  }
+
+  private func label(_ datum: Datum, _ row: Row, _ panel: RowPanel) -> RowPanel.Label {
+    let isEarlier = panel.data.partField == .period && datum.part != panel.data.parts.first?.key
+    let falls = datum.isNegative && panel.data.geometry == .bar
+    let emphasis: Emphasis =
+      falls ? .fall : row.isHighlighted && panel.isAccented ? .highlight : isEarlier ? .secondary : .normal
+    let point = datum.qualifier == .over && panel.data.geometry == .bar ? measures.point + measures.scale : 0
+    return RowPanel.Label(
+      datum: datum, line: setter.valueLabel(datum, emphasis, detail: periodDetail(datum, row, panel)),
+      gap: measures.labelGap + point)
+  }
+
+  /// The period beside a label of paired bars: on the first row, or on each where periods differ.
+  private func periodDetail(_ datum: Datum, _ row: Row, _ panel: RowPanel) -> String? {
+    guard panel.data.partField == .period, panel.data.geometry == .bar, panel.data.stacking == .unstacked else { return nil }
+    let first = panel.data.data(at: rows[0].place).map(\.part)
+    let isUniform = rows.allSatisfy { row in panel.data.data(at: row.place).map(\.part) == first }
+    guard !isUniform || row == rows.first else { return nil }
+    return panel.data.parts.first { $0.key == datum.part }?.name
+  }
+
+  /// How far each value's ink and label reach beyond its end.
+  private func labelClaims(_ panel: RowPanel, of rows: [Row], labels: [[RowPanel.Label]]) -> [RowScale.Claim] {
+    if panel.data.stacking != .unstacked { return stackClaims(panel) }
+    var claims: [RowScale.Claim] = []
+    for (row, labels) in zip(rows, labels) {
+      let data = panel.data.data(at: row.place)
+      if panel.data.geometry == .dumbbell {
+        claims += dumbbellClaims(data, labels)
+        continue
+      }
+      for datum in data {
+        let label = labels.first { $0.datum == datum }
+        let ink = markReach(datum, panel)
+        let text = label.map { ink + $0.gap + $0.line.width } ?? ink
+        claims.append(RowScale.Claim(value: datum.value?.double ?? 0, reach: text))
+      }
+    }
+    return claims
+  }
+
+  /// The latest value's label stands beyond the further dot, or before the nearer one where values fall.
+  private func dumbbellClaims(_ data: [Datum], _ labels: [RowPanel.Label]) -> [RowScale.Claim] {
+    let values = data.compactMap { $0.value?.double }
+    let label = (labels.first?.line.width ?? 0) + measures.labelGap + measures.dumbbellLatest * 1.6
+    let under = labels.map { $0.line.width / 2 }.max() ?? 0
+    return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under)) }
+      + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : [])
+  }
+
+  private func markReach(_ datum: Datum, _ panel: RowPanel) -> Double {
+    switch panel.data.geometry {
+    case .bar: 0
+    case .dumbbell: measures.dumbbellLatest
+    default: datum.qualifier == .exact ? measures.chart.dot.highlight : measures.chart.dot.radius * 1.5 + 1
+    }
+  }
+
+  private func stackClaims(_ panel: RowPanel) -> [RowScale.Claim] {
+    rows.flatMap { row in
+      let values = panel.data.data(at: row.place).compactMap { $0.value?.double }
+      return [
+        RowScale.Claim(value: values.filter { $0 > 0 }.reduce(0, +), reach: 0),
+        RowScale.Claim(value: values.filter { $0 < 0 }.reduce(0, +), reach: 0),
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Charting
+import Drawing
+import FoundationEssentials
+import Statistics
+import Testing
+
+@Suite struct VerticalBarTests {
+  private func bars(_ values: [PublishedValue], from first: Int = 2015) -> Chart {
+    Chart { BarMark([Specimen.yearly(values, from: first)], x: .period, y: .value) }
+  }
+
+  @Test func `a status is seen in the fill, read at the number and explained under the plot`() throws {
+    let resolved = try Specimen.resolve(bars(["19", "29p", "32e", "36f", "20d"]))
+    #expect(resolved.bars.map(\.standing) == [.final, .provisional, .estimate, .forecast, .derived])
+    #expect(resolved.texts(.value) == ["19", "29p", "32e", "36f", "20d"])
+    #expect(resolved.texts(.key).count == 5)
+  }
+
+  @Test func `bars stand on the zero line and take 64 percent of their slot up to 28 points`() throws {
+    let resolved = try Specimen.resolve(bars(["19", "22", "26"]), width: 300)
+    let zero = try #require(resolved.rules(.zero).first).start.y
+    #expect(resolved.bars.allSatisfy { abs($0.rect.maxY - zero) < 0.001 && $0.rect.width == 28 })
+  }
+
+  @Test func `a year that is not published keeps its slot and shows two dots`() throws {
+    let resolved = try Specimen.resolve(bars(["30", "36", "..", "52"]))
+    #expect(resolved.texts(.missing) == [".."])
+    #expect(resolved.texts(.category).count == 4)
+    let gap = resolved.bars[2].rect.midX - resolved.bars[1].rect.midX
+    #expect(abs(gap - 2 * (resolved.bars[1].rect.midX - resolved.bars[0].rect.midX)) < 0.001)
+  }
+
+  @Test func `a year left out of the data keeps its slot too`() throws {
+    let series = Series("Port", unit: Specimen.yuan, tenToThe: 9, [.year(2015): "3", .year(2018): "4"])
+    let resolved = try Specimen.resolve(Chart { BarMark([series], x: .period, y: .value) })
+    #expect(resolved.texts(.category).count == 4)
+    #expect(resolved.texts(.missing) == ["..", ".."])
+  }
+
+  @Test func `more than eight years are named by the first and the last only`() throws {
+    let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: 9)))
+    #expect(resolved.texts(.category) == ["2015", "2023"])
+    #expect(resolved.diagnostics.contains(.axisThinned(shown: 2, of: 9)))
+    #expect(resolved.texts(.value).isEmpty)
+    #expect((3...5).contains(resolved.texts(.axis).count))
+  }
+
+  @Test func `eight years in a narrow column have two digits`() throws {
+    let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: 8)), width: 120)
+    #expect(resolved.texts(.category).first == "\u{2019}15")
+  }
+
+  @Test func `values are labelled or read from an axis, never both`() throws {
+    for count in 1...14 {
+      let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: count)))
+      #expect(resolved.texts(.value).isEmpty != resolved.texts(.axis).isEmpty, "\(count)")
+      #expect(resolved.texts(.axis).isEmpty == resolved.rules(.grid).isEmpty)
+    }
+  }
+
+  @Test func `the zero line is the darkest line of the plot`() throws {
+    let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: 12)))
+    let zero = try #require(resolved.rules(.zero).first)
+    #expect(resolved.rules(.grid).allSatisfy { $0.stroke.color.luminance > zero.stroke.color.luminance })
+    #expect(zero.stroke.width == 0.75)
+  }
+
+  @Test func `only zeros are ticks on the zero line`() throws {
+    let resolved = try Specimen.resolve(bars(["0", "0", "0"]))
+    #expect(resolved.bars.isEmpty)
+    #expect(resolved.rules(.tick).count == 3)
+    #expect(resolved.texts(.value) == ["0", "0", "0"])
+  }
+
+  @Test func `only negative values hang from the zero line, labelled below`() throws {
+    let resolved = try Specimen.resolve(bars(["-3", "-5"]))
+    #expect(resolved.bars.allSatisfy { $0.direction == .down })
+    for (bar, label) in zip(resolved.bars, resolved.labels.filter({ $0.role == .value })) {
+      #expect(label.box.minY >= bar.rect.maxY)
+    }
+    #expect(resolved.strays.isEmpty)
+  }
+
+  @Test func `groups stand from the earlier to the later period, with a key`() throws {
+    let series = ["North", "Centre"].map { Series($0, unit: Specimen.index, [.year(2021): "92", .year(2022): "104"]) }
+    let resolved = try Specimen.resolve(Chart { BarMark(series, x: .region, y: .value).position(by: .period) })
+    #expect(resolved.texts(.key) == ["2021", "2022"])
+    let north = resolved.bars.filter { $0.observation?.region == "North" }.sorted { $0.rect.minX < $1.rect.minX }
+    #expect(north.map(\.observation?.period) == [.year(2021), .year(2022)])
+    #expect(abs(north[1].rect.minX - north[0].rect.maxX - 1.5) < 0.001)
+  }
+
+  @Test func `a stack has white seams and rises to the sum of its parts`() throws {
+    let series = [Specimen.yearly("Film", ["40", "38"]), Specimen.yearly("Games", ["20", "22"])]
+    let resolved = try Specimen.resolve(Chart(.stackedBars, of: series))
+    let first = resolved.bars.filter { $0.observation?.period == .year(2015) }
+    #expect(abs(first[0].rect.minY - first[1].rect.maxY - 1) < 0.01)
+    #expect(try #require(resolved.plots.first?.scale).upper >= 60)
+  }
+}
