@@ -32,7 +32,7 @@ struct RowLayout {
       pitch += extra
       top += 2 * measures.scale
       first = top + extra + 8 * measures.scale + reach
-      last = reach + measures.scale
+      last = max(reach + measures.scale, setter.type.dataLabel.size * 0.65)
     } else {
       pitch = max(pitch, tallest + 6 * measures.scale)
       let half = max(reach + measures.overhang, tallest / 2, setter.type.dataLabel.size * 0.65)

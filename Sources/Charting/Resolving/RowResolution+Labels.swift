@@ -137,6 +137,7 @@ extension RowResolution {
 
   /// The labels of a stack inside its parts, where they fit; the others are left out and said to be.
   private func placeStackLabels(of index: Int, _ panel: RowPanel, _ center: Double, on canvas: inout Canvas) {
+    guard !panel.data.hidesLabels else { return }
     var ends = (positive: Decimal(0), negative: Decimal(0))
     let row = rows[index]
     for (part, place) in panel.data.parts.enumerated() {
@@ -151,7 +152,7 @@ extension RowResolution {
       let ink =
         isOpen ? setter.style.colors.ink : setter.textColor(on: datum.standing == .provisional ? setter.tint(of: color) : color)
       let line = setter.line(setter.runs(of: datum, in: setter.type.dataLabel.colored(ink)))
-      guard !panel.data.hidesLabels, to - from >= line.width + setter.measures.labelGap + 2 * setter.measures.scale,
+      guard to - from >= line.width + setter.measures.labelGap + 2 * setter.measures.scale,
         datum.standing != .derived, datum.standing != .estimate
       else {
         canvas.note(.labelDropped("\(row.place.name), \(place.name)"))
