@@ -11,7 +11,7 @@ public struct Space {
     case shared
   }
 
-  /// Which furniture the page has.
+  /// Which furniture a page has, and which type its title.
   public enum PageKind: Hashable, Sendable {
     /// The first of the document.
     case first
@@ -25,7 +25,7 @@ public struct Space {
   public var height: Double
   /// Whether anything stands above already.
   public var vacancy: Vacancy
-  /// Which furniture the page has.
+  /// Which type a title is set in: that of the first page only at the top of the first page.
   public var page: PageKind
   /// A number of the block's own: what it tags with when a page end cuts it, and names its destination by.
   public var element: Int

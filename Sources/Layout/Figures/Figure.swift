@@ -5,6 +5,22 @@ public import Styling
 public protocol FigureContent: Sendable {
   /// Draws the content `width` points wide; its height is its own.
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing
+
+  /// Draws the content `width` points wide on a page that would be fuller, or emptier, than it is: what can be drawn higher or lower
+  /// without harm (a plot, never its type) may be, by a quarter or so at a `looseness` of 1 and by a tenth at −1. At 0 the height is
+  /// the content's own. By default nothing gives way.
+  func resolve(
+    width: Double, looseness: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing
+}
+
+extension FigureContent {
+  /// The content at its own height.
+  public func resolve(
+    width: Double, looseness: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing {
+    try resolve(width: width, typesetter: typesetter, style: style)
+  }
 }
 
 /// A drawing with what goes along with it.
@@ -53,7 +69,8 @@ public struct Figure: Block {
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let setting = space.setting
     let anatomy = setting.style.chart.anatomy(in: setting.language)
-    let drawing = try content.resolve(width: space.width, typesetter: setting.typesetter, style: setting.style)
+    let drawing = try content.resolve(
+      width: space.width, looseness: setting.looseness, typesetter: setting.typesetter, style: setting.style)
     let head = frame.head(width: space.width, in: setting)
     var fragment = head.fragment
     fragment.items.append(head.rule)

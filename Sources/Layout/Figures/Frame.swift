@@ -60,7 +60,7 @@ public struct Frame: Hashable, Sendable {
       head.baseline = anatomy.number
     }
     if let title {
-      let full = suffix.isEmpty ? title : title + RichText(suffix)
+      let full = suffix.isEmpty || title.string.hasSuffix(suffix) ? title : title + RichText(suffix)
       var style = setting.type.chartTitle
       var lines = setting.balancedLines(of: full, style, width: width, most: Self.mostTitleLines)
       if lines.count > Self.mostTitleLines {

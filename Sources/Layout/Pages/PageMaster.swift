@@ -42,7 +42,7 @@ public struct PageMaster: Hashable, Sendable {
     let colors = setting.style.colors
     let text = setting.type.head
     let left = style.marginLeft
-    let right = right.joined(separator: setting.words.headSeparator)
+    let right = right.filter { !$0.isEmpty }.joined(separator: setting.words.headSeparator)
     let baseline = page == .first ? style.firstHead : style.laterHead
     var items: [Scene.Item] = []
     if page == .first {
@@ -62,13 +62,11 @@ public struct PageMaster: Hashable, Sendable {
     if let mark {
       runs += [.init(setting.words.headSeparator, text.colored(colors.secondary)), .init(mark, text.colored(colors.accent))]
     }
-    items.append(
-      .text(setting.typesetter.line(of: StyledText(runs, language: setting.language)), at: Point(x: left + logo.width, y: baseline))
-    )
     var plain = setting.type.folio
     (plain.size, plain.leading, plain.color) = (text.size, text.leading, colors.secondary)
-    let line = setting.line(of: RichText(right), plain)
-    items.append(.text(line, at: Point(x: left + style.contentWidth - line.width, y: baseline)))
+    items += Self.opposite(
+      StyledText(runs, language: setting.language), setting.styled(RichText(right), plain), inset: logo.width, baseline: baseline,
+      growing: .up, setting: setting)
     return items
   }
 
@@ -98,11 +96,34 @@ public struct PageMaster: Hashable, Sendable {
       words.enumerated().filter { !$0.element.isEmpty }.map { index, word in
         StyledText.Run(word, index == 1 ? setting.type.folioNumber : setting.type.folio)
       }, language: setting.language)
-    let line = setting.typesetter.line(of: number)
-    return [
-      .rule(y: style.folioRule, from: left, to: right, setting.style.colors.hair, width: setting.style.chart.stroke.hair),
-      .text(setting.line(of: RichText(title), setting.type.folio), at: Point(x: left, y: style.folio)),
-      .text(line, at: Point(x: right - line.width, y: style.folio)),
-    ]
+    let rule = Scene.Item.rule(
+      y: style.folioRule, from: left, to: right, setting.style.colors.hair, width: setting.style.chart.stroke.hair)
+    return [rule]
+      + Self.opposite(
+        setting.styled(RichText(title), setting.type.folio), number, baseline: style.folio, growing: .down, setting: setting)
+  }
+
+  /// Which way a text goes on that is too long for one line.
+  private enum Growth { case up, down }
+
+  /// Two texts at the two edges of the content, the left one after `inset`. Where they are too long for one line together, each takes
+  /// as many lines as it needs.
+  private static func opposite(
+    _ left: StyledText, _ right: StyledText, inset: Double = 0, baseline: Double, growing growth: Growth, setting: Setting
+  ) -> [Scene.Item] {
+    let page = setting.style.page
+    let width = page.contentWidth - inset - setting.style.grid.gutter
+    let natural = (left: setting.typesetter.line(of: left).width, right: setting.typesetter.line(of: right).width)
+    // Neither gets less than half the width, unless the other leaves more.
+    let room = (left: max(width / 2, width - natural.right), right: max(width / 2, width - natural.left))
+    func items(_ text: StyledText, room: Double, alignment: Alignment) -> [Scene.Item] {
+      let lines = setting.typesetter.lines(of: text, width: room)
+      let lift = growth == .up ? Double(max(lines.count, 1) - 1) * text.leading : 0
+      let inset = alignment == .leading ? inset : 0
+      return lines.items(
+        left: page.marginLeft + inset, width: page.contentWidth, firstBaseline: baseline - lift, leading: text.leading,
+        alignment: alignment)
+    }
+    return items(left, room: room.left, alignment: .leading) + items(right, room: room.right, alignment: .trailing)
   }
 }

@@ -78,8 +78,9 @@ extension Pagination {
         title = fragment
       }
       var feet = PageFeet(standing: title?.notes ?? [], setting: setting)
+      // Titles of sections that run on are those of later pages, even on the first.
       let space = Space(
-        width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: kind,
+        width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
         element: recipe.element, setting: setting)
       let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
       return PageDraft(
@@ -102,9 +103,10 @@ extension Pagination {
   /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
   private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
-    // Gaps give eight points each at most, tables an eighth of their height: where that is too little there is no use in trying.
+    // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
+    // trying.
     let gain = 8 * Double(page.filling.placed.count) + page.used / 8
-    if let refusal = page.filling.refusal, refusal.needed.height > page.left + gain { return page }
+    if let refusal = page.filling.refusal, refusal.needed.height * 7 / 8 > page.left + gain { return page }
     for looseness in [-0.5, -1] {
       var recipe = page.recipe
       recipe.looseness = looseness
@@ -119,7 +121,7 @@ extension Pagination {
   /// within a block keeps its pitch: the same table should look the same on both sides.
   private func loosened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard page.left > Self.mostLeft, !page.isCut, !page.queue.isContinuing else { return page }
-    for looseness in [1, 0.75, 0.5, 0.25] {
+    for looseness in [1, 0.8, 0.6, 0.4, 0.2] {
       var recipe = page.recipe
       recipe.looseness = looseness
       recipe.reserve = 0

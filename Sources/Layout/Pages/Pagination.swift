@@ -22,6 +22,21 @@ public struct PaginatedDocument: Hashable, Sendable {
 /// page would hold little is set more tightly or evened out with the page before. Contents and page numbers in texts are known only
 /// when all pages are set: then everything is set again until they hold.
 ///
+/// ```swift
+/// let worker = try RenderingWorker(FontSetup(faces: style.faces))
+/// let pages = try paginate(
+///   sections: [
+///     PageSection(title: TitleBlock("Revenue rose by 18%"), notes: [.source("Source:", "statistical office.")]) {
+///       KeyFigureStrip(tiles)
+///       Figure(Frame(number: "Figure 1", title: "Tax kept pace", subtitle: "Billion yuan"), content: chart)
+///       TableBlock(columns: [.text("Place"), .number("Revenue")], rows: rows)
+///     }
+///   ],
+///   master: PageMaster(series: "Regional briefing", head: ["Yiwu", "2021"], shortTitle: "Yiwu, 2021"),
+///   metadata: metadata, style: style, typesetter: worker.typesetter)
+/// let pdf = try worker.pdf(pages.document)
+/// ```
+///
 /// - Parameters:
 ///   - sections: what to print, in order.
 ///   - master: running head, folio, mark.

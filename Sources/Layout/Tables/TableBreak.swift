@@ -29,7 +29,7 @@ struct TableBreak {
     guard fitting < remaining else { return remaining }
     let chosen = end(of: rows, fitting: fitting, remaining: remaining)
     guard remaining - chosen < leastTail, chosen > leastTail * 2 else { return chosen }
-    let earlier = end(of: rows, fitting: chosen - 1, remaining: remaining)
+    let earlier = end(of: rows, fitting: min(chosen - 1, remaining - leastTail), remaining: remaining)
     return earlier > leastTail ? earlier : chosen
   }
 

@@ -151,3 +151,59 @@ func rectangles(_ items: [Scene.Item], at origin: Point = .zero) -> [Rect] {
     }
   }
 }
+
+/// A plot that may be drawn up to 100 pt higher.
+private struct Stretching: FigureContent {
+  func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
+  }
+
+  func resolve(width: Double, looseness: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    FigureDrawing(
+      scene: Scene(
+        size: Size(width: width, height: 300 + 100 * looseness),
+        items: [
+          .path(.rectangle(Rect(x: 0, y: 0, width: width, height: 300 + 100 * looseness)), fill: .black, stroke: nil)
+        ]), alternative: "Bars.")
+  }
+}
+
+extension PaginationTests {
+  @Test func `plots grow where much is left and shrink where a little is missing`() throws {
+    let frame = Frame(number: "Figure 1", title: "Revenue")
+    let two = try Self.pages([PageSection(title: nil, blocks: [Figure(frame, content: Stretching())])])
+    #expect(rectangles(two.document.pages[0].scene.items).map(\.height) == [400])
+    let three = try Self.pages([
+      PageSection(
+        title: nil,
+        blocks: [Figure(frame, content: Stretching()), Figure(frame, content: Stretching()), MockBlock("a", height: 40)])
+    ])
+    #expect(three.document.pages.count == 1)
+  }
+
+  @Test func `the title of a section that runs on the first page is that of a later page`() throws {
+    let result = try Self.pages([
+      PageSection(title: TitleBlock("One"), blocks: [MockBlock("a", height: 100)]),
+      PageSection(title: TitleBlock("Two"), blocks: [MockBlock("b", height: 100)], start: .runsOn),
+    ])
+    let titles = texts(result.document.pages[0].scene.items).filter { ["One", "Two"].contains($0.text) }
+    #expect(titles.map { $0.line.runs.first?.size } == [27, 20])
+  }
+
+  @Test func `a running head too long for its line takes two and overlaps nothing`() throws {
+    let long = String(repeating: "A place with a long name ", count: 6)
+    let result = try paginate(
+      sections: [PageSection(title: nil, blocks: [MockBlock("a", height: 500)])],
+      master: PageMaster(series: "Regional Economic Briefing", head: [long, "2021"], shortTitle: long + long),
+      metadata: Self.metadata,
+      style: Style.shipped("house"), typesetter: FixedWidthTypesetter())
+    let boxes = texts(result.document.pages[0].scene.items).map { found in
+      Rect(
+        x: found.at.x, y: found.at.y - found.line.ascent, width: found.line.width, height: found.line.ascent + found.line.descent)
+    }
+    for (index, box) in boxes.enumerated() {
+      #expect(box.minX > 47 && box.maxX < 548)
+      for other in boxes[(index + 1)...] { #expect(!box.inset(by: 0.01).intersects(other)) }
+    }
+  }
+}
