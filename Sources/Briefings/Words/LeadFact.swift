@@ -6,8 +6,8 @@ public enum LeadFact {
   /// The figure to lead with, or `nil` where nothing was published.
   ///
   /// The order given is the template's and decides among equals. First comes what is firmest news: a published figure of something
-  /// that has happened, with a published change whose basis is known; then one without a change; then a place in a ranking; then a
-  /// plan, target or forecast. A derived figure never leads.
+  /// that has happened, with a published change whose basis is known; then one with a published earlier value; then one alone; then a
+  /// place in a ranking; then a plan, target or forecast. A derived figure never leads.
   public static func choose(from facts: [Fact]) -> Fact? {
     ranked(facts).first
   }
@@ -18,12 +18,13 @@ public enum LeadFact {
     return (0..<classes).flatMap { rank in published.filter { Self.rank($0) == rank } }
   }
 
-  private static let classes = 4
+  private static let classes = 5
 
   private static func rank(_ fact: Fact) -> Int {
-    guard fact.observation.isAchieved else { return 3 }
-    if fact.isRank { return 2 }
-    return fact.observation.titleGrowth == nil ? 1 : 0
+    guard fact.observation.isAchieved else { return 4 }
+    if fact.isRank { return 3 }
+    if fact.observation.titleGrowth != nil { return 0 }
+    return fact.publishedEarlier == nil ? 2 : 1
   }
 }
 

@@ -27,7 +27,8 @@ public struct Sentences: Sendable {
     statements(facts) + comparisons(facts) + ranks(facts)
   }
 
-  /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, its plans and targets.
+  /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, or else where it stands in its series;
+  /// then its plans and targets.
   public func statements(_ facts: [Fact]) -> [Sentence] {
     var sentences: [Sentence] = []
     var place = PlaceInText(units: units)
@@ -43,7 +44,8 @@ public struct Sentences: Sendable {
       last = fact.observation.isAchieved ? said : nil
       place.owner = .understood
       place.statementsBefore += 1
-      if let share = share(fact, among: facts) { sentences.append(share) }
+      // Both would say what “it” or “that” is of the sentence before: one is enough.
+      if let more = share(fact, among: facts) ?? standing(fact) { sentences.append(more) }
       sentences += aims(fact, place)
     }
     return sentences
@@ -120,6 +122,14 @@ public struct Sentences: Sendable {
     let stated = Progress(fact).map(\.keys) ?? [fact.observation.key]
     return fact.aims.filter { $0.hasFiniteValue && $0.unit == fact.unit.id && !stated.contains($0.key) }
       .map { Sentence(wording.aim(fact, $0, place), keys: [$0.key]) }
+  }
+
+  /// Where its latest value stands among at least five.
+  private func standing(_ fact: Fact) -> Sentence? {
+    SeriesStanding.read(fact).map { found in
+      Sentence(
+        wording.standing(found.standing, fact, since: found.since, count: found.count), keys: fact.history.map(\.key))
+    }
   }
 
   /// Its share of the whole it is a part of, if that is among the facts.

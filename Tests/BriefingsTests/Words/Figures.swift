@@ -37,9 +37,12 @@ enum Figures {
       change: try? Derivations.change(of: observation, unit: unit), aims: aims, history: history, alternates: alternates)
   }
 
-  /// A yearly series, one value a year.
+  /// A yearly series, one value a year, the latest set against the one before.
   static func series(_ values: [String], from year: Int) -> Fact {
     let all = values.enumerated().map { observation($0.element, .year(year + $0.offset)) }
-    return fact(all.last ?? observation("0"), history: all)
+    var made = fact(all.last ?? observation("0"), history: all)
+    made.earlier = all.dropLast().last
+    made.change = made.earlier.flatMap { try? Derivations.difference(of: made.observation, less: $0, indicator: gdp.id) }
+    return made
   }
 }

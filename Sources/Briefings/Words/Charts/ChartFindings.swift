@@ -38,10 +38,10 @@ enum SeriesFinding: Hashable, Sendable {
   /// Both ends are equal and nothing between stands out.
   case level(first: Observation, last: Observation)
 
-  /// Reads a fact's history: at least three published values of one unit, no break between them.
+  /// Reads a fact's history: at least two published values of one unit, no break between them.
   init?(_ fact: Fact) {
     let values = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id && $0.status != .seriesBreak }
-    guard values.count >= 3, fact.history.allSatisfy({ $0.status != .seriesBreak }), let first = values.first,
+    guard values.count >= 2, fact.history.allSatisfy({ $0.status != .seriesBreak }), let first = values.first,
       let last = values.last, let peak = values.max(by: { $0.size < $1.size }), let low = values.min(by: { $0.size < $1.size })
     else { return nil }
     self =
@@ -82,9 +82,54 @@ struct PlacesFinding: Hashable, Sendable {
   }
 }
 
+/// Where the latest value stands in a series of at least five.
+enum SeriesStanding: Hashable, Sendable {
+  /// It is the highest, and no other is as high.
+  case highest
+  /// It is the lowest, and no other is as low.
+  case lowest
+  /// Another is the highest.
+  case below(peak: Observation)
+
+  /// How many values are needed before it is worth saying.
+  static let fewest = 5
+
+  /// Reads a fact's history: published values of one unit without a break, the latest being the fact itself.
+  static func read(_ fact: Fact) -> (standing: SeriesStanding, since: Period, count: Int)? {
+    let values = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id }
+    guard values.count >= fewest, !fact.isRank, fact.history.allSatisfy({ $0.status != .seriesBreak }),
+      values.allSatisfy({ $0.qualifier == .exact && $0.period.months == fact.observation.period.months }), let first = values.first,
+      let last = values.last, last == fact.observation
+    else { return nil }
+    let others = values.dropLast()
+    guard let peak = others.max(by: { $0.size < $1.size }), let low = others.min(by: { $0.size < $1.size }) else { return nil }
+    if last.size > peak.size { return (.highest, first.period, values.count) }
+    if last.size < low.size { return (.lowest, first.period, values.count) }
+    return peak.size > last.size ? (.below(peak: peak), first.period, values.count) : nil
+  }
+}
+
 extension Fact {
+  /// The published value that the latest may be set against: exact, of the period before, with no break between; only where no change
+  /// was published itself.
+  var publishedEarlier: Observation? {
+    guard observation.growth == nil, observation.isAchieved, observation.status != .seriesBreak, observation.qualifier == .exact,
+      !isRank, let earlier, !earlier.isDerived, earlier.hasFiniteValue, earlier.unit == observation.unit,
+      earlier.qualifier == .exact, earlier.period < observation.period
+    else { return nil }
+    return earlier
+  }
+
   /// Its value in ones.
   var size: Decimal { observation.size }
+  /// The change it shows: published with it, or its own value where that is a rate of change.
+  var shownChange: Growth? {
+    guard observation.isAchieved else { return nil }
+    if let growth = observation.titleGrowth { return growth }
+    guard indicator.kind == .growth, unit.kind == .percent, let value = observation.value else { return nil }
+    return Growth(
+      percent: value, decimals: observation.decimals, basis: .unstated, qualifier: observation.qualifier)
+  }
   /// Its published change in percent; 0 where there is none.
   var percentGrown: Decimal { observation.growth?.percent ?? 0 }
 }

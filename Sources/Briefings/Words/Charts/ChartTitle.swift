@@ -53,14 +53,12 @@ public enum ChartTitle {
   }
 
   private static func growthRange(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
-    let grown = facts.filter { $0.observation.isAchieved && $0.observation.titleGrowth != nil }
-    guard let lowest = grown.min(by: { $0.percentGrown < $1.percentGrown }),
-      let highest = grown.max(by: { $0.percentGrown < $1.percentGrown }), let low = lowest.observation.titleGrowth,
-      let high = highest.observation.titleGrowth
+    let grown = facts.compactMap { fact in fact.shownChange.map { (fact: fact, growth: $0) } }
+    guard let low = grown.min(by: { $0.growth.percent < $1.growth.percent }),
+      let high = grown.max(by: { $0.growth.percent < $1.growth.percent })
     else { return nil }
-    if grown.count == 1 { return wording.levelTitle(lowest) }
-    if low.percent == high.percent { return nil }
-    return wording.growthRangeTitle(low, high)
+    if grown.count == 1 { return wording.levelTitle(low.fact) }
+    return low.growth.percent == high.growth.percent ? nil : wording.growthRangeTitle(low.growth, high.growth)
   }
 
   /// The largest of at least two amounts in one unit and for one period.

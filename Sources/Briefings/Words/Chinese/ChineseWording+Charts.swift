@@ -22,6 +22,7 @@ extension ChineseWording {
     guard observation.hasFiniteValue else { return nil }
     guard observation.isAchieved else { return aimClause(fact, observation, .short, .understood, .title) }
     if fact.isRank { return rankClause([fact], .named) }
+    if let earlier = fact.publishedEarlier { return movedTo(fact, earlier, .short, .understood, .title) }
     guard let growth = observation.titleGrowth else { return level(fact, .short, .understood, .title) }
     return Phrase("\(ChineseSubject(fact, .short, .understood).words)\(change(growth, fact))")
   }

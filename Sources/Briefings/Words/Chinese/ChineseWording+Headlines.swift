@@ -11,6 +11,12 @@ extension ChineseWording {
       let clause = rankClause([fact], .named).withoutNotes
       return ["\(time)\(clause)", clause]
     }
+    if let earlier = fact.publishedEarlier {
+      return [Naming.full, .short].flatMap { naming in
+        let short = movedTo(fact, earlier, naming, .named, .title)
+        return [fromTo(fact, earlier, naming, .named, .title), "\(time)\(short)", short]
+      }.map(\.withoutNotes)
+    }
     var forms: [Phrase] = []
     for naming in [Naming.full, .short] {
       let clause = headline(fact, naming)

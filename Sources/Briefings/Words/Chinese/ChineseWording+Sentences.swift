@@ -6,6 +6,10 @@ extension ChineseWording: Wording {
     guard observation.isAchieved else { return aim(fact, observation, place) }
     if fact.unit.kind == .rank || fact.indicator.kind == .rank { return ranks([fact], place) }
     let time = place.period == .said ? when(observation) : ""
+    if let earlier = fact.publishedEarlier {
+      let size: Phrase = size(ofChange: fact).map { "，\($0)" } ?? ""
+      return sentence("\(fromTo(fact, earlier, .full, place.owner))\(size)", observation.footNotes)
+    }
     guard let growth = observation.growth else {
       return sentence("\(time)\(level(fact, .full, place.owner))\(alternates(fact, place))", observation.footNotes)
     }
@@ -87,6 +91,9 @@ extension ChineseWording: Wording {
   }
 
   func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
+    if let earlier = fact.publishedEarlier {
+      return sentence(fromTo(fact, earlier, fact.briefNaming, .understood).withoutNotes)
+    }
     guard let growth = fact.observation.titleGrowth else {
       let time = place.period == .said ? when(fact.observation) : ""
       return sentence("\(time)\(level(fact, fact.briefNaming, .understood).withoutNotes)")

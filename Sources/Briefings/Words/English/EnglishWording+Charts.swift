@@ -23,6 +23,7 @@ extension EnglishWording {
     guard observation.hasFiniteValue else { return nil }
     guard observation.isAchieved else { return aimClause(fact, observation, .short, .understood, .title).headline }
     if fact.isRank { return rankClause(fact, .named).headline }
+    if let earlier = fact.publishedEarlier { return movedTo(fact, earlier, .short, .understood, .title).headline }
     guard let growth = observation.titleGrowth else { return level(fact, .short, .understood, .title).headline }
     let subject = EnglishSubject(fact, .short, .understood)
     let isCounted = canBeHad(fact, subject)

@@ -10,6 +10,7 @@ extension EnglishWording {
       let clause = rankClause(fact, .named)
       return [clause + " \(headlineTime(fact, .full))", clause].map(\.headline)
     }
+    if let earlier = fact.publishedEarlier { return earlierHeadlines(fact, earlier) }
     let times = [" \(headlineTime(fact, .full))", " \(headlineTime(fact, .short))", ""]
     var forms: [Phrase] = []
     for naming in [Naming.full, .short] {
@@ -28,6 +29,15 @@ extension EnglishWording {
     else { return nil }
     let noun = EnglishSubject(second, .short, .understood).words
     return (growthHeadline(first, .short) + " and \(noun) \(figures.size(of: other, .title))").headline
+  }
+
+  /// From one published value to another, then the latest alone.
+  private func earlierHeadlines(_ fact: Fact, _ earlier: Observation) -> [Phrase] {
+    let times = [" \(headlineTime(fact, .full))", " \(headlineTime(fact, .short))", ""]
+    let forms = [Naming.full, .short].flatMap { naming in
+      [fromTo(fact, earlier, naming, .named, .title)] + times.map { movedTo(fact, earlier, naming, .named, .title) + Phrase($0) }
+    }
+    return forms.map(\.headline)
   }
 
   /// Level and growth, or level alone.

@@ -7,6 +7,10 @@ extension EnglishWording: Wording {
     guard observation.isAchieved else { return aim(fact, observation, place) }
     if fact.unit.kind == .rank || fact.indicator.kind == .rank { return ranks([fact], place) }
     let time: Phrase = place.period == .said ? " \(when(observation))" : ""
+    if let earlier = fact.publishedEarlier {
+      let change: Phrase = change(fact).map { ", \($0)" } ?? ""
+      return sentence("\(fromTo(fact, earlier, .full, place.owner))\(change)", observation.footNotes)
+    }
     guard let growth = observation.growth else {
       return sentence("\(level(fact, .full, place.owner))\(alternates(fact, place))\(time)", observation.footNotes)
     }
@@ -111,6 +115,11 @@ extension EnglishWording: Wording {
 
   func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
     let subject = EnglishSubject(fact, .short, .understood)
+    if let earlier = fact.publishedEarlier {
+      let time = place.period == .said ? " \(when(fact.observation))" : ""
+      let clause = movedTo(fact, earlier, fact.briefNaming, .understood, .sentence).withoutNotes
+      return sentence("\(clause)\(time)\(comparedWith(earlier, fact))")
+    }
     guard let growth = fact.observation.titleGrowth else {
       let time = place.period == .said ? " \(when(fact.observation))" : ""
       return sentence("\(level(fact, fact.briefNaming, .understood).withoutNotes)\(time)")

@@ -7,6 +7,8 @@ import Statistics
 protocol Wording: Sendable {
   /// Level, change and when: the sentence of one fact.
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
+  /// Where the latest value stands in its series.
+  func standing(_ standing: SeriesStanding, _ fact: Fact, since: Period, count: Int) -> Phrase
   /// One figure as percent of another.
   func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
   /// A place's figure as percent of that of the place it lies in.

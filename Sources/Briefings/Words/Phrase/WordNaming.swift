@@ -35,4 +35,9 @@ enum Movement: Hashable, Sendable {
   init(_ growth: Growth) {
     self = growth.percent > 0 ? .rose : growth.percent < 0 ? .fell : .unchanged
   }
+
+  /// The direction from one published value to another.
+  init(from earlier: Observation, to later: Observation) {
+    self = later.size > earlier.size ? .rose : later.size < earlier.size ? .fell : .unchanged
+  }
 }
