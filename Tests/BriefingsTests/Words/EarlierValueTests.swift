@@ -58,7 +58,10 @@ struct EarlierValueTests {
   @Test(arguments: [
     (["1", "2", "3", "4", "5"], "That was the highest of the 5 values since 2018.", "这是2018年以来公布的5个数值中的最高值。"),
     (["5", "4", "3", "2", "1"], "That was the lowest of the 5 values since 2018.", "这是2018年以来公布的5个数值中的最低值。"),
-    (["5", "7", "3", "2", "4"], "The highest of the 5 values since 2018 was 7 billion yuan in 2019.", "2018年以来公布的5个数值中，最高值为2019年的70亿元。"),
+    (
+      ["5", "7", "3", "2", "4"], "The highest of the 5 values since 2018 was 7 billion yuan in 2019.",
+      "2018年以来公布的5个数值中，最高值为2019年的70亿元。"
+    ),
   ])
   func `where the latest of five stands`(values: [String], english: String, chinese: String) {
     let fact = Figures.series(values, from: 2018)

@@ -42,7 +42,7 @@ enum Figures {
     let all = values.enumerated().map { observation($0.element, .year(year + $0.offset)) }
     var made = fact(all.last ?? observation("0"), history: all)
     made.earlier = all.dropLast().last
-    made.change = made.earlier.flatMap { try? Derivations.difference(of: made.observation, less: $0, indicator: gdp.id) }
+    made.change = made.earlier.flatMap { try? Derivations.difference(made.observation, less: $0, indicator: gdp.id) }
     return made
   }
 }
