@@ -10,6 +10,11 @@ extension Style {
   /// The names that `shipped` knows.
   public static var shippedNames: [String] { files.map(\.name) }
 
+  /// Whether a name means a style that comes with the program, with or without a size of paper.
+  public static func isShipped(_ name: String) -> Bool {
+    name.split(separator: ":", maxSplits: 1).first.map { shippedNames.contains(String($0)) } ?? false
+  }
+
   /// A style that comes with the program.
   ///
   /// - Parameter name: one of `shippedNames`, or such a name with a size of paper: `house:letter`.

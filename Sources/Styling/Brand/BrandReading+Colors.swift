@@ -100,15 +100,16 @@ extension BrandReading {
     chosen.append(accent)
     var series = [data]
     while series.count < 4 {
-      let isFill = series.count == 3
-      guard let color = pick(ratio: isFill ? Style.Ratio.labelledFill : Style.Ratio.mark, chroma: 18) else { break }
+      // The second series names itself in its own ink; the third is a line or an area, the fourth a labelled fill.
+      let ratio = [Style.Ratio.text, Style.Ratio.mark, Style.Ratio.labelledFill][series.count - 1]
+      guard let color = pick(ratio: ratio, chroma: 18) else { break }
       series.append(color)
       chosen.append(color)
     }
-    for ratio in [3.2, 8] where series.count < 3 { series.append(ink.faded(to: ratio, on: paper).deepened(to: 3, on: paper)) }
+    for ratio in [8, 3.2] where series.count < 3 { series.append(ink.faded(to: ratio, on: paper).deepened(to: 3, on: paper)) }
     let context = tokens.value(at: "chart", "context")?.text.flatMap(Color.init(hex:)) ?? ink.faded(to: 1.95, on: paper)
     set(["chart", "context"], context, at: place)
-    let stack = series.prefix(4).sorted { $0.luminance < $1.luminance } + [context]
+    let stack = [data] + series.prefix(4).dropFirst().sorted { $0.luminance < $1.luminance } + [context]
     set(["chart", "series"], .list((series + [context]).map { Token(content: .scalar($0.hex), place: place) }), at: place)
     set(["chart", "stack"], .list(stack.map { Token(content: .scalar($0.hex), place: place) }), at: place)
     let falls = [houseColor("chart", "negative"), houseColor("colors", "data"), ink]

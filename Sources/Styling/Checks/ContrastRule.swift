@@ -61,7 +61,8 @@ extension Style {
       rule("a signed value or its label", ["chart", key], color, Ratio.text)
     }
     for (index, color) in chart.series.enumerated() {
-      rule("series \(index + 1)", ["chart", "series"], color, index < 3 ? Ratio.mark : Ratio.labelledFill)
+      let ratio = index < 2 ? Ratio.text : index < 3 ? Ratio.mark : Ratio.labelledFill
+      rule("series \(index + 1)" + (index < 2 ? " and its label" : ""), ["chart", "series"], color, ratio)
     }
     for (index, color) in chart.stack.enumerated() {
       rule("part \(index + 1) of a stack", ["chart", "stack"], color, index == 0 ? Ratio.mark : Ratio.labelledFill)

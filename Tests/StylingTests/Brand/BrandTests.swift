@@ -103,7 +103,8 @@ import Testing
     let own = try style("color: {primary: \"\(hex)\"}")
     #expect(own.chart.series.count >= 4)
     #expect(Set(own.chart.series).count == own.chart.series.count)
-    #expect(own.chart.series[0] != own.colors.accent || hex == "#000000")
+    #expect(own.chart.series[0] == own.colors.data && own.chart.stack[0] == own.colors.data)
+    #expect(own.chart.highlight != own.colors.data)
   }
 
   @Test func `families come from base and headings, as a name or with more`() throws {

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     (
       "chart: {series: [navy, ochre, teal, brick, grey]}",
-      "series: series 2 in #E2A93B on #FFFFFF reaches a contrast of 2.10:1; it needs 3.00:1"
+      "series: series 2 and its label in #E2A93B on #FFFFFF reaches a contrast of 2.10:1; it needs 4.50:1"
     ),
     (
       "chart: {context: panel}",

@@ -57,6 +57,11 @@ import Testing
     #expect(letter.name == "house:letter")
   }
 
+  @Test func `a shipped style is known with and without its paper`() {
+    #expect(Style.isShipped("screen") && Style.isShipped("house:letter") && Style.isShipped("house:a3"))
+    #expect(!Style.isShipped("own.yml") && !Style.isShipped("") && !Style.isShipped(":letter"))
+  }
+
   @Test func `another paper is another fingerprint`() throws {
     #expect(try Style.shipped("house").source != (try Style.shipped("house:letter")).source)
     #expect(try style("meta: {name: A}").source != (try style("meta: {name: B}")).source)
