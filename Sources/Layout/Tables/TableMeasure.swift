@@ -55,7 +55,7 @@ struct TableMeasure: Hashable, Sendable {
   private static func gap(before index: Int, _ columns: [TableColumn], hanging naturals: [Natural], least: Double) -> Double {
     guard index > 0 else { return 0 }
     let hanging = naturals[index - 1].hanging + 2
-    return columns[index].kind == .unit ? max(gaps.unit, hanging) : max(least, hanging + (least - gaps.least) / 2)
+    return columns[index].kind == .unit ? max(gaps.unit, hanging) : max(least, hanging + gaps.least)
   }
 
   /// Takes width from columns of words, the widest first; gives what was taken.
