@@ -9,7 +9,26 @@ struct ArtifactMarks {
     case path, pathWithoutPaint, paint, paintPath, beginText, endText, beginMarks, endMarks, save, restore, inlineImage, other
   }
 
+  /// What a byte begins, or is part of.
+  private enum ByteKind: UInt8 {
+    case letter, number, space, bracket, string
+
+    init(_ byte: UInt8) {
+      switch byte {
+      case _ where Lexer.isSpace(byte): self = .space
+      case _ where Lexer.isDigit(byte), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): self = .number
+      case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "%"): self = .string
+      case _ where Lexer.isDelimiter(byte): self = .bracket
+      default: self = .letter
+      }
+    }
+  }
+
+  /// The kinds of all bytes, looked up rather than decided again for each.
+  private static let kindsOfBytes = (0...255).map { ByteKind($0) }
+
   private let content: UnsafeBufferPointer<UInt8>
+  private let kinds: UnsafeBufferPointer<ByteKind>
   private let page: Int
   private var marked: [UInt8] = []
   private var copied = 0
@@ -22,16 +41,19 @@ struct ArtifactMarks {
   private var isArtifact = false
   private var savedWithin = 0
 
-  private init(_ content: UnsafeBufferPointer<UInt8>, page: Int) {
+  private init(_ content: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<ByteKind>, page: Int) {
     self.content = content
+    self.kinds = kinds
     self.page = page
   }
 
   /// The content of page `page` (from 1) with its artifacts marked; `nil` where nothing is painted outside tagged content.
   static func added(to content: [UInt8], page: Int) throws(ArchivingError) -> [UInt8]? {
-    try content.withUnsafeBufferPointer { (buffer) throws(ArchivingError) in
-      var marks = ArtifactMarks(buffer, page: page)
-      return try marks.scan()
+    try kindsOfBytes.withUnsafeBufferPointer { (kinds) throws(ArchivingError) in
+      try content.withUnsafeBufferPointer { (content) throws(ArchivingError) in
+        var marks = ArtifactMarks(content, kinds: kinds, page: page)
+        return try marks.scan()
+      }
     }
   }
 
@@ -40,12 +62,12 @@ struct ArtifactMarks {
     var pathStart: Int?
     var operands: Int?
     while let start = skipSpace() {
-      guard isRegular(content[start]), !isOperandStart(content[start]) else {
+      guard kind(at: start) == .letter else {
         if operands == nil { operands = start }
         try skipOperand()
         continue
       }
-      while position < content.count, isRegular(content[position]) { position += 1 }
+      skipRegular()
       let first = operands ?? start
       operands = nil
       switch operation(start..<position) {
@@ -126,17 +148,34 @@ struct ArtifactMarks {
     copied = place
   }
 
-  private mutating func skipSpace() -> Int? {
-    while position < content.count, Lexer.isSpace(content[position]) { position += 1 }
+  @inline(__always) private func kind(at place: Int) -> ByteKind { kinds[Int(content[place])] }
+
+  @inline(__always) private mutating func skipSpace() -> Int? {
+    while position < content.count, kind(at: position) == .space { position += 1 }
     return position < content.count ? position : nil
   }
 
-  private mutating func skipOperand() throws(ArchivingError) {
-    switch content[position] {
+  @inline(__always) private mutating func skipRegular() {
+    while position < content.count, kind(at: position).rawValue <= ByteKind.number.rawValue { position += 1 }
+  }
+
+  @inline(__always) private mutating func skipOperand() throws(ArchivingError) {
+    switch kind(at: position) {
+    case .number: skipRegular()
+    case .bracket: position += 1
+    default: try skipString()
+    }
+  }
+
+  /// Passes over a name, a string, or one bracket of a dictionary.
+  private mutating func skipString() throws(ArchivingError) {
+    let start = position
+    position += 1
+    switch content[start] {
+    case UInt8(ascii: "/"): skipRegular()
     case UInt8(ascii: "("):
-      let start = position
-      var depth = 0
-      repeat {
+      var depth = 1
+      while depth > 0 {
         guard position < content.count else { throw .malformedContent(page: page, byte: start, why: "a string is not closed") }
         switch content[position] {
         case UInt8(ascii: "\\"): position += 1
@@ -145,21 +184,16 @@ struct ArtifactMarks {
         default: break
         }
         position += 1
-      } while depth > 0
-    case UInt8(ascii: "<"):
-      guard position + 1 < content.count, content[position + 1] != UInt8(ascii: "<") else {
-        position += 2
-        return
       }
-      while position < content.count, content[position] != UInt8(ascii: ">") { position += 1 }
-      position += 1
-    case UInt8(ascii: "%"):
-      while position < content.count, content[position] != 10, content[position] != 13 { position += 1 }
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ")"):
-      position += 1
+    case UInt8(ascii: "<"):
+      if position < content.count, content[position] == UInt8(ascii: "<") {
+        position += 1
+      } else {
+        while position < content.count, content[position] != UInt8(ascii: ">") { position += 1 }
+        position += 1
+      }
     default:
-      position += 1
-      while position < content.count, isRegular(content[position]) { position += 1 }
+      while position < content.count, content[position] != 10, content[position] != 13 { position += 1 }
     }
   }
 
@@ -176,12 +210,6 @@ struct ArtifactMarks {
       place += 1
     }
     throw .malformedContent(page: page, byte: start, why: "a picture in the line is not closed")
-  }
-
-  private func isRegular(_ byte: UInt8) -> Bool { Lexer.isRegular(byte) }
-
-  private func isOperandStart(_ byte: UInt8) -> Bool {
-    Lexer.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
   }
 
   private func operation(_ range: Range<Int>) -> Operator {

@@ -4,8 +4,13 @@ struct Entries: Sequence, IteratorProtocol {
 
   /// Reads the dictionary that begins in `range` (`<< … >>`); a dictionary without a beginning has no entries.
   init(_ bytes: [UInt8], in range: Range<Int>) {
-    lexer = Lexer(bytes, in: range)
-    if !lexer.skip("<<") { lexer.position = lexer.end }
+    self.init(Lexer(bytes, in: range))
+  }
+
+  /// Reads the dictionary that `lexer` stands before; anything else has no entries.
+  init(_ lexer: Lexer) {
+    self.lexer = lexer
+    if !self.lexer.skip("<<") { self.lexer.position = self.lexer.end }
   }
 
   /// Place of the next key (with its slash) and its value.
@@ -14,7 +19,4 @@ struct Entries: Sequence, IteratorProtocol {
     guard lexer.next == UInt8(ascii: "/"), let key = lexer.value(), let value = lexer.value() else { return nil }
     return (key, value)
   }
-
-  /// Where reading stands: behind the last value that was given.
-  var position: Int { lexer.position }
 }

@@ -85,21 +85,18 @@ struct FileWriter {
   private func table() -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(places.count * 8)
-    var above = [UInt8](repeating: 0, count: 7)
+    var above: UInt64 = 0
     for (number, place) in places.enumerated() {
-      let (kind, first, second): (UInt8, Int, Int) =
+      let row: UInt64 =
         switch place {
-        case .free: (0, 0, number == 0 ? 0xFFFF : 0)
-        case .at(let offset): (1, offset, 0)
-        case .packed(let stream, let index): (2, stream, index)
+        case .free: number == 0 ? 0xFFFF : 0
+        case .at(let offset): 1 << 48 | UInt64(offset) << 16
+        case .packed(let stream, let index): 2 << 48 | UInt64(stream) << 16 | UInt64(index)
         }
-      let row = [
-        kind, UInt8(truncatingIfNeeded: first >> 24), UInt8(truncatingIfNeeded: first >> 16),
-        UInt8(truncatingIfNeeded: first >> 8), UInt8(truncatingIfNeeded: first), UInt8(truncatingIfNeeded: second >> 8),
-        UInt8(truncatingIfNeeded: second),
-      ]
       rows.append(2)
-      for column in 0..<7 { rows.append(row[column] &- above[column]) }
+      for shift in stride(from: 48 as UInt64, through: 0, by: -8) {
+        rows.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
+      }
       above = row
     }
     return rows

@@ -39,6 +39,11 @@ struct SourceFile {
     try parts(of: number).value
   }
 
+  /// The entries of the dictionary that object `number` is, read as they are asked for.
+  func entries(of number: Int) throws(ArchivingError) -> Entries {
+    Entries(try beginning(of: number))
+  }
+
   /// The stream that object `number` is, `nil` for an object that is no stream.
   func stream(_ number: Int) throws(ArchivingError) -> Stream? {
     let (value, rest) = try parts(of: number)
@@ -104,12 +109,19 @@ struct SourceFile {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func parts(of number: Int) throws(ArchivingError) -> (value: Range<Int>, rest: Int) {
+    var lexer = try beginning(of: number)
+    guard let value = lexer.value() else { throw .malformedFile(object: number, why: "it is not closed") }
+    return (value, lexer.position)
+  }
+
+  /// Stands behind `obj`.
+  private func beginning(of number: Int) throws(ArchivingError) -> Lexer {
     guard holds(number) else { throw .malformedFile(object: number, why: "it does not exist") }
     var lexer = Lexer(bytes, in: starts[number]..<limits[number])
-    guard lexer.number() == number, lexer.number() != nil, lexer.skip("obj"), let value = lexer.value() else {
+    guard lexer.number() == number, lexer.number() != nil, lexer.skip("obj") else {
       throw .malformedFile(object: number, why: "it does not begin where the cross-reference table says")
     }
-    return (value, lexer.position)
+    return lexer
   }
 
   private static func table(

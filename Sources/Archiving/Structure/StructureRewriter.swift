@@ -179,16 +179,18 @@ struct StructureRewriter {
   }
 
   private func element(_ number: Int) throws(ArchivingError) -> Element {
-    let range = try file.object(number)
     var type: Range<Int>?
     var parent: Range<Int>?
     var page: Range<Int>?
     var kids: Range<Int>?
-    for entry in Entries(file.bytes, in: range) {
-      if file.equals(entry.key, "/S") { type = entry.value }
-      if file.equals(entry.key, "/P") { parent = entry.value }
-      if file.equals(entry.key, "/Pg") { page = entry.value }
-      if file.equals(entry.key, "/K") { kids = entry.value }
+    for entry in try file.entries(of: number) where entry.key.count <= 3 {
+      switch (file.bytes[entry.key.lowerBound + 1], entry.key.count) {
+      case (UInt8(ascii: "S"), 2): type = entry.value
+      case (UInt8(ascii: "P"), 2): parent = entry.value
+      case (UInt8(ascii: "P"), 3) where file.equals(entry.key, "/Pg"): page = entry.value
+      case (UInt8(ascii: "K"), 2): kids = entry.value
+      default: break
+      }
     }
     guard let type, let parent else { throw .malformedFile(object: number, why: "no structure element") }
     return Element(type: type, parent: parent, page: page, kids: kids)

@@ -95,47 +95,61 @@ enum HardCase: String, CaseIterable, CustomTestStringConvertible {
   }
 
   private static func twoHundredPages(_ sheet: Sheet) -> Document {
-    sheet.document(
-      (0..<200).map { page in
-        [sheet.heading(page == 0 ? 1 : 2, "Region \(page + 1)", y: 60)]
-          + (0..<20).map { sheet.paragraph("Indicator \($0 + 1) stood at \(page * 31 + $0 * 7).", y: 90 + Double($0) * 16) }
-          + [sheet.tagged(.paragraph, [sheet.text("goes on and on", y: 600)], element: page / 2 + 1)]
-      },
-      destinations: (0..<200).map { .init(name: "region-\($0)", page: $0, point: Point(x: 50, y: 50)) },
-      bookmarks: (0..<200).map { .init(title: "Region \($0 + 1)", level: $0 == 0 ? 1 : 2, destination: "region-\($0)") })
+    var pages: [[Scene.Item]] = []
+    var places: [Document.Destination] = []
+    var bookmarks: [Document.Bookmark] = []
+    for page in 0..<200 {
+      let level = page == 0 ? 1 : 2
+      var items: [Scene.Item] = [sheet.heading(level, "Region \(page + 1)", y: 60)]
+      for line in 0..<20 {
+        items.append(sheet.paragraph("Indicator \(line + 1) stood at \(page * 31 + line * 7).", y: 90 + Double(line) * 16))
+      }
+      items.append(sheet.tagged(.paragraph, [sheet.text("goes on and on", y: 600)], element: page / 2 + 1))
+      pages.append(items)
+      places.append(.init(name: "region-\(page)", page: page, point: Point(x: 50, y: 50)))
+      bookmarks.append(.init(title: "Region \(page + 1)", level: level, destination: "region-\(page)"))
+    }
+    return sheet.document(pages, destinations: places, bookmarks: bookmarks)
   }
 
   /// One table over many pages, its header repeated on each as an artifact.
   static func longTable(_ sheet: Sheet, pages: Int, rows: Int) -> Document {
-    func header(_ role: Role?) -> [Scene.Item] {
-      ["Region", "2019", "2020", "2021"].enumerated().map { column, name in
-        let item = sheet.text(name, x: 50 + Double(column) * 120, y: 60, bold: true)
-        return role.map { sheet.tagged($0, [item]) } ?? item
-      }
+    var content: [[Scene.Item]] = []
+    for page in 0..<pages {
+      var table: [Scene.Item] = [sheet.tagged(.artifact, [rules(rows: rows)]), header(sheet, page: page)]
+      for row in 0..<rows { table.append(body(sheet, number: page * rows + row, y: 76 + Double(row) * 17)) }
+      var items: [Scene.Item] = page == 0 ? [sheet.heading(1, "All counties", y: 46)] : []
+      items.append(sheet.tagged(.table, table, element: 1))
+      content.append(items)
     }
-    return sheet.document(
-      (0..<pages).map { page in
-        let head =
-          page == 0
-          ? sheet.tagged(.row, header(.headerCell(.column)))
-          : sheet.tagged(.artifact, header(nil) + [sheet.text("(continued)", x: 500, y: 48, size: 7)])
-        let body = (0..<rows).map { row in
-          sheet.tagged(
-            .row,
-            (0..<4).map { column in
-              let name = column == 0 ? "County \(page * rows + row + 1)" : "\(page * 100 + row * column).\(column)"
-              let item = sheet.text(name, x: 50 + Double(column) * 120, y: 76 + Double(row) * 17)
-              return sheet.tagged(column == 0 ? .headerCell(.row) : .cell(), [item])
-            })
-        }
-        let rules = Scene.Item.path(
-          (0...rows).reduce(Path()) { path, row in
-            let y = 64 + Double(row) * 17
-            return path.adding(.line(from: Point(x: 50, y: y), to: Point(x: 545, y: y)))
-          }, fill: nil, stroke: Stroke(.black, width: 0.25))
-        return (page == 0 ? [sheet.heading(1, "All counties", y: 46)] : [])
-          + [sheet.tagged(.table, [sheet.tagged(.artifact, [rules]), head] + body, element: 1)]
-      })
+    return sheet.document(content)
+  }
+
+  private static func header(_ sheet: Sheet, page: Int) -> Scene.Item {
+    var cells: [Scene.Item] = []
+    for (column, name) in ["Region", "2019", "2020", "2021"].enumerated() {
+      let item = sheet.text(name, x: 50 + Double(column) * 120, y: 60, bold: true)
+      cells.append(page == 0 ? sheet.tagged(.headerCell(.column), [item]) : item)
+    }
+    guard page > 0 else { return sheet.tagged(.row, cells) }
+    return sheet.tagged(.artifact, cells + [sheet.text("(continued)", x: 500, y: 48, size: 7)])
+  }
+
+  private static func body(_ sheet: Sheet, number: Int, y: Double) -> Scene.Item {
+    var cells: [Scene.Item] = [sheet.tagged(.headerCell(.row), [sheet.text("County \(number + 1)", y: y)])]
+    for column in 1..<4 {
+      cells.append(sheet.tagged(.cell(), [sheet.text("\(number * column).\(column)", x: 50 + Double(column) * 120, y: y)]))
+    }
+    return sheet.tagged(.row, cells)
+  }
+
+  private static func rules(rows: Int) -> Scene.Item {
+    var path = Path()
+    for row in 0...rows {
+      let y = 64 + Double(row) * 17
+      path = path.adding(.line(from: Point(x: 50, y: y), to: Point(x: 545, y: y)))
+    }
+    return .path(path, fill: nil, stroke: Stroke(.black, width: 0.25))
   }
 
   private static func complexTable(_ sheet: Sheet) -> Document {
@@ -173,33 +187,35 @@ enum HardCase: String, CaseIterable, CustomTestStringConvertible {
   }
 
   private static func sixtyFigures(_ sheet: Sheet) -> Document {
-    sheet.document(
-      (0..<10).map { page in
-        (page == 0 ? [sheet.heading(1, "Sixty figures", y: 56)] : [])
-          + (0..<6).map { sheet.chart("Bar chart \(page * 6 + $0 + 1): eight years", y: 60 + Double($0) * 120) }
-      })
+    var pages: [[Scene.Item]] = []
+    for page in 0..<10 {
+      var items: [Scene.Item] = page == 0 ? [sheet.heading(1, "Sixty figures", y: 56)] : []
+      for place in 0..<6 {
+        items.append(sheet.chart("Bar chart \(page * 6 + place + 1): eight years", y: 60 + Double(place) * 120))
+      }
+      pages.append(items)
+    }
+    return sheet.document(pages)
   }
 
   private static func links(_ sheet: Sheet) -> Document {
-    let targets: [(String, Scene.Link.Target, String)] = [
+    let targets: [(text: String, target: Scene.Link.Target, description: String)] = [
       ("Web", .uri("https://example.org/a?b=(c)&d='e'"), "Example's site (a)"),
       ("Mail", .uri("mailto:office@example.org"), "Mail to the office"),
-      ("数据", .uri("https://example.org/数据"), "Data in Chinese 数据"), ("Inside", .destination("a (b) \\ 'c'"), "To the end"),
+      ("数据", .uri("https://example.org/数据"), "Data in Chinese 数据"),
+      ("Inside", .destination("a (b) \\ 'c'"), "To the end"),
     ]
+    var first: [Scene.Item] = [sheet.heading(1, "Links", y: 60)]
+    var sentence: [Scene.Item] = [sheet.text("See ", y: 200)]
+    for (place, link) in targets.enumerated() {
+      first.append(sheet.link(link.text, to: link.target, description: link.description, y: 80 + Double(place) * 16))
+      sentence.append(
+        sheet.link(link.text, to: link.target, description: link.description, x: 80 + Double(place) * 90, y: 200))
+    }
+    first.append(sheet.tagged(.paragraph, sentence))
+    let back = sheet.link("Back", to: .destination("top"), description: "Back to the top", y: 60)
     return sheet.document(
-      [
-        [sheet.heading(1, "Links", y: 60)]
-          + targets.enumerated().map { sheet.link($1.0, to: $1.1, description: $1.2, y: 80 + Double($0) * 16) }
-          + [
-            sheet.tagged(
-              .paragraph,
-              [sheet.text("See ", y: 200)]
-                + targets.enumerated().map {
-                  sheet.link($1.0, to: $1.1, description: $1.2, x: 80 + Double($0) * 90, y: 200)
-                })
-          ],
-        [sheet.tagged(.paragraph, [sheet.link("Back", to: .destination("top"), description: "Back to the top", y: 60)])],
-      ],
+      [first, [sheet.tagged(.paragraph, [back])]],
       destinations: [
         .init(name: "a (b) \\ 'c'", page: 1, point: Point(x: 0, y: 40)), .init(name: "top", page: 0, point: .zero),
       ])

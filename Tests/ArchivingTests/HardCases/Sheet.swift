@@ -60,11 +60,10 @@ struct Sheet {
     var items: [Scene.Item] = [rule(y: y)]
     for bar in 0..<8 {
       let value = height * Double(bar * 5 % 8 + 1) / 8
-      items.append(
-        .path(
-          .rectangle(Rect(x: 60 + Double(bar) * 40, y: y + height - value, width: 25, height: value)),
-          fill: Color(red: 20, green: 63, blue: 102), stroke: nil))
-      items.append(text("\(2014 + bar)", x: 60 + Double(bar) * 40, y: y + height + 10, size: 7))
+      let x = 60 + Double(bar) * 40
+      let outline = Path.rectangle(Rect(x: x, y: y + height - value, width: 25, height: value))
+      items.append(.path(outline, fill: Color(red: 20, green: 63, blue: 102), stroke: nil))
+      items.append(text("\(2014 + bar)", x: x, y: y + height + 10, size: 7))
     }
     return tagged(.figure(alternative: alternative), items)
   }

@@ -6,14 +6,17 @@ import Testing
 @Suite struct HeaderCellsTests {
   /// The texts of the header cells for each cell, by the cell's text.
   func headers(_ rows: [[(String, Role)]]) -> [String: [String]] {
-    let table = tagged(.table, rows.map { row in tagged(.row, row.map { tagged($0.1, [text($0.0)]) }) })
-    let structure = DocumentStructure(of: document([table]))
-    let names = rows.flatMap { $0 }.map(\.0)
+    var items: [Scene.Item] = []
+    for row in rows { items.append(tagged(.row, row.map { cell in tagged(cell.1, [text(cell.0)]) })) }
+    let structure = DocumentStructure(of: document([tagged(.table, items)]))
+    let names: [String] = rows.flatMap { $0 }.map(\.0)
     let cells = structure.nodes.indices.filter { ["TH", "TD"].contains(structure.nodes[$0].kind.structureType) }
-    let name = Dictionary(uniqueKeysWithValues: zip(cells, names))
-    let found = HeaderCells(of: 0, in: structure).headers
-    return Dictionary(
-      uniqueKeysWithValues: found.compactMap { cell, headers in name[cell].map { ($0, headers.compactMap { name[$0] }) } })
+    let name: [Int: String] = Dictionary(uniqueKeysWithValues: zip(cells, names))
+    var found: [String: [String]] = [:]
+    for (cell, headers) in HeaderCells(of: 0, in: structure).headers {
+      if let text = name[cell] { found[text] = headers.compactMap { name[$0] } }
+    }
+    return found
   }
 
   @Test func `a plain table needs no more than scopes`() {
