@@ -17,34 +17,47 @@ struct NumberShape: Hashable {
     var openComma: (row: Int, column: Int)?
     var openPoint: (row: Int, column: Int)?
 
-    /// Takes a number into account.
-    mutating func take(_ text: String, row: Int, column: Int) {
-      let marks = text.unicodeScalars.filter { $0 == "," || $0 == "." }
-      guard let first = marks.first else { return }
-      let parts = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
-        .map { $0.filter { $0.properties.numericType != nil } }
-      guard parts.allSatisfy({ part in part.allSatisfy { (0x30...0x39).contains($0.value) } }) else { return }
+    /// Takes a cell into account; whatever is not a number with a mark in it tells nothing.
+    mutating func take(_ cell: some Sequence<UInt8>, row: Int, column: Int) {
+      var marks = 0
+      var first: UInt8 = 0
+      var last: UInt8 = 0
+      var before = 0
+      var beginsWithZero = false
+      var since = 0
+      for byte in cell {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if marks == 0 {
+            if before == 0 { beginsWithZero = byte == UInt8(ascii: "0") }
+            before += 1
+          }
+          since += 1
+        case UInt8(ascii: ","), UInt8(ascii: "."):
+          marks += 1
+          if marks == 1 { first = byte }
+          last = byte
+          since = 0
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return
+        default: continue
+        }
+      }
+      guard marks > 0 else { return }
+      let comma = UInt8(ascii: ",")
       let place = (row, column)
-      let whole = parts[0]
-      if marks.count == 1 {
-        let isGroup = parts[1].count == 3 && (1...3).contains(whole.count) && !(whole.count == 1 && whole.first == "0")
-        if first == "," {
-          if isGroup { openComma = openComma ?? place } else { commaDecimal = commaDecimal ?? place }
-        } else {
-          if isGroup { openPoint = openPoint ?? place } else { pointDecimal = pointDecimal ?? place }
+      if marks == 1 {
+        let mayGroup = since == 3 && (1...3).contains(before) && !(before == 1 && beginsWithZero)
+        switch (first == comma, mayGroup) {
+        case (true, true): openComma = openComma ?? place
+        case (true, false): commaDecimal = commaDecimal ?? place
+        case (false, true): openPoint = openPoint ?? place
+        case (false, false): pointDecimal = pointDecimal ?? place
         }
         return
       }
-      guard let last = marks.last else { return }
-      if first == last {
-        if first == "," { commaGroup = commaGroup ?? place } else { pointGroup = pointGroup ?? place }
-      } else if first == "," {
-        commaGroup = commaGroup ?? place
-        pointDecimal = pointDecimal ?? place
-      } else {
-        pointGroup = pointGroup ?? place
-        commaDecimal = commaDecimal ?? place
-      }
+      if first == comma { commaGroup = commaGroup ?? place } else { pointGroup = pointGroup ?? place }
+      guard first != last else { return }
+      if last == comma { commaDecimal = commaDecimal ?? place } else { pointDecimal = pointDecimal ?? place }
     }
   }
 

@@ -60,7 +60,7 @@ enum TableReader {
     var evidence = NumberShape.Evidence()
     for row in 0..<table.rowCount {
       for value in layout.values where table.hasMark(row, value.column) {
-        evidence.take(table.text(row, value.column), row: row, column: value.column)
+        evidence.take(table.bytes(row, value.column), row: row, column: value.column)
       }
     }
     switch NumberShape.verdict(evidence, delimiter: table.delimiter, mapping: mapping) {
@@ -83,6 +83,12 @@ enum TableReader {
 }
 
 extension Table {
+  /// The bytes of a field.
+  fileprivate func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    let field = field(row, column)
+    return file.bytes[field.start..<field.end]
+  }
+
   /// Whether a comma stands in a field, or a point that may group.
   fileprivate func hasMark(_ row: Int, _ column: Int) -> Bool {
     let field = field(row, column)
