@@ -60,14 +60,24 @@ public struct Space {
 
 /// How things are set: the same for a whole document.
 public struct Setting {
-  /// Turns text into lines.
-  public var typesetter: any Typesetter
-  /// How everything looks.
-  public var style: Style
-  /// Main language.
-  public var language: TextLanguage
-  /// The few words that layout itself prints.
-  public var words: LayoutWords
+  /// Everything that never changes, in one place: a style is a large value, and a setting is handed down to every block.
+  private final class Fixture {
+    let typesetter: any Typesetter
+    let style: Style
+    let type: TypeScale
+    let language: TextLanguage
+    let words: LayoutWords
+
+    init(typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords) {
+      self.typesetter = typesetter
+      self.style = style
+      self.type = style.type(in: language)
+      self.language = language
+      self.words = words
+    }
+  }
+
+  private let fixture: Fixture
   /// How far gaps and row pitches give way to fill or to save a page: −1 (tight) over 0 (as designed) to 1 (loose).
   public var looseness: Double
   /// What is known of the document's pages from setting it before.
@@ -78,16 +88,21 @@ public struct Setting {
     typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, looseness: Double = 0,
     outline: Outline = Outline()
   ) {
-    self.typesetter = typesetter
-    self.style = style
-    self.language = language
-    self.words = words ?? LayoutWords(language)
+    fixture = Fixture(typesetter: typesetter, style: style, language: language, words: words ?? LayoutWords(language))
     self.looseness = looseness
     self.outline = outline
   }
 
+  /// Turns text into lines.
+  public var typesetter: any Typesetter { fixture.typesetter }
+  /// How everything looks.
+  public var style: Style { fixture.style }
   /// The text styles of the language.
-  public var type: TypeScale { style.type(in: language) }
+  public var type: TypeScale { fixture.type }
+  /// Main language.
+  public var language: TextLanguage { fixture.language }
+  /// The few words that layout itself prints.
+  public var words: LayoutWords { fixture.words }
 }
 
 /// What is known of a document's pages once it has been set: how contents and "page 5" come by their numbers.

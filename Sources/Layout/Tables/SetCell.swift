@@ -30,7 +30,7 @@ struct SetCell {
       let line = setting.line(of: cell.text, style)
       lines = line.runs.isEmpty ? [] : [line]
       lefts = [place.left]
-      if column.isTrailing { lefts = [Self.left(of: line, cell, column, place, style, setting)] }
+      if column.isTrailing { lefts = [Self.left(of: line, cell, column, place)] }
     }
     guard !cell.marks.pieces.isEmpty else { return }
     let end = (lefts.last ?? place.right) + (lines.last?.width ?? 0)
@@ -39,12 +39,10 @@ struct SetCell {
 
   /// Left edge of a line that ends at the column's right edge, or whose decimal point stands under the others.
   private static func left(
-    of line: TextLine, _ cell: TableCell, _ column: TableColumn, _ place: TableMeasure.Column, _ style: TextStyle,
-    _ setting: Setting
+    of line: TextLine, _ cell: TableCell, _ column: TableColumn, _ place: TableMeasure.Column
   ) -> Double {
     guard case .number(.point) = column.kind, cell.text.isNumeric else { return place.right - line.width }
-    let whole = cell.text.splitAtPoint().whole
-    return place.right - place.fraction - setting.line(of: whole, style).width
+    return place.right - place.fraction - (line.lastPoint ?? line.width)
   }
 
   /// The cell's lines with the last on `baseline`.

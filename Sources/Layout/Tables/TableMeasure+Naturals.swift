@@ -14,16 +14,15 @@ extension TableMeasure {
   /// Longest cells of a column, by estimate: only these are set, however many rows there are.
   private struct Longest {
     private(set) var cells: [(cell: TableCell, level: Int, estimate: Double)] = []
-    private var seen: Set<String> = []
     /// So many are set.
     private static let most = 5
 
     mutating func offer(_ cell: TableCell, level: Int, estimate: Double) {
       if cells.count == Self.most, let last = cells.last, estimate <= last.estimate { return }
-      guard seen.insert(cell.text.string + "\u{0}\(level)").inserted else { return }
+      guard !cells.contains(where: { $0.estimate == estimate && $0.level == level && $0.cell.text == cell.text }) else { return }
       let place = cells.firstIndex { $0.estimate < estimate } ?? cells.count
       cells.insert((cell, level, estimate), at: place)
-      if cells.count > Self.most, let last = cells.popLast() { seen.remove(last.cell.text.string + "\u{0}\(last.level)") }
+      if cells.count > Self.most { cells.removeLast() }
     }
   }
 
@@ -37,41 +36,74 @@ extension TableMeasure {
       let row = table.rows[index]
       guard case .values(let level) = row.kind else { continue }
       for (column, cell) in row.cells.prefix(table.columns.count).enumerated() {
-        longest[column].offer(cell, level: level, estimate: cell.text.string.estimatedWidth)
         if case .number(.point) = table.columns[column].kind {
-          let fraction = TableCell(cell.text.splitAtPoint().fraction)
-          fractions[column].offer(fraction, level: 0, estimate: fraction.text.string.estimatedWidth)
+          let estimate = cell.text.estimatedWidthAroundPoint
+          longest[column].offer(cell, level: level, estimate: estimate.before)
+          fractions[column].offer(cell, level: level, estimate: estimate.after)
+        } else {
+          longest[column].offer(cell, level: level, estimate: cell.text.estimatedWidth)
         }
-        if !cell.marks.isEmpty || !cell.marks.notes.isEmpty {
+        if !cell.marks.pieces.isEmpty {
           if marks[cell.marks] == nil { marks[cell.marks] = setting.line(of: cell.marks, setting.type.table).width }
           naturals[column].hanging = max(naturals[column].hanging, marks[cell.marks] ?? 0)
         }
       }
     }
     for column in table.columns.indices {
-      let kind = table.columns[column]
-      naturals[column].fraction = fractions[column].cells.map { setting.line(of: $0.cell, in: kind).width }.max() ?? 0
-      for entry in longest[column].cells {
-        let indent = column == 0 ? table.indent(of: entry.level, setting.style.table) : 0
-        var width = setting.line(of: entry.cell, in: kind).width + indent
-        if case .number(.point) = kind.kind, entry.cell.text.isNumeric {
-          let whole = setting.line(of: TableCell(entry.cell.text.splitAtPoint().whole), in: kind).width
-          width = max(width, whole + naturals[column].fraction)
-        }
-        naturals[column].width = max(naturals[column].width, width)
+      naturals[column].measure(
+        longest[column].cells.map(\.cell) + fractions[column].cells.map(\.cell), in: table.columns[column], setting: setting)
+      guard column == 0 else { continue }
+      for entry in longest[0].cells {
+        let indent = table.indent(of: entry.level, setting.style.table)
+        naturals[0].width = max(naturals[0].width, setting.line(of: entry.cell, in: table.columns[0]).width + indent)
       }
     }
     return naturals
   }
 }
 
+extension TableMeasure.Natural {
+  /// Sets cells and takes the widest.
+  fileprivate mutating func measure(_ cells: [TableCell], in column: TableColumn, setting: Setting) {
+    var whole = 0.0
+    for cell in cells {
+      let line = setting.line(of: cell, in: column)
+      width = max(width, line.width)
+      guard case .number(.point) = column.kind, cell.text.isNumeric else { continue }
+      let point = line.lastPoint ?? line.width
+      whole = max(whole, point)
+      fraction = max(fraction, line.width - point)
+    }
+    width = max(width, whole + fraction)
+  }
+}
+
+extension RichText {
+  /// A rough width in em, good enough to tell long texts from short ones.
+  fileprivate var estimatedWidth: Double {
+    pieces.reduce(0) { $0 + ($1.printed?.estimatedWidth ?? 1) }
+  }
+
+  /// Rough widths in em before the last decimal point and from there on.
+  fileprivate var estimatedWidthAroundPoint: (before: Double, after: Double) {
+    guard isNumeric else { return (estimatedWidth, 0) }
+    let text = string
+    guard let point = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return (text.estimatedWidth, 0) }
+    return (String(text[..<point]).estimatedWidth, String(text[point...]).estimatedWidth)
+  }
+
+  /// Whether the text holds a digit.
+  var isNumeric: Bool {
+    pieces.contains { piece in piece.printed?.utf8.contains { (0x30...0x39).contains($0) } ?? false }
+  }
+}
+
 extension String {
-  /// A rough width in em, good enough to tell long texts from short ones: ideographs are an em wide, digits and letters about half.
-  var estimatedWidth: Double {
+  /// A rough width in em: ideographs are an em wide, digits and letters about half.
+  fileprivate var estimatedWidth: Double {
     unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
-      case 0x2C, 0x2E, 0x27, 0x3A, 0x3B, 0x69, 0x6C, 0x6A, 0x49, 0x7C: sum + 0.28
-      case 0x20, 0xA0: sum + 0.28
+      case 0x20, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C, 0xA0: sum + 0.28
       case 0x4D, 0x57, 0x6D, 0x77: sum + 0.88
       case 0..<0x2E80: sum + 0.6
       default: sum + 1
@@ -80,41 +112,21 @@ extension String {
   }
 }
 
-extension RichText {
-  /// Whether the text holds a digit.
-  var isNumeric: Bool { string.contains { $0.isASCII && $0.isNumber } }
-
-  /// The text before its last decimal point, and from there on; all of it before where there is none.
-  func splitAtPoint() -> (whole: RichText, fraction: RichText) {
-    let text = string
-    guard isNumeric, let point = text.lastIndex(of: ".") else { return (self, RichText()) }
-    let after = text[point...].dropFirst()
-    guard let next = after.first, next.isASCII, next.isNumber else { return (self, RichText()) }
-    let count = text[..<point].visibleCount
-    return (truncated(visible: count), dropping(visible: count))
-  }
-
-  /// The first `count` printed characters.
-  private func truncated(visible count: Int) -> RichText {
-    var left = count
-    var kept: [Piece] = []
-    for piece in pieces where left > 0 {
-      let text = piece.printed ?? "0"
-      if text.visibleCount <= left {
-        kept.append(piece)
-      } else {
-        var taken = 0
-        kept.append(
-          piece.saying(
-            String(
-              text.prefix { character in
-                if character.isVisible { taken += 1 }
-                return taken <= left
-              })))
+extension TextLine {
+  /// Where the last full stop that a digit follows begins, in points from the start of the line: a decimal point.
+  var lastPoint: Double? {
+    for run in runs.reversed() {
+      let bytes = Array(run.text.utf8)
+      guard let point = bytes.lastIndex(of: UInt8(ascii: ".")), point + 1 < bytes.count, (0x30...0x39).contains(bytes[point + 1])
+      else { continue }
+      var (byte, glyph) = (0, 0)
+      for cluster in run.clusters {
+        if byte == point, glyph < run.glyphs.count { return run.glyphs[glyph].x }
+        byte += cluster.bytes
+        glyph += cluster.glyphs
       }
-      left -= text.visibleCount
     }
-    return RichText(kept)
+    return nil
   }
 }
 

@@ -1,13 +1,20 @@
 import Drawing
 
-extension Character {
-  /// Whether the character is printed: anything but white space. Typesetters drop spaces where they break a line.
-  var isVisible: Bool { !isWhitespace }
+extension Unicode.Scalar {
+  /// Whether the character counts as printed: neither white space nor one that only steers line breaking. Typesetters drop those where
+  /// they break a line.
+  var isPrinted: Bool {
+    switch value {
+    case 0x21..<0x7F: true
+    case 0...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: false
+    default: true
+    }
+  }
 }
 
 extension StringProtocol {
-  /// Number of characters that are printed.
-  var visibleCount: Int { reduce(0) { $0 + ($1.isVisible ? 1 : 0) } }
+  /// Number of characters, as Unicode scalars, that are printed.
+  var visibleCount: Int { unicodeScalars.reduce(0) { $0 + ($1.isPrinted ? 1 : 0) } }
 }
 
 extension RichText.Piece {
@@ -51,9 +58,9 @@ extension RichText {
       kept.append(piece.saying(String(text.dropping(visible: left))))
       left = 0
     }
-    while let first = kept.first, let text = first.printed, text.allSatisfy({ !$0.isVisible }) { kept.removeFirst() }
-    if let first = kept.first, let text = first.printed, text.first?.isVisible == false {
-      kept[0] = first.saying(String(text.drop { !$0.isVisible }))
+    while let first = kept.first, let text = first.printed, text.visibleCount == 0 { kept.removeFirst() }
+    if let first = kept.first, let text = first.printed, text.unicodeScalars.first?.isPrinted == false {
+      kept[0] = first.saying(String(text.unicodeScalars.drop { !$0.isPrinted }))
     }
     return RichText(kept, declaring: declared)
   }
@@ -72,11 +79,11 @@ extension RichText {
 
 extension String {
   /// The string without its first `count` printed characters.
-  fileprivate func dropping(visible count: Int) -> Substring {
+  fileprivate func dropping(visible count: Int) -> Substring.UnicodeScalarView {
     var left = count
-    return drop { character in
+    return unicodeScalars.drop { scalar in
       guard left > 0 else { return false }
-      if character.isVisible { left -= 1 }
+      if scalar.isPrinted { left -= 1 }
       return true
     }
   }
