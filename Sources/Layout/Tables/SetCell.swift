@@ -9,20 +9,17 @@ struct SetCell {
   var lefts: [Double]
   /// Marks that hang after the last line, and where they begin.
   var marks: (line: TextLine, left: Double)?
-  var style: TextStyle
 
   /// A cell whose lines all begin at `left`.
-  init(cell: TableCell, lines: [TextLine], left: Double, style: TextStyle) {
+  init(cell: TableCell, lines: [TextLine], left: Double) {
     self.cell = cell
     self.lines = lines
-    self.style = style
     lefts = lines.map { _ in left }
   }
 
   init(_ cell: TableCell, in column: TableColumn, place: TableMeasure.Column, indent: Double, setting: Setting) {
     self.cell = cell
     let style = setting.style(of: cell, in: column)
-    self.style = style
     if column.wraps {
       lines = setting.lines(of: cell.text, style, width: max(1, place.width - indent))
       lefts = lines.map { _ in place.left + indent }

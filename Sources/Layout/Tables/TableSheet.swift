@@ -135,7 +135,7 @@ struct TableSheet {
       let style = setting.type.table.speaking(.strong, in: setting.style)
       let text = row.cells.first?.text ?? RichText()
       let lines = setting.lines(of: text, style, width: space.width)
-      return [SetCell(cell: TableCell(text), lines: lines, left: 0, style: style)]
+      return [SetCell(cell: TableCell(text), lines: lines, left: 0)]
     case .values(let level):
       return table.columns.indices.map { index in
         let cell = index < row.cells.count ? row.cells[index] : TableCell(RichText())
