@@ -22,7 +22,7 @@ struct ChartTitleTests {
     let facts = sample.facts("yiwu", "emerging_value_added", "digital_output", "livestream_sales", "ecommerce_volume")
     #expect(
       both(.growth(facts)) == [
-        "Emerging industries (value added) grew almost six times as fast as e-commerce volume", "战略性新兴产业增加值增速接近电商交易额的六倍",
+        "The value added of emerging industries grew almost six times as fast as e-commerce volume", "战略性新兴产业增加值增速接近电商交易额的六倍",
       ])
   }
 
@@ -111,8 +111,23 @@ struct ChartTitleTests {
 
   @Test func `where nothing may be said the title is neutral`() {
     let levels = sample.facts("wuxi", "culture_trade", "culture_parks")
-    #expect(both(.levels(levels)) == ["Published levels", "公布的数值"])
-    #expect(both(.levelsAndGrowth(levels)) == ["Levels and changes", "数值与增速"])
+    #expect(both(.levels(levels)) == ["Cultural trade and cultural industrial parks", "文化贸易进出口额和文化产业园区"])
+    let three = sample.facts("yiwu", "industrial_fund", "municipal_funds", "base_stations_5g")
+    #expect(
+      both(.levelsAndGrowth(three)) == ["Industrial fund, municipal funds and 5G base stations", "产业基金规模、市级财政资金和5G基站"])
+    let four = three + levels
+    #expect(both(.levels(four)) == ["Published levels", "公布的数值"])
+    #expect(both(.levelsAndGrowth(four)) == ["Levels and changes", "数值与增速"])
+  }
+
+  @Test func `a Chinese title parts between its members`() {
+    let facts = sample.facts("hengdian", "film_revenue", "film_large_revenue")
+    #expect(
+      ChartTitle.finding(.levelsAndGrowth(facts), language: .chinese).plain
+        == "规上影视企业营业收入增速\u{200B}接近集聚区营业收入的\u{200B}四倍")
+    #expect(
+      Headline.candidates(for: facts, region: sample.region("hengdian"), language: .chinese)[0].plain
+        .hasPrefix("2022年1—8月\u{200B}横店影视文化产业集聚区营业收入\u{200B}同比增长"))
   }
 
   // MARK: Subtitles

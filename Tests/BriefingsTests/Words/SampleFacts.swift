@@ -50,6 +50,7 @@ struct SampleFacts {
 extension String {
   /// With plain spaces and without joiners, as a reader sees it.
   var visible: String {
-    String(unicodeScalars.compactMap { $0 == "\u{2060}" ? nil : $0 == "\u{A0}" ? Character(" ") : Character($0) })
+    String(
+      unicodeScalars.compactMap { $0 == "\u{2060}" || $0 == "\u{200B}" ? nil : $0 == "\u{A0}" ? Character(" ") : Character($0) })
   }
 }

@@ -63,7 +63,7 @@ struct SampleSentencesTests {
         "5G base stations built numbered 3,692 as of July 2022.",
         "The comprehensive index of informatisation stood at 104.81.",
         "The industrial fund came to over 24 billion yuan.",
-        "Emerging industries (value added) grew more than one and a half times as fast as digital-economy output.",
+        "The value added of emerging industries grew more than one and a half times as fast as digital-economy output.",
         "Yiwu ranked 1st within Jinhua and 16th within Zhejiang in the comprehensive evaluation of the digital economy in 2021.",
         "It ranked 1st among the top 100 e-commerce counties in China as of July 2022.",
         "It was the 2nd among county-level cities in China in opening a dedicated international Internet channel.",

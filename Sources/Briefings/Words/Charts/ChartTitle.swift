@@ -85,19 +85,32 @@ public enum ChartTitle {
     return wording.firstsTitle(region, count: first.count)
   }
 
-  /// What is shown, without a finding.
+  /// What is shown, without a finding: the names of up to three figures.
   private static func neutral(_ content: Content, _ language: Language) -> Phrase {
     switch content {
     case .progress(let fact), .level(let fact), .series(let fact), .parts(let fact, _):
       return Phrase(fact.indicator.name[language])
     case .places(let facts):
       return Phrase(facts.first?.indicator.name[language] ?? "")
-    case .levels(let facts) where facts.count == 1:
-      return Phrase(facts[0].indicator.name[language])
-    case .levelsAndGrowth: return Phrase(HouseText.levelsAndChanges[language])
-    case .growth, .growthCompared: return Phrase(HouseText.changes[language])
-    case .levels: return Phrase(HouseText.publishedLevels[language])
+    case .levelsAndGrowth(let facts): return names(facts, language) ?? Phrase(HouseText.levelsAndChanges[language])
+    case .growth(let facts): return names(facts, language) ?? Phrase(HouseText.changes[language])
+    case .growthCompared: return Phrase(HouseText.changes[language])
+    case .levels(let facts): return names(facts, language) ?? Phrase(HouseText.publishedLevels[language])
     case .ranks: return Phrase(HouseText.publishedRanks[language])
     }
+  }
+
+  /// `Industrial fund and municipal funds`; `产业基金规模和市级财政资金`; `nil` for more than three.
+  private static func names(_ facts: [Fact], _ language: Language) -> Phrase? {
+    guard (1...3).contains(facts.count) else { return nil }
+    if facts.count == 1 { return Phrase(facts[0].indicator.name[language]) }
+    let names = facts.map { fact in
+      switch language {
+      case .english: EnglishSubject(fact, .short, .understood).noun.words
+      case .chinese: Naming.short.name(of: fact.indicator, in: .chinese)
+      }
+    }
+    let first = names.dropLast().joined(separator: language == .english ? ", " : "、")
+    return Phrase("\(first)\(language == .english ? " and " : "和")\(names[names.count - 1])").capitalized
   }
 }

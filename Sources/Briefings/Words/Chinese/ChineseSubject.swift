@@ -4,6 +4,8 @@ import Statistics
 struct ChineseSubject: Hashable, Sendable {
   /// The noun with its owner: `无锡旅游总收入`; the owner is left out where the name begins with it or contains it.
   let words: String
+  /// The same in a title, where a line may end behind the owner.
+  let titled: String
   /// The same before a number with its own measure word: `无锡文化企业`.
   let beforeNumber: String
   /// The noun alone.
@@ -18,6 +20,7 @@ struct ChineseSubject: Hashable, Sendable {
     // Latin letters of a region without a Chinese name need a space before a name that begins with Latin letters.
     let space = Self.needsSpace(prefix, name) ? " " : ""
     words = prefix + space + noun.name
+    titled = prefix.isEmpty ? noun.name : prefix + (space.isEmpty ? Phrase.seam : space) + noun.name
     beforeNumber = prefix + space + noun.beforeNumber
   }
 

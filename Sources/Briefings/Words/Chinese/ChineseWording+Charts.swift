@@ -4,7 +4,7 @@ extension ChineseWording {
   func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
     let fast = ChineseSubject(faster, .short, .understood).words
     let slow = ChineseSubject(slower, .short, .understood).words
-    return Phrase("\(fast)增速\(ratio.chineseVerb)\(slow)的\(ratio.chinese)")
+    return Phrase("\(fast)增速\(Phrase.seam)\(ratio.chineseVerb)\(slow)的\(Phrase.seam)\(ratio.chinese)")
   }
 
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase {

@@ -16,13 +16,14 @@ extension ChineseWording {
   /// `金华地区生产总值由2021年的123亿元增至2022年的129亿元`.
   func fromTo(_ fact: Fact, _ earlier: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting = .sentence) -> Phrase {
     let subject = ChineseSubject(fact, naming, owner)
-    let noun: Phrase = "\(subject.words)\(note: Note.of(fact.indicator))"
+    let seam = setting == .title ? Phrase.seam : ""
+    let noun: Phrase = "\(setting == .title ? subject.titled : subject.words)\(note: Note.of(fact.indicator))\(seam)"
     let (before, now) = (time(earlier), time(fact.observation))
     let amount = figures.amount(fact.observation, fact.unit, setting)
     guard let verb = verb(Movement(from: earlier, to: fact.observation), fact.unit) else {
       return "\(noun)\(now)为\(amount)，与\(before)持平"
     }
-    return "\(noun)由\(before)的\(figures.amount(earlier, fact.unit, setting))\(verb)\(now)的\(amount)"
+    return "\(noun)由\(before)的\(figures.amount(earlier, fact.unit, setting))\(seam)\(verb)\(now)的\(amount)"
   }
 
   /// `金华地区生产总值增至129亿元`.
@@ -30,9 +31,9 @@ extension ChineseWording {
     let subject = ChineseSubject(fact, naming, owner)
     let amount = figures.amount(fact.observation, fact.unit, setting)
     guard let verb = verb(Movement(from: earlier, to: fact.observation), fact.unit) else {
-      return "\(subject.words)持平，为\(amount)"
+      return "\(subject.titled)\(Phrase.seam)持平，为\(amount)"
     }
-    return "\(subject.words)\(verb)\(amount)"
+    return "\(subject.titled)\(Phrase.seam)\(verb)\(amount)"
   }
 
   func standing(_ standing: SeriesStanding, _ fact: Fact, since: Period, count: Int) -> Phrase {

@@ -6,7 +6,7 @@ extension ChineseWording {
     guard observation.isAchieved else {
       return [Naming.full, .short].map { aimClause(fact, observation, $0, .named, .title).withoutNotes }
     }
-    let time = titleTime(observation)
+    let time = titleTime(observation) + Phrase.seam
     if fact.unit.kind == .rank || fact.indicator.kind == .rank {
       let clause = rankClause([fact], .named).withoutNotes
       return ["\(time)\(clause)", clause]
@@ -24,7 +24,7 @@ extension ChineseWording {
     }
     if let growth = observation.titleGrowth {
       let subject = ChineseSubject(fact, .short)
-      forms.append("\(subject.words)\(change(growth, fact, .title))")
+      forms.append("\(subject.titled)\(Phrase.seam)\(change(growth, fact, .title))")
     }
     return forms.map(\.withoutNotes)
   }
@@ -36,8 +36,8 @@ extension ChineseWording {
     else { return nil }
     let noun = ChineseSubject(second, .short, .understood).words
     return """
-      \(ChineseSubject(first, .short).words)\(change(growth, first, .title))，\
-      \(noun)\(movement(other, second.unit, .title))
+      \(ChineseSubject(first, .short).titled)\(Phrase.seam)\(change(growth, first, .title))，\
+      \(noun)\(Phrase.seam)\(movement(other, second.unit, .title))
       """
   }
 
@@ -51,7 +51,7 @@ extension ChineseWording {
       return "\(subject.beforeNumber)\(amount)，\(change(growth, fact, .title))"
     }
     let verb = Movement(growth) == .rose ? "达" : "为"
-    return "\(subject.words)\(change(growth, fact, .title))，\(verb)\(amount)"
+    return "\(subject.titled)\(Phrase.seam)\(change(growth, fact, .title))，\(verb)\(amount)"
   }
 
   /// The period before a title, without a comma: `2022年1—8月`.

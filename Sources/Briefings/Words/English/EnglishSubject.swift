@@ -40,6 +40,11 @@ struct EnglishSubject: Hashable, Sendable {
   /// Plural heads that a place can own although “of” follows.
   private static let flows: Set<String> = ["exports", "imports", "sales", "purchases", "deposits", "loans", "profits", "losses"]
 
+  /// The words without the article that begins them, as a title has them: `Volume of e-commerce in Yiwu`.
+  var withoutArticle: String {
+    words.hasPrefix("the ") && noun.needsArticle ? String(words.dropFirst(4)) : words
+  }
+
   /// `was` or `were`.
   var was: String { isPlural ? "were" : "was" }
 }

@@ -54,7 +54,7 @@ extension EnglishWording {
   private func growthHeadline(_ fact: Fact, _ naming: Naming, _ growth: Growth) -> Phrase {
     let subject = EnglishSubject(fact, naming)
     let isCounted = canBeHad(fact, subject)
-    let words = isCounted ? counted(subject, .named) : subject.words
+    let words = isCounted ? counted(subject, .named) : subject.withoutArticle
     let movement = movement(growth, isPlural: subject.isPlural && !isCounted, .title)
     // In a title “rose” means on a year earlier; anything else is said.
     let basis = growth.basis == .yearOnYear ? "" : basis(growth, of: fact.observation.period)

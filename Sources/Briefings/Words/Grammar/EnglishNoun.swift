@@ -8,7 +8,9 @@ import Statistics
 /// - **Head.** The head is the last word before the first preposition or comma, participles left out:
 ///   `Revenue of larger companies` has the head *revenue*, `Visitors received` the head *visitors*.
 /// - **Number.** A head that ends in s, but not in ss, us or is, is plural; so are a few irregular ones; a few in s are singular.
-/// - **Apposition.** What stands behind a comma goes into parentheses, or between commas if it has parentheses itself.
+/// - **Inversion.** `Emerging industries, value added` reads *value added of emerging industries*, `Population, total` *total
+///   population*, for a short list of measures and adjectives.
+/// - **Apposition.** What else stands behind a comma goes into parentheses, or between commas if it has parentheses itself.
 struct EnglishNoun: Hashable, Sendable {
   /// Whether verbs after it are singular or plural.
   enum GrammaticalNumber: Hashable, Sendable {
@@ -37,7 +39,7 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// Reads a name; `properNouns` are words kept as written besides those of the list, such as the region's.
   init(_ name: String, properNouns: [String] = []) {
-    let (core, apposition) = Self.split(name)
+    let (core, apposition) = Self.split(Self.uninverted(name, properNouns: properNouns))
     var text = Self.lowerCasingFirst(core, properNouns: properNouns)
     endsInApposition = apposition?.contains("(") ?? false
     if let apposition {
@@ -67,6 +69,16 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// The noun as the subject of a verb, with an article where it needs one.
   var withArticle: String { needsArticle ? "the \(words)" : words }
+
+  /// The name in the order of speech, where its last part is a measure or an adjective.
+  private static func uninverted(_ name: String, properNouns: [String]) -> String {
+    guard let comma = name.lastIndex(of: ",") else { return name }
+    let what = lowerCasingFirst(String(name[..<comma]), properNouns: properNouns)
+    let last = name[name.index(after: comma)...].drop { $0 == " " }.lowercased()
+    if measures.contains(last) { return "\(last.capitalizedFirst) of \(what)" }
+    if adjectives.contains(last) { return "\(last.capitalizedFirst) \(what)" }
+    return name
+  }
 
   /// A name in two: before and behind its first comma outside of parentheses.
   private static func split(_ name: String) -> (core: String, apposition: String?) {
@@ -132,6 +144,11 @@ struct EnglishNoun: Hashable, Sendable {
   private static let irregularParticiples: Set<String> = ["built", "sold", "made", "held", "begun", "paid", "spent", "grown"]
   private static let plurals: Set<String> = ["people", "children", "men", "women", "data", "media", "cattle", "smes", "taxes"]
   private static let singulars: Set<String> = ["news", "series", "gas", "species", "logistics", "electronics", "gross"]
+  private static let measures: Set<String> = [
+    "value added", "gross value added", "output", "revenue", "turnover", "sales", "number", "volume", "exports", "imports",
+    "investment", "profits", "employment", "production", "area", "length", "expenditure", "income",
+  ]
+  private static let adjectives: Set<String> = ["total", "male", "female", "urban", "rural", "annual"]
   private static let adverbs: Set<String> = ["abroad", "overseas", "home", "online", "yearly", "annually"]
   /// Heads that stand with an article in the singular.
   private static let countedHeads: Set<String> = [

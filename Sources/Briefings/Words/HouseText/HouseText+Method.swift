@@ -38,46 +38,38 @@ extension HouseText {
     Rule(
       lead: LocalizedText(english: "Published figures are printed as published.", chinese: "公布数据照原样采用。"),
       text: LocalizedText(
-        english: "Tables keep every digit of the source; large tiles and titles round to four significant figures at most.",
-        chinese: "表中保留来源的全部位数；标题和大号数字最多取四位有效数字。")),
+        english: "Tables keep every digit; tiles and titles round to four significant figures at most.",
+        chinese: "表中保留全部位数；标题和大号数字最多取四位有效数字。")),
     Rule(
       lead: LocalizedText(english: "Derived figures carry a raised d.", chinese: "推算值以上标d标示。"),
       text: LocalizedText(
-        english:
-          "They follow by arithmetic from published figures and never from other derived ones. They are set in grey and drawn hatched.",
-        chinese: "推算值只由公布数据计算，不由其他推算值再次推算；文字用灰色，图形用斜线填充。")),
+        english: "They follow by arithmetic from published figures, never from derived ones, and are set in grey and hatched.",
+        chinese: "推算值只由公布数据计算，不再用于推算；文字用灰色，图形用斜线填充。")),
     Rule(
       lead: LocalizedText(english: "Earlier levels are computed back.", chinese: "上期数值由增速反推。"),
       text: LocalizedText(
         english:
-          "Where a level and its growth are published, the earlier level is the one divided by one plus the other, with no more significant figures than the coarser of the two. A series that has been revised since would give another value.",
-        chinese: "已公布数值和增速的，以数值除以（1＋增速）得出上期数值，有效数字不多于两者中较少者。如来源此后修订数据，实际数值会有不同。")),
-    Rule(
-      lead: LocalizedText(english: "No base, no earlier level.", chinese: "基期不明的不反推。"),
-      text: LocalizedText(
-        english:
-          "If a source does not say what a change is measured against, the change is printed and nothing is computed from it.",
-        chinese: "来源未说明对比基期的，只列出公布的增速，不作任何推算。")),
+          "The published level is divided by one plus the published growth, no finer than the coarser of the two. Later revisions are not known; where the base of a change is not stated, nothing is computed.",
+        chinese: "以公布值除以（1＋公布增速），有效数字不多于两者中较少者；未反映来源此后的修订。基期不明的，不作推算。")),
     Rule(
       lead: LocalizedText(english: "“Over”, “under” and “about” stay.", chinese: "“超”“不足”“约”予以保留。"),
       text: LocalizedText(
-        english: "A bound is never turned into a point, in words or in drawings; what is computed from a bound is a bound itself.",
-        chinese: "界限值在文字和图形中均不作为确数处理；由界限值算出的结果同样带有界限。")),
+        english: "A bound is never turned into a point, and what follows from a bound is one too.",
+        chinese: "界限值不作为确数处理，由其算出的结果同样带有界限。")),
     Rule(
       lead: LocalizedText(english: "Missing values are not estimated.", chinese: "缺失数据不作估算。"),
       text: LocalizedText(
-        english: "A gap stays a gap in charts, and tables print two dots. Nothing missing counts as zero.",
-        chinese: "图中留空，表中以“..”表示；缺失数据不作零处理。")),
+        english: "Charts leave a gap, tables print two dots; nothing missing counts as zero.",
+        chinese: "图中留空，表中以“..”表示，不作零处理。")),
     Rule(
       lead: LocalizedText(english: "Periods are not aligned.", chinese: "时期不作对齐。"),
       text: LocalizedText(
-        english: "Each figure keeps the period it was published for; charts that set different periods side by side say so.",
-        chinese: "各项数据保留其公布时所属的时期；不同时期的数据同列一图时予以注明。")),
+        english: "Each figure keeps its period; charts that mix periods say so.",
+        chinese: "各项数据保留其公布时所属的时期；同图时期不同的，予以注明。")),
     Rule(
       lead: LocalizedText(english: "The words come from the figures.", chinese: "文字由数据生成。"),
       text: LocalizedText(
-        english:
-          "Headlines and sentences are made by fixed rules. They state what was published and what follows from it, no causes and no judgements.",
+        english: "Fixed rules make titles and sentences: what was published and what follows from it, no causes, no judgements.",
         chinese: "标题和文字按固定规则生成，只陈述公布的数据及由其得出的结果，不分析原因，不作评价。")),
   ]
 

@@ -44,7 +44,7 @@ public struct Phrase: Hashable, Sendable {
     }.joined()
   }
 
-  /// The characters alone, without marks and notes: for titles of files, bookmarks and measuring.
+  /// The characters alone, without marks and notes: for measuring. A Chinese title has U+200B between its parts.
   public var plain: String {
     parts.map { part in
       switch part {
@@ -83,6 +83,9 @@ public struct Phrase: Hashable, Sendable {
   public static func += (first: inout Phrase, second: Phrase) {
     for part in second.parts { first.append(part) }
   }
+
+  /// Between two parts of a Chinese title: a line ends here before it ends between any two other ideographs. U+200B.
+  static let seam = "\u{200B}"
 
   /// The phrase with its first letter as a capital.
   public var capitalized: Phrase {
