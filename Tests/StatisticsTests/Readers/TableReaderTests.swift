@@ -121,6 +121,24 @@ struct TableReaderTests {
       ])
   }
 
+  @Test func `an export of a statistical office is read between its title and its notes`() throws {
+    let reading = try read(
+      "数据库：分省年度数据\n指标：地区生产总值(亿元)\n时间：最近2年\n地区,2022年,2021年\n浙江省,77715.4,73515.8\n江苏省,122875.6,116364.2\n注：快报数。\n数据来源：统计局\n")
+    #expect(reading.lines.first == "浙江省 | 地区生产总值 | 2022 | 77715.4e8 CNY")
+    #expect(reading.dataset.regions.count == 2)
+    #expect(reading.findings.map(\.description) == ["figures.csv:7: note: lines 7 to 8 are taken for notes below the table"])
+  }
+
+  @Test func `a note in a padded row is no place`() throws {
+    let reading = try read("地区,2022年,2021年\n浙江,1,2\n台州,,\n数据来源：年鉴,,\n")
+    #expect(reading.dataset.regions.map(\.id) == ["浙江", "台州"])
+  }
+
+  @Test func `a lone text between figures is an error`() throws {
+    #expect(
+      try failure("地区,2022年,2021年\n浙江,1,2\n苏南\n江苏,1,2\n").first?.hasPrefix("figures.csv:3: error: the row has one field") == true)
+  }
+
   @Test func `a growth column belongs to the values beside it`() throws {
     let reading = try read("region,quarter,value,yoy\nA,2022Q1,5,-1.2\n")
     #expect(reading.lines == ["a | Figures | 2022-Q1 | 5 NUMBER -1.2% YOY"])

@@ -16,7 +16,19 @@ struct RowNames {
     indicator = layout.indicator.map { table.symbols($0) }
     phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
     breakdowns = layout.breakdowns.map { table.symbols($0) }
-    fallback = mapping.indicator?[.english] ?? table.preamble.first?.first { !$0.isEmpty } ?? Self.readable(stem)
+    fallback = mapping.indicator?[.english] ?? Self.title(table) ?? Self.readable(stem)
+  }
+
+  /// The title above the table: what is called indicator there, or else the first row that is nothing else.
+  private static func title(_ table: Table) -> String? {
+    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }
+    for prefix in ["指标：", "指标:", "Indicator:", "indicator:"] {
+      if let text = texts.first(where: { $0.hasPrefix(prefix) }) {
+        return HeaderPhrase(String(text.dropFirst(prefix.count))).name
+      }
+    }
+    let others = ["单位", "数据库", "时间", "unit", "data source", "last updated", "source", "来源"]
+    return texts.first { text in !others.contains(where: text.lowercased().hasPrefix) }.map { HeaderPhrase($0).name }
   }
 
   private static func readable(_ stem: String) -> String {

@@ -14,7 +14,10 @@ enum TableReader {
         remedy: "give it a header and rows with at least two fields, parted by commas, semicolons, tabs or vertical bars")
       throw ReadingFailure(findings: findings.sorted)
     }
-    guard let table = Table(text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, findings: &findings) else {
+    guard
+      let table = Table(
+        text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, below: .figuresAndNotes, findings: &findings)
+    else {
       findings.error(SourcePlace(file: text.name), "the file has no header", remedy: "name the columns in the first row")
       throw ReadingFailure(findings: findings.sorted)
     }

@@ -6,8 +6,11 @@ extension Table {
   /// more or fewer fields than the header.
   ///
   /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
+  /// - Parameter below: What may stand below the last row of figures.
   /// - Returns: `nil` if there is no header; errors are added to `findings`.
-  init?(_ file: TextFile, delimiter: UInt8, headerRow: Int = 0, findings: inout FindingList) {
+  init?(
+    _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, below: RowsBelow = .figures, findings: inout FindingList
+  ) {
     var tokenizer = Tokenizer(file: file, delimiter: delimiter)
     var preamble: [[String]] = []
     while preamble.count < headerRow, tokenizer.readRow(&findings) {
@@ -21,6 +24,7 @@ extension Table {
     tokenizer.fields.removeAll(keepingCapacity: true)
     tokenizer.fields.reserveCapacity(file.bytes.count / 8)
     var rowStarts: [RowStart] = []
+    var lone: [RowStart] = []
     while true {
       let errorsBefore = findings.errorCount
       guard tokenizer.readRow(&findings) else { break }
@@ -31,6 +35,16 @@ extension Table {
         tokenizer.fields.removeLast(count)
         continue
       }
+      if below == .figuresAndNotes, tokenizer.fields[first...].count(where: { !$0.isEmpty }) == 1,
+        count != header.count || Self.isNote(tokenizer.rowTexts)
+      {
+        lone.append(tokenizer.rowStart)
+        tokenizer.fields.removeLast(count)
+        continue
+      }
+      // A lone text between figures is no note below them.
+      for row in lone { Self.refuse(row, in: file, count: 1, header: header, &findings) }
+      lone.removeAll()
       if count == header.count {
         rowStarts.append(tokenizer.rowStart)
         continue
@@ -41,15 +55,41 @@ extension Table {
         rowStarts.append(tokenizer.rowStart)
         continue
       }
-      findings.error(
-        SourcePlace(file: file.name, line: Int(tokenizer.rowStart.line)),
-        "the row has \(count) fields, the header has \(header.count)",
-        remedy: "a value with a delimiter in it must stand in quotes")
+      Self.refuse(tokenizer.rowStart, in: file, count: count, header: header, &findings)
       tokenizer.fields.removeLast(count)
+    }
+    if let first = lone.first, let last = lone.last {
+      let lines = first.line == last.line ? "line \(first.line) is" : "lines \(first.line) to \(last.line) are"
+      findings.note(SourcePlace(file: file.name, line: Int(first.line)), "\(lines) taken for notes below the table")
     }
     self.init(
       file: file, delimiter: delimiter, header: header, headerFields: headerFields, headerStart: headerStart, preamble: preamble,
       fields: tokenizer.fields, rowStarts: rowStarts)
+  }
+
+  /// What may stand below the last row of figures.
+  enum RowsBelow {
+    /// Nothing: each row is one of figures.
+    case figures
+    /// Rows with one text each: a source, a remark, as spreadsheets and statistical offices write them.
+    case figuresAndNotes
+  }
+
+  private static func refuse(
+    _ row: RowStart, in file: TextFile, count: Int, header: [String], _ findings: inout FindingList
+  ) {
+    findings.error(
+      SourcePlace(file: file.name, line: Int(row.line)),
+      "the row has \(count == 1 ? "one field" : "\(count) fields"), the header has \(header.count)",
+      remedy: "a value with a delimiter in it must stand in quotes")
+  }
+
+  /// Whether the one text of a row is a remark and not the name of a place without figures.
+  private static func isNote(_ texts: [String]) -> Bool {
+    guard let text = texts.first(where: { !$0.isEmpty }) else { return false }
+    let lower = text.lowercased()
+    let openings = ["注", "数据来源", "资料来源", "来源", "说明", "备注", "note", "source", "*", "data from", "last updated", "last update"]
+    return openings.contains(where: lower.hasPrefix) || text.count > 60
   }
 }
 
