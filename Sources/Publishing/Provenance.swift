@@ -30,6 +30,8 @@ public struct Provenance: Hashable, Sendable, Codable {
   public var asOf: String
   /// The period that was asked for, if any.
   public var requestedPeriod: String?
+  /// The day that was asked for, if any.
+  public var requestedAsOf: String?
   /// Families and weights of the type.
   public var fonts: [String]
   /// The input files, the style last.
@@ -49,9 +51,9 @@ public struct Provenance: Hashable, Sendable, Codable {
     style = request.style.name
     asOf = (request.cutoff.asOf ?? project.book.asOf).sdmx
     requestedPeriod = request.cutoff.period?.sdmx
+    requestedAsOf = request.cutoff.asOf?.sdmx
     fonts = request.style.faces.map { "\($0.family) \($0.weight)" }
-    inputs = project.inputs.map { Input(name: $0.name, sha256: Publishing.sha256($0.bytes)) }
-    inputs.append(Input(name: "style \(request.style.name)", sha256: Publishing.sha256(request.style.source)))
+    inputs = Self.inputs(project.inputs, style: request.style.source, named: request.style.name)
     self.data = Publishing.sha256(data)
   }
 
@@ -59,6 +61,20 @@ public struct Provenance: Hashable, Sendable, Codable {
   public init?(json: [UInt8]) {
     guard let read = try? JSONDecoder().decode(Provenance.self, from: Data(json)) else { return nil }
     self = read
+  }
+
+  /// Which inputs are others than then, by name.
+  func changes(since inputs: [DataFile], style: [UInt8]) -> [String] {
+    let now = Provenance.inputs(inputs, style: style, named: self.style)
+    let before = Dictionary(self.inputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let changed = now.filter { before[$0.name] != $0.sha256 }.map(\.name)
+    let gone = self.inputs.map(\.name).filter { name in !now.contains { $0.name == name } }
+    return changed + gone
+  }
+
+  private static func inputs(_ files: [DataFile], style: [UInt8], named name: String) -> [Input] {
+    files.map { Input(name: $0.name, sha256: Publishing.sha256($0.bytes)) }
+      + [Input(name: "style \(name)", sha256: Publishing.sha256(style))]
   }
 
   /// The record as JSON with sorted keys.

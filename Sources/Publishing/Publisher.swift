@@ -62,6 +62,26 @@ public struct Publisher: Sendable {
     return try finish(tasks, results.withLock { $0.compactMap(\.self) })
   }
 
+  /// The PDF of one region and language, without writing it.
+  ///
+  /// - Throws: `ProjectError` where it cannot be made.
+  func bytes(of region: Region, _ language: Language) throws(ProjectError) -> [UInt8] {
+    let fonts = try fontSetup()
+    do {
+      let worker = try RenderingWorker(fonts)
+      return try pdf(
+        try composer(language).compose(region, typesetter: worker.typesetter), Task(region: region, language: language), worker)
+    } catch {
+      throw ProjectError(.wrongData, "\(region.id) (\(language.rawValue)): \(error)")
+    }
+  }
+
+  private func composer(_ language: Language) -> Composer {
+    Composer(
+      book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
+      publisher: project.configuration.publisher)
+  }
+
   private struct Task: Sendable {
     var region: Region
     var language: Language
@@ -86,10 +106,7 @@ public struct Publisher: Sendable {
 
   private func perform(_ task: Task, _ worker: RenderingWorker) -> TaskResult {
     do {
-      let composer = Composer(
-        book: project.book, template: project.template, style: request.style, language: task.language, cutoff: request.cutoff,
-        publisher: project.configuration.publisher)
-      let briefing = try composer.compose(task.region, typesetter: worker.typesetter)
+      let briefing = try composer(task.language).compose(task.region, typesetter: worker.typesetter)
       let findings = preflight(briefing, task)
       if request.strictness == .strict, !findings.isEmpty {
         return failed(task, .wrongData, "refused, because \(findings.map(\.message).joined(separator: "; "))")

@@ -10,6 +10,8 @@ public struct LayoutWords: Hashable, Sendable {
   public var headSeparator: String
   /// Between two notes on one line.
   public var noteSeparator: String
+  /// Between the members of a list in a line.
+  public var listSeparator: String
   /// Heading of the table of contents.
   public var contents: String
 
@@ -19,22 +21,26 @@ public struct LayoutWords: Hashable, Sendable {
   }
 
   /// Makes the words.
-  public init(continued: String, folio: [String], headSeparator: String, noteSeparator: String, contents: String) {
+  public init(
+    continued: String, folio: [String], headSeparator: String, noteSeparator: String, listSeparator: String, contents: String
+  ) {
     self.continued = continued
     self.folio = folio
     self.headSeparator = headSeparator
     self.noteSeparator = noteSeparator
+    self.listSeparator = listSeparator
     self.contents = contents
   }
 
   /// English.
   public static let english = LayoutWords(
     continued: " (continued)", folio: ["Page ", " of ", ""], headSeparator: "\u{A0} |\u{A0} ", noteSeparator: "  ",
-    contents: "Contents")
+    listSeparator: ", ", contents: "Contents")
 
   /// Chinese.
   public static let chinese = LayoutWords(
-    continued: "（续）", folio: ["第", "页，共", "页"], headSeparator: "\u{A0} |\u{A0} ", noteSeparator: "\u{2002}", contents: "目录")
+    continued: "（续）", folio: ["第", "页，共", "页"], headSeparator: "\u{A0} |\u{A0} ", noteSeparator: "\u{2002}",
+    listSeparator: "、", contents: "目录")
 
   /// Page number and number of pages in words.
   func folio(page: String, of count: Int) -> [String] {

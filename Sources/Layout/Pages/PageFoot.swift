@@ -40,14 +40,16 @@ struct PageFoot {
   private static func text(_ notes: [Note], _ setting: Setting) -> RichText {
     var text = RichText()
     for (index, note) in notes.enumerated() {
-      if index > 0 { text = text + RichText(setting.words.noteSeparator) }
+      // Several sources follow one lead.
+      let goesOn = index > 0 && note.kind == .source && notes[index - 1].kind == .source && notes[index - 1].lead == note.lead
+      if index > 0 { text = text + RichText(goesOn ? setting.words.listSeparator : setting.words.noteSeparator) }
       switch note.kind {
       case .letter, .number:
         text = text + RichText(note.mark, .raised) + RichText(setting.language.isHan ? "" : "\u{A0}")
       case .sign: text = text + RichText(note.mark + "\u{A0}")
       case .remark, .source: break
       }
-      if !note.lead.isEmpty { text = text + RichText(note.lead, .lead) + RichText(setting.language.isHan ? "" : " ") }
+      if !note.lead.isEmpty, !goesOn { text = text + RichText(note.lead, .lead) + RichText(setting.language.isHan ? "" : " ") }
       text = text + note.text
     }
     return text

@@ -89,7 +89,7 @@ public struct RichText: Hashable, Sendable {
       case .text(_, .raised), .mark, .pageNumber: ""
       case .text(let text, _), .link(let text, _), .styled(let text, _): text
       }
-    }.joined()
+    }.joined().replacing("\u{200B}", with: "")
   }
 
   var printsPageNumbers: Bool {

@@ -1,0 +1,71 @@
+internal import Archiving
+internal import Briefings
+internal import CairoRendering
+public import Statistics
+
+/// What can be said of a briefing from the file alone, and whether its project would give the same bytes again.
+public struct BriefingVerification: Hashable, Sendable {
+  /// Whether a re-run gives the same bytes.
+  public enum Rerun: Hashable, Sendable {
+    /// It does.
+    case same
+    /// It does not, though inputs and program are the same.
+    case different
+    /// Inputs or program have changed: which.
+    case changed([String])
+    /// There is no project to run.
+    case notTried
+  }
+
+  /// How the briefing was made, as it says itself.
+  public var provenance: Provenance
+  /// What was looked at, one line each.
+  public var lines: [String]
+  /// Whether everything inside is as it was when it was made.
+  public var isSound: Bool
+  /// Whether a re-run gives the same bytes.
+  public var rerun: Rerun
+
+  /// Verifies a PDF against what it carries, and against a project, if there is one; a briefing of the sample needs none.
+  ///
+  /// - Throws: `ProjectError` where the file cannot be read or is no briefing of ours.
+  public static func verify(_ path: String, project origin: Project.Origin? = nil) throws(ProjectError) -> BriefingVerification {
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    let briefing: ArchivedBriefing
+    do {
+      briefing = try ArchivedBriefing.read(bytes)
+    } catch {
+      throw ProjectError(.wrongData, at: SourcePlace(file: path), "is no PDF that can be verified: \(error)")
+    }
+    guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record) else {
+      throw ProjectError(.wrongData, at: SourcePlace(file: path), "carries no record of how it was made")
+    }
+    let verification = Verification(of: briefing, declared: ["data.csv": provenance.data], exempt: ["briefing.json"])
+    return BriefingVerification(
+      provenance: provenance, lines: verification.findings.map(\.description), isSound: verification.isSound,
+      rerun: try rerun(provenance, bytes, origin ?? (provenance.project == "sample" ? .sample : nil)))
+  }
+
+  private static func rerun(
+    _ provenance: Provenance, _ bytes: [UInt8], _ origin: Project.Origin?
+  ) throws(ProjectError) -> Rerun {
+    guard let origin else { return .notTried }
+    let project = try Project.open(origin)
+    let request = try RenderRequest(
+      project: project,
+      wishes: .init(
+        regions: [provenance.region], period: provenance.requestedPeriod, languages: [provenance.language], style: provenance.style,
+        asOf: provenance.requestedAsOf))
+    var changes = provenance.changes(since: project.inputs, style: request.style.source)
+    let program = "Gazetteer \(ProgramVersion.current)"
+    if provenance.program != program { changes.append("the program: then \(provenance.program), now \(program)") }
+    guard changes.isEmpty else { return .changed(changes) }
+    let again = try Publisher(project: project, request: request).bytes(of: request.regions[0], request.languages[0])
+    return again == bytes ? .same : .different
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Publishing
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Says what a briefing was made from, whether it is unchanged, and whether it would come out the same again.")
+
+  @Argument(help: ArgumentHelp("The briefing.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"])) var file: String
+  @Option(help: ArgumentHelp("The project or data file it was made from.", valueName: "project | data-file"), completion: .file())
+  var project: String?
+
+  mutating func run() throws {
+    let origin = try project.map { path in
+      var argument = ProjectArgument()
+      argument.path = path
+      return try argument.origin()
+    }
+    let result = try BriefingVerification.verify(file, project: origin)
+    let made = result.provenance
+    print(
+      "\(made.region), \(made.period), \(made.language): made by \(made.program) from \(made.project) as of \(made.asOf), style \(made.style)"
+    )
+    for input in made.inputs { print("  \(input.sha256)  \(input.name)") }
+    for line in result.lines { print(line) }
+    switch result.rerun {
+    case .same: print("a re-run gives the same bytes")
+    case .different: print("a re-run gives other bytes, though inputs and program are the same")
+    case .changed(let what): print("a re-run would not be the same; changed: \(what.joined(separator: ", "))")
+    case .notTried: print("whether a re-run gives the same bytes can be told with --project")
+    }
+    if !result.isSound || result.rerun == .different { throw ExitStatus.wrongData }
+  }
+}
