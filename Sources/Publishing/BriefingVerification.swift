@@ -1,7 +1,8 @@
 internal import Archiving
 internal import Briefings
 internal import CairoRendering
-public import Statistics
+internal import Statistics
+internal import Styling
 
 /// What can be said of a briefing from the file alone, and whether its project would give the same bytes again.
 public struct BriefingVerification: Hashable, Sendable {
