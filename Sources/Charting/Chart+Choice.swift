@@ -53,6 +53,20 @@ extension Chart {
 }
 
 extension Chart {
+  /// The panels with their values found at once, now that they change no more.
+  func indexed(_ panels: [Unfolded]) -> [Unfolded] {
+    panels.map { panel, layers in
+      (
+        panel,
+        layers.map { layer in
+          var layer = layer
+          layer.index()
+          return layer
+        }
+      )
+    }
+  }
+
   /// Lays bars down whose names are too wide to stand under them: names are never turned nor set smaller.
   func turned(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) -> [Unfolded] {
     let layers = panels.flatMap(\.layers)

@@ -37,7 +37,7 @@ extension Chart {
       return finish(canvas, unfolded, setter: setter, width: width, height: height)
     }
     // 3. Order and choice of places.
-    let chosen = turned(choose(unfolded, on: &canvas), setter: setter, width: width, on: &canvas)
+    let chosen = indexed(turned(choose(unfolded, on: &canvas), setter: setter, width: width, on: &canvas))
     // 4. Scales, marks and labels, each kind of plot in its way.
     draw(chosen, naming: naming, setter: setter, width: width, height: height, on: &canvas)
     // 5. What fills and colours mean, where the marks do not say it themselves.

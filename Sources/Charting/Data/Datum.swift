@@ -58,7 +58,11 @@ struct PanelData {
   /// The field that tells parts apart.
   var partField: Field?
   /// All values.
-  var data: [Datum]
+  var data: [Datum] {
+    didSet { cells = nil }
+  }
+  /// Where the values of each place are in `data`, once it is complete.
+  private var cells: [String: [Int]]?
   /// The names of the series, where parts do not have them.
   var names: [String] = []
   /// Measure and unit over the plot, if they are printed there.
@@ -69,16 +73,35 @@ struct PanelData {
   /// Whether lengths are parts of 100 % while values are amounts, which a label beside such an axis would confuse.
   var hidesLabels: Bool { stacking == .normalized && data.contains { $0.unit.kind != .percent } }
 
+  init(
+    geometry: Layer.Geometry, stacking: Layer.Stacking, isHorizontal: Bool, places: [Place], parts: [Place], partField: Field?,
+    data: [Datum]
+  ) {
+    self.geometry = geometry
+    self.stacking = stacking
+    self.isHorizontal = isHorizontal
+    self.places = places
+    self.parts = parts
+    self.partField = partField
+    self.data = data
+  }
+
+  /// Notes where the values of each place are, so that they are found at once.
+  mutating func index() {
+    cells = Dictionary(grouping: data.indices) { data[$0].place }
+  }
+
   /// The values of a place in the order of parts.
   func data(at place: Place) -> [Datum] {
-    let here = data.filter { $0.place == place.key }
+    let here = cells.map { cells in (cells[place.key] ?? []).map { data[$0] } } ?? data.filter { $0.place == place.key }
     guard parts.count > 1, here.count > 1 else { return here }
     return parts.flatMap { part in here.filter { $0.part == part.key } }
   }
 
   /// The value of a part at a place.
   func datum(at place: Place, part: Place) -> Datum? {
-    data.first { $0.place == place.key && $0.part == part.key }
+    guard let cells else { return data.first { $0.place == place.key && $0.part == part.key } }
+    return cells[place.key]?.first { data[$0].part == part.key }.map { data[$0] }
   }
 
   /// All numbers there are.

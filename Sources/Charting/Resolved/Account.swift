@@ -14,6 +14,8 @@ struct Account: Hashable, Sendable {
   /// The values of one place and part, in order of period.
   struct Item: Hashable, Sendable {
     var name: String
+    /// Whether it is the one to look at.
+    var isHighlighted: Bool
     var entries: [Entry]
   }
 
@@ -36,23 +38,28 @@ struct Account: Hashable, Sendable {
         Section(
           geometry: data.geometry, isHorizontal: data.isHorizontal, isStacked: data.stacking != .unstacked,
           heading: panel.heading ?? data.caption,
-          items: Self.items(of: data, setter: setter))
+          items: Self.items(of: data, setter: setter, highlighted: chart.highlighted))
       }
     }
   }
 
-  private static func items(of data: PanelData, setter: Setter) -> [Item] {
+  private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
     var order: [String] = []
     var items: [String: Item] = [:]
     let places = Dictionary(data.places.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let parts = Dictionary(data.parts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    for datum in data.data {
+    for datum in data.places.flatMap(data.data(at:)) {
       let place = places[datum.place].flatMap { $0.period == nil ? $0 : nil }
       let part = parts[datum.part].flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
       let names = [place?.name, place?.detail, part?.name].compactMap(\.self)
       let key = [place?.key ?? "", part?.key ?? ""].joined(separator: "|")
+      let isHighlighted = highlighted.map { (place?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
       if items[key] == nil { order.append(key) }
-      items[key, default: Item(name: names.joined(separator: ", "), entries: [])].entries.append(
+      items[
+        key,
+        default: Item(
+          name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted, entries: [])
+      ].entries.append(
         Entry(
           period: datum.period.name(.full, language: setter.language), text: setter.reading(of: datum)?.text ?? "..",
           value: datum.value, standing: datum.standing))

@@ -14,11 +14,33 @@ struct AlternativeText {
   private func section(_ section: Account.Section) -> String {
     var head = kind(section)
     if let caption = section.heading { head += (isEnglish ? ", " : "，") + caption }
+    if section.items.count > Self.mostItems { return many(section, head) }
     let isLong = section.items.contains { $0.entries.count > 4 }
     let items = section.items.map { isLong ? summary($0) : list($0) }
     let stop = isEnglish ? "." : "。"
     let sentences = [head] + items + (section.items.count > 2 && !isLong ? [extremes(section)].compactMap(\.self) : [])
     return sentences.map { $0 + stop }.joined(separator: isEnglish ? " " : "")
+  }
+
+  /// More rows or lines than this are told by their ends.
+  private static let mostItems = 12
+
+  /// How many there are, the highest, the lowest, and the one to look at.
+  private func many(_ section: Account.Section, _ head: String) -> String {
+    let ends = section.items.compactMap { item in item.entries.last { $0.value != nil }.map { (item: item, entry: $0) } }
+    var sentences = [head, isEnglish ? "\(section.items.count) places" : "共\(section.items.count)项"]
+    let missing = section.items.count - ends.count
+    if missing > 0 { sentences.append(isEnglish ? "\(missing) not published" : "\(missing)项未公布") }
+    if let low = ends.min(by: { ($0.entry.value ?? 0) < ($1.entry.value ?? 0) }),
+      let high = ends.max(by: { ($0.entry.value ?? 0) < ($1.entry.value ?? 0) }), low.item != high.item
+    {
+      sentences.append(
+        isEnglish
+          ? "Highest: \(high.item.name), \(phrase(high.entry)); lowest: \(low.item.name), \(phrase(low.entry))"
+          : "最高：\(high.item.name)，\(phrase(high.entry))；最低：\(low.item.name)，\(phrase(low.entry))")
+    }
+    sentences += section.items.filter(\.isHighlighted).map(list)
+    return sentences.map { $0 + (isEnglish ? "." : "。") }.joined(separator: isEnglish ? " " : "")
   }
 
   /// Every value with its period and how it is known.

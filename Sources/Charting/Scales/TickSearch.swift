@@ -26,10 +26,14 @@ struct TickSearch {
       (low, high) = (low - room, high + room)
     }
     var best: (score: Double, ticks: [Decimal])?
+    let range = (high - low).double
     let magnitude = (high - low).magnitudeExponent
     for exponent in (magnitude - 2)...(magnitude + 1) {
       for (rank, mantissa) in Self.steps.enumerated() {
         let step = mantissa * .tenth(power: exponent)
+        // A step that plainly needs too many ticks, or hardly one, is not worth exact arithmetic.
+        let estimate = range / step.double
+        guard estimate <= Double(count.upperBound), estimate > 0.1 else { continue }
         let first = (low / step).floored * step
         let last = (high / step).raised * step
         let intervals = ((last - first) / step).double
