@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
-    .testTarget(name: "ChartingTests", dependencies: ["Charting", "Styling", "Statistics", "Drawing", "DrawingTesting"]),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Styling", "Statistics", "Drawing", "DrawingTesting"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
