@@ -36,21 +36,26 @@ struct PageFoot {
     limit = rule - PageMaster.clearance
   }
 
-  /// The notes one after the other.
+  /// The notes one after the other; sources that begin with the same word are one list after it.
   private static func text(_ notes: [Note], _ setting: Setting) -> RichText {
+    let isHan = setting.language.isHan
     var text = RichText()
-    for (index, note) in notes.enumerated() {
-      // Several sources follow one lead.
-      let goesOn = index > 0 && note.kind == .source && notes[index - 1].kind == .source && notes[index - 1].lead == note.lead
-      if index > 0 { text = text + RichText(goesOn ? setting.words.listSeparator : setting.words.noteSeparator) }
-      switch note.kind {
-      case .letter, .number:
-        text = text + RichText(note.mark, .raised) + RichText(setting.language.isHan ? "" : "\u{A0}")
-      case .sign: text = text + RichText(note.mark + "\u{A0}")
-      case .remark, .source: break
+    var before: Note?
+    for note in notes {
+      if let before, before.kind == .source, note.kind == .source, before.lead == note.lead {
+        let isSentence = before.text.string.last.map { ".。;；".contains($0) } ?? true
+        text = text + RichText(isSentence ? (isHan ? "" : " ") : setting.words.listSeparator) + note.text
+      } else {
+        if before != nil { text = text + RichText(setting.words.noteSeparator) }
+        switch note.kind {
+        case .letter, .number: text = text + RichText(note.mark, .raised) + RichText(isHan ? "" : "\u{A0}")
+        case .sign: text = text + RichText(note.mark + "\u{A0}")
+        case .remark, .source: break
+        }
+        if !note.lead.isEmpty { text = text + RichText(note.lead, .lead) + RichText(isHan ? "" : " ") }
+        text = text + note.text
       }
-      if !note.lead.isEmpty, !goesOn { text = text + RichText(note.lead, .lead) + RichText(setting.language.isHan ? "" : " ") }
-      text = text + note.text
+      before = note
     }
     return text
   }
@@ -98,11 +103,44 @@ struct PageFeet {
 }
 
 extension Note {
-  /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance.
+  /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance. Sources that begin
+  /// with the same word come in their own order, S2 before S10.
   static func ordered(_ notes: [Note]) -> [Note] {
-    once(notes).enumerated().sorted { first, second in
-      let (a, b) = (first.element.order, second.element.order)
-      return (a.kind, a.number, a.mark, first.offset) < (b.kind, b.number, b.mark, second.offset)
-    }.map(\.element)
+    let notes = once(notes)
+    let keys = notes.enumerated().map { offset, note in
+      guard note.kind == .source else { return (order: note.order, place: offset, words: [UInt64]()) }
+      let lead = notes.firstIndex { $0.kind == .source && $0.lead == note.lead } ?? offset
+      return (order: note.order, place: lead, words: note.text.string.naturalKey)
+    }
+    return notes.indices.sorted { first, second in
+      let (a, b) = (keys[first], keys[second])
+      let (left, right) = (
+        (a.order.kind, a.order.number, a.order.mark, a.place), (b.order.kind, b.order.number, b.order.mark, b.place)
+      )
+      return left != right ? left < right : a.words.lexicographicallyPrecedes(b.words)
+    }.map { notes[$0] }
+  }
+}
+
+extension String {
+  /// What the string is sorted by where the numbers in it count as numbers.
+  fileprivate var naturalKey: [UInt64] {
+    var key: [UInt64] = []
+    var isNumber = false
+    for scalar in unicodeScalars {
+      guard (0x30...0x39).contains(scalar.value) else {
+        key.append(UInt64(scalar.value) << 32)
+        isNumber = false
+        continue
+      }
+      let digit = UInt64(scalar.value - 0x30)
+      if isNumber, let last = key.last, last < 1 << 28 {
+        key[key.count - 1] = last * 10 + digit
+      } else {
+        key.append(digit)
+      }
+      isNumber = true
+    }
+    return key
   }
 }

@@ -51,6 +51,12 @@ import Testing
     #expect(lines.map(\.at.y) == [773])
   }
 
+  @Test func `sources of one kind are one list in their own order`() throws {
+    let sources = ["S10", "S2", "S1"].map { Note.source("Source:", RichText($0)) }
+    let result = try Self.pages([section([MockBlock("a", height: 500, notes: sources)])])
+    #expect(texts(result.document.pages[0].scene.items).contains { $0.text == "Source: S1, S2, S10" })
+  }
+
   @Test func `a block whose notes leave no room for it moves to the next page`() throws {
     let note = Note(key: "long", kind: .remark, text: RichText(Array(repeating: "word", count: 200).joined(separator: " ")))
     // 780 − 76 = 704 pt are free; the note takes about 90 of them.
