@@ -12,6 +12,8 @@ public struct Configuration: Hashable, Sendable {
   public var style: String
   /// Folder or file with the figures, from the project's folder.
   public var data: String
+  /// What the columns of a table are, where they do not speak for themselves.
+  public var mapping: TableMapping
   /// The template's path from the project's folder; `nil` for the automatic briefing.
   public var briefing: String?
   /// The path of the list of recipients from the project's folder.
@@ -20,12 +22,13 @@ public struct Configuration: Hashable, Sendable {
   /// Makes a configuration.
   public init(
     publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
-    data: String = "data", briefing: String? = nil, recipients: String? = nil
+    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil
   ) {
     self.publisher = publisher
     self.languages = languages
     self.style = style
     self.data = data
+    self.mapping = mapping
     self.briefing = briefing
     self.recipients = recipients
   }
@@ -62,9 +65,30 @@ public struct Configuration: Hashable, Sendable {
       if let text = token.text { style = text } else { map.refuse("style", token, wants: "the name of a style or a file") }
     }
     data = path("data") ?? data
+    if let token = map.optional("mapping") {
+      mapping = Self.mapping(TokenMap(token, path: "mapping", problems: problems), reader)
+    }
     briefing = path("briefing")
     recipients = path("recipients")
     map.finish()
+  }
+
+  /// Reads `columns` (header: role), `unit`, `period`, `indicator` and `decimal-mark`.
+  private static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
+    var mapping = TableMapping()
+    if let token = map.optional("columns") {
+      let columns = TokenMap(token, path: map.path(of: "columns"), problems: map.problems)
+      for header in columns.keys {
+        let role = columns.choice(header, default: Recognition.Role.ignored)
+        mapping.roles[header] = role
+      }
+    }
+    mapping.unit = map.optional("unit")?.text
+    mapping.period = map.optional("period")?.text
+    mapping.indicator = map.optional("indicator").map { reader.localized($0, path: map.path(of: "indicator")) }
+    if map.optional("decimal-mark") != nil { mapping.decimalMark = map.choice("decimal-mark", default: .point) }
+    map.finish()
+    return mapping
   }
 
   private static func languages(_ token: Token, problems: Problems) -> [Language] {

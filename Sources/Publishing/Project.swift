@@ -48,9 +48,9 @@ public struct Project: Sendable {
     let data = try files.dataFiles(configuration.data)
     let reading = try read { () throws(ReadingFailure) in
       if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {
-        return try DataSource.read(file: data[0])
+        return try DataSource.read(file: data[0], mapping: configuration.mapping)
       }
-      return try DataSource.read(folder: data)
+      return try DataSource.read(folder: data, mapping: configuration.mapping)
     }
     var inputs = [settings] + data
     var template = Template.automatic(for: reading.dataset, named: "")

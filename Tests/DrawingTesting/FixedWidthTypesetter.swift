@@ -25,7 +25,9 @@ public final class FixedWidthTypesetter: Typesetter {
         line.append((character, run.style))
         guard character != " ", advance(line) > width + 1e-9 else { continue }
         var cut = line.count - 1
-        while cut > 0, !(line[cut - 1].character == " " || isHan(line[cut - 1].character) || isHan(line[cut].character)) { cut -= 1 }
+        while cut > 0, !(line[cut - 1].character == " " || isHan(line[cut - 1].character) || isHan(line[cut].character)) {
+          cut -= 1
+        }
         if cut == 0 { cut = max(1, line.count - 1) }
         flush(Array(line[..<cut]))
         line = Array(line[cut...])
