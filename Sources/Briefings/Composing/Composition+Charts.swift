@@ -128,7 +128,7 @@ extension Composition {
     }
     let own = facts.enumerated().filter { $0.element.region.id == scope.region.id }
     let best = own.max { growthOf($0.element) < growthOf($1.element) }.map { rows[$0.offset].indicator.id }
-    let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(24).highlight(best)
+    let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(rowLimit).highlight(best)
     return ChartPlan(
       chart: chart, title: ChartTitle.finding(.growthCompared(facts), language: language),
       subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
@@ -149,7 +149,7 @@ extension Composition {
         facts.count <= 12
         ? Chart { BarMark(all, x: .value, y: .region) } : Chart { PointMark(all, x: .value, y: .region, stem: .zero) }
       return ChartPlan(
-        chart: chart.order(.descending).limit(20).highlight(scope.region.id),
+        chart: chart.order(.descending).limit(rowLimit).highlight(scope.region.id),
         title: ChartTitle.finding(.places(facts), language: language),
         subtitle: ChartSubtitle.levels([fact], caption: caption(facts.map(\.observation), fact.unit), language: language),
         facts: [fact],
@@ -220,6 +220,13 @@ extension Composition {
   }
 
   // MARK: Parts
+
+  /// How many rows of a ranking an empty page holds under its title, frame and axis.
+  private var rowLimit: Int {
+    let page = scope.style.page
+    let rows = (page.contentBottom - page.laterTitle - 110) / (scope.style.chart.dot.pitch * 2)
+    return min(24, max(5, Int(rows)))
+  }
 
   /// Observations of a fact as a series under its short name.
   private func series(_ fact: Fact, _ observations: [Observation]) -> Series {
