@@ -9,8 +9,9 @@ extension Chart {
   func choose(_ panels: [Unfolded], on canvas: inout Canvas) -> [Unfolded] {
     guard let main = panels.first?.layers.first, main.places.allSatisfy({ $0.period == nil }) else { return panels }
     var places = main.places
-    if order == .descending { places = descending(places, main) }
-    if let limit, places.count > limit { places = cut(places, to: limit, on: &canvas) }
+    if isRanked(places.count) { places = descending(places, main) }
+    let most = limit ?? (places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
+    if places.count > most { places = cut(places, to: most, on: &canvas) }
     guard places != main.places else { return panels }
     let kept = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     return panels.map { panel, layers in
@@ -24,6 +25,15 @@ extension Chart {
         }
       )
     }
+  }
+
+  /// More places than this are no chart any more: the highest and the lowest are shown, so many in all.
+  private static let mostPlaces = 60
+  private static let fewPlaces = 20
+
+  /// Whether places stand by value: by wish, or because only the ends of too many can be shown.
+  func isRanked(_ count: Int) -> Bool {
+    order == .descending || limit == nil && count > Self.mostPlaces
   }
 
   /// The greatest first; places without a value last, in their own order.
@@ -45,7 +55,7 @@ extension Chart {
   private func cut(_ places: [Place], to limit: Int, on canvas: inout Canvas) -> [Place] {
     let half = limit / 2
     let subject = highlighted.flatMap { key in places.firstIndex { $0.subjects.contains(key) } }
-    var kept = order == .descending ? Array(places.prefix(limit - half) + places.suffix(half)) : Array(places.prefix(limit))
+    var kept = isRanked(places.count) ? Array(places.prefix(limit - half) + places.suffix(half)) : Array(places.prefix(limit))
     if let subject, !kept.contains(places[subject]) { kept.insert(places[subject], at: limit - half) }
     canvas.note(.placesOmitted(shown: kept.count, of: places.count))
     return kept

@@ -14,6 +14,19 @@ extension Chart {
     setter.placeKey(items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
   }
 
+  /// How many of all places are shown, where some are not.
+  func placeOmission(setter: Setter, width: Double, on canvas: inout Canvas) {
+    for case .placesOmitted(let shown, let all) in canvas.diagnostics {
+      let text = Wording(language: setter.language).omission(shown: shown, of: all, isRanked: isRanked(all))
+      var baseline = canvas.bottom + setter.measures.anatomy.category
+      for line in setter.lines([.init(text, setter.type.note)], width: width) {
+        canvas.place(.note, line, at: Point(x: 0, y: baseline))
+        canvas.bottom = baseline + line.descent
+        baseline += line.leading
+      }
+    }
+  }
+
   private func colorKey(_ data: PanelData, setter: Setter) -> [KeyItem] {
     guard data.parts.count > 1, !data.isLineLike else { return [] }
     switch data.geometry {

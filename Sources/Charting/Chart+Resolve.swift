@@ -42,6 +42,7 @@ extension Chart {
     draw(chosen, naming: naming, setter: setter, width: width, height: height, on: &canvas)
     // 5. What fills and colours mean, where the marks do not say it themselves.
     placeKey(chosen, setter: setter, width: width, on: &canvas)
+    placeOmission(setter: setter, width: width, on: &canvas)
     // 6. What was shown.
     return finish(canvas, chosen, setter: setter, width: width, height: height)
   }

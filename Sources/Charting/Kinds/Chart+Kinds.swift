@@ -34,7 +34,6 @@ extension Chart {
     case .rankedDots:
       self.init(marks: PointMark(series, x: .value, y: rows, stem: .zero))
       order = .descending
-      limit = series.count > 60 ? 20 : nil
     case .dumbbell: self.init(marks: PointMark(series.map(\.latestPair), x: .value, y: rows, stem: .earlier))
     case .slope: self.init(marks: SlopeMark(series))
     case .progress: self.init(marks: ProgressMark(series))

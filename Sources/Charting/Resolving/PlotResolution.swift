@@ -51,6 +51,7 @@ struct PlotResolution {
       placeLabels(plot, slots, on: &canvas)
       placeEnds(column, plot, slots, on: &canvas)
       placeAnnotations(plot, slots, on: &canvas)
+      placeCallouts(plot, slots, on: &canvas)
     }
     if let last = plots.last { place(names, slots, under: last.frame.maxY + last.below, on: &canvas) }
     canvas.plots += plots.map { ResolvedChart.Plot(frame: $0.frame, scale: $0.scale, ticks: $0.ticks) }

@@ -28,6 +28,16 @@ struct Wording {
 }
 
 extension Wording {
+  /// Under a chart that shows only some of its places.
+  func omission(shown: Int, of all: Int, isRanked: Bool) -> String {
+    switch (language, isRanked) {
+    case (.english, true): "\(shown) of \(all) shown: the highest and the lowest"
+    case (.english, false): "\(shown) of \(all) shown"
+    case (.chinese, true): "共\(all)项，列出最高和最低的\(shown)项"
+    case (.chinese, false): "共\(all)项，列出\(shown)项"
+    }
+  }
+
   /// Beside the line of a break.
   func seriesBreak(isIndex: Bool) -> String {
     switch (language, isIndex) {

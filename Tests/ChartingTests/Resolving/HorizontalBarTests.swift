@@ -117,6 +117,15 @@ import Testing
     #expect(resolved.diagnostics.contains(.placesOmitted(shown: 7, of: 50)))
   }
 
+  @Test func `five hundred places are cut to the highest and the lowest without being asked`() throws {
+    let series = (1...500).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) })
+    #expect(resolved.bars.count == 20)
+    #expect(resolved.texts(.category).first == "P500")
+    #expect(resolved.texts(.category).last == "P1")
+    #expect(resolved.size.height < 600)
+  }
+
   @Test func `values of different units are not drawn on one scale`() throws {
     let series = Specimen.places(["A": "1"]) + Specimen.places(["B": "2"], unit: Specimen.percent)
     let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) })

@@ -1,0 +1,67 @@
+import Charting
+import Drawing
+import FoundationEssentials
+import Statistics
+import Testing
+
+@Suite struct AnnotationTests {
+  private let series = Specimen.yearly(["22", "24", "25", "14", "17", "26", "30", "34"])
+
+  @Test func `a call-out is tied to its observation by a vertical leader, away from the line`() throws {
+    let chart = Chart {
+      LineMark([series])
+      Callout(at: series.observations[3].key, "Sites closed")
+    }
+    let resolved = try Specimen.resolve(chart)
+    #expect(resolved.texts(.annotation) == ["2018\u{A0}Sites closed"])
+    let leader = try #require(resolved.rules(.leader).first)
+    let dot = try #require(resolved.dots.first { $0.observation?.period == .year(2018) })
+    #expect(leader.start.x == leader.end.x)
+    #expect(leader.start.x == dot.center.x)
+    #expect(abs(leader.start.y - dot.center.y) == 5)
+    #expect(resolved.overlaps.isEmpty)
+  }
+
+  @Test func `a call-out without its observation is left out, and that is said`() throws {
+    var key = series.observations[0].key
+    key.period = .year(1999)
+    let resolved = try Specimen.resolve(
+      Chart {
+        LineMark([series])
+        Callout(at: key, "Nowhere")
+      })
+    #expect(resolved.diagnostics.contains(.calloutDropped("Nowhere")))
+  }
+
+  @Test func `a reference line has its words at it and is on the scale`() throws {
+    let resolved = try Specimen.resolve(
+      Chart {
+        LineMark([series])
+        RuleMark(.value(50)).annotation("plan")
+      })
+    #expect(resolved.texts(.annotation) == ["plan"])
+    #expect(resolved.rules(.reference).count == 1)
+    #expect(try #require(resolved.plots.first?.scale).upper >= 50)
+  }
+
+  @Test func `the median of ranked places lies between the two in the middle`() throws {
+    let resolved = try Specimen.resolve(
+      Chart {
+        PointMark(Specimen.places(["A": "10", "B": "20", "C": "30", "D": "60"]), x: .value, y: .region, stem: .zero)
+        RuleMark(.median, label: "median")
+      })
+    let plot = try #require(resolved.plots.first)
+    let x = plot.frame.minX + (try #require(plot.scale?.fraction(of: 25))) * plot.frame.width
+    #expect(abs(try #require(resolved.rules(.reference).first).start.x - x) < 0.001)
+  }
+
+  @Test func `of many places the chart itself says how many it shows`() throws {
+    let places = (1...90).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let english = try Specimen.resolve(Chart(.rankedDots, of: places))
+    #expect(english.texts(.note) == ["20 of 90 shown: the highest and the lowest"])
+    let chinese = try Specimen.resolve(Chart(.rankedDots, of: places), language: .chinese)
+    #expect(chinese.texts(.note) == ["共90项，列出最高和最低的20项"])
+    #expect(english.overlaps.isEmpty)
+    #expect(english.strays.isEmpty)
+  }
+}
