@@ -181,8 +181,13 @@ public struct Publisher: Sendable {
   }
 
   private func finish(_ tasks: [Task], _ results: [TaskResult]) throws(ProjectError) -> RenderOutcome {
+    let remarks = request.style.notes.map { note in
+      var finding = Finding(note)
+      finding.severity = .warning
+      return finding
+    }
     var outcome = RenderOutcome(
-      status: .done, paths: [], findings: [],
+      status: .done, paths: [], findings: remarks,
       manifest: Manifest(
         version: ProgramVersion.current, project: project.name, input: digest,
         asOf: request.cutoff.asOf?.sdmx ?? project.book.asOf.sdmx, briefings: [], failures: []))

@@ -142,7 +142,7 @@ extension Project {
   /// - Throws: `ProjectError` where there is none, or where it is faulty.
   func style(named wish: String?) throws(ProjectError) -> Style {
     let name = wish ?? configuration.style
-    if Style.shippedNames.contains(name) { return try styled(.internalFault) { () throws(StyleError) in try Style.shipped(name) } }
+    if Style.isShipped(name) { return try styled(.internalFault) { () throws(StyleError) in try Style.shipped(name) } }
     var candidates = [name]
     if wish == nil, case .folder(let folder) = origin { candidates = ["\(folder)/\(name)", "\(folder)/Styles/\(name).yml"] }
     guard let path = candidates.first(where: InputFile.exists) else {
@@ -157,7 +157,16 @@ extension Project {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
     }
-    return try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    let style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    guard let logo = style.logo else { return style }
+    let logoPath = "\(WholeFile.folder(of: path))/\(logo.path)"
+    let picture: [UInt8]
+    do {
+      picture = try InputFile.read(logoPath)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: logoPath), "the logo cannot be read: \(error.reason)")
+    }
+    return try styled(.wrongConfiguration) { () throws(StyleError) in try style.withLogo(picture) }
   }
 
   private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {

@@ -2,6 +2,7 @@ import Charting
 import FoundationEssentials
 import Layout
 import Statistics
+import Styling
 
 extension Composition {
   /// The chart a template asks for; nothing where the region has no figures for it.
