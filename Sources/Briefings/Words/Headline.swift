@@ -19,7 +19,8 @@ public enum Headline {
   ///   - region: Who it is about; its name alone is the title where nothing was published.
   ///   - language: In which language.
   ///   - scope: What it stands over.
-  /// - Returns: At least one phrase, each shorter than the one before, without notes.
+  /// - Returns: At least one phrase, each shorter than the one before, without notes. Chinese titles of a briefing are, where there are
+  ///   any, those that two lines hold without breaking a name.
   public static func candidates(
     for facts: [Fact], region: Region, language: Language, scope: Scope = .briefing
   ) -> [Phrase] {
@@ -30,8 +31,10 @@ public enum Headline {
     if scope == .page {
       titles += leading.dropFirst().lazy.compactMap { wording.headline(lead, $0) }.prefix(1)
     }
-    let singles = shortening(wording.headlines(lead))
-    return titles + singles
+    let all = wording.headlines(lead)
+    // A Chinese title that can be broken between its parts is better than a fuller one that would be broken within a name.
+    let wellBroken = scope == .briefing && language == .chinese ? all.filter { ChineseTitleWidth.breaksBySense($0.plain) } : []
+    return titles + shortening(wellBroken.isEmpty ? all : wellBroken)
   }
 
   /// The titles that are shorter than all before them.

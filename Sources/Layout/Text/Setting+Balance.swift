@@ -55,7 +55,7 @@ extension RichText {
     "about", "almost", "nearly", "no", "its", "their", "is", "are", "was", "were",
   ]
 
-  /// The places where the text may be broken in two; in Chinese only after punctuation, since words are not known.
+  /// The places where the text may be broken in two; in Chinese only after punctuation and at U+200B, since words are not known.
   func breaks(_ language: TextLanguage) -> [SenseBreak] {
     let characters = Array(pieces.map { $0.printed ?? "0" }.joined())
     var breaks: [SenseBreak] = []
@@ -63,6 +63,8 @@ extension RichText {
     for (index, character) in characters.enumerated() where index > 0 && index < characters.count - 1 {
       if "，；：。、！？".contains(character) {
         breaks.append(SenseBreak(position: index + 1, penalty: character == "、" ? 0.1 : -0.3))
+      } else if character == "\u{200B}" {
+        breaks.append(SenseBreak(position: index + 1, penalty: 0))
       } else if character == " " {
         let before = characters[index - 1]
         let penalty: Double =

@@ -127,7 +127,7 @@ struct ChartTitleTests {
         == "规上影视企业营业收入增速\u{200B}接近集聚区营业收入的\u{200B}四倍")
     #expect(
       Headline.candidates(for: facts, region: sample.region("hengdian"), language: .chinese)[0].plain
-        .hasPrefix("2022年1—8月\u{200B}横店影视文化产业集聚区营业收入\u{200B}同比增长"))
+        .hasPrefix("横店影视文化产业集聚区营业收入\u{200B}同比增长"))
   }
 
   // MARK: Subtitles

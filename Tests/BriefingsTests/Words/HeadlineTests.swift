@@ -33,13 +33,20 @@ struct HeadlineTests {
       titles(region, language).first { $0.count <= (language == .english ? 76 : 40) }
     }
     #expect(fitting("hengdian", .english) == "Hengdian’s cluster revenue rose 18% to 15.8 billion yuan in Jan–Aug 2022")
-    #expect(fitting("hengdian", .chinese) == "2022年1—8月横店影视文化产业集聚区营业收入同比增长18%，达158亿元")
+    #expect(fitting("hengdian", .chinese) == "横店影视文化产业集聚区营业收入同比增长18%，达158亿元")
     #expect(fitting("yiwu", .english) == "Output of the digital economy in Yiwu rose 67% to 45 billion yuan in 2021")
     #expect(fitting("yiwu", .chinese) == "2021年义乌数字经济产值比上年增长67%，达450亿元")
     #expect(fitting("zhejiang", .english) == "Zhejiang’s trade in cultural services rose 14% to 14.2 billion yuan in 2020")
     #expect(fitting("zhejiang", .chinese) == "2020年浙江文化服务进出口额比上年增长14%，达142亿元")
     #expect(fitting("jinhua", .english) == "Jinhua’s pan-entertainment revenue rose about 20% to about 31 billion yuan")
     #expect(fitting("jinhua", .chinese) == "2018年金华泛娱乐产业营业收入约310亿元，比上年增长约20%")
+  }
+
+  @Test func `a Chinese title that breaks between its parts goes first`() {
+    #expect(ChineseTitleWidth.breaksBySense("横店影视文化产业集聚区营业收入\u{200B}同比增长18%，达158亿元"))
+    #expect(!ChineseTitleWidth.breaksBySense("2022年1—8月\u{200B}横店影视文化产业集聚区营业收入\u{200B}同比增长18%，达158亿元"))
+    #expect(titles("hengdian", .chinese).first == "横店影视文化产业集聚区营业收入同比增长18%，达158亿元")
+    #expect(titles("hengdian", .chinese).last == "横店集聚区营业收入同比增长18%")
   }
 
   @Test func `a page's title joins two figures that moved alike`() {
