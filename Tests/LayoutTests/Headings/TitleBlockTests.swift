@@ -22,6 +22,11 @@ import Testing
     #expect(lines == ["横店影视产业前八个月营收近亿元，", "规上企业增长近七成"])
   }
 
+  @Test func `a Chinese title breaks where its parts are named`() throws {
+    let lines = texts(try fragment("2021年义乌战略性新兴产业增加值\u{200B}比上年增长了一倍多", language: .chinese).items).map(\.text)
+    #expect(lines.map { $0.filter { $0 != "\u{200B}" } } == ["2021年义乌战略性新兴产业增加值", "比上年增长了一倍多"])
+  }
+
   @Test func `one line stays one line`() throws {
     #expect(texts(try fragment("Revenue rose").items).map(\.text) == ["Revenue rose"])
   }

@@ -73,14 +73,6 @@ extension HouseText {
         chinese: "标题和文字按固定规则生成，只陈述公布的数据及由其得出的结果，不分析原因，不作评价。")),
   ]
 
-  /// Said of revised group membership, where an indicator's note speaks of companies above a size.
-  public static let changingGroup = Rule(
-    lead: LocalizedText(english: "Groups of companies can change.", chinese: "企业范围可能变动。"),
-    text: LocalizedText(
-      english:
-        "Which companies count as above designated size is settled anew over time, so levels of two years need not cover the same companies.",
-      chinese: "规模以上企业的名单会定期调整，不同年份的数值所含企业不一定相同。"))
-
   /// Where the figures of a briefing can be had as data: `Data file: NAME`.
   public static func dataFile(_ name: String, _ language: Language) -> String {
     switch language {

@@ -26,10 +26,6 @@ public enum HouseText {
   public static let placesCompared = LocalizedText(english: "Places compared", chinese: "地区比较")
   /// Heading of ranks.
   public static let publishedRanks = LocalizedText(english: "Published ranks", chinese: "公布的位次")
-  /// Heading of plans and targets.
-  public static let plansAndTargets = LocalizedText(english: "Plans and targets", chinese: "计划与目标")
-  /// Heading of what comes next to the headline.
-  public static let atAGlance = LocalizedText(english: "At a glance", chinese: "概览")
   /// Heading of the sources.
   public static let sources = LocalizedText(english: "Sources", chinese: "资料来源")
   /// Heading of the notes.
@@ -39,8 +35,6 @@ public enum HouseText {
 
   /// Before the source of one figure or page.
   public static let source = LocalizedText(english: "Source:", chinese: "资料来源：")
-  /// Before several sources of one figure or page.
-  public static let sourcesLabel = LocalizedText(english: "Sources:", chinese: "资料来源：")
   /// Before a note to a figure or table.
   public static let note = LocalizedText(english: "Note:", chinese: "注：")
   /// Who made the derived figures, at the end of a source line.
