@@ -2,7 +2,7 @@ import FoundationEssentials
 import Statistics
 
 /// One value on its way to the paper: where it stands, and everything that must be said with it.
-struct Datum: Hashable {
+struct Datum: Hashable, Sendable {
   /// Key of the row or slot it stands in.
   var place: String
   /// Key of the colour or position it has there.

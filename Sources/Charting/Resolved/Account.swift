@@ -3,20 +3,12 @@ import Statistics
 
 /// What a chart shows, as facts: the source of the text that stands for the drawing.
 struct Account: Hashable, Sendable {
-  /// A value as it is read.
-  struct Entry: Hashable, Sendable {
-    var period: String
-    var text: String
-    var value: Decimal?
-    var standing: Standing
-  }
-
   /// The values of one place and part, in order of period.
   struct Item: Hashable, Sendable {
     var name: String
     /// Whether it is the one to look at.
     var isHighlighted: Bool
-    var entries: [Entry]
+    var entries: [Datum]
   }
 
   /// One panel.
@@ -28,9 +20,7 @@ struct Account: Hashable, Sendable {
     var items: [Item]
   }
 
-  var sections: [Section] = []
-
-  init() {}
+  let sections: [Section]
 
   init(_ chart: Chart, _ panels: [Chart.Unfolded], setter: Setter) {
     sections = panels.flatMap { panel, layers in
@@ -55,14 +45,8 @@ struct Account: Hashable, Sendable {
       let key = [place?.key ?? "", part?.key ?? ""].joined(separator: "|")
       let isHighlighted = highlighted.map { (place?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
       if items[key] == nil { order.append(key) }
-      items[
-        key,
-        default: Item(
-          name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted, entries: [])
-      ].entries.append(
-        Entry(
-          period: datum.period.name(.full, language: setter.language), text: setter.reading(of: datum)?.text ?? "..",
-          value: datum.value, standing: datum.standing))
+      let name = names.joined(separator: setter.language == .english ? ", " : "，")
+      items[key, default: Item(name: name, isHighlighted: isHighlighted, entries: [])].entries.append(datum)
     }
     return order.compactMap { items[$0] }
   }

@@ -66,16 +66,15 @@ struct AlternativeText {
     return item.name.isEmpty ? text : item.name + (isEnglish ? ": " : "：") + text
   }
 
-  private func phrase(_ entry: Account.Entry) -> String {
-    let status = entry.standing.mark.isEmpty ? nil : Wording(language: language).name(of: entry.standing)
-    if entry.value == nil {
+  private func phrase(_ entry: Datum) -> String {
+    let period = entry.period.name(.full, language: language)
+    guard entry.value != nil, let reading = entry.reading(in: language) else {
       let word = Wording(language: language).name(of: entry.standing == .notApplicable ? .notApplicable : .notPublished)
-      return isEnglish ? "\(word.lowercased()) in \(entry.period)" : "\(entry.period)\(word)"
+      return isEnglish ? "\(word.lowercased()) in \(period)" : "\(period)\(word)"
     }
-    if isEnglish {
-      return "\(entry.text) in \(entry.period)" + (status.map { " (\($0.lowercased()))" } ?? "")
-    }
-    return "\(entry.period)\(entry.text)" + (status.map { "（\($0)）" } ?? "")
+    let status = entry.standing.mark.isEmpty ? nil : Wording(language: language).name(of: entry.standing)
+    if isEnglish { return "\(reading.text) in \(period)" + (status.map { " (\($0.lowercased()))" } ?? "") }
+    return "\(period)\(reading.text)" + (status.map { "（\($0)）" } ?? "")
   }
 
   /// The places of the lowest and highest last value.

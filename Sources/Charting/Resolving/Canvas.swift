@@ -14,8 +14,6 @@ struct Canvas {
   var diagnostics: [Diagnostic] = []
   /// The plots.
   var plots: [ResolvedChart.Plot] = []
-  /// What is shown, for the text alternative.
-  var account = Account()
   /// Whether the parts of a stack have their names at the first bar, so that no key need say them.
   var namesParts = false
   /// The lowest point used so far.

@@ -4,7 +4,9 @@ import Statistics
 import Styling
 
 /// What every step of a chart's resolution needs to set text and to size marks.
-struct Setter {
+///
+/// A class because a style is large and every step carries it; nothing in it changes.
+final class Setter {
   let style: Style
   let language: Language
   let typesetter: any Typesetter

@@ -16,16 +16,9 @@ enum Emphasis: Hashable {
 }
 
 extension Setter {
-  /// The reading of a value in the words of `Statistics`, the only place where numbers become text.
-  func reading(of datum: Datum) -> Reading? {
-    if datum.field == .growth { return datum.observation.growth?.reading(.label, language: language) }
-    return datum.observation.reading(
-      .label, unit: datum.unit, language: language, scaling: datum.scaling, meaning: datum.isChange ? .change : .level)
-  }
-
   /// A value as runs: what qualifies it, the number, raised marks.
   func runs(of datum: Datum, in textStyle: TextStyle) -> [StyledText.Run] {
-    guard datum.value != nil, let reading = reading(of: datum) else {
+    guard datum.value != nil, let reading = datum.reading(in: language) else {
       return [StyledText.Run(datum.standing == .notApplicable ? "·" : "..", textStyle)]
     }
     var runs = [StyledText.Run(reading.bare, textStyle)]
@@ -51,5 +44,13 @@ extension Setter {
     var runs = runs(of: datum, in: labelStyle(of: datum, emphasis))
     if let detail { runs.append(StyledText.Run("\u{00A0}\u{00A0}" + detail, type.axis)) }
     return line(runs)
+  }
+}
+
+extension Datum {
+  /// How the value reads, in the words of `Statistics`, the only place where numbers become text.
+  func reading(in language: Language) -> Reading? {
+    if field == .growth { return observation.growth?.reading(.label, language: language) }
+    return observation.reading(.label, unit: unit, language: language, scaling: scaling, meaning: isChange ? .change : .level)
   }
 }
