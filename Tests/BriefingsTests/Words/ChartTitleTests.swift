@@ -81,10 +81,31 @@ struct ChartTitleTests {
       ["12", "8", "11"], "Gross regional product fell to 8 billion yuan in 2021 and was 11 billion yuan in 2022",
       "地区生产总值2021年为80亿元，为最低；2022年为110亿元"
     ),
+    (
+      ["12", "8", "14"], "Gross regional product rose from 12 billion yuan in 2020 to 14 billion yuan in 2022",
+      "地区生产总值由2020年的120亿元升至2022年的140亿元"
+    ),
+    (
+      ["123.41", "123.43"], "Gross regional product rose from 123.41 billion yuan in 2020 to 123.43 billion yuan in 2021",
+      "地区生产总值由2020年的1234.1亿元升至2021年的1234.3亿元"
+    ),
     (["10", "10", "10"], "Gross regional product was 10 billion yuan in 2020 and again in 2022", "地区生产总值2020年和2022年均为100亿元"),
   ])
   func `a series over time`(values: [String], english: String, chinese: String) {
     #expect(both(.series(Figures.series(values, from: 2020))) == [english, chinese])
+  }
+
+  @Test func `a rate keeps its digits, a Latin name its distance`() {
+    let rate = Indicator(id: "u", name: LocalizedText(english: "Unemployment rate"), kind: .share)
+    let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
+    let history = ["83.3", "82.1", "83.1"].enumerated().map {
+      Figures.observation($0.element, .year(2020 + $0.offset), unit: percent, indicator: rate)
+    }
+    let fact = Figures.fact(history[2], unit: percent, indicator: rate, history: history)
+    #expect(
+      both(.series(fact)) == [
+        "The unemployment rate fell to 82.1% in 2021 and was 83.1% in 2022", "Unemployment rate 2021年为82.1%，为最低；2022年为83.1%",
+      ])
   }
 
   @Test func `no change is told across a break`() {

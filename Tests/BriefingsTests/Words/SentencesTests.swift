@@ -46,6 +46,16 @@ struct SentencesTests {
       ])
   }
 
+  @Test func `what the indicator names is not named again`() {
+    let stays = Indicator(id: "s", name: LocalizedText(english: "Overnight stays", chinese: "过夜人次"))
+    let unit = Unit(id: "STAY", kind: .quantity, name: LocalizedText(english: "stays", chinese: "人次"))
+    let fact = Figures.fact(Figures.observation("92900000", unit: unit, indicator: stays), unit: unit, indicator: stays)
+    #expect(
+      Sentences(language: .english).about([fact]).map(\.string.visible) == [
+        "Jinhua’s overnight stays came to 92.9 million in 2022."
+      ])
+  }
+
   @Test func `an index of a month, on the month before`() {
     let cpi = Indicator(
       id: "cpi", name: LocalizedText(english: "Consumer price index", chinese: "居民消费价格指数"), kind: .index)

@@ -27,16 +27,24 @@ struct GrowthComparison: Hashable, Sendable {
 
 /// What a series of values over time shows.
 enum SeriesFinding: Hashable, Sendable {
-  /// The last is the highest, or higher than the first with no higher between.
+  /// The last is the highest, and higher than the first.
   case rose(first: Observation, last: Observation)
-  /// The last is the lowest.
+  /// The last is the lowest, and lower than the first.
   case fell(first: Observation, last: Observation)
   /// A value between is higher than both ends.
   case peaked(peak: Observation, last: Observation)
   /// A value between is lower than both ends, and none is higher.
   case bottomed(low: Observation, last: Observation)
-  /// Both ends are equal and nothing between stands out.
+  /// All are equal.
   case level(first: Observation, last: Observation)
+
+  /// The values it states.
+  var values: [Observation] {
+    switch self {
+    case .rose(let first, let last), .fell(let first, let last), .level(let first, let last): [first, last]
+    case .peaked(let value, let last), .bottomed(let value, let last): [value, last]
+    }
+  }
 
   /// Reads a fact's history: at least two published values of one unit, no break between them.
   init?(_ fact: Fact) {
@@ -45,14 +53,14 @@ enum SeriesFinding: Hashable, Sendable {
       let last = values.last, let peak = values.max(by: { $0.size < $1.size }), let low = values.min(by: { $0.size < $1.size })
     else { return nil }
     self =
-      if peak.size > first.size, peak.size > last.size {
+      if last.size > first.size, last.size == peak.size {
+        .rose(first: first, last: last)
+      } else if last.size < first.size, last.size == low.size {
+        .fell(first: first, last: last)
+      } else if peak.size > first.size, peak.size > last.size {
         .peaked(peak: peak, last: last)
       } else if low.size < first.size, low.size < last.size {
         .bottomed(low: low, last: last)
-      } else if last.size > first.size {
-        .rose(first: first, last: last)
-      } else if last.size < first.size {
-        .fell(first: first, last: last)
       } else {
         .level(first: first, last: last)
       }

@@ -10,6 +10,8 @@ struct ChineseSubject: Hashable, Sendable {
   let beforeNumber: String
   /// The noun alone.
   let noun: ChineseNoun
+  /// What parts the noun from a digit or Latin letter behind it: a space where it ends in one itself, else nothing.
+  let space: String
 
   /// Reads a fact's indicator and region.
   init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
@@ -18,14 +20,14 @@ struct ChineseSubject: Hashable, Sendable {
     noun = ChineseNoun(name, unit: fact.unit.name[.chinese])
     let prefix = owner == .understood || name[...].range(ofText: region) != nil ? "" : region
     // Latin letters of a region without a Chinese name need a space before a name that begins with Latin letters.
-    let space = Self.needsSpace(prefix, name) ? " " : ""
-    words = prefix + space + noun.name
-    titled = prefix.isEmpty ? noun.name : prefix + (space.isEmpty ? Phrase.seam : space) + noun.name
-    beforeNumber = prefix + space + noun.beforeNumber
+    let inner = Self.isLatin(prefix.last) && Self.isLatin(name.first) ? " " : ""
+    words = prefix + inner + noun.name
+    titled = prefix.isEmpty ? noun.name : prefix + (inner.isEmpty ? Phrase.seam : inner) + noun.name
+    beforeNumber = prefix + inner + noun.beforeNumber
+    space = Self.isLatin(name.last) ? " " : ""
   }
 
-  private static func needsSpace(_ first: String, _ second: String) -> Bool {
-    guard let last = first.last, let next = second.first else { return false }
-    return last.isASCII && next.isASCII && last.isLetter && (next.isLetter || next.isNumber)
+  private static func isLatin(_ character: Character?) -> Bool {
+    character.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ")") } ?? false
   }
 }

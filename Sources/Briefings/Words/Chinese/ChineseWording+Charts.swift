@@ -22,7 +22,10 @@ extension ChineseWording {
     guard observation.hasFiniteValue else { return nil }
     guard observation.isAchieved else { return aimClause(fact, observation, .short, .understood, .title) }
     if fact.isRank { return rankClause([fact], .named) }
-    if let earlier = fact.publishedEarlier { return movedTo(fact, earlier, .short, .understood, .title) }
+    if let earlier = fact.publishedEarlier {
+      let setting = figures.titleSetting([earlier, observation], fact.unit)
+      return movedTo(fact, earlier, .short, .understood, setting)
+    }
     guard let growth = observation.titleGrowth else { return level(fact, .short, .understood, .title) }
     return Phrase("\(ChineseSubject(fact, .short, .understood).words)\(change(growth, fact))")
   }
@@ -34,20 +37,22 @@ extension ChineseWording {
   }
 
   func seriesTitle(_ fact: Fact, _ finding: SeriesFinding) -> Phrase {
-    let words = ChineseSubject(fact, .short, .understood).words
+    let setting = figures.titleSetting(finding.values, fact.unit)
+    let subject = ChineseSubject(fact, .short, .understood)
+    let words = subject.words
     func at(_ observation: Observation) -> Phrase {
-      "\(observation.period.name(.full, language: .chinese))的\(figures.amount(observation, fact.unit, .title))"
+      "\(observation.period.name(.full, language: .chinese))的\(figures.amount(observation, fact.unit, setting))"
     }
     func then(_ observation: Observation) -> Phrase {
-      "\(observation.period.name(.full, language: .chinese))\(bound(observation))\(figures.amount(observation, fact.unit, .title))"
+      "\(observation.period.name(.full, language: .chinese))\(bound(observation))\(figures.amount(observation, fact.unit, setting))"
     }
     return switch finding {
-    case .rose(let first, let last): "\(words)由\(at(first))升至\(at(last))"
-    case .fell(let first, let last): "\(words)由\(at(first))降至\(at(last))"
-    case .peaked(let peak, let last): "\(words)\(then(peak))，为最高；\(then(last))"
-    case .bottomed(let low, let last): "\(words)\(then(low))，为最低；\(then(last))"
+    case .rose(let first, let last): "\(words)由\(at(first))\(Phrase.seam)升至\(at(last))"
+    case .fell(let first, let last): "\(words)由\(at(first))\(Phrase.seam)降至\(at(last))"
+    case .peaked(let peak, let last): "\(words)\(subject.space)\(then(peak))，为最高；\(then(last))"
+    case .bottomed(let low, let last): "\(words)\(subject.space)\(then(low))，为最低；\(then(last))"
     case .level(let first, let last):
-      "\(words)\(first.period.name(.full, language: .chinese))和\(last.period.name(.full, language: .chinese))均为\(figures.amount(last, fact.unit, .title))"
+      "\(words)\(subject.space)\(first.period.name(.full, language: .chinese))和\(last.period.name(.full, language: .chinese))均为\(figures.amount(last, fact.unit, setting))"
     }
   }
 
@@ -57,9 +62,10 @@ extension ChineseWording {
       let amount = figures.amount(fact.observation, fact.unit, .title).plain
       return "\(fact.region.name[.chinese])\(extreme)，\(bound(fact.observation))\(amount)"
     }
-    let words = ChineseSubject(fact, .short, .understood).words
-    guard let lowest = finding.lowest else { return Phrase("\(words)\(at(fact, "最高"))") }
-    return Phrase("\(words)\(at(fact, "最高"))；\(at(lowest, "最低"))")
+    let subject = ChineseSubject(fact, .short, .understood)
+    let words = subject.words
+    guard let lowest = finding.lowest else { return Phrase("\(words)\(subject.space)\(at(fact, "最高"))") }
+    return Phrase("\(words)\(subject.space)\(at(fact, "最高"))；\(at(lowest, "最低"))")
   }
 
   func shareTitle(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase {

@@ -13,17 +13,17 @@ extension ChineseWording {
     }
   }
 
-  /// `金华地区生产总值由2021年的123亿元增至2022年的129亿元`.
-  func fromTo(_ fact: Fact, _ earlier: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting = .sentence) -> Phrase {
+  /// `金华地区生产总值由2021年的123亿元增至2022年的129亿元`; with a setting as a title, whose lines end between its parts.
+  func fromTo(_ fact: Fact, _ earlier: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting? = nil) -> Phrase {
     let subject = ChineseSubject(fact, naming, owner)
-    let seam = setting == .title ? Phrase.seam : ""
-    let noun: Phrase = "\(setting == .title ? subject.titled : subject.words)\(note: Note.of(fact.indicator))\(seam)"
+    let seam = setting == nil ? "" : Phrase.seam
+    let noun: Phrase = "\(setting == nil ? subject.words : subject.titled)\(note: Note.of(fact.indicator))\(seam)"
     let (before, now) = (time(earlier), time(fact.observation))
-    let amount = figures.amount(fact.observation, fact.unit, setting)
+    let amount = figures.amount(fact.observation, fact.unit, setting ?? .sentence)
     guard let verb = verb(Movement(from: earlier, to: fact.observation), fact.unit) else {
-      return "\(noun)\(now)为\(amount)，与\(before)持平"
+      return "\(noun)\(subject.space)\(now)为\(amount)，与\(before)持平"
     }
-    return "\(noun)由\(before)的\(figures.amount(earlier, fact.unit, setting))\(seam)\(verb)\(now)的\(amount)"
+    return "\(noun)由\(before)的\(figures.amount(earlier, fact.unit, setting ?? .sentence))\(seam)\(verb)\(now)的\(amount)"
   }
 
   /// `金华地区生产总值增至129亿元`.

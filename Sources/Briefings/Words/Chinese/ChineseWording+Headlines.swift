@@ -12,9 +12,10 @@ extension ChineseWording {
       return ["\(time)\(clause)", clause]
     }
     if let earlier = fact.publishedEarlier {
+      let setting = figures.titleSetting([earlier, observation], fact.unit)
       return [Naming.full, .short].flatMap { naming in
-        let short = movedTo(fact, earlier, naming, .named, .title)
-        return [fromTo(fact, earlier, naming, .named, .title), "\(time)\(short)", short]
+        let short = movedTo(fact, earlier, naming, .named, setting)
+        return [fromTo(fact, earlier, naming, .named, setting), "\(time)\(short)", short]
       }.map(\.withoutNotes)
     }
     var forms: [Phrase] = []

@@ -78,7 +78,7 @@ struct ChineseWording: Sendable {
   /// The noun and its level without a verb, where a change follows: `营业收入157.99亿元`.
   func bareLevel(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) -> Phrase {
     let subject = ChineseSubject(fact, naming, owner)
-    let needsVerb = fact.unit.name[.chinese].isEmpty || fact.unit.kind == .percent
+    let needsVerb = fact.unit.name[.chinese].isEmpty || fact.unit.kind == .percent || !subject.space.isEmpty
     let verb = needsVerb && fact.observation.qualifier == .exact ? "为" : ""
     return "\(subject.beforeNumber)\(note: Note.of(fact.indicator))\(verb)\(figures.amount(fact.observation, fact.unit))"
   }

@@ -23,7 +23,10 @@ extension EnglishWording {
     guard observation.hasFiniteValue else { return nil }
     guard observation.isAchieved else { return aimClause(fact, observation, .short, .understood, .title).headline }
     if fact.isRank { return rankClause(fact, .named).headline }
-    if let earlier = fact.publishedEarlier { return movedTo(fact, earlier, .short, .understood, .title).headline }
+    if let earlier = fact.publishedEarlier {
+      let setting = figures.titleSetting([earlier, observation], fact.unit)
+      return movedTo(fact, earlier, .short, .understood, setting).headline
+    }
     guard let growth = observation.titleGrowth else { return level(fact, .short, .understood, .title).headline }
     let subject = EnglishSubject(fact, .short, .understood)
     let isCounted = canBeHad(fact, subject)
@@ -40,11 +43,12 @@ extension EnglishWording {
   }
 
   func seriesTitle(_ fact: Fact, _ finding: SeriesFinding) -> Phrase {
+    let setting = figures.titleSetting(finding.values, fact.unit)
     let subject = EnglishSubject(fact, .short, .understood)
     let isCounted = canBeHad(fact, subject)
     let words = isCounted ? counted(subject, .understood) : subject.words
     func at(_ observation: Observation) -> Phrase {
-      "\(amount(fact, observation, .title)) \(EnglishPeriod.when(observation.period))"
+      "\(amount(fact, observation, setting)) \(EnglishPeriod.when(observation.period))"
     }
     let was = subject.isPlural && !isCounted ? "were" : "was"
     let clause: Phrase =
@@ -54,7 +58,7 @@ extension EnglishWording {
       case .peaked(let peak, let last): "\(words) peaked at \(at(peak)) and \(was) \(at(last))"
       case .bottomed(let low, let last): "\(words) fell to \(at(low)) and \(was) \(at(last))"
       case .level(let first, let last):
-        "\(words) \(was) \(amount(fact, last, .title)) in \(first.period.name(.prose, language: .english)) and again \(EnglishPeriod.when(last.period))"
+        "\(words) \(was) \(amount(fact, last, setting)) in \(first.period.name(.prose, language: .english)) and again \(EnglishPeriod.when(last.period))"
       }
     return clause.headline
   }

@@ -34,8 +34,9 @@ extension EnglishWording {
   /// From one published value to another, then the latest alone.
   private func earlierHeadlines(_ fact: Fact, _ earlier: Observation) -> [Phrase] {
     let times = [" \(headlineTime(fact, .full))", " \(headlineTime(fact, .short))", ""]
+    let setting = figures.titleSetting([earlier, fact.observation], fact.unit)
     let forms = [Naming.full, .short].flatMap { naming in
-      [fromTo(fact, earlier, naming, .named, .title)] + times.map { movedTo(fact, earlier, naming, .named, .title) + Phrase($0) }
+      [fromTo(fact, earlier, naming, .named, setting)] + times.map { movedTo(fact, earlier, naming, .named, setting) + Phrase($0) }
     }
     return forms.map(\.headline)
   }

@@ -51,11 +51,14 @@ struct EnglishWording: Sendable {
     figures.amount(observation, fact.unit, setting, form(fact))
   }
 
-  /// Whether the unit is said: not for things counted by an indicator that names them.
+  /// Whether the unit is said: not where the indicator names what is counted.
   func form(_ fact: Fact) -> FigureWords.Form {
-    guard fact.unit.kind == .count else { return .withUnit }
     let noun = EnglishNoun(fact.indicator.name[.english])
-    return noun.number == .plural || noun.head == "number" ? .bare : .withUnit
+    switch fact.unit.kind {
+    case .count: return noun.number == .plural || noun.head == "number" ? .bare : .withUnit
+    case .quantity: return fact.unit.name[.english].lowercased() == noun.head ? .bare : .withUnit
+    case .currency, .percent, .percentagePoint, .index, .rank: return .withUnit
+    }
   }
 
   // MARK: Clauses

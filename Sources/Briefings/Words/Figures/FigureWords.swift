@@ -35,6 +35,14 @@ struct FigureWords: Hashable, Sendable {
     return marked(String(withoutQualifier), reading)
   }
 
+  /// The setting in which a title states several values of one figure: rounded, unless that would hide what parts them; a rate or an
+  /// index keeps its digits.
+  func titleSetting(_ observations: [Observation], _ unit: Unit) -> Setting {
+    guard unit.kind.isScaled else { return .sentence }
+    let texts = observations.map { $0.reading(.title, unit: unit, language: language).text }
+    return Set(texts).count < Set(observations.map(\.size)).count ? .sentence : .title
+  }
+
   /// The size of a change without its sign: `18.26%`, `about 20%`.
   func size(of growth: Growth, _ setting: Setting = .sentence) -> String {
     growth.magnitude.reading(setting, language: language).text

@@ -85,6 +85,8 @@ extension HouseText {
 
   /// The word on the line of change where nothing changed.
   public static let unchanged = LocalizedText(english: "unchanged", chinese: "持平")
+  /// A tile's line of change where an earlier figure is known but no change was published.
+  public static let noChangePublished = LocalizedText(english: "No change published", chinese: "增速未公布")
   /// A tile's line of change where no change and no earlier figure is known.
   public static let noEarlierFigure = LocalizedText(english: "No earlier figure published", chinese: "上期数值未公布")
   /// A tile's last line where a change is known but not against what.
