@@ -7,7 +7,7 @@ struct SetTile {
   var label: [TextLine]
   var number: TextLine
   /// The unit where it stands beside the number.
-  var unit: TextLine?
+  var unit: FollowingLine?
   var change: [ChangeLine]
   var earlier: [TextLine]
   var diagnostics: [LayoutDiagnostic] = []
@@ -16,8 +16,10 @@ struct SetTile {
   struct ChangeLine {
     /// Whether the line begins with the triangle.
     var direction: KeyFigureTile.Direction?
-    /// Words in order, each set after a gap.
-    var words: [TextLine]
+    /// What the line begins with.
+    var words: TextLine
+    /// What follows after a gap.
+    var basis: FollowingLine?
   }
 
   /// From the number to its unit and from the amount to its basis, in points.
@@ -31,7 +33,7 @@ struct SetTile {
     label = setting.lines(of: tile.label, type.tileLabel, width: width)
     let color = tile.standing == .published ? setting.style.colors.data : setting.style.colors.secondary
     let style = type.tileNumber.colored(color)
-    let unit = tile.unit.isEmpty ? nil : setting.line(of: tile.unit, type.tileUnit)
+    let unit = tile.unit.isEmpty ? nil : FollowingLine(tile.unit, type.tileUnit, in: setting)
     let sparkline = tile.sparkline.map { $0.size.width + Self.gap } ?? 0
     let room = width - sparkline
     (number, self.unit) = Self.set(tile.number, unit, style, room: room, in: setting)
@@ -40,13 +42,13 @@ struct SetTile {
     }
     change = []
     earlier = setting.lines(of: tile.earlier, type.tileEarlier, width: width)
-    change = changeLines(unit: self.unit == nil ? unit : nil, width: width, in: setting)
+    change = changeLines(width: width, in: setting)
   }
 
   /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.
   private static func set(
-    _ text: RichText, _ unit: TextLine?, _ style: TextStyle, room: Double, in setting: Setting
-  ) -> (number: TextLine, unit: TextLine?) {
+    _ text: RichText, _ unit: FollowingLine?, _ style: TextStyle, room: Double, in setting: Setting
+  ) -> (number: TextLine, unit: FollowingLine?) {
     let beside = unit.map { $0.width + gap } ?? 0
     let tile = setting.style.tile
     let natural = setting.line(of: text, style)
@@ -57,14 +59,15 @@ struct SetTile {
     return (smaller.first { $0.width <= room } ?? smaller.last ?? natural, nil)
   }
 
-  /// The lines of the change; what is too wide for one goes on in the next.
-  private func changeLines(unit: TextLine?, width: Double, in setting: Setting) -> [ChangeLine] {
+  /// The lines of the change; what is too wide for one goes on in the next. A unit that found no room beside the number comes first.
+  private func changeLines(width: Double, in setting: Setting) -> [ChangeLine] {
     let type = setting.type
-    let own = unit.map { [ChangeLine(direction: nil, words: [$0])] } ?? []
+    let own =
+      unit == nil && !tile.unit.isEmpty ? [ChangeLine(direction: nil, words: setting.line(of: tile.unit, type.tileUnit))] : []
     switch tile.change {
     case .none(let reason):
       // The reason stands where the change would, in the type of the earlier value.
-      return own + setting.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: [$0]) }
+      return own + setting.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: $0) }
     case .unchanged(let text, let basis):
       return own
         + lines(nil, setting.line(of: text, type.tileDelta.colored(setting.style.colors.secondary)), basis, 0, width, setting)
@@ -82,12 +85,12 @@ struct SetTile {
     _ setting: Setting
   ) -> [ChangeLine] {
     let style = setting.type.tileUnit
-    let beside = setting.line(of: basis, style)
-    if basis.isEmpty { return [ChangeLine(direction: direction, words: [amount])] }
+    if basis.isEmpty { return [ChangeLine(direction: direction, words: amount)] }
+    let beside = FollowingLine(basis, style, in: setting)
     if left + amount.width + Self.gap + beside.width <= width {
-      return [ChangeLine(direction: direction, words: [amount, beside])]
+      return [ChangeLine(direction: direction, words: amount, basis: beside)]
     }
-    return [ChangeLine(direction: direction, words: [amount])]
-      + setting.lines(of: basis, style, width: width).map { ChangeLine(direction: nil, words: [$0]) }
+    return [ChangeLine(direction: direction, words: amount)]
+      + setting.lines(of: basis, style, width: width).map { ChangeLine(direction: nil, words: $0) }
   }
 }

@@ -52,7 +52,7 @@ struct TileRow {
     ]
     var number: [Scene.Item] = [.text(set.number, at: Point(x: 0, y: baselines.number))]
     if let unit = set.unit {
-      number.append(.text(unit, at: Point(x: set.number.width + SetTile.gap, y: baselines.number)))
+      number.append(unit.item(at: Point(x: set.number.width + SetTile.gap, y: baselines.number)))
     }
     items.append(.tagged(.paragraph, number))
     if let sparkline = set.tile.sparkline {
@@ -76,23 +76,20 @@ struct TileRow {
   ) -> [Scene.Item] {
     var left = 0.0
     var items: [Scene.Item] = []
-    for (index, words) in line.words.enumerated() {
-      if index == 0, let direction = line.direction, case .moved(_, _, _, let spoken) = tile.change {
-        let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
-        items.append(
-          .tagged(
-            .span(expansion: spoken.isEmpty ? nil : spoken),
-            [
-              .path(triangle(direction, baseline: baseline, half: setting.style.tile.triangle), fill: color, stroke: nil),
-              .text(words, at: Point(x: SetTile.amountLeft(setting.style.tile), y: baseline)),
-            ]))
-        left = SetTile.amountLeft(setting.style.tile) + words.width
-      } else {
-        left += index == 0 ? 0 : SetTile.gap
-        items.append(.text(words, at: Point(x: left, y: baseline)))
-        left += words.width
-      }
+    if let direction = line.direction, case .moved(_, _, _, let spoken) = tile.change {
+      let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
+      left = SetTile.amountLeft(setting.style.tile)
+      items.append(
+        .tagged(
+          .span(expansion: spoken.isEmpty ? nil : spoken),
+          [
+            .path(triangle(direction, baseline: baseline, half: setting.style.tile.triangle), fill: color, stroke: nil),
+            .text(line.words, at: Point(x: left, y: baseline)),
+          ]))
+    } else {
+      items.append(.text(line.words, at: Point(x: 0, y: baseline)))
     }
+    if let basis = line.basis { items.append(basis.item(at: Point(x: left + line.words.width + SetTile.gap, y: baseline))) }
     return items
   }
 

@@ -42,14 +42,14 @@ public struct ContentsList: Block {
     let style = setting.type.body
     for entry in entries {
       let indent = Double(entry.level - 1) * Self.indent
-      let page = setting.line(of: RichText(entry.page), style.tabular)
+      let page = FollowingLine(RichText(entry.page), style.tabular, in: setting)
       let lines = setting.lines(of: RichText(entry.title), style, width: space.width - indent - page.width - 2 * Self.indent)
       let baseline = top + Self.pitch / 2 + style.size * 0.35
       let last = baseline + Double(max(lines.count, 1) - 1) * style.leading
       let height = Self.pitch + Double(max(lines.count, 1) - 1) * style.leading
       let shown =
         lines.items(left: indent, firstBaseline: baseline, leading: style.leading)
-        + [.text(page, at: Point(x: space.width - page.width, y: last))]
+        + [page.item(at: Point(x: space.width - page.width, y: last))]
       let link = Scene.Link(
         to: .destination(entry.destination), description: "\(entry.title), \(entry.page)",
         area: Rect(x: 0, y: top, width: space.width, height: height), items: shown)

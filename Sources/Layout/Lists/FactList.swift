@@ -59,11 +59,11 @@ public struct FactList: Block {
     let body = type.chartSubtitle.colored(setting.style.colors.ink)
     let baseline = type.heading.size * Self.numberBaseline
     let number = setting.line(of: fact.number, type.heading.colored(setting.style.colors.data))
-    let unit = setting.line(of: fact.unit, type.tileUnit)
+    let unit = fact.unit.isEmpty ? nil : FollowingLine(fact.unit, type.tileUnit, in: setting)
     let leading = min(body.leading, max(type.category.leading, body.size * 1.37))
     let lines = setting.lines(of: fact.text, body, width: space.width)
     var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: baseline))]
-    if !unit.runs.isEmpty { head.append(.text(unit, at: Point(x: number.width + SetTile.gap, y: baseline))) }
+    if let unit { head.append(unit.item(at: Point(x: number.width + SetTile.gap, y: baseline))) }
     let first = baseline + leading + Self.textGap
     let text = setting.items(of: fact.text, lines: lines, firstBaseline: first, leading: leading)
     let last = lines.isEmpty ? baseline : first + Double(lines.count - 1) * leading

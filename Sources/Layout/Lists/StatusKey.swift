@@ -68,7 +68,7 @@ public struct StatusKey: Block {
     let setting = space.setting
     let type = setting.type
     let body = type.chartSubtitle.colored(setting.style.colors.ink)
-    let form = setting.line(of: entry.form, type.note.colored(setting.style.colors.secondary))
+    let form = FollowingLine(entry.form, type.note.colored(setting.style.colors.secondary), in: setting)
     let lines = setting.lines(of: entry.name, body, width: max(40, space.width - Self.text - form.width - SetTile.gap))
     let height = Self.height + Double(max(lines.count, 1) - 1) * type.category.leading
     let baseline = Self.height / 2 + body.size * 0.36
@@ -89,7 +89,7 @@ public struct StatusKey: Block {
       height: height,
       items: [
         .tagged(.listLabel, label),
-        .tagged(.listBody, name + [.text(form, at: Point(x: space.width - form.width, y: baseline))]),
+        .tagged(.listBody, name + [form.item(at: Point(x: space.width - form.width, y: baseline))]),
       ], notes: entry.name.notes + entry.form.notes)
   }
 }

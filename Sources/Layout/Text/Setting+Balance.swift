@@ -76,7 +76,8 @@ extension RichText {
     return breaks
   }
 
-  /// The text with a line feed before the character at `position`, in place of a space there.
+  /// The text with a line feed before the character at `position`. A space there stays before it: the words of a title that is copied
+  /// must not run together.
   func breaking(at position: Int) -> RichText {
     var left = position
     var broken: [Piece] = []
@@ -84,9 +85,7 @@ extension RichText {
       let text = piece.printed ?? "0"
       let count = text.count
       if left > 0, left <= count, piece.printed != nil {
-        var first = String(text.prefix(left))
-        if first.last == " " { first.removeLast() }
-        broken.append(piece.saying(first + "\n" + String(text.dropFirst(left))))
+        broken.append(piece.saying(String(text.prefix(left)) + "\n" + String(text.dropFirst(left))))
       } else {
         broken.append(piece)
       }

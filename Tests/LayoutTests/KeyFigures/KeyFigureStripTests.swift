@@ -23,6 +23,11 @@ import Testing
     #expect(fragment.size.height == 76)
   }
 
+  @Test func `number and unit, amount and basis do not run together when they are read`() throws {
+    let words = texts(try printed([tile()]).items).map(\.text)
+    #expect(words == ["Revenue", "15.80", "\u{A0}bn", "18.26%", "\u{A0}year", "13.36"])
+  }
+
   @Test func `four tiles stand side by side, the fifth in a row of its own`() throws {
     let fragment = try printed((0..<5).map { tile(RichText("T\($0)")) })
     let places = texts(fragment.items).filter { $0.text.hasPrefix("T") }.map(\.at)

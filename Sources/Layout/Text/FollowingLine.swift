@@ -1,0 +1,27 @@
+import Drawing
+import Styling
+
+/// A line that stands after another text with white between them. It begins with a space, so that the two do not run together for
+/// whoever copies or hears them; where it stands and how wide it is, is told without the space.
+struct FollowingLine {
+  private let line: TextLine
+  private let space: Double
+
+  /// Sets `text`. The space is set with it: one by itself is painted by no library.
+  init(_ text: RichText, _ style: TextStyle, in setting: Setting) {
+    line = setting.line(of: RichText("\u{A0}") + text, style)
+    if let run = line.runs.first, let first = run.clusters.first, run.glyphs.count > first.glyphs {
+      space = run.glyphs[first.glyphs].x
+    } else {
+      space = 0
+    }
+  }
+
+  /// Width without the space, in points.
+  var width: Double { line.width - space }
+
+  /// The line with its first letter at `point`.
+  func item(at point: Point) -> Scene.Item {
+    .text(line, at: Point(x: point.x - space, y: point.y))
+  }
+}
