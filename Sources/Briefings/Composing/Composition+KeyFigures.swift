@@ -42,7 +42,8 @@ extension Composition {
 
   private mutating func change(_ fact: Fact) -> KeyFigureTile.Change {
     guard let growth = fact.observation.growth else {
-      return .none(reason: RichText(HouseText.noEarlierFigure[language]))
+      let reason = fact.earlier == nil ? HouseText.noEarlierFigure : HouseText.noChangePublished
+      return .none(reason: RichText(reason[language]))
     }
     var basis = RichText(TileWords.basis(growth, over: fact.observation.period)[language])
     for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: numbers(note)) }

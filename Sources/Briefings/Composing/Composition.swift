@@ -47,7 +47,7 @@ struct Composition {
   ) throws(BriefingError) -> (title: RichText, standfirst: RichText?) {
     let title: RichText =
       switch page.title {
-      case .finding: rich(jointed(headline(of: facts)))
+      case .finding: rich(headline(of: facts))
       case .words(let text): rich(try phrase(text))
       }
     switch page.standfirst {
@@ -58,16 +58,6 @@ struct Composition {
       show(sentence.keys)
       return (title, rich(sentence.phrase))
     }
-  }
-
-  /// A Chinese title with the joints of its phrases marked.
-  private func jointed(_ title: Phrase) -> Phrase {
-    guard language == .chinese else { return title }
-    let names = [scope.region.name[.chinese]]
-    return Phrase(
-      title.parts.map { part in
-        if case .text(let words) = part { .text(ChineseJoints.marked(words, names: names)) } else { part }
-      })
   }
 
   /// The fullest title that keeps to two lines.
