@@ -65,6 +65,7 @@ let package = Package(
       ]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
+    .target(name: "ProgramTesting", path: "Tests/ProgramTesting"),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
@@ -79,9 +80,9 @@ let package = Package(
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling"],
+      dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting"],
       exclude: ["Data"]),
-    .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics"]),
+    .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics", "ProgramTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

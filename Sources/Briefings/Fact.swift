@@ -16,16 +16,18 @@ public struct Fact: Hashable, Sendable {
   public var change: Observation?
   /// Plans and targets for the same indicator.
   public var aims: [Observation]
-  /// All actual values in order of period, the latest last.
+  /// All actual values over periods as long as the latest's, in order of period, the latest last.
   public var history: [Observation]
   /// The same figure in other units, such as a second currency, as published.
   public var alternates: [Observation]
+  /// What else is published of it: over periods of other lengths, and earlier values in other units; in the order of the data.
+  public var others: [Observation]
 
   /// Makes a fact.
   public init(
     region: Region, indicator: Indicator, unit: Unit, observation: Observation, earlier: Observation? = nil,
     change: Observation? = nil, aims: [Observation] = [], history: [Observation] = [],
-    alternates: [Observation] = []
+    alternates: [Observation] = [], others: [Observation] = []
   ) {
     self.region = region
     self.indicator = indicator
@@ -36,5 +38,6 @@ public struct Fact: Hashable, Sendable {
     self.aims = aims
     self.history = history
     self.alternates = alternates
+    self.others = others
   }
 }

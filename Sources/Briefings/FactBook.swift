@@ -25,84 +25,60 @@ public struct FactBook: Sendable {
     }
   }
 
-  /// The data.
-  public let dataset: Dataset
-  private let regions: [String: Int]
-  private let indicators: [String: Int]
-  private let units: [String: Int]
-  private let observations: [String: [Int]]
-  private let children: [String: [String]]
+  private let index: DatasetIndex
 
   /// Sorts the data by region.
   public init(_ dataset: Dataset) {
-    self.dataset = dataset
-    regions = Self.positions(dataset.regions.map(\.id))
-    indicators = Self.positions(dataset.indicators.map(\.id))
-    units = Self.positions(dataset.units.map(\.id))
-    var observations: [String: [Int]] = [:]
-    for (index, observation) in dataset.observations.enumerated() { observations[observation.region, default: []].append(index) }
-    self.observations = observations
-    var children: [String: [String]] = [:]
-    for region in dataset.regions {
-      if let parent = region.parent { children[parent, default: []].append(region.id) }
-    }
-    self.children = children
+    index = DatasetIndex(dataset)
   }
+
+  /// The data.
+  public var dataset: Dataset { index.dataset }
 
   /// The region of a key.
-  public func region(_ id: String) -> Region? {
-    regions[id].map { dataset.regions[$0] }
-  }
+  public func region(_ id: String) -> Region? { index.region(id) }
+
+  /// The regions that somebody may have meant by a key or name that is none, the likeliest first.
+  public func regions(nearestTo name: String) -> [Region] { index.regions(nearestTo: name) }
 
   /// The indicator of a key.
-  public func indicator(_ id: String) -> Indicator? {
-    indicators[id].map { dataset.indicators[$0] }
-  }
+  public func indicator(_ id: String) -> Indicator? { index.indicator(id) }
+
+  /// The unit of a key.
+  public func unit(_ id: String) -> Unit? { index.unit(id) }
 
   /// The observation of a key.
-  public func observation(_ key: Observation.Key) -> Observation? {
-    (observations[key.region] ?? []).lazy.map { dataset.observations[$0] }.first { $0.key == key }
+  public func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
+
+  /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure.
+  func formula(of observation: Observation, language: Language) -> String? {
+    index.formula(of: observation, language: language)
   }
 
   /// Keys of all indicators.
-  var indicatorKeys: Set<String> { Set(indicators.keys) }
-
-  /// The unit of a key.
-  public func unit(_ id: String) -> Unit? {
-    units[id].map { dataset.units[$0] }
-  }
+  var indicatorKeys: Set<String> { Set(dataset.indicators.map(\.id)) }
 
   /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
-  public var subjects: [Region] {
-    dataset.regions.filter { $0.isSubject && observations[$0.id] != nil }
-  }
+  public var subjects: [Region] { index.regionsWithData.filter(\.isSubject) }
 
   /// The regions above one, the nearest first.
-  public func ancestors(of region: Region) -> [Region] {
-    var chain: [Region] = []
-    var next = region.parent
-    while let id = next, let parent = self.region(id), parent.id != region.id, !chain.contains(where: { $0.id == id }) {
-      chain.append(parent)
-      next = parent.parent
-    }
-    return chain
-  }
+  public func ancestors(of region: Region) -> [Region] { index.ancestors(of: region.id) }
 
   /// The regions that lie in one, at any depth, that have figures; in the order of the data.
   public func places(within region: Region) -> [Region] {
     var found: Set<String> = []
-    var open = children[region.id] ?? []
-    while let id = open.popLast() {
-      if found.insert(id).inserted { open += children[id] ?? [] }
+    var open = index.children(of: region.id)
+    while let place = open.popLast() {
+      if found.insert(place.id).inserted { open += index.children(of: place.id) }
     }
     found.remove(region.id)
-    return dataset.regions.filter { found.contains($0.id) && observations[$0.id] != nil }
+    return index.regionsWithData.filter { found.contains($0.id) }
   }
 
   /// The other regions with the same parent that have figures, in the order of the data.
   public func peers(of region: Region) -> [Region] {
-    guard let parent = region.parent else { return [] }
-    return dataset.regions.filter { $0.parent == parent && $0.id != region.id && observations[$0.id] != nil }
+    guard region.parent != nil else { return [] }
+    return index.peers(of: region.id).filter { !index.indicators(of: $0.id).isEmpty }
   }
 
   /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
@@ -114,39 +90,43 @@ public struct FactBook: Sendable {
 
   /// What is known of a region, an indicator a fact, in the order of the indicators.
   public func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
-    var groups: [Int: [Observation]] = [:]
-    for index in observations[region.id] ?? [] {
-      let observation = dataset.observations[index]
-      guard cutoff.admits(observation) else { continue }
-      if let indicator = indicators[observation.indicator] { groups[indicator, default: []].append(observation) }
-    }
-    return groups.keys.sorted().compactMap { index in
-      fact(of: region, dataset.indicators[index], groups[index] ?? [])
+    index.indicators(of: region.id).compactMap { indicator in
+      fact(of: region, indicator, index.observations(of: region.id, indicator: indicator.id).filter(cutoff.admits), cutoff)
     }
   }
 
-  private func fact(of region: Region, _ indicator: Indicator, _ all: [Observation]) -> Fact? {
-    guard let unitID = all.first?.unit, let unit = units[unitID].map({ dataset.units[$0] }) else { return nil }
-    let own = all.filter { $0.unit == unitID }.sorted { $0.period < $1.period }
-    let history = own.filter { $0.kind == .actual && $0.status != .forecast }
-    let latest = history.last { $0.value != nil }
+  private func fact(of region: Region, _ indicator: Indicator, _ all: [Observation], _ cutoff: Cutoff) -> Fact? {
+    guard let unit = all.first.flatMap({ index.unit($0.unit) }) else { return nil }
+    let own = all.filter { $0.unit == unit.id }.sorted { $0.period < $1.period }
+    let actual = own.filter { $0.kind == .actual && $0.status != .forecast }
+    let latest = actual.filter { $0.value != nil }.max { $0.period.endsBefore($1.period) }
     let aims = own.filter { ($0.kind != .actual || $0.status == .forecast) && $0.value != nil }
-    guard let observation = latest ?? aims.last ?? history.last else { return nil }
-    let others = all.filter { $0.unit != unitID && $0.period == observation.period && $0.kind == observation.kind }
-    let published = history.last { $0.period == observation.period.previousYear && $0.value != nil }
+    guard let observation = latest ?? aims.last ?? actual.last else { return nil }
+    // A year beside a quarter, or eight months beside twelve, is no development.
+    let history = actual.filter { $0.period.frequency == observation.period.frequency }
+    let alternates = all.filter { $0.unit != unit.id && $0.period == observation.period && $0.kind == observation.kind }
+    let earlier = earlier(than: observation, unit: unit, cutoff)
+    let taken = Set((history + aims + alternates).map(\.key))
     return Fact(
-      region: region, indicator: indicator, unit: unit, observation: observation,
-      earlier: published ?? (try? Derivations.earlier(of: observation, unit: unit)),
-      change: (try? Derivations.change(of: observation, unit: unit)) ?? published.flatMap { difference(observation, since: $0) },
-      aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: others)
+      region: region, indicator: indicator, unit: unit, observation: observation, earlier: earlier,
+      change: earlier.flatMap { change(of: observation, since: $0, unit: unit) },
+      aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: alternates,
+      others: all.filter { $0.key != observation.key && !taken.contains($0.key) })
   }
 
-  /// What was added since the period before, where both levels are published.
-  private func difference(_ observation: Observation, since earlier: Observation) -> Observation? {
-    try? Derivations.difference(observation, less: earlier, indicator: observation.indicator)
+  /// The published value of the period before, or else the one that follows from the growth.
+  private func earlier(than observation: Observation, unit: Unit, _ cutoff: Cutoff) -> Observation? {
+    guard let earlier = try? index.earlier(than: observation) else { return nil }
+    // A value that came out after the cutoff was not known then.
+    return cutoff.admits(earlier) ? earlier : try? Derivations.earlier(of: observation, unit: unit)
   }
 
-  private static func positions(_ ids: [String]) -> [String: Int] {
-    Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  /// What was added since: the difference of two published values, or else what follows from the growth.
+  private func change(of observation: Observation, since earlier: Observation, unit: Unit) -> Observation? {
+    // Two places in a ranking have no amount between them.
+    if unit.kind == .rank { return nil }
+    return earlier.isDerived
+      ? try? Derivations.change(of: observation, unit: unit)
+      : try? Derivations.difference(observation, less: earlier, indicator: observation.indicator)
   }
 }

@@ -106,10 +106,3 @@ public struct Project: Sendable {
     String(path.split(separator: "/").last { $0 != "." } ?? "project")
   }
 }
-
-extension Project {
-  /// What is suspicious in the figures themselves: growth that does not fit the levels, parts larger than their whole, and the like.
-  public func check() -> [Finding] {
-    DatasetCheck(book.dataset).findings()
-  }
-}

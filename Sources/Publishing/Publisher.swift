@@ -38,7 +38,7 @@ public struct Publisher: Sendable {
   /// - Parameter progress: told after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
-    let fonts = try fontSetup()
+    let fonts = try project.fonts(of: request.style)
     let tasks = request.regions.flatMap { region in request.languages.map { Task(region: region, language: $0) } }
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
     let next = Atomic(0)
@@ -66,7 +66,7 @@ public struct Publisher: Sendable {
   ///
   /// - Throws: `ProjectError` where it cannot be made.
   func bytes(of region: Region, _ language: Language) throws(ProjectError) -> [UInt8] {
-    let fonts = try fontSetup()
+    let fonts = try project.fonts(of: request.style)
     do {
       let worker = try RenderingWorker(fonts)
       return try pdf(
@@ -96,14 +96,6 @@ public struct Publisher: Sendable {
     request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  private func fontSetup() throws(ProjectError) -> FontSetup {
-    do {
-      return try FontSetup(faces: request.style.faces, lean: LeanFaces(directory: CacheFolder.path("faces")))
-    } catch {
-      throw ProjectError(.wrongConfiguration, "\(error)")
-    }
-  }
-
   private func perform(_ task: Task, _ worker: RenderingWorker) -> TaskResult {
     do {
       let briefing = try composer(task.language).compose(task.region, typesetter: worker.typesetter)
@@ -115,7 +107,7 @@ public struct Publisher: Sendable {
     } catch let error as ProjectError {
       return failed(task, error.status, error.description)
     } catch let error as BriefingError {
-      return failed(task, .wrongData, "\(error)")
+      return failed(task, error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
     } catch let error as OutputError {
       return failed(task, .outputUnwritable, "\(error)")
     } catch let error as ArchivingError where error.isTemplateFault {
@@ -213,6 +205,16 @@ public struct Publisher: Sendable {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
     }
     return outcome
+  }
+}
+
+extension BriefingError {
+  /// Whether the template is at fault, and not the figures.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .template, .pageCount: true
+    case .nothingToShow, .layout: false
+    }
   }
 }
 

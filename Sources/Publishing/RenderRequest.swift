@@ -82,17 +82,19 @@ public struct RenderRequest: Sendable {
   /// - Throws: `ProjectError` with everything that does not exist, and the nearest that does.
   public init(project: Project, wishes: Wishes) throws(ProjectError) {
     var findings: [Finding] = []
-    func refuse(_ what: String, _ name: String, known: [String]) {
-      let nearest = Spelling.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+    func refuse(_ what: String, _ name: String, nearest: [String] = [], known: [String]) {
+      let nearest = nearest.isEmpty ? NearestName.nearest(to: name, in: known, limit: 3) : nearest
+      let meant = nearest.map { "“\($0)”" }.joined(separator: " or ")
       let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-      findings.append(
-        Finding(.error, "there is no \(what) “\(name)”", remedy: nearest ?? (known.isEmpty ? nil : "there are \(some)")))
+      let remedy = nearest.isEmpty ? (known.isEmpty ? nil : "there are \(some)") : "did you mean \(meant)?"
+      findings.append(Finding(.error, "there is no \(what) “\(name)”", remedy: remedy))
     }
 
     let subjects = project.book.subjects
     if subjects.isEmpty { findings.append(Finding(.error, "the data have no region that a briefing can be made for")) }
     for name in wishes.regions where !subjects.contains(where: { $0.id == name }) {
-      refuse("region", name, known: subjects.map(\.id))
+      let nearest = project.book.regions(nearestTo: name).filter { near in subjects.contains { $0.id == near.id } }
+      refuse("region", name, nearest: nearest.map(\.id), known: subjects.map(\.id))
     }
     regions = wishes.regions.isEmpty ? subjects : subjects.filter { wishes.regions.contains($0.id) }
 
@@ -100,9 +102,11 @@ public struct RenderRequest: Sendable {
     if let text = wishes.period {
       if let period = try? Period(sdmx: text) {
         cutoff.period = period
-        if !project.book.dataset.observations.contains(where: { $0.period == period }) {
-          let known = Set(project.book.dataset.observations.map(\.period)).sorted().map(\.sdmx)
-          refuse("figure of the period", text, known: known)
+        let known = Set(project.book.dataset.observations.map(\.period))
+        if !known.contains(period) {
+          refuse(
+            "figure of the period", text, nearest: period.nearest(in: known, limit: 3).map(\.sdmx),
+            known: known.sorted().map(\.sdmx))
         }
       } else {
         findings.append(
@@ -133,47 +137,5 @@ public struct RenderRequest: Sendable {
     jobs = wishes.jobs
     strictness = wishes.strictness
     style = try project.style(named: wishes.style)
-  }
-}
-
-extension Project {
-  /// The style of this name or file; without one, the project's.
-  ///
-  /// - Throws: `ProjectError` where there is none, or where it is faulty.
-  func style(named wish: String?) throws(ProjectError) -> Style {
-    let name = wish ?? configuration.style
-    if Style.isShipped(name) { return try styled(.internalFault) { () throws(StyleError) in try Style.shipped(name) } }
-    var candidates = [name]
-    if wish == nil, case .folder(let folder) = origin { candidates = ["\(folder)/\(name)", "\(folder)/Styles/\(name).yml"] }
-    guard let path = candidates.first(where: InputFile.exists) else {
-      let nearest = Spelling.nearest(to: name, in: Style.shippedNames).map { "did you mean “\($0)”?" }
-      throw ProjectError(
-        wish == nil ? .wrongConfiguration : .wrongUse, "there is no style “\(name)”",
-        remedy: nearest ?? "there are \(Style.shippedNames.joined(separator: ", ")), or name a brand.yml file")
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
-    }
-    let style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
-    guard let logo = style.logo else { return style }
-    let logoPath = "\(WholeFile.folder(of: path))/\(logo.path)"
-    let picture: [UInt8]
-    do {
-      picture = try InputFile.read(logoPath)
-    } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: logoPath), "the logo cannot be read: \(error.reason)")
-    }
-    return try styled(.wrongConfiguration) { () throws(StyleError) in try style.withLogo(picture) }
-  }
-
-  private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {
-    do {
-      return try read()
-    } catch {
-      throw ProjectError(status, error.problems.map(Finding.init))
-    }
   }
 }

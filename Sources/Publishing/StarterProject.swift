@@ -39,10 +39,15 @@ public enum StarterProject {
         zh: 发布机构名称
       languages: [en, zh]
       style: house
-      data: data/\(file.lastComponent)
+      data: \(quoted("data/" + file.lastComponent))
       # Without a briefing.yml the pages follow from the data. The sample project has one to start from: gazetteer new DIR
 
       """
     return [("gazetteer.yml", Array(settings.utf8)), ("data/\(file.lastComponent)", file.bytes)]
+  }
+
+  /// A text as YAML reads it whole, whatever is in it.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''") + "'"
   }
 }

@@ -21,7 +21,10 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Files that appear whole or not at all: written beside their place under another name, brought to the disk, then renamed.
+/// Files that appear whole or not at all: written without a name, brought to the disk, then put in their place by renaming.
+///
+/// Whoever is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know none get a
+/// file under a hidden name instead.
 public enum WholeFile {
   /// Makes a write past a limit or into a closed pipe an error of that write instead of the end of the process.
   public static func ignoreWriteSignals() {
@@ -34,6 +37,31 @@ public enum WholeFile {
     let folder = folder(of: path)
     try makeFolders(folder)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
+    let isUnnamed = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path)
+    if !isUnnamed { try writeNamed(bytes, to: temporary, for: path) }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw OutputError(path: path, errno: code)
+    }
+    synchronize(folder: folder)
+  }
+
+  /// Writes a file that has no name until it is whole; `false` where the file system cannot.
+  private static func writeUnnamed(
+    _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String
+  ) throws(OutputError) -> Bool {
+    // Linux's O_TMPFILE, which Swift does not see as it is made of two flags.
+    let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    try fill(file, with: bytes, path: path)
+    guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    return linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// Writes a file under a name, and takes it away where that fails.
+  private static func writeNamed(_ bytes: [UInt8], to temporary: String, for path: String) throws(OutputError) {
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw OutputError(path: path, errno: errno) }
     do throws(OutputError) {
@@ -44,12 +72,11 @@ public enum WholeFile {
       unlink(temporary)
       throw error
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else {
+    guard close(file) == 0 else {
       let code = errno
       unlink(temporary)
       throw OutputError(path: path, errno: code)
     }
-    synchronize(folder: folder)
   }
 
   /// Makes a folder and those above it.

@@ -17,6 +17,10 @@ struct Gazetteer: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      // What was printed may still be on its way to a full disk; a reader that went away does not matter.
+      if fflush(nil) != 0, errno != EPIPE {
+        throw ProjectError(.outputUnwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
+      }
     } catch let error as ProjectError {
       report(error.findings)
       Glibc.exit(error.status.rawValue)

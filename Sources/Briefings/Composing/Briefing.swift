@@ -33,7 +33,7 @@ public enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .nothingToShow(let region): "\(region) has no figure to show"
     case .template(let line, let column, let message): "briefing.yml:\(line):\(column): \(message)"
     case .pageCount(let count, let allowed):
-      "the briefing has \(count) pages; the template allows \(allowed.lowerBound) to \(allowed.upperBound)"
+      "the briefing has \(count) \(count == 1 ? "page" : "pages"); the template allows \(allowed.lowerBound) to \(allowed.upperBound)"
     case .layout(let error): error.description
     }
   }

@@ -39,7 +39,7 @@ extension Composition {
         TableRow([
           TableCell(RichText(derivedName(observation, derivation.method))),
           TableCell(RichText(observation.period.name(.short, language: language))),
-          TableCell(RichText(derivation.formula)),
+          TableCell(RichText(scope.composer.book.formula(of: observation, language: language) ?? derivation.formula)),
           TableCell(
             RichText([.text(reading?.bare ?? "", .secondary)], declaring: reading.map(signs) ?? []), marks: reading.map(marks) ?? ""
           ),

@@ -42,8 +42,7 @@ extension Composition {
 
   private mutating func change(_ fact: Fact) -> KeyFigureTile.Change {
     guard let growth = fact.observation.growth else {
-      let reason = fact.earlier == nil ? HouseText.noEarlierFigure : HouseText.noChangePublished
-      return .none(reason: RichText(reason[language]))
+      return levelChange(fact)
     }
     var basis = RichText(TileWords.basis(growth, over: fact.observation.period)[language])
     for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: numbers(note)) }
@@ -55,6 +54,25 @@ extension Composition {
       let spoken = growth.direction == .rise ? TileWords.up[language] : TileWords.down[language]
       return .moved(direction, amount: RichText(size.text), basis: basis, spoken: spoken)
     }
+  }
+
+  /// What was added or lost since the earlier published value, where no growth was published.
+  private mutating func levelChange(_ fact: Fact) -> KeyFigureTile.Change {
+    guard fact.earlier?.value != nil else { return .none(reason: RichText(HouseText.noEarlierFigure[language])) }
+    guard let change = fact.change, let value = change.value else {
+      return .none(reason: RichText(HouseText.noChangePublished[language]))
+    }
+    let basis = RichText(HouseText.basis(.yearOnYear)[language])
+    if value == 0 { return .unchanged(RichText(HouseText.unchanged[language]), basis: basis) }
+    show(change)
+    var size = change
+    size.value = value < 0 ? -value : value
+    let scaling = fact.observation.ownScaling(.tile, unit: fact.unit, language: language)
+    let reading = size.reading(.tile, unit: fact.unit.ofChanges, language: language, scaling: scaling)
+    let words = value > 0 ? TileWords.up : TileWords.down
+    return .moved(
+      value > 0 ? .up : .down, amount: RichText(reading.text) + marks(reading), basis: basis,
+      spoken: words[language])
   }
 
   private mutating func earlier(_ fact: Fact) -> RichText {
@@ -70,6 +88,13 @@ extension Composition {
     case .english: return RichText(reading.bare) + marks(reading) + RichText(" " + when)
     case .chinese: return RichText(when + reading.bare) + marks(reading)
     }
+  }
+}
+
+extension Unit {
+  /// The unit that differences are in: percentage points for percentages.
+  var ofChanges: Unit {
+    kind == .percent ? Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil)) : self
   }
 }
 

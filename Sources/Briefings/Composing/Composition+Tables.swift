@@ -103,7 +103,7 @@ extension Composition {
   /// All that is known of a fact, the latest first, then what is planned.
   private func entries(_ fact: Fact) -> [Observation] {
     let isOnlyAim = !fact.history.contains { $0.key == fact.observation.key }
-    return (isOnlyAim ? [fact.observation] : []) + fact.history.reversed() + fact.alternates + fact.aims
+    return (isOnlyAim ? [fact.observation] : []) + fact.history.reversed() + fact.alternates + fact.others + fact.aims
   }
 
   private mutating func row(
@@ -173,6 +173,9 @@ enum TableWords {
     if observation.status == .forecast { return LocalizedText(english: "expected", chinese: "预计") }
     if observation.unit != fact.unit.id {
       return LocalizedText(english: "the same in another unit, as published", chinese: "同一数值，原文所列另一单位")
+    }
+    if observation.period.frequency != fact.observation.period.frequency {
+      return LocalizedText(english: "over another length of time", chinese: "其他时段")
     }
     return LocalizedText(english: "earlier", chinese: "此前")
   }

@@ -95,22 +95,23 @@ extension Composition {
 
   /// Whether the briefing has a list of sources to link to.
   var listsSources: Bool {
-    scope.composer.template.pages.contains { $0.blocks.contains(where: \.listsSources) && scope.holds($0.condition) }
+    scope.composer.template.pages.contains { scope.holds($0.condition) && listsSources($0.blocks) }
+  }
+
+  /// Whether blocks are or hold the list of sources, for this region.
+  private func listsSources(_ blocks: [Template.Block]) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .sources: true
+      case .columns(_, let columns): columns.contains(where: listsSources)
+      case .when(let condition, let blocks): scope.holds(condition) && listsSources(blocks)
+      default: false
+      }
+    }
   }
 
   /// Name of the place where a source is listed.
   static func destination(ofSource key: String) -> String { "source-\(key)" }
-}
-
-extension Template.Block {
-  /// Whether the block is or holds the list of sources.
-  var listsSources: Bool {
-    switch self {
-    case .sources: true
-    case .columns(_, let columns): columns.contains { $0.contains(where: \.listsSources) }
-    default: false
-    }
-  }
 }
 
 extension RichText {

@@ -9,13 +9,18 @@ extension Template {
     let reader = TemplateReader(dataset: dataset, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
     series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
+    let pagesToken = map.required("pages")
     pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
-    let minimum = map.optional("pages-at-least").map { reader.count($0, path: "pages-at-least") } ?? 1
-    let maximum = map.optional("pages-at-most").map { reader.count($0, path: "pages-at-most") } ?? 400
-    pageCount = min(minimum, maximum)...max(minimum, maximum)
-    if pages.isEmpty, let token = map.optional("pages") {
-      problems.add("a briefing has at least one page", at: token.place, path: "pages")
+    if let pagesToken, pagesToken.content == .list([]) {
+      problems.add("a briefing has at least one page", at: pagesToken.place, path: "pages")
     }
+    let minimum = map.optional("pages-at-least").map { reader.count($0, path: "pages-at-least") } ?? 1
+    let most = map.optional("pages-at-most")
+    let maximum = most.map { reader.count($0, path: "pages-at-most") } ?? 400
+    if let most, maximum < minimum {
+      problems.add("wants at least as many as pages-at-least, \(minimum)", at: most.place, path: "pages-at-most")
+    }
+    pageCount = minimum...max(minimum, maximum)
     map.finish()
   }
 }
@@ -72,7 +77,7 @@ package struct TemplateReader {
     let path = "\(path).\(entry.key)"
     guard let kind = BlockKind(rawValue: entry.key) else {
       let known = BlockKind.allCases.map(\.rawValue)
-      let nearest = Spelling.nearest(to: entry.key, in: known)
+      let nearest = NearestName.nearest(to: entry.key, in: known)
       let hint = nearest.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
       problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.place, path: path)
       return nil
@@ -180,7 +185,7 @@ package struct TemplateReader {
         return nil
       }
       if !known.contains(name) {
-        let hint = Spelling.nearest(to: name, in: known).map { "; did you mean “\($0)”?" } ?? ""
+        let hint = NearestName.nearest(to: name, in: known).map { "; did you mean “\($0)”?" } ?? ""
         problems.add("“\(name)” is no \(what) of the data\(hint)", at: token.place, path: path)
       }
       return name
@@ -200,14 +205,29 @@ package struct TemplateReader {
     if let words = token.text { return LocalizedText(english: words, chinese: words) }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
-    let english = map.optional("en")?.text
-    let chinese = map.optional("zh")?.text
-    if english == nil, chinese == nil { problems.add("wants words under “en”, “zh” or both", at: token.place, path: path) }
-    return LocalizedText(english: english, chinese: chinese)
+    func words(_ key: String) -> String? {
+      guard let token = map.optional(key) else { return nil }
+      if token.text == nil { map.refuse(key, token, wants: "words") }
+      return token.text
+    }
+    if case .map = token.content, token["en"] == nil, token["zh"] == nil {
+      problems.add("wants words under “en”, “zh” or both", at: token.place, path: path)
+    }
+    return LocalizedText(english: words("en"), chinese: words("zh"))
   }
 
+  /// Words with figures in them, each language checked at once: what cannot be said is wrong for every region.
   func text(_ token: Token, path: String) -> TemplateText {
-    TemplateText(localized(token, path: path), line: token.place.line, column: token.place.column)
+    let indicators = Set(dataset.indicators.map(\.id))
+    for (key, words) in [("", token), (".en", token["en"]), (".zh", token["zh"])] {
+      guard let words, let text = words.text else { continue }
+      do {
+        _ = try TextTemplate.parse(text, indicators: indicators)
+      } catch {
+        problems.add(error.description, at: words.place, path: path + key)
+      }
+    }
+    return TemplateText(localized(token, path: path), line: token.place.line, column: token.place.column)
   }
 
   func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {

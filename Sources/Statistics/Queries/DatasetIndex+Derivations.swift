@@ -5,7 +5,7 @@ extension DatasetIndex {
   /// Without a published growth it is the published figure of a year earlier.
   public func earlier(than observation: Observation) throws(DerivationRefusal) -> Observation {
     guard let unit = unit(observation.unit) else { throw .unitsDoNotFit }
-    let base = (try? observation.growth?.base(of: observation.period)) ?? observation.period.previousYear
+    let base = try observation.growth?.base(of: observation.period) ?? observation.period.previousYear
     var key = observation.key
     key.period = base
     if let published = self.observation(key) {

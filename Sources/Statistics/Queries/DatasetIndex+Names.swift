@@ -14,13 +14,7 @@ extension DatasetIndex {
   /// The periods of a region that somebody may have meant by one it has no figures of: those that share a day with it, else the
   /// nearest in time.
   public func periods(of region: String, nearestTo period: Period, limit: Int = 3) -> [Period] {
-    let wanted = period.dayNumbers
-    func distance(_ candidate: Period) -> Int {
-      let days = candidate.dayNumbers
-      if days.overlaps(wanted) { return 0 }
-      return min(abs(days.lowerBound - wanted.upperBound), abs(wanted.lowerBound - days.upperBound))
-    }
-    return Array(periods(of: region).sorted { (distance($0), $0) < (distance($1), $1) }.prefix(limit))
+    period.nearest(in: periods(of: region), limit: limit)
   }
 
   /// Same name in other letters first, then few misspelt letters, then names of which the text is a part or that are a part of it.
@@ -49,5 +43,18 @@ extension DatasetIndex {
       if other.contains(wanted) || wanted.contains(other) { take(candidate.place) }
     }
     return places.prefix(limit).map { elements[$0] }
+  }
+}
+
+extension Period {
+  /// At most `limit` of `candidates`: those that share a day with this period first, then the nearest in time.
+  package func nearest(in candidates: some Sequence<Period>, limit: Int) -> [Period] {
+    let wanted = dayNumbers
+    func distance(_ candidate: Period) -> Int {
+      let days = candidate.dayNumbers
+      if days.overlaps(wanted) { return 0 }
+      return min(abs(days.lowerBound - wanted.upperBound), abs(wanted.lowerBound - days.upperBound))
+    }
+    return Array(candidates.sorted { (distance($0), $0) < (distance($1), $1) }.prefix(limit))
   }
 }

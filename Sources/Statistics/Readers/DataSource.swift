@@ -35,6 +35,7 @@ public enum DataSource {
   public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
     let text = try TextFile(file)
     if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
+    if NativeReader.recognises(text) { return try NativeReader.read(file) }
     if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: file.stem, mapping: mapping) }
     if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: file.stem, mapping: mapping) }
     return try TableReader.read(text, stem: file.stem, mapping: mapping)

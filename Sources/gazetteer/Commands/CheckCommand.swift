@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
   mutating func run() throws {
     let opened = try Project.open(sample ? .sample : project.origin())
     if let recognition = opened.recognition { print(recognition) }
-    let findings = opened.findings + opened.check()
+    let outcome = opened.check()
+    let findings = outcome.findings
     report(findings)
     let errors = findings.filter { $0.severity == .error }.count
     let warnings = findings.filter { $0.severity == .warning }.count
@@ -21,6 +22,6 @@ struct CheckCommand: ParsableCommand {
     print(
       "\(data.observations.count) figures, \(data.indicators.count) indicators, \(opened.book.subjects.count) regions: "
         + "\(errors) errors, \(warnings) warnings")
-    if errors > 0 { throw ExitStatus.wrongData }
+    if outcome.status != .done { throw outcome.status }
   }
 }

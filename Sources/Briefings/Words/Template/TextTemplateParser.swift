@@ -1,3 +1,5 @@
+import Statistics
+
 /// Reads a template's text character by character.
 struct TextTemplateParser {
   private let characters: [Character]
@@ -119,7 +121,9 @@ struct TextTemplateParser {
   }
 
   private func unknown(_ name: String, at offset: Int) -> TextTemplateError {
-    TextTemplateError(fault: .unknownIndicator(name, nearest: NearestNames.of(name, in: indicators)), offset: offset)
+    let known = ["region", "parent", "period"] + indicators.sorted()
+    return TextTemplateError(
+      fault: .unknownIndicator(name, nearest: NearestName.nearest(to: name, in: known, limit: 2)), offset: offset)
   }
 
   /// Where a word begins at or after `start`.
@@ -132,32 +136,5 @@ struct TextTemplateParser {
       index += 1
     }
     return start
-  }
-}
-
-/// The names that a mistyped one may have meant.
-enum NearestNames {
-  /// At most two of `names` within a third of the length of `name` in single-letter edits (Levenshtein 1966), nearest first, then by
-  /// alphabet.
-  static func of(_ name: String, in names: Set<String>) -> [String] {
-    let allowed = max(1, name.count / 3)
-    return names.map { (edits: edits(from: Array(name), to: Array($0)), name: $0) }
-      .filter { $0.edits <= allowed }
-      .sorted { ($0.edits, $0.name) < ($1.edits, $1.name) }
-      .prefix(2).map(\.name)
-  }
-
-  private static func edits(from first: [Character], to second: [Character]) -> Int {
-    var row = Array(0...second.count)
-    for (index, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, other) in second.enumerated() {
-        let above = row[column + 1]
-        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (character == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }

@@ -13,6 +13,20 @@ enum NativeReader {
         Finding(.error, "the file \(observationsName) is missing", remedy: "put it into the data folder")
       ])
     }
+    return try read(observationsFile, lists: files)
+  }
+
+  /// Whether a file that stands alone is of this program's own format: it has no column but the format's, and one that SDMX has no
+  /// name for.
+  static func recognises(_ text: TextFile) -> Bool {
+    let line = text.bytes[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let names = Set(text.string(line.startIndex..<line.endIndex).split(separator: ",").map(String.init))
+    return names.isSubset(of: ObservationReader.columns) && names.isSuperset(of: ObservationReader.required)
+      && !names.isDisjoint(with: ObservationReader.ownColumns)
+  }
+
+  /// Reads figures, with the lists that are among `files`.
+  static func read(_ observationsFile: DataFile, lists files: [DataFile] = []) throws(ReadingFailure) -> ReadDataset {
     var findings = FindingList()
     var lists = CodeLists()
     func table(_ file: DataFile) -> Table? { Self.table(file, findings: &findings) }

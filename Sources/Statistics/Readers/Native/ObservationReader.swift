@@ -4,7 +4,11 @@ internal import FoundationEssentials
 struct ObservationReader {
   static let columns = [
     "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "QUALIFIER", "KIND", "GROWTH",
-    "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "COMMENT", "COMMENT_ZH",
+    "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "DERIVATION", "COMMENT", "COMMENT_ZH",
+  ]
+  /// Those that SDMX has no name for.
+  static let ownColumns = [
+    "QUALIFIER", "KIND", "GROWTH", "GROWTH_BASIS", "GROWTH_QUALIFIER", "PUBLISHED", "DERIVATION", "COMMENT_ZH",
   ]
   static let required = ["REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE"]
 
@@ -16,7 +20,10 @@ struct ObservationReader {
     self.lists = lists
   }
 
-  /// The figures, duplicates that agree left out.
+  /// The published figures, duplicates that agree left out.
+  ///
+  /// Rows with a derivation, as a briefing's `data.csv` has them, are left out: what is derived is derived again, never taken for
+  /// published.
   mutating func read(_ findings: inout FindingList) -> [Observation] {
     let columns = NamedColumns(table, known: Self.columns, required: Self.required, findings: &findings)
     guard Self.required.allSatisfy({ columns[$0] != nil }) else { return [] }
@@ -59,7 +66,13 @@ struct ObservationReader {
     var keys: [SeriesChecks.Key] = []
     keys.reserveCapacity(table.rowCount)
     let periodNumbers = periods.numbers
+    let tellsDerivations = columns["DERIVATION"] != nil
+    var derivedCount = 0
     for row in 0..<table.rowCount {
+      if tellsDerivations, columns.text(row, "DERIVATION") != nil {
+        derivedCount += 1
+        continue
+      }
       let value = number(row, "OBS_VALUE", columns, &findings)
       let percent = number(row, "GROWTH", columns, &findings)
       guard case .read(let value) = value, case .read(let percent) = percent, let region = regions[row],
@@ -89,6 +102,10 @@ struct ObservationReader {
         SeriesChecks.Key(
           region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: units.id(row),
           kind: kind))
+    }
+    if derivedCount > 0, let column = columns["DERIVATION"] {
+      findings.note(
+        table.headerPlace(column), "\(derivedCount) derived figures are left out: they are made again from the published ones")
     }
     let checks = SeriesChecks(table: table, units: lists.units)
     return checks.keep(observations, rows: rows, keys: keys, &findings)

@@ -4,16 +4,24 @@ package enum NearestName {
   ///
   /// Optimal string alignment (Levenshtein's distance with swapped neighbours), letter case ignored.
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+    nearest(to: name, in: candidates, limit: 1).first
+  }
+
+  /// At most `limit` candidates within a third of the name, the nearest first; equals in the order they are given.
+  package static func nearest(to name: String, in candidates: some Sequence<String>, limit: Int) -> [String] {
     let wanted = Array(name.lowercased())
-    var best: (distance: Int, candidate: String)?
+    var found: [(distance: Int, candidate: String)] = []
     for candidate in candidates {
       let other = Array(candidate.lowercased())
-      let limit = max(1, max(wanted.count, other.count) / 3)
-      guard abs(wanted.count - other.count) <= limit else { continue }
+      let allowed = max(1, max(wanted.count, other.count) / 3)
+      guard abs(wanted.count - other.count) <= allowed else { continue }
       let distance = distance(wanted, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      guard distance <= allowed else { continue }
+      let place = found.firstIndex { $0.distance > distance } ?? found.count
+      if place < limit { found.insert((distance, candidate), at: place) }
+      if found.count > limit { found.removeLast() }
     }
-    return best?.candidate
+    return found.map(\.candidate)
   }
 
   private static func distance(_ first: [Character], _ second: [Character]) -> Int {

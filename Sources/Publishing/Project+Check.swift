@@ -1,0 +1,40 @@
+internal import Briefings
+internal import CairoRendering
+public import Statistics
+internal import Styling
+
+/// What a check found.
+public struct CheckOutcome: Hashable, Sendable {
+  /// The status the command ends with: the worst of what was found.
+  public var status: ExitStatus
+  /// Everything that was found, notes and warnings of reading first.
+  public var findings: [Finding]
+}
+
+extension Project {
+  /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the figures
+  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty.
+  public func check() -> CheckOutcome {
+    let data = DatasetCheck(book.dataset).findings()
+    var outcome = CheckOutcome(
+      status: data.contains { $0.severity == .error } ? .wrongData : .done, findings: findings + data)
+    do throws(ProjectError) {
+      _ = try fonts(of: try style(named: nil))
+    } catch {
+      outcome.status = max(outcome.status, error.status)
+      outcome.findings += error.findings
+    }
+    return outcome
+  }
+
+  /// The font files of a style.
+  ///
+  /// - Throws: `ProjectError` naming every face that is not installed.
+  func fonts(of style: Style) throws(ProjectError) -> FontSetup {
+    do {
+      return try FontSetup(faces: style.faces, lean: LeanFaces(directory: CacheFolder.path("faces")))
+    } catch {
+      throw ProjectError(.wrongConfiguration, "\(error)")
+    }
+  }
+}

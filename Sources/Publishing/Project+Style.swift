@@ -1,0 +1,57 @@
+internal import Statistics
+internal import Styling
+
+extension Project {
+  /// The style of this name or file; without one, the project's.
+  ///
+  /// - Throws: `ProjectError` where there is none, or where it is faulty.
+  func style(named wish: String?) throws(ProjectError) -> Style {
+    let name = wish ?? configuration.style
+    if Style.isShipped(name) { return try styled(.internalFault) { () throws(StyleError) in try Style.shipped(name) } }
+    let own = ownStyles
+    var candidates = own.filter { $0.name == name }.map(\.path)
+    if wish == nil, case .folder(let folder) = origin { candidates.append("\(folder)/\(name)") } else { candidates.append(name) }
+    guard let path = candidates.first(where: InputFile.exists) else {
+      let known = Style.shippedNames + own.map(\.name)
+      let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+      throw ProjectError(
+        wish == nil ? .wrongConfiguration : .wrongUse, at: wish == nil ? settingsPlace : nil, "there is no style “\(name)”",
+        remedy: nearest ?? "there are \(known.joined(separator: ", ")), or name a brand.yml file")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    let style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    guard let logo = style.logo else { return style }
+    let logoPath = "\(WholeFile.folder(of: path))/\(logo.path)"
+    let picture: [UInt8]
+    do {
+      picture = try InputFile.read(logoPath)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: logoPath), "the logo cannot be read: \(error.reason)")
+    }
+    return try styled(.wrongConfiguration) { () throws(StyleError) in try style.withLogo(picture) }
+  }
+
+  private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {
+    do {
+      return try read()
+    } catch {
+      throw ProjectError(status, error.problems.map(Finding.init))
+    }
+  }
+
+  /// The brand.yml files in the project's folder `Styles`, by the names they can be asked for.
+  private var ownStyles: [(name: String, path: String)] {
+    guard case .folder(let folder) = origin, let names = try? InputFile.names(in: "\(folder)/Styles") else { return [] }
+    return names.filter { $0.hasSuffix(".yml") }.map { (String($0.dropLast(4)), "\(folder)/Styles/\($0)") }
+  }
+
+  /// The project's file of settings, where there is one on disk.
+  private var settingsPlace: SourcePlace? {
+    if case .folder(let folder) = origin { SourcePlace(file: "\(folder)/gazetteer.yml") } else { nil }
+  }
+}

@@ -1,0 +1,132 @@
+import ProgramTesting
+import Publishing
+import Statistics
+import Testing
+
+/// Each fault of `gazetteer.yml` and `briefing.yml` with its place, its words and its status.
+struct BadConfigurationTests {
+  @Test func `the small project itself is sound`() throws {
+    #expect(try Refusal.ofProject(SmallProject.files) == nil)
+  }
+
+  @Test func `a project without its file of settings`() throws {
+    let refusal = try Refusal.ofProject(["readme": ""])
+    #expect(refusal?.status == .inputUnreadable)
+    #expect(refusal?.lines == ["gazetteer.yml: error: cannot be read: No such file or directory"])
+  }
+
+  @Test(arguments: [
+    ("languags: [en]\n", ["gazetteer.yml:1:1: error: “languags” is unknown; did you mean “languages”?"]),
+    (
+      "colour: red\n",
+      [
+        """
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, languages, mapping, publisher, recipients, style
+        """
+      ]
+    ),
+    ("languages: [en, de]\n", ["gazetteer.yml:1:17: error: languages: wants en or zh, not \"de\""]),
+    (
+      "data: /etc\nbriefing: ../briefing.yml\n",
+      [
+        "gazetteer.yml:1:7: error: data: wants a path inside the project's folder, not \"/etc\"",
+        "gazetteer.yml:2:11: error: briefing: wants a path inside the project's folder, not \"../briefing.yml\"",
+      ]
+    ),
+    ("publisher: [a, b]\n", ["gazetteer.yml:1:12: error: publisher: wants a mapping of keys and values, not a list"]),
+    (
+      "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: wants words, not a list"]
+    ),
+    ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: wants words under “en”, “zh” or both"]),
+    ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
+    ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),
+    ("", ["gazetteer.yml:1:1: error: the file is no mapping of keys and values"]),
+  ]) func `a fault in gazetteer.yml`(_ text: String, _ errors: [String]) throws {
+    let refusal = try #require(try Refusal.ofProject(SmallProject.with(["gazetteer.yml": text])))
+    #expect(refusal.status == .wrongConfiguration)
+    #expect(refusal.lines == errors)
+  }
+
+  @Test(arguments: [
+    ("", ["briefing.yml:1:1: error: the file is no mapping of keys and values"]),
+    ("series: A\n", ["briefing.yml:1:1: error: “pages” is missing"]),
+    ("series: A\npages: []\n", ["briefing.yml:2:8: error: pages: a briefing has at least one page"]),
+    (
+      SmallProject.briefing("- tabel"),
+      [
+        "briefing.yml:5:9: error: pages[0].blocks[0].tabel: “tabel” is no kind of block; did you mean “table”?"
+      ]
+    ),
+    (
+      SmallProject.briefing("- key-figures:\n    of: [gdp, jbos]\n    at-mots: 3"),
+      [
+        "briefing.yml:6:21: error: pages[0].blocks[0].key-figures.of: “jbos” is no indicator of the data; did you mean “jobs”?",
+        "briefing.yml:7:11: error: pages[0].blocks[0].key-figures: “at-mots” is unknown; did you mean “at-most”?",
+      ]
+    ),
+    (
+      SmallProject.briefing("- chart:\n    kind: pie\n    places: al"),
+      [
+        """
+        briefing.yml:6:17: error: pages[0].blocks[0].chart.kind: wants one of automatic, levels-and-growth, bars, growth, progress, \
+        growth-compared, places, parts, lines, not "pie"
+        """,
+        "briefing.yml:7:19: error: pages[0].blocks[0].chart.places: wants one of itself, within, peers, all, not \"al\"",
+      ]
+    ),
+    (
+      SmallProject.briefing("- findings:\n    at-most: none"),
+      ["briefing.yml:6:20: error: pages[0].blocks[0].findings.at-most: wants a whole number over 0, not \"none\""]
+    ),
+    (
+      SmallProject.briefing("- when: {regions: [eats]}\n  blocks: [table]\n- when: {hsa: gdp}\n  blocks: [table]"),
+      [
+        "briefing.yml:5:26: error: pages[0].blocks[0].when.regions: “eats” is no region of the data; did you mean “east”?",
+        "briefing.yml:7:16: error: pages[0].blocks[1].when: “hsa” is no condition; known: has, regions",
+      ]
+    ),
+    (
+      SmallProject.briefing("- text:\n    paragraphs:\n      - {en: \"{gpd} in {region}\", zh: \"{jobs.growht}\"}\n      - \"{\""),
+      [
+        "briefing.yml:7:20: error: pages[0].blocks[0].text.paragraphs[0].en: there is no indicator “gpd”; did you mean “gdp”?",
+        """
+        briefing.yml:7:45: error: pages[0].blocks[0].text.paragraphs[0].zh: “growht” cannot be said of “jobs”; use value, growth, \
+        movement, basis, period, when, earlier, change, aim, name
+        """,
+        """
+        briefing.yml:8:15: error: pages[0].blocks[0].text.paragraphs[1]: “{” is not closed; close it with “}”, or write “{{” for a brace
+        """,
+      ]
+    ),
+    (
+      SmallProject.briefing("- table", title: "{en: \"All of {regoin}\"}"),
+      ["briefing.yml:3:17: error: pages[0].title.en: there is no indicator “regoin”; did you mean “region”?"]
+    ),
+    (
+      SmallProject.briefing("- table", top: "pages-at-least: 4\npages-at-most: 3\n"),
+      ["briefing.yml:3:16: error: pages-at-most: wants at least as many as pages-at-least, 4"]
+    ),
+  ]) func `a fault in briefing.yml`(_ text: String, _ errors: [String]) throws {
+    let refusal = try #require(try Refusal.ofProject(SmallProject.with(["briefing.yml": text])))
+    #expect(refusal.status == .wrongConfiguration)
+    #expect(refusal.lines == errors)
+  }
+
+  @Test func `a template that is not there`() throws {
+    var files = SmallProject.files
+    files["briefing.yml"] = nil
+    let refusal = try Refusal.ofProject(files)
+    #expect(refusal?.status == .inputUnreadable)
+    #expect(refusal?.lines == ["briefing.yml: error: cannot be read: No such file or directory"])
+  }
+
+  @Test func `a check finds a style that does not exist`() throws {
+    let folder = try TemporaryFolder(SmallProject.with(["gazetteer.yml": "style: hose\n"]))
+    let outcome = try Project.open(.folder(folder.path)).check()
+    #expect(outcome.status == .wrongConfiguration)
+    #expect(
+      outcome.findings.map { folder.relative($0.description) } == [
+        "gazetteer.yml: error: there is no style “hose”; did you mean “house”?"
+      ])
+  }
+}

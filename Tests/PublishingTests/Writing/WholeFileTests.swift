@@ -1,0 +1,56 @@
+import Dispatch
+import Glibc
+import ProgramTesting
+import Publishing
+import Testing
+
+struct WholeFileTests {
+  @Test func `a file takes the place of what was there, and leaves nothing else`() throws {
+    let folder = try TemporaryFolder(["a/file.txt": "old and longer"])
+    try WholeFile.write(Array("new".utf8), to: "\(folder.path)/a/file.txt")
+    try WholeFile.write([], to: "\(folder.path)/b/c/empty")
+    #expect(try folder.files == ["a/file.txt", "b/c/empty"])
+    #expect(try folder.bytes("a/file.txt") == Array("new".utf8))
+    #expect(try folder.bytes("b/c/empty").isEmpty)
+  }
+
+  @Test(arguments: ["file/below", "/proc/gazetteer/file", "/dev/null/file"])
+  func `a place that cannot be written is an error that names it`(_ place: String) throws {
+    let folder = try TemporaryFolder(["file": "in the way"])
+    let path = place.hasPrefix("/") ? place : "\(folder.path)/\(place)"
+    let error = #expect(throws: OutputError.self) { try WholeFile.write([1], to: path) }
+    #expect(error.map { path.hasPrefix($0.path) } == true)
+    #expect(["Not a directory", "No such file or directory"].contains(error?.reason))
+    #expect(try folder.files == ["file"])
+  }
+
+  @Test func `a folder in the place of the file is an error, and nothing stays behind`() throws {
+    let folder = try TemporaryFolder(["taken/inside": ""])
+    let error = #expect(throws: OutputError.self) { try WholeFile.write([1], to: "\(folder.path)/taken") }
+    #expect(error?.reason == "Is a directory")
+    #expect(try folder.files == ["taken/inside"])
+  }
+
+  /// Whoever is ended while writing leaves the file as it was, or as it shall be, and never a part; nor a part under another name.
+  @Test(arguments: 0..<50) func `a kill in the middle of writing leaves no part of a file`(_ run: Int) async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/file"
+    let delay = run * 700
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, delay = delay as Int] in
+      let size = 3 << 20
+      try WholeFile.write([UInt8](repeating: 0, count: size), to: path)
+      DispatchQueue.global().asyncAfter(deadline: .now() + .microseconds(delay)) { kill(getpid(), SIGKILL) }
+      var content = UInt8(0)
+      while true {
+        content &+= 1
+        try WholeFile.write([UInt8](repeating: content, count: size), to: path)
+      }
+    }
+    for name in try folder.files {
+      let bytes = try folder.bytes(name)
+      #expect(bytes.count == 3 << 20, "\(name)")
+      #expect(bytes.allSatisfy { $0 == bytes.first })
+    }
+    #expect(try folder.files.contains("file"))
+  }
+}

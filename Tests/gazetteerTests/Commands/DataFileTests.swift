@@ -1,0 +1,70 @@
+import ProgramTesting
+import Testing
+
+/// Files that were made for nobody's program, rendered without any configuration.
+struct DataFileTests {
+  private static func path(_ name: String, from here: StaticString = #filePath) -> String {
+    "\(here)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+      + "/PublishingTests/Data/\(name)"
+  }
+
+  private func text(_ path: String, in folder: TemporaryFolder) throws -> String {
+    let outcome = try Program.run("pdftotext", ["-layout", path, "-"], in: folder.path)
+    return outcome.output.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+  }
+
+  @Test func `a wide file by year`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(
+      "render", Self.path("unemployment-rate.csv"), "--region", "D01", "--language", "en", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("column 1 “Region”: "))
+    let path = try #require(outcome.outputLines.first)
+    #expect(path == "Output/D01/D01-2023.en.pdf")
+    let text = try text(path, in: folder)
+    for number in ["5.0", "5.1", "4.4", "1.6"] { #expect(text.contains(number)) }
+  }
+
+  @Test func `a long file with 300 regions, of which three are asked for`() throws {
+    let folder = try TemporaryFolder()
+    let all = try Command.run("check", Self.path("counties-long.csv"), in: folder)
+    #expect(all.status == 0)
+    #expect(all.outputLines.last == "2400 figures, 2 indicators, 300 regions: 0 errors, 0 warnings")
+    let outcome = try Command.run(
+      "render", Self.path("counties-long.csv"), "--region", "10001", "--region", "10003", "--region", "10005", "--language", "en",
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.outputLines == [
+        "Output/10001/10001-2022.en.pdf", "Output/10003/10003-2022.en.pdf", "Output/10005/10005-2022.en.pdf",
+        "Output/manifest.json",
+      ])
+    let text = try text("Output/10001/10001-2022.en.pdf", in: folder)
+    #expect(text.contains("Ashton County"))
+    #expect(text.contains("55.2") || text.contains("55,199.7"))
+  }
+
+  @Test func `the figures that a briefing carries make the same briefing again`() throws {
+    let folder = try TemporaryFolder()
+    let first = try Command.run("render", "--sample", "--region", "hengdian", "--language", "en", in: folder)
+    let path = try #require(first.outputLines.first)
+    #expect(try Program.run("pdfdetach", ["-savefile", "data.csv", path], in: folder.path).status == 0)
+    let check = try Command.run("check", "data.csv", in: folder)
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.errors.contains("6 derived figures are left out: they are made again from the published ones"))
+    let again = try Command.run("render", "data.csv", "--region", "hengdian", "--language", "en", "--output", "again", in: folder)
+    #expect(again.status == 0, "\(again.errors)")
+    let text = try text("again/hengdian/hengdian-2022-01-01--P8M.en.pdf", in: folder)
+    for number in ["15.799", "13.360", "+18.26", "+2.439"] { #expect(text.contains(number), "\(number)") }
+  }
+
+  @Test func `a file with Chinese headers`() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run("render", Self.path("cities-zh.csv"), "--region", "甲城", "--language", "zh", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let path = try #require(outcome.outputLines.first)
+    #expect(path.hasPrefix("Output/甲城/甲城-"))
+    let text = try text(path, in: folder)
+    for words in ["甲城", "地区生产总值", "常住人口", "进出口总额"] { #expect(text.contains(words)) }
+  }
+}

@@ -1,0 +1,47 @@
+import ProgramTesting
+import Publishing
+import Testing
+
+struct HelpTests {
+  @Test func `help lists every subcommand`() throws {
+    let outcome = try Command.run("--help")
+    #expect(outcome.status == 0)
+    for name in ["render", "check", "new"] { #expect(outcome.output.contains("\n  \(name) ")) }
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "render",
+      [
+        "--sample", "--region", "--period", "--language", "--style", "--output", "--format", "--jobs", "--strict", "--as-of",
+        "--quiet",
+      ]
+    ),
+    ("check", ["--sample"]),
+    ("new", ["<dir>", "--data"]),
+  ]) func `help of a subcommand lists every option`(_ subcommand: String, _ options: [String]) throws {
+    let outcome = try Command.run(subcommand, "--help")
+    #expect(outcome.status == 0)
+    for option in options { #expect(outcome.output.contains("\n  \(option)"), "\(option)") }
+  }
+
+  @Test func `the version is that of the manifests`() throws {
+    let outcome = try Command.run("--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == ProgramVersion.current + "\n")
+  }
+
+  @Test(arguments: [
+    (["rendr"], "Error: Unexpected argument 'rendr'"),
+    (["render", "--samlpe"], "Error: Unknown option '--samlpe'. Did you mean '--sample'?"),
+    (["render", "--sample", "--jobs", "0"], "Error: --jobs wants a number from 1 to 512, not 0"),
+    (["render", "--sample", "project"], "Error: --sample takes no project or data file"),
+    (["new"], "Error: Missing expected argument '<dir>'"),
+  ]) func `wrong use is told on standard error`(_ arguments: [String], _ line: String) throws {
+    let outcome = try Program.run(try Program.built("gazetteer"), arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.errorLines.first == line)
+    #expect(outcome.output.isEmpty)
+  }
+}
