@@ -1,0 +1,227 @@
+import Drawing
+import DrawingTesting
+import FoundationEssentials
+import Statistics
+import Styling
+import Testing
+
+@testable import Briefings
+
+private typealias World = SmallWorld
+
+/// A briefing of the small world, set without fonts.
+private func compose(
+  _ region: String, _ book: FactBook, _ blocks: [Template.Block], language: Language = .english
+) throws -> Briefing {
+  let page = Template.Page(title: .words(TemplateText(LocalizedText(english: "Page", chinese: "页"))), blocks: blocks)
+  return try compose(region, book, Template(series: "Series", pages: [page]), language: language)
+}
+
+private func compose(
+  _ region: String, _ book: FactBook, _ template: Template, language: Language = .english
+) throws -> Briefing {
+  let composer = Composer(book: book, template: template, style: try Style.shipped("house"), language: language)
+  return try composer.compose(World.region(region), typesetter: FixedWidthTypesetter())
+}
+
+extension Briefing {
+  /// Every line of text, page by page, as a reader sees it.
+  fileprivate var pages: [[String]] {
+    document.pages.map { Self.lines($0.scene.items).map(\.visible) }
+  }
+
+  fileprivate var lines: [String] { pages.flatMap(\.self) }
+
+  /// Whether a line holds these words, in whatever letters.
+  fileprivate func says(_ words: String) -> Bool { lines.contains { $0.lowercased().contains(words.lowercased()) } }
+
+  private static func lines(_ items: [Scene.Item]) -> [String] {
+    items.flatMap { item -> [String] in
+      switch item {
+      case .text(let line, _): [line.text]
+      case .group(let group): lines(group.items)
+      case .link(let link): lines(link.items)
+      case .path, .image: []
+      }
+    }
+  }
+}
+
+struct ComposerTests {
+  private static let years = (2017...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }
+  private static let book = World.book(
+    years + [
+      World.figure("east", "trade", .year(2021), "12", growth: "20"),
+      World.figure("east", "exports", .year(2021), "7", growth: "5"),
+      World.figure("east", "place", .year(2021), "2", unit: Figures.rank), World.figure("west", "gdp", .year(2021), "9"),
+    ])
+
+  @Test func `figures and tables are numbered each by themselves, in order`() throws {
+    let briefing = try compose(
+      "east", Self.book,
+      [
+        .chart(.init(kind: .automatic, figures: .init(indicators: ["gdp"]))), .table(.init(figures: .init(indicators: ["gdp"]))),
+        .ranks(heading: nil, .init(kinds: [.rank])), .table(.init(figures: .init(indicators: ["trade"]))),
+      ])
+    let numbers = briefing.lines.filter { $0.lowercased().hasPrefix("figure ") || $0.lowercased().hasPrefix("table ") }
+    #expect(numbers.map { $0.lowercased() } == ["figure 1", "table 1", "figure 2", "table 2"])
+  }
+
+  @Test func `a block without a figure is left out, and takes no number`() throws {
+    let absent = Template.Selection(indicators: ["imports"])
+    let briefing = try compose(
+      "east", Self.book,
+      [
+        .keyFigures(absent), .chart(.init(kind: .bars, figures: absent)), .charts(absent), .findings(heading: nil, absent),
+        .keyFacts(heading: nil, absent), .ranks(heading: nil, absent), .table(.init(figures: absent)), .derivations, .sources,
+        .text(heading: "Heading of nothing", [TemplateText("{imports} came in.")]),
+        .columns(.sixSix, [[.table(.init(figures: absent))], [.chart(.init(kind: .progress, figures: absent))]]),
+        .chart(.init(kind: .automatic, figures: .init(indicators: ["gdp"]))),
+      ])
+    #expect(briefing.lines.filter { $0.lowercased().hasPrefix("figure ") }.map { $0.lowercased() } == ["figure 1"])
+    #expect(!briefing.says("imports"))
+    #expect(!briefing.says("Heading of nothing"))
+    #expect(!briefing.says("table"))
+    #expect(briefing.document.pages.count == 1)
+  }
+
+  @Test func `a page of nothing is no page, and a briefing of none is refused`() throws {
+    let nothing = Template.Page(title: .finding, blocks: [.table(.init(figures: .init(indicators: ["imports"])))])
+    let other = Template.Page(title: .finding, condition: .regions(["west"]), blocks: [.table(.init())])
+    #expect(throws: BriefingError.pageCount(0, allowed: 1...400)) {
+      try compose("east", Self.book, Template(series: "A", pages: [nothing, other]))
+    }
+    #expect(try compose("west", Self.book, Template(series: "A", pages: [nothing, other])).document.pages.count == 1)
+  }
+
+  @Test func `a region without figures is refused by name`() {
+    #expect(throws: BriefingError.nothingToShow(region: "island")) { try compose("island", Self.book, [.table(.init())]) }
+  }
+
+  @Test func `text with a figure that is not there is left out, the rest stays`() throws {
+    let briefing = try compose(
+      "east", Self.book,
+      [.text(heading: "About", [TemplateText("{region} makes {gdp}. It imports {imports}."), TemplateText("{imports}")])])
+    #expect(briefing.says("East makes 21 billion yuan."))
+    #expect(!briefing.says("It imports"))
+    #expect(briefing.observations.map(\.indicator) == ["gdp"])
+  }
+
+  @Test func `a faulty text is refused with its place`() {
+    #expect(throws: BriefingError.self) {
+      try compose("east", Self.book, [.text(heading: nil, [TemplateText("So {gpd}", line: 7, column: 5)])])
+    }
+    do {
+      _ = try compose("east", Self.book, [.text(heading: nil, [TemplateText("So {gpd}", line: 7, column: 5)])])
+    } catch {
+      #expect("\(error)" == "briefing.yml:7:9: there is no indicator “gpd”; did you mean “gdp”?")
+    }
+  }
+
+  @Test func `the same remark stands once at the foot of a page`() throws {
+    var figures = [
+      World.figure("east", "gdp", .year(2021), "12"), World.figure("east", "trade", .year(2021), "3"),
+      World.figure("east", "exports", .year(2021), "2"),
+    ]
+    for index in figures.indices {
+      figures[index].comment = LocalizedText(english: "Counted at the end of the year", chinese: "年末数")
+    }
+    let page = Template.Page(title: .finding, blocks: [.table(.init())])
+    let briefing = try compose("east", World.book(figures), Template(series: "A", pages: [page, page]))
+    #expect(briefing.lines.filter { $0.lowercased().hasPrefix("table ") }.count == 2)
+    for page in briefing.pages {
+      #expect(page.filter { $0.contains("Counted at the end of the year") }.count == 1)
+    }
+  }
+
+  @Test func `what is shown is told, each figure once, what is derived apart`() throws {
+    let table = Template.Block.table(.init(figures: .init(indicators: ["trade"])))
+    let briefing = try compose("east", Self.book, [table, .keyFigures(.init(indicators: ["trade"])), table])
+    #expect(briefing.observations.map(\.indicator) == ["trade"])
+    #expect(briefing.derived.map { "\($0.period.sdmx) \($0.value ?? 0)" } == ["2020 10", "2021 2"])
+    #expect(briefing.derived.allSatisfy { $0.isDerived })
+  }
+
+  @Test func `a later block may leave out what was shown before`() throws {
+    let briefing = try compose(
+      "east", Self.book,
+      [.keyFigures(.init(indicators: ["gdp"])), .keyFacts(heading: nil, .init(limit: 9, rest: .unshown))])
+    #expect(briefing.lines.filter { $0.hasPrefix("Output") }.count == 1)
+    #expect(briefing.says("Trade"))
+  }
+
+  @Test func `blocks for other regions are left out`() throws {
+    let briefing = try compose(
+      "east", Self.book,
+      [
+        .when(.regions(["west"]), [.text(heading: "For the west", [TemplateText("West.")])]),
+        .when(.has(["gdp"]), [.text(heading: "For all", [TemplateText("All.")])]),
+      ])
+    #expect(!briefing.says("For the west"))
+    #expect(briefing.says("For all"))
+  }
+
+  @Test func `a tile without growth tells what was added since the year before`() throws {
+    let briefing = try compose("east", Self.book, [.keyFigures(.init(indicators: ["gdp"]))])
+    #expect(!briefing.says("No earlier figure"))
+    #expect(briefing.says("20 a year earlier"))
+    #expect(briefing.says("on a year earlier"))
+    #expect(briefing.derived.map(\.value) == [1])
+    let alone = try compose("west", Self.book, [.keyFigures(.init(indicators: ["gdp"]))])
+    #expect(alone.says("No earlier figure published"))
+  }
+
+  @Test func `the table of everything has other lengths of time and earlier values in other units`() throws {
+    let book = World.book(
+      World.figure("east", "gdp", .year(2020), "9"), World.figure("east", "gdp", .quarter(2021, 1), "2.25"),
+      World.figure("east", "gdp", .year(2021), "10"), World.figure("east", "gdp", .year(2020), "1.4", unit: Figures.dollars))
+    let briefing = try compose("east", book, [.table(.init())])
+    for number in ["10", "9", "2.25", "1.4"] { #expect(briefing.lines.contains(number), "\(number)") }
+    #expect(briefing.says("over another length of time"))
+    #expect(briefing.observations.count == 4)
+  }
+
+  @Test func `the document says who made it, about what, in which language`() throws {
+    let composer = Composer(
+      book: Self.book, template: .automatic(for: Self.book.dataset, named: ""), style: try Style.shipped("house"),
+      language: .chinese,
+      publisher: LocalizedText(english: "Office", chinese: "统计局"))
+    let metadata = try composer.compose(World.region("east"), typesetter: FixedWidthTypesetter()).document.metadata
+    #expect(metadata.author == "统计局")
+    #expect(metadata.language == .chinese)
+    #expect(metadata.keywords == ["东市", "2021年"])
+    #expect(metadata.created == "2021-12-31T00:00:00Z")
+    #expect(!metadata.title.isEmpty)
+  }
+}
+
+struct AutomaticTemplateTests {
+  private static let book = World.book(
+    (2012...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }
+      + [
+        World.figure("east", "trade", .year(2021), "5"), World.figure("east", "place", .year(2021), "2", unit: Figures.rank),
+        World.figure("east", "place", .year(2020), "3", unit: Figures.rank), World.figure("west", "gdp", .year(2021), "9"),
+      ])
+
+  @Test(arguments: Language.allCases) func `any data give tiles, a chart for each series, peers, and a table of everything`(
+    _ language: Language
+  ) throws {
+    let briefing = try compose("east", Self.book, .automatic(for: Self.book.dataset, named: ""), language: language)
+    #expect(briefing.document.pages.count >= 2)
+    let figures = Set(briefing.lines.filter { $0.lowercased().hasPrefix("figure ") || $0.hasPrefix("图") && $0.count == 2 })
+    // Output over time, and Output here and in the west; a single value and a rank have no chart.
+    #expect(figures.count == 2, "\(figures)")
+    #expect(briefing.says(language == .english ? "West" : "西市"))
+    #expect(
+      Set(briefing.observations.filter { $0.region == "east" }.map(\.key))
+        == Set(Self.book.dataset.observations.filter { $0.region == "east" }.map(\.key)))
+  }
+
+  @Test func `a single figure is enough`() throws {
+    let book = World.book(World.figure("island", "gdp", .year(2021), "5"))
+    let briefing = try compose("island", book, .automatic(for: book.dataset, named: "Own name"))
+    #expect(briefing.says("Own name"))
+    #expect(!briefing.says("Figure 1"))
+    #expect(briefing.says("5 billion yuan") || briefing.says("bn yuan"))
+  }
+}
