@@ -81,7 +81,7 @@ extension Composition {
         destination: Self.destination(ofSource: source.id))
     }
     guard !entries.isEmpty else { return [] }
-    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList(entries)]
+    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList.inTwoColumns(entries)]
   }
 }
 

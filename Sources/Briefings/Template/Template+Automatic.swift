@@ -20,7 +20,7 @@ extension Template {
           blocks: [.table(Table())]),
         Page(
           title: .words(TemplateText(LocalizedText(english: "How to read these figures", chinese: "数据说明"))), start: .runOn,
-          blocks: [.columns(.sixSix, [[.method], [.statusMarks, .sources]]), .derivations]),
+          blocks: [.columns(.sixSix, [[.method], [.statusMarks]]), .derivations, .sources]),
       ])
   }
 }
