@@ -58,7 +58,11 @@ extension Composition {
 
   /// What was added or lost since the earlier published value, where no growth was published.
   private mutating func levelChange(_ fact: Fact) -> KeyFigureTile.Change {
-    guard fact.earlier?.value != nil else { return .none(reason: RichText(HouseText.noEarlierFigure[language])) }
+    guard fact.earlier?.value != nil else {
+      // Values of other periods are published, only none to set this one against.
+      let isAlone = fact.history.filter { $0.value != nil }.count < 2
+      return .none(reason: RichText((isAlone ? HouseText.noEarlierFigure : HouseText.noChangePublished)[language]))
+    }
     guard let change = fact.change, let value = change.value else {
       return .none(reason: RichText(HouseText.noChangePublished[language]))
     }
