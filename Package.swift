@@ -25,7 +25,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
@@ -57,10 +65,34 @@ let package = Package(
         .embedInCode("Sample/data/indicators.csv"), .embedInCode("Sample/data/units.csv"),
         .embedInCode("Sample/data/sources.csv"),
       ]),
+    .target(name: "Scheduling", dependencies: ["Statistics"]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "Delivery",
+      dependencies: [
+        "Publishing", "Briefings", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Publishing", "Briefings", "Statistics", "Styling",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Publishing", "Briefings", "CairoRendering", "Archiving", "Charting", "Layout", "Statistics", "Styling", "Drawing",
+        "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "CairoRendering", "Archiving", "Charting", "Layout",
+        "Statistics", "Styling", "Drawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -82,7 +114,24 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting"],
       exclude: ["Data"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics"]),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "Publishing", "Statistics", "ProgramTesting",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics", "ProgramTesting"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Publishing", "Briefings", "Charting", "Layout", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
+        .product(name: "Benchmark", package: "swift-benchmark"),
+      ],
+      path: "Tests/Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )

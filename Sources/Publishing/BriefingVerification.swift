@@ -66,7 +66,8 @@ public struct BriefingVerification: Hashable, Sendable {
     let program = "Gazetteer \(ProgramVersion.current)"
     if provenance.program != program { changes.append("the program: then \(provenance.program), now \(program)") }
     guard changes.isEmpty else { return .changed(changes) }
-    let again = try Publisher(project: project, request: request).bytes(of: request.regions[0], request.languages[0])
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0]))
     return again == bytes ? .same : .different
   }
 }

@@ -22,4 +22,9 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     findings.map(\.description).joined(separator: "\n")
   }
+
+  /// What was found, in one line and without severities: why one briefing of many could not be made.
+  var reasons: String {
+    findings.map(\.message).joined(separator: "; ")
+  }
 }

@@ -1,8 +1,5 @@
-internal import Archiving
 internal import Briefings
-internal import CairoRendering
 internal import Dispatch
-internal import Drawing
 internal import Glibc
 public import Statistics
 internal import Styling
@@ -38,21 +35,21 @@ public struct Publisher: Sendable {
   /// - Parameter progress: told after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
-    let fonts = try project.fonts(of: request.style)
+    let workshop = try BriefingWorkshop(project: project, request: request)
     let tasks = request.regions.flatMap { region in request.languages.map { Task(region: region, language: $0) } }
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
     let next = Atomic(0)
     let done = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(workers, tasks.count)) { _ in
-      let worker = Result { () throws(FontError) in try RenderingWorker(fonts) }
+      let bench = Result { () throws(ProjectError) in try workshop.bench() }
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < tasks.count else { return }
         let task = tasks[index]
         let result =
-          switch worker {
-          case .success(let worker): perform(task, worker)
-          case .failure(let error): failed(task, .internalFault, "\(error)")
+          switch bench {
+          case .success(let bench): perform(task, bench)
+          case .failure(let error): failed(task, error.status, error.reasons)
           }
         results.withLock { $0[index] = result }
         let count = done.add(1, ordering: .relaxed).newValue
@@ -60,26 +57,6 @@ public struct Publisher: Sendable {
       }
     }
     return try finish(tasks, results.withLock { $0.compactMap(\.self) })
-  }
-
-  /// The PDF of one region and language, without writing it.
-  ///
-  /// - Throws: `ProjectError` where it cannot be made.
-  func bytes(of region: Region, _ language: Language) throws(ProjectError) -> [UInt8] {
-    let fonts = try project.fonts(of: request.style)
-    do {
-      let worker = try RenderingWorker(fonts)
-      return try pdf(
-        try composer(language).compose(region, typesetter: worker.typesetter), Task(region: region, language: language), worker)
-    } catch {
-      throw ProjectError(.wrongData, "\(region.id) (\(language.rawValue)): \(error)")
-    }
-  }
-
-  private func composer(_ language: Language) -> Composer {
-    Composer(
-      book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
-      publisher: project.configuration.publisher)
   }
 
   private struct Task: Sendable {
@@ -96,22 +73,13 @@ public struct Publisher: Sendable {
     request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  private func perform(_ task: Task, _ worker: RenderingWorker) -> TaskResult {
+  private func perform(_ task: Task, _ bench: BriefingWorkshop.Bench) -> TaskResult {
     do {
-      let briefing = try composer(task.language).compose(task.region, typesetter: worker.typesetter)
-      let findings = preflight(briefing, task)
-      if request.strictness == .strict, !findings.isEmpty {
-        return failed(task, .wrongData, "refused, because \(findings.map(\.message).joined(separator: "; "))")
-      }
-      return try write(briefing, task, worker, findings)
+      return try write(try bench.compose(task.region, task.language), bench)
     } catch let error as ProjectError {
-      return failed(task, error.status, error.description)
-    } catch let error as BriefingError {
-      return failed(task, error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
+      return failed(task, error.status, error.reasons)
     } catch let error as OutputError {
       return failed(task, .outputUnwritable, "\(error)")
-    } catch let error as ArchivingError where error.isTemplateFault {
-      return failed(task, .wrongConfiguration, "\(error)")
     } catch {
       return failed(task, .internalFault, "\(error)")
     }
@@ -123,53 +91,22 @@ public struct Publisher: Sendable {
       [Finding(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
   }
 
-  /// What was given up to make the briefing fit, and every character that no font has.
-  private func preflight(_ briefing: Briefing, _ task: Task) -> [Finding] {
-    let missing = briefing.document.pages.flatMap { page in
-      page.scene.missingText.map { "page \(page.label): no font has “\($0.missing)” of “\($0.text)”" }
-    }
-    return (missing + briefing.compromises).map {
-      Finding(.warning, "\(task.region.id) (\(task.language.rawValue)): \($0)")
-    }
-  }
-
-  private func write(
-    _ briefing: Briefing, _ task: Task, _ worker: RenderingWorker, _ findings: [Finding]
-  ) throws -> TaskResult {
-    let stem = "\(task.region.id)/\(task.region.id)-\(briefing.period.fileName).\(task.language.rawValue)"
+  private func write(_ composed: ComposedBriefing, _ bench: BriefingWorkshop.Bench) throws -> TaskResult {
     var files: [(name: String, bytes: [UInt8])] = []
     switch request.format {
-    case .pdf: files = [("\(stem).pdf", try pdf(briefing, task, worker))]
+    case .pdf: files = [("\(composed.stem).pdf", try bench.pdf(composed))]
     case .png:
-      for page in briefing.document.pages { files.append(("\(stem)-\(page.label).png", try worker.png(page.scene, scale: 2))) }
+      for page in 0..<composed.pages { files.append((composed.fileName(ofPage: page, "png"), try bench.png(composed, page: page))) }
     case .svg:
-      for page in briefing.document.pages { files.append(("\(stem)-\(page.label).svg", try worker.svg(page.scene))) }
+      for page in 0..<composed.pages { files.append((composed.fileName(ofPage: page, "svg"), try bench.svg(composed, page: page))) }
     }
     for file in files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
-    let main = files.first ?? (name: stem, bytes: [])
+    let main = files.first ?? (name: composed.stem, bytes: [])
     let entry = Manifest.Entry(
-      region: task.region.id, period: briefing.period.sdmx, language: task.language.rawValue, style: request.style.name,
-      file: main.name, pages: briefing.document.pages.count, bytes: files.reduce(0) { $0 + $1.bytes.count },
-      sha256: sha256(main.bytes), warnings: findings.map(\.message))
-    return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: findings)
-  }
-
-  /// The archival PDF, with the figures it shows and how it was made inside.
-  private func pdf(_ briefing: Briefing, _ task: Task, _ worker: RenderingWorker) throws -> [UInt8] {
-    let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
-    try archive.check(briefing.document)
-    let data = NativeWriter.csv(briefing.observations + briefing.derived)
-    let provenance = Provenance(
-      project: project, request: request, region: task.region.id, language: task.language, period: briefing.period, data: data)
-    return try archive.archived(
-      pdf: try worker.pdf(briefing.document), document: briefing.document,
-      attachments: [
-        Attachment(
-          name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[task.language], bytes: data),
-        Attachment(
-          name: "briefing.json", mediaType: "application/json", description: Provenance.description[task.language],
-          relationship: .supplement, bytes: try provenance.json()),
-      ])
+      region: composed.region.id, period: composed.period.sdmx, language: composed.language.rawValue, style: request.style.name,
+      file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
+      warnings: composed.findings.map(\.message))
+    return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: composed.findings)
   }
 
   private func finish(_ tasks: [Task], _ results: [TaskResult]) throws(ProjectError) -> RenderOutcome {
@@ -205,25 +142,5 @@ public struct Publisher: Sendable {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
     }
     return outcome
-  }
-}
-
-extension BriefingError {
-  /// Whether the template is at fault, and not the figures.
-  fileprivate var isTemplateFault: Bool {
-    switch self {
-    case .template, .pageCount: true
-    case .nothingToShow, .layout: false
-    }
-  }
-}
-
-extension ArchivingError {
-  /// Whether the template is at fault, and not the program.
-  fileprivate var isTemplateFault: Bool {
-    switch self {
-    case .missingTitle, .headingJump, .undescribedFigure, .undescribedLink: true
-    default: false
-    }
   }
 }

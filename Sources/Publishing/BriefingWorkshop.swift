@@ -1,0 +1,134 @@
+internal import Archiving
+internal import Briefings
+internal import CairoRendering
+internal import Drawing
+package import Statistics
+
+/// What all briefings of a request share. Each thread takes a bench of its own.
+package struct BriefingWorkshop: Sendable {
+  private let project: Project
+  private let request: RenderRequest
+  private let fonts: FontSetup
+
+  /// Finds the fonts.
+  ///
+  /// - Throws: `ProjectError` where a font of the style is missing.
+  package init(project: Project, request: RenderRequest) throws(ProjectError) {
+    self.project = project
+    self.request = request
+    fonts = try project.fonts(of: request.style)
+  }
+
+  /// A place of work for one thread: a font map and its caches, used for one briefing after another.
+  package func bench() throws(ProjectError) -> Bench {
+    do {
+      return Bench(project: project, request: request, worker: try RenderingWorker(fonts))
+    } catch {
+      throw ProjectError(.internalFault, "\(error)")
+    }
+  }
+
+  /// Composes and paints briefings, one after another; not for two threads at once.
+  package final class Bench {
+    private let project: Project
+    private let request: RenderRequest
+    private let worker: RenderingWorker
+
+    fileprivate init(project: Project, request: RenderRequest, worker: RenderingWorker) {
+      self.project = project
+      self.request = request
+      self.worker = worker
+    }
+
+    /// Composes the pages of one region in one language.
+    ///
+    /// - Throws: `ProjectError` where nothing can be made of template and data, or where a compromise is refused.
+    package func compose(_ region: Region, _ language: Language) throws(ProjectError) -> ComposedBriefing {
+      let composer = Composer(
+        book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
+        publisher: project.configuration.publisher)
+      let composed: ComposedBriefing
+      do {
+        composed = ComposedBriefing(
+          try composer.compose(region, typesetter: worker.typesetter), region: region, language: language)
+      } catch {
+        throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
+      }
+      if request.strictness == .strict, !composed.findings.isEmpty {
+        throw ProjectError(.wrongData, "refused, because \(composed.findings.map(\.message).joined(separator: "; "))")
+      }
+      return composed
+    }
+
+    /// The archival PDF, with the figures it shows and how it was made inside.
+    ///
+    /// - Throws: `ProjectError` where the pages break a rule of the standards.
+    package func pdf(_ composed: ComposedBriefing) throws(ProjectError) -> [UInt8] {
+      do {
+        return try archived(composed)
+      } catch let error as ArchivingError {
+        throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .internalFault, "\(error)")
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+
+    private func archived(_ composed: ComposedBriefing) throws -> [UInt8] {
+      let document = composed.briefing.document
+      let language = composed.language
+      let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
+      try archive.check(document)
+      let data = NativeWriter.csv(composed.briefing.observations + composed.briefing.derived)
+      let provenance = Provenance(
+        project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data)
+      return try archive.archived(
+        pdf: try worker.pdf(document), document: document,
+        attachments: [
+          Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
+          Attachment(
+            name: "briefing.json", mediaType: "application/json", description: Provenance.description[language],
+            relationship: .supplement, bytes: try provenance.json()),
+        ])
+    }
+
+    /// One page as a picture.
+    ///
+    /// - Parameter scale: pixels a point.
+    package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
+      do {
+        return try worker.png(composed.briefing.document.pages[page].scene, scale: scale)
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+
+    /// One page as a drawing.
+    package func svg(_ composed: ComposedBriefing, page: Int) throws(ProjectError) -> [UInt8] {
+      do {
+        return try worker.svg(composed.briefing.document.pages[page].scene)
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+  }
+}
+
+extension BriefingError {
+  /// Whether the template is at fault, and not the figures.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .template, .pageCount: true
+    case .nothingToShow, .layout: false
+    }
+  }
+}
+
+extension ArchivingError {
+  /// Whether the template is at fault, and not the program.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .missingTitle, .headingJump, .undescribedFigure, .undescribedLink: true
+    default: false
+    }
+  }
+}

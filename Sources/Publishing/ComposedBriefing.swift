@@ -1,0 +1,41 @@
+package import Briefings
+internal import Drawing
+package import Statistics
+
+/// One briefing that is composed and not yet painted: its pages, and what was found on the way.
+package struct ComposedBriefing: Sendable {
+  /// The pages, the figures they show and what was given up.
+  package var briefing: Briefing
+  /// Whose briefing it is.
+  package var region: Region
+  /// The language of its pages.
+  package var language: Language
+  /// What a reader of the run should know: compromises in layout, missing characters.
+  package var findings: [Finding]
+
+  init(_ briefing: Briefing, region: Region, language: Language) {
+    self.briefing = briefing
+    self.region = region
+    self.language = language
+    let missing = briefing.document.pages.flatMap { page in
+      page.scene.missingText.map { "page \(page.label): no font has “\($0.missing)” of “\($0.text)”" }
+    }
+    findings = (missing + briefing.compromises).map {
+      Finding(.warning, "\(region.id) (\(language.rawValue)): \($0)")
+    }
+  }
+
+  /// The period it is about.
+  package var period: Period { briefing.period }
+  /// Number of pages.
+  package var pages: Int { briefing.document.pages.count }
+  /// Where its files lie in a folder of results, without an extension: `<region>/<region>-<period>.<language>`.
+  package var stem: String { "\(region.id)/\(fileStem)" }
+  /// The name of its file without folder and extension: `<region>-<period>.<language>`.
+  package var fileStem: String { "\(region.id)-\(period.fileName).\(language.rawValue)" }
+
+  /// The file of one page as a picture or drawing.
+  func fileName(ofPage index: Int, _ pathExtension: String) -> String {
+    "\(stem)-\(briefing.document.pages[index].label).\(pathExtension)"
+  }
+}
