@@ -18,11 +18,14 @@ public struct Configuration: Hashable, Sendable {
   public var briefing: String?
   /// The path of the list of recipients from the project's folder.
   public var recipients: String?
+  /// How briefings leave; `nil` where none does.
+  public var delivery: DeliverySettings?
 
   /// Makes a configuration.
   public init(
     publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
-    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil
+    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil,
+    delivery: DeliverySettings? = nil
   ) {
     self.publisher = publisher
     self.languages = languages
@@ -31,6 +34,7 @@ public struct Configuration: Hashable, Sendable {
     self.mapping = mapping
     self.briefing = briefing
     self.recipients = recipients
+    self.delivery = delivery
   }
 
   /// Reads a `gazetteer.yml`.
@@ -40,14 +44,14 @@ public struct Configuration: Hashable, Sendable {
     let problems = Problems()
     do throws(StyleError) {
       let token = try Token(yaml: yaml, file: file)
-      self.init(token, problems: problems)
+      self.init(token, source: yaml, problems: problems)
       try problems.check()
     } catch {
       throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
     }
   }
 
-  private init(_ token: Token, problems: Problems) {
+  private init(_ token: Token, source: [UInt8], problems: Problems) {
     self.init()
     let map = TokenMap(token, path: "", problems: problems)
     let reader = TemplateReader(problems: problems)
@@ -70,6 +74,7 @@ public struct Configuration: Hashable, Sendable {
     }
     briefing = path("briefing")
     recipients = path("recipients")
+    delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
     map.finish()
   }
 

@@ -13,7 +13,8 @@ public struct CheckOutcome: Hashable, Sendable {
 
 extension Project {
   /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the figures
-  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty.
+  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty, a
+  /// recipient who cannot be reached.
   public func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).findings()
     var outcome = CheckOutcome(
@@ -24,6 +25,9 @@ extension Project {
       outcome.status = max(outcome.status, error.status)
       outcome.findings += error.findings
     }
+    let delivery = checkOfDelivery()
+    outcome.status = max(outcome.status, delivery.status)
+    outcome.findings += delivery.findings
     return outcome
   }
 

@@ -1,0 +1,49 @@
+internal import FoundationEssentials
+internal import Styling
+
+/// Addresses that requests are sent to.
+enum WebAddress {
+  /// Whether a request may go in clear text.
+  enum Rule: String, CaseIterable {
+    /// Only on this machine.
+    case onlyPrivate = "no"
+    /// Anywhere, because the settings say so.
+    case anywhere = "yes"
+  }
+
+  /// Reads an address; what is wrong is recorded without repeating it, as it may hold a secret.
+  static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: Problems) -> String? {
+    guard let text = token.text else {
+      problems.add("wants an https:// address, not \(token.kind)", at: token.place, path: path)
+      return nil
+    }
+    if let fault = fault(of: text, rule) {
+      problems.add(fault, at: token.place, path: path)
+      return nil
+    }
+    return text
+  }
+
+  private static func fault(of text: String, _ rule: Rule) -> String? {
+    guard text.utf8.count <= 2_000,
+      text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) && !"<>\"\\^`{|}".unicodeScalars.contains($0) })
+    else { return "wants an address of printable ASCII characters; write others as %XX" }
+    guard let address = URLComponents(string: text), let host = address.host, !host.isEmpty else {
+      return "wants an address such as https://example.org/briefings"
+    }
+    guard address.user == nil, address.password == nil else { return "wants an address without user and password" }
+    guard address.fragment == nil else { return "wants an address without what follows a #" }
+    switch address.scheme?.lowercased() {
+    case "https": return nil
+    case "http" where rule == .anywhere || isOwnMachine(host): return nil
+    case "http": return "wants https://; to send in clear text to another machine write “insecure: yes” beside it"
+    default: return "wants an address that begins with https://"
+    }
+  }
+
+  private static func isOwnMachine(_ host: String) -> Bool {
+    host == "localhost" || host == "[::1]" || host == "::1"
+      || (host.hasPrefix("127.") && host.split(separator: ".").count == 4
+        && host.split(separator: ".").allSatisfy { UInt8($0) != nil })
+  }
+}

@@ -1,0 +1,39 @@
+internal import Briefings
+internal import Statistics
+
+extension Project {
+  /// Everyone who receives this project's briefings; `nil` where its settings name no list.
+  ///
+  /// - Throws: `ProjectError` with everything that is wrong in the list.
+  public func recipients() throws(ProjectError) -> RecipientList? {
+    guard let path = configuration.recipients, let files else { return nil }
+    return try RecipientList.read(
+      try files.read(path), regions: book.subjects, languages: configuration.languages)
+  }
+
+  /// What is wrong with the list of recipients and the settings of delivery, as far as it can be told without connecting to anything.
+  func checkOfDelivery() -> CheckOutcome {
+    var outcome = CheckOutcome(status: .done, findings: [])
+    do throws(ProjectError) {
+      guard let list = try recipients() else { return outcome }
+      outcome.findings += list.warnings
+      guard let settings = configuration.delivery else { return outcome }
+      let findings = list.findings(for: book.subjects, settings)
+      outcome.findings += findings
+      if findings.contains(where: { $0.severity == .error }) { outcome.status = .wrongConfiguration }
+    } catch {
+      outcome.status = error.status
+      outcome.findings += error.findings
+    }
+    return outcome
+  }
+
+  /// Where the project's files are; `nil` for a single data file.
+  private var files: ProjectFiles? {
+    switch origin {
+    case .sample: .sample
+    case .folder(let path): ProjectFiles(folder: path)
+    case .dataFile: nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import Statistics
+
+/// Everyone who receives briefings, in the order of `recipients.csv`.
+public struct RecipientList: Hashable, Sendable {
+  /// The recipients.
+  public var recipients: [Recipient]
+  /// What is doubtful; never errors.
+  public var warnings: [Finding]
+  /// The file, as findings name it.
+  public var file: String
+
+  /// Makes a list.
+  public init(recipients: [Recipient], warnings: [Finding] = [], file: String = "recipients.csv") {
+    self.recipients = recipients
+    self.warnings = warnings
+    self.file = file
+  }
+
+  /// Who receives the briefing of a region.
+  public func recipients(of region: String) -> [Recipient] {
+    recipients.filter { $0.receives(region) }
+  }
+
+  /// What is wrong with the list for these regions under these settings: a region that nobody receives, unless that is allowed, and a
+  /// recipient by a channel that has no settings.
+  public func findings(for regions: [Region], _ settings: DeliverySettings) -> [Finding] {
+    let missing = Recipient.Channel.allCases.filter { !settings.has($0) }.compactMap { channel in
+      recipients.first { $0.channel == channel }.map { recipient in
+        Finding(
+          .error, at: recipient.place, "the recipient is to be reached by \(channel.rawValue), which has no settings",
+          remedy: "write “\(channel.rawValue)” under “delivery” in gazetteer.yml")
+      }
+    }
+    guard settings.unreceived == .refused, !recipients.contains(where: { $0.region == nil }) else { return missing }
+    let received = Set(recipients.compactMap(\.region))
+    let forgotten = regions.map(\.id).filter { !received.contains($0) }
+    guard !forgotten.isEmpty else { return missing }
+    let remedy = "give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
+    let message =
+      forgotten.count == 1
+      ? "nobody receives the briefing of “\(forgotten[0])”"
+      : "nobody receives the briefings of \(forgotten.count) regions: \(forgotten.prefix(12).joined(separator: ", "))"
+        + (forgotten.count > 12 ? ", …" : "")
+    return missing + [Finding(.error, at: SourcePlace(file: file), message, remedy: remedy)]
+  }
+}
+
+extension DeliverySettings {
+  /// Whether a channel has settings.
+  func has(_ channel: Recipient.Channel) -> Bool {
+    switch channel {
+    case .mail: mail != nil
+    case .folder: folder != nil
+    case .webhook: webhook != nil
+    }
+  }
+}
