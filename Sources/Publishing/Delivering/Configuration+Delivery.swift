@@ -12,18 +12,18 @@ struct DeliveryReader {
     let map = TokenMap(token, path: "delivery", problems: problems)
     defer { map.finish() }
     return DeliverySettings(
-      mail: map.optional("mail").flatMap { mail(TokenMap($0, path: "delivery.mail", problems: problems)) },
+      mail: map.optional("mail").flatMap { self.mail(TokenMap($0, path: "delivery.mail", problems: problems)) },
       folder: map.optional("folder").flatMap { path($0, "delivery.folder") },
-      webhook: map.optional("webhook").flatMap { webhook($0, "delivery.webhook") },
-      owner: map.optional("owner").flatMap { owner(TokenMap($0, path: "delivery.owner", problems: problems)) },
+      webhook: map.optional("webhook").flatMap { self.webhook($0, "delivery.webhook") },
+      owner: map.optional("owner").flatMap { self.owner(TokenMap($0, path: "delivery.owner", problems: problems)) },
       unreceived: map.choice("unreceived-regions", default: .refused))
   }
 
   private func mail(_ map: TokenMap) -> MailSettings? {
-    let sender = map.required("from").flatMap { sender($0, map.path(of: "from")) }
+    let sender = map.required("from").flatMap { self.sender($0, map.path(of: "from")) }
     let replyTo = map.optional("reply-to").flatMap { address($0, map.path(of: "reply-to")) }
     let tls = map.choice("tls", default: TLSRule.required)
-    var server = map.required("server").flatMap { server($0, map.path(of: "server"), tls) }
+    var server = map.required("server").flatMap { self.server($0, map.path(of: "server"), tls) }
     if map.optional("port") != nil {
       let port = map.count("port", 1...65_535)
       server?.port = port
@@ -31,11 +31,9 @@ struct DeliveryReader {
     server?.authorities = map.optional("ca-file").flatMap { path($0, map.path(of: "ca-file")) }
     let user = map.optional("user").flatMap { line($0, map.path(of: "user")) }
     let password = secret(map, "password")
-    if let password, user == nil {
-      problems.add("wants a “user” beside the password", at: StylePlace(password.place), path: map.path)
-    }
+    if password != nil, user == nil { problems.add("wants a “user” beside the password", at: map.place, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
-    let unsubscribing = map.optional("unsubscribe").flatMap { unsubscribing($0, map.path(of: "unsubscribe")) }
+    let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
     func words(_ house: MailWords, _ language: Language) -> MailWords {
       MailWords(
@@ -70,7 +68,7 @@ struct DeliveryReader {
     defer { map.finish() }
     let name = map.optional("name").flatMap { line($0, map.path(of: "name")) } ?? ""
     let language: Language = map.choice("language", default: .english)
-    let webhook = map.optional("webhook").flatMap { webhook($0, map.path(of: "webhook")) }
+    let webhook = map.optional("webhook").flatMap { self.webhook($0, map.path(of: "webhook")) }
     guard let address = map.required("address").flatMap({ address($0, map.path(of: "address")) }) else { return nil }
     return DeliverySettings.Owner(name: name, address: address, language: language, webhook: webhook)
   }
@@ -79,7 +77,7 @@ struct DeliveryReader {
     if token.text != nil { return WebAddress.read(token, path, .onlyPrivate, problems).map { WebhookSettings(address: $0) } }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
-    let secret = secret(map, "secret")
+    let secret = self.secret(map, "secret")
     let rule: WebAddress.Rule = map.choice("insecure", default: WebAddress.Rule.onlyPrivate)
     return map.required("url").flatMap { WebAddress.read($0, map.path(of: "url"), rule, problems) }.map {
       WebhookSettings(address: $0, secret: secret)

@@ -62,7 +62,7 @@ extension DeliveryReader {
     }
     guard var text = token.text.map({ $0[...] }) else { return refuse("wants a host or an smtp:// address, not \(token.kind)") }
     var privacy = rule == .required ? MailSettings.Server.Privacy.upgraded : .none
-    if let end = text.range(of: "://") {
+    if let end = text.firstRange(of: "://") {
       switch text[..<end.lowerBound].lowercased() {
       case "smtp": break
       case "smtps": privacy = .immediate
@@ -158,12 +158,6 @@ struct SettingsSource {
 extension SourcePlace {
   init(_ place: StylePlace) {
     self.init(file: place.file, line: place.line, column: place.column)
-  }
-}
-
-extension StylePlace {
-  init(_ place: SourcePlace) {
-    self.init(file: place.file, line: place.line ?? 1, column: place.column ?? 1)
   }
 }
 

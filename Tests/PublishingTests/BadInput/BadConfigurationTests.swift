@@ -21,7 +21,7 @@ struct BadConfigurationTests {
       "colour: red\n",
       [
         """
-        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, languages, mapping, publisher, recipients, style
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, delivery, languages, mapping, publisher, recipients, style
         """
       ]
     ),
