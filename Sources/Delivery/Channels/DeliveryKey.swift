@@ -14,10 +14,13 @@ public struct DeliveryKey: Hashable, Sendable, Codable {
   public var channel: String
   /// Whom or what the channel delivers to: an address, a folder, a URL.
   public var recipient: String
+  /// Whether the finished issue, a draft for approval or a notice to the owner is meant; each is numbered by itself.
+  public var kind: IssueKind
 
   /// Makes a key.
   public init(
-    report: String, region: String, period: String, issue: Int, language: String, channel: String, recipient: String
+    report: String, region: String, period: String, issue: Int, language: String, channel: String, recipient: String,
+    kind: IssueKind = .final
   ) {
     self.report = report
     self.region = region
@@ -26,5 +29,6 @@ public struct DeliveryKey: Hashable, Sendable, Codable {
     self.language = language
     self.channel = channel
     self.recipient = recipient
+    self.kind = kind
   }
 }

@@ -1,0 +1,90 @@
+public import Scheduling
+
+/// One attempt to deliver, written down before the connection was made and completed after it ended.
+public struct Attempt: Hashable, Sendable, Codable {
+  /// How an attempt ended.
+  public enum Ending: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The other side took responsibility.
+    case accepted
+    /// Not taken, worth another try.
+    case refusedForNow = "refused for now"
+    /// Not taken, and never will be.
+    case refused
+    /// Cut off when all was sent and no reply had come.
+    case uncertain
+    /// The worker was gone before it could say how it ended.
+    case interrupted
+  }
+
+  /// What was delivered to whom.
+  public var key: DeliveryKey
+  /// Number of the attempt, from 1.
+  public var number: Int
+  /// Who made it.
+  public var worker: String
+  /// When it began.
+  public var startedAt: Instant
+  /// When it ended; `nil` while it runs.
+  public var endedAt: Instant?
+  /// How it ended; `nil` while it runs.
+  public var ending: Ending?
+  /// How far it came.
+  public var stage: DeliveryStage?
+  /// What the other side said.
+  public var reply: Reply?
+  /// What else is known about its end.
+  public var explanation: String?
+
+  /// Makes an attempt.
+  public init(
+    key: DeliveryKey, number: Int, worker: String, startedAt: Instant, endedAt: Instant? = nil, ending: Ending? = nil,
+    stage: DeliveryStage? = nil, reply: Reply? = nil, explanation: String? = nil
+  ) {
+    self.key = key
+    self.number = number
+    self.worker = worker
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.ending = ending
+    self.stage = stage
+    self.reply = reply
+    self.explanation = explanation
+  }
+}
+
+extension DeliveryOutcome {
+  /// How the attempt ended.
+  public var ending: Attempt.Ending {
+    switch self {
+    case .accepted: .accepted
+    case .refusedForNow: .refusedForNow
+    case .refused: .refused
+    case .uncertain: .uncertain
+    }
+  }
+
+  /// How far it came; `nil` where it was accepted.
+  public var stage: DeliveryStage? {
+    switch self {
+    case .accepted: nil
+    case .refusedForNow(let stage, _, _), .refused(let stage, _, _), .uncertain(let stage, _): stage
+    }
+  }
+
+  /// What the other side said.
+  public var reply: Reply? {
+    switch self {
+    case .accepted(let reply): reply
+    case .refusedForNow(_, let reply, _), .refused(_, let reply, _): reply
+    case .uncertain: nil
+    }
+  }
+
+  /// What else is known.
+  public var explanation: String? {
+    switch self {
+    case .accepted: nil
+    case .refusedForNow(_, _, let text), .refused(_, _, let text), .uncertain(_, let text): text
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Scheduling
+
+/// One line of the audit, which only ever grows: what was done to the ledger, by whom, when.
+public struct AuditEntry: Hashable, Sendable, Codable {
+  /// What was done.
+  public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
+    /// An issue was made and its bytes stored.
+    case issued
+    /// A delivery was planned, held or made ready.
+    case planned
+    /// An attempt began.
+    case attempted
+    /// An attempt ended.
+    case ended
+    /// A worker that is gone left a delivery or a job, which was taken from it.
+    case takenOver = "taken over"
+    /// A worker reported after its lease had gone to another.
+    case reportedLate = "reported late"
+    /// A delivery will not be made any more, as a newer issue replaces it.
+    case withdrawn
+    /// A draft was approved.
+    case approved
+    /// A scheduled job changed its state.
+    case scheduled
+  }
+
+  /// When.
+  public var at: Instant
+  /// Who: a worker, or the name of a person.
+  public var actor: String
+  /// What was done.
+  public var event: Event
+  /// Name of the report.
+  public var report: String
+  /// Key of the region; empty where all are meant.
+  public var region: String
+  /// Period in SDMX's notation; empty where none is meant.
+  public var period: String
+  /// The rest, in a line.
+  public var detail: String
+
+  /// Makes an entry.
+  public init(
+    at: Instant, actor: String, event: Event, report: String, region: String = "", period: String = "", detail: String = ""
+  ) {
+    self.at = at
+    self.actor = actor
+    self.event = event
+    self.report = report
+    self.region = region
+    self.period = period
+    self.detail = detail
+  }
+}
