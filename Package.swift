@@ -131,7 +131,8 @@ let package = Package(
         "Publishing", "Briefings", "Charting", "Layout", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
-      path: "Tests/Benchmarks"),
+      path: "Tests/Benchmarks",
+      resources: ["gazetteer.yml", "briefing.yml", "indicators.csv", "units.csv"].map { .embedInCode("Reference/\($0)") }),
   ],
   swiftLanguageModes: [.v6]
 )

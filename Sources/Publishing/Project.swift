@@ -106,3 +106,12 @@ public struct Project: Sendable {
     String(path.split(separator: "/").last { $0 != "." } ?? "project")
   }
 }
+
+extension Project {
+  /// A project from values that are in memory already: figures with their template, without any file to read.
+  public init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
+    self.init(
+      origin: .sample, name: name, configuration: configuration, template: template, book: FactBook(dataset), findings: [],
+      recognition: nil, inputs: [])
+  }
+}

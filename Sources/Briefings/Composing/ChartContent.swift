@@ -3,13 +3,23 @@ import Drawing
 import Layout
 import Statistics
 import Styling
+import Synchronization
 
 /// A chart as the content of a figure: resolved at the width it is given.
 struct ChartContent: FigureContent {
   var chart: Chart
   var language: Language
+  private let drawings = KeptDrawings()
 
+  /// Layout asks again and again while it looks for the best page; the chart is drawn once for a width.
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    if let known = drawings.drawing(width: width) { return known }
+    let drawing = try draw(width: width, typesetter: typesetter, style: style)
+    drawings.keep(drawing, width: width)
+    return drawing
+  }
+
+  private func draw(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
     let resolved = chart.resolve(style: style, language: language, typesetter: typesetter, width: width)
     if resolved.isRefused {
       throw LayoutError(
@@ -20,5 +30,18 @@ struct ChartContent: FigureContent {
       resolved.marks.map(HouseText.Sign.init) + resolved.qualifiers.compactMap(HouseText.Sign.init)
     let notes = signs.filter(\.isRaised).compactMap { Composition.note($0, language) }
     return FigureDrawing(scene: resolved.scene(), alternative: resolved.alternative(language), notes: notes)
+  }
+}
+
+/// The drawings of one chart that were made already, by width. A chart is drawn for one briefing, so in one style by one typesetter.
+private final class KeptDrawings: Sendable {
+  private let made = Mutex<[(width: Double, drawing: FigureDrawing)]>([])
+
+  func drawing(width: Double) -> FigureDrawing? {
+    made.withLock { $0.first { $0.width == width }?.drawing }
+  }
+
+  func keep(_ drawing: FigureDrawing, width: Double) {
+    made.withLock { $0.append((width, drawing)) }
   }
 }

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+internal import Statistics
 
 /// Places numbers at even distances. Domain and ticks are exact decimals; only a place is a floating-point number.
 public struct LinearScale: Scale, Hashable {
@@ -37,11 +38,6 @@ public struct LinearScale: Scale, Hashable {
 }
 
 extension Decimal {
-  /// The nearest floating-point number, for places on paper only.
-  package var double: Double {
-    Double(description) ?? 0
-  }
-
   /// Ten to the power of `exponent`.
   package static func tenth(power exponent: Int) -> Decimal {
     Decimal(sign: .plus, exponent: exponent, significand: 1)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Statistics
 
 /// Finds the ticks of an axis: few, round, exact, around all the data.
 ///
@@ -14,10 +15,12 @@ struct TickSearch {
   /// From 0 to 1: how well labels at these values can be read; 0 rules a candidate out. All are legible where nothing is measured.
   var legibility: ([Decimal]) -> Double = { _ in 1 }
 
-  /// Steps in order of preference.
-  private static let steps: [Decimal] = [1, 5, 2, 2.5, 3]
+  /// Steps in order of preference, in tenths.
+  private static let steps: [Int128] = [10, 50, 20, 25, 30]
 
   /// Ticks around `values`, ascending; 0 and 1 where there are no values, and room around a single one.
+  ///
+  /// Values so far apart that 38 digits do not hold both have no ticks but themselves.
   func ticks(covering values: [Decimal]) -> [Decimal] {
     guard var low = values.min(), var high = values.max() else { return [0, 1] }
     if low == high {
@@ -25,40 +28,44 @@ struct TickSearch {
       let room = abs(low) / 20
       (low, high) = (low - room, high + room)
     }
+    return search(from: low, to: high) ?? [low, high]
+  }
+
+  private func search(from lowest: Decimal, to highest: Decimal) -> [Decimal]? {
+    guard let low = ExactNumber(lowest), let high = ExactNumber(highest), let distance = high.less(low) else { return nil }
     var best: (score: Double, ticks: [Decimal])?
-    let range = (high - low).double
-    let magnitude = (high - low).magnitudeExponent
-    for exponent in (magnitude - 2)...(magnitude + 1) {
-      for (rank, mantissa) in Self.steps.enumerated() {
-        let step = mantissa * .tenth(power: exponent)
+    let range = distance.double
+    for exponent in (distance.leadingPower - 2)...(distance.leadingPower + 1) {
+      for (rank, tenths) in Self.steps.enumerated() {
+        let step = ExactNumber(mantissa: tenths, exponent: exponent - 1)
         // A step that plainly needs too many ticks, or hardly one, is not worth exact arithmetic.
         let estimate = range / step.double
-        guard estimate <= Double(count.upperBound), estimate > 0.1 else { continue }
-        let first = (low / step).floored * step
-        let last = (high / step).raised * step
-        let intervals = ((last - first) / step).double
-        guard intervals + 1 >= Double(count.lowerBound), intervals + 1 <= Double(count.upperBound) else { continue }
-        let ticks = (0...Int(intervals.rounded())).map { first + Decimal($0) * step }
+        guard estimate <= Double(count.upperBound), estimate > 0.1, let below = low.steps(of: step),
+          let under = high.steps(of: step)
+        else { continue }
+        let (first, last) = (below.whole, under.isExact ? under.whole : under.whole + 1)
+        guard count.contains(Int(truncatingIfNeeded: last - first) + 1), let start = step.times(first), let end = step.times(last)
+        else { continue }
+        guard let beyond = end.less(high)?.double, let before = low.less(start)?.double else { continue }
+        let ticks = (0...Int(truncatingIfNeeded: last - first)).compactMap { step.times(first + Int128($0))?.decimal }
         let readable = legibility(ticks)
         guard readable > 0 else { continue }
         let score =
-          0.25 * simplicity(rank: rank, ticks: ticks) + 0.2 * coverage(ticks, low: low, high: high)
+          0.25 * simplicity(rank: rank, holdsZero: first <= 0 && last >= 0)
+          + 0.2 * coverage(over: beyond, under: before, range: range)
           + 0.5 * density(ticks.count) + 0.05 * readable
         if best.map({ score > $0.score + 1e-9 }) ?? true { best = (score, ticks) }
       }
     }
-    return best?.ticks ?? [low, high]
+    return best?.ticks
   }
 
-  private func simplicity(rank: Int, ticks: [Decimal]) -> Double {
-    1 - Double(rank) / Double(Self.steps.count - 1) + (ticks.contains(0) ? 1 : 0)
+  private func simplicity(rank: Int, holdsZero: Bool) -> Double {
+    1 - Double(rank) / Double(Self.steps.count - 1) + (holdsZero ? 1 : 0)
   }
 
-  private func coverage(_ ticks: [Decimal], low: Decimal, high: Decimal) -> Double {
-    let range = (high - low).double
-    let over = ((ticks.last ?? high) - high).double
-    let under = (low - (ticks.first ?? low)).double
-    return 1 - 0.5 * (over * over + under * under) / (0.01 * range * range)
+  private func coverage(over: Double, under: Double, range: Double) -> Double {
+    1 - 0.5 * (over * over + under * under) / (0.01 * range * range)
   }
 
   private func density(_ count: Int) -> Double {
@@ -68,31 +75,13 @@ struct TickSearch {
 
 extension Decimal {
   /// The power of ten of the first digit: 2 for 105, −1 for 0.3; 0 for zero.
-  var magnitudeExponent: Int {
-    guard self != 0 else { return 0 }
-    var exponent = self.exponent
-    var rest = abs(self) / .tenth(power: exponent)
-    while rest >= 10 {
-      rest /= 10
-      exponent += 1
-    }
-    return exponent
-  }
+  var magnitudeExponent: Int { ExactNumber(self)?.leadingPower ?? 0 }
 
   /// The greatest whole number that is not greater.
   var floored: Decimal {
-    let whole = truncated
-    return whole > self ? whole - 1 : whole
-  }
-
-  /// The smallest whole number that is not smaller.
-  var raised: Decimal {
-    let whole = truncated
-    return whole < self ? whole + 1 : whole
-  }
-
-  /// Without the digits after the point.
-  private var truncated: Decimal {
-    Decimal(string: String(description.prefix { $0 != "." })) ?? 0
+    guard let number = ExactNumber(self), let whole = number.steps(of: ExactNumber(mantissa: 1, exponent: 0))?.whole else {
+      return self
+    }
+    return ExactNumber(mantissa: whole, exponent: 0).decimal
   }
 }

@@ -11,17 +11,28 @@ struct DecimalDigits: Hashable, Sendable {
 
   /// Takes a finite decimal apart; what is not a number counts as zero.
   init(_ value: Decimal) {
-    guard value.isFinite, !value.isZero else {
+    guard let parts = DecimalStorage.parts(of: value), parts.magnitude != 0 else {
       self.init(isNegative: false, digits: [], exponent: 0)
       return
     }
-    var digits = value.significand.description.utf8.filter { (48...57).contains($0) }.map { $0 - 48 }
-    var exponent = value.exponent
-    while digits.last == 0 {
-      digits.removeLast()
-      exponent += 1
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    if var rest = UInt64(exactly: parts.magnitude) {
+      while rest > 0 {
+        digits.append(UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+    } else {
+      var rest = parts.magnitude
+      while rest > 0 {
+        digits.append(UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
     }
-    self.init(isNegative: value.isSignMinus, digits: digits, exponent: exponent)
+    let zeros = digits.firstIndex { $0 != 0 } ?? 0
+    digits.removeFirst(zeros)
+    digits.reverse()
+    self.init(isNegative: parts.isNegative, digits: digits, exponent: parts.exponent + zeros)
   }
 
   init(isNegative: Bool, digits: [UInt8], exponent: Int) {
@@ -67,5 +78,8 @@ extension Decimal {
   }
 
   /// Power of ten of its first digit: 1 for 15.8; `nil` for zero.
-  var leadingPower: Int? { DecimalDigits(self).leadingPower }
+  var leadingPower: Int? {
+    guard !isZero, let number = ExactNumber(self) else { return DecimalDigits(self).leadingPower }
+    return number.leadingPower
+  }
 }
