@@ -114,7 +114,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting"],
       exclude: ["Data"]),
-    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "DeliveryTests", dependencies: ["Delivery", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(

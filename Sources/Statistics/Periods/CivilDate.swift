@@ -2,9 +2,9 @@
 ///
 /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": the year is taken to begin on 1 March, which puts the leap
 /// day at its end.
-enum CivilDate {
+package enum CivilDate {
   /// Whole days from 1970-01-01 to a date; the month is 1 to 12.
-  static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+  package static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -14,7 +14,7 @@ enum CivilDate {
   }
 
   /// The date so many days after 1970-01-01.
-  static func date(dayNumber: Int) -> (year: Int, month: Int, day: Int) {
+  package static func date(dayNumber: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -26,7 +26,7 @@ enum CivilDate {
   }
 
   /// How many days a month has.
-  static func days(inMonth month: Int, of year: Int) -> Int {
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,0 +1,47 @@
+internal import Statistics
+
+extension Decision {
+  /// The decision and its reason as a sentence without its full stop, with times on the clocks of a zone.
+  public func sentence(_ zone: ZoneRules) -> String {
+    let reason =
+      switch action {
+      case .wait: "falls due on \(zone.text(due))"
+      case .waitForFigures(let lacking): "was due on \(zone.text(due)) and waits for \(Self.list(lacking))"
+      case .sendDraft(let approvers): "a draft goes to \(Self.list(approvers.map(\.name)))"
+      case .waitForApproval(let approvers, let since):
+        "waits for the approval of \(Self.list(approvers.map(\.name), or: "or")), who have had a draft since \(zone.text(since))"
+      case .holdUntil(let end): "is ready and may not leave before \(zone.text(end))"
+      case .issue: "is due since \(zone.text(due)) and is issued now"
+      case .issued(let number, let at): "issue \(number) was released on \(zone.text(at))"
+      case .unchanged(let period): "is not issued, because the figures are those of \(period.sdmx)"
+      case .missed: "was missed: it was due on \(zone.text(due)), and is never sent this late unless “deliver” is told to"
+      }
+    return ([reason] + additions(zone)).joined(separator: "; ")
+  }
+
+  private func additions(_ zone: ZoneRules) -> [String] {
+    var additions: [String] = []
+    switch action {
+    case .issued, .missed, .unchanged: return []
+    case .wait, .waitForFigures, .sendDraft, .waitForApproval, .holdUntil, .issue: break
+    }
+    if let approval { additions.append("approved by \(approval.by) on \(zone.text(approval.at))") }
+    if let held { additions.append("held on \(zone.text(held.at)), because \(held.reasons.joined(separator: "; "))") }
+    switch (reminder, deadline) {
+    case (.none, let deadline?): additions.append("the deadline is \(zone.text(deadline))")
+    case (.due, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner is told now")
+    case (.given, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner was told")
+    case (_, nil): break
+    }
+    return additions
+  }
+
+  /// `a`, `a and b`, `a, b and 3 more`.
+  private static func list(_ items: [String], or conjunction: String = "and") -> String {
+    guard items.count > 5 else {
+      guard let last = items.last, items.count > 1 else { return items.first ?? "nothing" }
+      return items.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+    }
+    return items.prefix(4).joined(separator: ", ") + " and \(items.count - 4) more"
+  }
+}

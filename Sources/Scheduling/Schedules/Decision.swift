@@ -1,0 +1,53 @@
+public import Statistics
+
+/// What is to be done about one period of a report now, and why.
+public struct Decision: Hashable, Sendable {
+  /// What is to be done.
+  public enum Action: Hashable, Sendable {
+    /// Nothing: it is not due yet.
+    case wait
+    /// Nothing: figures are lacking, these.
+    case waitForFigures([String])
+    /// A draft is to go to the approvers.
+    case sendDraft([Approver])
+    /// Nothing: the draft is with the approvers since then.
+    case waitForApproval([Approver], since: Instant)
+    /// Nothing: it may not leave before then.
+    case holdUntil(Instant)
+    /// It is to be made and sent.
+    case issue
+    /// Nothing: it has been issued, under this number.
+    case issued(Int, at: Instant)
+    /// Nothing: the figures are those of that period's issue.
+    case unchanged(since: Period)
+    /// Nothing, ever: it was missed, and too many periods have fallen due since.
+    case missed
+  }
+
+  /// The report.
+  public var report: String
+  /// The period.
+  public var period: Period
+  /// When it falls, or fell, due.
+  public var due: Instant
+  /// The deadline, if there is one.
+  public var deadline: Instant?
+  /// What is to be done.
+  public var action: Action
+  /// Whether its owner is to be told now that the deadline has passed.
+  public var reminder: Reminder
+  /// Why its last try was held, if it was.
+  public var held: History.Hold?
+  /// Who agreed to it, if somebody did.
+  public var approval: History.Consent?
+
+  /// Whether the owner is to be told that a deadline passed.
+  public enum Reminder: Hashable, Sendable {
+    /// There is no reason to.
+    case none
+    /// Now.
+    case due
+    /// The owner knows already.
+    case given
+  }
+}

@@ -1,0 +1,100 @@
+public import Statistics
+
+/// What has become of a report so far, as a ledger tells it.
+public struct History: Hashable, Sendable {
+  /// A period that was issued.
+  public struct Issue: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// The number, from 1; a correction has the next one.
+    public var number: Int
+    /// When it was released.
+    public var at: Instant
+    /// The digest of the figures it was made from.
+    public var figures: String
+
+    /// Makes a record.
+    public init(period: Period, number: Int, at: Instant, figures: String) {
+      self.period = period
+      self.number = number
+      self.at = at
+      self.figures = figures
+    }
+  }
+
+  /// Somebody looked at a draft, or agreed to it.
+  public struct Consent: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// The digest of everything the draft was made from.
+    public var content: String
+    /// Who agreed; for a draft that was sent, whom it went to.
+    public var by: String
+    /// When.
+    public var at: Instant
+
+    /// Makes a record.
+    public init(period: Period, content: String, by: String, at: Instant) {
+      self.period = period
+      self.content = content
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// Why a period is held, by what was found before it could leave.
+  public struct Hold: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// Why, one sentence each.
+    public var reasons: [String]
+    /// Since when.
+    public var at: Instant
+
+    /// Makes a record.
+    public init(period: Period, reasons: [String], at: Instant) {
+      self.period = period
+      self.reasons = reasons
+      self.at = at
+    }
+  }
+
+  /// The period that was current when the schedule was first looked at; `nil` where it never was.
+  public var start: Period?
+  /// What was issued.
+  public var issues: [Issue]
+  /// Drafts that were sent.
+  public var drafts: [Consent]
+  /// Drafts that were agreed to.
+  public var approvals: [Consent]
+  /// What is held.
+  public var holds: [Hold]
+  /// Periods whose owner has been told that the deadline passed.
+  public var reminded: Set<Period>
+
+  /// Makes a history; without anything, that of a report that never ran.
+  public init(
+    start: Period? = nil, issues: [Issue] = [], drafts: [Consent] = [], approvals: [Consent] = [], holds: [Hold] = [],
+    reminded: Set<Period> = []
+  ) {
+    self.start = start
+    self.issues = issues
+    self.drafts = drafts
+    self.approvals = approvals
+    self.holds = holds
+    self.reminded = reminded
+  }
+
+  /// Whether nothing is known of it.
+  public var isEmpty: Bool { start == nil && issues.isEmpty && drafts.isEmpty && holds.isEmpty }
+
+  /// The last issue of a period.
+  func lastIssue(of period: Period) -> Issue? {
+    issues.filter { $0.period == period }.max { $0.number < $1.number }
+  }
+
+  /// The issue of the last period before one.
+  func issue(before period: Period) -> Issue? {
+    issues.filter { $0.period.lastDay < period.lastDay }.max { ($0.period.lastDay, $0.number) < ($1.period.lastDay, $1.number) }
+  }
+}

@@ -1,0 +1,79 @@
+public import Statistics
+
+/// When a report is due, for which periods, and on what conditions. The unit is the period, not the firing: each period is issued once,
+/// however often and on however many machines somebody asks what is due.
+public struct Schedule: Hashable, Sendable {
+  /// What a report was called before.
+  public enum Descent: Hashable, Sendable {
+    /// Nothing is said: should the ledger know reports that no schedule bears, that must be said first.
+    case unstated
+    /// It is new.
+    case none
+    /// What was issued under these names counts as issued.
+    case formerly([String])
+  }
+
+  /// What happens where the figures are those of the issue before.
+  public enum Repetition: Hashable, Sendable {
+    /// A new period is a new issue all the same.
+    case always
+    /// Nothing is sent.
+    case onlyWhenChanged
+  }
+
+  /// The report's name; with the period it is what makes an issue one and the same.
+  public var report: String
+  /// What it was called before.
+  public var descent: Descent
+  /// Which periods it is about.
+  public var reporting: Reporting
+  /// When a period falls due.
+  public var due: MonthlyRule
+  /// The zone whose clocks the rules mean.
+  public var zone: ZoneRules
+  /// Which days are worked.
+  public var workingDays: WorkingDays
+  /// When the owner is told that a period has not been issued.
+  public var deadline: MonthlyRule?
+  /// The moment before which nothing leaves.
+  public var embargo: Embargo?
+  /// How many periods before the current one are made up for if they were missed.
+  public var catchUp: Int
+  /// What happens where nothing changed.
+  public var repetition: Repetition
+  /// Figures that must be there.
+  public var needs: [Need]
+  /// Whether somebody must agree.
+  public var approval: Approval
+  /// The first period; `nil` for the one that is current when the schedule is first looked at.
+  public var from: Period?
+  /// The last period; `nil` without end.
+  public var until: Period?
+
+  /// Makes a schedule.
+  public init(
+    report: String, descent: Descent = .unstated, reporting: Reporting = .month, due: MonthlyRule, zone: ZoneRules,
+    workingDays: WorkingDays = WorkingDays(), deadline: MonthlyRule? = nil, embargo: Embargo? = nil, catchUp: Int = 2,
+    repetition: Repetition = .always, needs: [Need] = [], approval: Approval = .notNeeded, from: Period? = nil, until: Period? = nil
+  ) {
+    self.report = report
+    self.descent = descent
+    self.reporting = reporting
+    self.due = due
+    self.zone = zone
+    self.workingDays = workingDays
+    self.deadline = deadline
+    self.embargo = embargo
+    self.catchUp = catchUp
+    self.repetition = repetition
+    self.needs = needs
+    self.approval = approval
+    self.from = from
+    self.until = until
+  }
+
+  /// The names it has or had: an issue under any of them is one of its own.
+  public var names: [String] {
+    if case .formerly(let names) = descent { [report] + names } else { [report] }
+  }
+}

@@ -1,0 +1,21 @@
+/// Why there are no rules of a time zone.
+public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The name can be none: only letters, digits, `_`, `+`, `-` and single slashes between parts make one.
+  case noName(String)
+  /// There is no zone of this name; the names that are nearest.
+  case unknown(String, nearest: [String])
+  /// The file of the zone is not as RFC 9636 wants it: which zone, and what is wrong.
+  case damaged(String, String)
+
+  /// What is wrong, and what would be right.
+  public var description: String {
+    switch self {
+    case .noName(let name): "“\(name)” is no name of a time zone; write it as Asia/Shanghai"
+    case .unknown(let name, let nearest):
+      nearest.isEmpty
+        ? "there is no time zone “\(name)”; write it as Asia/Shanghai"
+        : "there is no time zone “\(name)”; did you mean \(nearest.map { "“\($0)”" }.joined(separator: " or "))?"
+    case .damaged(let name, let reason): "the system’s file of the time zone \(name) \(reason); reinstall the package tzdata"
+    }
+  }
+}
