@@ -27,9 +27,43 @@ public struct FactBook: Sendable {
 
   private let index: DatasetIndex
 
+  /// Keys of all indicators.
+  let indicatorKeys: Set<String>
+
+  /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
+  public let subjects: [Region]
+
+  /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
+  public let asOf: Period
+
+  /// The places in the data of the regions that have a figure, by key.
+  private let ranks: [String: Int]
+
   /// Sorts the data by region.
   public init(_ dataset: Dataset) {
     index = DatasetIndex(dataset)
+    let regions = index.regionsWithData
+    subjects = regions.filter(\.isSubject)
+    indicatorKeys = Set(dataset.indicators.map(\.id))
+    ranks = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    asOf = Self.lastDay(of: dataset)
+  }
+
+  private static func lastDay(of dataset: Dataset) -> Period {
+    // Neighbours in a file mostly share their day, so only what differs from the one before is compared.
+    func latest(_ periods: some Sequence<Period>) -> Period? {
+      var (last, latest): (Period?, Period?) = (nil, nil)
+      for period in periods where period != last {
+        last = period
+        let day = period.lastDay
+        if latest.map({ day > $0 }) ?? true { latest = day }
+      }
+      return latest
+    }
+    let released = [
+      latest(dataset.observations.lazy.compactMap(\.released)), latest(dataset.sources.lazy.compactMap(\.published)),
+    ].compactMap(\.self)
+    return released.max() ?? latest(dataset.observations.lazy.map(\.period)) ?? .day(1970, 1, 1)
   }
 
   /// The data.
@@ -55,12 +89,6 @@ public struct FactBook: Sendable {
     index.formula(of: observation, language: language)
   }
 
-  /// Keys of all indicators.
-  var indicatorKeys: Set<String> { Set(dataset.indicators.map(\.id)) }
-
-  /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
-  public var subjects: [Region] { index.regionsWithData.filter(\.isSubject) }
-
   /// The regions above one, the nearest first.
   public func ancestors(of region: Region) -> [Region] { index.ancestors(of: region.id) }
 
@@ -72,26 +100,27 @@ public struct FactBook: Sendable {
       if found.insert(place.id).inserted { open += index.children(of: place.id) }
     }
     found.remove(region.id)
-    return index.regionsWithData.filter { found.contains($0.id) }
+    let known = found.compactMap { id in ranks[id].map { (id: id, rank: $0) } }.sorted { $0.rank < $1.rank }
+    return known.compactMap { index.region($0.id) }
   }
 
   /// The other regions with the same parent that have figures, in the order of the data.
   public func peers(of region: Region) -> [Region] {
     guard region.parent != nil else { return [] }
-    return index.peers(of: region.id).filter { !index.indicators(of: $0.id).isEmpty }
-  }
-
-  /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
-  public var asOf: Period {
-    let released = dataset.observations.compactMap(\.released) + dataset.sources.compactMap(\.published)
-    let days = (released.isEmpty ? dataset.observations.map(\.period) : released).map(\.lastDay)
-    return days.max() ?? .day(1970, 1, 1)
+    return index.peers(of: region.id).filter { ranks[$0.id] != nil }
   }
 
   /// What is known of a region, an indicator a fact, in the order of the indicators.
   public func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
     index.indicators(of: region.id).compactMap { indicator in
       fact(of: region, indicator, index.observations(of: region.id, indicator: indicator.id).filter(cutoff.admits), cutoff)
+    }
+  }
+
+  /// What is known of one indicator of a region; `nil` where there is no figure.
+  func fact(of region: Region, indicator key: String, _ cutoff: Cutoff) -> Fact? {
+    index.indicator(key).flatMap { indicator in
+      fact(of: region, indicator, index.observations(of: region.id, indicator: key).filter(cutoff.admits), cutoff)
     }
   }
 

@@ -9,6 +9,7 @@ package struct BriefingWorkshop: Sendable {
   private let project: Project
   private let request: RenderRequest
   private let fonts: FontSetup
+  private let inputs: [Provenance.Input]
 
   /// Finds the fonts.
   ///
@@ -17,12 +18,13 @@ package struct BriefingWorkshop: Sendable {
     self.project = project
     self.request = request
     fonts = try project.fonts(of: request.style)
+    inputs = Provenance.inputs(of: project, style: request.style)
   }
 
   /// A place of work for one thread: a font map and its caches, used for one briefing after another.
   package func bench() throws(ProjectError) -> Bench {
     do {
-      return Bench(project: project, request: request, worker: try RenderingWorker(fonts))
+      return Bench(project: project, request: request, inputs: inputs, worker: try RenderingWorker(fonts))
     } catch {
       throw ProjectError(.internalFault, "\(error)")
     }
@@ -32,11 +34,13 @@ package struct BriefingWorkshop: Sendable {
   package final class Bench {
     private let project: Project
     private let request: RenderRequest
+    private let inputs: [Provenance.Input]
     private let worker: RenderingWorker
 
-    fileprivate init(project: Project, request: RenderRequest, worker: RenderingWorker) {
+    fileprivate init(project: Project, request: RenderRequest, inputs: [Provenance.Input], worker: RenderingWorker) {
       self.project = project
       self.request = request
+      self.inputs = inputs
       self.worker = worker
     }
 
@@ -80,7 +84,8 @@ package struct BriefingWorkshop: Sendable {
       try archive.check(document)
       let data = NativeWriter.csv(composed.briefing.observations + composed.briefing.derived)
       let provenance = Provenance(
-        project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data)
+        project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
+        inputs: inputs)
       return try archive.archived(
         pdf: try worker.pdf(document), document: document,
         attachments: [

@@ -36,7 +36,8 @@ extension Project {
   /// - Throws: `ProjectError` naming every face that is not installed.
   func fonts(of style: Style) throws(ProjectError) -> FontSetup {
     do {
-      return try FontSetup(faces: style.faces, lean: LeanFaces(directory: CacheFolder.path("faces")))
+      let lean = LeanFaces(directory: CacheFolder.path("faces"), characters: .of(text: Repertoire(self).text))
+      return try FontSetup(faces: style.faces, lean: lean)
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }

@@ -42,7 +42,10 @@ public struct Provenance: Hashable, Sendable, Codable {
   /// What the attachment is, for whoever opens the PDF.
   static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
 
-  init(project: Project, request: RenderRequest, region: String, language: Language, period: Period, data: [UInt8]) {
+  /// `inputs` are those of `inputs(of:style:)`, which are the same for all briefings of a run.
+  init(
+    project: Project, request: RenderRequest, region: String, language: Language, period: Period, data: [UInt8], inputs: [Input]
+  ) {
     program = "Gazetteer \(ProgramVersion.current)"
     self.project = project.name
     self.region = region
@@ -53,7 +56,7 @@ public struct Provenance: Hashable, Sendable, Codable {
     requestedPeriod = request.cutoff.period?.sdmx
     requestedAsOf = request.cutoff.asOf?.sdmx
     fonts = request.style.faces.map { "\($0.family) \($0.weight)" }
-    inputs = Self.inputs(project.inputs, style: request.style.source, named: request.style.name)
+    self.inputs = inputs
     self.data = Publishing.sha256(data)
   }
 
@@ -70,6 +73,11 @@ public struct Provenance: Hashable, Sendable, Codable {
     let changed = now.filter { before[$0.name] != $0.sha256 }.map(\.name)
     let gone = self.inputs.map(\.name).filter { name in !now.contains { $0.name == name } }
     return changed + gone
+  }
+
+  /// The input files of a project with their digests, the style last.
+  static func inputs(of project: Project, style: Style) -> [Input] {
+    inputs(project.inputs, style: style.source, named: style.name)
   }
 
   private static func inputs(_ files: [DataFile], style: [UInt8], named name: String) -> [Input] {

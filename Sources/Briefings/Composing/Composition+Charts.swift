@@ -139,8 +139,8 @@ extension Composition {
   private func places(_ template: Template.Chart) -> ChartPlan? {
     for fact in scope.select(template.figures) where fact.indicator.kind != .rank {
       let others = scope.regions(template.places).dropFirst().compactMap { region in
-        scope.facts(of: region).first {
-          $0.indicator.id == fact.indicator.id && $0.unit.id == fact.unit.id && $0.observation.period == fact.observation.period
+        scope.composer.book.fact(of: region, indicator: fact.indicator.id, scope.composer.cutoff).flatMap { other in
+          other.unit.id == fact.unit.id && other.observation.period == fact.observation.period ? other : nil
         }
       }
       guard !others.isEmpty else { continue }

@@ -28,6 +28,9 @@ public struct TextTemplate: Hashable, Sendable {
 
   /// Reads a text; `indicators` are the keys that exist. Fails at the first thing that is wrong, with its offset.
   public static func parse(_ text: String, indicators: Set<String>) throws(TextTemplateError) -> TextTemplate {
+    guard TextTemplateParser.isNeeded(for: text) else {
+      return TextTemplate(sentences: TextTemplateSentences.split(text.isEmpty ? [] : [.text(text, .regular)]))
+    }
     var parser = TextTemplateParser(text, indicators: indicators)
     return TextTemplate(sentences: TextTemplateSentences.split(try parser.pieces()))
   }

@@ -8,6 +8,18 @@ struct TextTemplateParser {
   private var weight = TextTemplate.Weight.regular
   private var strongStart = 0
 
+  /// Whether a text holds anything but characters that stand for themselves.
+  static func isNeeded(for text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "["): true
+      // Line ends of every kind become spaces.
+      case 10...13, 0xC2, 0xE2: true
+      default: false
+      }
+    }
+  }
+
   init(_ text: String, indicators: Set<String>) {
     characters = Array(text)
     self.indicators = indicators

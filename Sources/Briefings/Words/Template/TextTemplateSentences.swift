@@ -23,7 +23,9 @@ enum TextTemplateSentences {
   /// Behind the first sentence's full stop and the marks that close with it, if a sentence ends in `text`.
   private static func sentenceEnd(in text: Substring, isLastPiece: Bool) -> Substring.Index? {
     var index = text.startIndex
-    while index < text.endIndex {
+    // Most bytes begin no full stop: only where one may is the character looked at.
+    while let place = text.utf8[index...].firstIndex(where: mayBeginStop) {
+      index = place
       let character = text[index]
       index = text.index(after: index)
       guard latinStops.contains(character) || hanStops.contains(character) else { continue }
@@ -36,6 +38,11 @@ enum TextTemplateSentences {
       if after.map({ !$0.isLowercase }) ?? true { return end }
     }
     return nil
+  }
+
+  /// Whether a byte is a Latin full stop or the first of a Chinese one.
+  private static func mayBeginStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == 0xE3 || byte == 0xEF
   }
 
   private static func trimmed(_ pieces: [TextTemplate.Piece]) -> [TextTemplate.Piece] {

@@ -9,29 +9,43 @@ public enum NativeWriter {
   /// The observations as UTF-8 text with a header, lines ended by CR LF as RFC 4180 has them. `DERIVATION` holds the arithmetic of a
   /// derived value, with the digits of its inputs; it is empty for a published one.
   public static func csv(_ observations: [Observation]) -> [UInt8] {
-    let lines = [columns] + observations.map(row)
-    return Array(lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined().utf8)
+    var text = CSVText()
+    text.reserve(observations.count * 96 + 256)
+    for column in columns { text.append(column) }
+    text.endRow()
+    for observation in observations {
+      append(observation, to: &text)
+      text.endRow()
+    }
+    return text.bytes
   }
 
-  private static func row(_ observation: Observation) -> [String] {
-    var derivation = ""
-    if case .derived(let made) = observation.origin { derivation = "\(made.method.rawValue): \(made.formula)" }
-    let growth = observation.growth
-    return [
-      observation.region, observation.indicator, observation.period.sdmx,
-      observation.value.map { plain("\($0)", decimals: observation.decimals) } ?? "", observation.unit,
-      String(observation.multiplier), code(observation.status), code(observation.qualifier), observation.kind.rawValue.uppercased(),
-      growth.map { plain("\($0.percent)", decimals: $0.decimals) } ?? "", growth?.basis.rawValue ?? "",
-      growth.map { code($0.qualifier) } ?? "", observation.source ?? "", observation.released?.sdmx ?? "", derivation,
-      observation.comment?.english ?? "", observation.comment?.chinese ?? "",
-    ]
-  }
-
-  /// A number with as many decimals as were published: 26.0 stays 26.0.
-  private static func plain(_ number: String, decimals: Int) -> String {
-    let held = number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) - 1 } ?? 0
-    guard decimals > held, !number.contains("e") else { return number }
-    return number + (held == 0 ? "." : "") + String(repeating: "0", count: decimals - held)
+  private static func append(_ observation: Observation, to text: inout CSVText) {
+    text.append(observation.region)
+    text.append(observation.indicator)
+    text.append(observation.period.sdmx)
+    if let value = observation.value { text.append(value, decimals: observation.decimals) } else { text.append("") }
+    text.append(observation.unit)
+    text.append(String(observation.multiplier))
+    text.append(code(observation.status))
+    text.append(code(observation.qualifier))
+    text.append(code(observation.kind))
+    if let growth = observation.growth {
+      text.append(growth.percent, decimals: growth.decimals)
+      text.append(growth.basis.rawValue)
+      text.append(code(growth.qualifier))
+    } else {
+      for _ in 0..<3 { text.append("") }
+    }
+    text.append(observation.source ?? "")
+    text.append(observation.released?.sdmx ?? "")
+    if case .derived(let made) = observation.origin {
+      text.append("\(made.method.rawValue): \(made.formula)")
+    } else {
+      text.append("")
+    }
+    text.append(observation.comment?.english ?? "")
+    text.append(observation.comment?.chinese ?? "")
   }
 
   private static func code(_ status: Status) -> String {
@@ -47,10 +61,20 @@ public enum NativeWriter {
     }
   }
 
-  private static func code(_ qualifier: Qualifier) -> String { qualifier.rawValue.uppercased() }
+  private static func code(_ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: "EXACT"
+    case .about: "ABOUT"
+    case .over: "OVER"
+    case .under: "UNDER"
+    }
+  }
 
-  private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  private static func code(_ kind: ValueKind) -> String {
+    switch kind {
+    case .actual: "ACTUAL"
+    case .plan: "PLAN"
+    case .target: "TARGET"
+    }
   }
 }
