@@ -2,28 +2,38 @@ import Benchmark
 import Glibc
 import Statistics
 
-/// `benchmarks reference DATADIR OUTDIR START COUNT` makes the reference briefing for the comparison with other programs; anything else
-/// goes to the harness.
+/// Three programs in one: `benchmarks reference …` makes the reference briefing for the comparison with other programs,
+/// `benchmarks project …` writes projects of any size, anything else goes to the harness.
 @main
 enum Benchmarks {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "reference" {
-      guard let run = ReferenceRun(Array(arguments.dropFirst())) else {
-        StandardError.write("usage: benchmarks reference DATADIR OUTDIR START COUNT\n")
-        exit(64)
+    do {
+      switch arguments.first {
+      case "reference":
+        guard let run = ReferenceRun(Array(arguments.dropFirst())) else { refuse("reference DATADIR OUTDIR START COUNT") }
+        return try run.run()
+      case "project":
+        guard arguments.count == 4, let count = Int(arguments[3]), count > 0 else { refuse("project FOLDER regions|rows COUNT") }
+        switch arguments[2] {
+        case "regions": return try GrowthProject.write(regions: count, to: arguments[1])
+        case "rows": return try GrowthProject.write(rows: count, to: arguments[1])
+        default: refuse("project FOLDER regions|rows COUNT")
+        }
+      default: break
       }
-      do {
-        try run.run()
-      } catch {
-        StandardError.write("\(error)\n")
-        exit(70)
-      }
-      return
+    } catch {
+      StandardError.write("\(error)\n")
+      exit(70)
     }
     benchmark("reading a period") {
       _ = try Period(sdmx: "2022-Q2")
     }
     Benchmark.main()
+  }
+
+  private static func refuse(_ usage: String) -> Never {
+    StandardError.write("usage: benchmarks \(usage)\n")
+    exit(64)
   }
 }

@@ -70,6 +70,9 @@ enum ReferenceData {
     "Average wage": ("average_wage", "CNY", 3),
   ]
 
+  /// The names of the table's rows, in order.
+  static var annualIndicators: [String] { annual.keys.sorted() }
+
   /// `2021 Q1`.
   private static func quarter(_ text: String) throws -> Period {
     try Period(sdmx: text.replacing(" ", with: "-"))
