@@ -1,13 +1,14 @@
 internal import Archiving
-internal import Briefings
+package import Briefings
 internal import CairoRendering
 internal import Drawing
 package import Statistics
+internal import Styling
 
 /// What all briefings of a request share. Each thread takes a bench of its own.
 package struct BriefingWorkshop: Sendable {
   private let project: Project
-  private let request: RenderRequest
+  private var request: RenderRequest
   private let fonts: FontSetup
   private let inputs: [Provenance.Input]
 
@@ -21,13 +22,31 @@ package struct BriefingWorkshop: Sendable {
     inputs = Provenance.inputs(of: project, style: request.style)
   }
 
+  /// The same workshop for other figures; the fonts are found already.
+  package func counting(_ cutoff: FactBook.Cutoff) -> BriefingWorkshop {
+    var workshop = self
+    workshop.request.cutoff = cutoff
+    return workshop
+  }
+
   /// A place of work for one thread: a font map and its caches, used for one briefing after another.
-  package func bench() throws(ProjectError) -> Bench {
+  ///
+  /// - Parameter former: a bench of that thread that is needed no more; its font map and caches are taken over where the font files are
+  ///   the same.
+  package func bench(after former: Bench? = nil) throws(ProjectError) -> Bench {
+    if let former, hasFaces(of: former) {
+      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: former.worker)
+    }
     do {
-      return Bench(project: project, request: request, inputs: inputs, worker: try RenderingWorker(fonts))
+      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: try RenderingWorker(fonts))
     } catch {
       throw ProjectError(.internalFault, "\(error)")
     }
+  }
+
+  /// Whether a bench has the faces that this workshop needs.
+  package func hasFaces(of bench: Bench) -> Bool {
+    bench.fonts.hasSameFaces(as: fonts)
   }
 
   /// Composes and paints briefings, one after another; not for two threads at once.
@@ -35,10 +54,14 @@ package struct BriefingWorkshop: Sendable {
     private let project: Project
     private let request: RenderRequest
     private let inputs: [Provenance.Input]
-    private let worker: RenderingWorker
+    fileprivate let fonts: FontSetup
+    fileprivate let worker: RenderingWorker
 
-    fileprivate init(project: Project, request: RenderRequest, inputs: [Provenance.Input], worker: RenderingWorker) {
+    fileprivate init(
+      project: Project, request: RenderRequest, inputs: [Provenance.Input], fonts: FontSetup, worker: RenderingWorker
+    ) {
       self.project = project
+      self.fonts = fonts
       self.request = request
       self.inputs = inputs
       self.worker = worker

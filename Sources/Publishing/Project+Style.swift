@@ -36,6 +36,11 @@ extension Project {
     return try styled(.wrongConfiguration) { () throws(StyleError) in try style.withLogo(picture) }
   }
 
+  /// The names that `RenderRequest` knows without being given a file: the styles of the program, then the project's own.
+  package var styleNames: [String] {
+    Style.shippedNames + ownStyles.map(\.name).filter { !Style.shippedNames.contains($0) }
+  }
+
   private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {
     do {
       return try read()

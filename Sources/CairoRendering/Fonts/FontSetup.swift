@@ -61,6 +61,11 @@ public struct FontSetup: Sendable {
     configuration = try FontConfiguration(patterns)
   }
 
+  /// Whether another setup takes every glyph from the same file: a worker of the one may serve the other.
+  public func hasSameFaces(as other: FontSetup) -> Bool {
+    faces == other.faces && further == other.further
+  }
+
   /// The installed faces of the same families, sorted.
   private static func relatives(of missing: [Face], in installed: [FontPattern]) -> [Face] {
     var others: [Face] = []

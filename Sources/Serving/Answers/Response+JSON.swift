@@ -1,0 +1,38 @@
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Publishing
+
+/// Values as JSON.
+enum JSONText {
+  /// A value with sorted keys, so that the same value gives the same bytes and the same tag.
+  static func bytes(of value: some Encodable) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Values of ours are texts, numbers and lists of them, which JSON always takes.
+    return (try? encoder.encode(value)).map(Array.init) ?? Array("{}".utf8)
+  }
+}
+
+extension Response {
+  /// A value as JSON that nobody may keep.
+  static func passing(
+    _ value: some Encodable, mediaType: String = "application/json", status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: mediaType, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONText.bytes(of: value))))
+  }
+
+  /// Bytes with an entity tag; only the tag where the client has them already.
+  static func tagged(
+    _ bytes: [UInt8], mediaType: String, caching: FileAnswer.Caching = .revalidated, for request: Request
+  ) -> Response {
+    let tag = EntityTag(digest: String(sha256(bytes).prefix(32)))
+    if tag.isNamed(by: request.headers[.ifNoneMatch]) { return FileAnswer.unchanged(tag, caching) }
+    return Response(
+      status: .ok, headers: [.contentType: mediaType, .eTag: tag.description, .cacheControl: caching.rawValue],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

@@ -1,0 +1,56 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// What every request must satisfy before a route sees it.
+struct Admission: RouterMiddleware {
+  typealias Context = BasicRequestContext
+
+  /// Who may ask by which name.
+  enum Hosts: Sendable {
+    /// Any name that leads here.
+    case any
+    /// Names of this machine only, so that no page from elsewhere can ask through a name of its own (DNS rebinding).
+    case loopback
+  }
+
+  let limits: ServingLimits
+  let tokens: AccessTokens
+  let hosts: Hosts
+
+  func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
+    guard request.uri.string.utf8.count <= limits.address else {
+      throw Problem(
+        status: .uriTooLong, kind: .longAddress, detail: "An address has at most \(limits.address) bytes.",
+        headers: [.connection: "close"])
+    }
+    if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.body {
+      throw Problem(
+        status: .contentTooLarge, kind: .largeBody, detail: "A body has at most \(limits.body) bytes; none is needed.",
+        headers: [.connection: "close"])
+    }
+    guard hosts == .any || Self.isLoopback(request.head.authority ?? "") else {
+      throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: "This service answers to localhost only.")
+    }
+    guard request.method == .get || request.method == .head else {
+      throw Problem(
+        status: .methodNotAllowed, kind: .wrongMethod, detail: "There is GET and HEAD, no \(request.method.rawValue).",
+        headers: [.allow: "GET, HEAD"])
+    }
+    guard request.uri.path == "/health" || tokens.admit(request.headers[.authorization]) else {
+      throw Problem(
+        status: .unauthorized, kind: .noToken, detail: "This service answers to whoever has a token.",
+        headers: [.wwwAuthenticate: "Bearer, Basic realm=\"Gazetteer\", charset=\"UTF-8\""])
+    }
+    return try await next(request, context)
+  }
+
+  private static func isLoopback(_ authority: String) -> Bool {
+    let host: Substring
+    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+      host = authority[...end]
+    } else {
+      host = authority.prefix { $0 != ":" }
+    }
+    return ["localhost", "127.0.0.1", "[::1]"].contains(host.lowercased())
+  }
+}

@@ -1,0 +1,89 @@
+internal import NIOCore
+internal import Publishing
+internal import Statistics
+
+/// What can be made of a briefing.
+enum Product: Hashable, Sendable {
+  /// What a page about it must say: how many pages there are, and what was found.
+  case outline
+  /// The archival PDF.
+  case pdf
+  /// One page, from 0, as a picture.
+  case picture(page: Int, PictureSize)
+}
+
+/// How large a picture of a page is.
+enum PictureSize: String, Hashable, Sendable, CaseIterable {
+  /// For an overview: 43 dots an inch.
+  case thumbnail
+  /// To be read: 144 dots an inch.
+  case whole
+
+  /// Pixels a point.
+  var scale: Double {
+    switch self {
+    case .thumbnail: 0.6
+    case .whole: 2
+    }
+  }
+}
+
+/// What a page about a briefing must say.
+struct BriefingOutline: Hashable, Sendable {
+  /// The period it is about.
+  var period: Period
+  /// Its title.
+  var title: String
+  /// Number of pages.
+  var pages: Int
+  /// Extent of a page in points.
+  var width: Double
+  var height: Double
+  /// What a reader should know: compromises in layout, missing characters.
+  var findings: [Finding]
+}
+
+/// A finished file.
+struct RenderedFile: Sendable {
+  /// Its bytes.
+  var bytes: ByteBuffer
+  /// The start of their SHA-256, in hexadecimal.
+  var digest: String
+  /// The period of the briefing that it is or belongs to.
+  var period: Period
+
+  /// Makes a file of bytes.
+  init(_ bytes: [UInt8], period: Period) {
+    self.bytes = ByteBuffer(bytes: bytes)
+    digest = String(sha256(bytes).prefix(32))
+    self.period = period
+  }
+}
+
+/// What a worker hands back.
+enum Artifact: Sendable {
+  /// An outline.
+  case outline(BriefingOutline)
+  /// A file.
+  case file(RenderedFile)
+
+  /// What it weighs in the cache, in bytes.
+  var weight: Int {
+    switch self {
+    case .outline(let outline): 512 + outline.findings.reduce(0) { $0 + $1.message.utf8.count }
+    case .file(let file): 256 + file.bytes.readableBytes
+    }
+  }
+}
+
+/// Why there is no artifact.
+enum RenderingFault: Error {
+  /// Project, template or figures do not give it.
+  case refused(ProjectError)
+  /// The briefing has only so many pages.
+  case noSuchPage(pages: Int)
+  /// Too many are waiting already; worth another try after so many seconds.
+  case busy(seconds: Int)
+  /// The service is about to stop.
+  case stopping
+}

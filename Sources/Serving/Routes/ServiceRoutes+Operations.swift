@@ -1,0 +1,63 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Publishing
+internal import Statistics
+
+extension ServiceRoutes {
+  /// What `/health` says.
+  struct Health: Encodable, Sendable {
+    /// `ok`, `stale` where the project’s files are faulty and the last good edition is used, or `unusable`.
+    var status: String
+    /// Version of the program.
+    var version: String
+    /// What manifests call the project.
+    var project: String?
+    /// How often the project was read.
+    var edition: Int?
+    /// Number of regions.
+    var regions: Int?
+    /// What is wrong in the project’s files.
+    var findings: [Finding]
+  }
+
+  /// `GET /health`: 200 as long as briefings can be made.
+  func health() -> Response {
+    let state = watch.state
+    let edition = state.edition
+    let health = Health(
+      status: edition == nil ? "unusable" : state.fault == nil ? "ok" : "stale", version: ProgramVersion.current,
+      project: edition?.project.name, edition: edition?.number, regions: edition?.subjects.count,
+      findings: (state.fault?.findings ?? []).map { $0.within(watch.folder) })
+    return .passing(health, status: edition == nil ? .serviceUnavailable : .ok)
+  }
+
+  /// `GET /metrics`, as Prometheus reads them.
+  func metrics() -> Response {
+    let state = watch.state
+    let load = pool.load
+    measures.show(
+      running: load.running, waiting: load.waiting, kept: pool.kept, edition: state.edition?.number ?? 0,
+      isSound: state.fault == nil)
+    return Response(
+      status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: registry.text)))
+  }
+
+  /// `GET /openapi.json`: this interface, described for programs.
+  func openAPI(_ request: Request) -> Response {
+    .tagged(PackageResources.openapi_json, mediaType: "application/json", for: request)
+  }
+}
+
+extension Finding {
+  /// The same with its file named from a folder: nobody needs to know where on this machine the project lies.
+  func within(_ folder: String?) -> Finding {
+    guard let folder, let file = place?.file else { return self }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    var finding = self
+    if file.hasPrefix(prefix) { finding.place?.file = String(file.dropFirst(prefix.count)) }
+    finding.message = message.replacing(prefix, with: "")
+    return finding
+  }
+}

@@ -1,0 +1,46 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Publishing
+
+/// The routes of the service, and what they ask.
+struct ServiceRoutes: Sendable {
+  /// The project.
+  let watch: ProjectWatch
+  /// Where briefings are made.
+  let pool: RenderingPool
+  /// What is counted.
+  let measures: ServiceMeasures
+  /// The values of what is counted.
+  let registry: PrometheusRegistry
+  /// What a client may do.
+  let limits: ServingLimits
+  /// Who is answered.
+  let tokens: AccessTokens
+  /// What the service is for.
+  let purpose: BriefingService.Settings.Purpose
+
+  /// Answers requests; needs no connection.
+  func responder() -> RouterResponder<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: SafeAnswers(measures: measures))
+    router.add(middleware: Admission(limits: limits, tokens: tokens, hosts: purpose == .preview ? .loopback : .any))
+    router.get("/briefings/{region}/{file}") { request, context in try await briefing(request, context) }
+    router.get("/regions") { request, _ in try regions(request) }
+    router.get("/periods") { request, _ in try periods(request) }
+    router.get("/openapi.json") { request, _ in openAPI(request) }
+    router.get("/health") { _, _ in health() }
+    router.get("/metrics") { _, _ in metrics() }
+    return router.buildResponder()
+  }
+
+  /// The newest edition.
+  ///
+  /// - Throws: `Problem`, 503, where there is none yet.
+  func edition() throws(Problem) -> ProjectEdition {
+    let state = watch.state
+    guard let edition = state.edition else {
+      throw .unusableProject(state.fault ?? ProjectError(.internalFault, "there is no project"), in: nil)
+    }
+    return edition
+  }
+}

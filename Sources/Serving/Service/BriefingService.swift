@@ -1,0 +1,113 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+public import Publishing
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// Briefings over HTTP: made when they are asked for, from a project that is read again whenever its files change.
+public struct BriefingService: Sendable {
+  /// Where and how to serve.
+  public struct Settings: Sendable {
+    /// What the service is for.
+    public enum Purpose: Hashable, Sendable {
+      /// Briefings for whoever asks; the project must be sound to start with.
+      case briefings
+      /// One author at work on the project: the page follows every change, and shows what is wrong with it.
+      case preview
+    }
+
+    /// What the service is for.
+    public var purpose: Purpose
+    /// The address to listen at.
+    public var host: String
+    /// The port to listen at; 0 for any that is free.
+    public var port: Int
+    /// Who is answered.
+    public var tokens: AccessTokens
+    /// What a client may do.
+    public var limits: ServingLimits
+
+    /// Makes settings; without a host, only programs on the same machine are answered.
+    public init(
+      purpose: Purpose, host: String = "127.0.0.1", port: Int, tokens: AccessTokens = .none, limits: ServingLimits = ServingLimits()
+    ) {
+      self.purpose = purpose
+      self.host = host
+      self.port = port
+      self.tokens = tokens
+      self.limits = limits
+    }
+  }
+
+  private let settings: Settings
+  private let logger: Logger
+  private let watch: ProjectWatch
+  private let pool: RenderingPool
+  private let routes: ServiceRoutes
+
+  /// Opens the project.
+  ///
+  /// - Throws: `ProjectError` where a service of briefings is to start with a project that cannot be used.
+  public init(_ origin: Project.Origin, settings: Settings, logger: Logger) throws(ProjectError) {
+    self.settings = settings
+    self.logger = logger
+    watch = try ProjectWatch(origin, start: settings.purpose == .briefings ? .sound : .any, logger: logger)
+    let registry = PrometheusRegistry(help: ServiceMeasures.help)
+    let measures = ServiceMeasures(registry)
+    pool = RenderingPool(settings.limits, measures: measures)
+    routes = ServiceRoutes(
+      watch: watch, pool: pool, measures: measures, registry: registry, limits: settings.limits, tokens: settings.tokens,
+      purpose: settings.purpose)
+  }
+
+  /// Serves until the process is told to stop (SIGTERM, SIGINT); answers under way are finished first.
+  ///
+  /// - Parameter started: told the address as soon as connections are taken.
+  /// - Throws: `ProjectError` where the address cannot be had.
+  public func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
+    let limits = settings.limits
+    let application = Application(
+      responder: routes.responder(),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionGuard(limits)],
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.header, maxHeaderListSize: limits.header, maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
+        availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.allowing(limits.connections))),
+      onServerRunning: { [settings] channel in
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        started("http://\(host):\(channel.localAddress?.port ?? settings.port)/")
+      },
+      logger: logger)
+    let farewell = Farewell(watch: watch, pool: pool)
+    var configuration = ServiceGroupConfiguration(
+      services: [application, farewell], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
+    watch.start(every: settings.purpose == .preview ? 50 : 1_000)
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError {
+      throw ProjectError(
+        .tryLater, "\(settings.host):\(settings.port) cannot be listened at: \(error)", remedy: "choose another port with --port")
+    } catch {
+      throw ProjectError(.internalFault, "the service ended: \(error)")
+    }
+  }
+}
+
+/// Stops before the server does: streams of events end, no new rendering is taken, those under way are finished.
+private struct Farewell: ServiceLifecycle.Service {
+  let watch: ProjectWatch
+  let pool: RenderingPool
+
+  func run() async throws {
+    try await gracefulShutdown()
+    watch.stop()
+    await pool.finish()
+  }
+}

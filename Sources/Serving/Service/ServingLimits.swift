@@ -1,0 +1,26 @@
+/// What the service allows its clients, alone and together.
+public struct ServingLimits: Hashable, Sendable {
+  /// Bytes of a request's body.
+  public var body = 16_384
+  /// Bytes of a request's address.
+  public var address = 2_048
+  /// Bytes of all header fields of a request.
+  public var header = 16_384
+  /// Seconds within which a request must have arrived whole, and a connection without one must have sent one.
+  public var arrival = 15
+  /// Bytes a second that a client must take of an answer, after the first `arrival` seconds.
+  public var slowestReading = 8_192
+  /// Connections at the same time; further ones wait until one is closed.
+  public var connections = 4_096
+  /// Renderings that may wait for a worker; what comes on top is refused with 429.
+  public var waiting = 128
+  /// Threads that render.
+  public var workers = 2
+  /// Bytes of finished files that are kept for whoever asks next.
+  public var cache = 256 << 20
+  /// Seconds that running answers get after the service was told to stop.
+  public var stopping = 30
+
+  /// The limits that a service starts with.
+  public init() {}
+}

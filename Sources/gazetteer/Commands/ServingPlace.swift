@@ -1,0 +1,66 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Logging
+import Publishing
+import Serving
+import Synchronization
+
+/// Where a service listens.
+struct ServingPlace: ParsableArguments {
+  @Option(help: ArgumentHelp("The port to listen at; 0 for any that is free.", valueName: "n")) var port = 8080
+  @Option(
+    help: ArgumentHelp("The address to listen at; others than 127.0.0.1 and ::1 can be reached from elsewhere.", valueName: "host"))
+  var host = "127.0.0.1"
+  @Flag(help: "Log every request to standard error.") var verbose = false
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port wants a number from 0 to 65535, not \(port)") }
+  }
+
+  /// Serves until the process is told to stop.
+  func serve(
+    _ origin: Project.Origin, for purpose: BriefingService.Settings.Purpose, tokens: AccessTokens, limits: ServingLimits
+  ) throws {
+    var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = verbose ? .debug : .warning
+    let service = try BriefingService(
+      origin, settings: .init(purpose: purpose, host: host, port: port, tokens: tokens, limits: limits), logger: logger)
+    try Waiting.result { () throws(ProjectError) in
+      try await service.run { address in
+        print(address)
+        fflush(nil)
+      }
+    }
+  }
+}
+
+/// Concurrent work that the main thread waits for, so that no other command pays for an asynchronous start.
+enum Waiting {
+  /// Where the work leaves how it ended.
+  private final class Outcome: Sendable {
+    let value = Mutex<Result<Void, ProjectError>>(.success(()))
+  }
+
+  /// The result of `work`.
+  static func result(_ work: @escaping @Sendable () async throws(ProjectError) -> Void) throws(ProjectError) {
+    let outcome = Outcome()
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      do throws(ProjectError) {
+        try await work()
+      } catch {
+        outcome.value.withLock { $0 = .failure(error) }
+      }
+      isDone.signal()
+    }
+    isDone.wait()
+    try outcome.value.withLock { $0 }.get()
+  }
+}
+
+/// The machine's processors.
+enum Processors {
+  /// How many there are.
+  static var count: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,8 +1,0 @@
-import Serving
-import Testing
-
-@Suite struct ServingLimitsTests {
-  @Test func `a request must arrive within fifteen seconds`() {
-    #expect(ServingLimits().arrival == 15)
-  }
-}
