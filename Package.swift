@@ -94,7 +94,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      resources: [.embedInCode("Resources/openapi.json")]),
+      resources: ["openapi.json", "page.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }),
     .executableTarget(
       name: "gazetteer",
       dependencies: [

@@ -9,7 +9,9 @@ struct Gazetteer: ParsableCommand {
     commandName: "gazetteer",
     abstract: "Turns regional statistics into briefings people trust.",
     version: ProgramVersion.current,
-    subcommands: [RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ServeCommand.self])
+    subcommands: [
+      RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ServeCommand.self, PreviewCommand.self,
+    ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.
   static func main() {

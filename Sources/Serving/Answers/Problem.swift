@@ -5,7 +5,7 @@ internal import Publishing
 internal import Statistics
 
 /// Why a request has no answer, as RFC 9457 has it; thrown by routes, sent as `application/problem+json`.
-struct Problem: Error, Sendable {
+struct Problem: Error, Hashable, Sendable {
   /// Kinds of problems; the end of a problem's `type`.
   enum Kind: String, Sendable {
     case unknownAddress = "unknown-address"

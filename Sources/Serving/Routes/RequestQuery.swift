@@ -4,6 +4,11 @@ internal import Hummingbird
 struct RequestQuery: Sendable {
   private let values: [String: String]
 
+  /// No parameters.
+  init() {
+    values = [:]
+  }
+
   /// Reads a request's parameters; of several of a name, the first counts.
   ///
   /// - Throws: `Problem`, 400, where a parameter is no text in UTF-8.

@@ -18,12 +18,17 @@ struct ServiceRoutes: Sendable {
   let tokens: AccessTokens
   /// What the service is for.
   let purpose: BriefingService.Settings.Purpose
+  /// What makes the page.
+  let maker = PageMaker()
 
   /// Answers requests; needs no connection.
   func responder() -> RouterResponder<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SafeAnswers(measures: measures))
     router.add(middleware: Admission(limits: limits, tokens: tokens, hosts: purpose == .preview ? .loopback : .any))
+    router.get("/") { request, _ in await page(request) }
+    router.get("/assets/{name}") { request, context in try asset(request, context) }
+    if purpose == .preview { router.get("/events") { _, _ in events() } }
     router.get("/briefings/{region}/{file}") { request, context in try await briefing(request, context) }
     router.get("/regions") { request, _ in try regions(request) }
     router.get("/periods") { request, _ in try periods(request) }
