@@ -33,6 +33,9 @@ public struct FactBook: Sendable {
   /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
   public let subjects: [Region]
 
+  /// All regions that have at least one figure, in the order of the data.
+  public let places: [Region]
+
   /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
   public let asOf: Period
 
@@ -43,6 +46,7 @@ public struct FactBook: Sendable {
   public init(_ dataset: Dataset) {
     index = DatasetIndex(dataset)
     let regions = index.regionsWithData
+    places = regions
     subjects = regions.filter(\.isSubject)
     indicatorKeys = Set(dataset.indicators.map(\.id))
     ranks = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,6 +84,9 @@ public struct FactBook: Sendable {
 
   /// The unit of a key.
   public func unit(_ id: String) -> Unit? { index.unit(id) }
+
+  /// The source of a key.
+  public func source(_ id: String) -> Source? { index.source(id) }
 
   /// The observation of a key.
   public func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }

@@ -60,7 +60,7 @@ extension Chart {
   /// Dots over a stack, such as totals, by the name of their series.
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
     panels.flatMap { $0.layers.dropFirst() }.filter { $0.geometry == .point }.flatMap { layer in
-      layer.names.map { KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "") }
+      layer.totalNames.map { KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "") }
     }
   }
 
@@ -73,6 +73,9 @@ extension Chart {
     let layers = panels.flatMap(\.layers).filter { [.bar, .progress].contains($0.geometry) }
     guard let first = layers.first, first.geometry != .progress else { return [] }
     let color = setter.style.chart.stack.first ?? setter.style.colors.ink
-    return setter.standingKey(layers.flatMap(\.data), color: color, chart: self)
+    let items = setter.standingKey(layers.flatMap(\.data), color: color, chart: self)
+    // Where colours tell parts apart, one of them would be said to mean "published".
+    let isColored = first.parts.count > 1 && first.partField != .period && first.partField != .kind
+    return isColored ? items.filter { !$0.mark.isEmpty } : items
   }
 }

@@ -16,6 +16,17 @@ extension Chart {
   public func resolve(
     style: Style, language: Language, typesetter: any Typesetter, width: Double, height: Double? = nil
   ) -> ResolvedChart {
+    let first = attempt(style: style, language: language, typesetter: typesetter, width: width, inner: height, height: height)
+    // What stands under the plot, such as a key, is known only now: where all does not fit, the plot gives way.
+    guard let height, first.inked > height + 0.01, !first.chart.isRefused else { return first.chart }
+    let inner = height - (first.inked - height)
+    return attempt(style: style, language: language, typesetter: typesetter, width: width, inner: inner, height: height).chart
+  }
+
+  /// The chart with plots that take `inner` points of height, and how low its ink then reaches.
+  private func attempt(
+    style: Style, language: Language, typesetter: any Typesetter, width: Double, inner: Double?, height: Double?
+  ) -> (chart: ResolvedChart, inked: Double) {
     let setter = Setter(style: style, language: language, typesetter: typesetter)
     var canvas = Canvas()
     // 1. Tidy data: one entry for each value, with its place and part.
@@ -28,23 +39,23 @@ extension Chart {
       canvas.note(refusal)
       AbsenceResolution(setter: setter, width: width, height: height)
         .resolve(Wording(language: language).notDrawn, reason: absence, on: &canvas)
-      return finish(canvas, unfolded, setter: setter, width: width, height: height)
+      return (finish(canvas, unfolded, setter: setter, width: width, height: height), canvas.bottom)
     }
     guard unfolded.contains(where: { $0.layers.contains { !$0.values.isEmpty } }) else {
       canvas.note(.nothingPublished)
       AbsenceResolution(setter: setter, width: width, height: height)
         .resolve(Wording(language: language).notPublished, reason: absence, on: &canvas)
-      return finish(canvas, unfolded, setter: setter, width: width, height: height)
+      return (finish(canvas, unfolded, setter: setter, width: width, height: height), canvas.bottom)
     }
     // 3. Order and choice of places.
     let chosen = indexed(turned(choose(unfolded, on: &canvas), setter: setter, width: width, on: &canvas))
     // 4. Scales, marks and labels, each kind of plot in its way.
-    draw(chosen, naming: naming, setter: setter, width: width, height: height, on: &canvas)
+    draw(chosen, naming: naming, setter: setter, width: width, height: inner, on: &canvas)
     // 5. What fills and colours mean, where the marks do not say it themselves.
     placeKey(chosen, setter: setter, width: width, on: &canvas)
     placeOmission(setter: setter, width: width, on: &canvas)
     // 6. What was shown.
-    return finish(canvas, chosen, setter: setter, width: width, height: height)
+    return (finish(canvas, chosen, setter: setter, width: width, height: height), canvas.bottom)
   }
 
   /// The height the chart needs for `width`, in points.
@@ -57,7 +68,7 @@ extension Chart {
   /// A panel and its layers in tidy form.
   typealias Unfolded = (panel: Panel, layers: [PanelData])
 
-  private func unfold(_ panel: Panel, naming: Naming) -> [PanelData] {
+  func unfold(_ panel: Panel, naming: Naming) -> [PanelData] {
     let series = panel.layers.filter { $0.x != .growth && $0.y != .growth }.flatMap(\.series)
     let scaling = series.first.map { first in
       Scaling.shared(for: series.flatMap(\.observations), unit: first.unit, language: naming.language)
@@ -68,20 +79,6 @@ extension Chart {
       data.heading = panel.heading ?? (panels.count > 1 ? data.caption : nil)
       return data
     }
-  }
-
-  private func refusal(_ panels: [Unfolded]) -> Diagnostic? {
-    for (panel, layers) in panels {
-      guard layers.count == panel.layers.count, let first = layers.first else { return .incompatibleMarks }
-      if layers.contains(where: { $0.isHorizontal != first.isHorizontal }) { return .incompatibleMarks }
-      var units: [String] = []
-      for datum in layers.flatMap(\.data) where datum.value != nil {
-        let unit = datum.field == .growth ? "%" : datum.unit.id
-        if !units.contains(unit) { units.append(unit) }
-      }
-      if units.count > 1 { return .mixedUnits(units) }
-    }
-    return panels.isEmpty ? .incompatibleMarks : nil
   }
 
   private func draw(

@@ -49,7 +49,16 @@ public struct BriefingVerification: Hashable, Sendable {
     let verification = Verification(of: briefing, declared: ["data.csv": provenance.data], exempt: ["briefing.json"])
     return BriefingVerification(
       provenance: provenance, lines: verification.findings.map(\.description), isSound: verification.isSound,
-      rerun: try rerun(provenance, bytes, origin ?? (provenance.project == "sample" ? .sample : nil)))
+      rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
+  }
+
+  /// The project of this name that ships inside the program.
+  private static func shipped(_ name: String) -> Project.Origin? {
+    switch name {
+    case "sample": .sample
+    case "specimen": .specimen
+    default: nil
+    }
   }
 
   private static func rerun(

@@ -51,8 +51,8 @@ package struct BriefingWorkshop: Sendable {
 
   /// Composes and paints briefings, one after another; not for two threads at once.
   package final class Bench {
-    private let project: Project
-    private let request: RenderRequest
+    let project: Project
+    let request: RenderRequest
     private let inputs: [Provenance.Input]
     fileprivate let fonts: FontSetup
     fileprivate let worker: RenderingWorker
@@ -71,16 +71,28 @@ package struct BriefingWorkshop: Sendable {
     ///
     /// - Throws: `ProjectError` where nothing can be made of template and data, or where a compromise is refused.
     package func compose(_ region: Region, _ language: Language) throws(ProjectError) -> ComposedBriefing {
-      let composer = Composer(
-        book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
-        publisher: project.configuration.publisher)
       let composed: ComposedBriefing
       do {
         composed = ComposedBriefing(
-          try composer.compose(region, typesetter: worker.typesetter), region: region, language: language)
+          try composer(language).compose(region, typesetter: worker.typesetter), region: region, language: language)
       } catch {
         throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
       }
+      return try checked(composed)
+    }
+
+    /// What makes the pages of a language.
+    func composer(_ language: Language) -> Composer {
+      Composer(
+        book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
+        publisher: project.configuration.publisher, dataOrigin: project.configuration.dataOrigin)
+    }
+
+    /// What measures text with the fonts of the style.
+    var typesetter: any Typesetter { worker.typesetter }
+
+    /// The briefing, unless it has compromises where none are wanted.
+    func checked(_ composed: ComposedBriefing) throws(ProjectError) -> ComposedBriefing {
       if request.strictness == .strict, !composed.findings.isEmpty {
         throw ProjectError(.wrongData, "refused, because \(composed.findings.map(\.message).joined(separator: "; "))")
       }

@@ -34,8 +34,11 @@ package struct ComposedBriefing: Sendable {
   /// The name of its file without folder and extension: `<region>-<period>.<language>`.
   package var fileStem: String { "\(region.id)-\(period.fileName).\(language.rawValue)" }
 
+  /// The same where styles are set beside each other: `<region>/<region>-<style>.<language>`.
+  func stem(style: String) -> String { "\(region.id)/\(region.id)-\(style).\(language.rawValue)" }
+
   /// The file of one page as a picture or drawing.
-  func fileName(ofPage index: Int, _ pathExtension: String) -> String {
+  func fileName(_ stem: String, ofPage index: Int, _ pathExtension: String) -> String {
     "\(stem)-\(briefing.document.pages[index].label).\(pathExtension)"
   }
 }

@@ -1,4 +1,4 @@
-internal import Briefings
+public import Briefings
 public import Statistics
 internal import Styling
 
@@ -20,6 +20,8 @@ public struct Configuration: Hashable, Sendable {
   public var recipients: String?
   /// How briefings leave; `nil` where none does.
   public var delivery: DeliverySettings?
+  /// Whether the figures were published or are invented.
+  public var dataOrigin = DataOrigin.published
 
   /// Makes a configuration.
   public init(
@@ -75,11 +77,12 @@ public struct Configuration: Hashable, Sendable {
     briefing = path("briefing")
     recipients = path("recipients")
     delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
+    dataOrigin = map.choice("data-origin", default: .published)
     map.finish()
   }
 
   /// Reads `columns` (header: role), `unit`, `period`, `indicator` and `decimal-mark`.
-  private static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
+  static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
     var mapping = TableMapping()
     if let token = map.optional("columns") {
       let columns = TokenMap(token, path: map.path(of: "columns"), problems: map.problems)

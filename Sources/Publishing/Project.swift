@@ -12,6 +12,8 @@ public struct Project: Sendable {
     case dataFile(String)
     /// The project that ships inside the program.
     case sample
+    /// The pages that show every chart, mark and edge case, with invented figures.
+    case specimen
   }
 
   /// What it is.
@@ -34,11 +36,14 @@ public struct Project: Sendable {
   /// Opens what the user named: a folder, a data file, or the sample.
   ///
   /// - Throws: `ProjectError` with everything that is wrong in configuration, data and template.
-  public static func open(_ origin: Origin) throws(ProjectError) -> Project {
+  ///
+  /// - Parameter mapping: what the columns of a data file are that does not say it itself.
+  public static func open(_ origin: Origin, mapping: TableMapping = TableMapping()) throws(ProjectError) -> Project {
     switch origin {
     case .sample: try open(.sample, origin: origin, name: "sample")
+    case .specimen: try open(.specimen, origin: origin, name: "specimen")
     case .folder(let path): try open(ProjectFiles(folder: path), origin: origin, name: lastPart(of: path))
-    case .dataFile(let path): try open(dataFile: path)
+    case .dataFile(let path): try open(dataFile: path, mapping)
     }
   }
 
@@ -68,14 +73,16 @@ public struct Project: Sendable {
       findings: reading.findings, recognition: reading.recognition?.description, inputs: named)
   }
 
-  private static func open(dataFile path: String) throws(ProjectError) -> Project {
+  private static func open(dataFile path: String, _ mapping: TableMapping) throws(ProjectError) -> Project {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)
     } catch {
       throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
     }
-    let reading = try read { () throws(ReadingFailure) in try DataSource.read(file: DataFile(name: path, bytes: bytes)) }
+    let reading = try read { () throws(ReadingFailure) in
+      try DataSource.read(file: DataFile(name: path, bytes: bytes), mapping: mapping)
+    }
     let name = lastPart(of: path)
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),

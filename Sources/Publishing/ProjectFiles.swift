@@ -15,12 +15,14 @@ struct ProjectFiles: Sendable {
   }
 
   /// The project that ships inside the program.
-  static let sample = ProjectFiles(
-    name: "sample", shipped: Dictionary(ShippedSample.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+  static let sample = ProjectFiles(name: "sample", shipped: ShippedSample.files)
 
-  private init(name: String, shipped: [String: [UInt8]]) {
+  /// The specimen that ships inside the program.
+  static let specimen = ProjectFiles(name: "specimen", shipped: ShippedSpecimen.files)
+
+  private init(name: String, shipped: [(path: String, bytes: [UInt8])]) {
     self.name = name
-    self.shipped = shipped
+    self.shipped = Dictionary(shipped.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The path as a user can open it.
@@ -31,7 +33,7 @@ struct ProjectFiles: Sendable {
 
   func read(_ path: String) throws(ProjectError) -> DataFile {
     if folder == nil {
-      guard let bytes = shipped[path] else { throw ProjectError(.internalFault, "the sample has no file \(path)") }
+      guard let bytes = shipped[path] else { throw ProjectError(.internalFault, "the \(name) has no file \(path)") }
       return DataFile(name: path, bytes: bytes)
     }
     do {

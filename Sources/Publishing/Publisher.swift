@@ -35,6 +35,13 @@ public struct Publisher: Sendable {
   /// - Parameter progress: told after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
+    var outcome = try make(progress: progress)
+    try outcome.writeManifest(in: request.output)
+    return outcome
+  }
+
+  /// Makes everything that was asked for but the manifest.
+  func make(progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> RenderOutcome {
     let workshop = try BriefingWorkshop(project: project, request: request)
     let tasks = request.regions.flatMap { region in request.languages.map { Task(region: region, language: $0) } }
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
@@ -56,7 +63,7 @@ public struct Publisher: Sendable {
         progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
       }
     }
-    return try finish(tasks, results.withLock { $0.compactMap(\.self) })
+    return finish(results.withLock { $0.compactMap(\.self) })
   }
 
   private struct Task: Sendable {
@@ -92,16 +99,17 @@ public struct Publisher: Sendable {
   }
 
   private func write(_ composed: ComposedBriefing, _ bench: BriefingWorkshop.Bench) throws -> TaskResult {
+    let stem = request.naming == .byStyle ? composed.stem(style: request.style.name) : composed.stem
     var files: [(name: String, bytes: [UInt8])] = []
     switch request.format {
-    case .pdf: files = [("\(composed.stem).pdf", try bench.pdf(composed))]
+    case .pdf: files = [("\(stem).pdf", try bench.pdf(composed))]
     case .png:
-      for page in 0..<composed.pages { files.append((composed.fileName(ofPage: page, "png"), try bench.png(composed, page: page))) }
+      for page in 0..<composed.pages { files.append((composed.fileName(stem, ofPage: page, "png"), try bench.png(composed, page: page))) }
     case .svg:
-      for page in 0..<composed.pages { files.append((composed.fileName(ofPage: page, "svg"), try bench.svg(composed, page: page))) }
+      for page in 0..<composed.pages { files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page))) }
     }
     for file in files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
-    let main = files.first ?? (name: composed.stem, bytes: [])
+    let main = files.first ?? (name: stem, bytes: [])
     let entry = Manifest.Entry(
       region: composed.region.id, period: composed.period.sdmx, language: composed.language.rawValue, style: request.style.name,
       file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
@@ -109,7 +117,7 @@ public struct Publisher: Sendable {
     return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: composed.findings)
   }
 
-  private func finish(_ tasks: [Task], _ results: [TaskResult]) throws(ProjectError) -> RenderOutcome {
+  private func finish(_ results: [TaskResult]) -> RenderOutcome {
     let remarks = request.style.notes.map { note in
       var finding = Finding(note)
       finding.severity = .warning
@@ -132,15 +140,23 @@ public struct Publisher: Sendable {
         outcome.findings += findings
       }
     }
-    let path = "\(request.output)/manifest.json"
+    return outcome
+  }
+}
+
+extension RenderOutcome {
+  /// Writes the manifest into the folder of results; it comes last among the paths.
+  ///
+  /// - Throws: `ProjectError` where it cannot be written.
+  mutating func writeManifest(in folder: String) throws(ProjectError) {
+    let path = "\(folder)/manifest.json"
     do {
-      try WholeFile.write(try outcome.manifest.json(), to: path)
-      outcome.paths.append(path)
+      try WholeFile.write(try manifest.json(), to: path)
+      paths.append(path)
     } catch let error as OutputError {
       throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
     } catch {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
     }
-    return outcome
   }
 }

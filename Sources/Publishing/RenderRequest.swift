@@ -76,6 +76,16 @@ public struct RenderRequest: Sendable {
   public var jobs: Int?
   /// What a compromise means.
   public var strictness: Strictness
+  /// What tells the files of one region and language apart.
+  var naming = Naming.byPeriod
+
+  /// What tells the files of one region and language apart.
+  enum Naming: Hashable, Sendable {
+    /// The period: one issue follows another.
+    case byPeriod
+    /// The style: the same pages, compared.
+    case byStyle
+  }
 
   /// Checks wishes against a project.
   ///

@@ -10,7 +10,8 @@ struct Gazetteer: ParsableCommand {
     abstract: "Turns regional statistics into briefings people trust.",
     version: ProgramVersion.current,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ServeCommand.self, PreviewCommand.self,
+      RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
+      PreviewCommand.self,
     ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.

@@ -9,6 +9,8 @@ import Synchronization
 struct ChartContent: FigureContent {
   var chart: Chart
   var language: Language
+  /// Height of the drawing in points; its own where there is none.
+  var height: Double?
   private let drawings = KeptDrawings()
 
   /// Layout asks again and again while it looks for the best page; the chart is drawn once for a width.
@@ -20,11 +22,11 @@ struct ChartContent: FigureContent {
   }
 
   private func draw(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
-    let resolved = chart.resolve(style: style, language: language, typesetter: typesetter, width: width)
+    let resolved = chart.resolve(style: style, language: language, typesetter: typesetter, width: width, height: height)
     if resolved.isRefused {
       throw LayoutError(
         block: "chart",
-        problem: .content("cannot be drawn truthfully: \(resolved.diagnostics.map { "\($0)" }.joined(separator: "; "))"))
+        problem: .content("cannot be drawn truthfully: \(resolved.diagnostics.compactMap(\.reason).joined(separator: "; "))"))
     }
     let signs =
       resolved.marks.map(HouseText.Sign.init) + resolved.qualifiers.compactMap(HouseText.Sign.init)

@@ -3,6 +3,14 @@ internal import Layout
 public import Statistics
 public import Styling
 
+/// Where figures come from, which a reader must know of the whole briefing.
+public enum DataOrigin: String, Hashable, Sendable, CaseIterable {
+  /// They were published.
+  case published
+  /// They are invented, to show something; every page says so.
+  case demonstration
+}
+
 /// Makes the briefing of any region of a data set: template, figures, language and style in, pages out. Pure.
 public struct Composer: Sendable {
   /// The facts of all regions.
@@ -17,11 +25,13 @@ public struct Composer: Sendable {
   public var cutoff: FactBook.Cutoff
   /// Who answers for the briefing.
   public var publisher: LocalizedText
+  /// Whether the figures were published or are invented.
+  public var dataOrigin: DataOrigin
 
   /// Makes a composer.
   public init(
     book: FactBook, template: Template, style: Style, language: Language, cutoff: FactBook.Cutoff = .init(),
-    publisher: LocalizedText = LocalizedText(english: nil)
+    publisher: LocalizedText = LocalizedText(english: nil), dataOrigin: DataOrigin = .published
   ) {
     self.book = book
     self.template = template
@@ -29,6 +39,7 @@ public struct Composer: Sendable {
     self.language = language
     self.cutoff = cutoff
     self.publisher = publisher
+    self.dataOrigin = dataOrigin
   }
 
   /// Sets the pages of a region.

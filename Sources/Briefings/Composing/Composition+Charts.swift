@@ -8,20 +8,30 @@ extension Composition {
   /// The chart a template asks for; nothing where the region has no figures for it.
   mutating func chart(_ template: Template.Chart) throws(BriefingError) -> [any Layout.Block] {
     let plan: ChartPlan? =
-      switch template.kind {
-      case .levelsAndGrowth: levelsAndGrowth(template)
-      case .bars: bars(template)
-      case .growth: growth(template)
-      case .progress: progress(template)
-      case .growthCompared: growthCompared(template)
-      case .places: places(template)
-      case .parts: parts(template)
-      case .lines: lines(template)
-      case .automatic: automatic(template)
+      switch template.form {
+      case .finding(let kind) where template.namesItsData:
+        if let kind = ChartKind(rawValue: kind.rawValue) { try drawn(kind, template) } else { found(kind, template) }
+      case .finding(let kind): found(kind, template)
+      case .kind(let kind): try drawn(kind, template)
+      case .panels(let panels): try drawn(panels, template)
       }
-    guard var plan else { return [] }
-    if let title = template.title { plan.title = try phrase(title) }
-    return [figure(plan)]
+    guard let plan else { return [] }
+    return [figure(try wished(plan, template))]
+  }
+
+  /// A chart whose figures and words follow from what is published.
+  private func found(_ kind: Template.Chart.Kind, _ template: Template.Chart) -> ChartPlan? {
+    switch kind {
+    case .levelsAndGrowth: levelsAndGrowth(template)
+    case .bars: bars(template)
+    case .growth: growth(template)
+    case .progress: progress(template)
+    case .growthCompared: growthCompared(template)
+    case .places: places(template)
+    case .parts: parts(template)
+    case .lines: lines(template)
+    case .automatic: automatic(template)
+    }
   }
 
   /// A chart for each figure that has more than one value, in a form that suits it.
@@ -54,7 +64,8 @@ extension Composition {
       Frame(
         number: nextFigure(), title: rich(plan.title),
         subtitle: rich(plan.subtitle).declaring(sources(of: plan.observations))),
-      content: ChartContent(chart: plan.chart, language: language))
+      content: ChartContent(chart: plan.chart, language: language, height: plan.height),
+      source: plan.caption.map { rich($0) })
   }
 
   // MARK: Kinds
@@ -230,7 +241,7 @@ extension Composition {
   }
 
   /// Observations of a fact as a series under its short name.
-  private func series(_ fact: Fact, _ observations: [Observation]) -> Series {
+  func series(_ fact: Fact, _ observations: [Observation]) -> Series {
     var indicator = fact.indicator
     if let short = indicator.shortName { indicator.name = short }
     return Series(region: fact.region, indicator: indicator, unit: fact.unit, observations: observations)
@@ -265,4 +276,8 @@ struct ChartPlan {
   var facts: [Fact]
   var observations: [Observation]
   var width = Width.full
+  /// A remark under the chart.
+  var caption: Phrase?
+  /// Height of the drawing in points; its own where there is none.
+  var height: Double?
 }

@@ -1,17 +1,19 @@
+import Charting
+import Drawing
 import FoundationEssentials
 import Layout
 import Statistics
 
 extension Composition {
   /// A strip of tiles, four to a row.
-  mutating func keyFigures(_ selection: Template.Selection) -> [any Layout.Block] {
+  mutating func keyFigures(_ selection: Template.Selection, _ sparklines: Template.Sparklines) -> [any Layout.Block] {
     let facts = scope.select(selection, shown: shown)
     guard !facts.isEmpty else { return [] }
     let common = commonPeriod(facts)
     var tiles: [KeyFigureTile] = []
     for fact in facts {
       show(fact)
-      tiles.append(tile(fact, common: common))
+      tiles.append(tile(fact, common: common, sparklines))
     }
     return [KeyFigureStrip(tiles)]
   }
@@ -23,7 +25,7 @@ extension Composition {
     return periods.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
   }
 
-  private mutating func tile(_ fact: Fact, common: Period?) -> KeyFigureTile {
+  private mutating func tile(_ fact: Fact, common: Period?, _ sparklines: Template.Sparklines) -> KeyFigureTile {
     let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = HouseText.Sign(fact.observation.qualifier)
@@ -37,7 +39,18 @@ extension Composition {
     return KeyFigureTile(
       label: name(fact.indicator, .short), number: RichText([.text(number, .plain)], declaring: notes),
       unit: RichText(unit) + marks(reading), standing: fact.observation.isDerived ? .derived : .published,
-      change: change(fact), earlier: earlier(fact))
+      change: change(fact), earlier: earlier(fact), sparkline: sparklines == .shown ? course(fact) : nil,
+      lowSparkline: sparklines == .shown ? course(fact, size: Self.lowCourse) : nil)
+  }
+
+  /// A small line no higher than a line of text, in points.
+  private static let lowCourse = Size(width: 40, height: 10)
+
+  /// The course of a figure as a small line; `nil` with fewer than five published values, and for places in a ranking, whose first is
+  /// the lowest number.
+  func course(_ fact: Fact, size: Size = Sparkline.standardSize) -> Scene? {
+    guard fact.indicator.kind != .rank else { return nil }
+    return Sparkline(series(fact, fact.history))?.scene(style: scope.style, size: size)
   }
 
   private mutating func change(_ fact: Fact) -> KeyFigureTile.Change {

@@ -1,3 +1,4 @@
+import Drawing
 import Layout
 import Statistics
 
@@ -7,7 +8,6 @@ extension Composition {
     let groups = scope.regions(template.places).map { region in
       TableGroup(region: region, facts: scope.of(region).select(template.figures))
     }
-    let hasGroups = template.places != .itself
     let grown = groups.map { $0.filter { $0.observation.growth != nil || $0.change != nil } }.filter { !$0.facts.isEmpty }
     let others = groups.map { $0.filter { $0.observation.growth == nil && $0.change == nil } }.filter { !$0.facts.isEmpty }
     let title =
@@ -16,11 +16,11 @@ extension Composition {
     if !grown.isEmpty {
       blocks.append(
         table(
-          title, subtitle: RichText(HouseText.levelsAndGrowthNote[language]), grown, hasGroups: hasGroups, form: .levelsAndGrowth))
+          title, subtitle: RichText(HouseText.levelsAndGrowthNote[language]), grown, template, form: .levelsAndGrowth))
     }
     if !others.isEmpty {
       let own = grown.isEmpty ? RichText(HouseText.allFigures[language]) : RichText(TableWords.otherFigures[language])
-      blocks.append(table(own, subtitle: nil, others, hasGroups: hasGroups, form: .values))
+      blocks.append(table(own, subtitle: nil, others, template, form: .values))
     }
     return blocks
   }
@@ -44,26 +44,37 @@ extension Composition {
   }
 
   private mutating func table(
-    _ title: RichText, subtitle: RichText?, _ groups: [TableGroup], hasGroups: Bool, form: TableForm
+    _ title: RichText, subtitle: RichText?, _ groups: [TableGroup], _ template: Template.Table, form: TableForm
   ) -> TableBlock {
+    // One figure of several places: a row a place, without headings of one row each.
+    let only = groups.count > 1 && groups.allSatisfy { $0.facts.count == 1 } ? groups.first?.facts.first?.indicator : nil
+    let isFlat = only != nil && template.rows == .latest && groups.allSatisfy { $0.facts[0].indicator.id == only?.id }
+    let hasGroups = template.places != .itself && !isFlat
+    let hasCourses = template.sparklines == .shown && groups.contains { $0.facts.contains { course($0, size: Self.courseSize) != nil } }
     var rows: [TableRow] = []
     var observations: [Observation] = []
     for group in groups {
       if hasGroups { rows.append(.group(RichText(group.region.name[language]))) }
-      rows += self.rows(group.facts, level: hasGroups ? 1 : 0, form, &observations)
+      rows += self.rows(group.facts, level: hasGroups ? 1 : 0, form, hasCourses ? template : template.withoutSparklines, &observations)
+      if isFlat { rows[rows.count - 1].cells[0] = TableCell(RichText(group.region.name[language])) }
     }
     for observation in observations { show(observation) }
     let hasSources = observations.contains { $0.source != nil }
     if !hasSources {
       for index in rows.indices where rows[index].kind != .group { rows[index].cells.removeLast() }
     }
-    let frame = Frame(number: nextTable(), title: title.declaring(sources(of: observations)), subtitle: subtitle)
-    return TableBlock(frame, columns: columns(form, hasSources: hasSources), rows: TableRows(rows))
+    var under = subtitle
+    if isFlat, let only { under = name(only, .full) + (subtitle.map { RichText(language == .english ? "; " : "；") + $0 } ?? "") }
+    let frame = Frame(number: nextTable(), title: title.declaring(sources(of: observations)), subtitle: under)
+    return TableBlock(frame, columns: columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses), rows: TableRows(rows))
   }
 
-  private func columns(_ form: TableForm, hasSources: Bool) -> [TableColumn] {
+  /// Extent of a small line in a row, in points.
+  private static let courseSize = Size(width: 54, height: 9)
+
+  private func columns(_ form: TableForm, _ first: HouseText.Column, hasSources: Bool, hasCourses: Bool) -> [TableColumn] {
     func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
-    var columns: [TableColumn] = [.text(word(.indicator)), .text(word(.period), voice: .secondary)]
+    var columns: [TableColumn] = [.text(word(first)), .text(word(.period), voice: .secondary)]
     switch form {
     case .levelsAndGrowth:
       columns += [
@@ -74,13 +85,14 @@ extension Composition {
     case .values:
       columns += [.number(word(.value), voice: .strong), .unit(word(.unit))]
     }
+    if hasCourses { columns.append(.drawing(word(.course))) }
     if hasSources { columns.append(.trailing(word(.source))) }
     return columns
   }
 
   /// The rows of a region: a hairline where the theme changes, further values of a figure indented under it.
   private mutating func rows(
-    _ facts: [Fact], level: Int, _ form: TableForm, _ observations: inout [Observation]
+    _ facts: [Fact], level: Int, _ form: TableForm, _ template: Template.Table, _ observations: inout [Observation]
   ) -> [TableRow] {
     var rows: [TableRow] = []
     var theme: String?
@@ -89,10 +101,14 @@ extension Composition {
       theme = fact.indicator.theme
       let isPart = facts.contains { $0.indicator.id == fact.indicator.partOf }
       let depth = level + (isPart ? 1 : 0)
-      for (index, observation) in entries(fact).enumerated() {
+      let all = entries(fact)
+      for (index, observation) in (template.rows == .latest ? Array(all.prefix(1)) : all).enumerated() {
         observations.append(observation)
         let name = index == 0 ? self.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
         var row = row(observation, of: fact, named: name, level: index == 0 ? depth : depth + 1, form, &observations)
+        if template.sparklines == .shown {
+          row.cells.insert(TableCell(drawing: index == 0 ? course(fact, size: Self.courseSize) : nil), at: row.cells.count - 1)
+        }
         if index == 0, isNewTheme { row.separation = .ruleAbove }
         rows.append(row)
       }

@@ -87,9 +87,13 @@ extension Composition {
   /// Where figures come from: each source once, with a link to the list of sources.
   func sources(of observations: [Observation]) -> [Layout.Note] {
     let keys = Set(observations.compactMap(\.source)).sorted()
+    let areListed = listsSources
     return keys.map { key in
-      .source(
-        HouseText.source[language], listsSources ? .link(key, to: .destination(Self.destination(ofSource: key))) : RichText(key))
+      // Without a list that says what S1 is, its title stands here.
+      let title = scope.composer.book.source(key)?.title[language] ?? key
+      return .source(
+        HouseText.source[language],
+        areListed ? .link(key, to: .destination(Self.destination(ofSource: key))) : RichText(title.isEmpty ? key : title))
     }
   }
 

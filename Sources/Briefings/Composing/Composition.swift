@@ -37,6 +37,7 @@ struct Composition {
     let start: PageSection.Start =
       switch page.start {
       case .newPage: .newPageUnlessBlank
+      case .newSheet: .newPage
       case .runOn: .runsOn
       }
     return PageSection(title: TitleBlock(title, standfirst: standfirst), blocks: blocks, start: start)
@@ -82,7 +83,7 @@ struct Composition {
 
   private mutating func block(_ block: Template.Block) throws(BriefingError) -> [any Layout.Block] {
     switch block {
-    case .keyFigures(let selection): keyFigures(selection)
+    case .keyFigures(let selection, let sparklines): keyFigures(selection, sparklines)
     case .chart(let chart): try self.chart(chart)
     case .charts(let selection): charts(selection)
     case .findings(let heading, let selection): findings(heading: heading, selection)

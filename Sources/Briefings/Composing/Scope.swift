@@ -67,7 +67,9 @@ struct Scope: Sendable {
     case .itself: [region]
     case .within: composer.book.places(within: region)
     case .peers: [region] + composer.book.peers(of: region)
-    case .all: [region] + composer.book.subjects.filter { $0.id != region.id }
+    case .parent: [region] + composer.book.ancestors(of: region).prefix(1)
+    case .peersAndParent: [region] + composer.book.peers(of: region) + composer.book.ancestors(of: region).prefix(1)
+    case .all: [region] + composer.book.places.filter { $0.id != region.id }
     }
   }
 
@@ -122,6 +124,7 @@ struct Scope: Sendable {
     let comma = language == .english ? ", " : "，"
     return PageMaster(
       series: series, head: [placeName, periodName],
-      shortTitle: series + colon + region.name[language] + comma + periodName)
+      shortTitle: series + colon + region.name[language] + comma + periodName,
+      mark: composer.dataOrigin == .demonstration ? HouseText.demonstrationData[language] : nil)
   }
 }

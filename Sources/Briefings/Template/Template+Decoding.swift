@@ -31,7 +31,7 @@ package struct TemplateReader {
   let problems: Problems
 
   /// A reader that checks the names of regions and indicators against `dataset`.
-  init(dataset: Dataset, problems: Problems) {
+  package init(dataset: Dataset, problems: Problems) {
     self.dataset = dataset
     self.problems = problems
   }
@@ -86,7 +86,8 @@ package struct TemplateReader {
     let map = TokenMap(value, path: path, problems: problems)
     defer { map.finish() }
     switch kind {
-    case .keyFigures: return .keyFigures(selection(in: map, limit: 4))
+    case .keyFigures:
+      return .keyFigures(selection(in: map, limit: 4), sparklines: map.choice("sparklines", default: .shown))
     case .chart: return .chart(chart(in: map))
     case .charts: return .charts(selection(in: map))
     case .findings: return .findings(heading: heading(in: map), selection(in: map, limit: 6))
@@ -99,7 +100,8 @@ package struct TemplateReader {
       return .table(
         .init(
           figures: selection(in: map), places: map.choice("places", default: .itself),
-          title: map.optional("title").map { text($0, path: map.path(of: "title")) }))
+          title: map.optional("title").map { text($0, path: map.path(of: "title")) }, rows: map.choice("rows", default: .all),
+          sparklines: map.choice("sparklines", default: .hidden)))
     case .columns: return columns(in: map)
     case .method: return .method
     case .statusMarks: return .statusMarks
@@ -120,12 +122,6 @@ package struct TemplateReader {
     let split: Template.Split = map.choice("split", default: .sixSix)
     let names = split.columns.count == 2 ? ["left", "right"] : ["left", "middle", "right"]
     return .columns(split, names.map { name in list(map, name) { block($0, path: $1) }?.compactMap(\.self) ?? [] })
-  }
-
-  private func chart(in map: TokenMap) -> Template.Chart {
-    Template.Chart(
-      kind: map.choice("kind", default: .automatic), figures: selection(in: map), places: map.choice("places", default: .itself),
-      title: map.optional("title").map { text($0, path: map.path(of: "title")) })
   }
 
   private func heading(in map: TokenMap) -> LocalizedText? {
@@ -154,29 +150,29 @@ package struct TemplateReader {
     switch entries[0].key {
     case "has": return .has(indicators(entries[0].value, path: "\(path).has"))
     case "regions":
-      return .regions(names(entries[0].value, path: "\(path).regions", what: "region", known: dataset.regions.map(\.id)))
+      return .regions(regions(entries[0].value, path: "\(path).regions"))
     default:
       problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].place, path: path)
       return .always
     }
   }
 
-  private func indicators(_ token: Token, path: String) -> [String] {
-    names(token, path: path, what: "indicator", known: dataset.indicators.map(\.id))
+  func indicators(_ token: Token, path: String) -> [String] {
+    keys(token, path: path, what: "indicator", known: dataset.indicators.map(\.id))
   }
 
   private func theme(_ token: Token, path: String) -> String? {
     let known = Set(dataset.indicators.compactMap(\.theme)).sorted()
-    return names(token, path: path, what: "theme", known: known).first
+    return keys(token, path: path, what: "theme", known: known).first
   }
 
   private func kinds(_ token: Token, path: String) -> [Indicator.Kind] {
-    names(token, path: path, what: "kind of indicator", known: Indicator.Kind.allCases.map(\.rawValue))
+    keys(token, path: path, what: "kind of indicator", known: Indicator.Kind.allCases.map(\.rawValue))
       .compactMap(Indicator.Kind.init(rawValue:))
   }
 
   /// One name or a list of names, each of which must be known.
-  private func names(_ token: Token, path: String, what: String, known: [String]) -> [String] {
+  func keys(_ token: Token, path: String, what: String, known: [String]) -> [String] {
     let tokens: [Token]
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     return tokens.compactMap { token in

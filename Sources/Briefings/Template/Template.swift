@@ -20,8 +20,10 @@ public struct Template: Hashable, Sendable {
   public struct Page: Hashable, Sendable {
     /// Where a page begins.
     public enum Start: String, Hashable, Sendable, CaseIterable {
-      /// On a new sheet.
+      /// On a new sheet, unless the one before is nearly blank.
       case newPage = "new-page"
+      /// On a new sheet, however blank the one before is.
+      case newSheet = "new-sheet"
       /// Where the part before ends, if there is room.
       case runOn = "run-on"
     }
@@ -119,7 +121,7 @@ public struct Template: Hashable, Sendable {
   /// Something on a page.
   public indirect enum Block: Hashable, Sendable {
     /// A strip of tiles.
-    case keyFigures(Selection)
+    case keyFigures(Selection, sparklines: Sparklines = .shown)
     /// A chart with its title.
     case chart(Chart)
     /// A chart for each selected indicator, in a form that suits it.
@@ -172,60 +174,6 @@ public struct Template: Hashable, Sendable {
     }
   }
 
-  /// A chart.
-  public struct Chart: Hashable, Sendable {
-    /// What is drawn.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-      /// What suits the figures.
-      case automatic
-      /// Levels beside their growth, one row an indicator.
-      case levelsAndGrowth = "levels-and-growth"
-      /// One bar an indicator.
-      case bars
-      /// Growth of several indicators as bars from a common zero.
-      case growth
-      /// Progress towards what is planned.
-      case progress
-      /// Growth here and in other places, ranked.
-      case growthCompared = "growth-compared"
-      /// One indicator here and in other places.
-      case places
-      /// A whole and its parts.
-      case parts
-      /// Values over time as lines.
-      case lines
-    }
-
-    /// What is drawn.
-    public var kind: Kind
-    /// The figures.
-    public var figures: Selection
-    /// Which places are compared, besides the region itself.
-    public var places: Places
-    /// The title; made from the figures where none is given.
-    public var title: TemplateText?
-
-    /// Makes a chart.
-    public init(kind: Kind, figures: Selection, places: Places = .itself, title: TemplateText? = nil) {
-      self.kind = kind
-      self.figures = figures
-      self.places = places
-      self.title = title
-    }
-  }
-
-  /// Which places figures are taken from.
-  public enum Places: String, Hashable, Sendable, CaseIterable {
-    /// The region alone.
-    case itself
-    /// The region and the places within it.
-    case within
-    /// The region and all others with the same parent.
-    case peers
-    /// All places of the data.
-    case all
-  }
-
   /// A table of figures.
   public struct Table: Hashable, Sendable {
     /// The figures.
@@ -234,13 +182,45 @@ public struct Template: Hashable, Sendable {
     public var places: Places
     /// The title.
     public var title: TemplateText?
+    /// Which values of a figure have rows.
+    public var rows: Rows
+    /// Whether a column of small lines shows the course of each figure.
+    public var sparklines: Sparklines
+
+    /// Which values of a figure have rows.
+    public enum Rows: String, Hashable, Sendable, CaseIterable {
+      /// All that are known.
+      case all
+      /// The latest.
+      case latest
+    }
 
     /// Makes a table.
-    public init(figures: Selection = Selection(), places: Places = .itself, title: TemplateText? = nil) {
+    public init(
+      figures: Selection = Selection(), places: Places = .itself, title: TemplateText? = nil, rows: Rows = .all,
+      sparklines: Sparklines = .hidden
+    ) {
       self.figures = figures
       self.places = places
       self.title = title
+      self.rows = rows
+      self.sparklines = sparklines
     }
+
+    /// The table where no figure has a course.
+    var withoutSparklines: Table {
+      var table = self
+      table.sparklines = .hidden
+      return table
+    }
+  }
+
+  /// Whether the course of a figure is drawn beside it, where five or more values are published.
+  public enum Sparklines: String, Hashable, Sendable, CaseIterable {
+    /// A small line without an axis.
+    case shown
+    /// Nothing.
+    case hidden
   }
 }
 

@@ -65,6 +65,8 @@ struct PanelData {
   private var cells: [String: [Int]]?
   /// The names of the series, where parts do not have them.
   var names: [String] = []
+  /// The names of what the series measure.
+  var indicatorNames: [String] = []
   /// Measure and unit over the plot, if they are printed there.
   var heading: String?
   /// Measure and unit in the usual words.
@@ -72,6 +74,9 @@ struct PanelData {
 
   /// Whether lengths are parts of 100 % while values are amounts, which a label beside such an axis would confuse.
   var hidesLabels: Bool { stacking == .normalized && data.contains { $0.unit.kind != .percent } }
+
+  /// What a dot over a stack is: the one measure, or the names of its series.
+  var totalNames: [String] { indicatorNames.count == 1 && indicatorNames[0] != "" ? indicatorNames : names }
 
   init(
     geometry: Layer.Geometry, stacking: Layer.Stacking, isHorizontal: Bool, places: [Place], parts: [Place], partField: Field?,

@@ -17,6 +17,8 @@ struct Unfolding {
     for series in layer.series {
       let name = mixed.indicators && !mixed.regions ? naming.name(of: series.indicator) : naming.name(of: series.region)
       if !result.names.contains(name) { result.names.append(name) }
+      let measure = naming.name(of: series.indicator)
+      if !result.indicatorNames.contains(measure) { result.indicatorNames.append(measure) }
     }
     var placeKeys: Set<String> = []
     var partKeys: Set<String> = []
@@ -45,7 +47,15 @@ struct Unfolding {
       let indices = result.data.indices.filter { result.data[$0].place == place.key }
       let values = indices.compactMap { result.data[$0].value }
       let sum = values.reduce(0, +)
-      guard values.count == indices.count, values.allSatisfy({ $0 >= 0 }), sum > 0 else { continue }
+      guard values.allSatisfy({ $0 >= 0 }) else { continue }
+      // Of a whole that lacks a part nobody knows the shares: it is a gap.
+      guard values.count == result.parts.count, sum > 0 else {
+        for index in indices where result.data[index].value != nil {
+          result.data[index].value = nil
+          result.data[index].standings = [.notPublished]
+        }
+        continue
+      }
       for index in indices { result.data[index].value = result.data[index].value.map { $0 / sum * 100 } }
     }
   }

@@ -29,7 +29,7 @@ public struct Layer: Hashable, Sendable {
   }
 
   /// How marks at one place share it.
-  public enum Stacking: String, Hashable, Sendable, Codable {
+  public enum Stacking: String, Hashable, Sendable, Codable, CaseIterable {
     /// Beside each other.
     case unstacked
     /// On top of each other, rising values from zero upwards and falling ones downwards.

@@ -36,11 +36,11 @@ public struct BarMark: Mark {
 /// Lines through values over time, one for each series. A line stops at a gap and at a break, and starts again after it.
 public struct LineMark: Mark {
   /// How a line runs from one value to the next.
-  public enum Interpolation: String, Hashable, Sendable, Codable {
+  public enum Interpolation: String, Hashable, Sendable, Codable, CaseIterable {
     /// Straight.
     case linear
     /// Level until the next value, which suits rates that are set.
-    case stepEnd
+    case stepEnd = "step-end"
   }
 
   /// Data and encoding.
@@ -66,7 +66,7 @@ public struct AreaMark: Mark {
 /// Dots at values: on stems from zero as ranked dots, or joined to their earlier value as a dumbbell.
 public struct PointMark: Mark {
   /// What a dot is joined to.
-  public enum Stem: String, Hashable, Sendable, Codable {
+  public enum Stem: String, Hashable, Sendable, Codable, CaseIterable {
     /// To nothing.
     case none
     /// To zero, by a hairline.

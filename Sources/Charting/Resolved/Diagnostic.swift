@@ -34,12 +34,29 @@ public enum Diagnostic: Hashable, Sendable {
   case mixedUnits([String])
   /// The marks of one panel cannot stand together: not drawn.
   case incompatibleMarks
+  /// A part of a whole is negative, which no share of 100 % can be: not drawn.
+  case negativePart(String)
+  /// Values that do not add up to anything, such as indices or ranks, would have been stacked: not drawn.
+  case notAdditive(String)
+  /// The shares of one whole add up to more than all of it, so that they overlap: not drawn.
+  case overfullWhole(String)
 
   /// Whether the chart was not drawn because it could not have been drawn truthfully.
-  public var isRefusal: Bool {
+  public var isRefusal: Bool { reason != nil }
+
+  /// Why a chart was not drawn, in a sentence without its full stop; `nil` for a compromise.
+  public var reason: String? {
     switch self {
-    case .mixedUnits, .incompatibleMarks: true
-    default: false
+    case .mixedUnits(let units):
+      "values in different units (\(units.joined(separator: ", "))) cannot stand on one scale; give each unit a chart or a panel"
+    case .incompatibleMarks:
+      "its marks do not share axes: one axis takes a number (value, growth), the other a name or a period, the same for all marks"
+    case .negativePart(let name):
+      "“\(name)” is negative: parts of 100 % cannot be; draw stacked or diverging bars"
+    case .notAdditive(let unit):
+      "values in \(unit.isEmpty ? "this unit" : "“\(unit)”") add up to nothing and cannot be stacked; draw lines or grouped bars"
+    case .overfullWhole(let name): "the shares of “\(name)” add up to more than 100 %: they overlap and are no parts of one whole"
+    default: nil
     }
   }
 }

@@ -34,7 +34,8 @@ struct EndColumn {
       if last.place != places.last?.key, let place = places.first(where: { $0.key == last.place }) { name += ", " + place.name }
       runs.append(StyledText.Run("\u{00A0}", setter.type.dataLabel))
       runs.append(StyledText.Run(name, setter.endName.colored(ink)))
-      return Item(datum: last, part: index, lines: setter.lines(runs, width: widest))
+      let word = setter.language == .chinese ? 0 : setter.widestWord(of: runs)
+      return Item(datum: last, part: index, lines: setter.lines(runs, width: min(max(widest, word), full / 2)))
     }
     let text = items.flatMap { $0.lines.map(\.width) }.max() ?? 0
     width = items.isEmpty ? 0 : text + setter.measures.endLabelGap
@@ -48,6 +49,12 @@ extension Setter {
     style.size = type.dataLabel.size
     style.leading = type.category.leading
     return style
+  }
+
+  /// Width of the widest stretch that is not broken: value and first word, or a later word.
+  func widestWord(of runs: [StyledText.Run]) -> Double {
+    let words = runs.map(\.text).joined().split(separator: " ")
+    return words.map { line(String($0), type.dataLabel).width }.max() ?? 0
   }
 
   /// The ink of a line: the one to look at, or the first, in the first hue, the second in the second, the others grey.

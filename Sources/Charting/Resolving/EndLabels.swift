@@ -19,8 +19,25 @@ struct EndLabels {
 
   /// Places `items` between `top` and `bottom`: each at its best place or, where two are too near, the lower one further down; from the
   /// bottom they are pushed up again. The least important is dropped until all fit.
-  init(_ items: [Item], top: Double, bottom: Double) {
-    var kept = items.indices.sorted { (items[$0].desired, $0) < (items[$1].desired, $1) }
+  ///
+  /// - Parameter furthest: where some labels matter more, one of the others that would stand further than this from its line is
+  ///   dropped: a bundle of leaders says nothing.
+  init(_ items: [Item], top: Double, bottom: Double, furthestUnimportant furthest: Double = .infinity) {
+    var dropped: Set<Int> = []
+    var places = Self.spread(items, without: dropped, top: top, bottom: bottom)
+    let most = items.map(\.importance).max() ?? 0
+    func distance(_ index: Int) -> Double {
+      items[index].importance < most ? places[index].map { abs($0 - items[index].desired) } ?? 0 : 0
+    }
+    while let worst = items.indices.max(by: { distance($0) < distance($1) }), distance(worst) > furthest {
+      dropped.insert(worst)
+      places = Self.spread(items, without: dropped, top: top, bottom: bottom)
+    }
+    baselines = places
+  }
+
+  private static func spread(_ items: [Item], without dropped: Set<Int>, top: Double, bottom: Double) -> [Double?] {
+    var kept = items.indices.filter { !dropped.contains($0) }.sorted { (items[$0].desired, $0) < (items[$1].desired, $1) }
     while kept.count > 1,
       kept.reduce(0, { $0 + items[$1].height }) > bottom - top + (kept.last.map { items[$0].height - items[$0].tail } ?? 0) + 1e-9,
       let weakest = kept.min(by: { (items[$0].importance, -$0) < (items[$1].importance, -$1) })
@@ -38,6 +55,6 @@ struct EndLabels {
     }
     var result = [Double?](repeating: nil, count: items.count)
     for (index, place) in zip(kept, places) { result[index] = place }
-    baselines = result
+    return result
   }
 }

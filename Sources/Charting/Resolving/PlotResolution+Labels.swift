@@ -68,7 +68,10 @@ extension PlotResolution {
     let falls = (before ?? point.y) < point.y - 1 && plot.main.geometry != .area
     let reach = measures.endDot + 4 * measures.scale
     let under = point.y + reach + line.ascent
-    let goesUnder = falls && under + line.descent <= plot.frame.maxY || point.y - reach - line.ascent < 0
+    let zero = plot.scale.fraction(of: 0).map { _ in plot.y(0) }
+    let crossesZero = zero.map { $0 > under - line.ascent - 1 && $0 < under + line.descent + 1 } ?? false
+    let goesUnder =
+      falls && under + line.descent <= plot.frame.maxY && !crossesZero || point.y - reach - line.ascent < 0
     let start = plot.frame.minX
     let x = (point.x - line.width / 2).clamped(to: start...max(start, left + width - line.width))
     let origin = Point(x: x, y: goesUnder ? under : point.y - reach)
@@ -86,7 +89,7 @@ extension PlotResolution {
         importance: setter.lineColor(part: item.part, of: plot.main, chart: chart) == setter.style.chart.context ? 0 : 1)
     }
     let placed = EndLabels(
-      wishes, top: plot.frame.minY + drop, bottom: plot.frame.maxY + drop)
+      wishes, top: plot.frame.minY + drop, bottom: plot.frame.maxY + drop, furthestUnimportant: measures.leaderThreshold)
     let x = plot.frame.maxX + measures.endLabelGap
     for (index, item) in column.items.enumerated() {
       guard let baseline = placed.baselines[index] else {

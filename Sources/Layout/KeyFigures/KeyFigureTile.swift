@@ -41,13 +41,15 @@ public struct KeyFigureTile: Hashable, Sendable {
   public var change: Change
   /// The fourth line: the earlier value, or why there is none.
   public var earlier: RichText
-  /// A line of the last periods, at most 54 × 20 pt, where five or more are published.
+  /// A line of the last periods, where five or more are published, to stand beside the number.
   public var sparkline: Scene?
+  /// The same no higher than a line of text, for tiles whose number leaves no room: it ends the last line.
+  public var lowSparkline: Scene?
 
   /// Makes a tile.
   public init(
     label: RichText, number: RichText, unit: RichText = "", standing: Standing = .published, change: Change,
-    earlier: RichText = "", sparkline: Scene? = nil
+    earlier: RichText = "", sparkline: Scene? = nil, lowSparkline: Scene? = nil
   ) {
     self.label = label
     self.number = number
@@ -56,6 +58,7 @@ public struct KeyFigureTile: Hashable, Sendable {
     self.change = change
     self.earlier = earlier
     self.sparkline = sparkline
+    self.lowSparkline = lowSparkline
   }
 
   /// The notes of its texts in reading order.

@@ -34,15 +34,25 @@ struct SetTile {
     let color = tile.standing == .published ? setting.style.colors.data : setting.style.colors.secondary
     let style = type.tileNumber.colored(color)
     let unit = tile.unit.isEmpty ? nil : FollowingLine(tile.unit, type.tileUnit, in: setting)
-    let sparkline = tile.sparkline.map { $0.size.width + Self.gap } ?? 0
-    let room = width - sparkline
-    (number, self.unit) = Self.set(tile.number, unit, style, room: room, in: setting)
+    (number, self.unit) = Self.set(tile.number, unit, style, room: width, in: setting)
     if number.width > width + tolerance {
       diagnostics.append(.init(.numberTooWide(width: number.width, available: width), block: "tile “\(tile.label.string)”"))
     }
     change = []
     earlier = setting.lines(of: tile.earlier, type.tileEarlier, width: width)
     change = changeLines(width: width, in: setting)
+  }
+
+  /// Whether the small line finds room beside the number as it is set without it.
+  func hasRoomBesideNumber(width: Double) -> Bool {
+    let taken = number.width + (unit.map { $0.width + Self.gap } ?? 0)
+    return tile.sparkline.map { taken + 2 * Self.gap + $0.size.width <= width } ?? true
+  }
+
+  /// Whether the low line finds room at the end of the last line.
+  func hasRoomUnderChange(width: Double) -> Bool {
+    guard let line = tile.lowSparkline, earlier.count <= 1 else { return false }
+    return (earlier.first?.width ?? 0) + 2 * Self.gap + line.size.width <= width
   }
 
   /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.

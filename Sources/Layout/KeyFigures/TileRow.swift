@@ -24,18 +24,21 @@ struct TileRow {
     count = tiles.count
     height = style.height + last - style.earlier
     var fragment = Fragment(size: Size(width: width, height: height))
+    // All tiles of a row have their lines at the same place.
+    let place: SparklinePlace = tiles.allSatisfy { $0.hasRoomBesideNumber(width: width) } ? .besideNumber : .lastLine
     for (index, set) in tiles.enumerated() {
       let tile = Self.items(
         set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
-      let place = Point(x: Double(index) * pitch, y: 0)
+        + Self.sparkline(of: set, width: width, at: place, number: number, last: last)
+      let corner = Point(x: Double(index) * pitch, y: 0)
       fragment.items.append(
         .tagged(
           .artifact,
           [
             .rule(
-              y: 0, from: place.x, to: place.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
+              y: 0, from: corner.x, to: corner.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
           ]))
-      fragment.items.append(.group(.init(tile, origin: place)))
+      fragment.items.append(.group(.init(tile, origin: corner)))
       fragment.notes += set.tile.notes
       fragment.diagnostics += set.diagnostics
     }
@@ -55,10 +58,6 @@ struct TileRow {
       number.append(unit.item(at: Point(x: set.number.width + SetTile.gap, y: baselines.number)))
     }
     items.append(.tagged(.paragraph, number))
-    if let sparkline = set.tile.sparkline {
-      let origin = Point(x: width - sparkline.size.width, y: baselines.number - sparkline.size.height)
-      items.append(.group(.init(sparkline.items, tag: Tag(.artifact), origin: origin)))
-    }
     var change: [Scene.Item] = []
     for (index, line) in set.change.enumerated() {
       change += Self.items(of: line, of: set.tile, at: baselines.change + Double(index) * type.tileUnit.leading, setting)
@@ -69,6 +68,26 @@ struct TileRow {
         .tagged(.paragraph, set.earlier.items(firstBaseline: baselines.earlier, leading: type.tileEarlier.leading)))
     }
     return items
+  }
+
+  /// Where the small lines of a row stand.
+  private enum SparklinePlace {
+    case besideNumber
+    case lastLine
+  }
+
+  /// The small line, at the right edge of the number or of the last line; none where neither has room.
+  private static func sparkline(
+    of set: SetTile, width: Double, at place: SparklinePlace, number: Double, last: Double
+  ) -> [Scene.Item] {
+    let (line, baseline) =
+      switch place {
+      case .besideNumber: (set.tile.sparkline, number)
+      case .lastLine: (set.hasRoomUnderChange(width: width) ? set.tile.lowSparkline : nil, last)
+      }
+    guard let line else { return [] }
+    let origin = Point(x: width - line.size.width, y: baseline - line.size.height)
+    return [.group(.init(line.items, tag: Tag(.artifact), origin: origin))]
   }
 
   private static func items(

@@ -64,12 +64,24 @@ public struct StatusKey: Block {
   private static let swatch = 26.0
   private static let text = 76.0
 
+  /// A name beside the form in words has at least so much room, in points.
+  private static let leastName = 72.0
+
+  /// Width of the longest form in words.
+  private func widestForm(_ setting: Setting) -> Double {
+    let style = setting.type.note
+    return entries.map { setting.line(of: $0.form, style).width }.max() ?? 0
+  }
+
   private func row(_ entry: Entry, _ space: Space) -> RowList.Row {
     let setting = space.setting
     let type = setting.type
     let body = type.chartSubtitle.colored(setting.style.colors.ink)
     let form = FollowingLine(entry.form, type.note.colored(setting.style.colors.secondary), in: setting)
-    let lines = setting.lines(of: entry.name, body, width: max(40, space.width - Self.text - form.width - SetTile.gap))
+    // In a narrow column the swatch must speak for itself.
+    let room = space.width - Self.text - widestForm(setting) - SetTile.gap
+    let hasForm = room >= Self.leastName
+    let lines = setting.lines(of: entry.name, body, width: hasForm ? room : max(1, space.width - Self.text))
     let height = Self.height + Double(max(lines.count, 1) - 1) * type.category.leading
     let baseline = Self.height / 2 + body.size * 0.36
     let mark = setting.line(of: RichText(entry.mark, .strong), body)
@@ -89,7 +101,7 @@ public struct StatusKey: Block {
       height: height,
       items: [
         .tagged(.listLabel, label),
-        .tagged(.listBody, name + [form.item(at: Point(x: space.width - form.width, y: baseline))]),
+        .tagged(.listBody, name + (hasForm ? [form.item(at: Point(x: space.width - form.width, y: baseline))] : [])),
       ], notes: entry.name.notes + entry.form.notes)
   }
 }

@@ -51,6 +51,11 @@ struct SetCell {
     } else {
       items = lines.indices.map { .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance)) }
     }
+    if let drawing = cell.drawing, let left = lefts.first {
+      // On the baseline, as the digits beside it.
+      let origin = Point(x: left, y: baseline - drawing.size.height)
+      items.append(.group(.init(drawing.items, tag: Tag(.artifact), origin: origin)))
+    }
     if let marks { items.append(.text(marks.line, at: Point(x: marks.left, y: baseline))) }
     return items
   }

@@ -10,6 +10,8 @@ public struct TableColumn: Hashable, Sendable {
     case number(NumberEdge)
     /// Units, close after the column of numbers before.
     case unit
+    /// Small drawings, from the left.
+    case drawing
   }
 
   /// What stands below each other in a column of numbers.
@@ -59,10 +61,15 @@ public struct TableColumn: Hashable, Sendable {
     TableColumn(title, spanner: spanner, kind: .trailingText, voice: .secondary)
   }
 
+  /// A column of small drawings: the course of the figures beside them.
+  public static func drawing(_ title: RichText, spanner: RichText? = nil) -> TableColumn {
+    TableColumn(title, spanner: spanner, kind: .drawing)
+  }
+
   /// Whether cells stand at the right edge of the column.
   var isTrailing: Bool {
     switch kind {
-    case .text, .unit: false
+    case .text, .unit, .drawing: false
     case .number, .trailingText: true
     }
   }

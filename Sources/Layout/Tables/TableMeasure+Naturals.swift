@@ -36,6 +36,7 @@ extension TableMeasure {
       let row = table.rows[index]
       guard case .values(let level) = row.kind else { continue }
       for (column, cell) in row.cells.prefix(table.columns.count).enumerated() {
+        if let drawing = cell.drawing { naturals[column].width = max(naturals[column].width, drawing.size.width) }
         if case .number(.point) = table.columns[column].kind {
           let estimate = cell.text.estimatedWidthAroundPoint
           longest[column].offer(cell, level: level, estimate: estimate.before)

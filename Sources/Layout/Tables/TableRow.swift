@@ -1,14 +1,24 @@
+public import Drawing
+
 /// One cell.
 public struct TableCell: Hashable, Sendable, ExpressibleByStringLiteral {
   /// What it says. A derived value is `.secondary`.
   public var text: RichText
   /// Raised marks that hang to the right of a number.
   public var marks: RichText
+  /// A drawing no higher than a row, in a column of drawings; those who do not see it have the numbers beside it.
+  public var drawing: Scene?
 
   /// Makes a cell.
   public init(_ text: RichText, marks: RichText = RichText()) {
     self.text = text
     self.marks = marks
+  }
+
+  /// Makes a cell with a drawing alone.
+  public init(drawing: Scene?) {
+    self.init(RichText())
+    self.drawing = drawing
   }
 
   /// A cell with plain words.

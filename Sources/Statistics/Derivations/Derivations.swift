@@ -86,6 +86,20 @@ public enum Derivations {
     }
   }
 
+  /// One value relative to the value of a base period of the same series, which is 100; one decimal at most.
+  ///
+  /// - Parameter unit: A unit of an index.
+  public static func index(of observation: Observation, base: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
+    try usable([observation, base])
+    guard observation.unit == base.unit, unit.kind == .index else { throw .unitsDoNotFit }
+    let value = try quotient(observation, base).scaled(by: 2)
+    let figures = value.decimals(forSignificantFigures: min(observation.significantFigures, base.significantFigures))
+    return try derived(
+      .index, from: [observation, base], value: value, decimals: min(figures, 1), multiplier: 0,
+      qualifiers: [(observation.qualifier, .rising), (base.qualifier, .falling)]
+    ) { $0.unit = unit.id }
+  }
+
   /// One value per unit of another of the same period: sales per session.
   ///
   /// - Parameter unit: What the result is measured in.

@@ -22,6 +22,7 @@ struct FormulaText {
     case .difference: return inputs.map(number).joined(separator: " \(NumberText.minus) ")
     case .sum: return inputs.map(number).joined(separator: " + ")
     case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
+    case .index: return inputs.map(number).joined(separator: " ÷ ") + " × 100"
     }
   }
 

@@ -98,6 +98,8 @@ public struct Derivation: Hashable, Sendable, Codable {
     case difference
     /// One value as percent of another.
     case share
+    /// One value relative to that of a base period, which is 100.
+    case index
     /// Several values added up.
     case sum
     /// One value per unit of another.

@@ -58,6 +58,7 @@ public struct Scaling: Hashable, Sendable, Codable {
   /// What stands in a chart's subtitle or over a column: `Billion yuan`, `亿元`, `%`, `Base stations`.
   public func caption(of unit: Unit) -> String {
     let name = unit.name(in: language, prose: true)
+    if name.isEmpty, !unit.kind.isScaled { return unit.kind.name(language) }
     switch language {
     case .chinese: return (unit.kind.isScaled ? label : "") + name
     case .english:
@@ -97,6 +98,17 @@ extension Observation {
 }
 
 extension Unit.Kind {
+  /// What values without a unit are: an index, a place in an order.
+  fileprivate func name(_ language: Language) -> String {
+    switch (self, language) {
+    case (.index, .english): "Index"
+    case (.index, .chinese): "指数"
+    case (.rank, .english): "Place, 1 is first"
+    case (.rank, .chinese): "位次（1为首位）"
+    default: ""
+    }
+  }
+
   /// Whether its values may be shortened with a power of ten.
   public var isScaled: Bool {
     switch self {

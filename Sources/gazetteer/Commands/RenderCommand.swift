@@ -13,6 +13,8 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectArgument
   @Flag(help: "Use the project that ships inside the program.") var sample = false
+  @Flag(help: "Make the specimen: every chart, mark and edge case with invented figures, in all styles unless one is named.")
+  var specimen = false
   @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
   @Option(help: ArgumentHelp("Figures up to this period only, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
   var period: String?
@@ -27,23 +29,33 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.") var quiet = false
 
   func validate() throws {
+    if specimen, sample || project.path != nil || !region.isEmpty || period != nil || asOf != nil {
+      throw ValidationError("--specimen takes no project, region or period")
+    }
     if sample, project.path != nil { throw ValidationError("--sample takes no project or data file") }
     if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs wants a number from 1 to 512, not \(jobs)") }
   }
 
   mutating func run() throws {
+    let wishes = RenderRequest.Wishes(
+      regions: region, period: period, languages: language, style: style, output: output, format: format, jobs: jobs,
+      asOf: asOf, strictness: strict ? .strict : .lenient)
+    if specimen {
+      let bar = ProgressBar(quiet: quiet)
+      return try finish(try SpecimenRun.run(wishes) { bar?.show($0) }, bar)
+    }
     let opened = try Project.open(sample ? .sample : project.origin())
-    let request = try RenderRequest(
-      project: opened,
-      wishes: .init(
-        regions: region, period: period, languages: language, style: style, output: output, format: format, jobs: jobs,
-        asOf: asOf, strictness: strict ? .strict : .lenient))
+    let request = try RenderRequest(project: opened, wishes: wishes)
     if !quiet {
       if let recognition = opened.recognition { printError(recognition) }
       report(opened.findings)
     }
     let bar = ProgressBar(quiet: quiet)
-    let outcome = try Publisher(project: opened, request: request).run { bar?.show($0) }
+    try finish(try Publisher(project: opened, request: request).run { bar?.show($0) }, bar)
+  }
+
+  /// Says what came of it.
+  private func finish(_ outcome: RenderOutcome, _ bar: ProgressBar?) throws {
     bar?.finish()
     report(outcome.findings.filter { !quiet || $0.severity == .error })
     if !quiet { for path in outcome.paths { print(path) } }

@@ -60,10 +60,10 @@ struct TemplateDecodingTests {
     arguments: [
       ("- key-figures", .keyFigures(.init(limit: 4))),
       ("- key-figures: {of: gdp, at-most: 2}", .keyFigures(.init(indicators: ["gdp"], limit: 2))),
-      ("- chart", .chart(.init(kind: .automatic, figures: .init()))),
+      ("- chart", .chart(.init(kind: .automatic, figures: .init()).at(line: 5, column: 9))),
       (
         "- chart: {kind: growth-compared, places: within, of: [gdp]}",
-        .chart(.init(kind: .growthCompared, figures: .init(indicators: ["gdp"]), places: .within))
+        .chart(.init(kind: .growthCompared, figures: .init(indicators: ["gdp"]), places: .within).at(line: 5, column: 16))
       ),
       ("- charts: {theme: trade}", .charts(.init(theme: "trade"))),
       ("- findings: {heading: Found}", .findings(heading: LocalizedText(english: "Found", chinese: "Found"), .init(limit: 6))),
@@ -104,5 +104,14 @@ struct TemplateDecodingTests {
         "5:14 pages[0].blocks[0].tabel “tabel” is no kind of block; did you mean “table”?",
         "5:21 pages[0].blocks[1] wants one kind of block, such as “key-figures: {…}”, not a mapping",
       ])
+  }
+}
+
+extension Template.Chart {
+  /// The chart as if it stood there in a template.
+  fileprivate func at(line: Int, column: Int) -> Template.Chart {
+    var chart = self
+    (chart.line, chart.column) = (line, column)
+    return chart
   }
 }

@@ -21,7 +21,7 @@ struct BadConfigurationTests {
       "colour: red\n",
       [
         """
-        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, delivery, languages, mapping, publisher, recipients, style
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, languages, mapping, publisher, recipients, style
         """
       ]
     ),
@@ -68,10 +68,13 @@ struct BadConfigurationTests {
       SmallProject.briefing("- chart:\n    kind: pie\n    places: al"),
       [
         """
-        briefing.yml:6:17: error: pages[0].blocks[0].chart.kind: wants one of automatic, levels-and-growth, bars, growth, progress, \
-        growth-compared, places, parts, lines, not "pie"
+        briefing.yml:6:17: error: pages[0].blocks[0].chart.kind: “pie” is not drawn: angles are read badly; shares, stacked-bars or \
+        horizontal-bars say the same
         """,
-        "briefing.yml:7:19: error: pages[0].blocks[0].chart.places: wants one of itself, within, peers, all, not \"al\"",
+        """
+        briefing.yml:7:19: error: pages[0].blocks[0].chart.places: wants one of itself, within, peers, parent, peers-and-parent, \
+        all, not "al"
+        """,
       ]
     ),
     (

@@ -35,6 +35,18 @@ public enum ChartSubtitle {
     }
   }
 
+  /// Of a chart that a template names: measure and unit where one plot has them, then the periods, from the first to the last over time.
+  public static func drawn(_ observations: [Observation], caption: String?, isOverTime: Bool, language: Language) -> Phrase {
+    let known = observations.filter(\.hasFiniteValue)
+    let periods = (known.isEmpty ? observations : known).map(\.period)
+    guard let first = periods.min(), let last = periods.max() else { return Phrase(caption ?? "") }
+    let lead = caption.map { $0 + comma(language) } ?? ""
+    if isOverTime, first != last { return Phrase(lead + span(first, last, language)) }
+    let latest = Dictionary(grouping: known) { $0.region + " " + $0.indicator }.values.compactMap { $0.map(\.period).max() }
+    if Set(latest).count <= 1 || caption == nil { return Phrase(lead + last.name(.full, language: language)) }
+    return joined(caption ?? "", known, language)
+  }
+
   private static func joined(
     _ caption: String, _ observations: [Observation], _ language: Language, separator: String? = nil
   ) -> Phrase {

@@ -43,6 +43,8 @@ extension HouseText {
     case mark
     /// What a mark means.
     case meaning
+    /// The course of a figure over time, as a small line.
+    case course
 
     /// The words in each language.
     public var text: LocalizedText {
@@ -66,7 +68,8 @@ extension HouseText {
       case .arithmetic: LocalizedText(english: "Arithmetic on published figures", chinese: "由公布值推算的算式")
       case .result: LocalizedText(english: "Result", chinese: "结果")
       case .mark: LocalizedText(english: "Mark", chinese: "标记")
-      case .meaning: LocalizedText(english: "Meaning", chinese: "含义")
+      case .course: LocalizedText(english: "Course", chinese: "走势")
+    case .meaning: LocalizedText(english: "Meaning", chinese: "含义")
       }
     }
   }

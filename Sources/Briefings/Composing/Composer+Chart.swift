@@ -1,0 +1,58 @@
+public import Drawing
+internal import Layout
+public import Statistics
+
+extension Composer {
+  /// Sets one chart on a sheet of its own, with its title, subtitle, notes and sources.
+  ///
+  /// - Parameters:
+  ///   - chart: what is drawn.
+  ///   - region: whose figures are meant where the chart names no others.
+  ///   - size: extent of the sheet in points; the height is the chart's own where none is given.
+  ///   - typesetter: turns text into lines.
+  /// - Throws: `BriefingError` where the chart has no figures, cannot be drawn truthfully, or does not fit.
+  public func compose(
+    _ chart: Template.Chart, of region: Region, width: Double, height: Double? = nil, typesetter: any Typesetter
+  ) throws(BriefingError) -> Briefing {
+    let natural = try composeSheet(chart, of: region, width: width, typesetter: typesetter)
+    guard let height, let drawn = natural.chartHeight else { return natural.briefing }
+    var fitted = chart
+    let own = natural.briefing.document.pages[0].scene.size.height
+    fitted.options.height = max(Self.lowestChart, drawn + height - own)
+    return try composeSheet(fitted, of: region, width: width, typesetter: typesetter).briefing
+  }
+
+  /// A chart is drawn at least so high, in points.
+  private static let lowestChart = 40.0
+  /// White around a chart, in points.
+  private static let margin = 16.0
+
+  private func composeSheet(
+    _ chart: Template.Chart, of region: Region, width: Double, typesetter: any Typesetter
+  ) throws(BriefingError) -> (briefing: Briefing, chartHeight: Double?) {
+    let facts = book.facts(of: region, cutoff)
+    // A sheet has no list of sources to lead to.
+    var composer = self
+    composer.template.pages = []
+    let scope = Scope(composer: composer, region: region, facts: facts)
+    var composition = Composition(scope: scope, typesetter: typesetter)
+    guard var figure = try composition.chart(chart).first as? Figure else { throw .nothingToShow(region: region.id) }
+    figure.frame.number = nil
+    let title = figure.frame.words
+    let metadata = Document.Metadata(
+      title: title, author: publisher[language], subject: title, language: scope.textLanguage,
+      created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
+    do {
+      let drawing = try figure.content.resolve(
+        width: width - 2 * Self.margin, looseness: 0, typesetter: typesetter, style: style)
+      let result = try sheet(
+        figure, width: width, margin: Self.margin, metadata: metadata, style: style, typesetter: typesetter)
+      let briefing = Briefing(
+        document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
+        compromises: composition.compromises + result.diagnostics.map(\.description))
+      return (briefing, drawing.scene.size.height)
+    } catch {
+      throw .layout(error)
+    }
+  }
+}

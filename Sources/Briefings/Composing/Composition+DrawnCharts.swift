@@ -1,0 +1,195 @@
+import Charting
+import FoundationEssentials
+import Layout
+import Statistics
+import Styling
+
+/// Charts that a template names by kind or by marks: figures and form as it says, title and subtitle from the figures where it says
+/// nothing.
+extension Composition {
+  /// A chart of a named kind; nothing where the region has no figures for it.
+  mutating func drawn(_ kind: ChartKind, _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
+    let chosen = try series(template, keepsAims: kind == .progress)
+    guard !chosen.isEmpty else { return nil }
+    var total: [Series] = []
+    if let key = template.options.total {
+      total = try series(template, indicators: [key], keepsAims: false).map(\.series).prefix(1).map(\.self)
+    }
+    var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
+    if kind == .horizontalBars || kind == .divergingBars || kind == .rankedDots { parts = parts.map(\.latestKnown) }
+    let measured = template.options.measure == .growth
+    var chart = Charting.Chart(kind, of: parts, total: total.first)
+    if measured { chart = chart.measuringGrowth }
+    return plan(chart, chosen, template, reads: reading(of: kind, parts))
+  }
+
+  /// A chart of marks on one plot or several.
+  mutating func drawn(_ panels: [Template.Chart.Panel], _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
+    var all: [ChosenSeries] = []
+    var result: [Panel] = []
+    for panel in panels {
+      var drawn = Panel(heading: panel.heading?[language])
+      for mark in panel.marks {
+        var wish = template
+        if !mark.regions.isEmpty { wish.options.regions = mark.regions }
+        let chosen = try series(
+          wish, indicators: mark.indicators.isEmpty ? nil : mark.indicators, keepsAims: mark.layer.geometry == .progress)
+        guard !chosen.isEmpty else { continue }
+        var layer = mark.layer
+        layer.series = chosen.map(\.series)
+        drawn.layers.append(layer)
+        all += chosen.filter { one in !all.contains { $0.series == one.series } }
+      }
+      if !drawn.layers.isEmpty { result.append(drawn) }
+    }
+    guard !all.isEmpty else { return nil }
+    let isOverTime = result.contains { $0.layers.contains { $0.x == .period || $0.y == .period } }
+    return plan(Charting.Chart(panels: result), all, template, reads: isOverTime ? .overTime : .acrossPlaces)
+  }
+
+  /// A figure and the part of its course that a chart shows.
+  struct ChosenSeries {
+    var fact: Fact
+    var series: Series
+  }
+
+  /// What somebody reads a chart along.
+  enum ReadingDirection {
+    /// Periods: from when to when.
+    case overTime
+    /// Places or measures, each with its latest value.
+    case acrossPlaces
+  }
+
+  // MARK: Data
+
+  /// The series that a template asks for, places first, each with the periods it asks for.
+  private func series(
+    _ template: Template.Chart, indicators: [String]? = nil, keepsAims: Bool
+  ) throws(BriefingError) -> [ChosenSeries] {
+    var selection = template.figures
+    if let indicators { selection = Template.Selection(indicators: indicators) }
+    let options = template.options
+    let regions =
+      options.regions.isEmpty ? scope.regions(template.places) : options.regions.compactMap(scope.composer.book.region)
+    var chosen: [ChosenSeries] = []
+    for region in regions {
+      for fact in scope.of(region).select(selection, shown: shown) {
+        let aims = fact.aims.filter { keepsAims || $0.kind == .actual }
+        let own = fact.history.contains { $0.key == fact.observation.key } ? [] : [fact.observation]
+        let all = (fact.history + own + aims).sorted { $0.period < $1.period }
+        var series = series(fact, options.periods.cut(all))
+        if series.observations.isEmpty { continue }
+        if let base = options.indexBase {
+          guard let indexed = Self.indexed(series, base: base, among: all) else { continue }
+          series = indexed
+        }
+        chosen.append(ChosenSeries(fact: fact, series: series))
+      }
+    }
+    if let base = options.indexBase, chosen.isEmpty {
+      throw refusal(template, "no series has a value in \(base.sdmx), which is to be 100")
+    }
+    return chosen
+  }
+
+  /// The series relative to its value in a period; `nil` where it has none.
+  private static func indexed(_ series: Series, base: Period, among all: [Observation]) -> Series? {
+    guard let foot = all.first(where: { $0.period == base && $0.value != nil }) else { return nil }
+    var result = series
+    result.unit = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
+    result.observations = series.observations.map { observation in
+      if let indexed = try? Derivations.index(of: observation, base: foot, unit: result.unit) { return indexed }
+      var gap = observation
+      (gap.value, gap.status, gap.unit) = (nil, .missing(.notPublished), result.unit.id)
+      return gap
+    }
+    return result
+  }
+
+  // MARK: Words
+
+  private func reading(of kind: ChartKind, _ series: [Series]) -> ReadingDirection {
+    switch kind {
+    case .horizontalBars, .divergingBars, .pairedBars, .levelsAndGrowth, .rankedDots, .dumbbell, .progress, .range: .acrossPlaces
+    case .verticalBars where series.count > 1: .acrossPlaces
+    default: .overTime
+    }
+  }
+
+  /// The chart with everything the template wishes, its title and its subtitle.
+  private func plan(
+    _ chart: Charting.Chart, _ chosen: [ChosenSeries], _ template: Template.Chart, reads direction: ReadingDirection
+  ) -> ChartPlan {
+    let facts = chosen.map(\.fact)
+    let shown = chosen.flatMap(\.series.observations)
+    let growth = template.options.measure == .growth
+    return ChartPlan(
+      chart: chart, title: title(facts, direction, isGrowth: growth),
+      subtitle: ChartSubtitle.drawn(
+        shown, caption: caption(chart), isOverTime: direction == .overTime, language: language),
+      facts: facts.filter { $0.region.id == scope.region.id }, observations: shown.filter { $0.value != nil })
+  }
+
+  private func title(_ facts: [Fact], _ direction: ReadingDirection, isGrowth: Bool) -> Phrase {
+    let isManyPlaces = Set(facts.map(\.region.id)).count > 1
+    let content: ChartTitle.Content? =
+      switch (isManyPlaces, direction) {
+      case _ where facts.count == 1: isGrowth ? .growth(facts) : .series(facts[0])
+      case (true, _) where isGrowth: .growthCompared(facts)
+      case (true, .acrossPlaces): .places(facts)
+      case (false, _) where isGrowth: .growth(facts)
+      case (false, .acrossPlaces): .levels(facts)
+      case (_, .overTime): nil
+      }
+    if let content { return ChartTitle.finding(content, language: language) }
+    return Phrase(facts.map { $0.indicator.name[language] }.unique.prefix(3).joined(separator: separator))
+  }
+
+  private var separator: String { language == .english ? ", " : "、" }
+
+  /// Measure and unit where one plot has them; several plots say theirs themselves.
+  private func caption(_ chart: Charting.Chart) -> String? {
+    chart.panels.count == 1 ? chart.caption(language) : nil
+  }
+
+  /// A fault of the template that shows only with the figures.
+  func refusal(_ template: Template.Chart, _ reason: String) -> BriefingError {
+    .template(line: template.line, column: template.column, message: "the chart is not drawn: \(reason)")
+  }
+}
+
+extension Template.Chart.Span {
+  /// The observations within the span.
+  func cut(_ observations: [Observation]) -> [Observation] {
+    let inside = observations.filter { observation in
+      (from.map { observation.period.firstDay >= $0.firstDay } ?? true)
+        && (through.map { observation.period.lastDay <= $0.lastDay } ?? true)
+    }
+    return last.map { Array(inside.suffix($0)) } ?? inside
+  }
+}
+
+extension Series {
+  /// The series up to its latest value, forecasts and plans left out where something has happened: what one mark a place shows.
+  fileprivate var latestKnown: Series {
+    guard let last = observations.lastIndex(where: { $0.tellsWhatHappened }) else { return self }
+    var series = self
+    series.observations = Array(observations[...last])
+    return series
+  }
+}
+
+extension Charting.Chart {
+  /// The chart with the published change in place of each value.
+  fileprivate var measuringGrowth: Charting.Chart {
+    var chart = self
+    for panel in chart.panels.indices {
+      for layer in chart.panels[panel].layers.indices {
+        if chart.panels[panel].layers[layer].x == .value { chart.panels[panel].layers[layer].x = .growth }
+        if chart.panels[panel].layers[layer].y == .value { chart.panels[panel].layers[layer].y = .growth }
+      }
+    }
+    return chart
+  }
+}

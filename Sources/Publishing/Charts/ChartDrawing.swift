@@ -1,0 +1,102 @@
+internal import Briefings
+internal import Drawing
+public import Statistics
+internal import Styling
+
+/// Draws the one chart that a specification asks for.
+public enum ChartDrawing {
+  /// What the user asked for besides the specification, which it overrides.
+  public struct Wishes: Hashable, Sendable {
+    /// File of the drawing: `.pdf`, `.svg` or `.png`.
+    public var output: String
+    /// Name or file of a style.
+    public var style: String?
+    /// The language, `en` or `zh`.
+    public var language: String?
+    /// What a compromise means.
+    public var strictness: RenderRequest.Strictness
+
+    /// Makes wishes.
+    public init(
+      output: String, style: String? = nil, language: String? = nil, strictness: RenderRequest.Strictness = .lenient
+    ) {
+      self.output = output
+      self.style = style
+      self.language = language
+      self.strictness = strictness
+    }
+  }
+
+  /// Pixels a point in a PNG.
+  private static let scale = 2.0
+
+  /// Reads the specification at `path`, draws its chart and writes the file.
+  ///
+  /// - Returns: what a reader of the run should know.
+  /// - Throws: `ProjectError` where specification or data are wrong, the chart cannot be drawn truthfully, or the file not written.
+  public static func draw(_ path: String, _ wishes: Wishes) throws(ProjectError) -> [Finding] {
+    let format = try format(of: wishes.output)
+    let specification = try ChartSpecification(path: path)
+    let project = specification.project
+    let language = wishes.language ?? specification.language ?? project.configuration.languages.first?.rawValue
+    var request = try RenderRequest(
+      project: project,
+      wishes: .init(
+        period: specification.period, languages: language.map { [$0] } ?? [], style: wishes.style ?? specification.style,
+        format: format.rawValue, strictness: wishes.strictness))
+    request.regions = [specification.region]
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let composed = try bench.compose(specification, file: path)
+    let bytes: [UInt8] =
+      switch format {
+      case .pdf: try bench.pdf(composed)
+      case .png: try bench.png(composed, page: 0, scale: scale)
+      case .svg: try bench.svg(composed, page: 0)
+      }
+    do {
+      try WholeFile.write(bytes, to: wishes.output)
+    } catch {
+      throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+    }
+    return project.findings + composed.findings
+  }
+
+  /// The format that a file name asks for.
+  private static func format(of path: String) throws(ProjectError) -> RenderRequest.Format {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard path.contains("."), let format = RenderRequest.Format(rawValue: ending) else {
+      throw ProjectError(.wrongUse, "“\(path)” names no kind of drawing", remedy: "end it in .pdf, .svg or .png")
+    }
+    return format
+  }
+}
+
+extension BriefingWorkshop.Bench {
+  /// Sets the chart of a specification on its sheet.
+  ///
+  /// - Throws: `ProjectError` with the place in the specification where it cannot be drawn.
+  func compose(_ specification: ChartSpecification, file: String) throws(ProjectError) -> ComposedBriefing {
+    do {
+      let briefing = try composer(request.languages.first ?? .english).compose(
+        specification.chart, of: specification.region, width: specification.width, height: specification.height,
+        typesetter: typesetter)
+      return try checked(ComposedBriefing(briefing, region: specification.region, language: request.languages.first ?? .english))
+    } catch let error as BriefingError {
+      throw Self.error(error, in: file)
+    } catch let error as ProjectError {
+      throw error
+    } catch {
+      throw ProjectError(.internalFault, "\(error)")
+    }
+  }
+
+  private static func error(_ error: BriefingError, in file: String) -> ProjectError {
+    switch error {
+    case .template(let line, let column, let message):
+      ProjectError(.wrongConfiguration, at: SourcePlace(file: file, line: line, column: column), message)
+    case .nothingToShow:
+      ProjectError(.wrongData, at: SourcePlace(file: file), "the data have no figure for this chart")
+    case .pageCount, .layout: ProjectError(.wrongData, at: SourcePlace(file: file), "\(error)")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import Briefings
+internal import Statistics
+internal import Styling
+
+/// A file that asks for one chart: its data, and the same mapping that a `briefing.yml` has under `chart`.
+///
+/// ```yaml
+/// data: figures.csv          # a data file, a project's folder, or the rows themselves
+/// region: port               # whose chart it is; the first of the data where nothing is said
+/// width: 360                 # of the drawing, in points
+/// chart:
+///   kind: lines
+///   of: [revenue]
+/// ```
+struct ChartSpecification {
+  /// The project whose figures are drawn.
+  var project: Project
+  /// What is drawn.
+  var chart: Template.Chart
+  /// Whose figures are meant where the chart names no others.
+  var region: Region
+  /// The last period that counts, in SDMX's notation.
+  var period: String?
+  /// Name or file of a style; `nil` for the project's.
+  var style: String?
+  /// The language; `nil` for the project's first.
+  var language: String?
+  /// Width of the drawing in points.
+  var width: Double
+  /// Height of the drawing in points; its own where there is none.
+  var height: Double?
+
+  /// Width where nothing is said: what the content of an A4 page is wide, and the white around it.
+  private static let usualWidth = 532.0
+
+  /// Reads a specification and its data.
+  ///
+  /// - Throws: `ProjectError` with everything that is wrong, each with its place.
+  init(path: String) throws(ProjectError) {
+    let file: DataFile
+    do {
+      file = DataFile(name: path, bytes: try InputFile.read(path))
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    let problems = Problems()
+    let token = try Self.configured { () throws(StyleError) in try Token(yaml: file.bytes, file: path) }
+    let map = TokenMap(token, path: "", problems: problems)
+    project = try Self.project(map, of: file)
+    let dataset = project.book.dataset
+    period = map.optional("period")?.text
+    style = map.optional("style")?.text
+    language = map.optional("language")?.text
+    width = map.number("width", 80...3_000, default: Self.usualWidth)
+    height = map.optional("height").map { _ in map.number("height", 60...3_000) }
+    if let token = map.optional("publisher") {
+      project.configuration.publisher = TemplateReader(problems: problems).localized(token, path: "publisher")
+    }
+    let first = project.book.subjects.first ?? dataset.regions.first
+    region = first ?? Region(id: "", name: LocalizedText(english: nil))
+    if let token = map.optional("region"), let name = token.text {
+      if let known = project.book.region(name) {
+        region = known
+      } else {
+        let nearest = NearestName.nearest(to: name, in: dataset.regions.map(\.id))
+        problems.add(
+          "“\(name)” is no region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.place, path: "region")
+      }
+    }
+    let reader = TemplateReader(dataset: dataset, problems: problems)
+    chart = Template.Chart(kind: .automatic, figures: .init())
+    if let chartMap = map.map("chart") {
+      chart = reader.chart(in: chartMap)
+      chartMap.finish()
+    }
+    map.finish()
+    try Self.configured { () throws(StyleError) in try problems.check() }
+    guard first != nil else {
+      throw ProjectError(.wrongData, at: SourcePlace(file: path), "the data have no region that a chart could be of")
+    }
+    // Fonts hold what the template says.
+    project.template = Template(
+      series: LocalizedText(english: nil), pages: [.init(title: .finding, blocks: [.chart(chart)])])
+    project.inputs.append(DataFile(name: file.lastComponent, bytes: file.bytes))
+  }
+
+  private static func configured<Result>(_ read: () throws(StyleError) -> Result) throws(ProjectError) -> Result {
+    do {
+      return try read()
+    } catch {
+      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
+    }
+  }
+
+  // MARK: Data
+
+  /// Opens what `data` names: a project's folder or a data file, from the folder of the specification, or rows in the file itself.
+  private static func project(_ map: TokenMap, of file: DataFile) throws(ProjectError) -> Project {
+    let reader = TemplateReader(problems: map.problems)
+    var mapping = TableMapping()
+    if let token = map.optional("mapping") {
+      mapping = Configuration.mapping(TokenMap(token, path: "mapping", problems: map.problems), reader)
+    }
+    guard let token = map.required("data"), let text = token.text else {
+      if let token = map.optional("data") { map.refuse("data", token, wants: "a file, a project’s folder, or rows after a “|”") }
+      try configured { () throws(StyleError) in try map.problems.check() }
+      throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file.name), "“data” is missing")
+    }
+    if text.contains("\n") { return try inline(text, at: token.place, of: file, mapping) }
+    let path = text.hasPrefix("/") ? text : "\(WholeFile.folder(of: file.name))/\(text)"
+    guard InputFile.exists(path) else {
+      let place = SourcePlace(file: token.place.file, line: token.place.line, column: token.place.column)
+      throw ProjectError(.inputUnreadable, at: place, "data: there is no such file or folder as “\(text)”")
+    }
+    if InputFile.isFolder(path) { return try Project.open(.folder(path)) }
+    return try Project.open(.dataFile(path), mapping: mapping)
+  }
+
+  /// Reads rows that stand in the specification; what is wrong with them is said with their place there.
+  private static func inline(
+    _ text: String, at place: StylePlace, of file: DataFile, _ mapping: TableMapping
+  ) throws(ProjectError) -> Project {
+    let rows = DataFile(name: file.name, bytes: Array(text.utf8))
+    do {
+      let reading = try DataSource.read(file: rows, mapping: mapping)
+      return Project(
+        origin: .dataFile(file.name), name: file.stem, configuration: Configuration(data: file.name),
+        template: .automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset), findings: [],
+        recognition: nil, inputs: [])
+    } catch {
+      // The first row stands on the line after the “|”.
+      throw ProjectError(
+        .wrongData,
+        error.findings.map { finding in
+          var moved = finding
+          if let line = finding.place?.line { moved.place?.line = line + place.line }
+          moved.place?.column = nil
+          return moved
+        })
+    }
+  }
+}
