@@ -60,7 +60,9 @@ extension Chart {
   /// Dots over a stack, such as totals, by the name of their series.
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
     panels.flatMap { $0.layers.dropFirst() }.filter { $0.geometry == .point }.flatMap { layer in
-      layer.totalNames.map { KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "") }
+      layer.totalNames.map {
+        KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "")
+      }
     }
   }
 

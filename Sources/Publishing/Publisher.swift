@@ -104,9 +104,13 @@ public struct Publisher: Sendable {
     switch request.format {
     case .pdf: files = [("\(stem).pdf", try bench.pdf(composed))]
     case .png:
-      for page in 0..<composed.pages { files.append((composed.fileName(stem, ofPage: page, "png"), try bench.png(composed, page: page))) }
+      for page in 0..<composed.pages {
+        files.append((composed.fileName(stem, ofPage: page, "png"), try bench.png(composed, page: page)))
+      }
     case .svg:
-      for page in 0..<composed.pages { files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page))) }
+      for page in 0..<composed.pages {
+        files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page)))
+      }
     }
     for file in files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
     let main = files.first ?? (name: stem, bytes: [])

@@ -39,7 +39,8 @@ extension Composition {
     let series = chart.panels[0].layers.flatMap(\.series)
     for annotation in options.annotations {
       let observation = series.lazy.filter { series in
-        (annotation.region.map { $0 == series.region.id } ?? true) && (annotation.indicator.map { $0 == series.indicator.id } ?? true)
+        (annotation.region.map { $0 == series.region.id } ?? true)
+          && (annotation.indicator.map { $0 == series.indicator.id } ?? true)
       }.flatMap(\.observations).first { $0.period == annotation.period }
       if let observation { chart.panels[0].callouts.append(Callout(at: observation.key, annotation.text[language])) }
     }

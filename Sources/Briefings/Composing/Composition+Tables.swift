@@ -50,12 +50,14 @@ extension Composition {
     let only = groups.count > 1 && groups.allSatisfy { $0.facts.count == 1 } ? groups.first?.facts.first?.indicator : nil
     let isFlat = only != nil && template.rows == .latest && groups.allSatisfy { $0.facts[0].indicator.id == only?.id }
     let hasGroups = template.places != .itself && !isFlat
-    let hasCourses = template.sparklines == .shown && groups.contains { $0.facts.contains { course($0, size: Self.courseSize) != nil } }
+    let hasCourses =
+      template.sparklines == .shown && groups.contains { $0.facts.contains { course($0, size: Self.courseSize) != nil } }
     var rows: [TableRow] = []
     var observations: [Observation] = []
     for group in groups {
       if hasGroups { rows.append(.group(RichText(group.region.name[language]))) }
-      rows += self.rows(group.facts, level: hasGroups ? 1 : 0, form, hasCourses ? template : template.withoutSparklines, &observations)
+      rows += self.rows(
+        group.facts, level: hasGroups ? 1 : 0, form, hasCourses ? template : template.withoutSparklines, &observations)
       if isFlat { rows[rows.count - 1].cells[0] = TableCell(RichText(group.region.name[language])) }
     }
     for observation in observations { show(observation) }
@@ -66,7 +68,9 @@ extension Composition {
     var under = subtitle
     if isFlat, let only { under = name(only, .full) + (subtitle.map { RichText(language == .english ? "; " : "；") + $0 } ?? "") }
     let frame = Frame(number: nextTable(), title: title.declaring(sources(of: observations)), subtitle: under)
-    return TableBlock(frame, columns: columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses), rows: TableRows(rows))
+    return TableBlock(
+      frame, columns: columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses),
+      rows: TableRows(rows))
   }
 
   /// Extent of a small line in a row, in points.

@@ -52,7 +52,8 @@ extension Template {
     public var column = 0
 
     /// Makes a chart.
-    public init(form: Form, figures: Selection, places: Places = .itself, title: TemplateText? = nil, options: Options = Options()) {
+    public init(form: Form, figures: Selection, places: Places = .itself, title: TemplateText? = nil, options: Options = Options())
+    {
       self.form = form
       self.figures = figures
       self.places = places

@@ -48,7 +48,8 @@ extension TemplateReader {
     let known = (Template.Chart.Kind.allCases.map(\.rawValue) + ChartKind.allCases.map(\.rawValue)).unique.sorted()
     let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
     problems.add(
-      "wants a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.place, path: path)
+      "wants a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.place,
+      path: path)
     return .finding(.automatic)
   }
 
@@ -82,7 +83,8 @@ extension TemplateReader {
 
   private func panel(_ token: Token, heading: LocalizedText?, path: String) -> Template.Chart.Panel {
     guard case .list(let tokens) = token.content, !tokens.isEmpty else {
-      problems.add("wants a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.place, path: path)
+      problems.add(
+        "wants a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.place, path: path)
       return .init(heading: heading, marks: [])
     }
     return .init(heading: heading, marks: tokens.enumerated().compactMap { mark($0.element, path: "\(path)[\($0.offset)]") })
@@ -182,7 +184,8 @@ extension TemplateReader {
     default: break
     }
     problems.add(
-      "wants automatic, including-zero, fitted or two numbers such as [0, 100], the lower first, not \(token.kind)", at: token.place,
+      "wants automatic, including-zero, fitted or two numbers such as [0, 100], the lower first, not \(token.kind)",
+      at: token.place,
       path: path)
     return .automatic
   }

@@ -125,7 +125,9 @@ struct ValueClasses {
     for exponent in magnitude...(magnitude + 2) {
       for mantissa in Self.steps {
         let step = mantissa * .tenth(power: exponent)
-        let first = (low / step).floored * step
+        guard let unit = ExactNumber(step), let below = ExactNumber(low)?.steps(of: unit)?.whole,
+          let first = unit.times(below)?.decimal
+        else { continue }
         if first + step * Decimal(count) >= high {
           bounds = (0...count).map { first + Decimal($0) * step }
           return

@@ -76,12 +76,4 @@ struct TickSearch {
 extension Decimal {
   /// The power of ten of the first digit: 2 for 105, −1 for 0.3; 0 for zero.
   var magnitudeExponent: Int { ExactNumber(self)?.leadingPower ?? 0 }
-
-  /// The greatest whole number that is not greater.
-  var floored: Decimal {
-    guard let number = ExactNumber(self), let whole = number.steps(of: ExactNumber(mantissa: 1, exponent: 0))?.whole else {
-      return self
-    }
-    return ExactNumber(mantissa: whole, exponent: 0).decimal
-  }
 }

@@ -27,8 +27,9 @@ struct TileRow {
     // All tiles of a row have their lines at the same place.
     let place: SparklinePlace = tiles.allSatisfy { $0.hasRoomBesideNumber(width: width) } ? .besideNumber : .lastLine
     for (index, set) in tiles.enumerated() {
-      let tile = Self.items(
-        set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
+      let tile =
+        Self.items(
+          set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
         + Self.sparkline(of: set, width: width, at: place, number: number, last: last)
       let corner = Point(x: Double(index) * pitch, y: 0)
       fragment.items.append(

@@ -32,6 +32,7 @@ extension Project {
   private var files: ProjectFiles? {
     switch origin {
     case .sample: .sample
+    case .specimen: .specimen
     case .folder(let path): ProjectFiles(folder: path)
     case .dataFile: nil
     }

@@ -10,7 +10,8 @@ struct ChartCommand: ParsableCommand {
       says there: kind or marks, figures, periods, title. A chart that cannot be drawn truthfully is refused, with the reason.
       """)
 
-  @Argument(help: ArgumentHelp("What to draw.", valueName: "spec.yml"), completion: .file(extensions: ["yml"])) var specification: String
+  @Argument(help: ArgumentHelp("What to draw.", valueName: "spec.yml"), completion: .file(extensions: ["yml"])) var specification:
+    String
   @Option(help: ArgumentHelp("The drawing, by its ending a PDF, SVG or PNG.", valueName: "file"), completion: .file())
   var output: String
   @Option(help: ArgumentHelp("A style that ships with the program, or a brand.yml file.", valueName: "name|file"))

@@ -69,7 +69,7 @@ extension HouseText {
       case .result: LocalizedText(english: "Result", chinese: "结果")
       case .mark: LocalizedText(english: "Mark", chinese: "标记")
       case .course: LocalizedText(english: "Course", chinese: "走势")
-    case .meaning: LocalizedText(english: "Meaning", chinese: "含义")
+      case .meaning: LocalizedText(english: "Meaning", chinese: "含义")
       }
     }
   }
