@@ -17,7 +17,7 @@ struct ProjectStamp: Hashable, Sendable {
   static func of(_ origin: Project.Origin, configuration: Configuration?) -> ProjectStamp {
     var stamp = ProjectStamp()
     switch origin {
-    case .sample: break
+    case .sample, .specimen: break
     case .dataFile(let path): stamp.add(path)
     case .folder(let folder):
       let configuration = configuration ?? Configuration(briefing: "briefing.yml")
