@@ -76,7 +76,8 @@ public struct BriefingVerification: Hashable, Sendable {
     if provenance.program != program { changes.append("the program: then \(provenance.program), now \(program)") }
     guard changes.isEmpty else { return .changed(changes) }
     let bench = try BriefingWorkshop(project: project, request: request).bench()
-    let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0]))
+    let edition = provenance.edition?.edition ?? .regular
+    let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0], as: edition))
     return again == bytes ? .same : .different
   }
 }

@@ -70,11 +70,15 @@ package struct BriefingWorkshop: Sendable {
     /// Composes the pages of one region in one language.
     ///
     /// - Throws: `ProjectError` where nothing can be made of template and data, or where a compromise is refused.
-    package func compose(_ region: Region, _ language: Language) throws(ProjectError) -> ComposedBriefing {
+    package func compose(
+      _ region: Region, _ language: Language, as edition: Edition = .regular
+    ) throws(ProjectError) -> ComposedBriefing {
+      var composer = composer(language)
+      composer.edition = edition
       let composed: ComposedBriefing
       do {
         composed = ComposedBriefing(
-          try composer(language).compose(region, typesetter: worker.typesetter), region: region, language: language)
+          try composer.compose(region, typesetter: worker.typesetter), region: region, language: language, edition: edition)
       } catch {
         throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
       }
@@ -120,7 +124,7 @@ package struct BriefingWorkshop: Sendable {
       let data = NativeWriter.csv(composed.briefing.observations + composed.briefing.derived)
       let provenance = Provenance(
         project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
-        inputs: inputs)
+        inputs: inputs, edition: composed.edition)
       return try archive.archived(
         pdf: try worker.pdf(document), document: document,
         attachments: [

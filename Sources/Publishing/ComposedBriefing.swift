@@ -10,13 +10,16 @@ package struct ComposedBriefing: Sendable {
   package var region: Region
   /// The language of its pages.
   package var language: Language
+  /// What a reader must know of the issue as a whole.
+  package var edition: Edition
   /// What a reader of the run should know: compromises in layout, missing characters.
   package var findings: [Finding]
 
-  init(_ briefing: Briefing, region: Region, language: Language) {
+  init(_ briefing: Briefing, region: Region, language: Language, edition: Edition = .regular) {
     self.briefing = briefing
     self.region = region
     self.language = language
+    self.edition = edition
     let missing = briefing.document.pages.flatMap { page in
       page.scene.missingText.map { "page \(page.label): no font has “\($0.missing)” of “\($0.text)”" }
     }

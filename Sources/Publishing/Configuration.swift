@@ -78,6 +78,8 @@ public struct Configuration: Hashable, Sendable {
     recipients = path("recipients")
     delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
     dataOrigin = map.choice("data-origin", default: .published)
+    // Read with the data beside them, when somebody asks what is due.
+    for key in ["schedules", "holidays"] { _ = map.optional(key) }
     map.finish()
   }
 

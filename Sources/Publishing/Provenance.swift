@@ -38,13 +38,16 @@ public struct Provenance: Hashable, Sendable, Codable {
   public var inputs: [Input]
   /// SHA-256 of the attached `data.csv`.
   public var data: String
+  /// What makes a draft or a correction; `nil` for a regular issue.
+  public var edition: EditionRecord?
 
   /// What the attachment is, for whoever opens the PDF.
   static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
 
   /// `inputs` are those of `inputs(of:style:)`, which are the same for all briefings of a run.
   init(
-    project: Project, request: RenderRequest, region: String, language: Language, period: Period, data: [UInt8], inputs: [Input]
+    project: Project, request: RenderRequest, region: String, language: Language, period: Period, data: [UInt8], inputs: [Input],
+    edition: Edition = .regular
   ) {
     program = "Gazetteer \(ProgramVersion.current)"
     self.project = project.name
@@ -58,6 +61,7 @@ public struct Provenance: Hashable, Sendable, Codable {
     fonts = request.style.faces.map { "\($0.family) \($0.weight)" }
     self.inputs = inputs
     self.data = Publishing.sha256(data)
+    self.edition = EditionRecord(edition)
   }
 
   /// Reads an attached `briefing.json`; `nil` where it is none.

@@ -33,6 +33,13 @@ public struct StylePlace: Hashable, Sendable, CustomStringConvertible {
   /// Column in characters, from 1.
   public var column: Int
 
+  /// Makes a place.
+  package init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
   /// `file:line:column`.
   public var description: String { "\(file):\(line):\(column)" }
 }

@@ -12,6 +12,7 @@ struct Gazetteer: ParsableCommand {
     subcommands: [
       RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
       PreviewCommand.self,
+      DiffCommand.self, ScheduleCommand.self,
     ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.

@@ -27,11 +27,13 @@ public struct Composer: Sendable {
   public var publisher: LocalizedText
   /// Whether the figures were published or are invented.
   public var dataOrigin: DataOrigin
+  /// What a reader must know of the issue as a whole.
+  public var edition: Edition
 
   /// Makes a composer.
   public init(
     book: FactBook, template: Template, style: Style, language: Language, cutoff: FactBook.Cutoff = .init(),
-    publisher: LocalizedText = LocalizedText(english: nil), dataOrigin: DataOrigin = .published
+    publisher: LocalizedText = LocalizedText(english: nil), dataOrigin: DataOrigin = .published, edition: Edition = .regular
   ) {
     self.book = book
     self.template = template
@@ -40,6 +42,7 @@ public struct Composer: Sendable {
     self.cutoff = cutoff
     self.publisher = publisher
     self.dataOrigin = dataOrigin
+    self.edition = edition
   }
 
   /// Sets the pages of a region.
@@ -56,6 +59,7 @@ public struct Composer: Sendable {
     for page in template.pages where scope.holds(page.condition) {
       if let section = try composition.section(page) { sections.append(section) }
     }
+    sections = composition.sections(sections, of: edition)
     // 3. The pages.
     let metadata = Document.Metadata(
       title: composition.documentTitle, author: publisher[language], subject: scope.subject,
@@ -67,11 +71,21 @@ public struct Composer: Sendable {
     } catch {
       throw .layout(error)
     }
-    guard template.pageCount.contains(paginated.document.pages.count) else {
+    guard allowedPages.contains(paginated.document.pages.count) else {
       throw .pageCount(paginated.document.pages.count, allowed: template.pageCount)
     }
     return Briefing(
       document: paginated.document, period: scope.period, observations: composition.observations, derived: composition.derived,
       compromises: composition.compromises + paginated.diagnostics.map(\.description))
+  }
+
+  /// The template's bounds; a note on the first page and a list of corrected figures may make more pages than it counted on.
+  private var allowedPages: ClosedRange<Int> {
+    switch edition {
+    case .regular: template.pageCount
+    case .draft: template.pageCount.lowerBound...template.pageCount.upperBound + 1
+    case .correction(let correction):
+      template.pageCount.lowerBound...template.pageCount.upperBound + 2 + correction.figures.count / 40
+    }
   }
 }

@@ -125,6 +125,6 @@ struct Scope: Sendable {
     return PageMaster(
       series: series, head: [placeName, periodName],
       shortTitle: series + colon + region.name[language] + comma + periodName,
-      mark: composer.dataOrigin == .demonstration ? HouseText.demonstrationData[language] : nil)
+      mark: Composition.mark(of: composer.edition, composer.dataOrigin, language))
   }
 }

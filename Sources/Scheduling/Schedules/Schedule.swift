@@ -77,3 +77,17 @@ public struct Schedule: Hashable, Sendable {
     if case .formerly(let names) = descent { [report] + names } else { [report] }
   }
 }
+
+extension Schedule {
+  /// Whether any of its rules counts working days, and so depends on the holidays.
+  public var countsWorkingDays: Bool {
+    var rules = [due] + [deadline].compactMap(\.self)
+    if case .rule(let rule) = embargo { rules.append(rule) }
+    return rules.contains { rule in
+      switch rule.day {
+      case .workingDay, .lastWorkingDay: true
+      case .day, .lastDay, .weekday, .lastWeekday: rule.shift != .none
+      }
+    }
+  }
+}

@@ -36,6 +36,6 @@ public struct ZoneName: Hashable, Sendable, CustomStringConvertible {
     func place(_ name: String) -> String { String(name.split(separator: "/").last ?? "").lowercased() }
     let spelled = text.replacing(" ", with: "_")
     let samePlace = names.filter { place($0) == place(spelled) }
-    return Array((samePlace + NearestName.nearest(to: spelled, in: names, limit: 3).filter { !samePlace.contains($0) }).prefix(3))
+    return Array((samePlace + NearestName.nearest(to: spelled, in: names, limit: 1).filter { !samePlace.contains($0) }).prefix(3))
   }
 }

@@ -1,0 +1,115 @@
+import Drawing
+import Layout
+import Statistics
+
+extension Composition {
+  /// What every page bears in its running head and folio.
+  static func mark(of edition: Edition, _ origin: DataOrigin, _ language: Language) -> String? {
+    let words: LocalizedText? =
+      switch edition {
+      case .regular: nil
+      case .draft: HouseText.draft
+      case .correction: HouseText.corrected
+      }
+    let marks = [words, origin == .demonstration ? HouseText.demonstrationData : nil].compactMap { $0?[language] }
+    return marks.isEmpty ? nil : marks.joined(separator: language == .english ? ", " : "，")
+  }
+
+  /// The sections with what is to be said of the edition: a note under the first title, and the corrected figures at the end.
+  func sections(_ sections: [PageSection], of edition: Edition) -> [PageSection] {
+    var sections = sections
+    switch edition {
+    case .regular: break
+    case .draft:
+      if !sections.isEmpty {
+        sections[0].blocks.insert(contentsOf: note(HouseText.draft, RichText(HouseText.draftNote[language])), at: 0)
+      }
+    case .correction(let correction):
+      let changes = changes(correction)
+      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: list(changes), start: .runsOn)) }
+      if !sections.isEmpty {
+        sections[0].blocks.insert(contentsOf: note(HouseText.corrected, words(correction, isListed: !changes.isEmpty)), at: 0)
+      }
+    }
+    return sections
+  }
+
+  private func note(_ heading: LocalizedText, _ text: RichText) -> [any Layout.Block] {
+    [Heading(RichText(heading[language]), look: .ruled), Paragraph(text)]
+  }
+
+  /// Name of the place where the corrected figures are listed.
+  private static let destination = "corrected-figures"
+
+  private func words(_ correction: Correction, isListed: Bool) -> RichText {
+    let text = HouseText.correction(
+      replacing: correction.replaced, of: correction.released, reason: correction.reason, language)
+    guard isListed else { return RichText(text + HouseText.noFigureChanged[language]) }
+    return RichText(text + HouseText.changedFiguresListed[language]) + .pageNumber(of: Self.destination)
+      + RichText(HouseText.changedFiguresListedEnd[language])
+  }
+
+  /// Published figures that are other than in the issue replaced: of all that this issue shows or that one showed.
+  private func changes(_ correction: Correction) -> [FigureChange] {
+    let known = correction.figures.filter { old in
+      // A figure this issue leaves out for another reason is not withdrawn.
+      observations.contains { $0.key == old.key } || scope.composer.book.observation(old.key) == nil
+    }
+    return FigureChange.between(known, observations)
+  }
+
+  private func list(_ changes: [FigureChange]) -> [any Layout.Block] {
+    func word(_ text: LocalizedText) -> RichText { RichText(text[language]) }
+    let columns: [TableColumn] = [
+      .text(word(HouseText.Column.figure.text)), .text(word(HouseText.Column.period.text), voice: .secondary),
+      .number(word(HouseText.earlierIssue), voice: .secondary), .number(word(HouseText.thisIssue), voice: .strong),
+      .unit(word(HouseText.Column.unit.text)),
+    ]
+    let heading = Heading(word(HouseText.correctedFigures), look: .ruled, destination: Self.destination)
+    let rows = changes.flatMap { self.rows($0) }
+    return [heading, TableBlock(columns: columns, rows: TableRows(rows))]
+  }
+
+  /// A row for the value and one for the growth, where that is other too.
+  private func rows(_ change: FigureChange) -> [TableRow] {
+    guard let any = change.new ?? change.old, let unit = scope.composer.book.unit(any.unit) else { return [] }
+    let own = any.region == scope.region.id ? "" : (scope.composer.book.region(any.region)?.name[language] ?? any.region) + colon
+    let indicator = scope.composer.book.indicator(any.indicator)
+    let name = own + ((indicator?.shortName ?? indicator?.name)?[language] ?? any.indicator)
+    let period = RichText(any.period.name(.short, language: language))
+    let reading = any.reading(.table, unit: unit, language: language)
+    let scaling = Scaling.named(reading.scale, language: language)
+    func cell(_ observation: Observation?) -> TableCell {
+      let reading = observation?.reading(.table, unit: unit, language: language, scaling: scaling)
+      return reading.map(value) ?? absent
+    }
+    func growth(_ observation: Observation?) -> TableCell {
+      observation?.growth.map { value($0.reading(.table, language: language)) } ?? absent
+    }
+    var rows = [
+      TableRow([
+        TableCell(RichText(name)), TableCell(period), cell(change.old), cell(change.new),
+        TableCell(RichText(reading.missing == nil ? reading.unit : "")),
+      ])
+    ]
+    if change.kind == .changed, change.old?.growth != change.new?.growth {
+      rows.append(
+        TableRow(
+          [
+            TableCell(RichText(name + HouseText.growthOf[language])), TableCell(period), growth(change.old), growth(change.new),
+            TableCell(),
+          ]))
+    }
+    return rows
+  }
+
+  private var colon: String { language == .english ? ": " : "：" }
+
+  private func value(_ reading: Statistics.Reading) -> TableCell {
+    TableCell(RichText([.text(reading.bare, .plain)], declaring: signs(reading)), marks: marks(reading))
+  }
+
+  private var absent: TableCell {
+    TableCell(RichText([.text("..", .secondary)], declaring: [Self.note(.notPublished, language)].compactMap(\.self)))
+  }
+}

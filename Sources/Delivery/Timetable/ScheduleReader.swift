@@ -1,0 +1,165 @@
+internal import Publishing
+internal import Scheduling
+internal import Statistics
+internal import Styling
+
+/// Reads `schedules:`, a mapping of reports to when they are due.
+struct ScheduleReader {
+  let problems: Problems
+  let zones: ZoneDatabase
+  let calendar: WorkingDays
+  let dataset: Dataset
+
+  func schedules(_ token: Token) -> [Schedule] {
+    guard case .map(let entries) = token.content, !entries.isEmpty else {
+      problems.add(
+        "wants reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”", at: token.place, path: "schedules")
+      return []
+    }
+    let schedules = entries.compactMap { schedule($0) }
+    var owners: [String: String] = [:]
+    for (schedule, entry) in zip(schedules, entries) {
+      for name in schedule.names {
+        if let owner = owners[name] {
+          problems.add(
+            "“\(name)” is the name of \(owner) already: a report is one schedule’s", at: entry.place, path: "schedules.\(entry.key)"
+          )
+        }
+        owners[name] = "“\(schedule.report)”"
+      }
+    }
+    return schedules
+  }
+
+  private func schedule(_ entry: Token.Entry) -> Schedule? {
+    let path = "schedules.\(entry.key)"
+    let isName =
+      !entry.key.isEmpty && entry.key.utf8.count <= 64 && entry.key.unicodeScalars.allSatisfy { !$0.isControl && $0 != "/" }
+    if !isName { problems.add("a report has a name without slashes of at most 64 bytes", at: entry.place, path: path) }
+    let map = TokenMap(entry.value, path: path, problems: problems)
+    let rules = RuleReader(problems: problems)
+    let reporting = map.choice("period", default: Reporting.month)
+    let zone = map.required("zone").flatMap { self.zone($0, map.path(of: "zone")) }
+    let due = map.required("due").flatMap { rules.rule($0, map.path(of: "due")) }
+    let deadline = map.optional("deadline").flatMap { rules.rule($0, map.path(of: "deadline")) }
+    let embargo = map.optional("not-before").flatMap { rules.embargo($0, map.path(of: "not-before"), reporting) }
+    let catchUp = map.optional("catch-up") == nil ? 2 : map.count("catch-up", 0...24)
+    let repetition: Schedule.Repetition =
+      map.choice("only-when-changed", default: Answer.no) == .yes ? .onlyWhenChanged : .always
+    let needs = map.optional("needs").map { self.needs($0, map.path(of: "needs")) } ?? []
+    let approval = self.approval(map)
+    let from = map.optional("from").flatMap { period($0, map.path(of: "from")) }
+    let until = map.optional("until").flatMap { period($0, map.path(of: "until")) }
+    let descent = map.optional("formerly").map { self.descent($0, map.path(of: "formerly")) } ?? .unstated
+    map.finish()
+    guard let zone, let due else { return nil }
+    let schedule = Schedule(
+      report: entry.key, descent: descent, reporting: reporting, due: due, zone: zone, workingDays: calendar, deadline: deadline,
+      embargo: embargo, catchUp: catchUp, repetition: repetition, needs: needs, approval: approval, from: from, until: until)
+    for fault in schedule.faults() {
+      let key =
+        switch fault {
+        case .neverDue: from == nil || until == nil ? "due" : "until"
+        case .deadlineBeforeDue: "deadline"
+        case .foreignPeriod(let period, _): period == from ? "from" : "until"
+        }
+      problems.add(fault.description, at: entry.value[key]?.place ?? entry.place, path: map.path(of: key))
+    }
+    return schedule
+  }
+
+  private enum Answer: String, CaseIterable { case yes, no }
+
+  private func zone(_ token: Token, _ path: String) -> ZoneRules? {
+    guard let text = token.text else {
+      problems.add("wants the name of a time zone such as Asia/Shanghai, not \(token.kind)", at: token.place, path: path)
+      return nil
+    }
+    do {
+      return try zones.rules(text)
+    } catch {
+      problems.add("\(error)", at: token.place, path: path)
+      return nil
+    }
+  }
+
+  private func period(_ token: Token, _ path: String) -> Period? {
+    guard let period = token.text.flatMap({ try? Period(sdmx: $0) }) else {
+      problems.add("wants a period such as 2026-08, not \(token.kind)", at: token.place, path: path)
+      return nil
+    }
+    return period
+  }
+
+  private func list(_ token: Token) -> [Token] {
+    if case .list(let list) = token.content { list } else { [token] }
+  }
+
+  /// Indicators, or regions and indicators with a slash between.
+  private func needs(_ token: Token, _ path: String) -> [Need] {
+    let indicators = dataset.indicators.map(\.id)
+    let regions = dataset.regions.map(\.id)
+    func known(_ name: String, _ what: String, _ names: [String], _ token: Token) {
+      guard !names.contains(name) else { return }
+      let nearest = NearestName.nearest(to: name, in: names).map { "; did you mean “\($0)”?" } ?? ""
+      problems.add("the data have no \(what) “\(name)”\(nearest)", at: token.place, path: path)
+    }
+    return list(token).compactMap { token -> Need? in
+      guard let text = token.text else {
+        problems.add(
+          "wants an indicator, or a region and an indicator as region/indicator, not \(token.kind)", at: token.place, path: path)
+        return nil
+      }
+      guard let slash = text.firstIndex(of: "/") else {
+        known(text, "indicator", indicators, token)
+        return Need(indicator: text)
+      }
+      let need = Need(indicator: String(text[text.index(after: slash)...]), region: String(text[..<slash]))
+      known(need.indicator, "indicator", indicators, token)
+      if let region = need.region { known(region, "region", regions, token) }
+      return need
+    }
+  }
+
+  /// `approval: required` with `approvers`.
+  private func approval(_ map: TokenMap) -> Approval {
+    let token = map.optional("approval")
+    let people = map.optional("approvers")
+    let approvers = people.map { list($0).compactMap { approver($0, map.path(of: "approvers")) } } ?? []
+    switch token?.text {
+    case "required":
+      if approvers.isEmpty, let token {
+        problems.add("wants “approvers: [{name: …, email: …}]” beside it", at: token.place, path: map.path(of: "approval"))
+      }
+      return .required(approvers)
+    case nil where token == nil, "not-needed":
+      if let people { problems.add("goes with “approval: required” only", at: people.place, path: map.path(of: "approvers")) }
+      return .notNeeded
+    default:
+      if let token { map.refuse("approval", token, wants: "required or not-needed") }
+      return .notNeeded
+    }
+  }
+
+  private func approver(_ token: Token, _ path: String) -> Approver? {
+    let map = TokenMap(token, path: path, problems: problems)
+    defer { map.finish() }
+    guard let name = map.required("name")?.text, !name.isEmpty, !name.unicodeScalars.contains(where: \.isControl) else {
+      return nil
+    }
+    guard let email = map.optional("email") else { return Approver(name: name) }
+    do {
+      return Approver(name: name, email: try MailAddress(email.text ?? "").description)
+    } catch {
+      problems.add("“\(email.text ?? "")” \(error.reason); \(error.remedy)", at: email.place, path: map.path(of: "email"))
+      return nil
+    }
+  }
+
+  private func descent(_ token: Token, _ path: String) -> Schedule.Descent {
+    if token.text == "none" { return .none }
+    let names = list(token).compactMap(\.text)
+    if names.isEmpty { problems.add("wants the name the report had before, or none", at: token.place, path: path) }
+    return .formerly(names)
+  }
+}

@@ -1,0 +1,85 @@
+internal import Archiving
+internal import Briefings
+public import Statistics
+
+/// One side of a comparison: a briefing, a project or a data file.
+public struct ComparedInput: Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A PDF with its figures inside.
+    case briefing
+    /// Everything a project or data file knows.
+    case data
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// What it is called, as the user named it.
+  public var name: String
+  /// What it is about, in words.
+  public var account: String
+  /// Its figures.
+  public var dataset: Dataset
+  /// What it was made from beside the figures, by name: SHA-256 in hexadecimal.
+  public var parts: [String: String]
+
+  /// Opens a PDF of ours, a project's folder, or a data file.
+  ///
+  /// - Throws: `ProjectError` where it cannot be read, or is none of these.
+  public static func open(_ path: String) throws(ProjectError) -> ComparedInput {
+    guard InputFile.exists(path) else {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "there is no such file or folder")
+    }
+    if InputFile.isFolder(path) { return try ComparedInput(Project.open(.folder(path)), named: path) }
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    guard bytes.starts(with: Array("%PDF-".utf8)) else { return try ComparedInput(Project.open(.dataFile(path)), named: path) }
+    return try ComparedInput(pdf: bytes, named: path)
+  }
+
+  private init(_ project: Project, named name: String) throws(ProjectError) {
+    let dataset = project.book.dataset
+    let style = try project.style(named: nil)
+    kind = .data
+    self.name = name
+    account = "\(dataset.observations.count) figures of \(dataset.regions.count) regions"
+    self.dataset = dataset
+    parts = Self.parts(Provenance.inputs(of: project, style: style))
+  }
+
+  private init(pdf: [UInt8], named name: String) throws(ProjectError) {
+    func refuse(_ message: String) -> ProjectError { ProjectError(.wrongData, at: SourcePlace(file: name), message) }
+    let briefing: ArchivedBriefing
+    do {
+      briefing = try ArchivedBriefing.read(pdf)
+    } catch {
+      throw refuse("is no PDF that can be compared: \(error)")
+    }
+    guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record),
+      let data = briefing.bytes(of: "data.csv")
+    else { throw refuse("carries no figures and no record of how it was made") }
+    kind = .briefing
+    self.name = name
+    account = "\(provenance.region), \(provenance.period), \(provenance.language), made by \(provenance.program)"
+    do {
+      // Every line but the header is a figure; a briefing can show derived ones alone.
+      dataset =
+        data.split(separator: 0x0A).count > 1
+        ? try DataSource.read(file: DataFile(name: "data.csv", bytes: data)).dataset
+        : Dataset(regions: [], indicators: [], units: [], observations: [])
+    } catch {
+      throw refuse("carries figures that cannot be read: \(error)")
+    }
+    parts = Self.parts(provenance.inputs)
+  }
+
+  /// Files with figures are compared figure by figure.
+  private static func parts(_ inputs: [Provenance.Input]) -> [String: String] {
+    let others = inputs.filter { input in ![".csv", ".tsv", ".json"].contains { input.name.lowercased().hasSuffix($0) } }
+    return Dictionary(others.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+  }
+}

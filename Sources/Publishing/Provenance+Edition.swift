@@ -1,0 +1,55 @@
+package import Briefings
+package import Statistics
+
+extension Provenance {
+  /// What makes a draft or a correction other than the issue it stands for.
+  public struct EditionRecord: Hashable, Sendable, Codable {
+    /// `draft` or `correction`.
+    public var kind: String
+    /// Why an issue was replaced.
+    public var reason: String?
+    /// Number of the issue that was replaced.
+    public var replaced: Int?
+    /// The day that issue was released.
+    public var released: String?
+    /// The published figures that issue showed, as `data.csv` has them.
+    public var figures: String?
+
+    init?(_ edition: Edition) {
+      switch edition {
+      case .regular: return nil
+      case .draft: kind = "draft"
+      case .correction(let correction):
+        kind = "correction"
+        reason = correction.reason
+        replaced = correction.replaced
+        released = correction.released.sdmx
+        figures = String(decoding: NativeWriter.csv(correction.figures), as: UTF8.self)
+      }
+    }
+
+    /// The edition; `nil` where the record is none that this program wrote.
+    var edition: Edition? {
+      switch kind {
+      case "draft": return .draft
+      case "correction":
+        guard let reason, let replaced, let day = released.flatMap({ try? Period(sdmx: $0) }), let figures,
+          let read = try? Correction.figures(inCSV: Array(figures.utf8))
+        else { return nil }
+        return .correction(Correction(reason: reason, replaced: replaced, released: day, figures: read))
+      default: return nil
+      }
+    }
+  }
+}
+
+extension Correction {
+  /// The published figures in the `data.csv` of a briefing; derived ones are left out.
+  ///
+  /// - Throws: `ReadingFailure` where the bytes are no such file.
+  package static func figures(inCSV bytes: [UInt8]) throws(ReadingFailure) -> [Observation] {
+    // A briefing can show no published figure at all.
+    guard bytes.split(separator: 0x0A).count > 1 else { return [] }
+    return try DataSource.read(file: DataFile(name: "data.csv", bytes: bytes)).dataset.observations
+  }
+}

@@ -1,0 +1,62 @@
+/// What a timer must know to call `gazetteer run-due` for a project.
+///
+/// A timer may call it as often as it likes: what is due is done once, and the rest of the calls do nothing. So all timers ask every
+/// quarter of an hour, and more often only where a schedule names a time in between.
+public struct Installation: Hashable, Sendable {
+  /// Where the project's ledger is.
+  public enum LedgerKind: Hashable, Sendable {
+    /// A file beside the project: one machine at a time.
+    case file
+    /// A database that several machines share.
+    case shared
+  }
+
+  /// Name of the units: lower-case letters, digits and hyphens.
+  public let name: String
+  /// Absolute path of the program.
+  public var program: String
+  /// Absolute path of the project's folder.
+  public var project: String
+  /// Who runs it; `nil` for whoever the timer belongs to.
+  public var user: String?
+  /// The schedules.
+  public var schedules: [Schedule]
+  /// Where the ledger is.
+  public var ledger: LedgerKind
+
+  /// Makes an installation.
+  ///
+  /// - Parameter digest: stands for a project's name that has no letter or digit of ASCII.
+  public init(
+    projectName: String, digest: String, program: String, project: String, user: String? = nil, schedules: [Schedule],
+    ledger: LedgerKind
+  ) {
+    let letters = projectName.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let slug = String(letters).split(separator: "-").joined(separator: "-").prefix(40)
+    name = "gazetteer-" + (slug.isEmpty ? String(digest.prefix(8)) : String(slug))
+    self.program = program
+    self.project = project
+    self.user = user
+    self.schedules = schedules
+    self.ledger = ledger
+  }
+
+  /// Times that a quarter of an hour does not meet, each with its zone, sorted.
+  var oddTimes: [(time: TimeOfDay, zone: ZoneName)] {
+    let all = schedules.flatMap { schedule -> [(time: TimeOfDay, zone: ZoneName)] in
+      var times = [schedule.due.time] + [schedule.deadline?.time].compactMap(\.self)
+      switch schedule.embargo {
+      case .rule(let rule): times.append(rule.time)
+      case .announced(let announced): times += announced.values.map(\.time)
+      case nil: break
+      }
+      return times.map { ($0, schedule.zone.name) }
+    }
+    var seen: Set<String> = []
+    return all.filter { $0.time.second % 900 != 0 && seen.insert("\($0.time) \($0.zone)").inserted }
+      .sorted { ($0.time, $0.zone.description) < ($1.time, $1.zone.description) }
+  }
+
+  /// Minutes between two calls of a timer that knows no zones: the most that meets each time to the minute.
+  public var step: Int { [15, 5].first { step in oddTimes.allSatisfy { $0.time.second % (step * 60) == 0 } } ?? 1 }
+}

@@ -1,0 +1,84 @@
+import Briefings
+import Foundation
+import ProgramTesting
+import Statistics
+import Testing
+
+@testable import Publishing
+
+@Suite struct EditionTests {
+  /// Hengdian's briefing as an edition, and what its pages say.
+  private func issue(_ language: Language, _ edition: Edition) throws -> (pdf: [UInt8], text: String, findings: [Finding]) {
+    let project = try Project.open(.sample)
+    let request = try RenderRequest(project: project, wishes: .init(regions: ["hengdian"]))
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let composed = try bench.compose(request.regions[0], language, as: edition)
+    let pdf = try bench.pdf(composed)
+    let folder = try TemporaryFolder()
+    try folder.write(pdf, to: "it.pdf")
+    return (pdf, try Program.run("pdftotext", ["-layout", "it.pdf", "-"], in: folder.path).output, composed.findings)
+  }
+
+  private func correction() throws -> Correction {
+    let project = try Project.open(.sample)
+    var figures = project.book.dataset.observations
+    let index = try #require(figures.firstIndex { $0.indicator == "film_revenue" && $0.period.months == 8 })
+    figures[index].value = Decimal(string: "15.6")
+    figures[index].decimals = 1
+    figures[index].status = .provisional
+    figures[index].growth?.percent = Decimal(17)
+    figures[index].growth?.decimals = 0
+    return Correction(
+      reason: "A company reported its revenue twice", replaced: 1, released: .day(2022, 9, 15), figures: figures)
+  }
+
+  @Test(arguments: Language.allCases) func `a correction says so on its first page and lists old and new figures`(
+    language: Language
+  ) throws {
+    let (_, text, findings) = try issue(language, .correction(try correction()))
+    let pages = text.split(separator: "\u{0C}")
+    let first = pages[0]
+    switch language {
+    case .english:
+      #expect(first.contains("This issue replaces issue 1 of 15 September 2022. Reason: A company reported"))
+      #expect(text.contains("Corrected figures"))
+      #expect(text.contains(/Earlier issue\s+This issue/))
+      #expect(text.contains(/Jan–Aug 2022\s+15\.6ᵖ?p?\s+15\.799/), "\(text)")
+      #expect(text.contains(/growth\s+Jan–Aug 2022\s+\+17\s+\+18\.26/))
+    case .chinese:
+      let together = first.filter { !$0.isWhitespace }
+      #expect(together.contains("本期取代2022年9月15日第1期。更正原因：Acompanyreporteditsrevenuetwice。改动的数据列于第5页。"))
+      #expect(text.contains("更正的数据"))
+    }
+    #expect(pages.allSatisfy { $0.contains(language == .english ? "Corrected" : "更正") })
+    #expect(findings.filter { $0.severity == .error } == [])
+  }
+
+  @Test func `a correction lists nothing that did not change`() throws {
+    let (_, text, _) = try issue(.english, .correction(try correction()))
+    let list = text.components(separatedBy: "Corrected figures").last ?? ""
+    #expect(!list.contains("Tax revenue"))
+    #expect(!list.contains(".."))
+  }
+
+  @Test(arguments: Language.allCases) func `a draft bears its mark on every page and says what it is once`(language: Language)
+    throws
+  {
+    let (_, text, _) = try issue(language, .draft)
+    let mark = language == .english ? "Draft – not for release" : "草案 · 未经批准不得发布"
+    let pages = text.split(separator: "\u{0C}")
+    #expect(pages.allSatisfy { $0.contains(mark) || $0.contains(mark.uppercased()) })
+    #expect(text.components(separatedBy: language == .english ? "not to be quoted" : "不得引用").count == 2)
+  }
+
+  @Test(arguments: [Edition.draft, nil]) func `an edition comes out the same again`(edition: Edition?) throws {
+    let edition = try edition ?? .correction(correction())
+    let (pdf, _, _) = try issue(.english, edition)
+    #expect(pdf == (try issue(.english, edition)).pdf)
+    let folder = try TemporaryFolder()
+    try folder.write(pdf, to: "it.pdf")
+    let verification = try BriefingVerification.verify("\(folder.path)/it.pdf")
+    #expect(verification.isSound)
+    #expect(verification.rerun == .same)
+  }
+}
