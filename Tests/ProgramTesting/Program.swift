@@ -19,24 +19,15 @@ public enum Program {
 
   /// Runs a program of the path, or of an absolute path, to its end.
   public static func run(_ program: String, _ arguments: [String], in folder: String? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, as two pipes read one after the other can block each other.
-    let place = try TemporaryFolder()
-    let (outputPath, errorPath) = ("\(place.path)/out", "\(place.path)/err")
-    for path in [outputPath, errorPath] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    process.waitUntilExit()
+    let place = try TemporaryFolder(["out": "", "err": ""])
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/out"))
+    let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/err"))
+    let status = try SpawnedProcess(
+      program, arguments, in: folder, output: output.fileDescriptor, errors: errors.fileDescriptor
+    ).wait()
     try output.close()
     try errors.close()
-    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return Outcome(
       status: status, output: String(decoding: try place.bytes("out"), as: UTF8.self),
       errors: String(decoding: try place.bytes("err"), as: UTF8.self))
