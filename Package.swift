@@ -132,14 +132,16 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Publishing", "Statistics", "ProgramTesting",
+        "Serving", "Publishing", "Briefings", "Statistics", "ProgramTesting",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-      ]),
+      ],
+      exclude: ["Live/Scripts"]),
     .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics", "ProgramTesting"]),
     .executableTarget(
       name: "benchmarks",

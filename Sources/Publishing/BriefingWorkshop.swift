@@ -80,7 +80,7 @@ package struct BriefingWorkshop: Sendable {
         composed = ComposedBriefing(
           try composer.compose(region, typesetter: worker.typesetter), region: region, language: language, edition: edition)
       } catch {
-        throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
+        throw ProjectError(composing: error, project)
       }
       return try checked(composed)
     }
@@ -153,6 +153,19 @@ package struct BriefingWorkshop: Sendable {
       } catch {
         throw ProjectError(.internalFault, "\(error)")
       }
+    }
+  }
+}
+
+extension ProjectError {
+  /// Why pages could not be composed, with the line of the template where that is known.
+  fileprivate init(composing error: BriefingError, _ project: Project) {
+    let status: ExitStatus = error.isTemplateFault ? .wrongConfiguration : .wrongData
+    if case .template(let line, let column, let message) = error {
+      let file = project.configuration.briefing ?? "briefing.yml"
+      self.init(status, at: SourcePlace(file: file, line: line, column: column), message)
+    } else {
+      self.init(status, "\(error)")
     }
   }
 }

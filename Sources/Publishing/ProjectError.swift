@@ -23,8 +23,8 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
     findings.map(\.description).joined(separator: "\n")
   }
 
-  /// What was found, in one line and without severities: why one briefing of many could not be made.
+  /// What was found, in one line, with places and without severities: why one briefing of many could not be made.
   var reasons: String {
-    findings.map(\.message).joined(separator: "; ")
+    findings.map { finding in (finding.place.map { "\($0): " } ?? "") + finding.message }.joined(separator: "; ")
   }
 }

@@ -104,9 +104,12 @@ extension Problem {
   /// A rendering gave nothing.
   init(_ fault: RenderingFault, in edition: ProjectEdition) {
     switch fault {
-    case .refused(let error) where error.status == .wrongData && error.findings.allSatisfy({ $0.place == nil }):
+    case .refused(let error) where error.status != .internalFault && error.findings.allSatisfy({ $0.place == nil }):
+      // No line of a file is at fault: these figures are too few or too many for the template.
       self.init(
-        status: .notFound, kind: .noFigures, detail: "No briefing can be made of these figures.", findings: error.findings)
+        status: .notFound, kind: .noFigures,
+        detail: "No briefing can be made of these figures: \(error.findings.first?.message ?? "there are none").",
+        findings: error.findings)
     case .refused(let error): self = .unusableProject(error, in: edition)
     case .noSuchPage(let pages):
       self.init(

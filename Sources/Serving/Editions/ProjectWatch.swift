@@ -83,6 +83,9 @@ final class ProjectWatch: Sendable {
     for listener in listeners { listener.finish() }
   }
 
+  /// How many follow the changes.
+  var listeners: Int { contents.withLock { $0.listeners.count } }
+
   /// Every state from now on; of several that come before they are looked at, the last.
   func changes() -> AsyncStream<State> {
     let (stream, continuation) = AsyncStream.makeStream(of: State.self, bufferingPolicy: .bufferingNewest(1))

@@ -14,7 +14,7 @@ public struct AccessTokens: Sendable {
   private init() {}
 
   /// Whether everybody is answered.
-  var isEmpty: Bool { digests.isEmpty }
+  public var isEmpty: Bool { digests.isEmpty }
 
   /// Reads tokens from files: one a line, 16 characters or more; empty lines and those that begin with `#` do not count.
   ///

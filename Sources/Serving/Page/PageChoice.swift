@@ -40,11 +40,19 @@ struct PageChoice: Hashable, Sendable {
     let asked = query["ui"].flatMap(Language.init)
     saysPage = asked != nil
     page = asked ?? AcceptedLanguage.best(request.headers[.acceptLanguage])
+    if let text = query["ui"], asked == nil { problem = .unknownLanguage(text) }
     search = query["q"].map { String($0.prefix(100)) }
     group = query["within"]
-    number = query["page"].flatMap(Int.init).map { max(1, min($0, 10_000)) - 1 } ?? 0
+    if let text = query["page"] {
+      if let number = Int(text), number > 0 {
+        self.number = min(number, 10_000) - 1
+      } else {
+        problem = .unreadable("“page” is a number from 1, not “\(text)”.")
+      }
+    }
     guard let edition else {
       language = page
+      self.problem = problem
       return
     }
     let known = edition.project.configuration.languages

@@ -8,14 +8,13 @@
   let paper = null;
 
   root.classList.add("has-script");
-  // Older browsers cannot show a closed <details>; there it is opened where there is room.
+  // Where there is room, the regions always stand open.
   const openRegions = () => {
     const details = document.getElementById("regions");
-    if (!details) return;
-    if (CSS.supports("selector(::details-content)")) root.classList.add("has-details");
-    else if (wide.matches) details.open = true;
+    if (details && wide.matches) details.open = true;
   };
   openRegions();
+  wide.addEventListener("change", openRegions);
 
   const local = (address) => {
     const url = new URL(address, location.href);

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -93,7 +94,10 @@ public struct BriefingService: Sendable {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {
       throw ProjectError(
-        .tryLater, "\(settings.host):\(settings.port) cannot be listened at: \(error)", remedy: "choose another port with --port")
+        .tryLater, "\(settings.host):\(settings.port) cannot be listened at: \(String(cString: strerror(error.errnoCode)))",
+        remedy: "choose another port with --port")
+    } catch is SocketAddressError.UnknownHost {
+      throw ProjectError(.wrongUse, "\(settings.host) is no address of this machine")
     } catch {
       throw ProjectError(.internalFault, "the service ended: \(error)")
     }

@@ -24,6 +24,9 @@ struct ServingPlace: ParsableArguments {
   ) throws {
     var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = verbose ? .debug : .warning
+    if !["127.0.0.1", "::1", "localhost"].contains(host), tokens.isEmpty {
+      printError("warning: \(host) can be reached from elsewhere and everybody is answered; --tokens FILE asks for a token")
+    }
     let service = try BriefingService(
       origin, settings: .init(purpose: purpose, host: host, port: port, tokens: tokens, limits: limits), logger: logger)
     try Waiting.result { () throws(ProjectError) in

@@ -154,4 +154,11 @@ import Testing
     #expect(late.headers[.retryAfter] == "5")
     #expect(try await desk.ask(address).status == 200)
   }
+
+  @Test func `figures that the template has no briefing for are told as missing, not as a fault`() async throws {
+    let answer = try await Desk().ask("/briefings/hengdian/2021-02.en.pdf")
+    #expect(answer.status == 404)
+    #expect(answer.text.contains("urn:gazetteer:problem:no-figures"))
+    #expect(answer.text.contains("the template allows 3 to 12"), "\(answer.text)")
+  }
 }

@@ -1,0 +1,40 @@
+import Foundation
+import ProgramTesting
+import Testing
+
+/// The built program on a socket, as browsers, clients and attackers see it.
+@Suite(.serialized) struct LiveServiceTests {
+  private func run(_ script: String, _ variables: [String] = []) throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scripts/\(script).py").path
+    let outcome = try Program.run(
+      "env", ["GAZETTEER=\(try Program.built("gazetteer"))"] + variables + [try Python.interpreter(), path])
+    #expect(outcome.status == 0, "\(outcome.output.suffix(4_000))\n\(outcome.errors.suffix(6_000))")
+    print("\(script): \(outcome.output.suffix(400))")
+  }
+
+  @Test func `a person chooses a region, switches the language and takes the file; axe finds nothing`() throws {
+    try run("page")
+  }
+
+  @Test func `an author sees a change, a fault with its place, and its repair, without losing the place`() throws {
+    try run("preview")
+  }
+
+  @Test func `the description is true`() throws {
+    try run("interface")
+  }
+
+  @Test func `a hundred good clients are answered beside a thousand slow ones`() throws {
+    try run("load")
+  }
+
+  @Test func `malformed requests do no harm`() throws {
+    try run("malformed", ["COUNT=\(ProcessInfo.processInfo.environment["MALFORMED_REQUESTS"] ?? "20000")"])
+  }
+
+  /// Takes many minutes: `RENDERINGS=10000 swift test --filter LiveServiceTests`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["RENDERINGS"] != nil))
+  func `memory stays bounded over thousands of renderings`() throws {
+    try run("memory", ["COUNT=\(ProcessInfo.processInfo.environment["RENDERINGS"] ?? "0")"])
+  }
+}

@@ -1,0 +1,146 @@
+import HTTPTypes
+import ProgramTesting
+import Publishing
+import Statistics
+import Testing
+
+@testable import Serving
+
+@Suite struct PageRouteTests {
+  @Test func `the page follows the browser's language, and a choice of it`() async throws {
+    let desk = try Desk()
+    let chinese = try await desk.ask("/?region=hengdian", [.acceptLanguage: "fr, zh-CN;q=0.9, en;q=0.8"])
+    #expect(chinese.text.contains("<html lang=\"zh-Hans\">"))
+    #expect(chinese.text.contains("下载PDF"))
+    #expect(chinese.text.contains("/briefings/hengdian/latest.zh.pdf"))
+    #expect(chinese.headers[.vary] == "Accept-Language")
+    let english = try await desk.ask("/?region=hengdian&ui=en&language=zh", [.acceptLanguage: "zh"])
+    #expect(english.text.contains("<html lang=\"en\">"))
+    #expect(english.text.contains("/briefings/hengdian/latest.zh.pdf"))
+  }
+
+  @Test func `names stand in both scripts, each with its language`() async throws {
+    let text = try await Desk().ask("/?region=hengdian").text
+    #expect(text.contains("<h1><span lang=\"en\">Hengdian</span> <span lang=\"zh-Hans\">横店</span> </h1>"), "\(text)")
+    #expect(text.contains("aria-current=\"page\"><span lang=\"en\">Hengdian</span>"))
+  }
+
+  @Test func `regions stand under what they lie in; what all lie in is left out`() async throws {
+    let text = try await Desk().ask("/").text
+    let places = ["Zhejiang", "Jinhua", "Dongyang", "Hengdian", "Yiwu", "Jiangsu", "Wuxi"].map { name in
+      text.firstRange(of: "<span lang=\"en\">\(name)</span>")?.lowerBound
+    }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(!text.contains(">China<"))
+    #expect(text.contains("<li class=\"depth-2\"><p><span lang=\"en\">Dongyang</span>"))
+  }
+
+  @Test func `nothing in the page is a script or a style of its own`() async throws {
+    let text = try await Desk().ask("/").text
+    #expect(!text.contains("<style"))
+    #expect(!text.contains(" style="))
+    #expect(!text.contains("javascript:"))
+    #expect(text.split(separator: "<script").count == 2)
+    #expect(text.contains("<script src=\"/assets/page-"))
+  }
+
+  @Test(arguments: [
+    ("/?region=hengdan", "There is no region “hengdan”.", "&amp;region=hengdian\">hengdian</a>"),
+    ("/?region=hengdian&style=bulletn", "There is no style “bulletn”.", "&amp;style=bulletin\">bulletin</a>"),
+    ("/?region=hengdian&language=fr", "There is no language “fr”.", "&amp;language=zh\">zh</a>"),
+    ("/?region=hengdian&period=never", "The region has no figures of “never”.", "&amp;period="),
+  ])
+  func `what is not there is said on the page, with links to the nearest`(path: String, message: String, link: String) async throws
+  {
+    let answer = try await Desk().ask(path)
+    #expect(answer.status == 404)
+    #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+    #expect(answer.text.contains(message))
+    #expect(answer.text.contains(link), "\(answer.text)")
+  }
+
+  @Test func `whoever goes on to a region without the period gets its newest`() async throws {
+    let answer = try await Desk().ask("/?region=jinhua&period=2022-Q2")
+    #expect(answer.status == 200)
+    #expect(answer.text.contains("/briefings/jinhua/latest.en.pdf"))
+  }
+
+  @Test func `names and parameters cannot become markup`() async throws {
+    let folder = try TemporaryFolder([
+      "gazetteer.yml": "publisher: {en: '<b>\"Bureau\" & Co</b>'}\ndata: data.csv\n",
+      "data.csv": "region,year,<i>jobs</i>\n<script>alert(1)</script>,2020,1\n<script>alert(1)</script>,2021,2\n",
+    ])
+    let desk = try Desk(.folder(folder.path))
+    for path in ["/", "/?q=%3Cimg%20src=x%3E", "/?region=%22%3E%3Cimg%3E", "/?ui=%3Cimg%3E&within=%3Cimg%3E"] {
+      let text = try await desk.ask(path).text
+      for mark in ["<b>", "<i>", "<script>alert", "<img src=x", "\"><img>"] { #expect(!text.contains(mark), "\(path)") }
+    }
+    #expect(try await desk.ask("/").text.contains("&lt;script&gt;alert(1)"))
+  }
+
+  @Test func `assets are kept for ever under a name that changes with them`() async throws {
+    let desk = try Desk()
+    let text = try await desk.ask("/").text
+    let address = try #require(text.split(separator: "\"").first { $0.hasPrefix("/assets/page-") && $0.hasSuffix(".css") })
+    let answer = try await desk.ask(String(address))
+    #expect(answer.status == 200)
+    #expect(answer.headers[.contentType] == "text/css; charset=utf-8")
+    #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
+    #expect(answer.text.hasPrefix(":root{--ink:#15202B"))
+    #expect(try await desk.ask("/assets/page-0.css").status == 404)
+    #expect(try await desk.ask("/assets/..%2f..%2fgazetteer.yml").status == 404)
+  }
+
+  @Test func `of very many regions only the group around the chosen one is listed`() async throws {
+    var lines = "id,name_en,name_zh,parent,subject\n"
+    var figures = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n"
+    for province in 0..<30 {
+      lines += "p\(province),Province \(province),,,no\n"
+      for county in 0..<20 {
+        lines += "p\(province)c\(county),County \(county) of \(province),,p\(province),yes\n"
+        figures += "p\(province)c\(county),jobs,2021,\(county + 1),PERSON\n"
+      }
+    }
+    let folder = try TemporaryFolder([
+      "gazetteer.yml": "data: data\n", "data/regions.csv": lines, "data/observations.csv": figures,
+      "data/indicators.csv": "id,name_en,name_zh,kind\njobs,Jobs,就业,level\n",
+      "data/units.csv": "id,kind,name_en,name_zh\nPERSON,count,people,人\n",
+    ])
+    let desk = try Desk(.folder(folder.path))
+    let text = try await desk.ask("/?region=p7c3").text
+    #expect(text.split(separator: "data-key=\"p7c").count == 21)
+    #expect(!text.contains("data-key=\"p8c1\""))
+    #expect(text.contains("within=p8"))
+    #expect(!text.contains("data-all"))
+    let other = try await desk.ask("/?region=p7c3&within=p8").text
+    #expect(other.contains("data-key=\"p8c1\""))
+    let found = try await desk.ask("/?region=p7c3&q=county%201%20of%2029").text
+    #expect(found.contains("data-key=\"p29c1\""))
+    #expect(!found.contains("data-key=\"p8c1\""))
+  }
+
+  @Test func `a preview shows what is wrong over the last pages, and streams changes`() async throws {
+    let folder = try TemporaryFolder()
+    for file in ShippedSample.files { try folder.write(file.bytes, to: file.path) }
+    let desk = try Desk(.folder(folder.path), purpose: .preview)
+    #expect(try await desk.ask("/").text.contains("data-live"))
+    try folder.write(Array("data: [data\n".utf8), to: "gazetteer.yml")
+    desk.watch.look()
+    desk.watch.look()
+    let text = try await desk.ask("/?region=hengdian").text
+    #expect(text.contains("role=\"alert\""))
+    #expect(text.contains("<code>gazetteer.yml:"))
+    #expect(text.contains("/briefings/hengdian/latest.en.png"))
+    async let events = desk.ask("/events")
+    try folder.write(Array("data: data\n".utf8), to: "gazetteer.yml")
+    while desk.watch.listeners == 0 { await Task.yield() }
+    desk.watch.look()
+    desk.watch.look()
+    desk.watch.stop()
+    let stream = try await events.text
+    #expect(stream.hasPrefix("retry: 1000\nevent: project\ndata: 2\n\n"), "\(stream)")
+    #expect(stream.contains("data: 3\n\n"))
+    #expect(try await Desk().ask("/events").status == 404)
+  }
+}
