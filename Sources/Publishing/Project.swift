@@ -70,7 +70,7 @@ public struct Project: Sendable {
     }
     return Project(
       origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
-      findings: reading.findings, recognition: reading.recognition?.description, inputs: named)
+      findings: reading.findings + inputs.flatMap(HiddenCharacterCheck.findings), recognition: reading.recognition?.description, inputs: named)
   }
 
   private static func open(dataFile path: String, _ mapping: TableMapping) throws(ProjectError) -> Project {
@@ -87,7 +87,8 @@ public struct Project: Sendable {
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
       template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
-      findings: reading.findings, recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
+      findings: reading.findings + HiddenCharacterCheck.findings(in: DataFile(name: path, bytes: bytes)),
+      recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
   private static func read(_ source: () throws(ReadingFailure) -> ReadDataset) throws(ProjectError) -> ReadDataset {

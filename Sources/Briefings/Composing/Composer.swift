@@ -58,8 +58,8 @@ public struct Composer: Sendable {
     }
     // 3. The pages.
     let metadata = Document.Metadata(
-      title: composition.documentTitle, author: publisher[language], subject: scope.subject,
-      keywords: [region.name[language], scope.period.name(language: language)], language: scope.textLanguage,
+      title: composition.documentTitle, author: publisher[language].disarmed, subject: RichText(scope.subject).string,
+      keywords: [RichText(region.name[language]).string, scope.period.name(language: language)], language: scope.textLanguage,
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
     let paginated: PaginatedDocument
     do {

@@ -33,7 +33,7 @@ struct Composition {
     let (title, standfirst) = try heading(page, facts)
     let blocks = try self.blocks(page.blocks)
     guard !blocks.isEmpty else { return nil }
-    if documentTitle.isEmpty { documentTitle = title.string.replacing("\u{200B}", with: "") }
+    if documentTitle.isEmpty { documentTitle = title.string }
     let start: PageSection.Start =
       switch page.start {
       case .newPage: .newPageUnlessBlank
