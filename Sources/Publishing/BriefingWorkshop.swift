@@ -75,6 +75,9 @@ package struct BriefingWorkshop: Sendable {
       do {
         composed = ComposedBriefing(
           try composer(language).compose(region, typesetter: worker.typesetter), region: region, language: language)
+      } catch .template(let line, let column, let message) {
+        let place = SourcePlace(file: project.configuration.briefing ?? "briefing.yml", line: line, column: column)
+        throw ProjectError(.wrongConfiguration, "\(place): \(message)")
       } catch {
         throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .wrongData, "\(error)")
       }

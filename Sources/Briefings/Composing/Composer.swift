@@ -56,10 +56,12 @@ public struct Composer: Sendable {
     for page in template.pages where scope.holds(page.condition) {
       if let section = try composition.section(page) { sections.append(section) }
     }
+    if template.dataAnnex == .appended, let annex = composition.annexSection() { sections.append(annex) }
     // 3. The pages.
     let metadata = Document.Metadata(
       title: composition.documentTitle, author: publisher[language].disarmed, subject: RichText(scope.subject).string,
       keywords: [RichText(region.name[language]).string, scope.period.name(language: language)], language: scope.textLanguage,
+      abbreviations: template.abbreviations(in: language),
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
     let paginated: PaginatedDocument
     do {
