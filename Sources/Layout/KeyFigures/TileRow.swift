@@ -96,13 +96,12 @@ struct TileRow {
   ) -> [Scene.Item] {
     var left = 0.0
     var items: [Scene.Item] = []
-    if let direction = line.direction, case .moved(_, let amount, _, let spoken) = tile.change {
-      let heard = spoken.isEmpty ? nil : spoken + (setting.language.isHan ? "" : " ") + amount.string
+    if let direction = line.direction, case .moved(_, _, _, let spoken) = tile.change {
       let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
       left = SetTile.amountLeft(setting.style.tile)
       items.append(
         .tagged(
-          .span(expansion: heard),
+          .span(expansion: spoken.isEmpty ? nil : spoken),
           [
             .path(triangle(direction, baseline: baseline, half: setting.style.tile.triangle), fill: color, stroke: nil),
             .text(line.words, at: Point(x: left, y: baseline)),
