@@ -245,7 +245,8 @@ package struct TemplateReader {
     func check(_ language: Language) {
       guard case .map = token.content, languages.contains(language), token[language.rawValue] == nil else { return }
       problems.add(
-        "has no words under “\(language.rawValue)”, a language that briefings are made in; add them, or name the languages in gazetteer.yml",
+        "has no words under “\(language.rawValue)”, a language that briefings are made in; add them, "
+          + "or name the languages in gazetteer.yml",
         at: token.place, path: path)
     }
     if token["en"] != nil || token["zh"] != nil { Language.allCases.forEach(check) }

@@ -92,7 +92,12 @@ struct TemplateDecodingTests {
 
   @Test func `a data annex and abbreviations are read`() throws {
     let template = try read(
-      "series: A\ndata-annex: true\nabbreviations: {GDP: {en: gross product, zh: 产值}}\npages: [{title: finding, blocks: [data-annex]}]\n")
+      """
+      series: A
+      data-annex: true
+      abbreviations: {GDP: {en: gross product, zh: 产值}}
+      pages: [{title: finding, blocks: [data-annex]}]
+      """)
     #expect(template.dataAnnex == .appended)
     #expect(template.abbreviations == ["GDP": LocalizedText(english: "gross product", chinese: "产值")])
     #expect(template.pages.first?.blocks == [.dataAnnex])

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// A line of one run, raised where it is a mark.
-  private func words(_ texts: String..., raised: String? = nil) -> Scene.Item {
+  private func words(_ texts: String..., raised: String? = nil, language: TextLanguage = .english) -> Scene.Item {
     var x = 0.0
     let runs = (texts.map { ($0, false) } + (raised.map { [($0, true)] } ?? [])).map { text, isRaised in
       let glyphs = text.unicodeScalars.map { _ in
@@ -32,7 +32,7 @@ import Testing
         face: "A", size: 10, color: .black, glyphs: glyphs, text: text,
         clusters: text.unicodeScalars.map { .init(bytes: UTF8.width($0), glyphs: 1) })
     }
-    return .text(TextLine(runs: runs, width: x, ascent: 8, descent: 2, leading: 12), at: .zero)
+    return .text(TextLine(runs: runs, width: x, ascent: 8, descent: 2, leading: 12, language: language), at: .zero)
   }
 
   private func elements(_ items: [Scene.Item], _ language: TextLanguage = .english, abbreviations: [String: String] = [:])
@@ -49,7 +49,7 @@ import Testing
     let mixed = elements([tagged(.paragraph, [words("The city of ", "金华", " grew")])])
     #expect(mixed[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .chinese)), .looseSpan])
     #expect(elements([tagged(.paragraph, [words("金华")])])[0].children.isEmpty)
-    let chinese = elements([tagged(.paragraph, [words("来源：", "Jinhua Daily", "，5G")])], .chinese)
+    let chinese = elements([tagged(.paragraph, [words("来源：", "Jinhua Daily", "，5G", language: .chinese)])], .chinese)
     #expect(chinese[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .english)), .looseSpan])
   }
 
@@ -64,7 +64,8 @@ import Testing
 
   @Test func `a raised mark refers to its note; in the note it is the label`() {
     let found = elements([
-      tagged(.paragraph, [words("13.36", raised: "d")]), tagged(.note, [tagged(.listLabel, [words("", raised: "d")]), words("Derived")]),
+      tagged(.paragraph, [words("13.36", raised: "d")]),
+      tagged(.note, [tagged(.listLabel, [words("", raised: "d")]), words("Derived")]),
     ])
     #expect(found[0].children.map(\.type) == ["Span", "Reference"])
     #expect(found[1].children.map(\.type) == ["Lbl", "Span"])

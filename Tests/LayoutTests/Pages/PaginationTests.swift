@@ -52,7 +52,7 @@ import Testing
 
   @Test func `each note is an element of its own with its mark as label`() throws {
     var numbers = NoteNumbers()
-    let notes = [Note.letter("d", "Derived."), numbers.note("size", "Companies above designated size."), .sign("..", "Not published.")]
+    let notes = [Note.letter("d", "Derived."), numbers.note("size", "Larger companies."), .sign("..", "Not published.")]
     let result = try Self.pages([section([MockBlock("a", height: 500, notes: notes)])])
     let found = StructureOutline.elements(of: result.document).filter { $0.type == "Note" }
     #expect(found.count == 3)
@@ -192,9 +192,9 @@ extension PaginationTests {
   }
 
   @Test func `a figure that does not fit passes the table above it, which the page end cuts`() throws {
-    let result = try Self.pages([section([table("t", rows: 22), figure("f")])])
-    // 704 pt: the figure's 300 and twenty rows, then two more.
-    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[300, 400], [40]])
+    let result = try Self.pages([section([table("t", rows: 32), figure("f")])])
+    // 704 pt: the figure's 300 and twenty rows, then twelve more.
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[300, 400], [240]])
   }
 
   @Test func `a figure that does not fit lets the table below it begin`() throws {

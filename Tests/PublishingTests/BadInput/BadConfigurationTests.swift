@@ -51,7 +51,8 @@ struct BadConfigurationTests {
     let chinese = try Refusal.ofProject(SmallProject.with(["briefing.yml": SmallProject.briefing("- table", title: "{zh: 页}")]))
     #expect(chinese?.status == .wrongConfiguration)
     #expect(
-      chinese?.errors.first?.hasPrefix("briefing.yml:3:12: error: pages[0].title: has no words under “en”, a language that") == true)
+      chinese?.errors.first?.hasPrefix("briefing.yml:3:12: error: pages[0].title: has no words under “en”, a language that") == true
+    )
     let empty = try Refusal.ofProject(SmallProject.with(["briefing.yml": SmallProject.briefing("- table", title: "\"\"")]))
     #expect(empty?.errors.contains("briefing.yml:3:12: error: pages[0].title: wants words, and there are none") == true)
   }
