@@ -16,14 +16,14 @@ extension TemplateReader {
     return chart
   }
 
-  /// Figures that have no value anywhere can neither be drawn nor described.
+  /// Figures of which nothing is said anywhere, not even that they are not published, can neither be drawn nor described.
   private func refuseEmpty(_ figures: Template.Selection, in map: TokenMap) {
     let indicators = Set(figures.indicators)
     guard !indicators.isEmpty, indicators.isSubset(of: dataset.indicators.map(\.id)), !dataset.observations.isEmpty,
-      !dataset.observations.contains(where: { indicators.contains($0.indicator) && $0.value != nil })
+      !dataset.observations.contains(where: { indicators.contains($0.indicator) })
     else { return }
     problems.add(
-      "none of its figures has a value for any region: there is nothing to draw and nothing to describe",
+      "no region has any of its figures: there is nothing to draw and nothing to describe",
       at: map.optional("of")?.place ?? map.place, path: map.path)
   }
 

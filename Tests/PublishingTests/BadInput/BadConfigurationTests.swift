@@ -58,11 +58,11 @@ struct BadConfigurationTests {
   }
 
   @Test func `a chart of which nothing could be drawn or described is an error`() throws {
-    let rows = SmallProject.observations("east,gdp,2020,1.5,CNY,9,A", "east,jobs,2021,,PERSON,3,L")
+    let rows = SmallProject.observations("east,gdp,2020,1.5,CNY,9,A", "west,gdp,2020,2,CNY,9,A")
     let refusal = try Refusal.ofProject(
       SmallProject.with(["briefing.yml": SmallProject.briefing("- chart: {of: [jobs]}"), "data/observations.csv": rows]))
     #expect(refusal?.status == .wrongConfiguration)
-    #expect(refusal?.errors.first?.hasPrefix("briefing.yml:5:21: error: pages[0].blocks[0].chart: none of its figures") == true)
+    #expect(refusal?.errors.first?.hasPrefix("briefing.yml:5:21: error: pages[0].blocks[0].chart: no region has any") == true)
   }
 
   @Test(arguments: [
