@@ -120,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Briefings", "Charting", "Layout", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
-    .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing"]),
-    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing"]),
+    .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting"],

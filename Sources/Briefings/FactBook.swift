@@ -42,9 +42,9 @@ public struct FactBook: Sendable {
   /// The places in the data of the regions that have a figure, by key.
   private let ranks: [String: Int]
 
-  /// Sorts the data by region.
+  /// Sorts the data by region. Names are kept as they may be printed: what would steer the text around them is isolated or shown.
   public init(_ dataset: Dataset) {
-    index = DatasetIndex(dataset)
+    index = DatasetIndex(dataset.isolated)
     let regions = index.regionsWithData
     places = regions
     subjects = regions.filter(\.isSubject)

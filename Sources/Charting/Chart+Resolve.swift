@@ -147,7 +147,8 @@ extension Chart {
     for datum in data where seen.insert(datum.observation.key).inserted { keys.append(datum.observation.key) }
     let known = data.filter { $0.value != nil }
     return ResolvedChart(
-      size: Size(width: width, height: max(canvas.bottom, height ?? 0)), plots: canvas.plots, guides: canvas.guides,
+      size: Size(width: width, height: max(canvas.bottom, height ?? 0)), contentHeight: canvas.bottom, plots: canvas.plots,
+      guides: canvas.guides,
       forms: canvas.forms, labels: canvas.labels, diagnostics: canvas.diagnostics, observations: keys,
       marks: Set(data.flatMap(\.standings)).sorted(),
       qualifiers: Qualifier.allCases.filter { kind in kind != .exact && known.contains { $0.qualifier == kind } },

@@ -12,18 +12,22 @@ public struct Document: Hashable, Sendable, Codable {
     public var keywords: [String]
     /// Main language.
     public var language: TextLanguage
+    /// What abbreviations in the text stand for; the first of each is written out for whoever hears the document.
+    public var abbreviations: [String: String]
     /// When it was made: an RFC 3339 time with its offset, given from outside so that the same input gives the same bytes.
     public var created: String
 
     /// Makes the metadata.
     public init(
-      title: String, author: String, subject: String, keywords: [String] = [], language: TextLanguage, created: String
+      title: String, author: String, subject: String, keywords: [String] = [], language: TextLanguage,
+      abbreviations: [String: String] = [:], created: String
     ) {
       self.title = title
       self.author = author
       self.subject = subject
       self.keywords = keywords
       self.language = language
+      self.abbreviations = abbreviations
       self.created = created
     }
   }

@@ -84,6 +84,7 @@ private struct ScenePrinter {
     let name =
       switch tag.role {
       case .section: "section"
+      case .unit: "unit"
       case .heading(let level): "heading \(level)"
       case .paragraph: "paragraph"
       case .list: "list"
@@ -98,6 +99,7 @@ private struct ScenePrinter {
         "header cell of \(scope.rawValue)" + (columns > 1 || rows > 1 ? " \(columns) × \(rows)" : "")
       case .cell(let columns, let rows): "cell" + (columns > 1 || rows > 1 ? " \(columns) × \(rows)" : "")
       case .note: "note"
+      case .reference: "reference"
       case .contents: "contents"
       case .contentsEntry: "contents entry"
       case .span(let language, let expansion):

@@ -4,6 +4,8 @@ public struct Tag: Hashable, Sendable, Codable {
   public enum Role: Hashable, Sendable, Codable {
     /// A part of the document with its own heading.
     case section
+    /// Content that belongs together without a heading of its own: a tile.
+    case unit
     /// A heading of level 1 to 6.
     case heading(Int)
     /// A paragraph.
@@ -30,6 +32,8 @@ public struct Tag: Hashable, Sendable, Codable {
     case cell(columns: Int = 1, rows: Int = 1)
     /// A footnote, endnote or source line.
     case note
+    /// A mark that refers to a note: the note whose label it repeats.
+    case reference
     /// A table of contents; holds entries.
     case contents
     /// One entry of a table of contents.

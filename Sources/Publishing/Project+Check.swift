@@ -37,7 +37,7 @@ extension Project {
   func fonts(of style: Style) throws(ProjectError) -> FontSetup {
     do {
       let lean = LeanFaces(directory: CacheFolder.path("faces"), characters: .of(text: Repertoire(self).text))
-      return try FontSetup(faces: style.faces, lean: lean)
+      return try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style), lean: lean)
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }

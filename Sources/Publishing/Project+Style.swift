@@ -1,3 +1,4 @@
+internal import CairoRendering
 internal import Statistics
 internal import Styling
 
@@ -24,9 +25,12 @@ extension Project {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
     }
-    let style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    var style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    let home = WholeFile.folder(of: path)
+    style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
+    style = try withInstalledFonts(style)
     guard let logo = style.logo else { return style }
-    let logoPath = "\(WholeFile.folder(of: path))/\(logo.path)"
+    let logoPath = "\(home)/\(logo.path)"
     let picture: [UInt8]
     do {
       picture = try InputFile.read(logoPath)
@@ -39,6 +43,26 @@ extension Project {
   /// The names that `RenderRequest` knows without being given a file: the styles of the program, then the project's own.
   package var styleNames: [String] {
     Style.shippedNames + ownStyles.map(\.name).filter { !Style.shippedNames.contains($0) }
+  }
+
+  /// The style with faces that are there: a brand names the fonts of its web pages, and a briefing in other fonts is better than none. Each
+  /// face that is replaced is a note of the style.
+  private func withInstalledFonts(_ style: Style) throws(ProjectError) -> Style {
+    do throws(FontError) {
+      _ = try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style))
+      return style
+    } catch .missing(let faces, let installed, _) {
+      return try styled(.wrongConfiguration) { () throws(StyleError) in try style.replacing(Set(faces), installed: installed) }
+    } catch {
+      throw ProjectError(.wrongConfiguration, "\(error)")
+    }
+  }
+
+  /// Where the faces of a style are looked for: where fonts are installed, and where the style brings its own.
+  static func fontFolders(of style: Style) -> [String] {
+    var folders = FontSetup.standardDirectories
+    for folder in style.fontFiles.map(WholeFile.folder) where !folders.contains(folder) { folders.append(folder) }
+    return folders
   }
 
   private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {

@@ -62,7 +62,7 @@ public struct Project: Sendable {
     if let path = configuration.briefing {
       let file = try files.read(path)
       inputs.append(file)
-      template = try Self.template(file, dataset: reading.dataset)
+      template = try Self.template(file, dataset: reading.dataset, languages: configuration.languages)
     }
     let root = files.path("")
     let named = inputs.map {
@@ -70,7 +70,8 @@ public struct Project: Sendable {
     }
     return Project(
       origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
-      findings: reading.findings, recognition: reading.recognition?.description, inputs: named)
+      findings: reading.findings + inputs.flatMap(HiddenCharacterCheck.findings), recognition: reading.recognition?.description,
+      inputs: named)
   }
 
   private static func open(dataFile path: String, _ mapping: TableMapping) throws(ProjectError) -> Project {
@@ -87,7 +88,8 @@ public struct Project: Sendable {
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
       template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
-      findings: reading.findings, recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
+      findings: reading.findings + HiddenCharacterCheck.findings(in: DataFile(name: path, bytes: bytes)),
+      recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
   private static func read(_ source: () throws(ReadingFailure) -> ReadDataset) throws(ProjectError) -> ReadDataset {
@@ -98,10 +100,11 @@ public struct Project: Sendable {
     }
   }
 
-  private static func template(_ file: DataFile, dataset: Dataset) throws(ProjectError) -> Template {
+  private static func template(_ file: DataFile, dataset: Dataset, languages: [Language]) throws(ProjectError) -> Template {
     do throws(StyleError) {
       let problems = Problems()
-      let template = Template(try Token(yaml: file.bytes, file: file.name), dataset: dataset, problems: problems)
+      let template = Template(
+        try Token(yaml: file.bytes, file: file.name), dataset: dataset, languages: languages, problems: problems)
       try problems.check()
       return template
     } catch {

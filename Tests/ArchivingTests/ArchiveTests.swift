@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import FoundationXML
 import Testing
+import ProgramTesting
 
 @testable import Archiving
 
@@ -37,7 +38,7 @@ import Testing
     #expect(information["/Keywords"] == "Jinhua, 金华")
     #expect(information["/CreationDate"] == "D:20221012080000+08'00'")
     #expect(information["/ModDate"] == "D:20221012080000+08'00'")
-    let packet = try Tool.text(of: "pdfinfo", ["-meta", "FILE"], on: pdf)
+    let packet = try Program.text(of: "pdfinfo", ["-meta", "FILE"], on: pdf)
     for entry in [
       "<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
       "<rdf:li xml:lang=\"x-default\">Jinhua in figures</rdf:li>", "<rdf:li>Office of Statistics &amp; Co</rdf:li>",
@@ -49,6 +50,20 @@ import Testing
 
   @Test func `metadata can be found without unpacking anything`() {
     #expect(pdf.firstRange(of: Array("<pdfuaid:part>1".utf8)) != nil)
+  }
+
+  @Test func `a mark refers to its note, words in another language say which`() throws {
+    let items = [
+      sheet.heading(1, "Tied", y: 40),
+      sheet.tagged(.paragraph, [sheet.marked("13.36", "d", y: 60), sheet.text("Jinhua 金华 grew", y: 75)]),
+      sheet.tagged(.note, [sheet.tagged(.listLabel, [sheet.marked("", "d", y: 700)]), sheet.text("Derived", x: 70, y: 700)]),
+    ]
+    let read = try ReadBack(try sheet.archived(sheet.document([items])))
+    let reference = try #require(read.elements("Reference").first)
+    let note = try #require(read.array(reference.entries["/Ref"]).first.map(read.dictionary))
+    #expect(note["/S"] as? String == "/Note")
+    #expect(ReadBack.plain(note["/ID"] as? String ?? "") == "note-1")
+    #expect(read.elements("Span").contains { $0.language == "zh-Hans" })
   }
 
   @Test func `figures speak and have their place`() throws {
@@ -113,8 +128,8 @@ import Testing
 
   @Test func `nothing changes to the eye`() throws {
     let (document, sheet) = try HardCase.everything.document()
-    let before = try Tool.output(of: "pdftoppm", ["-r", "40", "FILE"], on: try sheet.worker.pdf(document))
-    #expect(try Tool.output(of: "pdftoppm", ["-r", "40", "FILE"], on: pdf) == before)
+    let before = try Program.output(of: "pdftoppm", ["-r", "40", "FILE"], on: try sheet.worker.pdf(document))
+    #expect(try Program.output(of: "pdftoppm", ["-r", "40", "FILE"], on: pdf) == before)
   }
 
   @Test func `another document's file is refused`() throws {

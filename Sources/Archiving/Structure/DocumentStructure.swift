@@ -111,7 +111,7 @@ extension DocumentStructure: StructureVisitor {
 
   private mutating func note(_ line: TextLine, in index: Int) {
     switch nodes[index].kind {
-    case .tag(.heading), .tag(.listLabel):
+    case .tag(.heading), .tag(.listLabel), .tag(.reference):
       if nodes[index].text.utf8.count < 60 { nodes[index].text += line.text }
     default: break
     }
@@ -126,18 +126,21 @@ extension DocumentStructure: StructureVisitor {
   /// The language of a line, `nil` where it has no letters: a number belongs to any language.
   private func language(of line: TextLine) -> PartLanguage? {
     if line.language != documentLanguage { return .other(line.language) }
-    guard !documentLanguage.isHan else { return .document }
-    var hasHan = false
+    var letters = (latin: 0, han: false)
     for run in line.runs {
       for scalar in run.text.unicodeScalars {
         switch scalar.value {
-        case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: hasHan = true
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x2000: return .document
+        case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: letters.han = true
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x2000: letters.latin += 1
         default: break
         }
       }
     }
-    return hasHan ? .other(.chinese) : nil
+    if documentLanguage.isHan {
+      // A letter or two are a unit or a mark.
+      return letters.han ? .document : letters.latin > 2 ? .other(.english) : nil
+    }
+    return letters.latin > 0 ? .document : letters.han ? .other(.chinese) : nil
   }
 }
 

@@ -15,7 +15,9 @@ struct StructureRewriter {
   private let structure: DocumentStructure
   private let pages: [Document.Page]
   private var headers: HeaderCells?
-  private var notes = 0
+  private var notes: [(page: Int, label: String, object: Int)] = []
+  /// References are written last: a note may come after what refers to it.
+  private var references: [(element: Element, number: Int, node: Int)] = []
   private var identifiers: [(name: String, object: Int)] = []
   /// What the annotations of links say, by object number.
   private(set) var descriptions: [(annotation: Int, text: String)] = []
@@ -43,6 +45,7 @@ struct StructureRewriter {
     }
     write(document, as: top, node: nil, in: &revision)
     try rewrite(kids: document.kids, with: structure.roots, place: "Document", in: &revision)
+    for reference in references { write(reference.element, as: reference.number, node: reference.node, in: &revision) }
     try rewriteRoot(root, tree: tree, in: &revision)
   }
 
@@ -81,7 +84,11 @@ struct StructureRewriter {
       descriptions.append((annotation, description))
     default: break
     }
-    write(element, as: number, node: node, in: &revision)
+    if kind == .tag(.reference) {
+      references.append((element, number, node))
+    } else {
+      write(element, as: number, node: node, in: &revision)
+    }
     let place = kind.structureType + " on page \(structure.nodes[node].page + 1)"
     try rewrite(kids: element.kids, with: structure.children(of: node), place: place, in: &revision)
   }
@@ -123,8 +130,18 @@ struct StructureRewriter {
     case .tag(.cell(let columns, let rows)):
       store.append(cell: nil, columns: columns, rows: rows, headers: headerNames(of: index))
     case .tag(.note):
-      notes += 1
-      name("note-\(notes)", number, &store)
+      notes.append((node.page, structure.firstLabel(in: index), number))
+      name("note-\(notes.count)", number, &store)
+    case .tag(.reference):
+      let noted = node.text.split(separator: ",").compactMap { note(String($0), from: node.page) }
+      if !noted.isEmpty {
+        store.append("/Ref[")
+        for object in noted {
+          store.append(reference: object)
+          store.append(" ")
+        }
+        store.append("]")
+      }
     case .tag(.list):
       store.append(listNumbering: structure.firstLabel(in: index))
     case .tag(.span(let language, let expansion)):
@@ -138,6 +155,13 @@ struct StructureRewriter {
       }
     default: break
     }
+  }
+
+  /// The note with this label that is nearest to the page: on it, or on the last page before that prints it.
+  private func note(_ label: String, from page: Int) -> Int? {
+    let label = label.filter { !$0.isWhitespace }
+    let found = notes.filter { $0.label.filter { !$0.isWhitespace } == label }
+    return (found.last { $0.page <= page } ?? found.first)?.object
   }
 
   private func headerNames(of index: Int) -> [String] {

@@ -60,10 +60,12 @@ public struct Composer: Sendable {
       if let section = try composition.section(page) { sections.append(section) }
     }
     sections = composition.sections(sections, of: edition)
+    if template.dataAnnex == .appended, let annex = composition.annexSection() { sections.append(annex) }
     // 3. The pages.
     let metadata = Document.Metadata(
-      title: composition.documentTitle, author: publisher[language], subject: scope.subject,
-      keywords: [region.name[language], scope.period.name(language: language)], language: scope.textLanguage,
+      title: composition.documentTitle, author: publisher[language].disarmed, subject: RichText(scope.subject).string,
+      keywords: [RichText(region.name[language]).string, scope.period.name(language: language)], language: scope.textLanguage,
+      abbreviations: template.abbreviations(in: language),
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
     let paginated: PaginatedDocument
     do {

@@ -65,7 +65,7 @@ extension Composition {
     case .rise, .fall:
       let direction: KeyFigureTile.Direction = growth.direction == .rise ? .up : .down
       let spoken = growth.direction == .rise ? TileWords.up[language] : TileWords.down[language]
-      return .moved(direction, amount: RichText(size.text), basis: basis, spoken: spoken)
+      return .moved(direction, amount: RichText(size.text), basis: basis, spoken: said(spoken, size.text))
     }
   }
 
@@ -89,7 +89,12 @@ extension Composition {
     let words = value > 0 ? TileWords.up : TileWords.down
     return .moved(
       value > 0 ? .up : .down, amount: RichText(reading.text) + marks(reading), basis: basis,
-      spoken: words[language])
+      spoken: said(words[language], reading.text))
+  }
+
+  /// The direction before the amount, as it is heard: `up 18.26%`, 上升18.26%.
+  private func said(_ direction: String, _ amount: String) -> String {
+    language == .english ? "\(direction) \(amount)" : direction + amount
   }
 
   private mutating func earlier(_ fact: Fact) -> RichText {

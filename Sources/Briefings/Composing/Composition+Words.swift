@@ -47,7 +47,7 @@ extension Composition {
   mutating func numbers(_ note: Note) -> [Layout.Note] {
     let stop: Character = language == .english ? "." : "。"
     let sentences = note.text[language].split(separator: stop).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
-    return sentences.map { notes.note("remark \($0)", RichText($0 + String(stop))) }
+    return sentences.map { notes.note("remark \($0)", RichText(($0 + String(stop)).isolated)) }
   }
 
   /// The name of an indicator with the number of its note, if it has one.

@@ -33,7 +33,12 @@ struct Composition {
     let (title, standfirst) = try heading(page, facts)
     let blocks = try self.blocks(page.blocks)
     guard !blocks.isEmpty else { return nil }
-    if documentTitle.isEmpty { documentTitle = title.string.replacing("\u{200B}", with: "") }
+    if title.isEmpty, case .words(let text) = page.title {
+      throw .template(
+        line: text.line, column: text.column,
+        message: "the title says nothing for \(scope.region.id), which lacks its figures; give it words that need none")
+    }
+    if documentTitle.isEmpty { documentTitle = title.string }
     let start: PageSection.Start =
       switch page.start {
       case .newPage: .newPageUnlessBlank
@@ -96,6 +101,7 @@ struct Composition {
     case .statusMarks: statusMarks()
     case .derivations: derivations()
     case .sources: sourceList()
+    case .dataAnnex: dataAnnex()
     case .contents: [ContentsList()]
     case .when(let condition, let blocks): scope.holds(condition) ? try self.blocks(blocks) : []
     }

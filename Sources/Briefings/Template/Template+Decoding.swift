@@ -4,9 +4,10 @@ package import Styling
 extension Template {
   /// Reads a template from the tokens of a `briefing.yml`.
   ///
-  /// What is wrong is recorded in `problems`; indicators and regions are checked against `dataset`.
-  package init(_ token: Token, dataset: Dataset, problems: Problems) {
-    let reader = TemplateReader(dataset: dataset, problems: problems)
+  /// What is wrong is recorded in `problems`; indicators and regions are checked against `dataset`, words against the languages that
+  /// briefings are made in.
+  package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: Problems) {
+    let reader = TemplateReader(dataset: dataset, languages: languages, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
     series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
     let pagesToken = map.required("pages")
@@ -21,6 +22,8 @@ extension Template {
       problems.add("wants at least as many as pages-at-least, \(minimum)", at: most.place, path: "pages-at-most")
     }
     pageCount = minimum...max(minimum, maximum)
+    dataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
+    abbreviations = map.optional("abbreviations").map { reader.abbreviations($0, path: "abbreviations") } ?? [:]
     map.finish()
   }
 }
@@ -28,11 +31,13 @@ extension Template {
 /// Reads the parts of a template.
 package struct TemplateReader {
   let dataset: Dataset
+  let languages: [Language]
   let problems: Problems
 
-  /// A reader that checks the names of regions and indicators against `dataset`.
-  package init(dataset: Dataset, problems: Problems) {
+  /// A reader that checks the names of regions and indicators against `dataset`, and words against the languages they are needed in.
+  package init(dataset: Dataset, languages: [Language] = [], problems: Problems) {
     self.dataset = dataset
+    self.languages = languages
     self.problems = problems
   }
 
@@ -108,6 +113,7 @@ package struct TemplateReader {
     case .derivations: return .derivations
     case .sources: return .sources
     case .contents: return .contents
+    case .dataAnnex: return .dataAnnex
     }
   }
 
@@ -122,6 +128,33 @@ package struct TemplateReader {
     let split: Template.Split = map.choice("split", default: .sixSix)
     let names = split.columns.count == 2 ? ["left", "right"] : ["left", "middle", "right"]
     return .columns(split, names.map { name in list(map, name) { block($0, path: $1) }?.compactMap(\.self) ?? [] })
+  }
+
+  /// What abbreviations stand for: `{GDP: {en: gross domestic product, zh: 国内生产总值}}`.
+  func abbreviations(_ token: Token, path: String) -> [String: LocalizedText] {
+    guard case .map(let entries) = token.content else {
+      problems.add("wants abbreviations with what they stand for, not \(token.kind)", at: token.place, path: path)
+      return [:]
+    }
+    var known: [String: LocalizedText] = [:]
+    for entry in entries {
+      if entry.key.isEmpty || entry.key.contains(where: \.isWhitespace) {
+        problems.add("an abbreviation is one word", at: entry.place, path: path)
+      }
+      known[entry.key] = localized(entry.value, path: "\(path).\(entry.key)")
+    }
+    return known
+  }
+
+  /// Yes or no, as YAML writes it.
+  func isWanted(_ token: Token, path: String) -> Bool {
+    switch token.text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      problems.add("wants true or false, not \(token.kind)", at: token.place, path: path)
+      return false
+    }
   }
 
   private func heading(in map: TokenMap) -> LocalizedText? {
@@ -198,14 +231,25 @@ package struct TemplateReader {
 
   /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
   package func localized(_ token: Token, path: String) -> LocalizedText {
-    if let words = token.text { return LocalizedText(english: words, chinese: words) }
+    if let words = token.text {
+      if words.allSatisfy(\.isWhitespace) { problems.add("wants words, and there are none", at: token.place, path: path) }
+      return LocalizedText(english: words, chinese: words)
+    }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
     func words(_ key: String) -> String? {
       guard let token = map.optional(key) else { return nil }
-      if token.text == nil { map.refuse(key, token, wants: "words") }
+      if token.text?.allSatisfy(\.isWhitespace) ?? true { map.refuse(key, token, wants: "words") }
       return token.text
     }
+    func check(_ language: Language) {
+      guard case .map = token.content, languages.contains(language), token[language.rawValue] == nil else { return }
+      problems.add(
+        "has no words under “\(language.rawValue)”, a language that briefings are made in; add them, "
+          + "or name the languages in gazetteer.yml",
+        at: token.place, path: path)
+    }
+    if token["en"] != nil || token["zh"] != nil { Language.allCases.forEach(check) }
     if case .map = token.content, token["en"] == nil, token["zh"] == nil {
       problems.add("wants words under “en”, “zh” or both", at: token.place, path: path)
     }
@@ -252,4 +296,5 @@ enum BlockKind: String, CaseIterable {
   case derivations
   case sources
   case contents
+  case dataAnnex = "data-annex"
 }

@@ -25,7 +25,7 @@ extension Template.Block {
     case .table(let table): [table.title?.words].compactMap(\.self)
     case .columns(_, let columns): columns.joined().flatMap(\.words)
     case .when(_, let blocks): blocks.flatMap(\.words)
-    case .keyFigures, .charts, .method, .statusMarks, .derivations, .sources, .contents: []
+    case .keyFigures, .charts, .method, .statusMarks, .derivations, .sources, .contents, .dataAnnex: []
     }
   }
 }

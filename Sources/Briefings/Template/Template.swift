@@ -8,12 +8,34 @@ public struct Template: Hashable, Sendable {
   public var pages: [Page]
   /// How many pages a briefing may have; a briefing outside is reported.
   public var pageCount: ClosedRange<Int>
+  /// Whether all figures are printed once more as data.
+  public var dataAnnex: DataAnnex
+  /// What abbreviations stand for, besides those that the house prints itself: read out where they first occur.
+  public var abbreviations: [String: LocalizedText]
 
   /// Makes a template.
-  public init(series: LocalizedText, pages: [Page], pageCount: ClosedRange<Int> = 1...400) {
+  public init(
+    series: LocalizedText, pages: [Page], pageCount: ClosedRange<Int> = 1...400, dataAnnex: DataAnnex = .omitted,
+    abbreviations: [String: LocalizedText] = [:]
+  ) {
     self.series = series
     self.pages = pages
     self.pageCount = pageCount
+    self.dataAnnex = dataAnnex
+    self.abbreviations = abbreviations
+  }
+
+  /// Whether a briefing ends with every figure it shows in a table.
+  public enum DataAnnex: Hashable, Sendable {
+    /// It does not; the figures are attached all the same.
+    case omitted
+    /// It does, on pages of their own.
+    case appended
+  }
+
+  /// What the abbreviations of the template and of the house stand for in a language.
+  func abbreviations(in language: Language) -> [String: String] {
+    HouseText.abbreviations(language).merging(abbreviations.mapValues { $0[language] }) { _, own in own }
   }
 
   /// A part of the briefing under one title.
@@ -146,6 +168,8 @@ public struct Template: Hashable, Sendable {
     case derivations
     /// Where the figures were published.
     case sources
+    /// Every figure shown so far, in a table.
+    case dataAnnex
     /// Sections and their pages, where there are more than four pages.
     case contents
     /// Blocks for some regions only.

@@ -12,7 +12,19 @@ extension TemplateReader {
       title: map.optional("title").map { text($0, path: map.path(of: "title")) }, options: options(in: map))
     (chart.line, chart.column) = (map.place.line, map.place.column)
     if case .finding(let kind) = form { refuseIdle(chart.options, of: kind, in: map) }
+    refuseEmpty(chart.figures, in: map)
     return chart
+  }
+
+  /// Figures of which nothing is said anywhere, not even that they are not published, can neither be drawn nor described.
+  private func refuseEmpty(_ figures: Template.Selection, in map: TokenMap) {
+    let indicators = Set(figures.indicators)
+    guard !indicators.isEmpty, indicators.isSubset(of: dataset.indicators.map(\.id)), !dataset.observations.isEmpty,
+      !dataset.observations.contains(where: { indicators.contains($0.indicator) })
+    else { return }
+    problems.add(
+      "no region has any of its figures: there is nothing to draw and nothing to describe",
+      at: map.optional("of")?.place ?? map.place, path: map.path)
   }
 
   /// A kind by its name, or marks, or panels of marks; only one of them.

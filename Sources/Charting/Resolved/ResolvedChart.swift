@@ -17,6 +17,8 @@ public struct ResolvedChart: Hashable, Sendable {
 
   /// Extent in points, from the top of the plot zone to the last ink of labels or key.
   public var size: Size
+  /// Height in points down to the last ink, which is less than that of `size` where a greater height was asked for than could be filled.
+  public var contentHeight: Double
   /// The plots.
   public var plots: [Plot]
   /// Bands, gridlines and stems: what is inked under the data.

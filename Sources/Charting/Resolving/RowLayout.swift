@@ -15,7 +15,8 @@ struct RowLayout {
   /// Whether names stand over the marks.
   let isUnderNames: Bool
 
-  /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most; the rest stays white.
+  /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most, the rest stays white; a lesser one narrows it by a
+  /// fifth at most, and never so far that names or marks meet.
   init(names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, top: Double, heading: Double) {
     let measures = setter.measures
     let count = names.lines.count
@@ -41,7 +42,8 @@ struct RowLayout {
     }
     if let height, count > 1 {
       let natural = first + pitch * Double(count - 1) + last
-      pitch += max(0, min(pitch / 5, (height - natural) / Double(count - 1)))
+      let least = under ? pitch : max(pitch * 0.8, tallest + 4 * measures.scale, 2 * reach + 4 * measures.scale)
+      pitch += max(min(0, least - pitch), min(pitch / 5, (height - natural) / Double(count - 1)))
     }
     let step = pitch
     let start = first

@@ -48,6 +48,7 @@ extension Tag.Role {
   public var structureType: String {
     switch self {
     case .section: "Sect"
+    case .unit: "Div"
     case .heading(let level): "H\(min(6, max(1, level)))"
     case .paragraph: "P"
     case .list: "L"
@@ -61,6 +62,7 @@ extension Tag.Role {
     case .headerCell: "TH"
     case .cell: "TD"
     case .note: "Note"
+    case .reference: "Reference"
     case .contents: "TOC"
     case .contentsEntry: "TOCI"
     case .span: "Span"
@@ -71,7 +73,7 @@ extension Tag.Role {
   /// Whether the element only groups others and never holds text itself.
   var isGrouping: Bool {
     switch self {
-    case .section, .list, .listItem, .table, .row, .contents: true
+    case .section, .unit, .list, .listItem, .table, .row, .contents: true
     default: false
     }
   }

@@ -30,14 +30,17 @@ extension StructureVisitor {
 /// - An element without elements inside holds its content itself. Text beside other elements is wrapped: in a paragraph on a page
 ///   or in a section, in a span elsewhere. Artifacts stand outside any element that holds content.
 /// - A figure is one element; what is in it has no structure.
+/// - Within text, words in another language, abbreviations where they first occur and the raised marks of notes are elements of their own.
 /// - Groups with one element number are one element as long as nothing but artifacts stands between them: it stays open over pages,
 ///   and the text of each part is wrapped.
 package struct StructureWalk {
-  private struct Node {
+  fileprivate struct Node {
     var kind: StructureElement.Kind
     var element: Int?
     /// Whether the element holds its text itself.
     var holdsContent: Bool
+    /// Whether words in another language are told apart: not where all words are in it.
+    var tellsLanguages = false
   }
 
   private let document: Document
@@ -52,10 +55,14 @@ package struct StructureWalk {
   private var loose: StructureElement.Kind?
   /// Inside of figures and artifacts there is no structure.
   private var opaqueDepth = 0
+  /// Inside of notes raised marks are their labels.
+  private var noteDepth = 0
+  private var abbreviations: Abbreviations
 
   /// Prepares the walk through `document`.
   package init(_ document: Document) {
     self.document = document
+    abbreviations = Abbreviations(document.metadata.abbreviations)
     for page in document.pages { count(page.scene.items) }
     divided = Set(remaining.filter { $0.value > 1 }.keys)
   }
@@ -85,12 +92,41 @@ package struct StructureWalk {
       switch item {
       case .group(let group): visit(group, &visitor)
       case .link(let link): visit(link, &visitor)
-      case .text:
-        openLooseIfNeeded(&visitor)
-        visitor.paint(item)
+      case .text(let line, let point): visit(line, at: point, &visitor)
       case .path, .image: visitor.paint(item)
       }
     }
+  }
+
+  private mutating func visit(_ line: TextLine, at point: Point, _ visitor: inout some StructureVisitor) {
+    guard opaqueDepth == 0, depth > 0, !open[depth - 1].holdsContent, !open[depth - 1].isGrouping else {
+      openLooseIfNeeded(&visitor)
+      return visitor.paint(.text(line, at: point))
+    }
+    var kinds = kinds(tellingLanguages: open[depth - 1].tellsLanguages)
+    guard let stretches = line.stretches(&kinds) else {
+      openLooseIfNeeded(&visitor)
+      return visitor.paint(.text(line, at: point))
+    }
+    abbreviations = kinds.abbreviations
+    for stretch in stretches {
+      guard let role = stretch.role else {
+        openLooseIfNeeded(&visitor)
+        visitor.paint(.text(stretch.line, at: point))
+        continue
+      }
+      closeLoose(&visitor)
+      closeWaiting(&visitor)
+      visitor.open(.tag(role), element: nil, link: nil)
+      visitor.paint(.text(stretch.line, at: point))
+      visitor.close(.tag(role))
+    }
+  }
+
+  private func kinds(tellingLanguages: Bool) -> StretchKinds {
+    StretchKinds(
+      tellsLanguages: tellingLanguages, tellsReferences: noteDepth == 0, language: document.metadata.language,
+      abbreviations: abbreviations)
   }
 
   private mutating func visit(_ group: Scene.Group, _ visitor: inout some StructureVisitor) {
@@ -109,6 +145,8 @@ package struct StructureWalk {
       visitor.leave(group)
       return
     }
+    if tag.role == .note { noteDepth += 1 }
+    defer { if tag.role == .note { noteDepth -= 1 } }
     enter(tag, group, &visitor)
     visitor.enter(group)
     if tag.role.isOpaque { opaqueDepth += 1 }
@@ -124,7 +162,10 @@ package struct StructureWalk {
     closeLoose(&visitor)
     closeWaiting(&visitor)
     let kind = StructureElement.Kind.link(description: link.description, target: link.target)
-    open.append(Node(kind: kind, element: nil, holdsContent: !Self.hasStructure(link.items)))
+    let words = words(in: link.items)
+    open.append(
+      Node(
+        kind: kind, element: nil, holdsContent: !Self.hasStructure(link.items) && !words.areApart, tellsLanguages: words.areMixed))
     depth += 1
     visitor.open(kind, element: nil, link: link)
     visit(link.items, &visitor)
@@ -141,8 +182,13 @@ package struct StructureWalk {
     }
     closeWaiting(&visitor)
     let isDivided = tag.element.map { divided.contains($0) && !tag.role.isOpaque } ?? false
-    let holdsContent = tag.role.isOpaque || (!tag.role.isGrouping && !isDivided && !Self.hasStructure(group.items))
-    open.append(Node(kind: kind, element: tag.element, holdsContent: holdsContent))
+    let words = tag.role.isOpaque || tag.role.isGrouping ? Words() : words(in: group.items)
+    let holdsContent =
+      tag.role.isOpaque || (!tag.role.isGrouping && !isDivided && !words.areApart && !Self.hasStructure(group.items))
+    open.append(
+      Node(
+        kind: kind, element: tag.element, holdsContent: holdsContent, tellsLanguages: words.areMixed || isDivided && words.hasOther)
+    )
     depth += 1
     visitor.open(kind, element: tag.element, link: nil)
   }
@@ -178,6 +224,38 @@ package struct StructureWalk {
     loose = nil
   }
 
+  /// What kinds of words stand in an element.
+  private struct Words {
+    var hasOwn = false
+    var hasOther = false
+    var hasMarks = false
+    /// Words in the document's language and in another.
+    var areMixed: Bool { hasOwn && hasOther }
+    /// Some of them are elements of their own.
+    var areApart: Bool { areMixed || hasMarks }
+  }
+
+  private func words(in items: [Scene.Item]) -> Words {
+    var words = Words()
+    look(at: items, kinds(tellingLanguages: false), &words)
+    return words
+  }
+
+  private func look(at items: [Scene.Item], _ kinds: StretchKinds, _ words: inout Words) {
+    for item in items {
+      switch item {
+      case .text(let line, _):
+        let languages = line.languages(besides: document.metadata.language)
+        words.hasOwn = words.hasOwn || languages.own
+        words.hasOther = words.hasOther || languages.other && line.language == document.metadata.language
+        if !words.hasMarks { words.hasMarks = line.hasStretches(kinds) }
+      case .group(let group): look(at: group.items, kinds, &words)
+      case .link(let link): look(at: link.items, kinds, &words)
+      case .path, .image: break
+      }
+    }
+  }
+
   /// Whether tags or links stand anywhere in the items.
   private static func hasStructure(_ items: [Scene.Item]) -> Bool {
     items.contains { item in
@@ -187,6 +265,13 @@ package struct StructureWalk {
       case .path, .text, .image: false
       }
     }
+  }
+}
+
+extension StructureWalk.Node {
+  /// Whether the element only groups others: text in it is a paragraph of its own.
+  fileprivate var isGrouping: Bool {
+    if case .tag(let role) = kind { role.isGrouping } else { false }
   }
 }
 

@@ -26,6 +26,16 @@ public struct FlowRules: Hashable, Sendable {
     case newPage
   }
 
+  /// Whether the block may change places with a neighbour where that fills a page.
+  public enum Floating: Hashable, Sendable {
+    /// It keeps its place.
+    case fixed
+    /// It may pass a neighbour that lets it pass: figures.
+    case floats
+    /// A floating neighbour may pass it: tables, which have numbers of their own and may be cut.
+    case letsPass
+  }
+
   /// What the block's top is rounded up to.
   public enum Snap: Hashable, Sendable {
     /// The grid's step: figures, tables, everything under a top rule.
@@ -40,6 +50,8 @@ public struct FlowRules: Hashable, Sendable {
   public var following: Following
   /// Where it may begin.
   public var start: Start
+  /// Whether it may change places with a neighbour.
+  public var floating: Floating
   /// What its top is rounded up to.
   public var snap: Snap
   /// It does not begin where less height than this is left, in points.
@@ -47,12 +59,13 @@ public struct FlowRules: Hashable, Sendable {
 
   /// Makes rules.
   public init(
-    splitting: Splitting = .allowed, following: Following = .free, start: Start = .anywhere, snap: Snap = .step,
-    leastHeight: Double = 0
+    splitting: Splitting = .allowed, following: Following = .free, start: Start = .anywhere,
+    floating: Floating = .fixed, snap: Snap = .step, leastHeight: Double = 0
   ) {
     self.splitting = splitting
     self.following = following
     self.start = start
+    self.floating = floating
     self.snap = snap
     self.leastHeight = leastHeight
   }

@@ -72,6 +72,8 @@ public struct LayoutDiagnostic: Hashable, Sendable {
     case tooManyLines(count: Int, designed: Int)
     /// A number is wider than its tile or column, in points.
     case numberTooWide(width: Double, available: Double)
+    /// A drawing higher than a page was drawn lower, to a height in points, with less in it.
+    case reduced(to: Double)
     /// A rule to keep things together could not be kept, since no page is high enough.
     case keepRuleBroken
     /// A page, not the last, is blank below for so many points.
@@ -111,6 +113,7 @@ extension LayoutDiagnostic.Finding {
     case .titleShrunk(let from, let to): "set at \(number(to)) pt instead of \(number(from)) pt to keep its lines"
     case .tooManyLines(let count, let designed): "takes \(count) lines where \(designed) are meant"
     case .numberTooWide(let width, let available): "is \(number(width)) pt wide where \(number(available)) pt are free"
+    case .reduced(let height): "is drawn \(number(height)) pt high, with less in it, since no page is high enough"
     case .keepRuleBroken: "is cut, since no page is high enough to hold it whole"
     case .emptySpace(let height): "leaves \(number(height)) pt blank at the foot"
     case .shortLastPage(let height): "fills only \(number(height)) pt of the last page"

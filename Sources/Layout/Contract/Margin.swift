@@ -52,12 +52,12 @@ public struct Margin: Hashable, Sendable {
   public static let none = Margin(before: .none, after: .none)
   /// A figure or table under its top rule.
   public static let figure = Margin(
-    before: Gap(least: 20, preferred: 20, most: 28), after: Gap(least: 16, preferred: 24, most: 28))
+    before: Gap(least: 20, preferred: 20, most: 36), after: Gap(least: 16, preferred: 24, most: 36))
   /// A strip of key figures.
   public static let strip = Margin(
-    before: Gap(least: 20, preferred: 20, most: 24), after: Gap(least: 20, preferred: 20, most: 24))
+    before: Gap(least: 20, preferred: 20, most: 32), after: Gap(least: 20, preferred: 20, most: 32))
   /// A heading within a page.
-  public static let heading = Margin(before: Gap(least: 16, preferred: 18, most: 24), after: Gap(4))
+  public static let heading = Margin(before: Gap(least: 16, preferred: 18, most: 28), after: Gap(4))
   /// Running text.
   public static let text = Margin(before: .none, after: Gap(least: 5, preferred: 6, most: 8))
 }

@@ -12,6 +12,12 @@ public protocol FigureContent: Sendable {
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing
+
+  /// Draws the content at most `height` points high, which is less than its own height, by leaving out what matters least and saying so
+  /// in the drawing; `nil` where that cannot be done. Asked only where even an empty page is too low. By default it cannot be done.
+  func resolve(
+    width: Double, within height: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing?
 }
 
 extension FigureContent {
@@ -21,6 +27,11 @@ extension FigureContent {
   ) throws(LayoutError) -> FigureDrawing {
     try resolve(width: width, typesetter: typesetter, style: style)
   }
+
+  /// Nothing can be left out.
+  public func resolve(
+    width: Double, within height: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing? { nil }
 }
 
 /// A drawing with what goes along with it.
@@ -62,15 +73,37 @@ public struct Figure: Block {
   /// The figure by number and title.
   public var name: String { "figure “\(frame.words)”" }
 
-  /// A figure is not split.
-  public var rules: FlowRules { FlowRules(splitting: .avoided) }
+  /// A figure is not split; it may pass a table where that fills a page.
+  public var rules: FlowRules { FlowRules(splitting: .avoided, floating: .floats) }
 
   /// The whole figure, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let setting = space.setting
-    let anatomy = setting.style.chart.anatomy(in: setting.language)
     let drawing = try content.resolve(
       width: space.width, looseness: setting.looseness, typesetter: setting.typesetter, style: setting.style)
+    var fragment = framed(drawing, space)
+    if drawing.scene.size.width > space.width + tolerance {
+      let needed = Size(width: drawing.scene.size.width, height: fragment.size.height)
+      return .none(why: Refusal(needed: needed, reason: "its drawing is wider than its column", block: name))
+    }
+    if fragment.size.height > space.height + tolerance, space.vacancy == .fresh {
+      let room = drawing.scene.size.height - (fragment.size.height - space.height)
+      if let lower = try content.resolve(width: space.width, within: room, typesetter: setting.typesetter, style: setting.style) {
+        fragment = framed(lower, space)
+        fragment.diagnostics.append(.init(.reduced(to: lower.scene.size.height), block: name))
+      }
+    }
+    guard fragment.size.height <= space.height + tolerance else {
+      return .none(why: Refusal(needed: fragment.size, reason: "a figure is not split", block: name))
+    }
+    if let destination { fragment.places.append(.init(name: destination, point: .zero)) }
+    return .whole(fragment)
+  }
+
+  /// The drawing with its frame over and its source under it.
+  private func framed(_ drawing: FigureDrawing, _ space: Space) -> Fragment {
+    let setting = space.setting
+    let anatomy = setting.style.chart.anatomy(in: setting.language)
     let head = frame.head(width: space.width, in: setting)
     var fragment = head.fragment
     fragment.items.append(head.rule)
@@ -92,15 +125,7 @@ public struct Figure: Block {
       bottom = first + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
     }
     fragment.size = Size(width: space.width, height: bottom)
-    if drawing.scene.size.width > space.width + tolerance {
-      let needed = Size(width: drawing.scene.size.width, height: bottom)
-      return .none(why: Refusal(needed: needed, reason: "its drawing is wider than its column", block: name))
-    }
-    guard bottom <= space.height + tolerance else {
-      return .none(why: Refusal(needed: fragment.size, reason: "a figure is not split", block: name))
-    }
-    if let destination { fragment.places.append(.init(name: destination, point: .zero)) }
-    return .whole(fragment)
+    return fragment
   }
 
   /// From the drawing's lower edge to the source's baseline, in points.

@@ -75,6 +75,17 @@ public struct Stack: Block {
     head == nil ? Stack(head: nil, tail: tail.dropFirst()) : Stack(head: nil, tail: tail)
   }
 
+  /// The stack with its block at `index` moved past a neighbour, as far as both let it: before the one above, and after the one below.
+  func floating(_ index: Int) -> [Stack] {
+    guard tail.indices.contains(index), tail[index].rules.floating == .floats else { return [] }
+    return [index - 1, index + 1].compactMap { neighbour in
+      guard tail.indices.contains(neighbour), tail[neighbour].rules.floating == .letsPass else { return nil }
+      var moved = tail
+      moved.swapAt(index, neighbour)
+      return Stack(head: head, tail: moved)
+    }
+  }
+
   /// The stack with what is left of its first block in that block's place.
   func replacingFirst(with rest: any Block) -> Stack {
     Stack(head: rest, tail: head == nil ? tail.dropFirst() : tail)

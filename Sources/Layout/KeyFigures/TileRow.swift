@@ -7,7 +7,7 @@ struct TileRow {
   let count: Int
   /// Height of the row, at least that of the style.
   let height: Double
-  /// The tiles, each a paragraph.
+  /// The tiles, each a unit of paragraphs.
   let fragment: Fragment
 
   init(_ tiles: [SetTile], width: Double, pitch: Double, setting: Setting) {
@@ -39,7 +39,7 @@ struct TileRow {
             .rule(
               y: 0, from: corner.x, to: corner.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
           ]))
-      fragment.items.append(.group(.init(tile, origin: corner)))
+      fragment.items.append(.group(.init(tile, tag: Tag(.unit), origin: corner)))
       fragment.notes += set.tile.notes
       fragment.diagnostics += set.diagnostics
     }

@@ -23,6 +23,9 @@ struct RowList {
   var printed: Int
   var row: (Int) -> Row
 
+  /// Where a page is to be filled, rows are higher by this part at most.
+  private static let mostWhite = 0.2
+
   /// What fits, and how many rows have been printed with it; `nil` where all are.
   func fit(_ space: Space) -> (fit: Fit, printed: Int) {
     let setting = space.setting
@@ -43,10 +46,12 @@ struct RowList {
     var lines: [Double] = []
     var next = printed
     while next < count {
-      let set = row(next)
+      var set = row(next)
+      let white = set.height * Self.mostWhite * max(0, min(1, setting.looseness))
+      set.height += white
       guard top + set.height <= space.height + tolerance else { break }
       if next > printed { lines.append(top) }
-      items.append(.group(.init([.tagged(.listItem, set.items)], origin: Point(x: 0, y: top))))
+      items.append(.group(.init([.tagged(.listItem, set.items)], origin: Point(x: 0, y: top + white / 2))))
       fragment.notes += set.notes
       top += set.height
       fragment.size.height = top

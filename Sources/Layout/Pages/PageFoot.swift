@@ -12,6 +12,14 @@ struct PageFoot {
 
   private let text: RichText
   private let style: TextStyle
+  /// The notes in order, as counts of printed characters.
+  private let parts: [NotePart]
+
+  /// Where a note stands in the text, and the mark that it begins with.
+  private struct NotePart {
+    var label: Range<Int>
+    var range: Range<Int>
+  }
 
   /// From the hairline to the first baseline, in points.
   private static let firstBaseline = 11.0
@@ -25,10 +33,10 @@ struct PageFoot {
     let bottom = setting.style.page.contentBottom
     let ordered = Note.ordered(notes)
     guard !ordered.isEmpty else {
-      (lines, text, rule, limit) = ([], RichText(), bottom, bottom)
+      (lines, text, parts, rule, limit) = ([], RichText(), [], bottom, bottom)
       return
     }
-    text = Self.text(ordered, setting)
+    (text, parts) = Self.text(ordered, setting)
     lines = setting.lines(of: text, style, width: setting.style.page.contentWidth)
     let last = bottom - Self.lastBaseline
     let grown = last - style.leading * Double(max(lines.count, 1) - 1) - Self.firstBaseline
@@ -37,43 +45,112 @@ struct PageFoot {
   }
 
   /// The notes one after the other; sources that begin with the same word are one list after it.
-  private static func text(_ notes: [Note], _ setting: Setting) -> RichText {
+  private static func text(_ notes: [Note], _ setting: Setting) -> (RichText, [NotePart]) {
     let isHan = setting.language.isHan
     var text = RichText()
+    var parts: [NotePart] = []
+    var printed = 0
+    func add(_ more: RichText) {
+      text = text + more
+      printed += more.pieces.reduce(0) { $0 + ($1.printed ?? setting.printedLabel(of: $1)).visibleCount }
+    }
     var before: Note?
     for note in notes {
       if let before, before.kind == .source, note.kind == .source, before.lead == note.lead {
         let isSentence = before.text.string.last.map { ".。;；".contains($0) } ?? true
-        text = text + RichText(isSentence ? (isHan ? "" : " ") : setting.words.listSeparator) + note.text
+        add(RichText(isSentence ? (isHan ? "" : " ") : setting.words.listSeparator) + note.text)
+        if let last = parts.indices.last { parts[last].range = parts[last].range.lowerBound..<printed }
       } else {
-        if before != nil { text = text + RichText(setting.words.noteSeparator) }
+        if before != nil { add(RichText(setting.words.noteSeparator)) }
+        let start = printed
         switch note.kind {
-        case .letter, .number: text = text + RichText(note.mark, .raised) + RichText(isHan ? "" : "\u{A0}")
-        case .sign: text = text + RichText(note.mark + "\u{A0}")
+        case .letter, .number: add(RichText(note.mark, .raised))
+        case .sign: add(RichText(note.mark))
         case .remark, .source: break
         }
-        if !note.lead.isEmpty { text = text + RichText(note.lead, .lead) + RichText(isHan ? "" : " ") }
-        text = text + note.text
+        let label = start..<printed
+        switch note.kind {
+        case .letter, .number: add(RichText(isHan ? "" : "\u{A0}"))
+        case .sign: add(RichText("\u{A0}"))
+        case .remark, .source: break
+        }
+        if !note.lead.isEmpty { add(RichText(note.lead, .lead) + RichText(isHan ? "" : " ")) }
+        add(note.text)
+        parts.append(NotePart(label: label, range: start..<printed))
       }
       before = note
     }
-    return text
+    return (text, parts)
   }
 
   /// Whether any note prints the number of another page.
   var outlineUse: Fragment.OutlineUse { text.printsPageNumbers ? .pageNumbers : .none }
 
-  /// Hairline and lines in page coordinates.
-  func items(_ setting: Setting) -> (rule: Scene.Item, lines: [Scene.Item])? {
+  /// Hairline and notes in page coordinates, each note with its label.
+  func items(_ setting: Setting) -> (rule: Scene.Item, notes: [Scene.Item])? {
     guard !lines.isEmpty else { return nil }
     let page = setting.style.page
+    let items = setting.items(
+      of: text, lines: lines, left: page.marginLeft, firstBaseline: rule + Self.firstBaseline, leading: style.leading)
     return (
       .rule(
         y: rule, from: page.marginLeft, to: page.marginLeft + page.contentWidth, setting.style.colors.hair,
         width: setting.style.chart.stroke.hair),
-      setting.items(
-        of: text, lines: lines, left: page.marginLeft, firstBaseline: rule + Self.firstBaseline, leading: style.leading)
+      tagged(items)
     )
+  }
+
+  /// The items cut where notes begin and end, a group for each note.
+  private func tagged(_ items: [Scene.Item]) -> [Scene.Item] {
+    var labels = [[Scene.Item]](repeating: [], count: parts.count)
+    var bodies = labels
+    var printed = 0
+    for item in items {
+      let count = item.printedCount
+      let range = printed..<printed + count
+      printed += count
+      let touched = parts.indices.filter { parts[$0].range.overlaps(range) }
+      guard case .text(let line, let point) = item, !line.runs.contains(where: \.isRightToLeft) else {
+        // A link, or a line that reads from right to left, is not cut.
+        if let first = touched.first { bodies[first].append(item) }
+        continue
+      }
+      for index in touched {
+        let (label, whole) = (parts[index].label, parts[index].range)
+        let body = label.upperBound..<(index + 1 < parts.count ? parts[index + 1].range.lowerBound : max(whole.upperBound, printed))
+        for (piece, isLabel) in [(label, true), (body, false)] where piece.overlaps(range) {
+          let cut = piece.clamped(to: range)
+          let own = cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
+          guard let part = line.part(visible: own, ownsSpace: { own.contains($0 - 1) || $0 == 0 && own.contains(0) }) else {
+            continue
+          }
+          let item = Scene.Item.text(part.line, at: Point(x: point.x + part.left, y: point.y))
+          if isLabel { labels[index].append(item) } else { bodies[index].append(item) }
+        }
+      }
+    }
+    return parts.indices.map { index in
+      .tagged(.note, (labels[index].isEmpty ? [] : [.tagged(.listLabel, labels[index])]) + bodies[index])
+    }
+  }
+}
+
+extension Scene.Item {
+  /// Number of printed characters in a line or in what is seen of a link.
+  fileprivate var printedCount: Int {
+    switch self {
+    case .text(let line, _): line.text.visibleCount
+    case .link(let link): link.items.reduce(0) { $0 + $1.printedCount }
+    case .group(let group): group.items.reduce(0) { $0 + $1.printedCount }
+    case .path, .image: 0
+    }
+  }
+}
+
+extension Setting {
+  /// What is printed for a piece whose words depend on the document's pages.
+  fileprivate func printedLabel(of piece: RichText.Piece) -> String {
+    if case .pageNumber(let destination) = piece { outline.pages[destination] ?? "0" } else { "" }
   }
 }
 

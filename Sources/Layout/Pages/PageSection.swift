@@ -4,7 +4,7 @@ public struct PageSection: Sendable {
   public enum Start: Hashable, Sendable {
     /// On a page of its own.
     case newPage
-    /// On a page of its own, unless the page before would stay blank for more than a third: then there.
+    /// On a page of its own, unless more of the page before would stay blank than should and running on makes fuller pages: then there.
     case newPageUnlessBlank
     /// Right after the section before, on the same page if there is room.
     case runsOn

@@ -129,9 +129,9 @@ private struct Sheet {
 
   /// The notes as items of the page: artifacts where all of them have been read already.
   func noteItems(alreadyPrinted: Bool) -> [Scene.Item] {
-    guard let (rule, lines) = draft.foot.items(setting) else { return [] }
-    if alreadyPrinted { return [.tagged(.artifact, [rule] + lines)] }
-    return [.tagged(.artifact, [rule]), .tagged(.note, lines)]
+    guard let (rule, notes) = draft.foot.items(setting) else { return [] }
+    if alreadyPrinted { return [.tagged(.artifact, [rule] + notes)] }
+    return [.tagged(.artifact, [rule])] + notes
   }
 
   /// The items with the notes before what stands last.

@@ -11,10 +11,14 @@ extension Pagination {
   }
 
   /// The pages of a run, with a last page that holds enough and gaps that fill.
-  func settle(_ run: Run, after pages: [PageDraft]) throws(LayoutError) -> [PageDraft] {
-    var drafts = try fill(run, Manner(), after: pages)
-    if drafts.count > 1, let last = drafts.last, isShort(last) {
-      drafts = try relieved(run, drafts, after: pages)
+  func settle(_ run: Run, at page: Int) throws(LayoutError) -> [PageDraft] {
+    var drafts = try fill(run, Manner(), at: page)
+    if drafts.count > 1, let last = drafts.last {
+      if isShort(last) {
+        drafts = try relieved(run, drafts, at: page)
+      } else if last.left > Self.mostLeft, last.queue.isContinuing {
+        drafts = try spread(run, drafts, at: page)
+      }
     }
     for index in drafts.indices { drafts[index] = try loosened(drafts[index]) }
     return drafts
@@ -27,15 +31,15 @@ extension Pagination {
 
   /// The pages of a run whose last one holds little: without it, where everything is set tightly; or with more on it, taken from the
   /// page before.
-  private func relieved(_ run: Run, _ drafts: [PageDraft], after pages: [PageDraft]) throws(LayoutError) -> [PageDraft] {
-    let tight = try fill(run, Manner(looseness: -1), after: pages)
+  private func relieved(_ run: Run, _ drafts: [PageDraft], at page: Int) throws(LayoutError) -> [PageDraft] {
+    let tight = try fill(run, Manner(looseness: -1), at: page)
     if tight.count < drafts.count { return tight }
     let before = drafts[drafts.count - 2]
     let height = before.foot.limit - before.flowTop
     for share in [0.1, 0.2, 0.3] {
       let manner = Manner(reserve: (page: drafts.count - 2, height: height * share))
       // A block that needs the height kept free is no fault of the document's.
-      guard let even = try? fill(run, manner, after: pages) else { continue }
+      guard let even = try? fill(run, manner, at: page) else { continue }
       guard even.count == drafts.count, let last = even.last else { continue }
       let blank = even[even.count - 2].left / setting.style.page.size.height
       if !isShort(last), blank <= Self.mostBlank { return even }
@@ -43,17 +47,28 @@ extension Pagination {
     return drafts
   }
 
+  /// The pages of a run whose last one begins within a table, set so that all of them are fuller; the given ones where that takes a page
+  /// more.
+  private func spread(_ run: Run, _ drafts: [PageDraft], at page: Int) throws(LayoutError) -> [PageDraft] {
+    for looseness in [1, 0.5] {
+      let loose = try fill(run, Manner(looseness: looseness), at: page)
+      let blank = (loose.map(\.left).max() ?? 0, drafts.map(\.left).max() ?? 0)
+      if loose.count == drafts.count, blank.0 < blank.1 { return loose }
+    }
+    return drafts
+  }
+
   /// The pages of a run.
-  private func fill(_ run: Run, _ manner: Manner, after pages: [PageDraft]) throws(LayoutError) -> [PageDraft] {
+  private func fill(_ run: Run, _ manner: Manner, at page: Int) throws(LayoutError) -> [PageDraft] {
     var drafts: [PageDraft] = []
     var queue = run.stack
     repeat {
       var recipe = PageRecipe(
         queue: queue, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
-        number: pages.count + drafts.count, looseness: manner.looseness)
+        number: page + drafts.count, looseness: manner.looseness)
       if let kept = manner.reserve, kept.page == drafts.count { recipe.reserve = kept.height }
       var page = try fill(recipe)
-      if manner.looseness > -1, recipe.reserve == 0 { page = try tightened(page) }
+      if manner.looseness > -1, recipe.reserve == 0 { page = try floated(try tightened(page)) }
       queue = page.rest
       drafts.append(page)
     } while !queue.isEmpty
@@ -117,18 +132,38 @@ extension Pagination {
     return page
   }
 
-  /// The page with gaps and row pitches as wide as it takes to fill it, where more is left than should be. A page that begins or ends
-  /// within a block keeps its pitch: the same table should look the same on both sides.
+  /// The page with a figure that did not fit before or after a table next to it, where that fills the page. A figure moves before the table
+  /// above it, which the page end then cuts, or lets the table below it begin on the page.
+  private func floated(_ page: PageDraft) throws(LayoutError) -> PageDraft {
+    guard page.left > Self.mostLeft, !page.isCut, let next = page.rest.first else { return page }
+    var best = page
+    for queue in page.queue.floating(next.index) {
+      var recipe = page.recipe
+      recipe.queue = queue
+      let other = try fill(recipe)
+      if other.left < Self.mostLeft, other.left < best.left { best = other }
+    }
+    return best
+  }
+
+  /// The page with gaps, pitches and plots as wide as it takes to fill it, where more is left than should be.
   private func loosened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
-    guard page.left > Self.mostLeft, !page.isCut, !page.queue.isContinuing else { return page }
-    for looseness in [1, 0.8, 0.6, 0.4, 0.2] {
+    guard page.left > Self.mostLeft, !page.isCut else { return page }
+    func loose(_ looseness: Double) throws(LayoutError) -> PageDraft? {
       var recipe = page.recipe
       recipe.looseness = looseness
       recipe.reserve = 0
       let loose = try fill(recipe)
-      if loose.filling.placed.count == page.filling.placed.count, !loose.isCut { return loose }
+      return loose.filling.placed.count == page.filling.placed.count && !loose.isCut ? loose : nil
     }
-    return page
+    if let loosest = try loose(1) { return loosest }
+    var best = page
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<3 {
+      let middle = (low + high) / 2
+      if let looser = try loose(middle) { (best, low) = (looser, middle) } else { high = middle }
+    }
+    return best
   }
 
   /// The pages with what is now known of their numbers; `nil` where that moves anything to another page.

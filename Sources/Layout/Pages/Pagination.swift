@@ -90,49 +90,4 @@ struct Pagination {
     var stack: Stack
     var element: Int
   }
-
-  /// All pages in order.
-  func pages() throws(LayoutError) -> [PageDraft] {
-    var pages: [PageDraft] = []
-    var index = 0
-    while index < sections.count {
-      var run = Run(
-        first: index, title: sections[index].title, stack: Stack(sections[index].notedBlocks), element: index + 1)
-      var drafts = try settle(run, after: pages)
-      index += 1
-      while index < sections.count, let (joined, together) = try join(sections[index], to: run, drafts, after: pages) {
-        (run, drafts) = (joined, together)
-        index += 1
-      }
-      pages += drafts
-    }
-    return pages
-  }
-
-  /// The run with a further section on its last page, where the section asks for it or the page would stay blank.
-  private func join(
-    _ section: PageSection, to run: Run, _ drafts: [PageDraft], after pages: [PageDraft]
-  ) throws(LayoutError) -> (Run, [PageDraft])? {
-    guard let last = drafts.last else { return nil }
-    let isBlank = last.left > setting.style.page.size.height * Self.mostBlank
-    switch section.start {
-    case .newPage: return nil
-    case .newPageUnlessBlank where !isBlank: return nil
-    case .newPageUnlessBlank, .runsOn: break
-    }
-    var joined = run
-    joined.stack = run.stack.appending((section.title.map { [$0] } ?? []) + section.notedBlocks)
-    let together = try settle(joined, after: pages)
-    // Nothing is won where nothing of the section came to stand on the page.
-    let page = drafts.count - 1
-    guard section.start == .runsOn || together[page].filling.placed.count > last.filling.placed.count else { return nil }
-    return (joined, together)
-  }
-}
-
-extension Stack {
-  /// The stack with more blocks below.
-  func appending(_ blocks: [any Block]) -> Stack {
-    Stack(continuing: self, with: blocks)
-  }
 }

@@ -28,6 +28,8 @@ public struct TableBlock: Block {
     var group: RichText?
     /// The columns as they were measured for the first page.
     var measure: TableMeasure?
+    /// From one row to the next where earlier pages have printed rows: the same table looks the same on both sides of a page end.
+    var pitch: Double?
   }
 
   /// Makes a table.
@@ -43,6 +45,9 @@ public struct TableBlock: Block {
 
   /// The table by number and title.
   public var name: String { "table “\(frame?.words ?? columns.first?.title.string ?? "")”" }
+
+  /// A page end may cut a table, and a figure may pass it where that fills a page.
+  public var rules: FlowRules { FlowRules(floating: progress.next == 0 ? .letsPass : .fixed) }
 
   /// White above and below; little above a table without a frame, since its heading stands there.
   public func margin(in setting: Setting) -> Margin {
@@ -82,7 +87,7 @@ public struct TableBlock: Block {
     let fragment = sheet.fragment(rows: count)
     guard count < rows.count - progress.next else { return .whole(fragment) }
     var rest = self
-    rest.progress = Progress(next: progress.next + count, group: sheet.group(after: count), measure: measure)
+    rest.progress = Progress(next: progress.next + count, group: sheet.group(after: count), measure: measure, pitch: sheet.pitch)
     return .part(fragment, rest: rest)
   }
 }

@@ -13,7 +13,7 @@ struct TableBreak {
   /// Rows that stay together at the end of a page and at the beginning of the next.
   static let leastRows = 2
   /// So much may stay blank for the sake of an end between groups, in points.
-  static let mostBlank = 90.0
+  static let mostBlank = 64.0
 
   /// Fewer rows than this are poor company for a header on the next page.
   static let leastTail = 5

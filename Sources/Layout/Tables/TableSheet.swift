@@ -44,6 +44,7 @@ struct TableSheet {
 
   /// From one row to the next: 12 to 16.2 pt, as the setting's looseness has it.
   var pitch: Double {
+    if let begun = table.progress.pitch { return begun }
     let pitch = setting.style.table.pitch
     return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: setting.looseness)
   }

@@ -89,7 +89,12 @@ public struct RichText: Hashable, Sendable {
       case .text(_, .raised), .mark, .pageNumber: ""
       case .text(let text, _), .link(let text, _), .styled(let text, _): text
       }
-    }.joined().replacing("\u{200B}", with: "")
+    }.joined().filter { !Self.isSteering($0) }
+  }
+
+  /// Characters that only steer where a line ends or which way a text reads: they are no part of what it says.
+  private static func isSteering(_ character: Character) -> Bool {
+    ["\u{200B}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}"].contains(character)
   }
 
   var printsPageNumbers: Bool {

@@ -103,7 +103,7 @@ extension TextLine {
 
   /// The glyphs of some of the printed characters as a line of their own, and where it begins in this one. `ownsSpace` tells whether
   /// the space before a printed character belongs to them.
-  private func part(visible range: Range<Int>, ownsSpace: (Int) -> Bool) -> (line: TextLine, left: Double)? {
+  func part(visible range: Range<Int>, ownsSpace: (Int) -> Bool) -> (line: TextLine, left: Double)? {
     var position = 0
     var parts: [GlyphRun] = []
     var left: Double?

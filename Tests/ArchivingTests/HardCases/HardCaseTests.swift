@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Testing
+import ProgramTesting
 
 @testable import Archiving
 
@@ -9,7 +10,7 @@ import Testing
   func `a hard case is a sound file with the structure of its document`(hardCase: HardCase) throws {
     let (document, sheet) = try hardCase.document()
     let pdf = try sheet.archived(document)
-    _ = try Tool.text(of: "qpdf", ["--check", "FILE"], on: pdf)
+    _ = try Program.text(of: "qpdf", ["--check", "FILE"], on: pdf)
     func flat(_ elements: [StructureElement]) -> [String] { elements.flatMap { [$0.type] + flat($0.children) } }
     let found = try ReadBack(pdf).structure.flatMap(\.all).map(\.type)
     #expect(found == ["Document"] + flat(StructureOutline.elements(of: document)))
@@ -31,7 +32,7 @@ import Testing
   @Test func `a table over pages is heard as one, without what is repeated`() throws {
     let sheet = try Sheet()
     let pdf = try sheet.archived(HardCase.longTable(sheet, pages: 3, rows: 2))
-    let heard = try Tool.text(of: "pdfinfo", ["-struct-text", "FILE"], on: pdf).split(separator: "\n")
+    let heard = try Program.text(of: "pdfinfo", ["-struct-text", "FILE"], on: pdf).split(separator: "\n")
       .filter { $0.hasSuffix("\"") }.map { $0.drop { $0 == " " } }
     #expect(heard.prefix(5) == ["\"All counties\"", "\"Region\"", "\"2019\"", "\"2020\"", "\"2021\""])
     #expect(heard.filter { $0.contains("County") } == (1...6).map { "\"County \($0)\"" })

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramTesting
 
 /// A PDF as qpdf's JSON tells it: independent of the reader and the writer that are tested.
 struct ReadBack {
@@ -24,7 +25,7 @@ struct ReadBack {
   let trailer: [String: Any]
 
   init(_ pdf: [UInt8]) throws {
-    let data = try Tool.output(of: "qpdf", ["--json=2", "--json-key=qpdf", "FILE"], on: pdf)
+    let data = Data(try Program.output(of: "qpdf", ["--json=2", "--json-key=qpdf", "FILE"], on: pdf))
     let root = try JSONSerialization.jsonObject(with: data) as? [String: Any]
     let parts = root?["qpdf"] as? [[String: Any]] ?? []
     objects = parts.last ?? [:]

@@ -2,6 +2,7 @@ import Archiving
 import CairoRendering
 import Foundation
 import Testing
+import ProgramTesting
 
 @Suite struct ArchivedBriefingTests {
   let pdf: [UInt8]
@@ -21,9 +22,9 @@ import Testing
   }
 
   @Test func `other programs list the attachments`() throws {
-    let list = try Tool.text(of: "pdfdetach", ["-list", "FILE"], on: pdf)
+    let list = try Program.text(of: "pdfdetach", ["-list", "FILE"], on: pdf)
     #expect(list.contains("2 embedded files") && list.contains("data.csv") && list.contains("briefing.json"))
-    let data = try Tool.output(of: "qpdf", ["--show-attachment=data.csv", "FILE"], on: pdf)
+    let data = try Program.output(of: "qpdf", ["--show-attachment=data.csv", "FILE"], on: pdf)
     #expect([UInt8](data) == Sheet.attachments[0].bytes)
   }
 

@@ -48,6 +48,40 @@ extension Briefing {
 }
 
 struct ComposerTests {
+  @Test func `a data annex ends the briefing with every figure it shows`() throws {
+    let book = World.book(
+      World.figure("east", "gdp", .year(2021), "1.8", growth: "20"), World.figure("east", "trade", .year(2020), "2.5", kind: .plan))
+    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [.table(.init())])
+    let plain = try compose("east", book, Template(series: "A", pages: [page]))
+    #expect(!plain.says("The figures as data"))
+    let annexed = try compose("east", book, Template(series: "A", pages: [page], dataAnnex: .appended))
+    #expect(annexed.says("The figures as data"))
+    let annex = annexed.lines.drop { $0 != "The figures as data" }
+    for words in ["Output", "Trade", "2021", "1.8", "Published, final", "Derived", "Forecast or plan", "+20"] {
+      #expect(annex.contains { $0.contains(words) }, "\(words)")
+    }
+    #expect(annexed.observations == plain.observations)
+  }
+
+  @Test func `abbreviations of the template and of the house go with the document`() throws {
+    let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
+    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [.table(.init())])
+    let template = Template(
+      series: "A", pages: [page], abbreviations: ["GDP": LocalizedText(english: "gross domestic product", chinese: "国内生产总值")])
+    #expect(try compose("east", book, template).document.metadata.abbreviations["GDP"] == "gross domestic product")
+    #expect(try compose("east", book, template).document.metadata.abbreviations["bn"] == "billion")
+    #expect(try compose("east", book, template, language: .chinese).document.metadata.abbreviations == ["GDP": "国内生产总值"])
+  }
+
+  @Test func `a title that says nothing for a region is an error with its place`() throws {
+    let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
+    let title = TemplateText(LocalizedText(english: "{trade} traded", chinese: "{trade}"), line: 4, column: 12)
+    let error = #expect(throws: BriefingError.self) {
+      try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [.table(.init())])]))
+    }
+    #expect(error?.description.hasPrefix("briefing.yml:4:12: the title says nothing for east") == true)
+  }
+
   private static let years = (2017...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }
   private static let book = World.book(
     years + [

@@ -90,6 +90,19 @@ struct TemplateDecodingTests {
     #expect(paragraphs.map(\.words) == [LocalizedText(english: nil, chinese: "{region}")])
   }
 
+  @Test func `a data annex and abbreviations are read`() throws {
+    let template = try read(
+      """
+      series: A
+      data-annex: true
+      abbreviations: {GDP: {en: gross product, zh: 产值}}
+      pages: [{title: finding, blocks: [data-annex]}]
+      """)
+    #expect(template.dataAnnex == .appended)
+    #expect(template.abbreviations == ["GDP": LocalizedText(english: "gross product", chinese: "产值")])
+    #expect(template.pages.first?.blocks == [.dataAnnex])
+  }
+
   @Test func `everything that is wrong is told at once, in the order of the file`() throws {
     let error = #expect(throws: StyleError.self) {
       try read("sereis: A\npages:\n  - titel: finding\n    when: {has: gpd}\n    blocks: [tabel, {chart: {}, table: {}}]\n")

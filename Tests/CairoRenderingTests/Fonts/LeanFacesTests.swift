@@ -2,6 +2,7 @@ import CairoRendering
 import Drawing
 import Foundation
 import Testing
+import ProgramTesting
 
 @Suite struct LeanFacesTests {
   private func withFolder(_ body: (String) throws -> Void) throws {
@@ -31,8 +32,8 @@ import Testing
       #expect(leanLine.runs.allSatisfy { $0.face.hasSuffix("-Lean") })
       let (leanPDF, wholePDF) = (try lean.pdf(document(lean, text)), try whole.pdf(document(whole, text)))
       #expect(leanPDF.count * 2 < wholePDF.count)
-      #expect(try Tool.text(of: "pdftotext", ["FILE", "-"], on: leanPDF).contains(text))
-      let (leanBox, wholeBox) = (try Tool.inkBox(of: leanPDF, scale: 2), try Tool.inkBox(of: wholePDF, scale: 2))
+      #expect(try Program.text(of: "pdftotext", ["FILE", "-"], on: leanPDF).contains(text))
+      let (leanBox, wholeBox) = (try Program.inkBox(of: leanPDF, scale: 2), try Program.inkBox(of: wholePDF, scale: 2))
       #expect(leanBox == wholeBox)
     }
   }

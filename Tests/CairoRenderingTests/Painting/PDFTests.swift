@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawing
 import Testing
+import ProgramTesting
 
 @Suite struct PDFTests {
   let worker: RenderingWorker
@@ -19,12 +20,12 @@ import Testing
 
   @Test func `text is found as it was written, without word joiners`() throws {
     let pdf = try worker.pdf(Fixture.document([[text("2022年1—8月，横店影视产业营收157.99\u{2060}亿元，同比增长18.26%")]]))
-    #expect(try Tool.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("2022年1—8月，横店影视产业营收157.99亿元，同比增长18.26%"))
+    #expect(try Program.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("2022年1—8月，横店影视产业营收157.99亿元，同比增长18.26%"))
   }
 
   @Test func `fonts are embedded in subset`() throws {
     let pdf = try worker.pdf(Fixture.document([[text("Jinhua 金华")]]))
-    let fonts = try Tool.text(of: "pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
+    let fonts = try Program.text(of: "pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
     #expect(fonts.count == 2)
     for font in fonts { #expect(font.contains(" yes yes yes ")) }
   }
@@ -38,13 +39,13 @@ import Testing
 
   @Test func `qpdf finds no fault`() throws {
     let pdf = try worker.pdf(Fixture.document([[tagged(.paragraph, [text("一")])], [text("二")]]))
-    _ = try Tool.text(of: "qpdf", ["--check", "FILE"], on: pdf)
+    _ = try Program.text(of: "qpdf", ["--check", "FILE"], on: pdf)
   }
 
   @Test func `each page has its size, and metadata is told`() throws {
     var document = Fixture.document([[text("一")], [text("二")]])
     document.pages[1].scene.size = Size(width: 300, height: 200)
-    let info = try Tool.text(of: "pdfinfo", ["-f", "1", "-l", "2", "FILE"], on: worker.pdf(document))
+    let info = try Program.text(of: "pdfinfo", ["-f", "1", "-l", "2", "FILE"], on: worker.pdf(document))
     #expect(info.contains("Page    1 size:  420 x 595"))
     #expect(info.contains("Page    2 size:  300 x 200"))
     for entry in ["Wuxi", "Office", "Revenue", "one, two"] { #expect(info.contains(entry)) }
@@ -58,7 +59,7 @@ import Testing
       [furniture, tagged(.paragraph, element: 4, [text("第二部分")]), tagged(.figure(alternative: "图"), [text("轴")])],
     ]
     let pdf = try worker.pdf(Fixture.document(pages))
-    let structure = try Tool.text(of: "pdfinfo", ["-struct-text", "FILE"], on: pdf)
+    let structure = try Program.text(of: "pdfinfo", ["-struct-text", "FILE"], on: pdf)
     let expected = """
       Document
         H1 (block)
@@ -88,7 +89,7 @@ import Testing
     let document = Fixture.document(pages)
     func flat(_ elements: [StructureElement]) -> [String] { elements.flatMap { [$0.type] + flat($0.children) } }
     let listed = flat(StructureOutline.elements(of: document))
-    let structure = try Tool.text(of: "pdfinfo", ["-struct", "FILE"], on: worker.pdf(document))
+    let structure = try Program.text(of: "pdfinfo", ["-struct", "FILE"], on: worker.pdf(document))
     let held = structure.split(separator: "\n").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
     #expect(held.filter { $0 != "Object" } == ["Document"] + listed)
   }
@@ -105,11 +106,11 @@ import Testing
         .init(title: "Again", level: 1, destination: "start"),
       ])
     let pdf = try worker.pdf(document)
-    let json = try Tool.text(of: "qpdf", ["--json", "FILE"], on: pdf)
+    let json = try Program.text(of: "qpdf", ["--json", "FILE"], on: pdf)
     #expect(json.contains("\"u:开始\"") || json.contains("开始"))
     #expect(json.contains("/PageLabels"))
     #expect(json.contains("/Subtype\": \"/Link\""))
-    #expect(try Tool.text(of: "pdfinfo", ["-dests", "FILE"], on: pdf).contains("end of 'it'"))
+    #expect(try Program.text(of: "pdfinfo", ["-dests", "FILE"], on: pdf).contains("end of 'it'"))
   }
 
   @Test func `a link or bookmark to nowhere is refused`() throws {
@@ -166,6 +167,6 @@ import Testing
   @Test func `Arabic text is found in its order`() throws {
     let line = worker.typesetter.line(of: Fixture.english("Mr عمر said"))
     let pdf = try worker.pdf(Fixture.document([[.text(line, at: Point(x: 40, y: 60))]]))
-    #expect(try Tool.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("عمر"))
+    #expect(try Program.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("عمر"))
   }
 }

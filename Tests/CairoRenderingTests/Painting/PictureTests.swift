@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawing
 import Testing
+import ProgramTesting
 
 @Suite struct PictureTests {
   let worker: RenderingWorker
@@ -54,7 +55,7 @@ import Testing
     let picture = Picture(data: png, format: .png, pixels: Size(width: 100, height: 50))
     let pdf = try worker.pdf(
       Fixture.document([[.image(picture, in: Rect(x: 50, y: 50, width: 200, height: 100))]], size: Size(width: 300, height: 200)))
-    let box = try #require(try Tool.inkBox(of: pdf, scale: 4))
+    let box = try #require(try Program.inkBox(of: pdf, scale: 4))
     #expect(abs(box.minX - 70) < 1 && abs(box.minY - 60) < 1)
     let broken = Picture(data: Array(png.prefix(60)), format: .png, pixels: Size(width: 100, height: 50))
     #expect(throws: RenderingError.self) {
@@ -69,7 +70,7 @@ import Testing
       .path(.rectangle(Rect(x: 100, y: 100, width: 50, height: 50)), fill: .black, stroke: nil),
     ]
     let box = try #require(
-      try Tool.inkBox(of: worker.pdf(Fixture.document([items], size: Size(width: 200, height: 200))), scale: 4))
+      try Program.inkBox(of: worker.pdf(Fixture.document([items], size: Size(width: 200, height: 200))), scale: 4))
     #expect(box.contains(Rect(x: 100, y: 100, width: 50, height: 50), tolerance: 0.3))
     #expect(box.minX > 99)
   }

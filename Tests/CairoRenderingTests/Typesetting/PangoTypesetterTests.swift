@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawing
 import Testing
+import ProgramTesting
 
 @Suite struct PangoTypesetterTests {
   let worker: RenderingWorker
@@ -28,7 +29,7 @@ import Testing
   func `measured ink is painted ink`(text: String) throws {
     let line = typesetter.line(of: Fixture.chinese(text, size: 40))
     let pdf = try worker.pdf(Fixture.document([[.text(line, at: Point(x: 50, y: 100))]], size: Size(width: 400, height: 150)))
-    let box = try #require(try Tool.inkBox(of: pdf))
+    let box = try #require(try Program.inkBox(of: pdf))
     #expect(abs(box.minY - (100 - line.ascent)) < 0.3)
     #expect(abs(box.maxY - (100 + line.descent)) < 0.3)
     #expect(box.minX >= 50 - 0.3)
@@ -154,7 +155,7 @@ import Testing
   @Test func `a line begins with the ink of an opening mark`() throws {
     let line = typesetter.line(of: Fixture.chinese("（亿元）", size: 40))
     let pdf = try worker.pdf(Fixture.document([[.text(line, at: Point(x: 50, y: 100))]], size: Size(width: 400, height: 150)))
-    let box = try #require(try Tool.inkBox(of: pdf))
+    let box = try #require(try Program.inkBox(of: pdf))
     #expect(box.minX < 50 + 8)
     #expect(line.width < 130)
   }

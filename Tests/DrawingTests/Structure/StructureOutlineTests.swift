@@ -20,6 +20,57 @@ import Testing
     return print(StructureOutline.elements(of: document))
   }
 
+  /// A line of one run, raised where it is a mark.
+  private func words(_ texts: String..., raised: String? = nil, language: TextLanguage = .english) -> Scene.Item {
+    var x = 0.0
+    let runs = (texts.map { ($0, false) } + (raised.map { [($0, true)] } ?? [])).map { text, isRaised in
+      let glyphs = text.unicodeScalars.map { _ in
+        x += 5
+        return TextLine.Glyph(id: 1, x: x, y: isRaised ? -3 : 0)
+      }
+      return TextLine.GlyphRun(
+        face: "A", size: 10, color: .black, glyphs: glyphs, text: text,
+        clusters: text.unicodeScalars.map { .init(bytes: UTF8.width($0), glyphs: 1) })
+    }
+    return .text(TextLine(runs: runs, width: x, ascent: 8, descent: 2, leading: 12, language: language), at: .zero)
+  }
+
+  private func elements(_ items: [Scene.Item], _ language: TextLanguage = .english, abbreviations: [String: String] = [:])
+    -> [StructureElement]
+  {
+    let document = Document(
+      metadata: .init(
+        title: "", author: "", subject: "", language: language, abbreviations: abbreviations, created: "2022-01-01T00:00:00Z"),
+      pages: [.init(scene: Scene(size: Size(width: 100, height: 100), items: items), label: "")])
+    return StructureOutline.elements(of: document)
+  }
+
+  @Test func `words in another language are told apart, a text wholly in it is not`() {
+    let mixed = elements([tagged(.paragraph, [words("The city of ", "金华", " grew")])])
+    #expect(mixed[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .chinese)), .looseSpan])
+    #expect(elements([tagged(.paragraph, [words("金华")])])[0].children.isEmpty)
+    let chinese = elements([tagged(.paragraph, [words("来源：", "Jinhua Daily", "，5G", language: .chinese)])], .chinese)
+    #expect(chinese[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .english)), .looseSpan])
+  }
+
+  @Test func `an abbreviation is written out where it first occurs as a word`() {
+    let abbreviations = ["GDP": "gross domestic product", "bn": "billion"]
+    let found = elements(
+      [tagged(.paragraph, [words("GDPs and GDP rose")]), tagged(.paragraph, [words("GDP, 5 bn")])], abbreviations: abbreviations)
+    #expect(
+      found[0].children.map(\.kind) == [.looseSpan, .tag(.span(expansion: "gross domestic product")), .looseSpan])
+    #expect(found[1].children.map(\.kind) == [.looseSpan, .tag(.span(expansion: "billion"))])
+  }
+
+  @Test func `a raised mark refers to its note; in the note it is the label`() {
+    let found = elements([
+      tagged(.paragraph, [words("13.36", raised: "d")]),
+      tagged(.note, [tagged(.listLabel, [words("", raised: "d")]), words("Derived")]),
+    ])
+    #expect(found[0].children.map(\.type) == ["Span", "Reference"])
+    #expect(found[1].children.map(\.type) == ["Lbl", "Span"])
+  }
+
   @Test func `tags become elements in their order`() {
     #expect(outline([[tagged(.heading(2), [text]), tagged(.paragraph, [text, text])]]) == "H2 P")
   }

@@ -45,10 +45,18 @@ import Testing
         MockBlock("a", height: 500, notes: [source, numbered]), MockBlock("b", height: 20, notes: [derived, numbered]),
       ])
     ])
-    let lines = texts(result.document.pages[0].scene.items).dropLast(2).suffix(1)
+    let line = texts(result.document.pages[0].scene.items).filter { $0.at.y == 773 }
     #expect(
-      lines.map(\.text) == ["d\u{A0}Derived.  1\u{A0}Companies above designated size.  Source: press reports."])
-    #expect(lines.map(\.at.y) == [773])
+      line.map(\.text).joined() == "d\u{A0}Derived.  1\u{A0}Companies above designated size.  Source: press reports.")
+  }
+
+  @Test func `each note is an element of its own with its mark as label`() throws {
+    var numbers = NoteNumbers()
+    let notes = [Note.letter("d", "Derived."), numbers.note("size", "Larger companies."), .sign("..", "Not published.")]
+    let result = try Self.pages([section([MockBlock("a", height: 500, notes: notes)])])
+    let found = StructureOutline.elements(of: result.document).filter { $0.type == "Note" }
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.children.map(\.type) == ["Lbl", "Span"] })
   }
 
   @Test func `sources of one kind are one list in their own order`() throws {
@@ -175,6 +183,41 @@ private struct Stretching: FigureContent {
 }
 
 extension PaginationTests {
+  private func figure(_ name: String, _ rules: FlowRules = FlowRules(splitting: .avoided, floating: .floats)) -> MockBlock {
+    MockBlock(name, height: 300, rules: rules)
+  }
+
+  private func table(_ name: String, rows: Int) -> MockBlock {
+    MockBlock(name, height: 0, parts: Array(repeating: 20, count: rows), rules: FlowRules(floating: .letsPass))
+  }
+
+  @Test func `a figure that does not fit passes the table above it, which the page end cuts`() throws {
+    let result = try Self.pages([section([table("t", rows: 30), figure("f")])])
+    // 704 pt: the figure's 300 and twenty rows, then ten more.
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[300, 400], [200]])
+  }
+
+  @Test func `a figure that does not fit lets the table below it begin`() throws {
+    let result = try Self.pages([section([MockBlock("a", height: 480), figure("f"), table("t", rows: 12)])])
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[480, 220], [20, 300]])
+  }
+
+  @Test func `a figure passes nothing that does not let it`() throws {
+    let result = try Self.pages([section([MockBlock("a", height: 480), figure("f"), MockBlock("b", height: 100)])])
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[480], [300, 100]])
+  }
+
+  @Test func `a section runs on only where that makes fuller pages`() throws {
+    let short = section([MockBlock("a", height: 560)], title: "One")
+    // 644 pt are free under the first title, 84 stay: that is no reason to run on.
+    let full = try Self.pages([short, section([MockBlock("b", height: 30)], title: "Two")])
+    #expect(full.document.pages.count == 2)
+    // With 244 pt left the next section begins there, but for one that nothing of fits.
+    let begun = section([MockBlock("a", height: 400)], title: "One")
+    #expect(try Self.pages([begun, section([table("t", rows: 30)], title: "Two")]).document.pages.count == 2)
+    #expect(try Self.pages([begun, section([MockBlock("b", height: 600)], title: "Two")]).document.pages.count == 2)
+  }
+
   @Test func `plots grow where much is left and shrink where a little is missing`() throws {
     let frame = Frame(number: "Figure 1", title: "Revenue")
     let two = try Self.pages([PageSection(title: nil, blocks: [Figure(frame, content: Stretching())])])

@@ -25,9 +25,9 @@ import Testing
     #expect(count(rows, fitting: fitting) == printed)
   }
 
-  @Test func `not more than 90 points stay blank for the sake of an end between groups`() {
-    #expect(count("G...G............", fitting: 13) == 4)
-    #expect(count("G...G.............", fitting: 14) == 14)
+  @Test func `not more than 64 points stay blank for the sake of an end between groups`() {
+    #expect(count("G...G....................", fitting: 10) == 4)
+    #expect(count("G...G....................", fitting: 11) == 11)
   }
 
   @Test func `a short end takes a group with it`() {

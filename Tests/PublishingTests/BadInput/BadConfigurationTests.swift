@@ -47,6 +47,24 @@ struct BadConfigurationTests {
     #expect(refusal.lines == errors)
   }
 
+  @Test func `a title without words in a language of the project, or without any, is an error`() throws {
+    let chinese = try Refusal.ofProject(SmallProject.with(["briefing.yml": SmallProject.briefing("- table", title: "{zh: 页}")]))
+    #expect(chinese?.status == .wrongConfiguration)
+    #expect(
+      chinese?.errors.first?.hasPrefix("briefing.yml:3:12: error: pages[0].title: has no words under “en”, a language that") == true
+    )
+    let empty = try Refusal.ofProject(SmallProject.with(["briefing.yml": SmallProject.briefing("- table", title: "\"\"")]))
+    #expect(empty?.errors.contains("briefing.yml:3:12: error: pages[0].title: wants words, and there are none") == true)
+  }
+
+  @Test func `a chart of which nothing could be drawn or described is an error`() throws {
+    let rows = SmallProject.observations("east,gdp,2020,1.5,CNY,9,A", "west,gdp,2020,2,CNY,9,A")
+    let refusal = try Refusal.ofProject(
+      SmallProject.with(["briefing.yml": SmallProject.briefing("- chart: {of: [jobs]}"), "data/observations.csv": rows]))
+    #expect(refusal?.status == .wrongConfiguration)
+    #expect(refusal?.errors.first?.hasPrefix("briefing.yml:5:21: error: pages[0].blocks[0].chart: no region has any") == true)
+  }
+
   @Test(arguments: [
     ("", ["briefing.yml:1:1: error: the file is no mapping of keys and values"]),
     ("series: A\n", ["briefing.yml:1:1: error: “pages” is missing"]),

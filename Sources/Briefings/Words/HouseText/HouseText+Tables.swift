@@ -31,6 +31,8 @@ extension HouseText {
     case amount
     /// The basis of a change.
     case basis
+    /// How firmly it is known.
+    case status
     /// Where it was published.
     case source
     /// What a derived figure is of.
@@ -63,6 +65,7 @@ extension HouseText {
       case .percent: LocalizedText(english: "%", chinese: "%")
       case .amount: LocalizedText(english: "Amount", chinese: "增减额")
       case .basis: LocalizedText(english: "Basis", chinese: "对比基期")
+      case .status: LocalizedText(english: "Status", chinese: "数据状态")
       case .source: LocalizedText(english: "Source", chinese: "来源")
       case .figure: LocalizedText(english: "Figure", chinese: "数据项")
       case .arithmetic: LocalizedText(english: "Arithmetic on published figures", chinese: "由公布值推算的算式")

@@ -22,6 +22,6 @@ public struct Note: Hashable, Sendable {
   ///
   /// The key is the text itself: the same remark on two figures is one note.
   public static func of(_ observation: Observation) -> Note? {
-    observation.comment.map { Note(key: "comment:\($0.english ?? "")|\($0.chinese ?? "")", text: $0) }
+    observation.comment.map { Note(key: "comment:\($0.english ?? "")|\($0.chinese ?? "")", text: $0.disarmed) }
   }
 }

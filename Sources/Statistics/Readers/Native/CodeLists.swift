@@ -228,6 +228,10 @@ enum FileNameRule {
       return "has a character that no file name may have"
     }
     if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return "has a control character" }
+    let scalars = Array(name.unicodeScalars)
+    if scalars.indices.contains(where: { HiddenCharacter.effect(of: $0, in: scalars) != nil }) {
+      return "has a character that cannot be seen"
+    }
     if name.utf8.count > 120 { return "is longer than 120 bytes" }
     return nil
   }

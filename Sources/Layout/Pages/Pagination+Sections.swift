@@ -1,0 +1,77 @@
+import Drawing
+import Styling
+
+extension Pagination {
+  /// All pages in order: each section on pages of its own, or on the last page of the section before where it asks for that or where that
+  /// makes fuller pages.
+  ///
+  /// Of all ways to put sections together that make sense the best is taken. A section that fills its pages is put together with none,
+  /// so that most documents are set once.
+  func pages() throws(LayoutError) -> [PageDraft] {
+    var known: [Int: Arrangement] = [:]
+    var drafts = try arranged(from: 0, page: 0, &known).pages
+    for index in drafts.indices { drafts[index].recipe.number = index }
+    return drafts
+  }
+
+  /// Pages and how far they are from what they should be.
+  struct Arrangement {
+    var pages: [PageDraft] = []
+    var cost = 0.0
+  }
+
+  /// The best pages of the sections from `index` on, the first of which is page `page` of the document.
+  private func arranged(from index: Int, page: Int, _ known: inout [Int: Arrangement]) throws(LayoutError) -> Arrangement {
+    guard index < sections.count else { return Arrangement() }
+    if let known = known[index] { return known }
+    var run = Run(first: index, title: sections[index].title, stack: Stack(sections[index].notedBlocks), element: index + 1)
+    var best: Arrangement?
+    var next = index + 1
+    while true {
+      let drafts = try settle(run, at: page)
+      let mustRunOn = next < sections.count && sections[next].start == .runsOn
+      if !mustRunOn {
+        let tail = try arranged(from: next, page: page + drafts.count, &known)
+        let titles = Double(next - index - 1) * Self.titleBelow
+        let cost = Self.cost(drafts, isEnd: next == sections.count) + titles + tail.cost
+        if cost < best?.cost ?? .infinity { best = Arrangement(pages: drafts + tail.pages, cost: cost) }
+      }
+      guard next < sections.count else { break }
+      switch sections[next].start {
+      case .newPage: return remember(best, index, &known)
+      case .newPageUnlessBlank where (drafts.last?.left ?? 0) <= Self.mostLeft: return remember(best, index, &known)
+      case .newPageUnlessBlank, .runsOn: break
+      }
+      run.stack = run.stack.appending((sections[next].title.map { [$0] } ?? []) + sections[next].notedBlocks)
+      next += 1
+    }
+    return remember(best, index, &known)
+  }
+
+  private func remember(_ best: Arrangement?, _ index: Int, _ known: inout [Int: Arrangement]) -> Arrangement {
+    let best = best ?? Arrangement()
+    known[index] = best
+    return best
+  }
+
+  /// How far pages are from what they should be: 1 for each page, a half for white beyond what may be left and 1 for each 100 pt of it, 1 for
+  /// columns that a page end cuts. The end of the document may be blank.
+  private static func cost(_ pages: [PageDraft], isEnd: Bool) -> Double {
+    pages.enumerated().reduce(0) { cost, page in
+      let isLast = isEnd && page.offset == pages.count - 1
+      let excess = isLast ? 0 : max(0, page.element.left - mostLeft)
+      let blank = excess > 0 ? 0.5 + excess / 100 : 0
+      return cost + 1 + blank + (page.element.filling.isCutReluctantly ? 1 : 0)
+    }
+  }
+
+  /// What it costs that a title stands below other content.
+  private static let titleBelow = 0.4
+}
+
+extension Stack {
+  /// The stack with more blocks below.
+  func appending(_ blocks: [any Block]) -> Stack {
+    Stack(continuing: self, with: blocks)
+  }
+}
