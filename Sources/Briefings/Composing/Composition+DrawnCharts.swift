@@ -122,7 +122,7 @@ extension Composition {
       default: (0, 0)
       }
     guard columns > 0 else { return nil }
-    let room = style.page.contentBottom - style.page.laterTitle - 110 * scale
+    let room = style.page.contentBottom - style.page.laterTitle - 150 * scale
     return max(4, Int(room / pitch)) * columns
   }
 

@@ -69,7 +69,8 @@ struct PagePicture: Equatable {
       points += padding
     }
     return Array("BM".utf8) + little(54 + points.count, 4) + little(0, 4) + little(54, 4) + little(40, 4) + little(width, 4)
-      + little(height, 4) + little(1, 2) + little(24, 2) + little(0, 4) + little(points.count, 4) + little(2835, 4) + little(2835, 4)
+      + little(height, 4) + little(1, 2) + little(24, 2) + little(0, 4) + little(points.count, 4) + little(2835, 4)
+      + little(2835, 4)
       + little(0, 8) + points
   }
 }

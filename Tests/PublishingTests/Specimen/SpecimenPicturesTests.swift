@@ -84,7 +84,8 @@ enum DifferenceReport {
     for page in pages {
       let large = "\(name)-\(page.number)"
       _ = try Program.run(
-        "pdftoppm", ["-r", "60", "-png", "-f", "\(page.number)", "-l", "\(page.number)", "-singlefile", pdf, "\(root.path)/\(large)"])
+        "pdftoppm",
+        ["-r", "60", "-png", "-f", "\(page.number)", "-l", "\(page.number)", "-singlefile", pdf, "\(root.path)/\(large)"])
       let before = page.before.bitmap { grey(page.before.light[$0]) }
       let difference = page.now.bitmap { point in
         guard page.before.light.indices.contains(point) else { return (200, 0, 0) }
@@ -101,7 +102,8 @@ enum DifferenceReport {
         """
     }
     let file = root.appending(path: "\(name).html")
-    let html = "<!doctype html><meta charset=\"utf-8\"><title>\(name)</title><style>img{image-rendering:pixelated}</style><h1>\(name)</h1>\n"
+    let html =
+      "<!doctype html><meta charset=\"utf-8\"><title>\(name)</title><style>img{image-rendering:pixelated}</style><h1>\(name)</h1>\n"
     try (html + rows).write(to: file, atomically: true, encoding: .utf8)
     return file.path
   }

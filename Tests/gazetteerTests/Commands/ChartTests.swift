@@ -2,7 +2,8 @@ import ProgramTesting
 import Testing
 
 struct ChartTests {
-  private static let data = "data: |\n  region,year,Revenue (bn yuan)\n  East,2020,12\n  East,2021,15\n  Port,2020,20\n  Port,2021,-22\n"
+  private static let data =
+    "data: |\n  region,year,Revenue (bn yuan)\n  East,2020,12\n  East,2021,15\n  Port,2020,20\n  Port,2021,-22\n"
 
   @Test(arguments: [("pdf", "%PDF-"), ("svg", "<?xml"), ("png", "\u{FFFD}PNG")])
   func `the ending of the file decides what is drawn`(_ ending: String, _ start: String) throws {
@@ -43,7 +44,9 @@ struct ChartTests {
         name or a period, the same for all marks
         """
       ),
-      ("region: nort\nchart: {kind: lines}\n", "spec.yml:7:9: error: region: “nort” is no region of the data; did you mean “port”?"),
+      (
+        "region: nort\nchart: {kind: lines}\n", "spec.yml:7:9: error: region: “nort” is no region of the data; did you mean “port”?"
+      ),
       (
         "chart: {kind: lines, index-base: 1999}\n",
         "spec.yml:7:8: error: the chart is not drawn: no series has a value in 1999, which is to be 100"
@@ -66,7 +69,8 @@ struct ChartTests {
 
   @Test func `units do not share a scale`() throws {
     let folder = try TemporaryFolder([
-      "spec.yml": "data: |\n  region,year,Revenue (bn yuan),Jobs (persons)\n  A,2020,12,4\n  A,2021,15,5\nchart: {kind: lines, places: all}\n"
+      "spec.yml":
+        "data: |\n  region,year,Revenue (bn yuan),Jobs (persons)\n  A,2020,12,4\n  A,2021,15,5\nchart: {kind: lines, places: all}\n"
     ])
     let outcome = try Command.run("chart", "spec.yml", "--output", "chart.pdf", in: folder)
     #expect(outcome.status == 78)
