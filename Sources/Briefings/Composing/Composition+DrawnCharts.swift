@@ -1,4 +1,5 @@
 import Charting
+import Drawing
 import FoundationEssentials
 import Layout
 import Statistics
@@ -20,6 +21,7 @@ extension Composition {
     let measured = template.options.measure == .growth
     var chart = Charting.Chart(kind, of: parts, total: total.first)
     if measured { chart = chart.measuringGrowth }
+    if let most = mostRows(of: kind, among: parts.count), parts.count > most { chart.limit = most }
     return plan(chart, chosen, template, reads: reading(of: kind, parts))
   }
 
@@ -106,6 +108,28 @@ extension Composition {
     }
     return result
   }
+
+  /// How many rows of a kind an empty page holds under its title, frame and axis; `nil` for a kind without rows.
+  private func mostRows(of kind: ChartKind, among count: Int) -> Int? {
+    let style = scope.style
+    let scale = style.latin.dataLabel.size / Self.usualLabel
+    let (pitch, columns): (Double, Int) =
+      switch kind {
+      case .rankedDots: (style.chart.dot.pitch * 1.3, count > Self.longestColumn ? 3 : 1)
+      case .horizontalBars, .divergingBars: (39 * scale, 1)
+      case .pairedBars: (46 * scale, 1)
+      case .dumbbell, .range: (26 * scale, 1)
+      default: (0, 0)
+      }
+    guard columns > 0 else { return nil }
+    let room = style.page.contentBottom - style.page.laterTitle - 150 * scale
+    return max(4, Int(room / pitch)) * columns
+  }
+
+  /// Size of data labels that the pitches of rows are meant for, in points.
+  private static let usualLabel = 7.5
+  /// More ranked dots than this stand in three columns.
+  private static let longestColumn = 30
 
   // MARK: Words
 

@@ -89,10 +89,10 @@ struct PlotResolution {
     let head = plots.contains { $0.main.heading != nil } ? measures.heading : 0
     let gap = measures.heading + 4 * measures.scale
     let foot = names.height(setter)
-    let rooms = plots.map { labelRoom($0) }
     let fixed = count * head + (count - 1) * gap + foot
     let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
     let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
+    let rooms = plots.map { labelRoom($0, height: each) }
     var top = 0.0
     for index in plots.indices {
       plots[index].heading = top + measures.headingBaseline
@@ -106,11 +106,11 @@ struct PlotResolution {
   }
 
   /// What labels need over and under the data of a plot.
-  private func labelRoom(_ plot: PlotPanel) -> (above: Double, below: Double) {
+  private func labelRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
     let label = setter.type.dataLabel.size + 4 * measures.scale
     let hasChevrons = plot.layers.contains { $0.geometry != .bar && $0.data.contains { $0.qualifier != .exact } }
     let chevrons = hasChevrons ? measures.endDot + 6 * measures.scale : 0
-    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot), chevrons), 0) }
+    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot, height: height), chevrons), 0) }
     let values = plot.main.values
     let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
     return (
@@ -119,12 +119,12 @@ struct PlotResolution {
   }
 
   /// What the label over the last value of a single line needs over the plot.
-  private func singleEndRoom(_ plot: PlotPanel) -> Double {
+  private func singleEndRoom(_ plot: PlotPanel, height: Double) -> Double {
     guard plot.main.parts.count == 1, plot.main.isLineLike || plot.main.geometry == .area,
       let last = plot.main.data.last(where: { $0.value != nil })?.value, let fraction = plot.scale.fraction(of: last)
     else { return 0 }
     let needed = measures.endDot + 4 * measures.scale + setter.type.dataLabel.size
-    return max(0, (needed - (1 - fraction) * naturalPlot) / max(fraction, 0.5))
+    return max(0, (needed - (1 - fraction) * height) / max(fraction, 0.5))
   }
 
   // MARK: Names

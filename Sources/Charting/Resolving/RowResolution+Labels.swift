@@ -111,7 +111,8 @@ extension RowResolution {
     for other in known.dropFirst() {
       guard let earlier = other.datum.value else { continue }
       let middle = panel.x(earlier) - other.line.width / 2
-      let limited = middle.clamped(to: (panel.zero + 2)...max(panel.zero + 2, panel.left + panel.width - other.line.width))
+      let right = panel.left + panel.width - other.line.width
+      let limited = middle.clamped(to: min(panel.isDiverging ? panel.left : panel.zero + 2, right)...right)
       canvas.place(.value, other.line, at: Point(x: limited, y: center + 12 * measures.scale))
     }
   }

@@ -155,7 +155,9 @@ extension RowResolution {
   /// The latest value's label stands beyond the further dot, or before the nearer one where values fall.
   private func dumbbellClaims(_ data: [Datum], _ labels: [RowPanel.Label]) -> [RowScale.Claim] {
     let values = data.compactMap { $0.value?.double }
-    let label = (labels.first?.line.width ?? 0) + measures.labelGap + measures.dumbbellLatest * 1.6
+    // The latest that is known is labelled beside the dots, the others under theirs.
+    let latest = labels.first { $0.datum.value != nil } ?? labels.first
+    let label = (latest?.line.width ?? 0) + measures.labelGap + measures.dumbbellLatest * 1.6
     let under = labels.map { $0.line.width / 2 }.max() ?? 0
     return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under)) }
       + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : [])
