@@ -13,6 +13,8 @@ def read(path):
     message = email.message_from_bytes(data, policy=policy.default)
     defects = [str(defect) for part in message.walk() for defect in part.defects]
     defects += [f"{name}: {defect}" for part in message.walk() for name, value in part.items() for defect in value.defects]
+    # Both forms of a file's name are asked for by older and newer readers; Python takes the first and remarks on the second.
+    defects = [defect for defect in defects if defect != "Content-Disposition: duplicate parameter name; duplicate ignored"]
     text, html = message.get_body(("plain",)), message.get_body(("html",))
     parts = [part for part in message.walk() if not part.is_multipart()]
     lines = data.split(b"\r\n")
@@ -23,7 +25,8 @@ def read(path):
         "from": [[a.display_name, a.addr_spec] for a in message["from"].addresses],
         "to": [[a.display_name, a.addr_spec] for a in message["to"].addresses],
         "types": [part.get_content_type() for part in message.walk()],
-        "text": text.get_content() if text else None, "html": html.get_content() if html else None,
+        "text": text.get_content().replace("\r\n", "\n") if text else None,
+        "html": html.get_content().replace("\r\n", "\n") if html else None,
         "attachments": [
             {"name": part.get_filename(), "type": part.get_content_type(), "bytes": len(part.get_content()), "hex": part.get_content()[:64].hex()}
             for part in message.iter_attachments()],

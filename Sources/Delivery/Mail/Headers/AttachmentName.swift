@@ -9,12 +9,13 @@ enum AttachmentName {
   /// The parameters, each on a line of its own, with the separators before them.
   static func parameters(_ name: String) -> String {
     let plain = ascii(name)
-    let first = ";\r\n filename=\"\(plain)\""
-    guard plain != name else { return first }
+    let last = ";\r\n filename=\"\(plain)\""
+    guard plain != name else { return last }
     var octets = name.utf8.map { isAttributeCharacter($0) ? String(Unicode.Scalar($0)) : percent($0) }[...]
     let whole = " filename*=utf-8''" + octets.joined()
-    if whole.utf8.count <= HeaderText.lineLength { return first + ";\r\n" + whole }
-    var result = first
+    // The full name first: of readers that take one of the two, some take the first.
+    if whole.utf8.count <= HeaderText.lineLength { return ";\r\n" + whole + last }
+    var result = ""
     var number = 0
     while !octets.isEmpty {
       var line = number == 0 ? " filename*0*=utf-8''" : " filename*\(number)*="
@@ -26,7 +27,7 @@ enum AttachmentName {
       result += ";\r\n" + line
       number += 1
     }
-    return result
+    return result + last
   }
 
   /// The name where only ASCII is understood: what of it is ASCII, or a name that says what it is.
