@@ -8,6 +8,11 @@ struct Composition {
   let scope: Scope
   let typesetter: any Typesetter
   private(set) var documentTitle = ""
+  /// Title and standfirst of the first page.
+  private(set) var firstTitle = RichText()
+  private(set) var firstStandfirst: RichText?
+  /// The first strip of tiles.
+  var firstTiles: [KeyFigureTile] = []
   private(set) var observations: [Observation] = []
   private(set) var derived: [Observation] = []
   private(set) var compromises: [String] = []
@@ -38,7 +43,10 @@ struct Composition {
         line: text.line, column: text.column,
         message: "the title says nothing for \(scope.region.id), which lacks its figures; give it words that need none")
     }
-    if documentTitle.isEmpty { documentTitle = title.string }
+    if documentTitle.isEmpty {
+      documentTitle = title.string.replacing("\u{200B}", with: "")
+      (firstTitle, firstStandfirst) = (title, standfirst)
+    }
     let start: PageSection.Start =
       switch page.start {
       case .newPage: .newPageUnlessBlank
