@@ -14,6 +14,8 @@ public struct Briefing: Hashable, Sendable {
   public var derived: [Observation]
   /// What was given up to make it fit, one line each.
   public var compromises: [String]
+  /// The briefing in short, for whoever announces it.
+  public var summary: BriefingSummary
 }
 
 /// Why a region has no briefing.

@@ -9,13 +9,20 @@ extension Composition {
   mutating func keyFigures(_ selection: Template.Selection, _ sparklines: Template.Sparklines) -> [any Layout.Block] {
     let facts = scope.select(selection, shown: shown)
     guard !facts.isEmpty else { return [] }
+    let tiles = tiles(of: facts)
+    if firstTiles.isEmpty { firstTiles = tiles }
+    return [KeyFigureStrip(tiles)]
+  }
+
+  /// One tile a fact.
+  mutating func tiles(of facts: [Fact]) -> [KeyFigureTile] {
     let common = commonPeriod(facts)
     var tiles: [KeyFigureTile] = []
     for fact in facts {
       show(fact)
       tiles.append(tile(fact, common: common, sparklines))
     }
-    return [KeyFigureStrip(tiles)]
+    return tiles
   }
 
   /// The period that most tiles are about, which need not be said in each.

@@ -8,6 +8,11 @@ struct Composition {
   let scope: Scope
   let typesetter: any Typesetter
   private(set) var documentTitle = ""
+  /// Title and standfirst of the first page.
+  private(set) var firstTitle = RichText()
+  private(set) var firstStandfirst: RichText?
+  /// The first strip of tiles.
+  var firstTiles: [KeyFigureTile] = []
   private(set) var observations: [Observation] = []
   private(set) var derived: [Observation] = []
   private(set) var compromises: [String] = []
@@ -33,7 +38,10 @@ struct Composition {
     let (title, standfirst) = try heading(page, facts)
     let blocks = try self.blocks(page.blocks)
     guard !blocks.isEmpty else { return nil }
-    if documentTitle.isEmpty { documentTitle = title.string.replacing("\u{200B}", with: "") }
+    if documentTitle.isEmpty {
+      documentTitle = title.string.replacing("\u{200B}", with: "")
+      (firstTitle, firstStandfirst) = (title, standfirst)
+    }
     let start: PageSection.Start =
       switch page.start {
       case .newPage: .newPageUnlessBlank

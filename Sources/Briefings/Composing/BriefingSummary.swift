@@ -1,0 +1,176 @@
+internal import Layout
+public import Statistics
+
+/// A briefing in short, for whoever announces it: its title, its standfirst and its first key figures, character for character as its
+/// pages print them.
+public struct BriefingSummary: Hashable, Sendable {
+  /// Words with raised marks among them, such as the ᵈ of a derived figure.
+  public struct MarkedText: Hashable, Sendable {
+    /// A stretch of it.
+    public enum Piece: Hashable, Sendable {
+      /// Words.
+      case words(String)
+      /// A mark that stands raised.
+      case mark(String)
+    }
+
+    /// The stretches in reading order.
+    public var pieces: [Piece]
+
+    /// Makes a text from its stretches.
+    public init(_ pieces: [Piece] = []) {
+      self.pieces = pieces
+    }
+
+    /// The characters where nothing can be raised: marks are written with raised letters and digits where Unicode has them.
+    public var plain: String {
+      pieces.map { piece in
+        switch piece {
+        case .words(let text): text
+        case .mark(let mark): Self.raised(mark)
+        }
+      }.joined()
+    }
+
+    /// Raised letters and digits; a mark without them stands in brackets.
+    static func raised(_ mark: String) -> String {
+      let raised: [Character: Character] = [
+        "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+        "8": "⁸", "9": "⁹", ",": "˒",
+      ]
+      let characters = mark.map { raised[$0] }
+      guard !characters.contains(nil) else { return mark.unicodeScalars.allSatisfy(\.isASCII) ? "[\(mark)]" : mark }
+      return String(characters.compactMap(\.self))
+    }
+  }
+
+  /// A key figure as its tile prints it.
+  public struct Figure: Hashable, Sendable {
+    /// What is measured.
+    public var label: MarkedText
+    /// The number with the sign before it, or what stands for a missing one.
+    public var number: MarkedText
+    /// The unit, with the status marks of the figure.
+    public var unit: MarkedText
+    /// How it has changed, in words with the basis, or why that is not known.
+    public var change: MarkedText
+    /// Which way it has gone; `nil` where it has not, or where that is not known.
+    public var direction: Direction?
+    /// The earlier value; empty where none is printed.
+    public var earlier: MarkedText
+
+    /// Which way a figure has gone.
+    public enum Direction: String, Hashable, Sendable {
+      /// Up.
+      case up
+      /// Down.
+      case down
+    }
+
+    /// The figure in a line: `Cluster revenue: 39.4 bn yuan, up 18.26% on a year earlier`.
+    public func line(_ language: Language) -> String {
+      let value = number.plain + (language == .english && !unit.plain.isEmpty ? " " : "") + unit.plain
+      let parts = [value, change.plain, earlier.plain].filter { !$0.isEmpty }
+      switch language {
+      case .english: return "\(label.plain): \(parts.joined(separator: "; "))"
+      case .chinese: return "\(label.plain)：\(parts.joined(separator: "；"))"
+      }
+    }
+  }
+
+  /// What a mark or sign among the figures means.
+  public struct Meaning: Hashable, Sendable {
+    /// The mark.
+    public var mark: MarkedText
+    /// What it means.
+    public var words: String
+  }
+
+  /// The title of the first page.
+  public var title: MarkedText
+  /// The sentences under it; empty where there are none.
+  public var standfirst: MarkedText
+  /// The first key figures.
+  public var figures: [Figure]
+  /// What the marks in all of that mean.
+  public var meanings: [Meaning]
+  /// Name of the series.
+  public var series: String
+  /// Name of the region.
+  public var region: String
+  /// The period in words.
+  public var period: String
+  /// Who answers for the briefing.
+  public var publisher: String
+  /// The language of all of that.
+  public var language: Language
+}
+
+extension BriefingSummary.MarkedText {
+  /// A text as pages print it.
+  init(_ text: RichText) {
+    var pieces: [Piece] = []
+    for piece in text.pieces {
+      switch piece {
+      case .mark(let note): pieces.append(note.isSign ? .words(note.mark) : .mark(note.mark))
+      case .text(let text, .raised): pieces.append(.mark(text))
+      case .text(let text, _), .link(let text, _), .styled(let text, _): pieces.append(.words(text.replacing("\u{200B}", with: "")))
+      case .pageNumber: break
+      }
+    }
+    self.init(pieces)
+  }
+
+  static func words(_ text: String) -> Self { Self(text.isEmpty ? [] : [.words(text)]) }
+
+  static func + (first: Self, second: Self) -> Self { Self(first.pieces + second.pieces) }
+}
+
+extension BriefingSummary.Figure {
+  /// A tile in words.
+  init(_ tile: KeyFigureTile, language: Language) {
+    label = .init(tile.label)
+    number = .init(tile.number)
+    unit = .init(tile.unit)
+    earlier = .init(tile.earlier)
+    switch tile.change {
+    case .moved(let way, let amount, let basis, let spoken):
+      direction = way == .up ? .up : .down
+      change =
+        switch language {
+        case .english: .words("\(spoken) ") + .init(amount) + .words(" ") + .init(basis)
+        case .chinese: .init(basis) + .words(spoken) + .init(amount)
+        }
+    case .unchanged(let word, let basis):
+      direction = nil
+      change =
+        switch language {
+        case .english: .init(word) + .words(" ") + .init(basis)
+        case .chinese: .init(basis) + .init(word)
+        }
+    case .none(let reason):
+      direction = nil
+      change = .init(reason)
+    }
+  }
+}
+
+extension Layout.Note {
+  /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
+  fileprivate var isSign: Bool {
+    if case .sign = kind { true } else { false }
+  }
+}
+
+extension KeyFigureTile {
+  /// The notes of everything it prints in words.
+  var notes: [Layout.Note] {
+    let change =
+      switch change {
+      case .moved(_, let amount, let basis, _): amount.notes + basis.notes
+      case .unchanged(let word, let basis): word.notes + basis.notes
+      case .none(let reason): reason.notes
+      }
+    return label.notes + number.notes + unit.notes + change + earlier.notes
+  }
+}
