@@ -35,7 +35,8 @@ public struct BriefingSummary: Hashable, Sendable {
     /// Raised letters and digits; a mark without them stands in brackets.
     static func raised(_ mark: String) -> String {
       let raised: [Character: Character] = [
-        "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+        "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶",
+        "7": "⁷",
         "8": "⁸", "9": "⁹", ",": "˒",
       ]
       let characters = mark.map { raised[$0] }

@@ -117,7 +117,8 @@ public struct MailComposer: Sendable {
     } else {
       html = sheet.html(unsubscribing: target)
     }
-    let lines = html.prefix(bytes: 90_000).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\r\n")
+    let lines = html.prefix(bytes: 90_000).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(
+      separator: "\r\n")
     var bytes = Array("Content-Type: multipart/alternative;\r\n boundary=\"\(boundary.inner)\"\r\n\r\n".utf8)
     bytes += "--\(boundary.inner)\r\n".utf8
     bytes += text

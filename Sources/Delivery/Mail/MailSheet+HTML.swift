@@ -61,7 +61,11 @@ extension MailSheet {
       return "<p role=\"note\" style=\"margin:0 0 20px;padding:10px 14px;background:\(palette.panel);"
         + "border-left:4px solid \(palette.accent)\"><strong>\(HTMLText.escaped(value(.notice)))</strong></p>"
     case .words(let pieces):
-      let words = MailTemplate(pieces).filled { HTMLText.escaped($0) } _: { HTMLText.escaped(value($0)) }
+      let words = MailTemplate(pieces).filled {
+        HTMLText.escaped($0)
+      } _: {
+        HTMLText.escaped(value($0))
+      }
       return "<p style=\"margin:0 0 14px\">\(words.replacing("\n", with: "<br>\n"))</p>"
     case .figures: return figures
     }

@@ -1,3 +1,4 @@
+internal import Briefings
 internal import Publishing
 internal import Statistics
 

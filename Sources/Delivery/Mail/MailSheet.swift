@@ -95,7 +95,8 @@ struct MailSheet {
     switch field {
     case .title: text = summary.title.plain
     case .standfirst: text = summary.standfirst.plain
-    case .figures: text = summary.figures.map { $0.line(summary.language) }.joined(separator: summary.language == .english ? "; " : "；")
+    case .figures:
+      text = summary.figures.map { $0.line(summary.language) }.joined(separator: summary.language == .english ? "; " : "；")
     case .region: text = summary.region
     case .period: text = summary.period
     case .series: text = summary.series

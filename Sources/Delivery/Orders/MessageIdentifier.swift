@@ -13,7 +13,8 @@ public enum MessageIdentifier {
       case .correction: "correction"
       case .draft: "draft"
       }
-    return "\(digest([key.report, key.region, key.period, String(key.issue), key.recipient, key.language, key.channel, kind]))@\(domain)"
+    return
+      "\(digest([key.report, key.region, key.period, String(key.issue), key.recipient, key.language, key.channel, kind]))@\(domain)"
   }
 
   static func digest(_ parts: [String]) -> String {

@@ -48,7 +48,8 @@ enum AttachmentName {
 
   /// `attribute-char` of RFC 5987 and RFC 2231.
   private static func isAttributeCharacter(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "!#$&+-.^_`|~".utf8.contains(byte)
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || "!#$&+-.^_`|~".utf8.contains(byte)
   }
 
   private static func percent(_ byte: UInt8) -> String {

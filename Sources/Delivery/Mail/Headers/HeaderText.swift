@@ -11,7 +11,8 @@ enum HeaderText {
   /// ASCII stays readable; everything else, and whatever looks like an encoded word itself, becomes encoded words of RFC 2047.
   static func unstructured(_ name: String, _ text: String) -> String {
     let text = cleaned(text)
-    return "\(name): \(folded(isPlain(text) ? words(text) : encodedWords(text, room: lineLength - name.utf8.count - 2), after: name))\r\n"
+    return
+      "\(name): \(folded(isPlain(text) ? words(text) : encodedWords(text, room: lineLength - name.utf8.count - 2), after: name))\r\n"
   }
 
   /// A field with one address and the name of who has it.
