@@ -109,7 +109,7 @@ let package = Package(
       ]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
-    .target(name: "ProgramTesting", path: "Tests/ProgramTesting"),
+    .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
@@ -128,7 +128,7 @@ let package = Package(
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
-      name: "DeliveryTests", dependencies: ["Delivery", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
+      name: "DeliveryTests", dependencies: ["Delivery", "Briefings", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

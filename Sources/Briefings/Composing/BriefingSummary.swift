@@ -22,6 +22,11 @@ public struct BriefingSummary: Hashable, Sendable {
       self.pieces = pieces
     }
 
+    /// Words without marks.
+    public init(_ words: String) {
+      self.init(words.isEmpty ? [] : [.words(words)])
+    }
+
     /// The characters where nothing can be raised: marks are written with raised letters and digits where Unicode has them.
     public var plain: String {
       pieces.map { piece in
@@ -68,6 +73,19 @@ public struct BriefingSummary: Hashable, Sendable {
       case down
     }
 
+    /// Makes a figure.
+    public init(
+      label: MarkedText, number: MarkedText, unit: MarkedText = MarkedText(), change: MarkedText = MarkedText(),
+      direction: Direction? = nil, earlier: MarkedText = MarkedText()
+    ) {
+      self.label = label
+      self.number = number
+      self.unit = unit
+      self.change = change
+      self.direction = direction
+      self.earlier = earlier
+    }
+
     /// The figure in a line: `Cluster revenue: 39.4 bn yuan, up 18.26% on a year earlier`.
     public func line(_ language: Language) -> String {
       let value = number.plain + (language == .english && !unit.plain.isEmpty ? " " : "") + unit.plain
@@ -85,6 +103,12 @@ public struct BriefingSummary: Hashable, Sendable {
     public var mark: MarkedText
     /// What it means.
     public var words: String
+
+    /// Makes a meaning.
+    public init(mark: MarkedText, words: String) {
+      self.mark = mark
+      self.words = words
+    }
   }
 
   /// The title of the first page.
@@ -105,6 +129,22 @@ public struct BriefingSummary: Hashable, Sendable {
   public var publisher: String
   /// The language of all of that.
   public var language: Language
+
+  /// Makes a summary.
+  public init(
+    title: MarkedText, standfirst: MarkedText = MarkedText(), figures: [Figure] = [], meanings: [Meaning] = [], series: String,
+    region: String, period: String, publisher: String, language: Language
+  ) {
+    self.title = title
+    self.standfirst = standfirst
+    self.figures = figures
+    self.meanings = meanings
+    self.series = series
+    self.region = region
+    self.period = period
+    self.publisher = publisher
+    self.language = language
+  }
 }
 
 extension BriefingSummary.MarkedText {
@@ -122,7 +162,7 @@ extension BriefingSummary.MarkedText {
     self.init(pieces)
   }
 
-  static func words(_ text: String) -> Self { Self(text.isEmpty ? [] : [.words(text)]) }
+  static func words(_ text: String) -> Self { Self(text) }
 
   static func + (first: Self, second: Self) -> Self { Self(first.pieces + second.pieces) }
 }

@@ -1,0 +1,96 @@
+internal import CCurl
+internal import Publishing
+
+/// A handle of libcurl for one request, with what holds for every request of ours.
+final class CurlHandle {
+  let pointer: UnsafeMutableRawPointer
+  private var lists: [UnsafeMutablePointer<curl_slist>] = []
+  private let message: UnsafeMutablePointer<CChar>
+
+  /// libcurl wants to be set up once, before threads use it.
+  private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
+
+  /// Prepares a request; `nil` where there is no memory for one.
+  init?(_ limits: TransferLimits) {
+    guard Self.isReady, let pointer = curl_easy_init() else { return nil }
+    self.pointer = pointer
+    message = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    gz_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
+    // Threads and signals do not go together.
+    set(CURLOPT_NOSIGNAL, 1)
+    // Nobody's password but the one of the settings.
+    set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    set(CURLOPT_FOLLOWLOCATION, 0)
+    set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    set(CURLOPT_SSL_VERIFYPEER, 1)
+    set(CURLOPT_SSL_VERIFYHOST, 2)
+    set(CURLOPT_CONNECTTIMEOUT_MS, limits.connecting * 1000)
+    set(CURLOPT_SERVER_RESPONSE_TIMEOUT, limits.silence)
+    set(CURLOPT_LOW_SPEED_LIMIT, 1)
+    set(CURLOPT_LOW_SPEED_TIME, limits.silence)
+    set(CURLOPT_TIMEOUT_MS, limits.whole * 1000)
+    set(CURLOPT_FORBID_REUSE, 1)
+  }
+
+  deinit {
+    curl_easy_cleanup(pointer)
+    for list in lists { curl_slist_free_all(list) }
+    message.deallocate()
+  }
+
+  func set(_ option: CURLoption, _ value: Int) { gz_curl_set_long(pointer, option, value) }
+  func set(_ option: CURLoption, _ value: Int32) { gz_curl_set_long(pointer, option, Int(value)) }
+  func set(_ option: CURLoption, _ value: String) { gz_curl_set_text(pointer, option, value) }
+
+  /// Sets a text that may be secret: libcurl copies it.
+  func set(_ option: CURLoption, _ value: Secret) {
+    var bytes = value.bytes.map { CChar(bitPattern: $0) } + [0]
+    gz_curl_set_text(pointer, option, bytes)
+    for index in bytes.indices { bytes[index] = 0 }
+  }
+
+  func set(size option: CURLoption, _ value: Int) { gz_curl_set_large(pointer, option, curl_off_t(value)) }
+
+  /// Sets a list of texts; `false` where there is no memory for it.
+  func set(_ option: CURLoption, _ values: [String]) -> Bool {
+    var list: UnsafeMutablePointer<curl_slist>?
+    for value in values {
+      guard let longer = curl_slist_append(list, value) else {
+        curl_slist_free_all(list)
+        return false
+      }
+      list = longer
+    }
+    guard let list else { return false }
+    lists.append(list)
+    gz_curl_set_pointer(pointer, option, list)
+    return true
+  }
+
+  /// Makes the request, to its end.
+  func perform() -> CURLcode { curl_easy_perform(pointer) }
+
+  /// What libcurl says of a failure, in a line.
+  func reason(_ code: CURLcode) -> String {
+    let text = String(cString: message)
+    return HeaderText.cleaned(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
+  }
+}
+
+/// How long a request may take, in whole seconds.
+public struct TransferLimits: Hashable, Sendable {
+  /// Until there is a connection.
+  public var connecting: Int
+  /// Without a byte or an answer from the other side.
+  public var silence: Int
+  /// Altogether.
+  public var whole: Int
+
+  /// Makes limits.
+  public init(connecting: Int = 30, silence: Int = 120, whole: Int = 900) {
+    self.connecting = connecting
+    self.silence = silence
+    self.whole = whole
+  }
+}
