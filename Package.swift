@@ -128,7 +128,11 @@ let package = Package(
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
-      name: "DeliveryTests", dependencies: ["Delivery", "Briefings", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
+      name: "DeliveryTests",
+      dependencies: [
+        "Delivery", "Briefings", "Publishing", "Scheduling", "Statistics", "ProgramTesting",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

@@ -6,6 +6,11 @@ public final class RunningServer {
   public struct NotStarted: Error {
     /// What it said.
     public var reason: String
+
+    /// Makes an error.
+    public init(reason: String) {
+      self.reason = reason
+    }
   }
 
   /// The port it listens on, of 127.0.0.1.
@@ -21,8 +26,13 @@ public final class RunningServer {
 
   /// Ends it and waits until it has gone.
   public func end() {
+    Self.kill(process)
+  }
+
+  /// A process started from a thread of Dispatch inherits that no signal reaches it; only this one does.
+  private static func kill(_ process: Process) {
     guard process.isRunning else { return }
-    process.terminate()
+    Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
@@ -31,7 +41,7 @@ public final class RunningServer {
     let json = String(decoding: try JSONSerialization.data(withJSONObject: settings), as: UTF8.self)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Python.interpreter())
-    process.arguments = [script(named: script), json]
+    process.arguments = [Self.script(named: script), json]
     let output = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -64,7 +74,7 @@ public final class RunningServer {
         if isListening(port) { return RunningServer(process, port: port) }
         usleep(10_000)
       }
-      if process.isRunning { process.terminate() }
+      Self.kill(process)
     }
     throw NotStarted(reason: "smtp-sink \(options.joined(separator: " ")) found no port or ended")
   }

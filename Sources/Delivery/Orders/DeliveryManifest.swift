@@ -1,6 +1,7 @@
 internal import Briefings
 internal import FoundationEssentials
 internal import Publishing
+internal import Scheduling
 
 /// What a webhook is told of one delivery: which briefing, and how to know its file.
 struct DeliveryManifest: Codable {

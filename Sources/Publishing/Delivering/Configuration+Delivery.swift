@@ -31,6 +31,10 @@ struct DeliveryReader {
     server?.authorities = map.optional("ca-file").flatMap { path($0, map.path(of: "ca-file")) }
     let user = map.optional("user").flatMap { line($0, map.path(of: "user")) }
     let password = secret(map, "password")
+    if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
+      problems.add(
+        "sends the password in clear text: take “tls: none” away, or the user", at: token.place, path: map.path(of: "tls"))
+    }
     if password != nil, user == nil { problems.add("wants a “user” beside the password", at: map.place, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
@@ -74,11 +78,12 @@ struct DeliveryReader {
   }
 
   private func webhook(_ token: Token, _ path: String) -> WebhookSettings? {
-    if token.text != nil { return WebAddress.read(token, path, .onlyPrivate, problems).map { WebhookSettings(address: $0) } }
+    if token.text != nil { return WebAddress.read(token, path, .ownMachine, problems).map { WebhookSettings(address: $0) } }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
     let secret = self.secret(map, "secret")
-    let rule: WebAddress.Rule = map.choice("insecure", default: WebAddress.Rule.onlyPrivate)
+    let insecurity: WebAddress.Insecurity = map.choice("insecure", default: .no)
+    let rule: WebAddress.Rule = insecurity == .yes ? .anywhere : .ownMachine
     return map.required("url").flatMap { WebAddress.read($0, map.path(of: "url"), rule, problems) }.map {
       WebhookSettings(address: $0, secret: secret)
     }
@@ -106,7 +111,7 @@ struct DeliveryReader {
 
   private func unsubscribing(_ token: Token, _ path: String) -> MailSettings.Unsubscribing? {
     if let text = token.text, text.hasPrefix("https:") || text.hasPrefix("http:") {
-      return WebAddress.read(token, path, .onlyPrivate, problems).map { .page($0) }
+      return WebAddress.read(token, path, .nowhere, problems).map { .page($0) }
     }
     return address(token, path).map { .address($0) }
   }

@@ -4,11 +4,19 @@ internal import Styling
 /// Addresses that requests are sent to.
 enum WebAddress {
   /// Whether a request may go in clear text.
-  enum Rule: String, CaseIterable {
+  enum Rule {
+    /// Nowhere.
+    case nowhere
     /// Only on this machine.
-    case onlyPrivate = "no"
+    case ownMachine
     /// Anywhere, because the settings say so.
-    case anywhere = "yes"
+    case anywhere
+  }
+
+  /// What `insecure:` says.
+  enum Insecurity: String, CaseIterable {
+    case no
+    case yes
   }
 
   /// Reads an address; what is wrong is recorded without repeating it, as it may hold a secret.
@@ -35,8 +43,9 @@ enum WebAddress {
     guard address.fragment == nil else { return "wants an address without what follows a #" }
     switch address.scheme?.lowercased() {
     case "https": return nil
-    case "http" where rule == .anywhere || isOwnMachine(host): return nil
-    case "http": return "wants https://; to send in clear text to another machine write “insecure: yes” beside it"
+    case "http" where rule == .anywhere || (rule == .ownMachine && isOwnMachine(host)): return nil
+    case "http" where rule != .nowhere:
+      return "wants https://; to send in clear text to another machine write “insecure: yes” beside it"
     default: return "wants an address that begins with https://"
     }
   }

@@ -1,0 +1,39 @@
+import ProgramTesting
+
+/// An authority of the tests' own and certificates of its making: one for `localhost`, one for another name, one that has expired.
+struct TestCertificates {
+  let folder: TemporaryFolder
+  /// The authority's certificate, to be trusted.
+  var authority: String { "\(folder.path)/authority.pem" }
+  /// The key of all three.
+  var key: String { "\(folder.path)/server.key" }
+
+  /// The certificates by what they are for.
+  enum Kind: String, CaseIterable {
+    case good
+    case otherName
+    case expired
+  }
+
+  func certificate(_ kind: Kind) -> String { "\(folder.path)/\(kind.rawValue).pem" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    try run(["req", "-x509"] + key + ["-keyout", "authority.key", "-out", "authority.pem", "-subj", "/CN=Tests", "-days", "30"])
+    for kind in Kind.allCases {
+      let name = kind == .otherName ? "elsewhere.example" : "localhost"
+      let own = kind == .good ? key + ["-keyout", "server.key"] : ["-new", "-key", "server.key"]
+      try run(["req"] + own + ["-out", "request.pem", "-subj", "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)"])
+      try run([
+        "x509", "-req", "-in", "request.pem", "-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial",
+        "-copy_extensions", "copy", "-days", kind == .expired ? "-1" : "30", "-out", "\(kind.rawValue).pem",
+      ])
+    }
+  }
+
+  private func run(_ arguments: [String]) throws {
+    let outcome = try Program.run("openssl", arguments, in: folder.path)
+    guard outcome.status == 0 else { throw RunningServer.NotStarted(reason: outcome.errors) }
+  }
+}
