@@ -47,9 +47,11 @@ extension Composer {
         width: width - 2 * Self.margin, looseness: 0, typesetter: typesetter, style: style)
       let result = try sheet(
         figure, width: width, margin: Self.margin, metadata: metadata, style: style, typesetter: typesetter)
+      var summary = composition.summary
+      summary.title = BriefingSummary.MarkedText(title)
       let briefing = Briefing(
         document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-        compromises: composition.compromises + result.diagnostics.map(\.description))
+        compromises: composition.compromises + result.diagnostics.map(\.description), summary: summary)
       return (briefing, drawing.scene.size.height)
     } catch {
       throw .layout(error)

@@ -9,13 +9,13 @@ extension Composition {
   mutating func keyFigures(_ selection: Template.Selection, _ sparklines: Template.Sparklines) -> [any Layout.Block] {
     let facts = scope.select(selection, shown: shown)
     guard !facts.isEmpty else { return [] }
-    let tiles = tiles(of: facts)
+    let tiles = tiles(of: facts, sparklines)
     if firstTiles.isEmpty { firstTiles = tiles }
     return [KeyFigureStrip(tiles)]
   }
 
   /// One tile a fact.
-  mutating func tiles(of facts: [Fact]) -> [KeyFigureTile] {
+  mutating func tiles(of facts: [Fact], _ sparklines: Template.Sparklines) -> [KeyFigureTile] {
     let common = commonPeriod(facts)
     var tiles: [KeyFigureTile] = []
     for fact in facts {

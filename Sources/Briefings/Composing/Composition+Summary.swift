@@ -8,7 +8,7 @@ extension Composition {
     if tiles.isEmpty {
       var copy = self
       let shown = Set(observations.map(\.key))
-      tiles = copy.tiles(of: Array(scope.facts.filter { shown.contains($0.observation.key) }.prefix(4)))
+      tiles = copy.tiles(of: Array(scope.facts.filter { shown.contains($0.observation.key) }.prefix(4)), .hidden)
     }
     let notes = firstTitle.notes + (firstStandfirst?.notes ?? []) + tiles.flatMap(\.notes)
     var seen: Set<String> = []
