@@ -20,14 +20,19 @@ public struct Configuration: Hashable, Sendable {
   public var recipients: String?
   /// How briefings leave; `nil` where none does.
   public var delivery: DeliverySettings?
+<<<<<<< HEAD
   /// Whether the figures were published or are invented.
   public var dataOrigin = DataOrigin.published
+=======
+  /// Where it is written down what was issued and sent.
+  public var ledger: LedgerAddress
+>>>>>>> e7ce479 (Briefings reach people once, with proof: an outbox over one ledger in SQLite or PostgreSQL, and the commands deliver and ledger)
 
   /// Makes a configuration.
   public init(
     publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
     data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil,
-    delivery: DeliverySettings? = nil
+    delivery: DeliverySettings? = nil, ledger: LedgerAddress = .file
   ) {
     self.publisher = publisher
     self.languages = languages
@@ -37,6 +42,7 @@ public struct Configuration: Hashable, Sendable {
     self.briefing = briefing
     self.recipients = recipients
     self.delivery = delivery
+    self.ledger = ledger
   }
 
   /// Reads a `gazetteer.yml`.
@@ -78,6 +84,7 @@ public struct Configuration: Hashable, Sendable {
     recipients = path("recipients")
     delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
     dataOrigin = map.choice("data-origin", default: .published)
+    if let token = map.optional("ledger"), let address = LedgerAddress(token, problems) { ledger = address }
     // Read with the data beside them, when somebody asks what is due.
     for key in ["schedules", "holidays"] { _ = map.optional(key) }
     map.finish()

@@ -31,7 +31,9 @@ struct ChartContent: FigureContent {
     let signs =
       resolved.marks.map(HouseText.Sign.init) + resolved.qualifiers.compactMap(HouseText.Sign.init)
     let notes = signs.filter(\.isRaised).compactMap { Composition.note($0, language) }
-    return FigureDrawing(scene: resolved.scene(), alternative: resolved.alternative(language), notes: notes)
+    return FigureDrawing(
+      scene: resolved.scene(), alternative: resolved.alternative(language), notes: notes,
+      extent: resolved.diagnostics.contains(.nothingPublished) ? .blank : .drawn)
   }
 }
 
