@@ -20,13 +20,10 @@ public struct Configuration: Hashable, Sendable {
   public var recipients: String?
   /// How briefings leave; `nil` where none does.
   public var delivery: DeliverySettings?
-<<<<<<< HEAD
   /// Whether the figures were published or are invented.
   public var dataOrigin = DataOrigin.published
-=======
   /// Where it is written down what was issued and sent.
   public var ledger: LedgerAddress
->>>>>>> e7ce479 (Briefings reach people once, with proof: an outbox over one ledger in SQLite or PostgreSQL, and the commands deliver and ledger)
 
   /// Makes a configuration.
   public init(
