@@ -64,8 +64,33 @@ struct IssuePlanner: Sendable {
     if request.release == .approved, !history.isApproved(region.id, language, digest: digest) {
       return try keep(hold(.approval, "it waits for approval"), audience)
     }
-    return try issue(
-      composed, digest, number: present.map { $0.key.number + 1 } ?? history.number(region.id, period), audience, bench)
+    let number = present.map { $0.key.number + 1 } ?? history.number(region.id, period)
+    let edited: ComposedBriefing
+    do throws(ProjectError) {
+      let edition = try edition(after: present)
+      edited = edition == .regular ? composed : try bench.compose(region, language, as: edition)
+    } catch {
+      return try keep(hold(.fault, error.reasons), audience, number: number)
+    }
+    if let reason = preflight.faults(edited) { return try keep(hold(.fault, reason), audience, number: number) }
+    return try issue(edited, digest, number: number, audience, bench)
+  }
+
+  /// What the pages of a new issue say about it as a whole.
+  private func edition(after present: Issue?) throws(ProjectError) -> Edition {
+    if request.kind == .draft { return .draft }
+    guard let present, let reason = request.correction else { return .regular }
+    let pdf: [UInt8]?
+    do {
+      pdf = try ledger.bytes(sha256: present.sha256)
+    } catch {
+      throw error.projectError
+    }
+    guard let pdf else { throw ProjectError(.internalFault, "the bytes of issue \(present.key.number) are not in the ledger") }
+    let shown = try ComparedInput(pdf: pdf, named: "issue \(present.key.number)").dataset.observations
+    let released = UTCText.day(present.madeAt)
+    return .correction(
+      Correction(reason: reason, replaced: present.key.number, released: released, figures: shown.filter { !$0.isDerived }))
   }
 
   /// Paints a new issue and writes it down.

@@ -12,6 +12,12 @@ public enum UTCText {
   /// `2022-10-01T06:00:07Z`, as RFC 3339 has it.
   public static func stamp(_ instant: Instant) -> String { text(instant).replacing(" ", with: "T") + "Z" }
 
+  /// The day.
+  static func day(_ instant: Instant) -> Period {
+    let (day, rest) = instant.secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
+    return Period.day(1970, 1, 1).advanced(by: Int(rest < 0 ? day - 1 : day))
+  }
+
   private static func text(_ instant: Instant) -> String {
     let seconds = instant.secondsSince1970
     let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
