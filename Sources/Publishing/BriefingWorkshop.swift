@@ -121,7 +121,7 @@ package struct BriefingWorkshop: Sendable {
       let language = composed.language
       let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
       try archive.check(document)
-      let data = NativeWriter.csv(composed.briefing.observations + composed.briefing.derived)
+      let data = composed.data
       let provenance = Provenance(
         project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
         inputs: inputs, edition: composed.edition)

@@ -22,12 +22,14 @@ public struct Configuration: Hashable, Sendable {
   public var delivery: DeliverySettings?
   /// Whether the figures were published or are invented.
   public var dataOrigin = DataOrigin.published
+  /// Where it is written down what was issued and sent.
+  public var ledger: LedgerAddress
 
   /// Makes a configuration.
   public init(
     publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
     data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil,
-    delivery: DeliverySettings? = nil
+    delivery: DeliverySettings? = nil, ledger: LedgerAddress = .file
   ) {
     self.publisher = publisher
     self.languages = languages
@@ -37,6 +39,7 @@ public struct Configuration: Hashable, Sendable {
     self.briefing = briefing
     self.recipients = recipients
     self.delivery = delivery
+    self.ledger = ledger
   }
 
   /// Reads a `gazetteer.yml`.
@@ -78,6 +81,7 @@ public struct Configuration: Hashable, Sendable {
     recipients = path("recipients")
     delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
     dataOrigin = map.choice("data-origin", default: .published)
+    if let token = map.optional("ledger"), let address = LedgerAddress(token, problems) { ledger = address }
     // Read with the data beside them, when somebody asks what is due.
     for key in ["schedules", "holidays"] { _ = map.optional(key) }
     map.finish()

@@ -24,7 +24,7 @@ public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What was found, in one line, with places and without severities: why one briefing of many could not be made.
-  var reasons: String {
+  package var reasons: String {
     findings.map { finding in (finding.place.map { "\($0): " } ?? "") + finding.message }.joined(separator: "; ")
   }
 }

@@ -11,8 +11,7 @@ struct Gazetteer: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
-      PreviewCommand.self,
-      DiffCommand.self, ScheduleCommand.self,
+      PreviewCommand.self, DeliverCommand.self, LedgerCommand.self, DiffCommand.self, ScheduleCommand.self,
     ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.

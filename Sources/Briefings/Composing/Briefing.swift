@@ -14,6 +14,8 @@ public struct Briefing: Hashable, Sendable {
   public var derived: [Observation]
   /// What was given up to make it fit, one line each.
   public var compromises: [String]
+  /// Those of the compromises that a reader would call faults: what runs over its edge, an empty figure, a wrong page number.
+  public var faults: [String]
   /// The briefing in short, for whoever announces it.
   public var summary: BriefingSummary
 }

@@ -83,7 +83,9 @@ struct ChartContent: FigureContent {
     let notes = signs.filter(\.isRaised).compactMap { Composition.note($0, language) }
     var scene = resolved.scene()
     scene.size.height = resolved.contentHeight
-    return FigureDrawing(scene: scene, alternative: RichText(resolved.alternative(language)).string, notes: notes)
+    return FigureDrawing(
+      scene: scene, alternative: RichText(resolved.alternative(language)).string, notes: notes,
+      extent: resolved.diagnostics.contains(.nothingPublished) ? .blank : .drawn)
   }
 }
 

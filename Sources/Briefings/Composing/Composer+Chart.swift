@@ -51,7 +51,8 @@ extension Composer {
       summary.title = BriefingSummary.MarkedText(title)
       let briefing = Briefing(
         document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-        compromises: composition.compromises + result.diagnostics.map(\.description), summary: summary)
+        compromises: composition.compromises + result.diagnostics.map(\.description),
+        faults: result.diagnostics.filter(\.isFault).map(\.description), summary: summary)
       return (briefing, drawing.scene.size.height)
     } catch {
       throw .layout(error)

@@ -78,7 +78,8 @@ public struct Composer: Sendable {
     }
     return Briefing(
       document: paginated.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-      compromises: composition.compromises + paginated.diagnostics.map(\.description), summary: composition.summary)
+      compromises: composition.compromises + paginated.diagnostics.map(\.description),
+      faults: paginated.diagnostics.filter(\.isFault).map(\.description), summary: composition.summary)
   }
 
   /// The template's bounds; a note on the first page and a list of corrected figures may make more pages than it counted on.

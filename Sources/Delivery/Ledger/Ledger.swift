@@ -1,7 +1,51 @@
+public import Publishing
+internal import Statistics
+
 /// Opens ledgers.
 public enum Ledger {
   /// Where a project's ledger lies, from the project's folder.
   public static let fileName = ".gazetteer/ledger.sqlite"
+
+  /// The ledger of a project, as its settings say.
+  ///
+  /// - Throws: `ProjectError` where the project is no folder, or where the ledger cannot be used.
+  public static func open(for project: Project, clock: LedgerClock = .database) throws(ProjectError) -> any LedgerStore {
+    guard case .folder(let folder) = project.origin else {
+      throw ProjectError(
+        .wrongUse, "what is delivered is written down beside a project, and this is none",
+        remedy: "make one with “gazetteer new DIR”")
+    }
+    return try open(project.configuration.ledger, in: folder, clock)
+  }
+
+  /// The ledger of the project in a folder, whatever its data are like; `nil` where nothing was written down yet.
+  ///
+  /// - Throws: `ProjectError` where the settings are wrong, or where the ledger cannot be used.
+  public static func existing(in folder: String, clock: LedgerClock = .database) throws(ProjectError) -> (any LedgerStore)? {
+    let path = "\(folder)/gazetteer.yml"
+    let settings: [UInt8]
+    do {
+      settings = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+    }
+    let address = try Configuration(yaml: settings, file: path).ledger
+    if address == .file, !InputFile.exists("\(folder)/\(fileName)") { return nil }
+    return try open(address, in: folder, clock)
+  }
+
+  private static func open(
+    _ address: LedgerAddress, in folder: String, _ clock: LedgerClock
+  ) throws(ProjectError) -> any LedgerStore {
+    do throws(LedgerError) {
+      switch address {
+      case .file: return try sqlite(path: "\(folder)/\(fileName)", clock: clock)
+      case .postgres(let address): return try postgres(address, clock: clock)
+      }
+    } catch {
+      throw error.projectError
+    }
+  }
 
   /// The ledger in a file; it is made, with its folder, where it is not there.
   ///
@@ -9,5 +53,17 @@ public enum Ledger {
   ///   file system.
   public static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(path: path), clock: clock)
+  }
+
+  /// A ledger in memory, which is gone with the value: for trying out what would be sent.
+  public static func inMemory(clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+    SQLLedger(database: try SQLiteDatabase(), clock: clock)
+  }
+
+  /// The ledger in a PostgreSQL database; its tables are made where they are not there.
+  ///
+  /// - Throws: `LedgerError` where the server is not there or lets nobody in, or where a newer version made the tables.
+  public static func postgres(_ address: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+    SQLLedger(database: try PostgresDatabase(address: address), clock: clock)
   }
 }

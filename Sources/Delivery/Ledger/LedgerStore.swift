@@ -20,6 +20,7 @@ public protocol LedgerStore: Sendable {
 
   /// Writes an issue with its bytes and all its deliveries down, or nothing.
   ///
+  /// A new issue takes the place of earlier ones of the same briefing: what of them has not left and is not leaving just now is given up.
   /// An issue that is there already with the same bytes stays as it is. A delivery that is there already stays as it is unless it
   /// was still before rendering.
   func commit(_ plan: DeliveryPlan) throws(LedgerError) -> PlanOutcome
@@ -28,11 +29,6 @@ public protocol LedgerStore: Sendable {
   ///
   /// - Returns: the drafts that were approved now, those approved before not among them.
   func approve(_ scope: LedgerScope, by name: String) throws(LedgerError) -> [Issue]
-
-  /// Gives up all deliveries of a scope, with an earlier number than `issue`, that were neither sent nor are being sent.
-  ///
-  /// - Returns: how many.
-  func withdraw(_ scope: LedgerScope, before issue: Int, because reason: String, by worker: String) throws(LedgerError) -> Int
 
   /// Deliveries, by report, region, period, kind, number, language, channel and recipient.
   func deliveries(in scope: LedgerScope) throws(LedgerError) -> [DeliveryRow]

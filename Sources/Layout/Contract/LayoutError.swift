@@ -82,6 +82,8 @@ public struct LayoutDiagnostic: Hashable, Sendable {
     case shortLastPage(height: Double)
     /// Page numbers did not settle.
     case unstablePageNumbers
+    /// A figure shows nothing, as there is nothing to show.
+    case emptyFigure
   }
 
   /// What was noticed.
@@ -96,6 +98,15 @@ public struct LayoutDiagnostic: Hashable, Sendable {
     self.finding = finding
     self.block = block
     self.page = page
+  }
+
+  /// Whether a reader would call it a fault of the page, and not merely less handsome: what runs over its edge, an empty figure, a wrong
+  /// page number.
+  public var isFault: Bool {
+    switch finding {
+    case .numberTooWide, .unstablePageNumbers, .emptyFigure: true
+    case .titleShrunk, .tooManyLines, .keepRuleBroken, .emptySpace, .shortLastPage: false
+    }
   }
 }
 
@@ -118,6 +129,7 @@ extension LayoutDiagnostic.Finding {
     case .emptySpace(let height): "leaves \(number(height)) pt blank at the foot"
     case .shortLastPage(let height): "fills only \(number(height)) pt of the last page"
     case .unstablePageNumbers: "page numbers did not settle"
+    case .emptyFigure: "shows nothing"
     }
   }
 }

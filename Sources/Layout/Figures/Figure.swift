@@ -36,18 +36,29 @@ extension FigureContent {
 
 /// A drawing with what goes along with it.
 public struct FigureDrawing: Hashable, Sendable {
+  /// Whether there is anything to see.
+  public enum Extent: Hashable, Sendable {
+    /// Something is drawn.
+    case drawn
+    /// There was nothing to draw.
+    case blank
+  }
+
   /// The drawing; its size is the room it takes.
   public var scene: Scene
   /// The same in words, for those who cannot see it.
   public var alternative: String
   /// Notes that marks in the drawing need.
   public var notes: [Note]
+  /// Whether there is anything to see.
+  public var extent: Extent
 
   /// Makes a drawing.
-  public init(scene: Scene, alternative: String, notes: [Note] = []) {
+  public init(scene: Scene, alternative: String, notes: [Note] = [], extent: Extent = .drawn) {
     self.scene = scene
     self.alternative = alternative
     self.notes = notes
+    self.extent = extent
   }
 }
 
@@ -115,6 +126,7 @@ public struct Figure: Block {
           drawing.scene.items, tag: Tag(.figure(alternative: drawing.alternative)), origin: Point(x: 0, y: bottom))))
     bottom += drawing.scene.size.height
     fragment.notes += drawing.notes
+    if drawing.extent == .blank { fragment.diagnostics.append(LayoutDiagnostic(.emptyFigure, block: name)) }
     if let source {
       let style = setting.type.note
       let lines = setting.lines(of: source, style, width: space.width)

@@ -51,7 +51,8 @@ public struct ComparedInput: Sendable {
     parts = Self.parts(Provenance.inputs(of: project, style: style))
   }
 
-  private init(pdf: [UInt8], named name: String) throws(ProjectError) {
+  /// Takes a PDF of ours from memory.
+  package init(pdf: [UInt8], named name: String) throws(ProjectError) {
     func refuse(_ message: String) -> ProjectError { ProjectError(.wrongData, at: SourcePlace(file: name), message) }
     let briefing: ArchivedBriefing
     do {

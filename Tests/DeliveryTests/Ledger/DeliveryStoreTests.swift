@@ -1,6 +1,7 @@
 import Delivery
 import Publishing
 import Scheduling
+import Statistics
 import Testing
 
 @Suite struct DeliveryStoreTests {
@@ -127,11 +128,15 @@ import Testing
     let sent = try #require(try ledger.store.claimDelivery(in: .everything, by: "one", lease: 60))
     try ledger.store.record(.accepted(nil), of: sent, verdict: DeliveryVerdict(.sent))
     _ = try ledger.store.claimDelivery(in: .everything, by: "one", lease: 60)
-    let scope = LedgerScope(report: "monthly", region: "yiwu", period: "2022-08", kind: .final)
-    #expect(try ledger.store.withdraw(scope, before: 2, because: "issue 2 replaces it", by: "planner") == 1)
-    #expect(try ledger.store.deliveries(in: .everything).map(\.state) == [.sent, .sending, .dead])
+    var chinese = Sample.issueKey()
+    chinese.language = .chinese
+    _ = try ledger.store.commit(Sample.plan(chinese, to: ["zh@example.org"], at: ledger.clock))
+    _ = try ledger.store.commit(Sample.plan(Sample.issueKey(number: 2), at: ledger.clock))
+    let rows = try ledger.store.deliveries(in: .everything)
+    #expect(rows.filter { $0.key.language == "en" && $0.key.issue == 1 }.map(\.state) == [.sent, .sending, .dead])
+    #expect(rows.filter { $0.key.language == "zh" || $0.key.issue == 2 }.map(\.state) == [.rendered, .rendered])
+    #expect(rows.first { $0.state == .dead }?.reason == "issue 2 replaces it")
     #expect(try ledger.store.bytes(sha256: sha256(Sample.parcel(to: "c@example.org").bytes)) == nil)
-    #expect(try ledger.store.withdraw(scope, before: 2, because: "issue 2 replaces it", by: "planner") == 0)
   }
 
   @Test(arguments: StoreKind.allCases) func `forty workers share two hundred deliveries and none is had twice`(kind: StoreKind)

@@ -7,6 +7,7 @@ import Testing
 /// The stores that must behave alike.
 enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case sqlite
+  case postgres
 
   var testDescription: String { rawValue }
 }
@@ -15,24 +16,31 @@ enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
 final class EmptyLedger: Sendable {
   let store: any LedgerStore
   let clock = TestClock()
+  /// Where it is: a path, or an address.
+  let address: String
+  private let kind: StoreKind
   private let folder: TemporaryFolder
 
   init(_ kind: StoreKind) throws {
     folder = try TemporaryFolder()
-    let clock = clock
-    switch kind {
-    case .sqlite: store = try Ledger.sqlite(path: folder.path + "/.gazetteer/ledger.sqlite", clock: .given { clock.now })
-    }
     self.kind = kind
+    address =
+      switch kind {
+      case .sqlite: "\(folder.path)/.gazetteer/ledger.sqlite"
+      case .postgres: try PostgresServer.shared.get().database()
+      }
+    store = try Self.open(kind, address, clock)
   }
-
-  private let kind: StoreKind
 
   /// The same ledger, opened once more, as another process would.
   func again() throws -> any LedgerStore {
-    let clock = clock
-    return switch kind {
-    case .sqlite: try Ledger.sqlite(path: folder.path + "/.gazetteer/ledger.sqlite", clock: .given { clock.now })
+    try Self.open(kind, address, clock)
+  }
+
+  private static func open(_ kind: StoreKind, _ address: String, _ clock: TestClock) throws -> any LedgerStore {
+    switch kind {
+    case .sqlite: try Ledger.sqlite(path: address, clock: .given { clock.now })
+    case .postgres: try Ledger.postgres(address, clock: .given { clock.now })
     }
   }
 }

@@ -8,7 +8,7 @@ protocol SQLDatabase: Sendable {
 
   /// Runs `body` in a transaction that is committed when it returns and undone when it throws. Other transactions that write wait,
   /// or see nothing of it.
-  func transaction<Result>(
+  func transaction<Result: Sendable>(
     _ body: (any SQLTransaction) throws(LedgerError) -> Result
   ) throws(LedgerError) -> Result
 }

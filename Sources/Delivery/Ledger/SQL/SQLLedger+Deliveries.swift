@@ -1,4 +1,5 @@
 internal import Scheduling
+internal import Statistics
 internal import Publishing
 
 extension SQLLedger {
@@ -94,25 +95,25 @@ extension SQLLedger {
     return true
   }
 
-  package func withdraw(
-    _ scope: LedgerScope, before issue: Int, because reason: String, by worker: String
-  ) throws(LedgerError) -> Int {
-    try database.transaction { transaction throws(LedgerError) in
-      let now = try now(transaction)
-      var filter = SQLFilter(scope, columns: Self.keyColumns)
-      filter.add("issue < ", .integer(Int64(issue)))
-      filter.add("state IN ('planned', 'waiting for data', 'held', 'rendered', 'failed')")
-      let values = filter.values + [.text(reason), .integer(now.secondsSince1970)]
-      let rows = try transaction.run(
-        """
-        UPDATE delivery SET state = 'dead', reason = ?\(values.count - 1), next_at = NULL, changed_at = ?\(values.count)
-        \(filter.clause) RETURNING report, region, period, issue, language, channel, recipient, kind, payload
-        """, values)
-      for var row in rows {
-        try note(.withdrawn, try key(&row), by: worker, at: now, reason, transaction)
-        if let payload = try row.optionalText() { try drop(payload, transaction) }
-      }
-      return rows.count
+  /// Gives up what of earlier issues of a briefing has not left.
+  func withdraw(
+    before issue: IssueKey, by worker: String, _ now: Instant, _ transaction: any SQLTransaction
+  ) throws(LedgerError) {
+    let reason = "issue \(issue.number) replaces it"
+    let rows = try transaction.run(
+      """
+      UPDATE delivery SET state = 'dead', reason = ?7, next_at = NULL, changed_at = ?8
+      WHERE report = ?1 AND region = ?2 AND period = ?3 AND language = ?4 AND kind = ?5 AND issue < ?6
+        AND state IN ('planned', 'waiting for data', 'held', 'rendered', 'failed')
+      RETURNING report, region, period, issue, language, channel, recipient, kind, payload
+      """,
+      [
+        .text(issue.report), .text(issue.region), .text(issue.period), .text(issue.language.rawValue), .text(issue.kind.rawValue),
+        .integer(Int64(issue.number)), .text(reason), .integer(now.secondsSince1970),
+      ])
+    for var row in rows {
+      try note(.withdrawn, try key(&row), by: worker, at: now, reason, transaction)
+      if let payload = try row.optionalText() { try drop(payload, transaction) }
     }
   }
 

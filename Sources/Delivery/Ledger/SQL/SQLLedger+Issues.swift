@@ -95,6 +95,7 @@ extension SQLLedger {
       throw LedgerError(.fault, at: place, "the bytes of an issue are not those of its digest")
     }
     try store(plan.pdf, as: issue.sha256, transaction)
+    if key.number > 1 { try withdraw(before: key, by: plan.worker, now, transaction) }
     try note(
       AuditEntry(
         at: now, actor: plan.worker, event: .issued, report: key.report, region: key.region, period: key.period,

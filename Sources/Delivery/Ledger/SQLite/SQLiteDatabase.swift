@@ -38,6 +38,17 @@ struct SQLiteDatabase: SQLDatabase {
     }
   }
 
+  /// Opens a database in memory.
+  init() throws(LedgerError) {
+    place = "memory"
+    do {
+      queue = try DatabaseQueue()
+      try Self.migrate(queue, place)
+    } catch {
+      throw Self.ledgerError(error, place)
+    }
+  }
+
   private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
     var migrator = DatabaseMigrator()
     for step in LedgerSchema.steps {
@@ -59,7 +70,7 @@ struct SQLiteDatabase: SQLDatabase {
     }
   }
 
-  func transaction<Result>(
+  func transaction<Result: Sendable>(
     _ body: (any SQLTransaction) throws(LedgerError) -> Result
   ) throws(LedgerError) -> Result {
     do {

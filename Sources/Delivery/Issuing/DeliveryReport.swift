@@ -1,0 +1,80 @@
+public import Publishing
+
+/// What became of a request, region by region.
+public struct DeliveryReport: Hashable, Sendable {
+  /// What became of the briefings of one region.
+  public struct Region: Hashable, Sendable {
+    /// Key of the region.
+    public var id: String
+    /// Why something of it does not leave.
+    public var holds: [Hold]
+    /// Its deliveries about the period, of the last issue in each language.
+    public var deliveries: [DeliveryRow]
+    /// How many of them were sent in this run.
+    public var sentNow: Int
+
+    /// Makes an account of a region.
+    public init(id: String, holds: [Hold], deliveries: [DeliveryRow], sentNow: Int) {
+      self.id = id
+      self.holds = holds
+      self.deliveries = deliveries
+      self.sentNow = sentNow
+    }
+
+    /// The status it stands for.
+    public var status: ExitStatus {
+      let held = holds.map(\.status)
+      let rest = deliveries.map { row -> ExitStatus in
+        switch row.state {
+        case .sent: .done
+        case .dead: .wrongData
+        // Those that are held are among the holds of this run, or were let go in another.
+        case .held, .waitingForData, .planned: .done
+        case .rendered, .sending, .uncertain, .failed: .tryLater
+        }
+      }
+      return (held + rest).max() ?? .done
+    }
+
+    /// What became of it, in a line.
+    public var line: String {
+      var parts: [String] = []
+      let sent = deliveries.filter { $0.state == .sent }.count
+      if sentNow > 0 { parts.append("sent (\(sentNow))") }
+      if sent > sentNow { parts.append(sentNow > 0 ? "sent before (\(sent - sentNow))" : "sent before, nothing new (\(sent))") }
+      for row in deliveries {
+        let reason = row.reason.map { ": \($0)" } ?? ""
+        switch row.state {
+        case .failed, .uncertain:
+          parts.append("\(row.key.recipient) is tried again at \(row.nextAttempt.map(UTCText.minute) ?? "the next run")\(reason)")
+        case .rendered: parts.append("\(row.key.recipient) is due at \(row.nextAttempt.map(UTCText.minute) ?? "the next run")")
+        case .sending: parts.append("\(row.key.recipient) is in the hands of another program")
+        case .dead: parts.append("\(row.key.recipient) is given up\(reason)")
+        case .sent, .held, .waitingForData, .planned: break
+        }
+      }
+      var reasons: [String] = []
+      for hold in holds where !reasons.contains(hold.reason) { reasons.append(hold.reason) }
+      for reason in reasons { parts.append("held, because \(reason)") }
+      return "\(id): " + (parts.isEmpty ? "nothing to send" : parts.joined(separator: "; "))
+    }
+  }
+
+  /// The regions in the order of the data.
+  public var regions: [Region]
+  /// What the owner was told of in this run; empty where nothing new was held.
+  public var noticed: [Hold]
+
+  /// Makes a report.
+  public init(regions: [Region], noticed: [Hold] = []) {
+    self.regions = regions
+    self.noticed = noticed
+  }
+
+  /// How many deliveries were sent in this run.
+  public var sentNow: Int { regions.reduce(0) { $0 + $1.sentNow } }
+  /// Everything that is held.
+  public var holds: [Hold] { regions.flatMap(\.holds) }
+  /// The worst of the regions.
+  public var status: ExitStatus { regions.map(\.status).max() ?? .done }
+}

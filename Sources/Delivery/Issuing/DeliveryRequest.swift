@@ -1,0 +1,55 @@
+public import Publishing
+public import Scheduling
+public import Statistics
+
+/// What is to be issued and sent.
+public struct DeliveryRequest: Sendable {
+  /// Who must let it go.
+  public enum Release: Hashable, Sendable {
+    /// Nobody.
+    case free
+    /// Somebody must have approved a draft with the same figures.
+    case approved
+  }
+
+  /// Name of the report; with region, period and recipient it says what was sent already.
+  public var report: String
+  /// The period it is about: later figures do not count.
+  public var period: Period
+  /// Keys of regions; empty for all.
+  public var regions: [String]
+  /// The finished issue, or a draft.
+  public var kind: IssueKind
+  /// Who gets it; `nil` for those of `recipients.csv`.
+  public var audience: [Recipient]?
+  /// Who must let it go.
+  public var release: Release
+  /// When it may leave at the earliest; `nil` for at once.
+  public var notBefore: Instant?
+  /// Why changed figures make a new issue; `nil` where they must not.
+  public var correction: String?
+  /// Keys of indicators that must have a figure about the period in every region that has the indicator at all.
+  public var needs: [String]
+
+  /// The report's name where `gazetteer.yml` names none.
+  public static let plainReport = "briefing"
+
+  /// Makes a request.
+  public init(
+    report: String = plainReport, period: Period, regions: [String] = [], kind: IssueKind = .final, audience: [Recipient]? = nil,
+    release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, needs: [String] = []
+  ) {
+    self.report = report
+    self.period = period
+    self.regions = regions
+    self.kind = kind
+    self.audience = audience
+    self.release = release
+    self.notBefore = notBefore
+    self.correction = correction
+    self.needs = needs
+  }
+
+  /// The part of the ledger it is about.
+  var scope: LedgerScope { LedgerScope(report: report, period: period.sdmx, kind: kind) }
+}

@@ -1,0 +1,168 @@
+internal import Briefings
+internal import Dispatch
+internal import Glibc
+public import Publishing
+internal import Statistics
+internal import Styling
+internal import Synchronization
+
+/// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends what is
+/// due. Run again, it sends what is left and nothing twice.
+public struct DeliveryRun: Sendable {
+  private let project: Project
+  private let ledger: any LedgerStore
+  private let request: DeliveryRequest
+  private let settings: DeliverySettings
+  private let recipients: [Recipient]
+  private let channels: [any Channel]
+  private let worker: Worker
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - project: what briefings are made of.
+  ///   - ledger: where it is written down.
+  ///   - request: what is to be issued.
+  ///   - channels: ways for it to leave.
+  ///   - worker: who runs.
+  /// - Throws: `ProjectError` where settings or the list of recipients are missing or wrong; nothing was made or sent then.
+  public init(
+    project: Project, ledger: any LedgerStore, request: DeliveryRequest, channels: [any Channel], worker: Worker = .current
+  ) throws(ProjectError) {
+    self.project = project
+    self.ledger = ledger
+    self.request = request
+    self.channels = channels
+    self.worker = worker
+    settings = try project.deliverySettings()
+    let listed = try project.checkedRecipients(settings)
+    if let audience = request.audience {
+      // Whoever approves sees what the recipients will get, in each of their languages.
+      let languages = Language.allCases.filter { language in listed.contains { $0.language == language } }
+      recipients = audience.flatMap { person in
+        languages.map { language in
+          var reader = person
+          reader.language = language
+          return reader
+        }
+      }
+    } else {
+      recipients = listed
+    }
+  }
+
+  /// Makes, writes down and sends.
+  ///
+  /// - Parameter progress: told after each region that was made, from any thread.
+  /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
+  public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
+    let (regions, holds) = try plan(progress)
+    do throws(LedgerError) {
+      let sentBefore = Set(try ledger.deliveries(in: request.scope).filter { $0.state == .sent }.map(\.key))
+      let noticed = try tellOwner(holds.flatMap(\.self))
+      _ = try Outbox(ledger: ledger, channels: channels, worker: worker).send(
+        LedgerScope(report: request.report, period: request.period.sdmx))
+      return try report(regions, holds, sentBefore, noticed)
+    } catch {
+      throw error.projectError
+    }
+  }
+
+  /// Makes what is new of every region that somebody receives.
+  private func plan(_ progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> ([Region], [[Hold]]) {
+    var render = try RenderRequest(project: project, wishes: .init(regions: request.regions))
+    render.cutoff.period = request.period
+    let workshop = try BriefingWorkshop(project: project, request: render)
+    let regions = render.regions.filter { region in recipients.contains { $0.receives(region.id) } }
+    let planner: IssuePlanner
+    do throws(LedgerError) {
+      planner = IssuePlanner(
+        ledger: ledger, request: request, style: render.style.name,
+        maker: ParcelMaker(settings: settings, palette: MailPalette(render.style)),
+        preflight: Preflight(book: project.book, request: request), history: try LedgerHistory(ledger, request), worker: worker)
+    } catch {
+      throw error.projectError
+    }
+    let results = Mutex([[Hold]](repeating: [], count: regions.count))
+    let failure = Mutex(ProjectError?.none)
+    let next = Atomic(0)
+    let done = Atomic(0)
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    DispatchQueue.concurrentPerform(iterations: min(processors, max(1, regions.count))) { _ in
+      do throws(ProjectError) {
+        let bench = try workshop.bench()
+        while failure.withLock({ $0 }) == nil {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < regions.count else { return }
+          let holds = try plan(regions[index], planner, bench)
+          results.withLock { $0[index] = holds }
+          let count = done.add(1, ordering: .relaxed).newValue
+          progress(Progress(done: count, total: regions.count, latest: regions[index].id))
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return (regions, results.withLock { $0 })
+  }
+
+  private func plan(
+    _ region: Region, _ planner: IssuePlanner, _ bench: BriefingWorkshop.Bench
+  ) throws(ProjectError) -> [Hold] {
+    do throws(LedgerError) {
+      return try planner.plan(region, for: recipients.filter { $0.receives(region.id) }, bench)
+    } catch {
+      throw error.projectError
+    }
+  }
+
+  private func tellOwner(_ holds: [Hold]) throws(LedgerError) -> [Hold] {
+    guard request.kind == .final, !holds.isEmpty, let notice = HoldNotice(holds, request, settings) else { return [] }
+    return try OwnerNotices(ledger: ledger, settings: settings, worker: worker).tell(notice.notice) ? holds : []
+  }
+
+  private func report(
+    _ regions: [Region], _ holds: [[Hold]], _ sentBefore: Set<DeliveryKey>, _ noticed: [Hold]
+  ) throws(LedgerError) -> DeliveryReport {
+    let rows = Dictionary(grouping: try ledger.deliveries(in: request.scope), by: \.key.region)
+    return DeliveryReport(
+      regions: zip(regions, holds).map { region, holds in
+        let own = rows[region.id, default: []]
+        let latest = Dictionary(own.map { ($0.key.language, $0.key.issue) }, uniquingKeysWith: max)
+        let current = own.filter { $0.key.issue == latest[$0.key.language] }
+        let sentNow = own.filter { $0.state == .sent && !sentBefore.contains($0.key) }.count
+        return .init(id: region.id, holds: holds, deliveries: current, sentNow: sentNow)
+      }, noticed: noticed)
+  }
+}
+
+extension Project {
+  /// What `delivery:` says.
+  ///
+  /// - Throws: `ProjectError` where it says nothing.
+  func deliverySettings() throws(ProjectError) -> DeliverySettings {
+    guard let settings = configuration.delivery else {
+      throw ProjectError(
+        .wrongConfiguration, at: SourcePlace(file: settingsPath), "nothing is said of delivery",
+        remedy: "write “delivery: {mail: {from: …, server: …}}”, a folder or a webhook")
+    }
+    return settings
+  }
+
+  /// The recipients, where list and settings go together.
+  func checkedRecipients(_ settings: DeliverySettings) throws(ProjectError) -> [Recipient] {
+    guard let list = try recipients() else {
+      throw ProjectError(
+        .wrongConfiguration, at: SourcePlace(file: settingsPath), "no list of recipients is named",
+        remedy: "write “recipients: recipients.csv”")
+    }
+    let errors = list.findings(for: book.subjects, settings).filter { $0.severity == .error }
+    guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, errors) }
+    return list.recipients
+  }
+
+  private var settingsPath: String {
+    if case .folder(let folder) = origin { "\(folder)/gazetteer.yml" } else { "gazetteer.yml" }
+  }
+}

@@ -1,0 +1,53 @@
+public import Publishing
+public import Statistics
+
+/// Why a briefing does not leave.
+public struct Hold: Hashable, Sendable {
+  /// What would let it leave.
+  public enum Cause: Hashable, Sendable, CaseIterable {
+    /// Figures that are not there yet.
+    case missingData
+    /// Somebody's approval.
+    case approval
+    /// Somebody who mends data, template, style or list.
+    case fault
+    /// Somebody who says that changed figures make a new issue.
+    case changedData
+    /// Nothing: the figures are those of another period's issue.
+    case staleData
+  }
+
+  /// Key of the region.
+  public var region: String
+  /// The language.
+  public var language: Language
+  /// What would let it leave.
+  public var cause: Cause
+  /// Why it does not, as a sentence without its full stop.
+  public var reason: String
+
+  /// Makes a hold.
+  public init(region: String, language: Language, cause: Cause, reason: String) {
+    self.region = region
+    self.language = language
+    self.cause = cause
+    self.reason = reason
+  }
+
+  /// The state its deliveries get.
+  var state: DeliveryState {
+    switch cause {
+    case .missingData: .waitingForData
+    case .approval: .planned
+    case .fault, .changedData, .staleData: .held
+    }
+  }
+
+  /// The status a command ends with.
+  public var status: ExitStatus {
+    switch cause {
+    case .missingData, .approval: .tryLater
+    case .fault, .changedData, .staleData: .wrongData
+    }
+  }
+}

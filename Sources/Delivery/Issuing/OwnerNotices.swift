@@ -1,0 +1,132 @@
+internal import FoundationEssentials
+public import Publishing
+internal import Scheduling
+internal import Statistics
+
+/// What a project's owner is told.
+public struct OwnerNotice: Hashable, Sendable {
+  /// Name of the report.
+  public var report: String
+  /// Period in SDMX's notation.
+  public var period: String
+  /// The subject, in the owner's language.
+  public var subject: String
+  /// The text: lines.
+  public var lines: [String]
+
+  /// Makes a notice.
+  public init(report: String, period: String, subject: String, lines: [String]) {
+    self.report = report
+    self.period = period
+    self.subject = subject
+    self.lines = lines
+  }
+
+  /// What makes it the same notice, whoever makes it when.
+  var digest: String { String(sha256(Array(([subject] + lines).joined(separator: "\n").utf8)).prefix(16)) }
+}
+
+/// Puts notices to a project's owner into the ledger, from where they leave like everything else: by mail, and to the owner's webhook. The
+/// same notice is put there once.
+public struct OwnerNotices: Sendable {
+  private let ledger: any LedgerStore
+  private let settings: DeliverySettings
+  private let worker: Worker
+
+  /// Prepares.
+  public init(ledger: any LedgerStore, settings: DeliverySettings, worker: Worker = .current) {
+    self.ledger = ledger
+    self.settings = settings
+    self.worker = worker
+  }
+
+  /// Name of the channel to the owner's own webhook.
+  static let webhookChannel = "owner-webhook"
+
+  /// Puts a notice into the ledger.
+  ///
+  /// - Returns: whether it is new; `false` also where the project has no owner.
+  public func tell(_ notice: OwnerNotice) throws(LedgerError) -> Bool {
+    guard let owner = settings.owner else { return false }
+    let scope = LedgerScope(report: notice.report, period: notice.period, kind: .notice)
+    let told = try ledger.deliveries(in: scope)
+    guard !told.contains(where: { $0.fileName == notice.digest }) else { return false }
+    let number = (told.map(\.key.issue).max() ?? 0) + 1
+    func key(_ channel: String, _ recipient: String) -> DeliveryKey {
+      DeliveryKey(
+        report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language.rawValue,
+        channel: channel, recipient: recipient, kind: .notice)
+    }
+    var entries: [DeliveryPlan.Entry] = []
+    if let mail = settings.mail {
+      let key = key(Recipient.Channel.mail.rawValue, owner.address.description)
+      let identifier = MessageIdentifier.make(key, domain: mail.sender.address.domain)
+      let bytes = Self.message(notice, to: owner, from: mail.sender, identifier, at: try ledger.now())
+      entries.append(.ready(Parcel(key: key, messageID: identifier, fileName: notice.digest, bytes: bytes)))
+    }
+    if let webhook = owner.webhook {
+      let key = key(Self.webhookChannel, webhook.addressWithoutQuery)
+      let identifier = MessageIdentifier.make(key, domain: "webhook")
+      let bytes = Self.json(notice, identifier)
+      entries.append(.ready(Parcel(key: key, messageID: identifier, fileName: notice.digest, bytes: bytes)))
+    }
+    return try ledger.commit(DeliveryPlan(entries: entries, worker: worker.description)) != .committed(0)
+  }
+
+  /// A message of text alone.
+  private static func message(
+    _ notice: OwnerNotice, to owner: DeliverySettings.Owner, from sender: MailSettings.Sender, _ identifier: String, at now: Instant
+  ) -> [UInt8] {
+    let text = notice.lines.map(HeaderText.cleaned).joined(separator: "\r\n") + "\r\n"
+    let head =
+      "Date: \(MailDate.text(now))\r\n"
+      + HeaderText.mailbox("From", name: HeaderText.cleaned(sender.name?[owner.language] ?? "Gazetteer"), sender.address)
+      + HeaderText.mailbox("To", name: owner.name, owner.address) + "Message-ID: <\(identifier)>\r\n"
+      + HeaderText.unstructured("Subject", notice.subject)
+      + "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+      + "Content-Transfer-Encoding: base64\r\n\r\n"
+    return Array(head.utf8) + Base64Lines.encoded(Array(text.utf8))
+  }
+
+  private static func json(_ notice: OwnerNotice, _ identifier: String) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let content = Content(
+      identifier: identifier, report: notice.report, period: notice.period, subject: notice.subject, lines: notice.lines)
+    return ((try? encoder.encode(content)).map { Array($0) } ?? []) + [0x0A]
+  }
+
+  private struct Content: Codable {
+    var identifier: String
+    var report: String
+    var period: String
+    var subject: String
+    var lines: [String]
+  }
+}
+
+/// The notice of what was held.
+struct HoldNotice {
+  let notice: OwnerNotice
+
+  /// The notice of some holds; `nil` where the project has no owner.
+  init?(_ holds: [Hold], _ request: DeliveryRequest, _ settings: DeliverySettings) {
+    guard let owner = settings.owner, !holds.isEmpty else { return nil }
+    let regions = Set(holds.map(\.region)).count
+    let period = request.period.sdmx
+    let lines = holds.map { "\($0.region) (\($0.language.rawValue)): \($0.reason)" }
+    switch owner.language {
+    case .english:
+      notice = OwnerNotice(
+        report: request.report, period: period,
+        subject: "Held: \(regions) \(regions == 1 ? "region" : "regions") of \(request.report), \(period)",
+        lines: ["These briefings of the report “\(request.report)” about \(period) were not sent:", ""] + lines + [
+          "", "Nothing was sent to their recipients. What is mended leaves with the next run.",
+        ])
+    case .chinese:
+      notice = OwnerNotice(
+        report: request.report, period: period, subject: "未发送：\(request.report) \(period)，\(regions)个地区",
+        lines: ["报告“\(request.report)”\(period)的下列简报没有发送：", ""] + lines + ["", "收件人没有收到任何邮件。问题解决后，下次运行时发送。"])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Briefings
+internal import Publishing
+internal import Statistics
+
+/// What must hold before anything leaves.
+struct Preflight: Sendable {
+  let book: FactBook
+  let request: DeliveryRequest
+
+  /// Whether the data know the period at all: some figure is about it, or about a part of it.
+  private let knowsPeriod: Bool
+
+  init(book: FactBook, request: DeliveryRequest) {
+    self.book = book
+    self.request = request
+    knowsPeriod = book.dataset.observations.contains { observation in
+      observation.kind == .actual && observation.value != nil && request.period.contains(observation.period)
+    }
+  }
+
+  /// Figures that are not there yet.
+  func missingData(_ region: Region) -> String? {
+    guard knowsPeriod else { return "there is no figure about \(request.period.sdmx) yet" }
+    let own = book.dataset.observations.filter { $0.region == region.id && $0.kind == .actual }
+    let late = request.needs.filter { need in
+      own.contains { $0.indicator == need }
+        && !own.contains { $0.indicator == need && $0.value != nil && request.period.contains($0.period) }
+    }
+    guard !late.isEmpty else { return nil }
+    return "there is no figure about \(request.period.sdmx) yet of \(late.joined(separator: ", "))"
+  }
+
+  /// What a reader would call a fault of the pages: a character that no font has, what runs over its edge, an empty chart.
+  func faults(_ composed: ComposedBriefing) -> String? {
+    composed.faults.isEmpty ? nil : composed.faults.joined(separator: "; ")
+  }
+}

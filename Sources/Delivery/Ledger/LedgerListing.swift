@@ -1,0 +1,169 @@
+internal import FoundationEssentials
+internal import Scheduling
+internal import Statistics
+
+/// What a ledger tells people: who got what, when, with which reply, and why not.
+public struct LedgerListing: Sendable {
+  private let issues: [Issue]
+  private let deliveries: [DeliveryRow]
+  private let attempts: [DeliveryKey: [Attempt]]
+
+  /// Reads a part of a ledger.
+  public init(_ ledger: any LedgerStore, in scope: LedgerScope) throws(LedgerError) {
+    issues = try ledger.issues(in: scope)
+    deliveries = try ledger.deliveries(in: scope)
+    attempts = Dictionary(grouping: try ledger.attempts(in: scope), by: \.key)
+  }
+
+  /// Whether there is nothing to tell.
+  public var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty }
+
+  /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed.
+  public var lines: [String] {
+    var groups = issues.map { Group(key: $0.key, region: $0.key.region) }
+    for row in deliveries {
+      let group = Group(row.key)
+      if !groups.contains(group) { groups.append(group) }
+    }
+    groups.sort { $0.order.lexicographicallyPrecedes($1.order) }
+    let width = deliveries.map(\.key.recipient.count).max() ?? 0
+    let stateWidth = deliveries.map(\.state.rawValue.count).max() ?? 0
+    return groups.flatMap { group in
+      [heading(group)]
+        + deliveries.filter { Group($0.key) == group }.flatMap { lines(of: $0, width, stateWidth) }
+    }
+  }
+
+  /// What issues and deliveries have in common.
+  private struct Group: Hashable {
+    var report: String
+    var period: String
+    var region: String
+    var language: String
+    var kind: IssueKind
+    var number: Int
+
+    init(key: IssueKey, region: String) {
+      (report, period, self.region, language, kind, number) =
+        (key.report, key.period, region, key.language.rawValue, key.kind, key.number)
+    }
+
+    init(_ key: DeliveryKey) {
+      (report, period, region, language, kind, number) = (key.report, key.period, key.region, key.language, key.kind, key.issue)
+    }
+
+    var order: [String] { [report, period, region, language, kind.rawValue, String(repeating: "1", count: min(number, 999))] }
+  }
+
+  private func heading(_ group: Group) -> String {
+    let name =
+      switch group.kind {
+      case .final: "issue \(group.number)"
+      case .draft: "draft \(group.number)"
+      case .notice: "notice \(group.number) to the owner"
+      }
+    let start = "\(group.report)  \(group.period)  \(group.region)  \(group.language)  \(name)"
+    guard let issue = issues.first(where: { Group(key: $0.key, region: $0.key.region) == group }) else { return start }
+    var parts = [
+      start, "made \(UTCText.second(issue.madeAt))", "\(issue.pages) pages", "SHA-256 \(issue.sha256.prefix(16))…",
+    ]
+    if let reason = issue.correction { parts.append("corrected: \(reason)") }
+    if let approval = issue.approval { parts.append("approved by \(approval.by) \(UTCText.second(approval.at))") }
+    return parts.joined(separator: "  ")
+  }
+
+  private func lines(of row: DeliveryRow, _ width: Int, _ stateWidth: Int) -> [String] {
+    let own = attempts[row.key, default: []]
+    let recipient = row.key.recipient.padded(to: width)
+    var parts = [recipient, row.key.channel, row.state.rawValue.padded(to: stateWidth), UTCText.second(row.changedAt)]
+    switch row.state {
+    case .sent:
+      if let reply = row.lastReply { parts.append("\(reply.code) \(reply.text)") }
+      if row.attempts > 1 { parts.append("at attempt \(row.attempts)") }
+    case .failed, .uncertain, .rendered:
+      if let reason = row.reason { parts.append(reason) }
+      if let next = row.nextAttempt { parts.append("next attempt \(UTCText.second(next))") }
+    case .planned, .waitingForData, .held, .sending, .dead:
+      if let reason = row.reason { parts.append(reason) }
+    }
+    let failures = own.filter { $0.ending != .accepted }.map { attempt in
+      var parts = ["attempt \(attempt.number)", UTCText.second(attempt.startedAt), attempt.ending?.rawValue ?? "under way"]
+      if let stage = attempt.stage { parts.append("while \(stage.rawValue)") }
+      if let reply = attempt.reply {
+        parts.append("\(reply.code) \(reply.text)")
+      } else if let text = attempt.explanation {
+        parts.append(text)
+      }
+      return "      " + parts.joined(separator: "  ")
+    }
+    return ["    " + parts.joined(separator: "  ")] + failures
+  }
+
+  /// The same as JSON with sorted keys: issues and deliveries with their attempts, times as RFC 3339 has them.
+  public func json() throws -> [UInt8] {
+    let content = Content(
+      issues: issues.map(Content.IssueContent.init),
+      deliveries: deliveries.map { row in Content.DeliveryContent(row, attempts[row.key, default: []]) })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(content)) + [0x0A]
+  }
+
+  private struct Content: Codable {
+    struct IssueContent: Codable {
+      var report, region, period, language, kind: String
+      var number, pages: Int
+      var file, style, sha256, data, made: String
+      var approvedBy, approved, correction: String?
+      var findings: [String]
+
+      init(_ issue: Issue) {
+        let key = issue.key
+        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language.rawValue, key.kind.rawValue)
+        (number, pages, findings) = (key.number, issue.pages, issue.findings)
+        (file, style, sha256, data) = (issue.fileName, issue.style, issue.sha256, issue.dataDigest)
+        made = UTCText.stamp(issue.madeAt)
+        (approvedBy, approved, correction) = (issue.approval?.by, (issue.approval?.at).map(UTCText.stamp), issue.correction)
+      }
+    }
+
+    struct AttemptContent: Codable {
+      var number: Int
+      var worker, started: String
+      var ended, ending, stage, explanation: String?
+      var reply: Reply?
+
+      init(_ attempt: Attempt) {
+        (number, worker, started) = (attempt.number, attempt.worker, UTCText.stamp(attempt.startedAt))
+        (ended, ending) = (attempt.endedAt.map(UTCText.stamp), attempt.ending?.rawValue)
+        (stage, explanation, reply) = (attempt.stage?.rawValue, attempt.explanation, attempt.reply)
+      }
+    }
+
+    struct DeliveryContent: Codable {
+      var report, region, period, language, kind, channel, recipient, state, changed: String
+      var issue: Int
+      var reason, messageID, payload, next: String?
+      var reply: Reply?
+      var attempts: [AttemptContent]
+
+      init(_ row: DeliveryRow, _ attempts: [Attempt]) {
+        let key = row.key
+        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language, key.kind.rawValue)
+        (issue, channel, recipient) = (key.issue, key.channel, key.recipient)
+        (state, reason, changed) = (row.state.rawValue, row.reason, UTCText.stamp(row.changedAt))
+        (messageID, payload, next) = (row.messageID, row.payload, row.nextAttempt.map(UTCText.stamp))
+        reply = row.lastReply
+        self.attempts = attempts.map(AttemptContent.init)
+      }
+    }
+
+    var issues: [IssueContent]
+    var deliveries: [DeliveryContent]
+  }
+}
+
+extension String {
+  /// The text with spaces behind it up to a number of characters.
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,122 @@
+internal import CPostgres
+internal import Glibc
+
+/// One connection to a PostgreSQL server. Not for two threads at once.
+final class PostgresConnection {
+  /// Why a statement failed.
+  struct Failure: Error {
+    /// The five characters of SQLSTATE; empty where there was no server to say so.
+    var state: String
+    var message: String
+
+    /// Whether the connection itself is gone, so that nothing is known of what was under way.
+    var isConnectionLost: Bool { state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0") }
+    /// Whether the same again may well work: the server undid it for the sake of another transaction.
+    var isPassing: Bool { state == "40001" || state == "40P01" }
+  }
+
+  private let handle: OpaquePointer
+
+  /// Connects. Host, user and password come from the address, the environment and PGPASSFILE, as libpq has it.
+  init(address: String) throws(Failure) {
+    // A server that is gone without a word is noticed within a minute, also while a reply is awaited.
+    let defaults = [
+      ("dbname", address), ("fallback_application_name", "gazetteer"), ("connect_timeout", "10"), ("keepalives_idle", "20"),
+      ("keepalives_interval", "5"), ("keepalives_count", "4"), ("client_encoding", "UTF8"),
+    ]
+    // What stands in the address wins, as it is expanded last.
+    let order = defaults.dropFirst() + [defaults[0]]
+    let names = order.map { strdup($0.0) } + [nil]
+    let values = order.map { strdup($0.1) } + [nil]
+    defer { for text in names + values { free(text) } }
+    let opened = names.map { UnsafePointer($0) }.withUnsafeBufferPointer { names in
+      values.map { UnsafePointer($0) }.withUnsafeBufferPointer { values in
+        PQconnectdbParams(names.baseAddress, values.baseAddress, 1)
+      }
+    }
+    guard let opened else { throw Failure(state: "", message: "there is no memory for a connection") }
+    guard PQstatus(opened) == CONNECTION_OK else {
+      let message = Self.line(PQerrorMessage(opened))
+      // libpq has no SQLSTATE for a connection that failed; a server that speaks and refuses says FATAL.
+      let isRefused =
+        message.contains("FATAL:") && !message.contains("starting up") && !message.contains("shutting down")
+        && !message.contains("too many")
+      let isNoPassword = message.contains("no password supplied") || message.contains("invalid")
+      PQfinish(opened)
+      throw Failure(state: isRefused || isNoPassword ? "28000" : "", message: message)
+    }
+    handle = opened
+    _ = PQsetNoticeProcessor(opened, { _, _ in }, nil)
+  }
+
+  deinit { PQfinish(handle) }
+
+  /// Runs a statement whose values are named `$1`, `$2` and so on.
+  func run(_ statement: String, _ values: [SQLValue] = []) throws(Failure) -> [[SQLValue]] {
+    let result = execute(statement, values)
+    defer { PQclear(result) }
+    switch PQresultStatus(result) {
+    case PGRES_COMMAND_OK: return []
+    case PGRES_TUPLES_OK: return rows(result)
+    default:
+      let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+      let message = PQresultErrorField(result, Int32(UInt8(ascii: "M"))).map { Self.line($0) } ?? Self.line(PQerrorMessage(handle))
+      throw Failure(state: PQstatus(handle) == CONNECTION_OK ? state : "", message: message)
+    }
+  }
+
+  private func execute(_ statement: String, _ values: [SQLValue]) -> OpaquePointer? {
+    // One array for all values: texts with their final zero, bytes as they are.
+    var storage: [UInt8] = []
+    var starts: [Int?] = []
+    for value in values {
+      switch value {
+      case .null: starts.append(nil)
+      case .integer(let number):
+        starts.append(storage.count)
+        storage += Array(String(number).utf8) + [0]
+      case .text(let text):
+        starts.append(storage.count)
+        storage += Array(text.utf8) + [0]
+      case .bytes(let bytes):
+        starts.append(storage.count)
+        storage += bytes + [0]
+      }
+    }
+    let lengths = values.map { value in if case .bytes(let bytes) = value { Int32(bytes.count) } else { Int32(0) } }
+    let formats = values.map { value in if case .bytes = value { Int32(1) } else { Int32(0) } }
+    return storage.withUnsafeBytes { storage in
+      let pointers = starts.map { start in
+        start.flatMap { storage.baseAddress?.advanced(by: $0).assumingMemoryBound(to: CChar.self) }
+      }
+      return PQexecParams(handle, statement, Int32(values.count), nil, pointers, lengths, formats, 0)
+    }
+  }
+
+  private func rows(_ result: OpaquePointer?) -> [[SQLValue]] {
+    let columns = PQnfields(result)
+    return (0..<PQntuples(result)).map { row in
+      (0..<columns).map { column in
+        guard PQgetisnull(result, row, column) == 0, let text = PQgetvalue(result, row, column) else { return .null }
+        switch PQftype(result, column) {
+        case 17: return .bytes(Self.bytes(text))
+        case 20, 21, 23: return Int64(String(cString: text)).map(SQLValue.integer) ?? .null
+        default: return .text(String(cString: text))
+        }
+      }
+    }
+  }
+
+  /// Bytes that the server writes in hexadecimal after `\x`.
+  private static func bytes(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    var count = 0
+    guard let bytes = PQunescapeBytea(UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), &count) else { return [] }
+    defer { PQfreemem(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  private static func line(_ text: UnsafePointer<CChar>?) -> String {
+    let text = text.map { String(cString: $0) } ?? ""
+    return text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix("FATAL:  ") }.joined(separator: "; ")
+  }
+}

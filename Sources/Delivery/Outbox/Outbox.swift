@@ -1,0 +1,93 @@
+internal import Dispatch
+internal import Publishing
+internal import Synchronization
+
+/// Takes what is due out of the ledger and gives it to its channel, once.
+///
+/// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is what is
+/// sent. Whoever comes after a process that was killed takes up what it left.
+public struct Outbox: Sendable {
+  /// What a run of the outbox did.
+  public struct Tally: Hashable, Sendable {
+    /// Deliveries by what became of them in this run.
+    public var counts: [DeliveryState: Int] = [:]
+
+    /// How many ended so.
+    public subscript(_ state: DeliveryState) -> Int { counts[state, default: 0] }
+    /// How many attempts there were.
+    public var attempts: Int { counts.values.reduce(0, +) }
+  }
+
+  private let ledger: any LedgerStore
+  private let channels: [String: any Channel]
+  private let rule: RetryRule
+  private let worker: Worker
+  private let lease: Int64
+  private let senders: Int
+  private let jitter: @Sendable (DeliveryClaim) -> Double
+
+  /// Makes an outbox.
+  ///
+  /// - Parameters:
+  ///   - ledger: where deliveries are written down.
+  ///   - channels: ways for them to leave, by name; deliveries by other channels stay.
+  ///   - rule: when to try again.
+  ///   - worker: who sends.
+  ///   - lease: how long an attempt may take before another worker takes over, in seconds.
+  ///   - senders: deliveries under way at the same time.
+  ///   - jitter: from 0 up to 1, for the time of the next attempt; by default it follows from the delivery, so that runs repeat.
+  public init(
+    ledger: any LedgerStore, channels: [any Channel], rule: RetryRule = RetryRule(), worker: Worker = .current, lease: Int64 = 1800,
+    senders: Int = 4, jitter: @escaping @Sendable (DeliveryClaim) -> Double = Outbox.jitter
+  ) {
+    self.ledger = ledger
+    self.channels = Dictionary(channels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.rule = rule
+    self.worker = worker
+    self.lease = lease
+    self.senders = senders
+    self.jitter = jitter
+  }
+
+  /// A number from 0 up to 1 that follows from the delivery and the number of its attempt.
+  @Sendable public static func jitter(_ claim: DeliveryClaim) -> Double {
+    let digits = sha256(Array("\(claim.parcel.messageID) \(claim.attempt)".utf8)).prefix(8)
+    return Double(UInt32(digits, radix: 16) ?? 0) / 4_294_967_296
+  }
+
+  /// Sends everything that is due in a scope.
+  ///
+  /// - Throws: `LedgerError` where the ledger fails: nothing more is sent then, as it could not be written down.
+  public func send(_ scope: LedgerScope) throws(LedgerError) -> Tally {
+    _ = try ledger.release(from: Worker.isGone, by: worker.description)
+    let tally = Mutex(Tally())
+    let failure = Mutex(LedgerError?.none)
+    DispatchQueue.concurrentPerform(iterations: max(1, senders)) { _ in
+      do throws(LedgerError) {
+        while failure.withLock({ $0 }) == nil, let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease)
+        {
+          if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return tally.withLock { $0 }
+  }
+
+  /// Gives one delivery to its channel and writes down what became of it; `nil` where another worker has it by now.
+  private func attempt(_ claim: DeliveryClaim) throws(LedgerError) -> DeliveryState? {
+    let outcome =
+      channels[claim.parcel.key.channel]?.deliver(claim.parcel)
+      ?? .refusedForNow(.connecting, nil, "there are no settings for the channel \(claim.parcel.key.channel)")
+    let verdict = rule.verdict(
+      on: outcome, attempts: claim.attempt, firstAttempt: claim.firstAttempt, now: try ledger.now(), jitter: jitter(claim))
+    do {
+      try ledger.record(outcome, of: claim, verdict: verdict)
+      return verdict.state
+    } catch  where error.kind == .leaseLost {
+      return nil
+    }
+  }
+}

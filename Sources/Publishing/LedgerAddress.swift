@@ -1,0 +1,35 @@
+internal import Styling
+
+/// Where a project's ledger is.
+public enum LedgerAddress: Hashable, Sendable {
+  /// In the project's folder.
+  case file
+  /// In a PostgreSQL database: `postgres://user@host/database`, without a password.
+  case postgres(String)
+
+  /// Reads `ledger:`. What is wrong is recorded without repeating it, as an address may hold a password.
+  init?(_ token: Token, _ problems: Problems) {
+    func refuse(_ message: String) {
+      problems.add(message, at: token.place, path: "ledger")
+    }
+    guard let text = token.text, text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
+      refuse("wants an address such as postgres://user@host/database; without “ledger” it is a file in the project's folder")
+      return nil
+    }
+    guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+      refuse("wants printable ASCII characters; write others as %XX")
+      return nil
+    }
+    let rest = text[(text.firstRange(of: "://")?.upperBound ?? text.startIndex)...]
+    let authority = rest.prefix { $0 != "/" && $0 != "?" }
+    if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") {
+      refuse("wants an address without a password; keep it in PGPASSFILE or PGPASSWORD")
+      return nil
+    }
+    if rest.lowercased().contains("password=") {
+      refuse("wants an address without a password; keep it in PGPASSFILE or PGPASSWORD")
+      return nil
+    }
+    self = .postgres(text)
+  }
+}

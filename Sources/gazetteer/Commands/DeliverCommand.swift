@@ -1,0 +1,69 @@
+import ArgumentParser
+import Delivery
+import Publishing
+import Statistics
+
+struct DeliverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deliver", abstract: "Sends each region's briefing to the people in recipients.csv, once.",
+    discussion: """
+      What was sent is written down in the project's ledger; run again, the command sends what is left and nothing twice. Figures that \
+      have changed since are sent with --reissue only. Ends with 75 where something is to be tried again later, with 65 where something is \
+      held or was refused for good.
+      """)
+
+  @OptionGroup var project: ProjectArgument
+  @Option(help: ArgumentHelp("The period the briefings are about, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
+  var period: String
+  @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
+  @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report = DeliveryRequest.plainReport
+  @Flag(help: "Write mails as .eml files instead of sending them; the ledger is not touched.") var dryRun = false
+  @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
+  @Flag(help: "Send changed figures as a new, corrected issue; wants --reason.") var reissue = false
+  @Option(help: ArgumentHelp("What the readers are told about the correction.", valueName: "text")) var reason: String?
+  @Flag(help: "Print nothing but errors.") var quiet = false
+
+  func validate() throws {
+    if reissue, reason?.allSatisfy(\.isWhitespace) ?? true {
+      throw ValidationError("--reissue wants --reason TEXT for the readers")
+    }
+    if !reissue, reason != nil { throw ValidationError("--reason goes with --reissue") }
+    if let reason, reason.contains(where: \.isNewline) || reason.count > 500 {
+      throw ValidationError("--reason wants one line of at most 500 characters")
+    }
+  }
+
+  mutating func run() throws {
+    guard let asked = try? Period(sdmx: period) else {
+      throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
+    }
+    let opened = try Project.open(project.origin())
+    let request = DeliveryRequest(report: report, period: asked, regions: region, correction: reissue ? reason : nil)
+    let run = try DeliveryRun(
+      project: opened, ledger: dryRun ? try Self.scratch() : try Ledger.open(for: opened), request: request,
+      channels: dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened))
+    let bar = ProgressBar(quiet: quiet)
+    let outcome = try run.run { bar?.show($0) }
+    bar?.finish()
+    for region in outcome.regions {
+      if region.status != .done { printError(region.line) } else if !quiet { print(region.line) }
+    }
+    if !quiet { print(summary(outcome)) }
+    if outcome.status != .done { throw outcome.status }
+  }
+
+  private static func scratch() throws(ProjectError) -> any LedgerStore {
+    do {
+      return try Ledger.inMemory()
+    } catch {
+      throw error.projectError
+    }
+  }
+
+  private func summary(_ outcome: DeliveryReport) -> String {
+    let held = Set(outcome.holds.map(\.region)).count
+    let told = outcome.noticed.isEmpty ? "" : "; the owner is told"
+    let verb = dryRun ? "written to \(output)" : "sent"
+    return "\(outcome.sentNow) \(verb), \(held) of \(outcome.regions.count) regions held\(told)"
+  }
+}

@@ -1,0 +1,122 @@
+import Delivery
+import ProgramTesting
+import Publishing
+import Scheduling
+import Testing
+
+@Suite struct LedgerOpeningTests {
+  private func sqlite(_ folder: TemporaryFolder, _ statement: String) throws -> String {
+    try Program.run("sqlite3", ["\(folder.path)/ledger.sqlite", statement]).output
+  }
+
+  private func refusal(_ folder: TemporaryFolder) throws -> LedgerError {
+    try #require(throws: LedgerError.self) { try Ledger.sqlite(path: "\(folder.path)/ledger.sqlite") }
+  }
+
+  @Test func `a new ledger has a write-ahead log and no entries, and opens again`() throws {
+    let folder = try TemporaryFolder()
+    for _ in 1...2 { #expect(try Ledger.sqlite(path: "\(folder.path)/a/b/ledger.sqlite").issues(in: .everything).isEmpty) }
+    let mode = try Program.run("sqlite3", ["\(folder.path)/a/b/ledger.sqlite", "PRAGMA journal_mode"]).output
+    #expect(mode == "wal\n")
+  }
+
+  @Test func `a ledger of a newer version is refused and left alone`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Ledger.sqlite(path: "\(folder.path)/ledger.sqlite")
+    _ = try sqlite(folder, "INSERT INTO grdb_migrations VALUES ('2 something new')")
+    let error = try refusal(folder)
+    #expect(error.kind == .newerVersion)
+    #expect(error.status == .wrongConfiguration)
+    #expect(try sqlite(folder, "SELECT count(*) FROM grdb_migrations") == "2\n")
+  }
+
+  @Test func `what is no ledger is refused and left alone`() throws {
+    let text = String(repeating: "this is no database; ", count: 100)
+    let folder = try TemporaryFolder(["ledger.sqlite": text])
+    let error = try refusal(folder)
+    #expect(error.kind == .damaged)
+    #expect(error.status == .inputUnreadable)
+    #expect(try folder.bytes("ledger.sqlite") == Array(text.utf8))
+  }
+
+  @Test func `a ledger with no room left is an error of writing, and what was there stays`() throws {
+    let folder = try TemporaryFolder()
+    let clock = TestClock()
+    let store = try Ledger.sqlite(path: "\(folder.path)/ledger.sqlite", clock: .given { clock.now })
+    _ = try store.commit(Sample.plan(at: clock))
+    // A folder in the place of the next file that SQLite needs is as good as a disk that takes nothing.
+    let error = try #require(throws: LedgerError.self) {
+      try Ledger.sqlite(path: "/proc/gazetteer/ledger.sqlite")
+    }
+    #expect(error.status == .outputUnwritable)
+    #expect(try store.deliveries(in: .everything).count == 1)
+  }
+
+  @Test func `the audit refuses to be changed`() throws {
+    let ledger = try EmptyLedger(.sqlite)
+    _ = try ledger.store.commit(Sample.plan(at: ledger.clock))
+    for statement in ["DELETE FROM audit", "UPDATE audit SET actor = 'nobody'"] {
+      let outcome = try Program.run("sqlite3", [ledger.address, statement])
+      #expect(outcome.status != 0)
+      #expect(outcome.errors.contains("audit only ever grows"))
+    }
+    let server = try PostgresServer.shared.get()
+    let shared = try EmptyLedger(.postgres)
+    _ = try shared.store.commit(Sample.plan(at: shared.clock))
+    let name = try #require(shared.address.split(separator: "/").last?.split(separator: "?").first.map(String.init))
+    for statement in ["DELETE FROM gazetteer.audit", "UPDATE gazetteer.audit SET actor = 'nobody'", "TRUNCATE gazetteer.audit"] {
+      #expect(throws: PostgresServer.NotStarted.self) { try server.query(statement, in: name) }
+    }
+    #expect(try shared.store.audit(in: .everything).count == 2)
+  }
+
+  @Test func `a server of PostgreSQL that is not there is tried again later, one that refuses is a fault of settings`() throws {
+    let folder = try TemporaryFolder()
+    let missing = try #require(throws: LedgerError.self) { try Ledger.postgres("postgres://me@/db?host=\(folder.path)") }
+    #expect(missing.status == .tryLater)
+    let server = try PostgresServer.shared.get()
+    let unknown = try #require(throws: LedgerError.self) { try Ledger.postgres(server.address(of: "nosuchdatabase")) }
+    #expect(unknown.kind == .refused)
+    let stranger = try #require(throws: LedgerError.self) { try Ledger.postgres(server.address(of: "postgres", user: "stranger")) }
+    #expect(stranger.status == .wrongConfiguration)
+  }
+
+  @Test func `a newer version's tables in PostgreSQL are refused`() throws {
+    let ledger = try EmptyLedger(.postgres)
+    let name = try #require(ledger.address.split(separator: "/").last?.split(separator: "?").first.map(String.init))
+    try PostgresServer.shared.get().query("INSERT INTO gazetteer.step VALUES ('2 something new')", in: name)
+    let error = try #require(throws: LedgerError.self) { try ledger.again() }
+    #expect(error.kind == .newerVersion)
+  }
+
+  @Test func `the connection comes back after the server dropped it`() throws {
+    let ledger = try EmptyLedger(.postgres)
+    _ = try ledger.store.commit(Sample.plan(at: ledger.clock))
+    let name = try #require(ledger.address.split(separator: "/").last?.split(separator: "?").first.map(String.init))
+    try PostgresServer.shared.get().query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()")
+    #expect(try ledger.store.deliveries(in: .everything).count == 1)
+  }
+
+  @Test func `two processes make one ledger at the same moment`() async throws {
+    for kind in StoreKind.allCases {
+      let folder = try TemporaryFolder()
+      let address = kind == .sqlite ? "\(folder.path)/new/ledger.sqlite" : try PostgresServer.shared.get().database()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            let store = kind == .sqlite ? try Ledger.sqlite(path: address) : try Ledger.postgres(address)
+            #expect(try store.issues(in: .everything).isEmpty)
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases) func `the database's own clock tells the time`(kind: StoreKind) throws {
+    let ledger = try EmptyLedger(kind)
+    let store = kind == .sqlite ? try Ledger.sqlite(path: ledger.address) : try Ledger.postgres(ledger.address)
+    #expect(try store.now().secondsSince1970 > 1_700_000_000)
+  }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+import ProgramTesting
+import Testing
+
+/// Where the ledger of a test is.
+enum LedgerKind: String, CaseIterable, CustomTestStringConvertible {
+  case sqlite
+  case postgres
+
+  var testDescription: String { rawValue }
+}
+
+/// Hundreds of mails while the program is killed again and again and two or more of it run at once: nothing is lost, and what comes twice
+/// is the same message.
+///
+/// With `DELIVERY_KILLS` and `DELIVERY_MAILS` in the environment the numbers are others.
+@Suite(.serialized) struct DeliveryKillTests {
+  private let kills = Self.number("DELIVERY_KILLS") ?? 20
+  private let mails = Self.number("DELIVERY_MAILS") ?? 200
+
+  private static func number(_ name: String) -> Int? {
+    getenv(name).flatMap { Int(String(cString: $0)) }
+  }
+
+  /// Numbers that look random and are the same in each run of the tests.
+  private struct Dice {
+    var state: UInt64
+
+    mutating func roll(_ range: ClosedRange<Int>) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound + Int(state >> 33) % range.count
+    }
+  }
+
+  @Test(arguments: LedgerKind.allCases)
+  func `no mail is lost under kills, and one that comes twice is the same message`(kind: LedgerKind) throws {
+    let recipients =
+      (["region,email,language"] + (0..<mails).map { "\($0 % 2 == 0 ? "east" : "west"),r\($0)@example.org,en" })
+      .joined(separator: "\n") + "\n"
+    let more = kind == .sqlite ? "" : "ledger: \(try PostgresServer.shared.get().database())"
+    let project = try DeliveryProject(SmallDelivery.files(recipients: recipients), more: more, serving: ["delay": 0.12])
+    let program = try Program.built("gazetteer")
+    let arguments = ["deliver", project.folder.path, "--period", "2021", "--quiet"]
+    func start() throws -> RunningProgram {
+      try RunningProgram(program, arguments, environment: ["SWIFT_BACKTRACE": "enable=no"])
+    }
+
+    // Half of the kills hit a program alone, half one of two; with PostgreSQL one of eight, as if on as many machines.
+    var dice = Dice(state: 4711)
+    var hits = 0
+    var rounds = 0
+    while hits < kills, rounds < kills * 3 {
+      rounds += 1
+      let crowd = rounds % 2 == 0 ? 1 : kind == .sqlite ? 2 : 8
+      let running = try (0..<crowd).map { _ in try start() }
+      usleep(UInt32(dice.roll(100...1600)) * 1000)
+      for program in running where program.isRunning && hits < kills {
+        hits += 1
+        program.kill()
+      }
+      for program in running { _ = try program.wait() }
+    }
+    let two = try (0..<2).map { _ in try start() }
+    for program in two { _ = try program.wait() }
+    var last = try project.deliver("2021", "--quiet")
+    for _ in 0..<3 where last.status != 0 { last = try project.deliver("2021", "--quiet") }
+    #expect(last.status == 0, "\(last.errors)")
+
+    let messages = try project.messages()
+    let byID = Dictionary(grouping: messages) { $0.header("Message-ID") ?? "none" }
+    let double = messages.count - byID.count
+    let interrupted = try project.deliveries().flatMap(\.attempts).filter { $0.ending == "interrupted" }.count
+    print(
+      "\(kind.rawValue): \(mails) mails, \(hits) kills, \(messages.count) received, \(double) of them twice, "
+        + "\(interrupted) attempts interrupted, \(mails - byID.count) lost")
+    #expect(byID.count == mails)
+    #expect(byID.values.allSatisfy { Set($0).count == 1 })
+    #expect(double <= interrupted)
+    #expect(try project.deliveries().allSatisfy { $0.state == "sent" })
+    #expect(hits >= kills * 3 / 4, "all was sent before the program had been killed often enough")
+  }
+}
