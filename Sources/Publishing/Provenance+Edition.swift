@@ -1,3 +1,4 @@
+internal import Archiving
 package import Briefings
 package import Statistics
 
@@ -51,5 +52,24 @@ extension Correction {
     // A briefing can show no published figure at all.
     guard bytes.split(separator: 0x0A).count > 1 else { return [] }
     return try DataSource.read(file: DataFile(name: "data.csv", bytes: bytes)).dataset.observations
+  }
+}
+
+extension Correction {
+  /// The correction of an issue that was released as a PDF of ours.
+  ///
+  /// - Parameters:
+  ///   - reason: the publisher's reason, as it was given.
+  ///   - number: the issue's number, from 1.
+  ///   - released: the day it was released.
+  ///   - pdf: the issue.
+  /// - Throws: `ProjectError` where the PDF carries no figures that can be read.
+  package init(reason: String, replacing number: Int, of released: Period, pdf: [UInt8]) throws(ProjectError) {
+    do {
+      let data = try ArchivedBriefing.read(pdf).bytes(of: "data.csv") ?? []
+      self.init(reason: reason, replaced: number, released: released, figures: try Self.figures(inCSV: data))
+    } catch {
+      throw ProjectError(.internalFault, "the figures of issue \(number) cannot be read: \(error)")
+    }
   }
 }

@@ -11,7 +11,8 @@ struct Gazetteer: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
-      PreviewCommand.self, DeliverCommand.self, LedgerCommand.self, DiffCommand.self, ScheduleCommand.self,
+      PreviewCommand.self, DeliverCommand.self, LedgerCommand.self,
+      DiffCommand.self, ScheduleCommand.self, RunDueCommand.self, ApproveCommand.self,
     ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.

@@ -42,9 +42,9 @@ struct IssuePlanner: Sendable {
     if present == nil, let reason = preflight.missingData(region) {
       return try keep(hold(.missingData, reason), audience)
     }
-    let composed: ComposedBriefing
+    var composed: ComposedBriefing
     do {
-      composed = try bench.compose(region, language)
+      composed = try bench.compose(region, language, as: request.kind == .draft ? .draft : .regular)
     } catch {
       return try keep(hold(.fault, error.reasons), audience)
     }
@@ -52,7 +52,7 @@ struct IssuePlanner: Sendable {
     if let present, present.dataDigest == digest {
       return try distribute(present, composed, to: audience)
     }
-    if let present, request.correction == nil {
+    if let present, request.correction == nil, request.kind != .draft {
       return hold(
         .changedData,
         "the figures have changed since issue \(present.key.number): to send them write --reissue --reason “…”")

@@ -14,6 +14,7 @@ extension Decision {
       case .issue: "is due since \(zone.text(due)) and is issued now"
       case .issued(let number, let at): "issue \(number) was released on \(zone.text(at))"
       case .unchanged(let period): "is not issued, because the figures are those of \(period.sdmx)"
+      case .givenUp(let reason): "was given up: \(reason)"
       case .missed: "was missed: it was due on \(zone.text(due)), and is never sent this late unless “deliver” is told to"
       }
     return ([reason] + additions(zone)).joined(separator: "; ")
@@ -22,7 +23,7 @@ extension Decision {
   private func additions(_ zone: ZoneRules) -> [String] {
     var additions: [String] = []
     switch action {
-    case .issued, .missed, .unchanged: return []
+    case .issued, .missed, .unchanged, .givenUp: return []
     case .wait, .waitForFigures, .sendDraft, .waitForApproval, .holdUntil, .issue: break
     }
     if let approval { additions.append("approved by \(approval.by) on \(zone.text(approval.at))") }

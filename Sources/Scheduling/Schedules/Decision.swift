@@ -20,6 +20,8 @@ public struct Decision: Hashable, Sendable {
     case issued(Int, at: Instant)
     /// Nothing: the figures are those of that period's issue.
     case unchanged(since: Period)
+    /// Nothing any more: every try went wrong, the last for this reason.
+    case givenUp(String)
     /// Nothing, ever: it was missed, and too many periods have fallen due since.
     case missed
   }

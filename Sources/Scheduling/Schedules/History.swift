@@ -69,19 +69,22 @@ public struct History: Hashable, Sendable {
   public var approvals: [Consent]
   /// What is held.
   public var holds: [Hold]
+  /// What was given up.
+  public var failures: [Hold]
   /// Periods whose owner has been told that the deadline passed.
   public var reminded: Set<Period>
 
   /// Makes a history; without anything, that of a report that never ran.
   public init(
     start: Period? = nil, issues: [Issue] = [], drafts: [Consent] = [], approvals: [Consent] = [], holds: [Hold] = [],
-    reminded: Set<Period> = []
+    failures: [Hold] = [], reminded: Set<Period> = []
   ) {
     self.start = start
     self.issues = issues
     self.drafts = drafts
     self.approvals = approvals
     self.holds = holds
+    self.failures = failures
     self.reminded = reminded
   }
 

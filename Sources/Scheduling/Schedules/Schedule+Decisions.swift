@@ -39,6 +39,10 @@ extension Schedule {
       decision.action = .issued(issue.number, at: issue.at)
       return decision
     }
+    if let failure = history.failures.last(where: { $0.period == period }) {
+      decision.action = .givenUp(failure.reasons.joined(separator: "; "))
+      return decision
+    }
     guard age <= catchUp else { return decision }
     let material = material(period)
     decision.approval = history.approvals.last { $0.period == period && $0.content == material.content }

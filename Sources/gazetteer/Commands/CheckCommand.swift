@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefings
+import Delivery
 import Publishing
 import Statistics
 
@@ -14,6 +15,7 @@ struct CheckCommand: ParsableCommand {
     let opened = try Project.open(sample ? .sample : project.origin())
     if let recognition = opened.recognition { print(recognition) }
     let outcome = opened.check()
+    _ = try Timetable.read(opened)
     let findings = outcome.findings
     report(findings)
     let errors = findings.filter { $0.severity == .error }.count

@@ -16,7 +16,7 @@ struct DeliverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The period the briefings are about, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
   var period: String
   @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
-  @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report = DeliveryRequest.plainReport
+  @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report: String?
   @Flag(help: "Write mails as .eml files instead of sending them; the ledger is not touched.") var dryRun = false
   @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
   @Flag(help: "Send changed figures as a new, corrected issue; wants --reason.") var reissue = false
@@ -38,7 +38,10 @@ struct DeliverCommand: ParsableCommand {
       throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
     }
     let opened = try Project.open(project.origin())
-    let request = DeliveryRequest(report: report, period: asked, regions: region, correction: reissue ? reason : nil)
+    let timetable = try Timetable.read(opened)
+    let name = try report ?? timetable?.report(about: asked) ?? DeliveryRequest.plainReport
+    var request = DeliveryRequest(report: name, period: asked, regions: region, correction: reissue ? reason : nil)
+    request = timetable?.keeping(request) ?? request
     let run = try DeliveryRun(
       project: opened, ledger: dryRun ? try Self.scratch() : try Ledger.open(for: opened), request: request,
       channels: dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened))

@@ -7,18 +7,18 @@ import Statistics
 struct ScheduleCommand: ParsableCommand {
   /// What can be asked of schedules.
   enum Question: String, ExpressibleByArgument, CaseIterable {
-    case next, systemd, cron, kubernetes
+    case next, explain, systemd, cron, kubernetes
   }
 
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Says when what is due and why, or prints a timer that asks.",
     discussion: """
-      next: the next dates of every report. systemd, cron, kubernetes: what to install so \
+      next: the next dates of every report. explain: why something did or did not run. systemd, cron, kubernetes: what to install so \
       that “gazetteer run-due” is called; with --output, systemd's units are written as files.
       """)
 
   @Argument(help: ArgumentHelp("The project's folder.", valueName: "project"), completion: .directory) var path: String
-  @Argument(help: ArgumentHelp("What is asked.", valueName: "next|systemd|cron|kubernetes")) var question: Question
+  @Argument(help: ArgumentHelp("What is asked.", valueName: "next|explain|systemd|cron|kubernetes")) var question: Question
   @Option(
     help: ArgumentHelp("The time that counts as now, such as 2026-09-15T09:00+08:00.", valueName: "time"), transform: readMoment)
   var now: Instant?
@@ -42,6 +42,7 @@ struct ScheduleCommand: ParsableCommand {
     let (project, timetable) = try openScheduled(path)
     switch question {
     case .next: printNext(timetable)
+    case .explain: try printExplanation(project, timetable)
     case .systemd: try writeUnits(SystemdUnits(try installation(project, timetable)))
     case .cron: print(CronLine(try installation(project, timetable)))
     case .kubernetes: print(KubernetesManifest(try installation(project, timetable), image: image))
@@ -60,11 +61,24 @@ struct ScheduleCommand: ParsableCommand {
     }
   }
 
+  private func printExplanation(_ project: Project, _ timetable: Timetable) throws {
+    let now = now ?? SystemClock.now()
+    let clock = LedgerClock.given { now }
+    let ledger = try Ledger.existing(in: path, clock: clock) ?? Ledger.inMemory(clock: clock)
+    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: now)
+    for schedule in timetable.schedules {
+      print("\(schedule.report): \(schedule.due), \(schedule.zone.name)")
+      for decision in try run.decisions(of: schedule) { print("  \(decision.period.sdmx)  \(decision.sentence(schedule.zone))") }
+      let next = schedule.next(after: now).first
+      print("  \(next.map { "\($0.period.sdmx)  falls due on \(schedule.zone.text($0.due))" } ?? "nothing falls due any more")")
+    }
+  }
+
   private func installation(_ project: Project, _ timetable: Timetable) throws -> Installation {
     Installation(
       projectName: project.name, digest: sha256(Array(path.utf8)), program: try ProgramPath.own(),
       project: try ProgramPath.absolute(path),
-      user: user, schedules: timetable.schedules, ledger: .file)
+      user: user, schedules: timetable.schedules, ledger: project.configuration.ledger == .file ? .file : .shared)
   }
 
   private func writeUnits(_ units: SystemdUnits) throws {

@@ -1,0 +1,67 @@
+internal import Scheduling
+internal import Statistics
+
+/// What the ledger knows of one schedule's report, under any of its names.
+struct ReportHistory {
+  /// In the schedule's own words.
+  private(set) var history = History()
+  /// Its jobs by period.
+  private(set) var jobs: [Period: Job] = [:]
+  /// Whether the ledger knows anything of it.
+  private(set) var isKnown = false
+
+  /// Reads the ledger.
+  init(_ ledger: any LedgerStore, of schedule: Schedule) throws(LedgerError) {
+    var issues: [Issue] = []
+    for name in schedule.names.reversed() {
+      for job in try ledger.jobs(in: LedgerScope(report: name)) {
+        if let period = try? Period(sdmx: job.key.period) { jobs[period] = job }
+      }
+      issues += try ledger.issues(in: LedgerScope(report: name))
+    }
+    isKnown = !jobs.isEmpty || !issues.isEmpty
+    history.start = jobs.keys.filter(schedule.reporting.has).min { $0.lastDay < $1.lastDay }
+    read(issues)
+    for (period, job) in jobs {
+      if job.toldAt != nil { history.reminded.insert(period) }
+      guard let reason = job.reason else { continue }
+      let hold = History.Hold(period: period, reasons: [reason], at: job.changedAt)
+      switch job.state {
+      case .dead: history.failures.append(hold)
+      case .failed: history.holds.append(hold)
+      case .waiting: if reason.hasPrefix(Self.heldWord) { history.holds.append(hold) }
+      case .running, .done, .missed, .unchanged: break
+      }
+    }
+  }
+
+  /// Begins the reason of a job that something was found about.
+  static let heldWord = "held, because "
+
+  private mutating func read(_ issues: [Issue]) {
+    let finals = Dictionary(grouping: issues.filter { $0.key.kind == .final }, by: \.key.period)
+    let drafts = Dictionary(grouping: issues.filter { $0.key.kind == .draft }, by: \.key.period)
+    for period in Set(finals.keys).union(jobs.filter { $0.value.state == .done }.map(\.key.sdmx)).sorted() {
+      guard let about = try? Period(sdmx: period) else { continue }
+      let job = jobs[about]
+      // What is not done is still to be finished, though some of it was issued.
+      if let job, job.state != .done { continue }
+      let made = finals[period] ?? []
+      history.issues.append(
+        History.Issue(
+          period: about, number: made.map(\.key.number).max() ?? 1,
+          at: made.map(\.madeAt).max() ?? job?.changedAt ?? Instant(secondsSince1970: 0),
+          figures: job?.dataDigest ?? ""))
+    }
+    for (period, all) in drafts.sorted(by: { $0.key < $1.key }) {
+      guard let about = try? Period(sdmx: period), let content = jobs[about]?.dataDigest else { continue }
+      let latest = Dictionary(all.map { ("\($0.key.region) \($0.key.language)", $0) }) { $0.key.number > $1.key.number ? $0 : $1 }
+        .values
+      guard let at = latest.map(\.madeAt).max() else { continue }
+      history.drafts.append(History.Consent(period: about, content: content, by: "", at: at))
+      let approvals = latest.compactMap(\.approval)
+      guard approvals.count == latest.count, let last = approvals.max(by: { $0.at < $1.at }) else { continue }
+      history.approvals.append(History.Consent(period: about, content: content, by: last.by, at: last.at))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Delivery
+import Publishing
+import Scheduling
+
+struct RunDueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run-due", abstract: "What a timer calls: makes and sends what is due, once, and nothing else.",
+    discussion: """
+      May be called as often as anybody likes, on as many machines: each period of each report is issued once. Ends with 0 also where \
+      something waits for figures, approval or its time; with 75 where a mail is to be tried again, with 65 where something is held.
+      """)
+
+  @Argument(help: ArgumentHelp("The project's folder.", valueName: "project"), completion: .directory) var path: String
+  @Option(
+    help: ArgumentHelp("The time that counts as now, such as 2026-09-15T09:00+08:00.", valueName: "time"), transform: readMoment)
+  var now: Instant?
+  @Flag(help: "Print nothing but errors.") var quiet = false
+
+  mutating func run() throws {
+    let (project, timetable) = try openScheduled(path)
+    let now = now ?? SystemClock.now()
+    let given = self.now
+    let ledger = try Ledger.open(for: project, clock: given.map { time in .given { time } } ?? .database)
+    let run = DueRun(
+      project: project, timetable: timetable, ledger: ledger, channels: try ProjectChannels.all(of: project), now: now)
+    let deeds = try run.run()
+    for deed in deeds {
+      if deed.status != .done { printError(deed.description) } else if !quiet { print(deed.description) }
+    }
+    if deeds.isEmpty, !quiet { print("nothing is due") }
+    let status = deeds.map(\.status).max() ?? .done
+    if status != .done { throw status }
+  }
+}
