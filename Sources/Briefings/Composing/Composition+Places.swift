@@ -82,11 +82,14 @@ extension Composition {
   private func league(_ places: Template.Places, _ measure: League.Key.Measure) -> League? {
     let field: League.Key.Field
     switch places {
-    case .itself, .within: return nil
+    case .itself, .within, .parent: return nil
     case .all: field = .all
     case .peers:
       guard let parent = scope.region.parent else { return nil }
       field = .siblings(in: parent)
+    case .peersAndParent:
+      guard let parent = scope.region.parent else { return nil }
+      field = .family(of: parent)
     }
     let key = League.Key(field: field, measure: measure, cutoff: scope.composer.cutoff, language: language)
     return scope.composer.book.leagues.league(key) { made(field, measure) }
@@ -96,8 +99,9 @@ extension Composition {
     let book = scope.composer.book
     let regions =
       switch field {
-      case .all: book.subjects
+      case .all: book.places
       case .siblings(let parent): book.siblings(in: parent)
+      case .family(let parent): book.siblings(in: parent) + [book.region(parent)].compactMap(\.self)
       }
     switch measure {
     case .level(let indicator, let unit, let period):

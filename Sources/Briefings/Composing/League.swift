@@ -13,6 +13,8 @@ struct League: Sendable {
     enum Field: Hashable, Sendable {
       /// Those directly in a region.
       case siblings(in: String)
+      /// Those directly in a region, and the region itself.
+      case family(of: String)
       /// All.
       case all
     }

@@ -1,5 +1,7 @@
+import Briefings
 import CairoRendering
 import Charting
+import Publishing
 import Statistics
 import Styling
 

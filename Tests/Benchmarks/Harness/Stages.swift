@@ -1,10 +1,12 @@
 import Archiving
 import Benchmark
 import Briefings
+import CairoRendering
 import Drawing
 import Foundation
 import Publishing
 import Statistics
+import Styling
 
 /// The stages from figures to a file, each by itself, and the whole.
 enum Stages {
@@ -19,15 +21,19 @@ enum Stages {
       while true {
         number += 1
         let words = (0..<60).map { "w\(number)x\($0)" }.joined(separator: " ")
-        try state.measure {
-          _ = workplace.worker.typesetter.lines(of: StyledText(words, style, language: .english), width: 300)
-        }
+        state.start()
+        _ = workplace.worker.typesetter.lines(of: StyledText(words, style, language: .english), width: 300)
+        try state.end()
       }
     }
 
     benchmark("chart: 20 bars with an axis") { state in
       let chart = try prepared.workplace.get().chart
-      while true { try state.measure { _ = chart.resolve() } }
+      while true {
+        state.start()
+        _ = chart.resolve()
+        try state.end()
+      }
     }
 
     benchmark("layout: four pages, composed") { state in
@@ -36,19 +42,27 @@ enum Stages {
       while true {
         number += 1
         let region = workplace.request.regions[number % workplace.request.regions.count]
-        try state.measure { _ = try workplace.bench.compose(region, .english) }
+        state.start()
+        _ = try workplace.bench.compose(region, .english)
+        try state.end()
       }
     }
 
     benchmark("painting: four pages with Cairo") { state in
       let workplace = try prepared.workplace.get()
-      while true { try state.measure { _ = try workplace.worker.pdf(workplace.document) } }
+      while true {
+        state.start()
+        _ = try workplace.worker.pdf(workplace.document)
+        try state.end()
+      }
     }
 
     benchmark("archiving: the pass after Cairo") { state in
       let workplace = try prepared.workplace.get()
       while true {
-        try state.measure { _ = try Archive().archived(pdf: workplace.painted, document: workplace.document) }
+        state.start()
+        _ = try Archive().archived(pdf: workplace.painted, document: workplace.document)
+        try state.end()
       }
     }
 
@@ -58,7 +72,9 @@ enum Stages {
       while true {
         number += 1
         let region = workplace.request.regions[number % workplace.request.regions.count]
-        try state.measure { _ = try workplace.bench.pdf(try workplace.bench.compose(region, .english)) }
+        state.start()
+        _ = try workplace.bench.pdf(try workplace.bench.compose(region, .english))
+        try state.end()
       }
     }
 
@@ -67,12 +83,20 @@ enum Stages {
       let output = "\(NSTemporaryDirectory())gazetteer-benchmarks"
       var request = workplace.request
       (request.output, request.jobs) = (output, nil)
-      while true { try state.measure { _ = try Publisher(project: workplace.project, request: request).run() } }
+      while true {
+        state.start()
+        _ = try Publisher(project: workplace.project, request: request).run()
+        try state.end()
+      }
     }
 
     benchmark("reading a million observations", settings: Iterations(3), WarmupIterations(0)) { state in
       let files = try prepared.million.get()
-      while true { try state.measure { _ = try DataSource.read(folder: files) } }
+      while true {
+        state.start()
+        _ = try DataSource.read(folder: files)
+        try state.end()
+      }
     }
   }
 }

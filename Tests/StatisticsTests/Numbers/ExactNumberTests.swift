@@ -9,6 +9,11 @@ import Testing
     "-99999999999999999999999999999999999999", "82990.47", "9007199254740993", "0.1", "2.5",
   ]
 
+  private static func number(_ text: String) throws -> ExactNumber {
+    let value = try #require(Decimal(strict: text))
+    return try #require(ExactNumber(value))
+  }
+
   @Test(arguments: texts)
   func `a decimal taken apart is the same again`(text: String) throws {
     let value = try #require(Decimal(strict: text))
@@ -28,15 +33,16 @@ import Testing
 
   @Test(arguments: [("47.8", "3", 15, false), ("-47.8", "3", -16, false), ("-6", "1.5", -4, true), ("0", "5", 0, true)])
   func `whole steps are counted downwards`(value: String, step: String, whole: Int, isExact: Bool) throws {
-    let number = try #require(ExactNumber(try #require(Decimal(strict: value))))
-    let steps = try #require(number.steps(of: try #require(ExactNumber(try #require(Decimal(strict: step))))))
+    let number = try Self.number(value)
+    let unit = try Self.number(step)
+    let steps = try #require(number.steps(of: unit))
     #expect(steps.whole == Int128(whole))
     #expect(steps.isExact == isExact)
   }
 
   @Test(arguments: [("105", 2), ("0.3", -1), ("-9.99", 0), ("0", 0), ("1e15", 15)])
   func `the first digit's power of ten`(text: String, power: Int) throws {
-    #expect(try #require(ExactNumber(try #require(Decimal(strict: text)))).leadingPower == power)
+    #expect(try Self.number(text).leadingPower == power)
   }
 
   @Test func `numbers too far apart have no exact difference`() {
