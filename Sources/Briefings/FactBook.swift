@@ -27,6 +27,9 @@ public struct FactBook: Sendable {
 
   private let index: DatasetIndex
 
+  /// What charts that compare many places share.
+  let leagues = Leagues()
+
   /// Keys of all indicators.
   let indicatorKeys: Set<String>
 
@@ -116,6 +119,9 @@ public struct FactBook: Sendable {
     guard region.parent != nil else { return [] }
     return index.peers(of: region.id).filter { ranks[$0.id] != nil }
   }
+
+  /// The regions directly in one that have figures, in the order of the data.
+  func siblings(in parent: String) -> [Region] { index.children(of: parent).filter { ranks[$0.id] != nil } }
 
   /// What is known of a region, an indicator a fact, in the order of the indicators.
   public func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {

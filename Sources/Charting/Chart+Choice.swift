@@ -10,7 +10,8 @@ extension Chart {
     guard let main = panels.first?.layers.first, main.places.allSatisfy({ $0.period == nil }) else { return panels }
     var places = main.places
     if isRanked(places.count) { places = descending(places, main) }
-    let most = limit ?? (places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
+    if let population, population > places.count { canvas.note(.placesOmitted(shown: places.count, of: population)) }
+    let most = population != nil ? places.count : limit ?? (places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
     if places.count > most { places = cut(places, to: most, on: &canvas) }
     guard places != main.places else { return panels }
     let kept = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -31,6 +31,11 @@ extension Chart {
     with { $0.limit = count }
   }
 
+  /// Says that the places of the data are a choice of so many.
+  public func chosen(of count: Int) -> Chart {
+    with { $0.population = count }
+  }
+
   /// Replaces names of the data, by key of region or indicator.
   public func names(_ names: [String: String]) -> Chart {
     with { $0.names = names }

@@ -66,6 +66,9 @@ public struct Chart: Hashable, Sendable {
   public var arrangement: Arrangement = .automatic
   /// At most so many places; of more, the first and last are shown, the highlighted one, and how many are left out is said.
   public var limit: Int?
+  /// How many places there are, where those of the data are a choice of them already; then none is left out, and what is not there is
+  /// said as with `limit`.
+  public var population: Int?
   /// Names that replace those of the data, by key of region or indicator: short forms, footnote marks.
   public var names: [String: String] = [:]
   /// What the colours and fills mean, by standing, where the usual words are not precise enough.

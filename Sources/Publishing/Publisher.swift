@@ -47,22 +47,28 @@ public struct Publisher: Sendable {
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
     let next = Atomic(0)
     let done = Atomic(0)
+    let outbox = Outbox()
+    @Sendable func record(_ index: Int, _ result: TaskResult) {
+      results.withLock { $0[index] = result }
+      let count = done.add(1, ordering: .relaxed).newValue
+      let task = tasks[index]
+      progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
+    }
     DispatchQueue.concurrentPerform(iterations: min(workers, tasks.count)) { _ in
       let bench = Result { () throws(ProjectError) in try workshop.bench() }
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < tasks.count else { return }
         let task = tasks[index]
-        let result =
-          switch bench {
-          case .success(let bench): perform(task, bench)
-          case .failure(let error): failed(task, error.status, error.reasons)
-          }
-        results.withLock { $0[index] = result }
-        let count = done.add(1, ordering: .relaxed).newValue
-        progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
+        do throws(ProjectError) {
+          let briefing = try made(task, try bench.get())
+          outbox.put { record(index, write(briefing, of: task)) }
+        } catch {
+          record(index, failed(task, error.status, error.reasons))
+        }
       }
     }
+    outbox.close()
     return finish(results.withLock { $0.compactMap(\.self) })
   }
 
@@ -80,25 +86,21 @@ public struct Publisher: Sendable {
     request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  private func perform(_ task: Task, _ bench: BriefingWorkshop.Bench) -> TaskResult {
-    do {
-      return try write(try bench.compose(task.region, task.language), bench)
-    } catch let error as ProjectError {
-      return failed(task, error.status, error.reasons)
-    } catch let error as OutputError {
-      return failed(task, .outputUnwritable, "\(error)")
-    } catch {
-      return failed(task, .internalFault, "\(error)")
-    }
-  }
-
   private func failed(_ task: Task, _ status: ExitStatus, _ reason: String) -> TaskResult {
     .failed(
       .init(region: task.region.id, language: task.language.rawValue, reason: reason), status,
       [Finding(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
   }
 
-  private func write(_ composed: ComposedBriefing, _ bench: BriefingWorkshop.Bench) throws -> TaskResult {
+  /// A briefing whose files are made and not yet written.
+  private struct Made: Sendable {
+    var files: [(name: String, bytes: [UInt8])]
+    var entry: Manifest.Entry
+    var findings: [Finding]
+  }
+
+  private func made(_ task: Task, _ bench: BriefingWorkshop.Bench) throws(ProjectError) -> Made {
+    let composed = try bench.compose(task.region, task.language)
     let stem = request.naming == .byStyle ? composed.stem(style: request.style.name) : composed.stem
     var files: [(name: String, bytes: [UInt8])] = []
     switch request.format {
@@ -112,13 +114,21 @@ public struct Publisher: Sendable {
         files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page)))
       }
     }
-    for file in files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
     let main = files.first ?? (name: stem, bytes: [])
     let entry = Manifest.Entry(
       region: composed.region.id, period: composed.period.sdmx, language: composed.language.rawValue, style: request.style.name,
       file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
       warnings: composed.findings.map(\.message))
-    return .made(entry, paths: files.map { "\(request.output)/\($0.name)" }, findings: composed.findings)
+    return Made(files: files, entry: entry, findings: composed.findings)
+  }
+
+  private func write(_ made: Made, of task: Task) -> TaskResult {
+    do throws(OutputError) {
+      for file in made.files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
+    } catch {
+      return failed(task, .outputUnwritable, "\(error)")
+    }
+    return .made(made.entry, paths: made.files.map { "\(request.output)/\($0.name)" }, findings: made.findings)
   }
 
   private func finish(_ results: [TaskResult]) -> RenderOutcome {

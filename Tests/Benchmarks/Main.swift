@@ -1,9 +1,8 @@
 import Benchmark
 import Glibc
-import Statistics
 
-/// Three programs in one: `benchmarks reference …` makes the reference briefing for the comparison with other programs,
-/// `benchmarks project …` writes projects of any size, anything else goes to the harness.
+/// Three programs in one: `benchmarks reference …` makes the reference briefing for the comparison with other programs
+/// (with `made` instead of a folder, from regions made by number), `benchmarks project …` writes projects of any size, anything else goes to the harness.
 @main
 enum Benchmarks {
   static func main() {
@@ -11,7 +10,7 @@ enum Benchmarks {
     do {
       switch arguments.first {
       case "reference":
-        guard let run = ReferenceRun(Array(arguments.dropFirst())) else { refuse("reference DATADIR OUTDIR START COUNT") }
+        guard let run = ReferenceRun(Array(arguments.dropFirst())) else { refuse("reference DATADIR|made OUTDIR START COUNT") }
         return try run.run()
       case "project":
         guard arguments.count == 4, let count = Int(arguments[3]), count > 0 else { refuse("project FOLDER regions|rows COUNT") }
@@ -26,9 +25,7 @@ enum Benchmarks {
       StandardError.write("\(error)\n")
       exit(70)
     }
-    benchmark("reading a period") {
-      _ = try Period(sdmx: "2022-Q2")
-    }
+    Stages.register()
     Benchmark.main()
   }
 

@@ -124,52 +124,6 @@ extension Composition {
       subtitle: ChartSubtitle.progress(first, language: language), facts: facts, observations: observations)
   }
 
-  /// Growth here and elsewhere, ranked; every row says its place, indicator and period.
-  private func growthCompared(_ template: Template.Chart) -> ChartPlan? {
-    let regions = scope.regions(template.places)
-    let facts = regions.flatMap { region in
-      scope.facts(of: region).filter { $0.observation.growth?.basis == .yearOnYear && $0.observation.value != nil }
-    }
-    guard Set(facts.map(\.region.id)).count > 1 else { return nil }
-    let rows = facts.map { fact in
-      var row = fact.indicator
-      row.id = "\(fact.region.id) \(fact.indicator.id)"
-      if let short = fact.indicator.shortName { row.name = short }
-      row.shortName = nil
-      return Series(region: fact.region, indicator: row, unit: fact.unit, observations: [fact.observation])
-    }
-    let own = facts.enumerated().filter { $0.element.region.id == scope.region.id }
-    let best = own.max { growthOf($0.element) < growthOf($1.element) }.map { rows[$0.offset].indicator.id }
-    let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(rowLimit).highlight(best)
-    return ChartPlan(
-      chart: chart, title: ChartTitle.finding(.growthCompared(facts), language: language),
-      subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
-  }
-
-  /// One indicator here and in other places, the subject in bold.
-  private func places(_ template: Template.Chart) -> ChartPlan? {
-    for fact in scope.select(template.figures) where fact.indicator.kind != .rank {
-      let others = scope.regions(template.places).dropFirst().compactMap { region in
-        scope.composer.book.fact(of: region, indicator: fact.indicator.id, scope.composer.cutoff).flatMap { other in
-          other.unit.id == fact.unit.id && other.observation.period == fact.observation.period ? other : nil
-        }
-      }
-      guard !others.isEmpty else { continue }
-      let facts = [fact] + others
-      let all = facts.map { series($0, [$0.observation]) }
-      let chart =
-        facts.count <= 12
-        ? Chart { BarMark(all, x: .value, y: .region) } : Chart { PointMark(all, x: .value, y: .region, stem: .zero) }
-      return ChartPlan(
-        chart: chart.order(.descending).limit(rowLimit).highlight(scope.region.id),
-        title: ChartTitle.finding(.places(facts), language: language),
-        subtitle: ChartSubtitle.levels([fact], caption: caption(facts.map(\.observation), fact.unit), language: language),
-        facts: [fact],
-        observations: facts.map(\.observation))
-    }
-    return nil
-  }
-
   /// A whole and its parts; one part that is not published follows as what the others leave.
   private func parts(_ template: Template.Chart) -> ChartPlan? {
     for whole in scope.select(template.figures) {
@@ -234,7 +188,7 @@ extension Composition {
   // MARK: Parts
 
   /// How many rows of a ranking an empty page holds under its title, frame and axis.
-  private var rowLimit: Int {
+  var rowLimit: Int {
     let page = scope.style.page
     let rows = (page.contentBottom - page.laterTitle - 110) / (scope.style.chart.dot.pitch * 2)
     return min(24, max(5, Int(rows)))
@@ -248,7 +202,7 @@ extension Composition {
   }
 
   /// Measure and unit of values that share a scale.
-  private func caption(_ observations: [Observation], _ unit: Unit) -> String {
+  func caption(_ observations: [Observation], _ unit: Unit) -> String {
     Scaling.shared(for: observations, unit: unit, language: language).caption(of: unit)
   }
 
@@ -259,7 +213,7 @@ extension Composition {
     return Phrase([.strong(HouseText.periodsDiffer[language].capitalizedFirst)])
   }
 
-  private func growthOf(_ fact: Fact) -> Decimal { fact.observation.growth?.percent ?? 0 }
+  func growthOf(_ fact: Fact) -> Decimal { fact.observation.growth?.percent ?? 0 }
 }
 
 /// A chart before it is numbered and framed.

@@ -128,6 +128,7 @@ struct ParagraphBuilder {
         end += 1
       }
     } else {
+      let isPlain = isPlain(setting, style: style)
       while end < scalars.count, styleOf[end] == style {
         let next = scalars[end]
         if next.value >= 0x80 {
@@ -139,9 +140,12 @@ struct ParagraphBuilder {
           if HanSpacing.isIdeograph(next), level(end) == 0 { break }
         }
         if next == "\n" || CharacterKind.isSpace(next) { break }
-        guard level(end) == level(start), let nextSetting = self.setting(at: end, after: setting), nextSetting.side == setting.side,
-          nextSetting.face === setting.face, nextSetting.isMissing == setting.isMissing
-        else { break }
+        guard level(end) == level(start) else { break }
+        if !(isPlain && next.value < 0x7F) {
+          guard let nextSetting = self.setting(at: end, after: setting), nextSetting.side == setting.side,
+            nextSetting.face === setting.face, nextSetting.isMissing == setting.isMissing
+          else { break }
+        }
         let nextScript = CharacterKind.script(of: next)
         if nextScript > 1 {
           if script > 1, nextScript != script { break }
@@ -194,6 +198,12 @@ struct ParagraphBuilder {
     let number = shaper.number(of: manner, in: setting.face)
     lastManner = (manner, number)
     return number
+  }
+
+  /// Whether every character of ASCII in the style is set with `setting`.
+  private func isPlain(_ setting: Setting, style: Int) -> Bool {
+    guard setting.side == .latin, !setting.isMissing, let face = faces[style].latin?.first else { return false }
+    return face === setting.face && face.coversASCII
   }
 
   /// What a character is set with. `previous` is what the character before it in the word got.

@@ -33,20 +33,30 @@ struct Account: Hashable, Sendable {
     }
   }
 
+  /// What tells items apart.
+  private struct Key: Hashable {
+    var place: String
+    var part: String
+  }
+
   private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
-    var order: [String] = []
-    var items: [String: Item] = [:]
+    var order: [Key] = []
+    var items: [Key: Item] = [:]
     let places = Dictionary(data.places.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let parts = Dictionary(data.parts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for datum in data.places.flatMap(data.data(at:)) {
       let place = places[datum.place].flatMap { $0.period == nil ? $0 : nil }
       let part = parts[datum.part].flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
-      let names = [place?.name, place?.detail, part?.name].compactMap(\.self)
-      let key = [place?.key ?? "", part?.key ?? ""].joined(separator: "|")
-      let isHighlighted = highlighted.map { (place?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
-      if items[key] == nil { order.append(key) }
-      let name = names.joined(separator: setter.language == .english ? ", " : "，")
-      items[key, default: Item(name: name, isHighlighted: isHighlighted, entries: [])].entries.append(datum)
+      let key = Key(place: place?.key ?? "", part: part?.key ?? "")
+      if items[key] == nil {
+        order.append(key)
+        let names = [place?.name, place?.detail, part?.name].compactMap(\.self)
+        let isHighlighted =
+          highlighted.map { (place?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
+        items[key] = Item(
+          name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted, entries: [])
+      }
+      items[key]?.entries.append(datum)
     }
     return order.compactMap { items[$0] }
   }

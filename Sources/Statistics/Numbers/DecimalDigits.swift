@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+package import FoundationEssentials
 
 /// A decimal taken apart into its digits, which is what rounding and printing need.
 struct DecimalDigits: Hashable, Sendable {
@@ -66,7 +66,7 @@ struct DecimalDigits: Hashable, Sendable {
 
 extension Decimal {
   /// The value times a power of ten, exactly.
-  func scaled(by power: Int) -> Decimal {
+  package func scaled(by power: Int) -> Decimal {
     power == 0 || isZero
       ? self : Decimal(sign: isSignMinus ? .minus : .plus, exponent: exponent + power, significand: significand)
   }

@@ -6,15 +6,20 @@ import Statistics
 enum GrowthProject {
   /// The reference briefing for so many regions, with the template's own prose.
   static func write(regions count: Int, to folder: String) throws {
-    let regions = (0..<count).map(ReferenceRegion.init(number:))
-    let names = regions.map { "\($0.id),\($0.title),\($0.title)\n" }
+    let files = try data((0..<count).map(ReferenceRegion.init(number:))).map { (path: "data/\($0.name)", bytes: $0.bytes) }
     try write(
-      [
-        ("gazetteer.yml", PackageResources.gazetteer_yml), ("briefing.yml", PackageResources.briefing_yml),
-        ("data/indicators.csv", PackageResources.indicators_csv), ("data/units.csv", PackageResources.units_csv),
-        ("data/regions.csv", Array(("id,name_en,name_zh\n" + names.joined()).utf8)),
-        ("data/observations.csv", NativeWriter.csv(try regions.flatMap(ReferenceData.observations))),
-      ], to: folder)
+      [("gazetteer.yml", PackageResources.gazetteer_yml), ("briefing.yml", PackageResources.briefing_yml)] + files, to: folder)
+  }
+
+  /// The data files of some regions.
+  static func data(_ regions: [ReferenceRegion]) throws -> [DataFile] {
+    let names = regions.map { "\($0.id),\($0.title),\($0.title)\n" }
+    return [
+      DataFile(name: "indicators.csv", bytes: PackageResources.indicators_csv),
+      DataFile(name: "units.csv", bytes: PackageResources.units_csv),
+      DataFile(name: "regions.csv", bytes: Array(("id,name_en,name_zh\n" + names.joined()).utf8)),
+      DataFile(name: "observations.csv", bytes: NativeWriter.csv(try regions.flatMap(ReferenceData.observations))),
+    ]
   }
 
   /// One region with a table of so many rows.

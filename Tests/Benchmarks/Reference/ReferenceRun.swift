@@ -23,11 +23,7 @@ struct ReferenceRun {
   func run() throws {
     let clock = ContinuousClock()
     let begin = clock.now
-    let decoder = JSONDecoder()
-    let regions = try (start..<start + count).map { number in
-      try decoder.decode(ReferenceRegion.self, from: Data(contentsOf: URL(filePath: "\(data)/\(Self.name(number)).json")))
-    }
-    let project = try ReferenceProject.project(regions, prose: .ofEachRegion)
+    let project = try ReferenceProject.project(try regions(), prose: data == Self.made ? .ofTemplate : .ofEachRegion)
     let request = try RenderRequest(project: project, wishes: .init(output: output, jobs: 1, strictness: .strict))
     let bench = try BriefingWorkshop(project: project, request: request).bench()
     let ready = clock.now
@@ -38,6 +34,18 @@ struct ReferenceRun {
     let (initial, loop) = (Self.seconds(ready - begin), Self.seconds(clock.now - ready))
     StandardError.write("{\"n\":\(count),\"init_s\":\(initial),\"loop_s\":\(loop)}\n")
   }
+
+  /// The regions from the files, or made by number.
+  private func regions() throws -> [ReferenceRegion] {
+    if data == Self.made { return (start..<start + count).map(ReferenceRegion.init(number:)) }
+    let decoder = JSONDecoder()
+    return try (start..<start + count).map { number in
+      try decoder.decode(ReferenceRegion.self, from: Data(contentsOf: URL(filePath: "\(data)/\(Self.name(number)).json")))
+    }
+  }
+
+  /// Stands for a folder where there is none.
+  private static let made = "made"
 
   private static func name(_ number: Int) -> String {
     let digits = String(number)

@@ -144,5 +144,5 @@ extension Fact {
 
 extension Observation {
   /// The value in ones; 0 where there is none.
-  var size: Decimal { (value ?? 0) * Decimal(sign: .plus, exponent: multiplier, significand: 1) }
+  var size: Decimal { (value ?? 0).scaled(by: multiplier) }
 }
