@@ -41,14 +41,12 @@ public final class PostgresServer: Sendable {
   private init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("gazetteer-pg-\(UUID().uuidString.prefix(8))").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", Self.script, "postgres", folder]
     let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    _ = try SpawnedProcess(
+      "bash", ["-c", Self.script, "postgres", folder], input: input.fileHandleForReading.fileDescriptor,
+      output: output.fileHandleForWriting.fileDescriptor)
+    try input.fileHandleForReading.close()
+    try output.fileHandleForWriting.close()
     keeper = input.fileHandleForWriting
     // Programs that tests start must not hold the server's input open.
     _ = fcntl(keeper.fileDescriptor, F_SETFD, FD_CLOEXEC)

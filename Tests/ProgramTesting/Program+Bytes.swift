@@ -19,20 +19,17 @@ extension Program {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).\(suffix)")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments.map { $0 == "FILE" ? file.path : $0 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "\(program): " + String(decoding: data.prefix(2000) + complaint, as: UTF8.self))
+    let place = try TemporaryFolder(["out": "", "err": ""])
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/out"))
+    let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/err"))
+    let status = try SpawnedProcess(
+      program, arguments.map { $0 == "FILE" ? file.path : $0 }, output: output.fileDescriptor, errors: errors.fileDescriptor
+    ).wait()
+    let data = try place.bytes("out")
+    guard status == 0 else {
+      throw Failure(description: "\(program): " + String(decoding: data.prefix(2000) + (try place.bytes("err")), as: UTF8.self))
     }
-    return Array(data)
+    return data
   }
 
   /// The same as text.

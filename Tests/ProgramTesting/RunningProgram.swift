@@ -2,19 +2,16 @@ internal import Foundation
 
 /// A program that runs while the test goes on, to be killed or waited for.
 public final class RunningProgram {
-  private let process = Process()
+  private let process: SpawnedProcess
   private let place: TemporaryFolder
 
   /// Starts a program of an absolute path.
   public init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
     place = try TemporaryFolder(["out": "", "err": ""])
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/out"))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/err"))
-    try process.run()
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/out"))
+    let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/err"))
+    process = try SpawnedProcess(
+      program, arguments, environment: environment, output: output.fileDescriptor, errors: errors.fileDescriptor)
   }
 
   deinit { kill() }
@@ -24,14 +21,12 @@ public final class RunningProgram {
 
   /// Ends it at once, without a word to it, and waits until it has gone.
   public func kill() {
-    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
-    process.waitUntilExit()
+    process.end()
   }
 
   /// Waits for its end.
   public func wait() throws -> Program.Outcome {
-    process.waitUntilExit()
-    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    let status = process.wait()
     return Program.Outcome(
       status: status, output: String(decoding: try place.bytes("out"), as: UTF8.self),
       errors: String(decoding: try place.bytes("err"), as: UTF8.self))

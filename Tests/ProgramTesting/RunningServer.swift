@@ -15,9 +15,9 @@ public final class RunningServer {
 
   /// The port it listens on, of 127.0.0.1.
   public let port: Int
-  private let process: Process
+  private let process: SpawnedProcess
 
-  private init(_ process: Process, port: Int) {
+  private init(_ process: SpawnedProcess, port: Int) {
     self.process = process
     self.port = port
   }
@@ -26,26 +26,17 @@ public final class RunningServer {
 
   /// Ends it and waits until it has gone.
   public func end() {
-    Self.kill(process)
-  }
-
-  /// A process started from a thread of Dispatch inherits that no signal reaches it; only this one does.
-  private static func kill(_ process: Process) {
-    guard process.isRunning else { return }
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    process.end()
   }
 
   /// Starts one of the scripts in `Servers`, which prints its port, with settings as JSON.
   public static func python(_ script: String, _ settings: [String: Any]) throws -> RunningServer {
     let json = String(decoding: try JSONSerialization.data(withJSONObject: settings), as: UTF8.self)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Python.interpreter())
-    process.arguments = [Self.script(named: script), json]
     let output = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    try process.run()
+    let process = try SpawnedProcess(
+      try Python.interpreter(), [Self.script(named: script), json], output: output.fileHandleForWriting.fileDescriptor,
+      errors: STDERR_FILENO)
+    try output.fileHandleForWriting.close()
     var line = Data()
     while !line.contains(0x0A) {
       let more = output.fileHandleForReading.availableData
@@ -64,18 +55,14 @@ public final class RunningServer {
     }
     for _ in 0..<8 {
       let port = Int.random(in: 20_000..<32_000)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
       // Root must name somebody with fewer rights.
-      process.arguments = (geteuid() == 0 ? ["-u", "nobody"] : []) + options + ["127.0.0.1:\(port)", "50"]
-      process.standardInput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let process = try SpawnedProcess(
+        program, (geteuid() == 0 ? ["-u", "nobody"] : []) + options + ["127.0.0.1:\(port)", "50"])
       for _ in 0..<200 where process.isRunning {
         if isListening(port) { return RunningServer(process, port: port) }
         usleep(10_000)
       }
-      Self.kill(process)
+      process.end()
     }
     throw NotStarted(reason: "smtp-sink \(options.joined(separator: " ")) found no port or ended")
   }

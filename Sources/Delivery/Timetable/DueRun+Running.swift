@@ -1,6 +1,6 @@
 public import Publishing
-public import Scheduling
-internal import Statistics
+internal import Scheduling
+public import Statistics
 
 extension DueRun {
   /// What was done about one period.

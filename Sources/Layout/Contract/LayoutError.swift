@@ -105,7 +105,7 @@ public struct LayoutDiagnostic: Hashable, Sendable {
   public var isFault: Bool {
     switch finding {
     case .numberTooWide, .unstablePageNumbers, .emptyFigure: true
-    case .titleShrunk, .tooManyLines, .keepRuleBroken, .emptySpace, .shortLastPage: false
+    case .titleShrunk, .tooManyLines, .reduced, .keepRuleBroken, .emptySpace, .shortLastPage: false
     }
   }
 }
