@@ -7,7 +7,7 @@ import Statistics
 enum HouseCharacters {
   /// Signs of every language: dashes, quotes, raised letters, numbers in rings.
   static let signs = """
-    ·×÷ᵈᵉᵖᵗᶠ‐–—―’“”…‹›−≈①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳
+    ·×÷ᵈᵉᵖᵗᶠ‐–—―’“”…‹›−≈①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳²³¹˒⁰⁴⁵⁶⁷⁸⁹
     """
 
   /// What Chinese needs besides.

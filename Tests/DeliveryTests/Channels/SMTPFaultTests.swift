@@ -50,7 +50,7 @@ struct SMTPFaultTests {
     ("-Q", "DATA", .init("for now", .sending, 421)),
     ("-Q", ".", .init("for now", .confirming, 421)),
     // Gone without a word.
-    ("-q", "CONNECT", .init("for now", .greeting)),
+    ("-q", "CONNECT", .init("for now", .connecting)),
     ("-q", "EHLO", .init("for now", .greeting)),
     ("-q", "MAIL", .init("for now", .addressing)),
     ("-q", "RCPT", .init("for now", .addressing)),

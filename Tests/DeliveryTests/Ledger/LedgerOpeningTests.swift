@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a newer version's tables in PostgreSQL are refused`() throws {
     let ledger = try EmptyLedger(.postgres)
-    let name = try #require(ledger.address.split(separator: "/").last?.split(separator: "?").first.map(String.init))
+    let name = try #require(ledger.address.split(separator: "?").first?.split(separator: "/").last.map(String.init))
     try PostgresServer.shared.get().query("INSERT INTO gazetteer.step VALUES ('2 something new')", in: name)
     let error = try #require(throws: LedgerError.self) { try ledger.again() }
     #expect(error.kind == .newerVersion)
@@ -92,7 +92,7 @@ import Testing
   @Test func `the connection comes back after the server dropped it`() throws {
     let ledger = try EmptyLedger(.postgres)
     _ = try ledger.store.commit(Sample.plan(at: ledger.clock))
-    let name = try #require(ledger.address.split(separator: "/").last?.split(separator: "?").first.map(String.init))
+    let name = try #require(ledger.address.split(separator: "?").first?.split(separator: "/").last.map(String.init))
     try PostgresServer.shared.get().query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()")
     #expect(try ledger.store.deliveries(in: .everything).count == 1)

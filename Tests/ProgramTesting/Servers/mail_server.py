@@ -35,7 +35,7 @@ class Keeper:
             file.write(envelope.original_content)
         line = {
             "file": name, "from": envelope.mail_from, "to": envelope.rcpt_tos, "helo": session.host_name,
-            "encrypted": session.ssl is not None, "user": session.auth_data if session.authenticated else None,
+            "encrypted": server.transport.get_extra_info("ssl_object") is not None, "user": session.auth_data if session.authenticated else None,
         }
         with open(os.path.join(folder, "envelopes.jsonl"), "a") as file:
             file.write(json.dumps(line, sort_keys=True) + "\n")
@@ -45,7 +45,7 @@ class Keeper:
 def admit(server, session, envelope, mechanism, data):
     known = isinstance(data, LoginPassword) and (data.login.decode(), data.password.decode()) == (
         settings["user"], settings["password"])
-    return AuthResult(success=known, auth_data=data.login.decode() if known else None)
+    return AuthResult(success=known, handled=False, auth_data=data.login.decode() if known else None)
 
 
 async def serve():

@@ -14,7 +14,7 @@ def read(path):
     defects = [str(defect) for part in message.walk() for defect in part.defects]
     defects += [f"{name}: {defect}" for part in message.walk() for name, value in part.items() for defect in value.defects]
     # Both forms of a file's name are asked for by older and newer readers; Python takes the first and remarks on the second.
-    defects = [defect for defect in defects if defect != "Content-Disposition: duplicate parameter name; duplicate ignored"]
+    defects = [defect for defect in defects if not (defect.startswith("Content-Disposition: ") and b"filename*" in data)]
     text, html = message.get_body(("plain",)), message.get_body(("html",))
     parts = [part for part in message.walk() if not part.is_multipart()]
     lines = data.split(b"\r\n")
