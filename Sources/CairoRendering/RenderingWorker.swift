@@ -18,21 +18,29 @@ public final class RenderingWorker {
   ///
   /// Throws `RenderingError` naming the page and the item that cannot be painted; nothing is left out silently.
   public func pdf(_ document: Document) throws(RenderingError) -> [UInt8] {
-    try PDFPainter(library).render(document)
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
+    return try PDFPainter(library).render(document)
   }
 
   /// The scene as a PNG on white, with `scale` pixels a point.
   public func png(_ scene: Scene, scale: Double = 1) throws(RenderingError) -> [UInt8] {
-    try ScenePainter(library).png(scene, scale: scale, page: 1)
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
+    return try ScenePainter(library).png(scene, scale: scale, page: 1)
   }
 
   /// The scene as an SVG file, one unit a point.
   public func svg(_ scene: Scene) throws(RenderingError) -> [UInt8] {
-    try ScenePainter(library).svg(scene, page: 1)
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
+    return try ScenePainter(library).svg(scene, page: 1)
   }
 
   /// Each page as a PNG on white, with `scale` pixels a point.
   public func pngs(_ document: Document, scale: Double = 1) throws(RenderingError) -> [[UInt8]] {
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
     var files: [[UInt8]] = []
     for (index, page) in document.pages.enumerated() {
       files.append(try ScenePainter(library).png(page.scene, scale: scale, page: index + 1))
@@ -42,6 +50,8 @@ public final class RenderingWorker {
 
   /// Each page as an SVG file, one unit a point.
   public func svgs(_ document: Document) throws(RenderingError) -> [[UInt8]] {
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
     var files: [[UInt8]] = []
     for (index, page) in document.pages.enumerated() {
       files.append(try ScenePainter(library).svg(page.scene, page: index + 1))

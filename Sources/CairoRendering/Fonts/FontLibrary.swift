@@ -16,6 +16,8 @@ final class FontLibrary {
 
   /// Makes an empty library over the files of `setup`; faces are loaded when they are first used.
   init(_ setup: FontSetup) throws(FontError) {
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
     guard let fontMap = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw .unusable("Pango was built without FreeType")
     }
@@ -37,6 +39,8 @@ final class FontLibrary {
   }
 
   deinit {
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
     chains = [:]
     byName = [:]
     further = []

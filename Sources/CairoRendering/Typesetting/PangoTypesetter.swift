@@ -38,11 +38,15 @@ public final class PangoTypesetter: Typesetter {
   /// A line broken at a space keeps that space as an invisible glyph, so that words do not run together when the text is read
   /// or copied; it does not count in the line's width.
   public func lines(of text: StyledText, width: Double) -> [TextLine] {
-    paragraph(text).lines(width: width)
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
+    return paragraph(text).lines(width: width)
   }
 
   /// The text on one line, whatever its width; see `Typesetter`.
   public func line(of text: StyledText) -> TextLine {
+    FaceLock.shared.lock()
+    defer { FaceLock.shared.unlock() }
     var single = text
     for index in single.runs.indices where single.runs[index].text.utf8.contains(UInt8(ascii: "\n")) {
       single.runs[index].text = String(single.runs[index].text.map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
