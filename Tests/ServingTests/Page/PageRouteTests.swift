@@ -134,7 +134,7 @@ import Testing
     #expect(text.contains("/briefings/hengdian/latest.en.png"))
     async let events = desk.ask("/events")
     try folder.write(Array("data: data\n".utf8), to: "gazetteer.yml")
-    while desk.watch.listeners == 0 { await Task.yield() }
+    for _ in 0..<500 where desk.watch.listeners == 0 { try await Task.sleep(for: .milliseconds(2)) }
     desk.watch.look()
     desk.watch.look()
     desk.watch.stop()
