@@ -39,12 +39,11 @@ import Testing
     #expect(try folder.bytes("ledger.sqlite") == Array(text.utf8))
   }
 
-  @Test func `a ledger with no room left is an error of writing, and what was there stays`() throws {
+  @Test func `a ledger where none can be made is an error of writing, and another is left alone`() throws {
     let folder = try TemporaryFolder()
     let clock = TestClock()
     let store = try Ledger.sqlite(path: "\(folder.path)/ledger.sqlite", clock: .given { clock.now })
     _ = try store.commit(Sample.plan(at: clock))
-    // A folder in the place of the next file that SQLite needs is as good as a disk that takes nothing.
     let error = try #require(throws: LedgerError.self) {
       try Ledger.sqlite(path: "/proc/gazetteer/ledger.sqlite")
     }
