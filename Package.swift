@@ -124,7 +124,9 @@ let package = Package(
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Briefings", "CairoRendering", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting"],
+      dependencies: [
+        "Publishing", "Briefings", "CairoRendering", "Charting", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting",
+      ],
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(

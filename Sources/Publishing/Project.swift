@@ -16,8 +16,8 @@ public struct Project: Sendable {
     case specimen
   }
 
-  /// What it is.
-  public var origin: Origin
+  /// Where it was opened; `nil` for one that was made of values in memory.
+  public var origin: Origin?
   /// What manifests call it: no path of the machine it was made on.
   public var name: String
   /// What its `gazetteer.yml` says.
@@ -121,7 +121,7 @@ extension Project {
   /// A project from values that are in memory already: figures with their template, without any file to read.
   public init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
     self.init(
-      origin: .sample, name: name, configuration: configuration, template: template, book: FactBook(dataset), findings: [],
+      origin: nil, name: name, configuration: configuration, template: template, book: FactBook(dataset), findings: [],
       recognition: nil, inputs: [])
   }
 }

@@ -13,9 +13,9 @@ import Testing
   @Test func `a program is not kept waiting by a server that was started while it ran`() throws {
     let servers = try (0..<4).map { _ in try SpawnedProcess("sleep", ["60"]) }
     defer { servers.forEach { $0.end() } }
-    let outcome = try Program.run("bash", ["-c", "ls /proc/$$/fd | tr '\\n' ' '; exit 3"])
+    let outcome = try Program.run("bash", ["-c", "for file in {3..254}; do [ -e /proc/$$/fd/$file ] && echo $file; done; exit 3"])
     #expect(outcome.status == 3)
-    #expect(outcome.outputLines == ["0 1 2 255 "] || outcome.outputLines == ["0 1 2 "])
+    #expect(outcome.output == "")
     #expect(servers.allSatisfy { $0.isRunning })
   }
 

@@ -28,13 +28,13 @@ extension Project {
     return outcome
   }
 
-  /// Where the project's files are; `nil` for a single data file.
+  /// Where the project's files are; `nil` for a single data file and for values in memory.
   private var files: ProjectFiles? {
     switch origin {
     case .sample: .sample
     case .specimen: .specimen
     case .folder(let path): ProjectFiles(folder: path)
-    case .dataFile: nil
+    case .dataFile, nil: nil
     }
   }
 }
