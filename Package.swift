@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz"]),
     .target(
@@ -58,7 +59,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Briefings", "CairoRendering", "Archiving", "Drawing", "Layout", "Statistics", "Styling",
+        "Briefings", "CairoRendering", "Archiving", "CProcess", "Drawing", "Layout", "Statistics", "Styling",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [

@@ -21,21 +21,29 @@ public struct Archive: Sendable {
   public func archived(
     pdf: [UInt8], document: Document, attachments: [Attachment] = []
   ) throws(ArchivingError) -> [UInt8] {
-    let structure = try checkedStructure(of: document)
-    let created = try Timestamp(document.metadata.created)
-    var pass = try ArchivingPass(file: try SourceFile(pdf), document: document)
-    try pass.rewriteStructure(structure)
+    try archived(pdf: pdf, of: try checked(document), attachments: attachments)
+  }
+
+  /// The archival form of `pdf`, which Cairo painted from a document that was checked before.
+  ///
+  /// The same input gives the same bytes. Pages are not changed to the eye.
+  /// - Throws: `ArchivingError` where `pdf` is not what Cairo makes of the document.
+  public func archived(
+    pdf: [UInt8], of checked: CheckedDocument, attachments: [Attachment] = []
+  ) throws(ArchivingError) -> [UInt8] {
+    var pass = try ArchivingPass(file: try SourceFile(pdf), document: checked.document)
+    try pass.rewriteStructure(checked.structure)
     try pass.rewritePages()
     try pass.rewriteOutline()
-    try pass.attach(attachments, modified: created)
-    return try pass.finished(created: created, tool: tool)
+    try pass.attach(attachments, modified: checked.created)
+    return try pass.finished(created: checked.created, tool: tool)
   }
 
   /// Refuses a document that could not be made accessible, before any page is painted: no title, no language, headings that skip a level,
   /// figures and links without words.
-  public func check(_ document: Document) throws(ArchivingError) {
-    _ = try checkedStructure(of: document)
-    _ = try Timestamp(document.metadata.created)
+  public func checked(_ document: Document) throws(ArchivingError) -> CheckedDocument {
+    CheckedDocument(
+      document: document, structure: try checkedStructure(of: document), created: try Timestamp(document.metadata.created))
   }
 
   private func checkedStructure(of document: Document) throws(ArchivingError) -> DocumentStructure {
@@ -45,6 +53,14 @@ public struct Archive: Sendable {
     try structure.check()
     return structure
   }
+}
+
+/// A document that can be made accessible, with what its structure is.
+public struct CheckedDocument {
+  /// The document as it was checked.
+  public let document: Document
+  let structure: DocumentStructure
+  let created: Timestamp
 }
 
 extension TextLanguage {

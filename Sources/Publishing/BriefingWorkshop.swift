@@ -120,13 +120,13 @@ package struct BriefingWorkshop: Sendable {
       let document = composed.briefing.document
       let language = composed.language
       let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
-      try archive.check(document)
+      let checked = try archive.checked(document)
       let data = composed.data
       let provenance = Provenance(
         project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
         inputs: inputs, edition: composed.edition)
       return try archive.archived(
-        pdf: try worker.pdf(document), document: document,
+        pdf: try worker.pdf(document), of: checked,
         attachments: [
           Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
           Attachment(

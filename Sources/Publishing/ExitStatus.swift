@@ -1,5 +1,5 @@
 /// How a run ended, in the numbers of BSD's `sysexits.h`.
-public enum ExitStatus: Int32, Hashable, Sendable, Comparable {
+public enum ExitStatus: Int32, Hashable, Sendable, Comparable, Codable {
   /// All done.
   case done = 0
   /// Try again later.

@@ -18,6 +18,9 @@ public struct RenderOutcome: Sendable {
 }
 
 /// Makes the briefings of a project: many regions at once, one font map a worker, each file whole or not at all.
+///
+/// Several workers are copies of this process where it has one thread only, and threads otherwise, which is slower: in one process
+/// only one thread at a time uses Cairo and Pango. The files are the same.
 public struct Publisher: Sendable {
   private let project: Project
   private let request: RenderRequest
@@ -43,50 +46,75 @@ public struct Publisher: Sendable {
   /// Makes everything that was asked for but the manifest.
   func make(progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> RenderOutcome {
     let workshop = try BriefingWorkshop(project: project, request: request)
-    let tasks = request.regions.flatMap { region in request.languages.map { Task(region: region, language: $0) } }
+    let tasks = request.regions.flatMap { region in request.languages.map { BriefingTask(region: region, language: $0) } }
+    let workers = min(workers, tasks.count)
+    if workers > 1, ProcessThreads.isSingle, let results = inProcesses(workers, tasks, workshop, progress) {
+      return finish(results)
+    }
+    return finish(inThreads(workers, tasks, workshop, progress))
+  }
+
+  /// Makes the briefings in copies of this process; `nil` where the system gives none.
+  private func inProcesses(
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @Sendable (Progress) -> Void
+  ) -> [TaskResult]? {
+    var results = [TaskResult?](repeating: nil, count: tasks.count)
+    var done = 0
+    func record(_ index: Int, _ result: TaskResult) {
+      results[index] = result
+      done += 1
+      progress(Progress(done: done, total: tasks.count, latest: tasks[index].description))
+    }
+    let processes = WorkerProcesses<TaskResult> { next, report in make(tasks, workshop, next: next, report: report) }
+    guard let lost = processes.run(tasks.count, workers: workers, receive: record) else { return nil }
+    for (index, reason) in lost { record(index, failed(tasks[index], .internalFault, reason)) }
+    return results.compactMap(\.self)
+  }
+
+  /// Makes the briefings in threads of this process.
+  private func inThreads(
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @escaping @Sendable (Progress) -> Void
+  ) -> [TaskResult] {
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
-    let next = Atomic(0)
+    let claims = Atomic(0)
     let done = Atomic(0)
-    let outbox = Outbox()
     @Sendable func record(_ index: Int, _ result: TaskResult) {
       results.withLock { $0[index] = result }
       let count = done.add(1, ordering: .relaxed).newValue
-      let task = tasks[index]
-      progress(Progress(done: count, total: tasks.count, latest: "\(task.region.id) \(task.language.rawValue)"))
+      progress(Progress(done: count, total: tasks.count, latest: tasks[index].description))
     }
-    DispatchQueue.concurrentPerform(iterations: min(workers, tasks.count)) { _ in
-      let bench = Result { () throws(ProjectError) in try workshop.bench() }
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < tasks.count else { return }
-        let task = tasks[index]
-        do throws(ProjectError) {
-          let briefing = try made(task, try bench.get())
-          outbox.put { record(index, write(briefing, of: task)) }
-        } catch {
-          record(index, failed(task, error.status, error.reasons))
-        }
+    @Sendable func next() -> Int? {
+      let index = claims.add(1, ordering: .relaxed).oldValue
+      return index < tasks.count ? index : nil
+    }
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in make(tasks, workshop, next: next, report: record) }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+
+  /// What one worker does: one briefing after another, while finished ones go to the disk.
+  private func make(
+    _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, next: () -> Int?,
+    report: @escaping @Sendable (Int, TaskResult) -> Void
+  ) {
+    let bench = Result { () throws(ProjectError) in try workshop.bench() }
+    let outbox = Outbox()
+    while let index = next() {
+      let task = tasks[index]
+      do throws(ProjectError) {
+        let briefing = try made(task, try bench.get())
+        outbox.put { report(index, write(briefing, of: task)) }
+      } catch {
+        report(index, failed(task, error.status, error.reasons))
       }
     }
     outbox.close()
-    return finish(results.withLock { $0.compactMap(\.self) })
-  }
-
-  private struct Task: Sendable {
-    var region: Region
-    var language: Language
-  }
-
-  private enum TaskResult: Sendable {
-    case made(Manifest.Entry, paths: [String], findings: [Finding])
-    case failed(Manifest.Failure, ExitStatus, [Finding])
   }
 
   private var workers: Int {
     request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  private func failed(_ task: Task, _ status: ExitStatus, _ reason: String) -> TaskResult {
+  private func failed(_ task: BriefingTask, _ status: ExitStatus, _ reason: String) -> TaskResult {
     .failed(
       .init(region: task.region.id, language: task.language.rawValue, reason: reason), status,
       [Finding(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
@@ -99,7 +127,7 @@ public struct Publisher: Sendable {
     var findings: [Finding]
   }
 
-  private func made(_ task: Task, _ bench: BriefingWorkshop.Bench) throws(ProjectError) -> Made {
+  private func made(_ task: BriefingTask, _ bench: BriefingWorkshop.Bench) throws(ProjectError) -> Made {
     let composed = try bench.compose(task.region, task.language)
     let stem = request.naming == .byStyle ? composed.stem(style: request.style.name) : composed.stem
     var files: [(name: String, bytes: [UInt8])] = []
@@ -122,7 +150,7 @@ public struct Publisher: Sendable {
     return Made(files: files, entry: entry, findings: composed.findings)
   }
 
-  private func write(_ made: Made, of task: Task) -> TaskResult {
+  private func write(_ made: Made, of task: BriefingTask) -> TaskResult {
     do throws(OutputError) {
       for file in made.files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
     } catch {

@@ -21,11 +21,13 @@ public struct Sparkline: Hashable, Sendable {
   public func scene(style: Style, size: Size = Sparkline.standardSize) -> Scene {
     let color = style.chart.series.first ?? style.colors.ink
     let radius = 2.2 * size.height / Sparkline.standardSize.height
-    let scale = LinearScale(from: values.min() ?? 0, to: values.max() ?? 1)
+    let values = values
+    let highest = values.max()
+    let scale = LinearScale(from: values.min() ?? 0, to: highest ?? 1)
     let periods = PeriodScale(series.observations.map(\.period)).ticks
     func point(_ slot: Int, _ value: Decimal) -> Point {
       let part = periods.count > 1 ? Double(slot) / Double(periods.count - 1) : 0.5
-      let height = scale.lower == values.max() ? 0.5 : scale.fraction(of: value) ?? 0
+      let height = scale.lower == highest ? 0.5 : scale.fraction(of: value) ?? 0
       return Point(
         x: radius + part * (size.width - 2 * radius), y: size.height - radius - height * (size.height - 2 * radius))
     }

@@ -101,14 +101,17 @@ extension TextLine {
   func languages(besides language: TextLanguage) -> (own: Bool, other: Bool) {
     var found = (own: false, other: false)
     for run in runs {
-      let text = Array(run.text.utf8)
       if run.isRightToLeft {
         found.other = true
-      } else if language.isHan {
-        if text.latinWords != nil { found.other = true }
-        if text.containsHan { found.own = true }
-      } else {
-        if text.containsHan { found.other = true } else if text.containsLetters { found.own = true }
+        continue
+      }
+      run.withText { text in
+        if language.isHan {
+          if !found.other, text.latinWords != nil { found.other = true }
+          if !found.own, text.containsHan { found.own = true }
+        } else if !(found.own && found.other) {
+          if text.containsHan { found.other = true } else if text.containsLetters { found.own = true }
+        }
       }
     }
     return found
@@ -124,9 +127,12 @@ private struct RunPart {
 extension TextLine.GlyphRun {
   /// What the parts of the run are. Adjacent parts differ in what they are.
   fileprivate func parts(_ kinds: inout StretchKinds) -> [RunPart] {
+    let whole = 0..<self.text.utf8.count
+    if kinds.tellsReferences, isRaised, self.text.utf8.contains(where: { $0 > 0x20 }) {
+      return [RunPart(range: whole, role: .reference)]
+    }
+    guard isRightToLeft || kinds.tellsLanguages || !kinds.abbreviations.isEmpty else { return [RunPart(range: whole)] }
     let text = Array(self.text.utf8)
-    let whole = 0..<text.count
-    if kinds.tellsReferences, isRaised, text.contains(where: { $0 > 0x20 }) { return [RunPart(range: whole, role: .reference)] }
     if isRightToLeft {
       return [RunPart(range: whole, role: kinds.tellsLanguages ? .span(language: text.rightToLeftLanguage) : nil)]
     }
@@ -161,6 +167,12 @@ extension TextLine.GlyphRun {
     return parts
   }
 
+  /// Gives the text's UTF-8 as it lies in memory.
+  fileprivate func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var text = text
+    text.withUTF8(body)
+  }
+
   /// Whether the glyphs stand over the baseline, as marks of notes do.
   private var isRaised: Bool {
     guard let first = glyphs.first else { return false }
@@ -188,15 +200,15 @@ extension TextLine.GlyphRun {
   }
 }
 
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> where Index == Int {
   /// Whether an ideograph is among the characters.
   fileprivate var containsHan: Bool {
     indices.contains { index in
       switch self[index] {
       // U+4000 to U+9FFF, and U+20000 to U+3FFFF.
       case 0xE4...0xE9: true
-      case 0xE3: index + 1 < count && self[index + 1] >= 0x90
-      case 0xF0: index + 1 < count && self[index + 1] >= 0xA0
+      case 0xE3: index + 1 < endIndex && self[index + 1] >= 0x90
+      case 0xF0: index + 1 < endIndex && self[index + 1] >= 0xA0
       default: false
       }
     }
@@ -211,8 +223,8 @@ extension [UInt8] {
   fileprivate var latinWords: Range<Int>? {
     var words: Range<Int>?
     var start: Int?
-    for index in 0...count {
-      let isLetter = index < count && ((0x41...0x5A).contains(self[index]) || (0x61...0x7A).contains(self[index]))
+    for index in startIndex...endIndex {
+      let isLetter = index < endIndex && ((0x41...0x5A).contains(self[index]) || (0x61...0x7A).contains(self[index]))
       if isLetter {
         if start == nil { start = index }
       } else if let begun = start {

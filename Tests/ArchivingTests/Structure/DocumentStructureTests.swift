@@ -71,13 +71,13 @@ import Testing
   }
 
   @Test func `a document without a title is refused before it is painted`() {
-    #expect(throws: ArchivingError.missingTitle) { try Archive().check(document([], title: " ")) }
+    #expect(throws: ArchivingError.missingTitle) { try Archive().checked(document([], title: " ")) }
   }
 
   @Test(arguments: ["", "e", "english language", "中文", "en-", "en_GB"])
   func `a document without a language is refused`(tag: String) {
     #expect(throws: ArchivingError.unknownLanguage(tag)) {
-      try Archive().check(document([], language: TextLanguage(rawValue: tag)))
+      _ = try Archive().checked(document([], language: TextLanguage(rawValue: tag)))
     }
   }
 }
