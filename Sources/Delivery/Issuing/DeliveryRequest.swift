@@ -28,8 +28,8 @@ public struct DeliveryRequest: Sendable {
   public var notBefore: Instant?
   /// Why changed figures make a new issue; `nil` where they must not.
   public var correction: String?
-  /// Keys of indicators that must have a figure about the period in every region that has the indicator at all.
-  public var needs: [String]
+  /// Figures about the period that must be there; a need that names no region concerns every region that has the indicator at all.
+  public var needs: [Need]
 
   /// The report's name where `gazetteer.yml` names none.
   public static let plainReport = "briefing"
@@ -37,7 +37,7 @@ public struct DeliveryRequest: Sendable {
   /// Makes a request.
   public init(
     report: String = plainReport, period: Period, regions: [String] = [], kind: IssueKind = .final, audience: [Recipient]? = nil,
-    release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, needs: [String] = []
+    release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, needs: [Need] = []
   ) {
     self.report = report
     self.period = period

@@ -79,7 +79,8 @@ struct IssuePlanner: Sendable {
   /// What the pages of a new issue say about it as a whole.
   private func edition(after present: Issue?) throws(ProjectError) -> Edition {
     if request.kind == .draft { return .draft }
-    guard let present, let reason = request.correction else { return .regular }
+    // What nobody got needs no correction: an issue that was replaced before it left is a first issue to its readers.
+    guard let present, let reason = request.correction, history.mayBeSeen(present.key) else { return .regular }
     let pdf: [UInt8]?
     do {
       pdf = try ledger.bytes(sha256: present.sha256)

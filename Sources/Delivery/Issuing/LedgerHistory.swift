@@ -39,6 +39,15 @@ struct LedgerHistory: Sendable {
   /// What is known of a delivery.
   func row(_ key: DeliveryKey) -> DeliveryRow? { rows[key] }
 
+  /// Whether somebody may have got an issue, or one before it.
+  func mayBeSeen(_ key: IssueKey) -> Bool {
+    rows.values.contains { row in
+      let other = row.key
+      return other.region == key.region && other.language == key.language.rawValue && other.issue <= key.number
+        && [.sent, .uncertain, .sending].contains(row.state)
+    }
+  }
+
   /// The `Message-ID` of the last mail about the same to the same recipient.
   func earlierMessage(_ key: DeliveryKey) -> String? {
     var earlier = key

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Publishing
+internal import Scheduling
 internal import Statistics
 
 /// What must hold before anything leaves.
@@ -23,11 +24,11 @@ struct Preflight: Sendable {
     guard knowsPeriod else { return "there is no figure about \(request.period.sdmx) yet" }
     let own = book.dataset.observations.filter { $0.region == region.id && $0.kind == .actual }
     let late = request.needs.filter { need in
-      own.contains { $0.indicator == need }
-        && !own.contains { $0.indicator == need && $0.value != nil && request.period.contains($0.period) }
+      (need.region ?? region.id) == region.id && (need.region != nil || own.contains { $0.indicator == need.indicator })
+        && !own.contains { $0.indicator == need.indicator && $0.value != nil && request.period.contains($0.period) }
     }
     guard !late.isEmpty else { return nil }
-    return "there is no figure about \(request.period.sdmx) yet of \(late.joined(separator: ", "))"
+    return "there is no figure about \(request.period.sdmx) yet of \(late.map(\.indicator).joined(separator: ", "))"
   }
 
   /// What a reader would call a fault of the pages: a character that no font has, what runs over its edge, an empty chart.

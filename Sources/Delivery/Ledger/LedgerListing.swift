@@ -7,31 +7,43 @@ public struct LedgerListing: Sendable {
   private let issues: [Issue]
   private let deliveries: [DeliveryRow]
   private let attempts: [DeliveryKey: [Attempt]]
+  /// Scheduled periods that are not done, or were never; none where one region is asked for.
+  private let jobs: [Job]
 
   /// Reads a part of a ledger.
   public init(_ ledger: any LedgerStore, in scope: LedgerScope) throws(LedgerError) {
     issues = try ledger.issues(in: scope)
     deliveries = try ledger.deliveries(in: scope)
     attempts = Dictionary(grouping: try ledger.attempts(in: scope), by: \.key)
+    jobs = scope.region == nil ? try ledger.jobs(in: scope).filter { $0.state != .done } : []
   }
 
   /// Whether there is nothing to tell.
-  public var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty }
+  public var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty && jobs.isEmpty }
 
-  /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed.
+  /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed; before those of a period, where
+  /// it stands if it is scheduled and not done.
   public var lines: [String] {
     var groups = issues.map { Group(key: $0.key, region: $0.key.region) }
     for row in deliveries {
       let group = Group(row.key)
       if !groups.contains(group) { groups.append(group) }
     }
-    groups.sort { $0.order.lexicographicallyPrecedes($1.order) }
     let width = deliveries.map(\.key.recipient.count).max() ?? 0
     let stateWidth = deliveries.map(\.state.rawValue.count).max() ?? 0
-    return groups.flatMap { group in
-      [heading(group)]
-        + deliveries.filter { Group($0.key) == group }.flatMap { lines(of: $0, width, stateWidth) }
+    let issued = groups.map { group in
+      (
+        order: group.order,
+        lines: [heading(group)] + deliveries.filter { Group($0.key) == group }.flatMap { lines(of: $0, width, stateWidth) }
+      )
     }
+    let open = jobs.map { (order: [$0.key.report, $0.key.period], lines: [line(of: $0)]) }
+    return (open + issued).sorted { $0.order.lexicographicallyPrecedes($1.order) }.flatMap(\.lines)
+  }
+
+  private func line(of job: Job) -> String {
+    [job.key.report, job.key.period, job.state.rawValue, UTCText.second(job.changedAt), job.reason].compactMap(\.self)
+      .joined(separator: "  ")
   }
 
   /// What issues and deliveries have in common.
@@ -65,7 +77,8 @@ public struct LedgerListing: Sendable {
     let start = "\(group.report)  \(group.period)  \(group.region)  \(group.language)  \(name)"
     guard let issue = issues.first(where: { Group(key: $0.key, region: $0.key.region) == group }) else { return start }
     var parts = [
-      start, "made \(UTCText.second(issue.madeAt))", "\(issue.pages) pages", "SHA-256 \(issue.sha256.prefix(16))…",
+      start, "made \(UTCText.second(issue.madeAt))", "\(issue.pages) \(issue.pages == 1 ? "page" : "pages")",
+      "SHA-256 \(issue.sha256.prefix(16))…",
     ]
     if let reason = issue.correction { parts.append("corrected: \(reason)") }
     if let approval = issue.approval { parts.append("approved by \(approval.by) \(UTCText.second(approval.at))") }
@@ -99,11 +112,12 @@ public struct LedgerListing: Sendable {
     return ["    " + parts.joined(separator: "  ")] + failures
   }
 
-  /// The same as JSON with sorted keys: issues and deliveries with their attempts, times as RFC 3339 has them.
+  /// The same as JSON with sorted keys: issues, deliveries with their attempts, and scheduled periods that are not done, times as RFC 3339 has them.
   public func json() throws -> [UInt8] {
     let content = Content(
       issues: issues.map(Content.IssueContent.init),
-      deliveries: deliveries.map { row in Content.DeliveryContent(row, attempts[row.key, default: []]) })
+      deliveries: deliveries.map { row in Content.DeliveryContent(row, attempts[row.key, default: []]) },
+      jobs: jobs.map(Content.JobContent.init))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(content)) + [0x0A]
@@ -158,8 +172,19 @@ public struct LedgerListing: Sendable {
       }
     }
 
+    struct JobContent: Codable {
+      var report, period, state, due, changed: String
+      var reason, next: String?
+
+      init(_ job: Job) {
+        (report, period, state, reason) = (job.key.report, job.key.period, job.state.rawValue, job.reason)
+        (due, changed, next) = (UTCText.stamp(job.dueAt), UTCText.stamp(job.changedAt), job.nextAttempt.map(UTCText.stamp))
+      }
+    }
+
     var issues: [IssueContent]
     var deliveries: [DeliveryContent]
+    var jobs: [JobContent]
   }
 }
 

@@ -62,12 +62,13 @@ public protocol LedgerStore: Sendable {
   /// Takes the job whose time came first, if there is one. No other worker gets it before the lease ends.
   func claimJob(in scope: LedgerScope, by worker: String, lease: Int64) throws(LedgerError) -> JobClaim?
 
-  /// Records where a job stands after an attempt: state, reason, next attempt, digest and who was told are taken from `job`.
+  /// Records where a job stands after an attempt: state, reason, number of attempts, next attempt, digest and who was told are
+  /// taken from `job`.
   ///
   /// - Throws: `LedgerError` of kind `leaseLost` where another worker has taken the job over.
   func finish(_ claim: JobClaim, as job: Job) throws(LedgerError)
 
-  /// Changes a job that no worker has: its state, reason, next attempt and who was told.
+  /// Changes a job that no worker has: its state, reason, number of attempts, next attempt and who was told.
   ///
   /// - Returns: whether it was there and free.
   func amend(_ job: Job, by worker: String) throws(LedgerError) -> Bool

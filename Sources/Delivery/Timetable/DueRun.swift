@@ -36,29 +36,40 @@ public struct DueRun: Sendable {
   ///
   /// - Throws: `ProjectError` where the ledger cannot be read, or where it knows a report that no schedule bears and this one is new.
   public func decisions(of schedule: Schedule) throws(ProjectError) -> [Decision] {
-    let known = try history(of: schedule)
+    let known: ReportHistory
+    do throws(LedgerError) {
+      known = try ReportHistory(ledger, of: schedule)
+    } catch {
+      throw error.projectError
+    }
+    try refuseUnknownDescent(of: schedule, known)
     return decisions(of: schedule, known)
   }
 
+  /// Each under the name that the ledger has its job under: a period that was begun under a former name ends under it.
   func decisions(of schedule: Schedule, _ known: ReportHistory) -> [Decision] {
     let material = ProjectMaterial(project)
-    return schedule.decisions(now: now, history: known.history) { material.material(for: $0, of: schedule, at: now) }
+    return schedule.decisions(now: now, history: known.history) { material.material(for: $0, of: schedule, at: now) }.map {
+      decision in
+      var decision = decision
+      if let job = known.jobs[decision.period] { decision.report = job.key.report }
+      return decision
+    }
   }
 
-  /// What the ledger knows of a report. One that was renamed would be sent again: whether a report is new must be said where the ledger
-  /// knows another that has no schedule.
-  func history(of schedule: Schedule) throws(ProjectError) -> ReportHistory {
-    let known: ReportHistory
+  /// Refuses a report of which it is not known whether it is new: one that was renamed would be sent again, so that must be said where the
+  /// ledger knows another that no schedule bears.
+  func refuseUnknownDescent(of schedule: Schedule, _ known: ReportHistory) throws(ProjectError) {
+    guard !known.isKnown, schedule.descent == .unstated else { return }
     let names: Set<String>
     do throws(LedgerError) {
-      known = try ReportHistory(ledger, of: schedule)
       names = Set(
         try ledger.jobs(in: .everything).map(\.key.report) + ledger.issues(in: LedgerScope(kind: .final)).map(\.key.report))
     } catch {
       throw error.projectError
     }
     let orphans = names.subtracting(timetable.schedules.flatMap(\.names)).sorted()
-    guard !known.isKnown, schedule.descent == .unstated, let first = orphans.first else { return known }
+    guard let first = orphans.first else { return }
     throw ProjectError(
       .wrongConfiguration,
       "schedules.\(schedule.report): nothing was issued under this name, but under \(orphans.map { "“\($0)”" }.joined(separator: ", ")), "

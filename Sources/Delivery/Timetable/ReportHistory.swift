@@ -24,11 +24,14 @@ struct ReportHistory {
     read(issues)
     for (period, job) in jobs {
       if job.toldAt != nil { history.reminded.insert(period) }
+      if job.state == .running { history.work.append(.init(period: period, .underWay(since: job.changedAt))) }
       guard let reason = job.reason else { continue }
       let hold = History.Hold(period: period, reasons: [reason], at: job.changedAt)
       switch job.state {
       case .dead: history.failures.append(hold)
-      case .failed: history.holds.append(hold)
+      case .failed:
+        history.holds.append(hold)
+        if let next = job.nextAttempt { history.work.append(.init(period: period, .again(at: next))) }
       case .waiting: if reason.hasPrefix(Self.heldWord) { history.holds.append(hold) }
       case .running, .done, .missed, .unchanged: break
       }
@@ -37,6 +40,8 @@ struct ReportHistory {
 
   /// Begins the reason of a job that something was found about.
   static let heldWord = "held, because "
+  /// Begins the reason of a job that could not be done.
+  static let failedWord = "went wrong: "
 
   private mutating func read(_ issues: [Issue]) {
     let finals = Dictionary(grouping: issues.filter { $0.key.kind == .final }, by: \.key.period)
@@ -44,14 +49,13 @@ struct ReportHistory {
     for period in Set(finals.keys).union(jobs.filter { $0.value.state == .done }.map(\.key.sdmx)).sorted() {
       guard let about = try? Period(sdmx: period) else { continue }
       let job = jobs[about]
-      // What is not done is still to be finished, though some of it was issued.
-      if let job, job.state != .done { continue }
       let made = finals[period] ?? []
+      if let job, !Self.isIssued(job, made) { continue }
       history.issues.append(
         History.Issue(
           period: about, number: made.map(\.key.number).max() ?? 1,
           at: made.map(\.madeAt).max() ?? job?.changedAt ?? Instant(secondsSince1970: 0),
-          figures: job?.dataDigest ?? ""))
+          figures: job?.dataDigest ?? "", correction: made.max { $0.key.number < $1.key.number }?.correction))
     }
     for (period, all) in drafts.sorted(by: { $0.key < $1.key }) {
       guard let about = try? Period(sdmx: period), let content = jobs[about]?.dataDigest else { continue }
@@ -62,6 +66,16 @@ struct ReportHistory {
       let approvals = latest.compactMap(\.approval)
       guard approvals.count == latest.count, let last = approvals.max(by: { $0.at < $1.at }) else { continue }
       history.approvals.append(History.Consent(period: about, content: content, by: last.by, at: last.at))
+    }
+  }
+
+  /// Whether a period is issued: what is not done is still to be finished, though some of it was issued. What was missed or given up was
+  /// issued where somebody delivered it afterwards.
+  private static func isIssued(_ job: Job, _ made: [Issue]) -> Bool {
+    switch job.state {
+    case .done: true
+    case .missed, .dead: made.contains { $0.madeAt >= job.changedAt }
+    case .waiting, .running, .failed, .unchanged: false
     }
   }
 }

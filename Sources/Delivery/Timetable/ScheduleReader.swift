@@ -68,6 +68,16 @@ struct ScheduleReader {
     return schedule
   }
 
+  /// What is probably not meant, with its place.
+  func doubts(_ token: Token, _ schedules: [Schedule]) -> [Finding] {
+    schedules.compactMap { schedule -> Finding? in
+      guard let doubt = schedule.doubt else { return nil }
+      let written = token[schedule.report]?["deadline"]?.place
+      let place = written.map { SourcePlace(file: $0.file, line: $0.line, column: $0.column) }
+      return Finding(.warning, at: place, "schedules.\(schedule.report).deadline: \(doubt)")
+    }
+  }
+
   private enum Answer: String, CaseIterable { case yes, no }
 
   private func zone(_ token: Token, _ path: String) -> ZoneRules? {
@@ -130,6 +140,10 @@ struct ScheduleReader {
     case "required":
       if approvers.isEmpty, let token {
         problems.add("wants “approvers: [{name: …, email: …}]” beside it", at: token.place, path: map.path(of: "approval"))
+      } else if let people, approvers.allSatisfy({ $0.email == nil }) {
+        problems.add(
+          "one of the approvers at least wants an “email”, where drafts are sent", at: people.place, path: map.path(of: "approvers")
+        )
       }
       return .required(approvers)
     case nil where token == nil, "not-needed":

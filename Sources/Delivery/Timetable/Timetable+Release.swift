@@ -22,7 +22,7 @@ extension Timetable {
     var request = request
     if case .required = schedule.approval, request.kind == .final { request.release = .approved }
     request.notBefore = schedule.embargo(request.period)
-    if request.needs.isEmpty { request.needs = schedule.needs.map(\.indicator) }
+    if request.needs.isEmpty { request.needs = schedule.needs }
     return request
   }
 }

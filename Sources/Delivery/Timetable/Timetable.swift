@@ -1,7 +1,7 @@
 internal import Briefings
 public import Publishing
 public import Scheduling
-internal import Statistics
+public import Statistics
 internal import Styling
 
 /// The schedules of a project: what `schedules:` and `holidays:` in its `gazetteer.yml` say, checked against its data.
@@ -10,11 +10,14 @@ public struct Timetable: Hashable, Sendable {
   public var schedules: [Schedule]
   /// The last year the holidays file knows; `nil` where there is none.
   public var holidaysUntil: Int?
+  /// Warnings: what is probably not meant.
+  public var findings: [Finding]
 
   /// Makes a timetable.
-  public init(schedules: [Schedule], holidaysUntil: Int? = nil) {
+  public init(schedules: [Schedule], holidaysUntil: Int? = nil, findings: [Finding] = []) {
     self.schedules = schedules
     self.holidaysUntil = holidaysUntil
+    self.findings = findings
   }
 
   /// Reads the timetable of a project.
@@ -38,8 +41,9 @@ public struct Timetable: Hashable, Sendable {
       }
       let calendar = try HolidaysReading(problems: problems, root: root).calendar(token["holidays"])
       let reader = ScheduleReader(problems: problems, zones: zones, calendar: calendar.days, dataset: project.book.dataset)
-      let timetable = Timetable(schedules: reader.schedules(schedules), holidaysUntil: calendar.until)
+      var timetable = Timetable(schedules: reader.schedules(schedules), holidaysUntil: calendar.until)
       try problems.check()
+      timetable.findings = reader.doubts(schedules, timetable.schedules)
       return timetable
     } catch {
       throw ProjectError(

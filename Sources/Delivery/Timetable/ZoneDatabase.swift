@@ -24,14 +24,35 @@ public struct ZoneDatabase: Hashable, Sendable {
     do {
       name = try ZoneName(text)
     } catch {
-      let nearest = ZoneName.nearest(to: text, among: names())
+      let nearest = nearest(to: text)
       throw nearest.isEmpty ? error : .unknown(text, nearest: nearest)
     }
     let path = "\(folder)/\(name)"
     guard !InputFile.isFolder(path), let bytes = try? InputFile.read(path) else {
-      throw .unknown(text, nearest: ZoneName.nearest(to: text, among: names()))
+      throw .unknown(text, nearest: nearest(to: text))
     }
     return try ZoneRules(name: name, file: bytes)
+  }
+
+  private func nearest(to text: String) -> [String] { ZoneName.nearest(to: text, among: names(), legends: legends()) }
+
+  /// What people call zones, by the tables that come with them: the remarks of `zone.tab`, such as `Beijing Time`, and the countries of
+  /// `iso3166.tab`, where `zone.tab` names the most populous zone of a country first.
+  private func legends() -> [(zone: String, text: String)] {
+    func rows(_ name: String) -> [[Substring]] {
+      let bytes = (try? InputFile.read("\(folder)/\(name)")) ?? []
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+        $0.split(separator: "\t")
+      }
+    }
+    let countries = Dictionary(
+      rows("iso3166.tab").compactMap { row in row.count > 1 ? (row[0], String(row[1])) : nil },
+      uniquingKeysWith: { first, _ in first })
+    return rows("zone.tab").flatMap { row -> [(zone: String, text: String)] in
+      guard row.count > 2 else { return [] }
+      let texts = (row.count > 3 ? [String(row[3])] : []) + [countries[row[0]]].compactMap(\.self)
+      return texts.map { (String(row[2]), $0) }
+    }
   }
 
   /// The names of all zones, sorted.

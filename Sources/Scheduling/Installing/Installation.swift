@@ -32,8 +32,9 @@ public struct Installation: Hashable, Sendable {
     ledger: LedgerKind
   ) {
     let letters = projectName.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    let slug = String(letters).split(separator: "-").joined(separator: "-").prefix(40)
-    name = "gazetteer-" + (slug.isEmpty ? String(digest.prefix(8)) : String(slug))
+    // Kubernetes allows a CronJob 52 characters, none of its ends a hyphen.
+    let slug = String(letters).split(separator: "-").joined(separator: "-").prefix(40).split(separator: "-").joined(separator: "-")
+    name = "gazetteer-" + (slug.isEmpty ? String(digest.prefix(8)) : slug)
     self.program = program
     self.project = project
     self.user = user

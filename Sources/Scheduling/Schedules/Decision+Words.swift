@@ -7,18 +7,37 @@ extension Decision {
       switch action {
       case .wait: "falls due on \(zone.text(due))"
       case .waitForFigures(let lacking): "was due on \(zone.text(due)) and waits for \(Self.list(lacking))"
-      case .sendDraft(let approvers): "a draft goes to \(Self.list(approvers.map(\.name)))"
+      case .sendDraft(let approvers):
+        "was due on \(zone.text(due)) and wants approval: a draft goes to \(Self.list(Self.readers(approvers))) \(occasion(zone))"
       case .waitForApproval(let approvers, let since):
-        "waits for the approval of \(Self.list(approvers.map(\.name), or: "or")), who have had a draft since \(zone.text(since))"
+        "waits for the approval of \(Self.list(approvers.map(\.name), or: "or")); a draft was sent to "
+          + "\(Self.list(Self.readers(approvers))) on \(zone.text(since))"
       case .holdUntil(let end): "is ready and may not leave before \(zone.text(end))"
-      case .issue: "is due since \(zone.text(due)) and is issued now"
-      case .issued(let number, let at): "issue \(number) was released on \(zone.text(at))"
+      case .issue: "was due on \(zone.text(due)) and is issued \(occasion(zone))"
+      case .issued(let number, let at):
+        "was due on \(zone.text(due)) and issued on \(zone.text(at))"
+          + (number == 1 ? "" : ", as issue \(number)" + (correction.map { ", a correction: \($0)" } ?? ""))
       case .unchanged(let period): "is not issued, because the figures are those of \(period.sdmx)"
-      case .givenUp(let reason): "was given up: \(reason)"
-      case .missed: "was missed: it was due on \(zone.text(due)), and is never sent this late unless “deliver” is told to"
+      case .givenUp(let reason): "was given up: \(reason); once that is mended, “gazetteer deliver” sends it"
+      case .missed:
+        "was missed: it was due on \(zone.text(due))"
+          + (lacking.isEmpty ? "" : ", still lacks \(Self.list(lacking))")
+          + ", and is never sent this late unless “gazetteer deliver” is told to"
       }
     return ([reason] + additions(zone)).joined(separator: "; ")
   }
+
+  /// When what is to be done is done.
+  private func occasion(_ zone: ZoneRules) -> String {
+    switch work {
+    case .underWay(let since): "just now: another program has been at it since \(zone.text(since))"
+    case .again(let at): "once more on \(zone.text(at))"
+    case nil: "now"
+    }
+  }
+
+  /// Those who have a draft sent to them.
+  private static func readers(_ approvers: [Approver]) -> [String] { approvers.filter { $0.email != nil }.map(\.name) }
 
   private func additions(_ zone: ZoneRules) -> [String] {
     var additions: [String] = []
@@ -27,7 +46,7 @@ extension Decision {
     case .wait, .waitForFigures, .sendDraft, .waitForApproval, .holdUntil, .issue: break
     }
     if let approval { additions.append("approved by \(approval.by) on \(zone.text(approval.at))") }
-    if let held { additions.append("held on \(zone.text(held.at)), because \(held.reasons.joined(separator: "; "))") }
+    if let held { additions.append("\(held.reasons.joined(separator: "; ")) (on \(zone.text(held.at)))") }
     switch (reminder, deadline) {
     case (.none, let deadline?): additions.append("the deadline is \(zone.text(deadline))")
     case (.due, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner is told now")

@@ -14,7 +14,7 @@ public struct Decision: Hashable, Sendable {
     case waitForApproval([Approver], since: Instant)
     /// Nothing: it may not leave before then.
     case holdUntil(Instant)
-    /// It is to be made and sent.
+    /// It is to be made and sent, once no other worker has it and it need not be waited for.
     case issue
     /// Nothing: it has been issued, under this number.
     case issued(Int, at: Instant)
@@ -42,6 +42,12 @@ public struct Decision: Hashable, Sendable {
   public var held: History.Hold?
   /// Who agreed to it, if somebody did.
   public var approval: History.Consent?
+  /// What a worker does about it at this moment, or waits to do again.
+  public var work: History.Work.State?
+  /// Figures that are lacking now, of what was missed.
+  public var lacking: [String] = []
+  /// Why the issue corrects the one before, if it does.
+  public var correction: String?
 
   /// Whether the owner is to be told that a deadline passed.
   public enum Reminder: Hashable, Sendable {

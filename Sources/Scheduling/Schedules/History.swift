@@ -12,13 +12,16 @@ public struct History: Hashable, Sendable {
     public var at: Instant
     /// The digest of the figures it was made from.
     public var figures: String
+    /// Why it corrects the one before; `nil` for the first.
+    public var correction: String?
 
     /// Makes a record.
-    public init(period: Period, number: Int, at: Instant, figures: String) {
+    public init(period: Period, number: Int, at: Instant, figures: String, correction: String? = nil) {
       self.period = period
       self.number = number
       self.at = at
       self.figures = figures
+      self.correction = correction
     }
   }
 
@@ -59,6 +62,28 @@ public struct History: Hashable, Sendable {
     }
   }
 
+  /// What a worker does, or waits to do again, about a period.
+  public struct Work: Hashable, Sendable {
+    /// The period.
+    public var period: Period
+    /// How it stands.
+    public var state: State
+
+    /// How work stands.
+    public enum State: Hashable, Sendable {
+      /// A worker has been at it since then.
+      case underWay(since: Instant)
+      /// It went wrong, and is not done again before then.
+      case again(at: Instant)
+    }
+
+    /// Makes a record.
+    public init(period: Period, _ state: State) {
+      self.period = period
+      self.state = state
+    }
+  }
+
   /// The period that was current when the schedule was first looked at; `nil` where it never was.
   public var start: Period?
   /// What was issued.
@@ -71,13 +96,15 @@ public struct History: Hashable, Sendable {
   public var holds: [Hold]
   /// What was given up.
   public var failures: [Hold]
+  /// What workers do, or wait to do again.
+  public var work: [Work]
   /// Periods whose owner has been told that the deadline passed.
   public var reminded: Set<Period>
 
   /// Makes a history; without anything, that of a report that never ran.
   public init(
     start: Period? = nil, issues: [Issue] = [], drafts: [Consent] = [], approvals: [Consent] = [], holds: [Hold] = [],
-    failures: [Hold] = [], reminded: Set<Period> = []
+    failures: [Hold] = [], work: [Work] = [], reminded: Set<Period> = []
   ) {
     self.start = start
     self.issues = issues
@@ -85,6 +112,7 @@ public struct History: Hashable, Sendable {
     self.approvals = approvals
     self.holds = holds
     self.failures = failures
+    self.work = work
     self.reminded = reminded
   }
 

@@ -56,3 +56,24 @@ extension Schedule {
     return faults
   }
 }
+
+extension Schedule {
+  /// What is probably not meant, as a sentence without its full stop: a deadline before the end of the embargo. Nothing is late before it may
+  /// leave, so the owner is told after the embargo only. `nil` where there is nothing.
+  public var doubt: String? {
+    guard let deadline, let embargo else { return nil }
+    let first = reporting.period(endingBy: Day(2023, 12, 1))
+    let periods: [Period]
+    switch embargo {
+    case .rule: periods = (0..<24).map { reporting.period(first, advancedBy: $0) }
+    case .announced(let times): periods = times.keys.sorted { $0.lastDay < $1.lastDay }
+    }
+    for period in periods {
+      guard let last = deadline.localTime(for: period, workingDays), let end = embargo.localTime(for: period, workingDays),
+        last < end
+      else { continue }
+      return "the deadline of \(period.sdmx), \(last), comes before it may leave, \(end): the owner is told after that only"
+    }
+    return nil
+  }
+}

@@ -37,17 +37,26 @@ extension Schedule {
       held: history.holds.last { $0.period == period }, approval: nil)
     if let issue = history.lastIssue(of: period) {
       decision.action = .issued(issue.number, at: issue.at)
+      decision.correction = issue.correction
       return decision
     }
     if let failure = history.failures.last(where: { $0.period == period }) {
       decision.action = .givenUp(failure.reasons.joined(separator: "; "))
       return decision
     }
-    guard age <= catchUp else { return decision }
     let material = material(period)
+    guard age <= catchUp else {
+      decision.lacking = material.lacking
+      return decision
+    }
     decision.approval = history.approvals.last { $0.period == period && $0.content == material.content }
     decision.action = action(period, now: now, history: history, material: material, isApproved: decision.approval != nil)
-    if case .unchanged = decision.action { return decision }
+    decision.work = history.work.last { $0.period == period && $0.state.isNow(now) }?.state
+    switch decision.action {
+    // Nothing is late where nothing is new, or where it is ready and not allowed to leave.
+    case .unchanged, .holdUntil: return decision
+    case .wait, .waitForFigures, .sendDraft, .waitForApproval, .issue, .issued, .givenUp, .missed: break
+    }
     if let deadline, deadline <= now { decision.reminder = history.reminded.contains(period) ? .given : .due }
     return decision
   }
@@ -55,15 +64,25 @@ extension Schedule {
   private func action(
     _ period: Period, now: Instant, history: History, material: Material, isApproved: Bool
   ) -> Decision.Action {
-    if !material.lacking.isEmpty { return .waitForFigures(material.lacking) }
     if repetition == .onlyWhenChanged, let before = history.issue(before: period), before.figures == material.figures {
       return .unchanged(since: before.period)
     }
+    if !material.lacking.isEmpty { return .waitForFigures(material.lacking) }
     if case .required(let approvers) = approval, !isApproved {
       let draft = history.drafts.last { $0.period == period && $0.content == material.content }
       return draft.map { .waitForApproval(approvers, since: $0.at) } ?? .sendDraft(approvers)
     }
     if let embargo = embargo(period), now < embargo { return .holdUntil(embargo) }
     return .issue
+  }
+}
+
+extension History.Work.State {
+  /// Whether it says anything about a moment: what may be done again by then stands in nobody's way.
+  fileprivate func isNow(_ now: Instant) -> Bool {
+    switch self {
+    case .underWay: true
+    case .again(let at): now < at
+    }
   }
 }

@@ -30,12 +30,24 @@ public struct ZoneName: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
-  /// The names somebody may have meant who wrote a zone that is not among `names`: those that are misspelt least, and those of the same
-  /// place elsewhere, as `Shanghai` or `China/Shanghai` means `Asia/Shanghai`.
-  public static func nearest(to text: String, among names: [String]) -> [String] {
+  /// The names somebody may have meant who wrote a zone that is not among `names`: those that are called so by people, as `Beijing time` or
+  /// `China` means `Asia/Shanghai`, those of the same place elsewhere, as `Shanghai` or `China/Shanghai` does, and those that are misspelt
+  /// least.
+  ///
+  /// - Parameter legends: what people call zones, such as the country they are of; zones in the order of their importance.
+  public static func nearest(to text: String, among names: [String], legends: [(zone: String, text: String)] = []) -> [String] {
+    func plain(_ text: String) -> String {
+      var words = text.lowercased().split { !$0.isLetter }.map(String.init)
+      while words.count > 1, let last = words.last, ["time", "standard", "zone"].contains(last) { words.removeLast() }
+      return words.joined(separator: " ")
+    }
+    let called = legends.filter { plain($0.text) == plain(text) }.map(\.zone).filter(names.contains)
     func place(_ name: String) -> String { String(name.split(separator: "/").last ?? "").lowercased() }
     let spelled = text.replacing(" ", with: "_")
     let samePlace = names.filter { place($0) == place(spelled) }
-    return Array((samePlace + NearestName.nearest(to: spelled, in: names, limit: 1).filter { !samePlace.contains($0) }).prefix(3))
+    var nearest: [String] = []
+    let misspelt = called.isEmpty ? NearestName.nearest(to: spelled, in: names, limit: 1) : []
+    for name in called + samePlace + misspelt where !nearest.contains(name) { nearest.append(name) }
+    return Array(nearest.prefix(3))
   }
 }

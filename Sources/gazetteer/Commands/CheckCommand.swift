@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
     let opened = try Project.open(sample ? .sample : project.origin())
     if let recognition = opened.recognition { print(recognition) }
     let outcome = opened.check()
-    _ = try Timetable.read(opened)
-    let findings = outcome.findings
+    let timetable = try Timetable.read(opened)
+    let findings = outcome.findings + (timetable?.findings ?? [])
     report(findings)
     let errors = findings.filter { $0.severity == .error }.count
     let warnings = findings.filter { $0.severity == .warning }.count

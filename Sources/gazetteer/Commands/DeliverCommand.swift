@@ -39,17 +39,25 @@ struct DeliverCommand: ParsableCommand {
     }
     let opened = try Project.open(project.origin())
     let timetable = try Timetable.read(opened)
-    let name = try report ?? timetable?.report(about: asked) ?? DeliveryRequest.plainReport
+    let ledger = dryRun ? try Self.scratch() : try Ledger.open(for: opened)
+    var name = try report ?? timetable?.report(about: asked) ?? DeliveryRequest.plainReport
+    // A period that was begun before the report was renamed ends under its former name.
+    name = try timetable?.booked(name, asked, in: ledger) ?? name
     var request = DeliveryRequest(report: name, period: asked, regions: region, correction: reissue ? reason : nil)
     request = timetable?.keeping(request) ?? request
-    let run = try DeliveryRun(
-      project: opened, ledger: dryRun ? try Self.scratch() : try Ledger.open(for: opened), request: request,
-      channels: dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened))
-    let bar = ProgressBar(quiet: quiet)
-    let outcome = try run.run { bar?.show($0) }
-    bar?.finish()
+    let channels = dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened)
+    func run(_ request: DeliveryRequest) throws(ProjectError) -> DeliveryReport {
+      let bar = ProgressBar(quiet: quiet)
+      defer { bar?.finish() }
+      return try DeliveryRun(project: opened, ledger: ledger, request: request, channels: channels).run { bar?.show($0) }
+    }
+    let outcome = try run(request)
     for region in outcome.regions {
       if region.status != .done { printError(region.line) } else if !quiet { print(region.line) }
+    }
+    // What wants approval goes to the approvers, who have nothing to approve otherwise: “run-due” makes drafts of what is due only.
+    if outcome.holds.contains(where: { $0.cause == .approval }), let drafts = try timetable?.drafts(for: request, of: opened) {
+      for region in try run(drafts).regions where !quiet { print("draft, \(region.line)") }
     }
     if !quiet { print(summary(outcome)) }
     if outcome.status != .done { throw outcome.status }

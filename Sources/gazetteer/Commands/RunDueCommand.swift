@@ -19,9 +19,9 @@ struct RunDueCommand: ParsableCommand {
 
   mutating func run() throws {
     let (project, timetable) = try openScheduled(path)
-    let now = now ?? SystemClock.now()
-    let given = self.now
-    let ledger = try Ledger.open(for: project, clock: given.map { time in .given { time } } ?? .database)
+    let ledger = try Ledger.open(for: project, clock: ledgerClock(now))
+    // The ledger's clock counts: with PostgreSQL it is one for all machines, whatever their own show.
+    let now = try ledgerTime(ledger)
     let run = DueRun(
       project: project, timetable: timetable, ledger: ledger, channels: try ProjectChannels.all(of: project), now: now)
     let deeds = try run.run()

@@ -51,6 +51,7 @@ struct ScheduleCommand: ParsableCommand {
 
   private func printNext(_ timetable: Timetable) {
     let now = now ?? SystemClock.now()
+    report(timetable.findings)
     for schedule in timetable.schedules {
       let firings = schedule.next(count, after: now)
       if firings.isEmpty { print("\(schedule.report): never again") }
@@ -62,16 +63,11 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   private func printExplanation(_ project: Project, _ timetable: Timetable) throws {
-    let now = now ?? SystemClock.now()
-    let clock = LedgerClock.given { now }
+    let clock = ledgerClock(now)
     let ledger = try Ledger.existing(in: path, clock: clock) ?? Ledger.inMemory(clock: clock)
-    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: now)
-    for schedule in timetable.schedules {
-      print("\(schedule.report): \(schedule.due), \(schedule.zone.name)")
-      for decision in try run.decisions(of: schedule) { print("  \(decision.period.sdmx)  \(decision.sentence(schedule.zone))") }
-      let next = schedule.next(after: now).first
-      print("  \(next.map { "\($0.period.sdmx)  falls due on \(schedule.zone.text($0.due))" } ?? "nothing falls due any more")")
-    }
+    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: try ledgerTime(ledger))
+    report(timetable.findings)
+    for line in try run.explanation() { print(line) }
   }
 
   private func installation(_ project: Project, _ timetable: Timetable) throws -> Installation {
@@ -104,6 +100,18 @@ func readMoment(_ text: String) throws -> Instant {
     throw ValidationError("“\(text)” is no time with its offset; write it as 2026-09-15T09:00+08:00 or 2026-09-15T01:00Z")
   }
   return moment
+}
+
+/// The clock of a ledger: the database's own, or the time that the user gave.
+func ledgerClock(_ now: Instant?) -> LedgerClock { now.map { time in .given { time } } ?? .database }
+
+/// The time by a ledger's clock.
+func ledgerTime(_ ledger: any LedgerStore) throws(ProjectError) -> Instant {
+  do {
+    return try ledger.now()
+  } catch {
+    throw error.projectError
+  }
 }
 
 /// Opens a project that has schedules.

@@ -51,6 +51,10 @@ final class TestClock: Sendable {
 
   var now: Instant { time.withLock { $0 } }
 
+  func set(_ instant: Instant) {
+    time.withLock { $0 = instant }
+  }
+
   func advance(bySeconds seconds: Int64) {
     time.withLock { $0 = $0.advanced(bySeconds: seconds) }
   }

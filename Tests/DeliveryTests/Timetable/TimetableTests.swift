@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "schedules:\n  monthly: {zone: Beijing time, due: {day: 1, at: 09:00}}",
-      "gazetteer.yml:3:19: error: schedules.monthly.zone: “Beijing time” is no name of a time zone; write it as Asia/Shanghai"
+      "gazetteer.yml:3:19: error: schedules.monthly.zone: there is no time zone “Beijing time”; did you mean “Asia/Shanghai”?"
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 32, at: 09:00}}",
@@ -128,6 +128,14 @@ import Testing
       "gazetteer.yml:3:60: error: schedules.monthly.approval: wants “approvers: [{name: …, email: …}]” beside it"
     ),
     (
+      "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, approval: required, approvers: [{name: Anna}]}",
+      "gazetteer.yml:3:81: error: schedules.monthly.approvers: one of the approvers at least wants an “email”, where drafts are sent"
+    ),
+    (
+      "schedules:\n  monthly: {zone: China, due: {day: 1, at: 09:00}}",
+      "gazetteer.yml:3:19: error: schedules.monthly.zone: there is no time zone “China”; did you mean “Asia/Shanghai” or “Asia/Urumqi”?"
+    ),
+    (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, from: 2026-Q1}",
       "gazetteer.yml:3:56: error: schedules.monthly.from: 2026-Q1 is no month of the schedule; write it as 2026-08"
     ),
@@ -152,6 +160,23 @@ import Testing
     #expect(
       try refusal("holidays: gone.csv\nschedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}}")
         == "gazetteer.yml:2:11: error: holidays: “gone.csv” cannot be read: No such file or directory")
+  }
+
+  @Test func `a deadline before the end of the embargo is doubted with its place`() throws {
+    let rule = try read(
+      "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, deadline: {day: 10, at: 17:00}, not-before: {day: 15, at: 10:00}}"
+    )
+    #expect(
+      rule?.findings.map(\.message) == [
+        "schedules.monthly.deadline: the deadline of 2023-12, 2024-01-10 17:00, comes before it may leave, 2024-01-15 10:00: "
+          + "the owner is told after that only"
+      ])
+    #expect(rule?.findings.first?.place?.line == 3)
+    #expect(rule?.findings.first?.place?.column == 60)
+    let fine = try read(
+      "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, deadline: {day: 10, at: 17:00}, not-before: {2026-08: 2026-09-05 10:00}}"
+    )
+    #expect(fine?.findings == [])
   }
 
   @Test func `a project without schedules has no timetable`() throws {

@@ -18,13 +18,24 @@ import Testing
 
   @Test(arguments: ["/srv/plain", "/srv/my project", "/srv/100% \"quoted\" $HOME \\ it's"])
   func `systemd finds no fault with service and timer`(project: String) throws {
-    let units = SystemdUnits(try installation(["09:00", "09:07", "23:59:30"], project: project))
-    let folder = try TemporaryFolder([units.serviceName: units.service, units.timerName: units.timer])
-    let outcome = try Program.run(
+    let outcome = try verify(SystemdUnits(try installation(["09:00", "09:07", "23:59:30"], project: project)))
+    #expect(outcome.status == 0)
+    #expect(outcome.errorLines.filter { $0.contains("gazetteer") } == [])
+  }
+
+  /// What `systemd-analyze verify` finds, after `change` to service and timer alike.
+  private func verify(_ units: SystemdUnits, _ change: (String) -> String = { $0 }) throws -> Program.Outcome {
+    let folder = try TemporaryFolder([units.serviceName: change(units.service), units.timerName: change(units.timer)])
+    return try Program.run(
       "systemd-analyze", ["verify", "\(folder.path)/\(units.serviceName)", "\(folder.path)/\(units.timerName)"])
-    let own = outcome.errorLines.filter { $0.contains("gazetteer") }
-    #expect(own == [])
-    #expect(outcome.status == 0 || own.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/bin/true", "bin/true"), ("Type=oneshot", "Type=twoshot"), ("NoNewPrivileges=yes", "NoNewPrivilege=yes"),
+    ("*:00/15:00", "*:00/15:75"), ("Persistent=yes", "Persistent=perhaps"), ("[Install]", "[Instal]"),
+  ]) func `systemd finds what is wrong with a unit`(_ right: String, _ wrong: String) throws {
+    let outcome = try verify(SystemdUnits(try installation())) { $0.replacing(right, with: wrong) }
+    #expect(outcome.status != 0 || outcome.errorLines.contains { $0.contains("gazetteer-my-project") })
   }
 
   @Test func `systemd reads the timer's dates as they are meant`() throws {
@@ -60,5 +71,7 @@ import Testing
     }
     #expect(name("My Project (2026)") == "gazetteer-my-project-2026")
     #expect(name("统计简报") == "gazetteer-01234567")
+    // Forty characters end just behind a hyphen.
+    #expect(name("a12345678-b12345678-c12345678-d12345678-e") == "gazetteer-a12345678-b12345678-c12345678-d12345678")
   }
 }

@@ -124,4 +124,34 @@ import Testing
         "was due on 2026-06-03 09:00 UTC and waits for jinhua/exports and yiwu/exports; the deadline is 2026-06-20 17:00 UTC"
       ])
   }
+
+  @Test func `drafts go to those who have an address, and nobody else is said to have one`() throws {
+    let schedule = schedule { $0.approval = .required([Approver(name: "Li Wei"), Self.anna]) }
+    let now = try moment("2026-06-10T00:00Z")
+    func sentence(_ history: History) -> String? {
+      schedule.decisions(now: now, history: history) { _ in Material(figures: "b", content: "c") }.last?.sentence(schedule.zone)
+    }
+    #expect(sentence(History()) == "was due on 2026-06-03 09:00 UTC and wants approval: a draft goes to Anna now")
+    let draft = History.Consent(period: .month(2026, 5), content: "c", by: "", at: now)
+    #expect(
+      sentence(History(drafts: [draft]))
+        == "waits for the approval of Li Wei or Anna; a draft was sent to Anna on 2026-06-10 00:00 UTC")
+  }
+
+  @Test func `what another has, and what is tried again later, is told as such until then`() throws {
+    func sentence(_ work: History.Work.State) throws -> String? {
+      let schedule = schedule()
+      let history = History(work: [.init(period: .month(2026, 5), work)])
+      return schedule.decisions(now: try moment("2026-06-10T00:00Z"), history: history) { _ in Material(figures: "b", content: "c")
+      }
+      .last?.sentence(schedule.zone)
+    }
+    #expect(
+      try sentence(.underWay(since: try moment("2026-06-09T23:59Z")))
+        == "was due on 2026-06-03 09:00 UTC and is issued just now: another program has been at it since 2026-06-09 23:59 UTC")
+    #expect(
+      try sentence(.again(at: try moment("2026-06-10T00:01Z")))
+        == "was due on 2026-06-03 09:00 UTC and is issued once more on 2026-06-10 00:01 UTC")
+    #expect(try sentence(.again(at: try moment("2026-06-10T00:00Z"))) == "was due on 2026-06-03 09:00 UTC and is issued now")
+  }
 }

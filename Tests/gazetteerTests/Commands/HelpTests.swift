@@ -6,7 +6,10 @@ struct HelpTests {
   @Test func `help lists every subcommand`() throws {
     let outcome = try Command.run("--help")
     #expect(outcome.status == 0)
-    for name in ["render", "check", "new"] { #expect(outcome.output.contains("\n  \(name) ")) }
+    for name in [
+      "render", "check", "new", "chart", "preview", "serve", "deliver", "run-due", "schedule", "approve", "ledger", "verify",
+      "diff",
+    ] { #expect(outcome.output.contains("\n  \(name) ")) }
     #expect(outcome.errors.isEmpty)
   }
 
@@ -19,6 +22,12 @@ struct HelpTests {
       ]
     ),
     ("check", ["--sample"]),
+    ("deliver", ["--period", "--dry-run", "--reissue", "--reason", "--region", "--quiet"]),
+    ("run-due", ["<project>", "--now", "--quiet"]),
+    ("schedule", ["<next|explain|systemd|cron|kubernetes>", "--now", "--count", "--output", "--user", "--image"]),
+    ("approve", ["<project>", "--period", "--by", "--report", "--now"]),
+    ("ledger", ["--region", "--period", "--json"]),
+    ("diff", ["<a>", "<b>"]),
     ("new", ["<dir>", "--data"]),
   ]) func `help of a subcommand lists every option`(_ subcommand: String, _ options: [String]) throws {
     let outcome = try Command.run(subcommand, "--help")

@@ -52,7 +52,7 @@ public struct Job: Hashable, Sendable, Codable {
   public var state: State
   /// Why it stands there.
   public var reason: String?
-  /// Number of attempts so far.
+  /// Number of attempts since it last went well, or was held by what was found.
   public var attempts: Int
   /// When it may be taken up next.
   public var nextAttempt: Instant?

@@ -84,7 +84,7 @@ extension SQLLedger {
   package func finish(_ claim: JobClaim, as job: Job) throws(LedgerError) {
     let isOurs = try database.transaction { transaction throws(LedgerError) in
       let now = try now(transaction)
-      if try change(job, claim.job.key, "state = 'running' AND fence = ?9", [.integer(claim.fence)], now, transaction) {
+      if try change(job, claim.job.key, "state = 'running' AND fence = ?10", [.integer(claim.fence)], now, transaction) {
         try note(job, by: claim.worker, now, transaction)
         return true
       }
@@ -120,13 +120,14 @@ extension SQLLedger {
   ) throws(LedgerError) -> Bool {
     !(try transaction.run(
       """
-      UPDATE job SET state = ?3, reason = ?4, next_at = ?5, told_at = ?6, data = ?7, changed_at = ?8, lease_until = NULL
+      UPDATE job SET state = ?3, reason = ?4, next_at = ?5, told_at = ?6, data = ?7, changed_at = ?8, attempts = ?9,
+        lease_until = NULL
       WHERE report = ?1 AND period = ?2 AND \(condition) RETURNING id
       """,
       [
         .text(key.report), .text(key.period), .text(job.state.rawValue), .optional(job.reason),
         .optional((job.state.isOver ? nil : job.nextAttempt ?? now)?.secondsSince1970), .optional(job.toldAt?.secondsSince1970),
-        .optional(job.dataDigest), .integer(now.secondsSince1970),
+        .optional(job.dataDigest), .integer(now.secondsSince1970), .integer(Int64(job.attempts)),
       ] + values)).isEmpty
   }
 

@@ -1,0 +1,114 @@
+internal import Publishing
+internal import Scheduling
+internal import Statistics
+
+/// Making and sending what is due, by the one worker that has the job.
+extension DueRun {
+  /// How long a worker may have a job before another takes over, in seconds.
+  static let lease: Int64 = 3600
+  /// After so many tries that went wrong one after the other, or ended with their program, a job is given up.
+  static let mostTries = 20
+
+  func perform(_ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
+    guard let claim = try ledger.claimJob(in: scope(decision), by: worker.description, lease: Self.lease) else {
+      // Another worker has it or did it, or it is not yet time to try again.
+      var decision = decision
+      guard let job = try ledger.jobs(in: scope(decision)).first, !job.state.isOver else { return [] }
+      decision.work = job.state == .running ? .underWay(since: job.changedAt) : job.nextAttempt.map { .again(at: $0) }
+      return [deed(decision, [decision.sentence(schedule.zone)], .done)]
+    }
+    do throws(LedgerError) {
+      return try perform(claim, decision, of: schedule)
+    } catch  where error.kind == .leaseLost {
+      return [deed(decision, ["another program took over, as this one took too long"], .tryLater)]
+    }
+  }
+
+  private func perform(_ claim: JobClaim, _ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
+    var job = claim.job
+    guard job.attempts <= Self.mostTries else {
+      return try giveUp(claim, decision, "the program ended in its midst \(Self.mostTries) times", .internalFault)
+    }
+    let report: DeliveryReport
+    do throws(ProjectError) {
+      report = try DeliveryRun(
+        project: project, ledger: ledger, request: try request(decision, of: schedule), channels: channels, worker: worker
+      ).run()
+    } catch {
+      let reason = error.sentences.joined(separator: "; ")
+      guard job.attempts < Self.mostTries else { return try giveUp(claim, decision, reason, error.status) }
+      job.state = .failed
+      job.reason = ReportHistory.failedWord + reason
+      let next = now.advanced(bySeconds: RetryRule().delay(after: job.attempts, jitter: 0.5))
+      job.nextAttempt = next
+      try ledger.finish(claim, as: job)
+      return [
+        deed(decision, ["\(ReportHistory.failedWord)\(reason); it is tried again on \(schedule.zone.text(next))"], error.status)
+      ]
+    }
+    let material = ProjectMaterial(project).material(for: decision.period, of: schedule, at: now)
+    let deed = settle(&job, report, decision, material)
+    try ledger.finish(claim, as: job)
+    return [deed]
+  }
+
+  /// Ends a job that went wrong too often, and tells the owner.
+  private func giveUp(
+    _ claim: JobClaim, _ decision: Decision, _ reason: String, _ status: ExitStatus
+  ) throws(LedgerError) -> [Deed] {
+    var job = claim.job
+    job.state = .dead
+    job.reason = reason
+    try ledger.finish(claim, as: job)
+    let period = decision.period.sdmx
+    _ = try tellOwner(
+      decision,
+      english: (
+        "Given up: \(decision.report), \(period)",
+        "Every try went wrong; nothing more is tried. Once that is mended, “gazetteer deliver” sends it."
+      ),
+      chinese: ("已放弃：\(decision.report) \(period)", "每次尝试都失败，不再重试。问题解决后，用“gazetteer deliver”发送。"), reason)
+    return [deed(decision, ["\(ReportHistory.failedWord)\(reason); given up after \(Self.mostTries) tries"], status)]
+  }
+
+  private func request(_ decision: Decision, of schedule: Schedule) throws(ProjectError) -> DeliveryRequest {
+    let request = Timetable(schedules: [schedule]).keeping(DeliveryRequest(report: decision.report, period: decision.period))
+    guard case .sendDraft = decision.action else { return request }
+    return try Timetable(schedules: [schedule]).drafts(for: request, of: project) ?? request
+  }
+
+  /// Where a job stands after its briefings were made.
+  private func settle(
+    _ job: inout Job, _ report: DeliveryReport, _ decision: Decision, _ material: Material
+  ) -> Deed {
+    var isDraft = false
+    if case .sendDraft = decision.action { isDraft = true }
+    let blocking = report.holds.filter { $0.cause != .staleData }
+    var reasons: [String] = []
+    for hold in blocking where !reasons.contains("\(hold.region): \(hold.reason)") {
+      reasons.append("\(hold.region): \(hold.reason)")
+    }
+    job.nextAttempt = now
+    // What is held went as it should: it is no try that went wrong.
+    job.attempts = 0
+    job.dataDigest = isDraft ? material.content : material.figures
+    if !blocking.isEmpty {
+      job.state = .waiting
+      job.reason = ReportHistory.heldWord + reasons.joined(separator: "; ")
+      if !isDraft, decision.approval != nil { job.dataDigest = material.content }
+    } else if isDraft {
+      job.state = .waiting
+      job.reason = "a draft is with the approvers"
+    } else {
+      job.state = .done
+      job.reason = nil
+    }
+    let lines = report.regions.map(\.line)
+    // What waits for figures or somebody's word is done for now.
+    let held = blocking.map(\.status).filter { $0 != .tryLater }.max() ?? .done
+    let states = Set(report.regions.flatMap(\.deliveries).map(\.state))
+    let sent: ExitStatus =
+      !states.isDisjoint(with: [.failed, .uncertain]) ? .tryLater : states.contains(.dead) ? .wrongData : .done
+    return deed(decision, isDraft ? lines.map { "draft, \($0)" } : lines, max(held, sent))
+  }
+}
