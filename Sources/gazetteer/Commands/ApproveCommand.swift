@@ -28,6 +28,8 @@ struct ApproveCommand: ParsableCommand {
       print("\(issue.key.region) (\(issue.key.language.rawValue)): draft \(issue.key.number) approved by \(by)")
     }
     print(
-      approved.isEmpty ? "the latest drafts were approved before" : "what was approved leaves with the next “gazetteer run-due”")
+      approved.isEmpty
+        ? "the latest drafts were approved before"
+        : "what was approved leaves with the next “gazetteer run-due”, a correction with “gazetteer deliver --reissue”")
   }
 }

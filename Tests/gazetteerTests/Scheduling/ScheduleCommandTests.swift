@@ -41,7 +41,9 @@ import Testing
         """)
     let approved = try run("approve", "--period", "2021", "--by", "Li Wei", "--now", "2022-01-06T09:00+08:00")
     #expect(approved.outputLines.first == "east (en): draft 1 approved by Li Wei")
-    #expect(approved.outputLines.last == "what was approved leaves with the next “gazetteer run-due”")
+    #expect(
+      approved.outputLines.last
+        == "what was approved leaves with the next “gazetteer run-due”, a correction with “gazetteer deliver --reissue”")
     #expect(
       try run("run-due", "--now", "2022-01-10T09:59+08:00").output
         == "yearly 2021: is ready and may not leave before 2022-01-10 10:00 Asia/Shanghai; "
@@ -75,5 +77,63 @@ import Testing
     let verdict = try Program.run("systemd-analyze", ["verify"] + outcome.outputLines)
     #expect(verdict.status == 0)
     #expect(verdict.errorLines.filter { $0.contains("gazetteer") } == [])
+  }
+
+  /// A block of README's commands, by the mark before it.
+  private func readme(_ mark: String) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = String(decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let block = try #require(text.split(separator: "<!-- \(mark) -->\n```sh\n").last?.split(separator: "\n```\n").first)
+    return block.split(separator: "\n").map(String.init)
+  }
+
+  /// README's lines with this build's program, without what needs a machine of one's own.
+  private func typed(_ lines: [String]) -> String {
+    lines.map { line in
+      line.replacing(".build/release/gazetteer", with: "\"$0\"").replacing("sudo ", with: "").replacing("$USER", with: "daemon")
+        .replacing("/etc/systemd/system", with: "units")
+    }.joined(separator: " &&\n")
+  }
+
+  @Test func `README's six lines lead from nothing to a timer`() throws {
+    let lines = try readme("monthly")
+    #expect(lines.count == 6)
+    #expect(lines.last == "sudo systemctl enable --now gazetteer-my-project.timer")
+    let folder = try TemporaryFolder()
+    let outcome = try Command.shell("mkdir units && " + typed(lines.dropLast()), in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try folder.files.filter { $0.hasPrefix("units/") } == [
+        "units/gazetteer-my-project.service", "units/gazetteer-my-project.timer",
+      ])
+    let units = ["service", "timer"].map { "\(folder.path)/units/gazetteer-my-project.\($0)" }
+    let verdict = try Program.run("systemd-analyze", ["verify"] + units)
+    #expect(verdict.status == 0)
+    #expect(verdict.errorLines.filter { $0.contains("gazetteer-my-project") } == [])
+    let service = String(decoding: try folder.bytes("units/gazetteer-my-project.service"), as: UTF8.self)
+    #expect(service.contains("run-due \"\(folder.path)/my-project\"\n"), "\(service)")
+  }
+
+  @Test func `README's line for several machines lets two of them share a ledger`() throws {
+    var lines = try readme("monthly")
+    lines.insert(contentsOf: try readme("machines"), at: 2)
+    let database = try PostgresServer.shared.get().database()
+    let folder = try TemporaryFolder()
+    let typed = typed(lines.dropLast(2)).replacing("postgres://gazetteer@db.example.org/briefings", with: database)
+    // No mail leaves: the figures of the sample are older than the period that is due.
+    let outcome = try Command.shell(
+      typed + " &&\ncp -r my-project other && \"$0\" run-due my-project --now 2026-02-04T09:00+08:00 && "
+        + "\"$0\" schedule other explain --now 2026-02-04T09:15+08:00", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.outputLines.suffix(4) == [
+        "monthly 2026-01: was due on 2026-02-04 09:00 Asia/Shanghai and waits for any figure of 2026-01",
+        "monthly: the 3rd working day of the month after the period, 09:00, Asia/Shanghai",
+        "  2026-01  was due on 2026-02-04 09:00 Asia/Shanghai and waits for any figure of 2026-01",
+        "  2026-02  falls due on 2026-03-04 09:00 Asia/Shanghai",
+      ])
+    let jobs = try Program.run("psql", [database, "-qAtc", "SELECT count(*) FROM gazetteer.job"])
+    #expect(jobs.output == "1\n")
   }
 }
