@@ -90,10 +90,11 @@ import Testing
 
   /// README's lines with this build's program, without what needs a machine of one's own.
   private func typed(_ lines: [String]) -> String {
-    lines.map { line in
-      line.replacing(".build/release/gazetteer", with: "\"$0\"").replacing("sudo ", with: "").replacing("$USER", with: "daemon")
-        .replacing("/etc/systemd/system", with: "units")
-    }.joined(separator: " &&\n")
+    "set -e\n"
+      + lines.map { line in
+        line.replacing(".build/release/gazetteer", with: "\"$0\"").replacing("sudo ", with: "").replacing("$USER", with: "daemon")
+          .replacing("/etc/systemd/system", with: "units")
+      }.joined(separator: "\n")
   }
 
   @Test func `README's six lines lead from nothing to a timer`() throws {
@@ -101,7 +102,7 @@ import Testing
     #expect(lines.count == 6)
     #expect(lines.last == "sudo systemctl enable --now gazetteer-my-project.timer")
     let folder = try TemporaryFolder()
-    let outcome = try Command.shell("mkdir units && " + typed(lines.dropLast()), in: folder)
+    let outcome = try Command.shell("mkdir units\n" + typed(lines.dropLast()), in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       try folder.files.filter { $0.hasPrefix("units/") } == [
@@ -123,7 +124,7 @@ import Testing
     let typed = typed(lines.dropLast(2)).replacing("postgres://gazetteer@db.example.org/briefings", with: database)
     // No mail leaves: the figures of the sample are older than the period that is due.
     let outcome = try Command.shell(
-      typed + " &&\ncp -r my-project other && \"$0\" run-due my-project --now 2026-02-04T09:00+08:00 && "
+      typed + "\ncp -r my-project other && \"$0\" run-due my-project --now 2026-02-04T09:00+08:00 && "
         + "\"$0\" schedule other explain --now 2026-02-04T09:15+08:00", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
