@@ -46,8 +46,7 @@ extension DueRun {
         deed(decision, ["\(ReportHistory.failedWord)\(reason); it is tried again on \(schedule.zone.text(next))"], error.status)
       ]
     }
-    let material = ProjectMaterial(project).material(for: decision.period, of: schedule, at: now)
-    let deed = settle(&job, report, decision, material)
+    let deed = settle(&job, report, decision)
     try ledger.finish(claim, as: job)
     return [deed]
   }
@@ -79,8 +78,9 @@ extension DueRun {
 
   /// Where a job stands after its briefings were made.
   private func settle(
-    _ job: inout Job, _ report: DeliveryReport, _ decision: Decision, _ material: Material
+    _ job: inout Job, _ report: DeliveryReport, _ decision: Decision
   ) -> Deed {
+    let material = ProjectMaterial(project)
     var isDraft = false
     if case .sendDraft = decision.action { isDraft = true }
     let blocking = report.holds.filter { $0.cause != .staleData }
@@ -91,7 +91,7 @@ extension DueRun {
     job.nextAttempt = now
     // What is held went as it should: it is no try that went wrong.
     job.attempts = 0
-    job.dataDigest = isDraft ? material.content : material.figures
+    job.dataDigest = isDraft ? material.content : material.figures(upTo: decision.period)
     if !blocking.isEmpty {
       job.state = .waiting
       job.reason = ReportHistory.heldWord + reasons.joined(separator: "; ")

@@ -6,7 +6,8 @@ internal import Statistics
 /// What a project has to make a period's briefings from.
 struct ProjectMaterial {
   private let project: Project
-  private let content: String
+  /// The digest of everything a briefing is made from.
+  let content: String
 
   init(_ project: Project) {
     self.project = project
@@ -16,10 +17,15 @@ struct ProjectMaterial {
   /// What there is on a day, on the clocks of a schedule's zone.
   func material(for period: Period, of schedule: Schedule, at now: Instant) -> Material {
     let day = schedule.zone.localTime(at: now).day
-    let dataset = project.book.dataset
-    // Later figures do not count: that those of the next period are there already is no change of this one's.
-    let figures = dataset.observations.filter { $0.period.lastDay <= period.lastDay }
     return Material(
-      lacking: schedule.needs.lacking(period, by: day, in: dataset), figures: sha256(NativeWriter.csv(figures)), content: content)
+      lacking: schedule.needs.lacking(period, by: day, in: project.book.dataset),
+      // Of a large project they are long to write: only who asks whether they have changed needs them.
+      figures: schedule.repetition == .onlyWhenChanged ? figures(upTo: period) : "", content: content)
+  }
+
+  /// The digest of the figures up to a period's end. Later ones do not count: that those of the next period are there already is no change
+  /// of this one's.
+  func figures(upTo period: Period) -> String {
+    sha256(NativeWriter.csv(project.book.dataset.observations.filter { $0.period.lastDay <= period.lastDay }))
   }
 }

@@ -225,6 +225,23 @@ import Testing
     #expect(project.sent() == ["east 2026-01 final 2 en"])
   }
 
+  @Test func `an issue that has not reached all its readers is told as such`() throws {
+    let channel = TestChannel { parcel, count in
+      switch parcel.key.region {
+      case "east": .refused(.addressing, Reply(code: 550, text: "no such mailbox"), "")
+      default: count < 2 ? .refusedForNow(.connecting, nil, "no server") : .accepted(nil)
+      }
+    }
+    let project = try ScheduledProject(.sqlite, Self.monthly(), channel: channel)
+    try project.publish("east gdp 2026-01 1.61", "west gdp 2026-01 2.61")
+    try project.run(at: "2026-02-03 09:00")
+    let issued = "  2026-01  was due on 2026-02-03 09:00 Asia/Shanghai and issued on 2026-02-03 09:00 Asia/Shanghai"
+    #expect(
+      try project.explain(at: "2026-02-03 09:00")[1] == issued + "; 1 of 2 deliveries given up; 1 of 2 deliveries not made yet")
+    #expect(try project.run(at: "2026-02-03 09:15") == ["monthly: 1 sent that had been left"])
+    #expect(try project.explain(at: "2026-02-03 09:15")[1] == issued + "; 1 of 2 deliveries given up")
+  }
+
   @Test func `whoever may not approve, and what there is not to approve, is said`() throws {
     let project = try project(.sqlite, "approval: required\napprovers: [{name: Anna, email: anna@example.org}, {name: Li Wei}]")
     func refusal(_ period: Period, by name: String) throws -> String {
