@@ -7,9 +7,9 @@ internal import Styling
 
 /// What all briefings of a request share. Each thread takes a bench of its own.
 package struct BriefingWorkshop: Sendable {
-  private let project: Project
-  private var request: RenderRequest
-  private let fonts: FontSetup
+  let project: Project
+  private(set) var request: RenderRequest
+  let fonts: FontSetup
   private let inputs: [Provenance.Input]
 
   /// Finds the fonts.

@@ -54,7 +54,8 @@ public struct LeanFaces: Hashable, Sendable {
     }
   }
 
-  private var sortedCharacters: [UInt32] {
+  /// The characters by number, those of plain Latin text among them.
+  var sortedCharacters: [UInt32] {
     switch characters {
     case .general: return (LeanCharacters.blocks.flatMap(Array.init) + LeanCharacters.ideographs).sorted()
     case .of(let text):
@@ -75,7 +76,8 @@ public struct LeanFaces: Hashable, Sendable {
     characters.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  private static func subset(_ file: FontFile, to repertoire: [UInt32]) -> [UInt8]? {
+  /// A font file with these characters of a face, and no others.
+  static func subset(_ file: FontFile, to repertoire: [UInt32]) -> [UInt8]? {
     let whole = hb_blob_create_from_file(file.path)
     defer { hb_blob_destroy(whole) }
     let face = hb_face_create(whole, UInt32(file.index))

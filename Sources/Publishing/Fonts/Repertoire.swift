@@ -9,9 +9,10 @@ struct Repertoire {
   /// Characters beyond ASCII, each once, in the order of their numbers.
   private(set) var characters: Set<Unicode.Scalar> = []
 
-  /// Collects the characters of a project.
-  init(_ project: Project) {
+  /// Collects the characters of a project, and of other words beside it.
+  init(_ project: Project, and words: String = "") {
     let dataset = project.book.dataset
+    add(words)
     add(HouseCharacters.all(in: project.configuration.languages))
     add(project.configuration.publisher)
     for region in dataset.regions {

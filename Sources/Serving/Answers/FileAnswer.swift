@@ -7,7 +7,7 @@ struct FileAnswer: Sendable {
   /// The file.
   var file: RenderedFile
   /// Its media type.
-  var mediaType: String
+  var mediaType: MediaType
   /// What to do with it.
   var disposition: ContentDisposition
   /// How long it may be kept without asking.
@@ -28,7 +28,7 @@ struct FileAnswer: Sendable {
     let tag = EntityTag(digest: file.digest)
     if tag.isNamed(by: request.headers[.ifNoneMatch]) { return Self.unchanged(tag, caching) }
     var headers: HTTPFields = [
-      .contentType: mediaType, .eTag: tag.description, .cacheControl: caching.rawValue, .acceptRanges: "bytes",
+      .contentType: mediaType.field, .eTag: tag.description, .cacheControl: caching.rawValue, .acceptRanges: "bytes",
       .contentDisposition: disposition.description,
     ]
     let count = file.bytes.readableBytes
@@ -41,7 +41,7 @@ struct FileAnswer: Sendable {
       return Response(status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: bytes))
     case .unsatisfiable:
       throw Problem(
-        status: .rangeNotSatisfiable, kind: .wrongRange, detail: "The file has \(count) bytes.",
+        status: .rangeNotSatisfiable, kind: .wrongRange, detail: ProblemSentence.fileLength.about(String(count)),
         headers: [.contentRange: "bytes */\(count)"])
     }
   }

@@ -18,21 +18,34 @@ enum JSONText {
 extension Response {
   /// A value as JSON that nobody may keep.
   static func passing(
-    _ value: some Encodable, mediaType: String = "application/json", status: HTTPResponse.Status = .ok
+    _ value: some Encodable, mediaType: MediaType = .json, status: HTTPResponse.Status = .ok
   ) -> Response {
     Response(
-      status: status, headers: [.contentType: mediaType, .cacheControl: "no-store"],
+      status: status, headers: [.contentType: mediaType.field, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: JSONText.bytes(of: value))))
   }
 
   /// Bytes with an entity tag; only the tag where the client has them already.
   static func tagged(
-    _ bytes: [UInt8], mediaType: String, caching: FileAnswer.Caching = .revalidated, for request: Request
+    _ content: TaggedBytes, mediaType: MediaType, caching: FileAnswer.Caching = .revalidated, for request: Request
   ) -> Response {
-    let tag = EntityTag(digest: String(sha256(bytes).prefix(32)))
-    if tag.isNamed(by: request.headers[.ifNoneMatch]) { return FileAnswer.unchanged(tag, caching) }
+    if content.tag.isNamed(by: request.headers[.ifNoneMatch]) { return FileAnswer.unchanged(content.tag, caching) }
     return Response(
-      status: .ok, headers: [.contentType: mediaType, .eTag: tag.description, .cacheControl: caching.rawValue],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      status: .ok, headers: [.contentType: mediaType.field, .eTag: content.tag.description, .cacheControl: caching.rawValue],
+      body: ResponseBody(byteBuffer: content.bytes))
+  }
+}
+
+/// Bytes and what tells them from all others.
+struct TaggedBytes: Sendable {
+  /// The bytes.
+  let bytes: ByteBuffer
+  /// Their tag.
+  let tag: EntityTag
+
+  /// Tags bytes.
+  init(_ bytes: [UInt8]) {
+    self.bytes = ByteBuffer(bytes: bytes)
+    tag = EntityTag(digest: String(sha256(bytes).prefix(32)))
   }
 }

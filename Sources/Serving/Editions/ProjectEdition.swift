@@ -22,6 +22,7 @@ final class ProjectEdition: Sendable {
   private let subjectPlaces: [String: Int]
   private let periods: [String: [Period]]
   private let workshops: Mutex<[String: StyledWorkshop]>
+  private let madeAssets = Mutex<PageAssets?>(nil)
 
   /// Makes an edition.
   ///
@@ -61,6 +62,18 @@ final class ProjectEdition: Sendable {
     let made = try StyledWorkshop(project, style: name)
     workshops.withLock { $0[name] = made }
     return made
+  }
+
+  /// What pages of this edition load: colours and faces of its own style. Made when it is first asked for.
+  var assets: PageAssets {
+    madeAssets.withLock { made in
+      if let made { return made }
+      let own = workshops.withLock { $0[style.name] }
+      let faces = own?.workshop.webFaces(of: PageAssets.families(of: style), words: PageAssets.words) ?? []
+      let assets = PageAssets(style, faces: faces)
+      made = assets
+      return assets
+    }
   }
 
   /// Whether a style may be asked for by this name.

@@ -64,12 +64,26 @@ final class ProjectWatch: Sendable {
   /// What is known now.
   var state: State { contents.withLock { $0.state } }
 
-  /// Looks at the files again and again, `interval` milliseconds apart, on a thread of its own.
-  func start(every interval: Int) {
-    queue.asyncAfter(deadline: .now() + .milliseconds(interval)) { [weak self] in
+  /// How often to look at the files.
+  struct Rhythm: Sendable {
+    /// Milliseconds between two looks.
+    var interval: Int
+    /// Milliseconds for which a changed file must stay as it is, so that none is read that is still being written.
+    var settling: Int
+
+    /// For a service: files come now and then, large ones slowly.
+    static let service = Rhythm(interval: 1_000, settling: 500)
+    /// For somebody who waits for the next page.
+    static let preview = Rhythm(interval: 20, settling: 8)
+  }
+
+  /// Looks at the files again and again, on a thread of its own.
+  func start(_ rhythm: Rhythm) {
+    let isSettling = contents.withLock { $0.unsettled != nil }
+    queue.asyncAfter(deadline: .now() + .milliseconds(isSettling ? rhythm.settling : rhythm.interval)) { [weak self] in
       guard let self, contents.withLock({ !$0.isOver }) else { return }
       look()
-      start(every: interval)
+      start(rhythm)
     }
   }
 

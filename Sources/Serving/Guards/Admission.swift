@@ -20,28 +20,33 @@ struct Admission: RouterMiddleware {
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
     guard request.uri.string.utf8.count <= limits.address else {
       throw Problem(
-        status: .uriTooLong, kind: .longAddress, detail: "An address has at most \(limits.address) bytes.",
+        status: .uriTooLong, kind: .longAddress, detail: ProblemSentence.addressLength.about(String(limits.address)),
         headers: [.connection: "close"])
     }
     if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.body {
       throw Problem(
-        status: .contentTooLarge, kind: .largeBody, detail: "A body has at most \(limits.body) bytes; none is needed.",
+        status: .contentTooLarge, kind: .largeBody, detail: ProblemSentence.bodyLength.about(String(limits.body)),
         headers: [.connection: "close"])
     }
     guard hosts == .any || Self.isLoopback(request.head.authority ?? "") else {
-      throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: "This service answers to localhost only.")
+      throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: ProblemSentence.localOnly.about())
     }
     guard request.method == .get || request.method == .head else {
       throw Problem(
-        status: .methodNotAllowed, kind: .wrongMethod, detail: "There is GET and HEAD, no \(request.method.rawValue).",
+        status: .methodNotAllowed, kind: .wrongMethod, detail: ProblemSentence.onlyReading.about(request.method.rawValue),
         headers: [.allow: "GET, HEAD"])
     }
-    guard request.uri.path == "/health" || tokens.admit(request.headers[.authorization]) else {
+    guard Self.isOpen(request.uri.path) || tokens.admit(request.headers[.authorization]) else {
       throw Problem(
-        status: .unauthorized, kind: .noToken, detail: "This service answers to whoever has a token.",
+        status: .unauthorized, kind: .noToken, detail: ProblemSentence.tokenWanted.about(),
         headers: [.wwwAuthenticate: "Bearer, Basic realm=\"Gazetteer\", charset=\"UTF-8\""])
     }
     return try await next(request, context)
+  }
+
+  /// Whether everybody may ask: how the service is, and what its page without any of the project's content loads.
+  private static func isOpen(_ path: String) -> Bool {
+    path == "/health" || PageAssets.house.all.contains { $0.address == path }
   }
 
   private static func isLoopback(_ authority: String) -> Bool {

@@ -22,13 +22,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    if context.channel.isActive { allow(.seconds(Int64(limits.arrival)), context) }
+    if context.channel.isActive { allowArrival(context) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
   func channelActive(context: ChannelHandlerContext) {
-    allow(.seconds(Int64(limits.arrival)), context)
+    allowArrival(context)
     context.fireChannelActive()
   }
 
@@ -60,32 +60,45 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .head(let head):
       if head.headerFields[.connection]?.lowercased() == "close" { closesAfterAnswer = true }
       // A stream of events has no length, and no end until somebody goes away.
-      if let length = head.headerFields[.contentLength].flatMap(Int.init) {
-        allow(.seconds(Int64(limits.arrival + length / max(1, limits.slowestReading))), context)
-      }
+      if head.headerFields[.contentLength] != nil { allowArrival(context) }
       context.write(data, promise: promise)
-    case .body: context.write(data, promise: promise)
+    case .body(var bytes):
+      // Each piece that the client has taken earns it the time for another.
+      while bytes.readableBytes > limits.piece, let piece = bytes.readSlice(length: limits.piece) {
+        context.write(wrapOutboundOut(.body(piece)), promise: taken(context) { $0.allowArrival($1) })
+      }
+      context.write(wrapOutboundOut(.body(bytes)), promise: promise)
     case .end:
       answering -= 1
       let closes = closesAfterAnswer
-      let sent = promise ?? context.eventLoop.makePromise()
-      let bound = NIOLoopBound((guardian: self, context: context), eventLoop: context.eventLoop)
-      sent.futureResult.whenComplete { _ in
-        let (guardian, context) = bound.value
+      let sent = taken(context) { guardian, context in
         if closes {
           context.close(promise: nil)
         } else if guardian.answering <= 0 {
-          guardian.allow(.seconds(Int64(guardian.limits.arrival)), context)
+          guardian.allowArrival(context)
+        } else {
+          guardian.deadline?.cancel()
         }
       }
+      if let promise { sent.futureResult.cascade(to: promise) }
       context.write(data, promise: sent)
     }
   }
 
-  /// Closes the connection unless something is completed within a time.
-  private func allow(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+  /// A promise that is kept when the client, or the system for it, has taken what is written.
+  private func taken(
+    _ context: ChannelHandlerContext, _ next: @escaping (ConnectionGuard, ChannelHandlerContext) -> Void
+  ) -> EventLoopPromise<Void> {
+    let promise = context.eventLoop.makePromise(of: Void.self)
+    let bound = NIOLoopBound((guardian: self, context: context, next: next), eventLoop: context.eventLoop)
+    promise.futureResult.whenComplete { _ in bound.value.next(bound.value.guardian, bound.value.context) }
+    return promise
+  }
+
+  /// Closes the connection unless something is completed in the time that requests have to arrive.
+  private func allowArrival(_ context: ChannelHandlerContext) {
     deadline?.cancel()
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    deadline = context.eventLoop.scheduleTask(in: time) { bound.value.close(promise: nil) }
+    deadline = context.eventLoop.scheduleTask(in: .seconds(Int64(limits.arrival))) { bound.value.close(promise: nil) }
   }
 }

@@ -7,6 +7,8 @@ struct SafeAnswers: RouterMiddleware {
   typealias Context = BasicRequestContext
 
   let measures: ServiceMeasures
+  /// Tells a client of a problem.
+  let tell: @Sendable (Problem, Request) -> Response
 
   /// What pages of ours may do: load what the service itself serves, and nothing else; no script or style inside the page.
   static let pagePolicy =
@@ -20,7 +22,7 @@ struct SafeAnswers: RouterMiddleware {
     let start = ContinuousClock.now
     var response = await answer(request, context, next)
     if request.method == .head { response = response.createHeadResponse() }
-    let isFile = response.headers[.contentType] == "application/pdf"
+    let isFile = response.headers[.contentType] == MediaType.pdf.field
     response.headers[Self.policy] = isFile ? Self.filePolicy : Self.pagePolicy
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[Self.referrers] = "no-referrer"
@@ -39,12 +41,13 @@ struct SafeAnswers: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let problem as Problem {
-      return problem.response
+      return tell(problem, request)
     } catch let error as HTTPError where error.status == .notFound {
-      return Problem.unknownAddress.response
+      return tell(.unknownAddress, request)
     } catch {
       context.logger.error("A request failed", metadata: ["address": "\(request.uri)", "reason": "\(error)"])
-      return Problem(status: .internalServerError, kind: .fault, detail: "The service failed on this request.").response
+      return tell(
+        Problem(status: .internalServerError, kind: .fault, detail: ProblemSentence.failed.about()), request)
     }
   }
 

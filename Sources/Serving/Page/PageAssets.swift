@@ -1,60 +1,103 @@
 internal import Drawing
+internal import NIOCore
 internal import Publishing
+internal import Statistics
 internal import Styling
+internal import Synchronization
 
 /// A file that the page loads, at an address that changes with its content.
 struct PageAsset: Sendable {
   /// Its bytes.
-  let bytes: [UInt8]
+  let content: TaggedBytes
   /// Its media type.
-  let mediaType: String
+  let mediaType: MediaType
   /// Its name below `/assets/`.
   let name: String
 
   /// Where it is.
   var address: String { "/assets/\(name)" }
 
-  init(_ bytes: [UInt8], _ stem: String, _ ending: String, mediaType: String) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8], _ stem: String, _ ending: String, _ mediaType: MediaType) {
+    content = TaggedBytes(bytes)
     self.mediaType = mediaType
     name = "\(stem)-\(sha256(bytes).prefix(16)).\(ending)"
   }
 }
 
-/// What the page loads beside pictures: its style sheet, in the colours and faces of the project's style, its script and its sign.
-struct PageAssets: Sendable {
+/// What the page loads beside pictures: its style sheet, in the colours and faces of the project's style, its script, its sign, and the
+/// faces that the pages are set in, so that it looks the same on a machine that has none of them.
+final class PageAssets: Sendable {
   /// The style sheet.
   let styleSheet: PageAsset
   /// The script.
   let script: PageAsset
   /// The sign in a browser's tab: the rule and block that open a first page.
   let icon: PageAsset
+  private let faces: [(name: String, face: WebFace)]
+  private let faceFiles = Mutex<[String: TaggedBytes]>([:])
+
+  /// The assets of the house, which tell nothing of any project; in faces that the reader's machine has.
+  static let house = PageAssets(nil, faces: [])
 
   /// The assets for a style; `nil` for that of the house.
-  init(_ style: Style?) {
+  init(_ style: Style?, faces: [WebFace]) {
+    self.faces = faces.map { ("face-\($0.digest.prefix(16)).otf", $0) }
+    let han = style?.chinese.body.han.family
+    let rules = self.faces.flatMap { name, face in
+      let rest = "font-weight:\(face.weight);font-display:swap;src:url(/assets/\(name)) format(\"opentype\")"
+      let rule = "@font-face{font-family:\(Self.quoted(face.family));\(rest)}\n"
+      return face.family == han ? [rule, "@font-face{font-family:\"Han marks\";\(rest);unicode-range:\(Self.hanMarks)}\n"] : [rule]
+    }
     let head = style.map(Self.tokens) ?? ""
-    styleSheet = PageAsset(Array(head.utf8) + PackageResources.page_css, "page", "css", mediaType: "text/css; charset=utf-8")
+    styleSheet = PageAsset(Array((rules.joined() + head).utf8) + PackageResources.page_css, "page", "css", .css)
     let (ink, accent) = (style?.colors.ink.hex ?? "#15202B", style?.colors.accent.hex ?? "#B5341A")
     let sign = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#fff"/>\
       <path fill="\(ink)" d="M1 3h14v2H1zM1 9h14v1H1zM1 12h10v1H1z"/><path fill="\(accent)" d="M1 3h5v4H1z"/></svg>
       """
-    icon = PageAsset(Array(sign.utf8), "sign", "svg", mediaType: "image/svg+xml")
-    script = PageAsset(PackageResources.page_js, "page", "js", mediaType: "text/javascript; charset=utf-8")
+    icon = PageAsset(Array(sign.utf8), "sign", "svg", .svg)
+    script = PageAsset(PackageResources.page_js, "page", "js", .script)
   }
 
-  /// The asset of a name.
-  func named(_ name: String) -> PageAsset? { [styleSheet, script, icon].first { $0.name == name } }
+  /// The assets that are there from the start.
+  var all: [PageAsset] { [styleSheet, script, icon] }
+
+  /// The bytes of a name; a face is made when it is first asked for.
+  func content(named name: String) -> (content: TaggedBytes, mediaType: MediaType)? {
+    if let asset = all.first(where: { $0.name == name }) { return (asset.content, asset.mediaType) }
+    guard let face = faces.first(where: { $0.name == name })?.face else { return nil }
+    if let made = faceFiles.withLock({ $0[name] }) { return (made, .font) }
+    guard let made = face.bytes().map(TaggedBytes.init) else { return nil }
+    faceFiles.withLock { $0[name] = made }
+    return (made, .font)
+  }
+
+  /// Marks that Chinese shares with other languages, and sets in full width: they come from the Han face though a Latin one has them.
+  private static let hanMarks = "U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+2460-2473,U+3000-303F,U+FF00-FFEF"
+
+  /// The families that a page in a style is set in.
+  static func families(of style: Style) -> [String] {
+    [
+      style.latin.body.latin.family, style.latin.title.latin.family, style.chinese.body.han.family, style.chinese.title.han.family,
+    ]
+  }
+
+  /// Everything that the page may say of its own, for faces to have its characters.
+  static var words: String {
+    let page = PageWord.allCases.map(\.text) + GapWord.allCases.map(\.text) + StyleNames.all
+    let problems = ProblemSentence.allCases.map(\.text) + Problem.Kind.allCases.map(\.title)
+    return (page + problems).map { $0[.english] + $0[.chinese] }.joined() + Language.allCases.map(\.ownName).joined()
+  }
 
   /// The colours and faces of a style as the variables that the style sheet reads.
   private static func tokens(_ style: Style) -> String {
     let colors = style.colors
+    let families = families(of: style).map(quoted)
     let values: [(String, String)] = [
       ("ink", colors.ink.hex), ("secondary", colors.secondary.hex), ("tertiary", colors.tertiary.hex), ("hair", colors.hair.hex),
       ("grid", colors.grid.hex), ("panel", colors.panel.hex), ("accent", colors.accent.hex), ("data", colors.data.hex),
-      ("paper", colors.paper.hex), ("text-face", quoted(style.latin.body.latin.family)),
-      ("title-face", quoted(style.latin.title.latin.family)),
-      ("han-face", quoted(style.chinese.body.han.family)), ("han-title-face", quoted(style.chinese.title.han.family)),
+      ("paper", colors.paper.hex), ("text-face", families[0]), ("title-face", families[1]), ("han-face", families[2]),
+      ("han-title-face", families[3]),
     ]
     return ":root{" + values.map { "--\($0.0):\($0.1)" }.joined(separator: ";") + "}\n"
   }

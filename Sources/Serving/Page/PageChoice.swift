@@ -27,6 +27,17 @@ struct PageChoice: Hashable, Sendable {
   /// What could not be found.
   var problem: Problem?
 
+  /// What a page about a problem shows beside it: the regions, and of what was asked for, what was found.
+  init(_ problem: Problem, for request: Request, in edition: ProjectEdition?) {
+    let asked = (try? RequestQuery(request))?["ui"].flatMap(Language.init)
+    saysPage = asked != nil
+    page = asked ?? AcceptedLanguage.best(request.headers[.acceptLanguage])
+    let known = edition?.project.configuration.languages ?? []
+    language = known.contains(page) ? page : known.first ?? .english
+    region = problem.region
+    self.problem = problem
+  }
+
   /// Reads a request against an edition; what does not exist is told as a problem, and the rest counts.
   init(_ request: Request, in edition: ProjectEdition?) {
     let query: RequestQuery
@@ -47,7 +58,7 @@ struct PageChoice: Hashable, Sendable {
       if let number = Int(text), number > 0 {
         self.number = min(number, 10_000) - 1
       } else {
-        problem = .unreadable("“page” is a number from 1, not “\(text)”.")
+        problem = .unreadable(ProblemSentence.pageNumber.about(text))
       }
     }
     guard let edition else {
@@ -77,7 +88,7 @@ struct PageChoice: Hashable, Sendable {
       period = (try? Period(sdmx: text)).flatMap { periods.contains($0) ? $0 : nil }
       // Whoever goes on to a region that has no such period gets its newest instead of nothing.
       if period == nil, query["region"] == nil || (try? Period(sdmx: text)) == nil {
-        problem = .unknownPeriod(text, nearest: Array(periods.suffix(3)))
+        problem = .unknownPeriod(text, of: region, nearest: Array(periods.suffix(3)))
       }
     }
     self.problem = problem

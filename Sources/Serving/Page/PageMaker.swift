@@ -27,8 +27,8 @@ struct PageMaker: Sendable {
     var fault: ProjectError?
     /// The project's folder, which no message needs to name.
     var folder: String?
-    /// Whether the page follows changes.
-    var isLive: Bool
+    /// What the service is for: an author is told more than a reader.
+    var purpose: BriefingService.Settings.Purpose
     /// Where the style sheet and the script are.
     var assets: PageAssets
   }
@@ -48,10 +48,12 @@ struct PageMaker: Sendable {
     let shown = edition.flatMap { edition in matter.outline.map { self.shown($0, matter, edition) } }
     let place = choice.region.map { PageModel.Name.all($0.name, first: language) } ?? []
     let period = matter.outline?.period.name(language: language)
+    let problem = choice.problem?.kind.title[language]
+    let heading = place.isEmpty ? [problem ?? PageWord.noBriefing.text[language]] : []
     let facts = [period, matter.outline.map { Self.count($0.pages, language) }].compactMap(\.self)
     return PageModel(
       tag: language.pageTag, words: PageWord.all(in: language),
-      title: [place.first?.text, period, series].compactMap(\.self).joined(separator: " | "),
+      title: [shown == nil ? heading.first : nil, place.first?.text, period, series].compactMap(\.self).joined(separator: " | "),
       series: series,
       languages: Language.allCases.map { other in
         PageModel.Link(
@@ -62,13 +64,17 @@ struct PageMaker: Sendable {
           }, names: [.init(tag: other.pageTag, text: other.ownName)], isCurrent: other == language)
       },
       lists: list?.lists ?? [], hasNoRegion: list?.lists.isEmpty ?? false,
-      listsAll: list?.listsAll ?? true, search: choice.search ?? "", searchFields: fields(choice, for: .search), place: place,
+      listsAll: list?.listsAll ?? true, search: choice.search ?? "", searchFields: fields(choice, for: .search),
+      heading: heading, place: place, isLong: Self.isLong(place),
       facts: facts, choiceFields: fields(choice, for: .choice), hasChoice: edition != nil && choice.region != nil,
       periods: edition.map { periods(choice, $0, newest: choice.period == nil ? period : nil) } ?? [],
       briefingLanguages: edition.map { languages(choice, $0) } ?? [],
-      styles: edition.map { styles(choice, $0) } ?? [], shown: [shown].compactMap(\.self), notices: notices(choice),
-      nearest: nearest(choice), faults: matter.fault?.findings.map { .init($0, folder: matter.folder) } ?? [],
-      faultLead: matter.fault != nil && shown != nil ? [PageWord.faultLead.text[language]] : [], isLive: matter.isLive,
+      styles: edition.map { styles(choice, $0) } ?? [], shown: [shown].compactMap(\.self),
+      notices: notices(matter), nearest: edition.map { nearest(choice, $0) } ?? [],
+      home: choice.problem != nil && edition != nil ? [home(choice)] : [],
+      faults: matter.fault?.findings.map { .init($0, folder: matter.folder) } ?? [],
+      faultLead: matter.fault != nil && shown != nil ? [PageWord.faultLead.text[language]] : [],
+      isLive: matter.purpose == .preview,
       styleSheet: matter.assets.styleSheet.address, script: matter.assets.script.address,
       icon: matter.assets.icon.address)
   }
@@ -82,13 +88,13 @@ struct PageMaker: Sendable {
         period: choice.period, "png", [("page", String(page + 1)), ("size", size.rawValue), ("v", matter.version)])
     }
     func label(_ page: Int) -> String {
-      words == .english ? "Page \(page + 1) of \(outline.pages)" : "第\(page + 1)页，共\(outline.pages)页"
+      PageWord.pageOf.text.filled(String(page + 1), String(outline.pages))[words]
     }
     let gaps =
       choice.region.map { region in
         RegionGaps(of: region, period: outline.period, cutoff: choice.period, in: edition.project.book).gaps
       } ?? []
-    let lines = outline.findings.map(\.message) + gaps.map { $0.text(in: words) }
+    let lines = gaps.map { $0.text[words] }
     let most = 8
     let pdf = choice.fileAddress(period: choice.period, "pdf")
     return PageModel.Shown(
@@ -105,12 +111,17 @@ struct PageMaker: Sendable {
             isCurrent: page == current)
         },
       gaps: Array(lines.prefix(most)),
-      moreGaps: lines.count > most ? [words == .english ? "and \(lines.count - most) more" : "另有\(lines.count - most)项"] : [],
-      isComplete: lines.isEmpty)
+      moreGaps: lines.count > most ? [GapWord.others.text.filled(String(lines.count - most))[words]] : [],
+      isComplete: lines.isEmpty, remarks: matter.purpose == .preview ? outline.findings.map(\.message) : [])
   }
 
   private static func count(_ pages: Int, _ language: Language) -> String {
     language == .english ? "\(pages) \(pages == 1 ? "page" : "pages")" : "\(pages)页"
+  }
+
+  /// Whether names need smaller type to stay within two lines. An ideograph is about as wide as two letters.
+  private static func isLong(_ place: [PageModel.Name]) -> Bool {
+    place.contains { name in name.text.unicodeScalars.reduce(0) { $0 + ($1.properties.isIdeographic ? 2 : 1) } > 28 }
   }
 
   private enum FormKind { case search, choice }
@@ -157,35 +168,48 @@ struct PageMaker: Sendable {
     }
   }
 
-  private func notices(_ choice: PageChoice) -> [PageModel.Fault] {
-    guard let problem = choice.problem else { return [] }
-    let details = problem.findings.map { PageModel.Fault($0, folder: nil) }
-    return [PageModel.Fault(place: [], message: problem.detail, remedy: [])] + details
+  /// What is the matter; where in the project's files concerns its author, and no reader.
+  private func notices(_ matter: Matter) -> [PageModel.Fault] {
+    guard let problem = matter.choice.problem else { return [] }
+    let details = matter.purpose == .preview ? problem.findings.map { PageModel.Fault($0, folder: matter.folder) } : []
+    return [PageModel.Fault(place: [], message: problem.detail[matter.choice.page], remedy: [])] + details
+  }
+
+  private func home(_ choice: PageChoice) -> PageModel.Link {
+    let address = choice.saysPage ? "/?ui=\(choice.page.rawValue)" : "/"
+    return .init(
+      address: address, names: [.init(tag: choice.page.pageTag, text: PageWord.home.text[choice.page])], isCurrent: false)
   }
 
   /// Where the nearest names of what was not found lead.
-  private func nearest(_ choice: PageChoice) -> [PageModel.Link] {
+  private func nearest(_ choice: PageChoice, _ edition: ProjectEdition) -> [PageModel.Link] {
     guard let problem = choice.problem else { return [] }
-    return problem.nearest.compactMap { name in
-      let key: String
+    func link(_ names: [PageModel.Name], _ change: (inout PageChoice) -> Void) -> PageModel.Link {
+      .init(address: choice.address(change), names: names, isCurrent: false)
+    }
+    func name(_ text: String) -> [PageModel.Name] { [.init(tag: choice.page.pageTag, text: text)] }
+    return problem.nearest.compactMap { key in
       switch problem.kind {
-      case .unknownRegion: key = "region"
-      case .unknownPeriod: key = "period"
-      case .unknownStyle: key = "style"
-      case .unknownLanguage: key = "language"
-      default: return nil
+      case .unknownRegion:
+        edition.subject(key).map { region in link(PageModel.Name.all(region.name, first: choice.page)) { $0.region = region } }
+      case .unknownPeriod:
+        (try? Period(sdmx: key)).map { period in link(name(period.name(language: choice.page))) { $0.period = period } }
+      case .unknownStyle: link(name(StyleNames.text(key)[choice.page])) { $0.style = key == edition.style.name ? nil : key }
+      case .unknownLanguage:
+        Language(rawValue: key).map { language in
+          link([.init(tag: language.pageTag, text: language.ownName)]) { $0.language = language }
+        }
+      default: nil
       }
-      var rest = choice.address { $0.region = problem.kind == .unknownRegion ? nil : $0.region }
-      if problem.kind == .unknownLanguage { rest = rest.replacing("language=\(choice.language.rawValue)&", with: "") }
-      return PageModel.Link(
-        address: "\(rest)&\(key)=\(AddressText.encoded(name))", names: [.init(tag: choice.page.pageTag, text: name)],
-        isCurrent: false)
     }
   }
 }
 
 /// What the styles of the program are called; a project's own are called as their files.
 enum StyleNames {
+  /// The names of those of the program.
+  static let all = ["house", "bulletin", "monochrome", "screen"].map(text)
+
   /// The name of a style for people.
   static func text(_ name: String) -> LocalizedText {
     switch name {

@@ -75,6 +75,7 @@ struct PageModel: Sendable {
     var gaps: [String]
     var moreGaps: [String]
     var isComplete: Bool
+    var remarks: [String]
   }
 
   /// Something that is wrong.
@@ -94,7 +95,9 @@ struct PageModel: Sendable {
   var listsAll: Bool
   var search: String
   var searchFields: [Field]
+  var heading: [String]
   var place: [Name]
+  var isLong: Bool
   var facts: [String]
   var choiceFields: [Field]
   var hasChoice: Bool
@@ -104,6 +107,7 @@ struct PageModel: Sendable {
   var shown: [Shown]
   var notices: [Fault]
   var nearest: [Link]
+  var home: [Link]
   var faults: [Fault]
   var faultLead: [String]
   var isLive: Bool

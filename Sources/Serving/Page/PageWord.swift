@@ -3,8 +3,8 @@ internal import Statistics
 /// What the page says of its own, each in both languages.
 enum PageWord: String, CaseIterable, Sendable {
   case series, skip, pageLanguage, regions, chooseRegion, find, findHint, noRegion, otherGroups, period, language, style, show
-  case newest, download, open, pages, page, missing, nothingMissing, addresses, thisBriefing, newestBriefing, overview, nearest
-  case fault, faultLead, noBriefing, live, lost, moreRegions
+  case newest, download, open, missing, nothingMissing, addresses, thisBriefing, newestBriefing, overview, nearest
+  case fault, faultLead, noBriefing, live, lost, home, remarks, pageOf
 
   /// The words.
   var text: LocalizedText {
@@ -25,8 +25,6 @@ enum PageWord: String, CaseIterable, Sendable {
     case .newest: LocalizedText(english: "Newest", chinese: "最新")
     case .download: LocalizedText(english: "Download PDF", chinese: "下载PDF")
     case .open: LocalizedText(english: "Open in the browser", chinese: "在浏览器中打开")
-    case .pages: LocalizedText(english: "Pages", chinese: "页面")
-    case .page: LocalizedText(english: "Page", chinese: "第")
     case .missing: LocalizedText(english: "What is missing", chinese: "缺少什么")
     case .nothingMissing:
       LocalizedText(english: "Nothing that the data would let one expect.", chinese: "就数据而言，没有应有而缺的内容。")
@@ -41,7 +39,9 @@ enum PageWord: String, CaseIterable, Sendable {
     case .noBriefing: LocalizedText(english: "There is no page to show", chinese: "没有可显示的页面")
     case .live: LocalizedText(english: "Preview: follows every change", chinese: "预览：随改动更新")
     case .lost: LocalizedText(english: "The preview has stopped", chinese: "预览已停止")
-    case .moreRegions: LocalizedText(english: "more", chinese: "更多")
+    case .home: LocalizedText(english: "To all briefings", chinese: "查看全部简报")
+    case .remarks: LocalizedText(english: "For the author", chinese: "供作者参考")
+    case .pageOf: LocalizedText(english: "Page {} of {}", chinese: "第{}页，共{}页")
     }
   }
 

@@ -45,22 +45,37 @@ struct RegionGaps: Hashable, Sendable {
 }
 
 extension RegionGaps.Gap {
-  /// The gap as a line in a language.
-  func text(in language: Language) -> String {
-    func name(_ indicator: Indicator) -> String { (indicator.shortName ?? indicator.name)[language] }
-    switch (self, language) {
-    case (.unpublished(let indicator, let period, let reason), .english):
-      return
-        "\(name(indicator)), \(period.name(.short, language: language)): \(reason == .confidential ? "withheld" : "not published")"
-    case (.unpublished(let indicator, let period, let reason), .chinese):
-      return "\(name(indicator))，\(period.name(.short, language: language))：\(reason == .confidential ? "未公开" : "未公布")"
-    case (.onlyNeighbours(let indicator, let have, let count), .english):
-      return "\(name(indicator)): no figure, though \(have) of \(count) neighbours have one"
-    case (.onlyNeighbours(let indicator, let have, let count), .chinese):
-      return "\(name(indicator))：无数据（\(count)个相邻地区中有\(have)个有数据）"
-    case (.older(let indicator, let period), .english):
-      return "\(name(indicator)): newest figure is of \(period.name(language: language))"
-    case (.older(let indicator, let period), .chinese): return "\(name(indicator))：最新数据为\(period.name(language: language))"
+  /// The gap as a line.
+  var text: LocalizedText {
+    func name(_ indicator: Indicator) -> LocalizedText { indicator.shortName ?? indicator.name }
+    func name(_ period: Period, _ form: Period.NameForm = .full) -> LocalizedText {
+      LocalizedText(english: period.name(form, language: .english), chinese: period.name(form, language: .chinese))
+    }
+    switch self {
+    case .unpublished(let indicator, let period, let reason):
+      let word = reason == .confidential ? GapWord.withheld : .unpublished
+      return word.text.filled([name(indicator), name(period, .short)])
+    case .onlyNeighbours(let indicator, let have, let count):
+      let counts = [have, count].map { LocalizedText(stringLiteral: String($0)) }
+      return GapWord.onlyNeighbours.text.filled([name(indicator)] + counts)
+    case .older(let indicator, let period): return GapWord.older.text.filled([name(indicator), name(period)])
+    }
+  }
+}
+
+/// How gaps are told; `{}` is where a name or a number goes.
+enum GapWord: String, CaseIterable, Sendable {
+  case unpublished, withheld, onlyNeighbours, older, others
+
+  /// The words.
+  var text: LocalizedText {
+    switch self {
+    case .unpublished: LocalizedText(english: "{}, {}: not published", chinese: "{}，{}：未公布")
+    case .withheld: LocalizedText(english: "{}, {}: withheld", chinese: "{}，{}：未公开")
+    case .onlyNeighbours:
+      LocalizedText(english: "{}: no figure, though {} of {} neighbours have one", chinese: "{}：无数据，而相邻地区有{}个（共{}个）有")
+    case .older: LocalizedText(english: "{}: newest figure is of {}", chinese: "{}：最新数据为{}")
+    case .others: LocalizedText(english: "and {} more", chinese: "另有{}项")
     }
   }
 }

@@ -21,21 +21,25 @@ struct BriefingAddress: Hashable, Sendable {
   /// - Throws: `Problem`, 404 with the nearest names, where one of them does not exist; 500 where the style is faulty.
   func commission(in edition: ProjectEdition) throws(Problem) -> Commission {
     guard let subject = edition.subject(region) else { throw .unknownRegion(region, in: edition) }
-    guard let language = Language(rawValue: language) else { throw .unknownLanguage(self.language) }
+    guard let language = Language(rawValue: language) else { throw .unknownLanguage(self.language, of: subject) }
     var wanted: Period?
     if period != Self.latest {
       let known = edition.periods(of: subject)
-      guard let read = try? Period(sdmx: period) else { throw .unknownPeriod(period, nearest: Array(known.suffix(3).reversed())) }
-      guard known.contains(read) else { throw .unknownPeriod(period, nearest: read.nearest(in: known, limit: 3)) }
+      guard let read = try? Period(sdmx: period) else {
+        throw .unknownPeriod(period, of: subject, nearest: Array(known.suffix(3).reversed()))
+      }
+      guard known.contains(read) else {
+        throw .unknownPeriod(period, of: subject, nearest: read.nearest(in: known, limit: 3))
+      }
       wanted = read
     }
     let name = style ?? edition.style.name
-    guard edition.offers(style: name) else { throw .unknownStyle(name, in: edition) }
+    guard edition.offers(style: name) else { throw .unknownStyle(name, of: subject, in: edition) }
     do {
       return Commission(
         edition: edition, region: subject, period: wanted, language: language, styled: try edition.workshop(style: name))
     } catch {
-      throw .unusableProject(error, in: edition)
+      throw .unusableProject(error)
     }
   }
 }

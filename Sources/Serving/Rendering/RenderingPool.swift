@@ -2,6 +2,7 @@ internal import Briefings
 internal import Dispatch
 internal import Drawing
 internal import Publishing
+internal import Statistics
 internal import Synchronization
 
 /// Renders on a bounded number of threads of its own, so that no rendering ever holds up a connection. Equal requests share one
@@ -183,6 +184,11 @@ extension BriefingOutline {
     pages = composed.pages
     width = document.pages.first?.scene.size.width ?? 0
     height = document.pages.first?.scene.size.height ?? 0
-    findings = composed.findings
+    // Whose briefing it is stands over the page.
+    findings = composed.findings.map { finding in
+      var finding = finding
+      finding.message.trimPrefix("\(composed.region.id) (\(composed.language.rawValue)): ")
+      return finding
+    }
   }
 }

@@ -16,6 +16,16 @@
   openRegions();
   wide.addEventListener("change", openRegions);
 
+  // Of many regions, the one that is shown is in sight.
+  const showCurrent = () => {
+    const column = document.querySelector(".regions");
+    const current = column?.querySelector(".list a[aria-current]");
+    if (!current || !wide.matches) return;
+    const below = current.getBoundingClientRect().bottom - column.getBoundingClientRect().bottom;
+    if (below > -24) column.scrollTop += below + column.clientHeight / 2;
+  };
+  showCurrent();
+
   const local = (address) => {
     const url = new URL(address, location.href);
     return url.origin === location.origin && url.pathname === "/" ? url : null;

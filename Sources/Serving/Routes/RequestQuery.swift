@@ -19,7 +19,7 @@ struct RequestQuery: Sendable {
       // A form sends a space as a plus sign.
       let texts = pair.map { AddressText.decoded($0.replacing("+", with: "%20")) }
       guard let name = texts[0], let value = texts.count > 1 ? texts[1] : "" else {
-        throw .unreadable("A parameter is not UTF-8 in percent signs and digits.")
+        throw .unreadable(ProblemSentence.noText.about())
       }
       if values[name] == nil { values[name] = value }
     }
@@ -38,7 +38,7 @@ struct RequestQuery: Sendable {
     guard let text = self[name] else { return standard }
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue)
-      var problem = Problem.unreadable("“\(name)” is \(known.joined(separator: " or ")), not “\(text)”.")
+      var problem = Problem.unreadable(ProblemSentence.noChoice.about(name, known.joined(separator: " / "), text))
       problem.nearest = known
       throw problem
     }

@@ -32,6 +32,7 @@ extension ServiceRoutes {
     let address = BriefingAddress(region: region, period: name.period, language: name.language, style: query["style"])
     let commission = try address.commission(in: try edition())
     let product = try product(name.ending, query)
+    try request.mustAccept(product.mediaType)
     let caching: FileAnswer.Caching = query["v"] != nil && tokens.isEmpty ? .forever : .revalidated
     if let digest = pool.digest(of: product, commission), EntityTag(digest: digest).isNamed(by: request.headers[.ifNoneMatch]) {
       return FileAnswer.unchanged(EntityTag(digest: digest), caching)
@@ -49,25 +50,28 @@ extension ServiceRoutes {
     case .png:
       let text = query["page"] ?? "1"
       guard let page = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        throw .unreadable("“page” is a number from 1, not “\(text)”.")
+        throw .unreadable(ProblemSentence.pageNumber.about(text))
       }
       guard (1...10_000).contains(page) else {
-        throw Problem(status: .notFound, kind: .unknownPage, detail: "There is no page \(page).", nearest: ["1"])
+        throw Problem(status: .notFound, kind: .unknownPage, detail: ProblemSentence.noPage.about(String(page)), nearest: ["1"])
       }
       return .picture(page: page - 1, try query.choice("size", default: PictureSize.whole))
     }
   }
 
   /// A finished file.
-  func file(_ product: Product, of commission: Commission) async throws(Problem) -> RenderedFile {
-    let artifact: Artifact
-    do {
-      artifact = try await pool.artifact(product, of: commission)
-    } catch {
-      throw Problem(error, in: commission.edition)
-    }
-    guard case .file(let file) = artifact else { throw .unknownAddress }
+  private func file(_ product: Product, of commission: Commission) async throws(Problem) -> RenderedFile {
+    guard case .file(let file) = try await artifact(product, of: commission) else { throw .unknownAddress }
     return file
+  }
+
+  /// What a worker makes of a briefing.
+  func artifact(_ product: Product, of commission: Commission) async throws(Problem) -> Artifact {
+    do {
+      return try await pool.artifact(product, of: commission)
+    } catch {
+      throw Problem(error, of: commission.region)
+    }
   }
 
   /// The name in both scripts for those who can, the key of the region for the others.
@@ -91,11 +95,11 @@ extension ServiceRoutes {
 
 extension Product {
   /// The media type of its file.
-  var mediaType: String {
+  var mediaType: MediaType {
     switch self {
-    case .outline: "application/json"
-    case .pdf: "application/pdf"
-    case .picture: "image/png"
+    case .outline: .json
+    case .pdf: .pdf
+    case .picture: .png
     }
   }
 

@@ -33,6 +33,7 @@ struct PeriodEntry: Encodable, Sendable {
 extension ServiceRoutes {
   /// `GET /regions`: those that a briefing can be made for; with `q`, those whose key or name has it.
   func regions(_ request: Request) throws(Problem) -> Response {
+    try request.mustAccept(.json)
     let edition = try edition()
     let query = try RequestQuery(request)
     let entries = edition.subjects(matching: query["q"]).map { region in
@@ -44,11 +45,12 @@ extension ServiceRoutes {
             ($0.rawValue, "/briefings/\(AddressText.encoded(region.id))/\(BriefingAddress.latest).\($0.rawValue).pdf")
           }))
     }
-    return .tagged(JSONText.bytes(of: ["regions": entries]), mediaType: "application/json", for: request)
+    return .tagged(TaggedBytes(JSONText.bytes(of: ["regions": entries])), mediaType: .json, for: request)
   }
 
   /// `GET /periods`: those that any region has figures of; with `region`, those of one.
   func periods(_ request: Request) throws(Problem) -> Response {
+    try request.mustAccept(.json)
     let edition = try edition()
     let query = try RequestQuery(request)
     var periods = edition.allPeriods
@@ -62,7 +64,7 @@ extension ServiceRoutes {
         name: LocalizedText(english: entry.period.name(language: .english), chinese: entry.period.name(language: .chinese)),
         regions: entry.regions)
     }
-    return .tagged(JSONText.bytes(of: ["periods": entries]), mediaType: "application/json", for: request)
+    return .tagged(TaggedBytes(JSONText.bytes(of: ["periods": entries])), mediaType: .json, for: request)
   }
 }
 

@@ -22,7 +22,8 @@ extension ServiceRoutes {
   }
 
   /// `GET /health`: 200 as long as briefings can be made.
-  func health() -> Response {
+  func health(_ request: Request) throws(Problem) -> Response {
+    try request.mustAccept(.json)
     let state = watch.state
     let edition = state.edition
     let health = Health(
@@ -33,21 +34,27 @@ extension ServiceRoutes {
   }
 
   /// `GET /metrics`, as Prometheus reads them.
-  func metrics() -> Response {
+  func metrics(_ request: Request) throws(Problem) -> Response {
+    try request.mustAccept(.plain)
     let state = watch.state
     let load = pool.load
     measures.show(
       running: load.running, waiting: load.waiting, kept: pool.kept, edition: state.edition?.number ?? 0,
       isSound: state.fault == nil)
     return Response(
-      status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+      status: .ok, headers: [.contentType: MediaType.plain.field, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: registry.text)))
   }
 
   /// `GET /openapi.json`: this interface, described for programs.
-  func openAPI(_ request: Request) -> Response {
-    .tagged(PackageResources.openapi_json, mediaType: "application/json", for: request)
+  func openAPI(_ request: Request) throws(Problem) -> Response {
+    try request.mustAccept(.json)
+    return .tagged(Self.description, mediaType: .json, for: request)
   }
+}
+
+extension ServiceRoutes {
+  private static let description = TaggedBytes(PackageResources.openapi_json)
 }
 
 extension Finding {

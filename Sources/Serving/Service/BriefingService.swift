@@ -89,7 +89,7 @@ public struct BriefingService: Sendable {
     var configuration = ServiceGroupConfiguration(
       services: [application, farewell], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
-    watch.start(every: settings.purpose == .preview ? 50 : 1_000)
+    watch.start(settings.purpose == .preview ? .preview : .service)
     do {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {

@@ -6,10 +6,11 @@ public struct ServingLimits: Hashable, Sendable {
   public var address = 2_048
   /// Bytes of all header fields of a request.
   public var header = 16_384
-  /// Seconds within which a request must have arrived whole, and a connection without one must have sent one.
-  public var arrival = 15
-  /// Bytes a second that a client must take of an answer, after the first `arrival` seconds.
-  public var slowestReading = 8_192
+  /// Seconds within which a request must have arrived whole, a connection without one must have sent one, and a client must have taken
+  /// the next `piece` of an answer. Who does not is dropped.
+  public var arrival = 12
+  /// Bytes of an answer that earn a client the time for another such piece: 8 kB a second are enough for any answer.
+  public var piece = 98_304
   /// Connections at the same time; further ones wait until one is closed.
   public var connections = 4_096
   /// Renderings that may wait for a worker; what comes on top is refused with 429.

@@ -32,6 +32,10 @@ import Testing
     try run("malformed", ["COUNT=\(ProcessInfo.processInfo.environment["MALFORMED_REQUESTS"] ?? "20000")"])
   }
 
+  @Test func `a service that is told to stop finishes what it has begun`() throws {
+    try run("stop")
+  }
+
   /// Takes many minutes: `RENDERINGS=10000 swift test --filter LiveServiceTests`.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["RENDERINGS"] != nil))
   func `memory stays bounded over thousands of renderings`() throws {

@@ -46,18 +46,48 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/?region=hengdan", "There is no region “hengdan”.", "&amp;region=hengdian\">hengdian</a>"),
-    ("/?region=hengdian&style=bulletn", "There is no style “bulletn”.", "&amp;style=bulletin\">bulletin</a>"),
-    ("/?region=hengdian&language=fr", "There is no language “fr”.", "&amp;language=zh\">zh</a>"),
+    ("/?region=hengdan", "There is no region “hengdan”.", "/?region=hengdian&amp;language=en\"><span lang=\"en\">Hengdian</span>"),
+    ("/?region=hengdian&style=bulletn", "There is no style “bulletn”.", "&amp;style=bulletin\"><span lang=\"en\">Bulletin</span>"),
+    ("/?region=hengdian&language=fr", "There is no language “fr”.", "&amp;language=zh\"><span lang=\"zh-Hans\">中文</span>"),
     ("/?region=hengdian&period=never", "The region has no figures of “never”.", "&amp;period="),
+    ("/?region=hengdan&ui=zh", "没有地区“hengdan”。", "&amp;ui=zh\"><span lang=\"zh-Hans\">横店</span> <span lang=\"en\">Hengdian</span>"),
+    ("/?region=hengdian&style=bulletn&ui=zh", "没有样式“bulletn”。", "<span lang=\"zh-Hans\">公报</span>"),
+    ("/?region=hengdian&page=x&ui=zh", "“page”须为从1起的整数，而不是“x”。", "查看全部简报"),
   ])
   func `what is not there is said on the page, with links to the nearest`(path: String, message: String, link: String) async throws
   {
     let answer = try await Desk().ask(path)
-    #expect(answer.status == 404)
+    #expect(answer.status == (path.contains("page=x") ? 400 : 404))
     #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
     #expect(answer.text.contains(message))
     #expect(answer.text.contains(link), "\(answer.text)")
+  }
+
+  @Test func `the same page is made once, and anew when the project has changed`() async throws {
+    let folder = try TemporaryFolder()
+    for file in ShippedSample.files { try folder.write(file.bytes, to: file.path) }
+    let desk = try Desk(.folder(folder.path))
+    let first = try await desk.ask("/?region=hengdian")
+    await desk.pool.finish()
+    // Whoever stops makes no more pages: this one was kept.
+    let second = try await desk.ask("/?region=hengdian")
+    #expect(second.bytes == first.bytes)
+    #expect(try await desk.ask("/?region=hengdian", [.ifNoneMatch: try #require(first.headers[.eTag])]).status == 304)
+    let settings = String(decoding: try folder.bytes("gazetteer.yml"), as: UTF8.self)
+    try folder.write(Array(settings.replacing("Gazetteer sample project", with: "Another publisher").utf8), to: "gazetteer.yml")
+    desk.watch.look()
+    desk.watch.look()
+    #expect(try await desk.ask("/").text.contains("Another publisher"))
+  }
+
+  @Test func `a Chinese page says nothing in English but names and addresses`() async throws {
+    let desk = try Desk()
+    for region in ["zhejiang", "jinhua", "hengdian", "yiwu", "wuxi"] {
+      let text = try await desk.ask("/?region=\(region)&ui=zh").text
+      let missing = try #require(text.split(separator: "<section class=\"missing\">").last?.split(separator: "</section>").first)
+      let letters = missing.replacing(#/<[^>]*>/#, with: "").filter { $0.isASCII && $0.isLetter }
+      #expect(letters.isEmpty, "\(region): \(missing)")
+    }
   }
 
   @Test func `whoever goes on to a region without the period gets its newest`() async throws {
@@ -87,7 +117,7 @@ import Testing
     #expect(answer.status == 200)
     #expect(answer.headers[.contentType] == "text/css; charset=utf-8")
     #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
-    #expect(answer.text.hasPrefix(":root{--ink:#15202B"))
+    #expect(answer.text.contains(":root{--ink:#15202B"))
     #expect(try await desk.ask("/assets/page-0.css").status == 404)
     #expect(try await desk.ask("/assets/..%2f..%2fgazetteer.yml").status == 404)
   }
@@ -142,5 +172,33 @@ import Testing
     #expect(stream.hasPrefix("retry: 1000\nevent: project\ndata: 2\n\n"), "\(stream)")
     #expect(stream.contains("data: 3\n\n"))
     #expect(try await Desk().ask("/events").status == 404)
+  }
+
+  @Test func `a long name is set smaller, each language on its own line`() async throws {
+    let folder = try TemporaryFolder([
+      "gazetteer.yml": "data: data.csv\n",
+      "data.csv":
+        "region,year,jobs\nXishuangbanna Dai Autonomous Prefecture,2020,1\nXishuangbanna Dai Autonomous Prefecture,2021,2\n",
+    ])
+    #expect(try await Desk(.folder(folder.path)).ask("/").text.contains("<h1 class=\"long\">"))
+    #expect(try await Desk().ask("/").text.contains("<h1><span"))
+  }
+
+  @Test func `the page brings the faces that briefings are set in, with the project's characters only`() async throws {
+    let desk = try Desk()
+    let text = try await desk.ask("/").text
+    let sheet = try #require(text.split(separator: "\"").first { $0.hasPrefix("/assets/page-") && $0.hasSuffix(".css") })
+    let rules = try await desk.ask(String(sheet)).text.split(separator: "\n").filter { $0.hasPrefix("@font-face") }
+    for (family, weight) in [("Inter", 400), ("Inter", 600), ("Noto Sans CJK SC", 400), ("Noto Serif CJK SC", 700)] {
+      #expect(rules.contains { $0.contains("font-family:\"\(family)\";font-weight:\(weight);") }, "\(rules)")
+    }
+    for rule in rules {
+      let address = try #require(rule.split(separator: "(").dropFirst().first?.split(separator: ")").first)
+      let face = try await desk.ask(String(address))
+      #expect(face.headers[.contentType] == "font/otf")
+      #expect(face.headers[.cacheControl]?.contains("immutable") == true)
+      #expect(face.bytes.starts(with: Array("OTTO".utf8)) || face.bytes.starts(with: [0, 1, 0, 0]))
+      #expect((2_000..<400_000).contains(face.bytes.count), "\(rule): \(face.bytes.count) bytes")
+    }
   }
 }

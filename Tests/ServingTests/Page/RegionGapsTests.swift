@@ -29,20 +29,22 @@ import Testing
   @Test func `a figure known to be unpublished is missing, one that cannot be is not`() {
     let found = gaps([figure("a", "jobs", 2021), figure("a", "jobs", 2020, .missing(.notPublished))])
     #expect(found.gaps == [.unpublished(jobs, .year(2020), .notPublished)])
-    #expect(found.gaps.first?.text(in: .english) == "Jobs, 2020: not published")
-    #expect(found.gaps.first?.text(in: .chinese) == "就业，2020年：未公布")
+    #expect(found.gaps.first?.text[.english] == "Jobs, 2020: not published")
+    #expect(found.gaps.first?.text[.chinese] == "就业，2020年：未公布")
     #expect(gaps([figure("a", "jobs", 2021), figure("a", "jobs", 2020, .missing(.notApplicable))]).gaps.isEmpty)
   }
 
   @Test func `what most neighbours have is missing`() {
     let found = gaps([figure("a", "jobs", 2021), figure("b", "rent", 2021), figure("c", "rent", 2021)])
     #expect(found.gaps == [.onlyNeighbours(rent, have: 2, of: 2)])
+    #expect(found.gaps.first?.text[.english] == "Rent: no figure, though 2 of 2 neighbours have one")
+    #expect(found.gaps.first?.text[.chinese] == "租金：无数据，而相邻地区有2个（共2个）有")
     #expect(gaps([figure("a", "jobs", 2021), figure("b", "rent", 2021), figure("c", "jobs", 2021)]).gaps.isEmpty)
   }
 
   @Test func `a newest figure from before the period is named with its own`() {
     let found = gaps([figure("a", "jobs", 2021), figure("a", "rent", 2018)])
     #expect(found.gaps == [.older(rent, .year(2018))])
-    #expect(found.gaps.first?.text(in: .english) == "Rent: newest figure is of 2018")
+    #expect(found.gaps.first?.text[.english] == "Rent: newest figure is of 2018")
   }
 }

@@ -70,7 +70,7 @@ async def main(port):
 with service("serve", "--sample") as (address, process):
     dropped, times = asyncio.run(main(int(address.rsplit(":", 1)[1])))
     assert len(times) == GOOD * ROUNDS
-    assert len(dropped) == SLOW and max(dropped) < 20, f"the slowest client was dropped after {max(dropped):.1f} s"
+    assert len(dropped) == SLOW and max(dropped) < 15, f"the slowest client was dropped after {max(dropped):.1f} s"
     times.sort()
     print(
         f"{len(times)} good answers beside {SLOW} slow clients: half within {times[len(times) // 2]:.3f} s, slowest {times[-1]:.3f} s; "

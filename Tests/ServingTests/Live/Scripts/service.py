@@ -10,14 +10,17 @@ import urllib.request
 
 
 @contextlib.contextmanager
-def service(*arguments):
-    """Yields the address and the process of a service on a free port; it must stop by itself when it is told to."""
+def service(*arguments, ends=False):
+    """Yields the address and the process of a service on a free port; it must stop by itself when it is told to. `ends`: it was told."""
     process = subprocess.Popen(
         [os.environ["GAZETTEER"], *arguments, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         address = process.stdout.readline().strip().rstrip("/")
         assert address.startswith("http://127.0.0.1:"), (address, process.poll(), process.stderr.read() if process.poll() else "")
         yield address, process
+        if ends:
+            assert process.wait(timeout=20) == 0, (process.returncode, process.stderr.read()[-2000:])
+            return
         assert process.poll() is None, f"the service ended: {process.returncode}: {process.stderr.read()[-2000:]}"
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=20)
