@@ -35,7 +35,7 @@ enum PageWord: String, CaseIterable, Sendable {
     case .nearest: LocalizedText(english: "Perhaps this was meant:", chinese: "也许是指：")
     case .fault: LocalizedText(english: "The project cannot be drawn as it is now", chinese: "项目目前无法生成页面")
     case .faultLead:
-      LocalizedText(english: "Below are the last pages that could be made.", chinese: "下方为最近一次成功生成的页面。")
+      LocalizedText(english: "The pages shown are the last that could be made.", chinese: "所示为最近一次成功生成的页面。")
     case .noBriefing: LocalizedText(english: "There is no page to show", chinese: "没有可显示的页面")
     case .live: LocalizedText(english: "Preview: follows every change", chinese: "预览：随改动更新")
     case .lost: LocalizedText(english: "The preview has stopped", chinese: "预览已停止")
