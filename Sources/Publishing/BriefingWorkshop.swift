@@ -8,7 +8,7 @@ internal import Styling
 /// What all briefings of a request share. Each thread takes a bench of its own.
 package struct BriefingWorkshop: Sendable {
   let project: Project
-  private(set) var request: RenderRequest
+  private var request: RenderRequest
   let fonts: FontSetup
   private let inputs: [Provenance.Input]
 
