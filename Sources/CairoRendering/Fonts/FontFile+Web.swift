@@ -17,6 +17,8 @@ extension FontFile {
   /// The face with the characters of a text and of plain Latin only, as an OpenType file of its own; the same text in whatever order
   /// gives the same bytes. `nil` where the file cannot be read.
   public func lean(for text: String) -> [UInt8]? {
-    LeanFaces.subset(self, to: LeanFaces(directory: "", characters: .of(text: text)).sortedCharacters)
+    let bytes = LeanFaces.subset(self, to: LeanFaces(directory: "", characters: .of(text: text)).sortedCharacters)
+    // To HarfBuzz, a file that cannot be read is a font without any table: a header of twelve bytes.
+    return bytes.flatMap { $0.count > 12 ? $0 : nil }
   }
 }
