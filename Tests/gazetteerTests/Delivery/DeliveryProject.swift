@@ -23,6 +23,9 @@ final class DeliveryProject {
     try configure(more: more, mail: mail, delivery: delivery)
   }
 
+  /// Where the server keeps what it is sent.
+  var keptPath: String { kept.path }
+
   /// Writes `gazetteer.yml` again.
   func configure(more: String = "", mail: String = "", delivery: String = "") throws {
     let lines = """
