@@ -111,9 +111,9 @@ public struct BriefingSummary: Hashable, Sendable {
     /// digits of the number, or like a date.
     private func value(_ language: Language) -> String {
       let unit = unit.plain
-      let isPeriod = unit.contains(where: ("0"..."9").contains) && !unit.contains(", ") && !unit.contains("，")
+      let isPeriod = unit.contains { ("0"..."9").contains($0) } && !unit.contains(", ") && !unit.contains("，")
       return switch language {
-      case .english: number.plain + (unit.isEmpty ? "" : isPeriod ? " (\(unit))" : " \(unit)")
+      case .english: number.plain + (unit.isEmpty || unit.hasPrefix("%") ? unit : isPeriod ? " (\(unit))" : " \(unit)")
       case .chinese: number.plain + (isPeriod ? "（\(unit)）" : unit)
       }
     }

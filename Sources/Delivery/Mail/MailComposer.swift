@@ -77,19 +77,12 @@ public struct MailComposer: Sendable {
     text += "Auto-Submitted: auto-generated\r\n"
     switch settings.unsubscribing {
     case nil: break
-    case .address(let address): text += Self.unsubscribeField("mailto:\(address.inURL)?subject=unsubscribe")
+    case .address(let address): text += "List-Unsubscribe: <mailto:\(address.inURL)?subject=unsubscribe>\r\n"
     case .page(let page):
-      text += Self.unsubscribeField(Self.page(page, identifier)) + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
+      text += "List-Unsubscribe: <\(Self.page(page, identifier))>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
     }
     text += "Content-Language: \(language == .english ? "en" : "zh-Hans")\r\n"
     return text + "MIME-Version: 1.0\r\n"
-  }
-
-  /// An address is never parted; one that fills the line has a line to itself.
-  private static func unsubscribeField(_ address: String) -> String {
-    let name = "List-Unsubscribe:"
-    let isShort = name.utf8.count + address.utf8.count + 3 <= HeaderText.lineLength
-    return name + (isShort ? " " : "\r\n ") + "<\(address)>\r\n"
   }
 
   /// The page with the delivery in its query: whoever asks there needs no other word to be known (RFC 8058).

@@ -54,7 +54,8 @@ struct DeliverCommand: ParsableCommand {
     }
     let outcome = try run(request)
     for region in outcome.regions {
-      if region.status != .done { printError(region.line) } else if !quiet { print(region.line) }
+      let line = region.line(saying: dryRun ? "written" : "sent")
+      if region.status != .done { printError(line) } else if !quiet { print(line) }
     }
     // What wants approval goes to the approvers, who have nothing to approve otherwise: “run-due” makes drafts of what is due only.
     if outcome.holds.contains(where: { $0.cause == .approval }), let drafts = try timetable?.drafts(for: request, of: opened) {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProgramTesting
 import Publishing
 import Statistics
@@ -204,6 +205,25 @@ struct DeliverySettingsTests {
     let lines = faults(text)
     #expect(lines == expected.map { "gazetteer.yml:\($0)" })
     #expect(!lines.joined().contains("hunter"))
+  }
+
+  @Test func `the settings that README shows are read as they stand, with every key there is`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = String(decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let block = try #require(readme.split(separator: "<!-- delivery -->").last?.split(separator: "<!-- end -->").first)
+    let lines = block.split(separator: "\n").filter { !$0.hasPrefix("```") }
+    let settings = try #require(
+      try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml").delivery)
+    let mail = try #require(settings.mail)
+    #expect(mail.server.host == "smtp.example.org" && mail.server.privacy == .upgraded && mail.server.authorities != nil)
+    #expect(mail.password != nil && mail.unsubscribing != nil && mail.english.text.has(.figures) && mail.replyTo != nil)
+    #expect(settings.folder != nil && settings.webhook?.secret != nil && settings.owner?.webhook != nil)
+    // A key that README does not name is one that nobody finds.
+    let known =
+      "ca-file, from, html, largest-message, password-environment, password-file, reply-to, server, subject, text, tls, "
+      + "unsubscribe, user, folder, mail, owner, unreceived-regions, webhook, url, secret-file, secret-environment, insecure"
+    for key in known.split(separator: ", ") { #expect(block.contains("\(key):"), "\(key)") }
   }
 
   @Test func `insecure hooks are taken where it is written so`() throws {

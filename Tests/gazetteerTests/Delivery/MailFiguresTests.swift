@@ -11,6 +11,8 @@ import Testing
       var number: String
       var unit: String
       var below: String
+      /// The same with a semicolon between its lines.
+      var lines: String
     }
 
     var language: String
@@ -53,7 +55,8 @@ import Testing
             "language": message["content-language"], "subject": message["subject"],
             "text": message.get_body(("plain",)).get_content(), "page": bare(page),
             "figures": [dict(
-                label=bare(row[0]), number=bare(row[1].split("\\n")[0]), unit=bare("".join(row[1].split("\\n")[1:])), below=bare("".join(row[2:]))) for row in rows.rows if row],
+                label=bare(row[0]), number=bare(row[1].split("\\n")[0]), unit=bare("".join(row[1].split("\\n")[1:])), below=bare("".join(row[2:])),
+                lines=bare(";".join(row[2:]).replace("\\n", ";"))) for row in rows.rows if row],
         })
     print(json.dumps(mails))
     """
@@ -97,7 +100,8 @@ import Testing
         let said = line.filter { !$0.isWhitespace }
         #expect(said.hasPrefix(figure.label), "\(line)")
         #expect(
-          numbers(said) == numbers([figure.label, figure.number, figure.unit, figure.below].joined(separator: " ")), "\(line)")
+          numbers(said)
+            == numbers("\(figure.label);\(figure.number);\(figure.unit);\(figure.lines)"), "\(line)")
       }
       // The title stands on the page, in the subject and over the text.
       let title = try #require(mail.text.split(whereSeparator: \.isNewline).first).filter { !$0.isWhitespace }

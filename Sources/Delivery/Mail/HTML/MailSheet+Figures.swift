@@ -41,8 +41,9 @@ extension MailSheet {
     let number =
       "<span \(look([role], "\(type.number);white-space:nowrap;font-variant-numeric:tabular-nums"))>"
       + "\(HTMLText.marked(figure.number))</span>"
-    guard !figure.unit.pieces.isEmpty else { return number }
-    return number + "<br><span \(look([.soft], type.small))>\(HTMLText.marked(figure.unit))</span>"
+    let unit = "<span \(look([.soft], type.small))>\(HTMLText.marked(figure.unit))</span>"
+    if figure.unit.pieces.isEmpty { return number }
+    return number + (figure.unit.plain.hasPrefix("%") ? "" : "<br>") + unit
   }
 
   private func change(_ figure: BriefingSummary.Figure) -> String? {
