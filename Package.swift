@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Delivery", "Briefings", "Publishing", "Scheduling", "Statistics", "ProgramTesting",
+        "Delivery", "Briefings", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling", "ProgramTesting",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(

@@ -22,8 +22,7 @@ extension Project {
     do throws(ProjectError) {
       _ = try fonts(of: try style(named: nil))
     } catch {
-      outcome.status = max(outcome.status, error.status)
-      outcome.findings += error.findings
+      outcome.add(error)
     }
     let delivery = checkOfDelivery()
     outcome.status = max(outcome.status, delivery.status)

@@ -6,16 +6,18 @@ public final class RunningProgram {
   private let place: TemporaryFolder
 
   /// Starts a program of an absolute path.
-  public init(_ program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+  public init(_ program: String, _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil) throws {
     place = try TemporaryFolder(["out": "", "err": ""])
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/out"))
     let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(place.path)/err"))
     process = try SpawnedProcess(
-      program, arguments, environment: environment, output: output.fileDescriptor, errors: errors.fileDescriptor)
+      program, arguments, environment: environment, in: folder, output: output.fileDescriptor, errors: errors.fileDescriptor)
   }
 
   deinit { kill() }
 
+  /// The number the system knows it by.
+  public var identifier: Int32 { process.identifier }
   /// Whether it still runs.
   public var isRunning: Bool { process.isRunning }
 

@@ -27,11 +27,12 @@ public struct BriefingSummary: Hashable, Sendable {
       self.init(words.isEmpty ? [] : [.words(words)])
     }
 
-    /// The characters where nothing can be raised: marks are written with raised letters and digits where Unicode has them.
+    /// The characters where nothing can be raised: marks are written with raised letters and digits where Unicode has them, and without the
+    /// word joiners that keep a number and its unit on one line, for which some readers draw boxes.
     public var plain: String {
       pieces.map { piece in
         switch piece {
-        case .words(let text): text
+        case .words(let text): String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2060}" }))
         case .mark(let mark): Self.raised(mark)
         }
       }.joined()
@@ -56,6 +57,8 @@ public struct BriefingSummary: Hashable, Sendable {
     public var label: MarkedText
     /// The number with the sign before it, or what stands for a missing one.
     public var number: MarkedText
+    /// How the number is known: one that is derived never stands in the ink of published ones.
+    public var standing: Standing
     /// The unit, with the status marks of the figure.
     public var unit: MarkedText
     /// How it has changed, in words with the basis, or why that is not known.
@@ -64,6 +67,14 @@ public struct BriefingSummary: Hashable, Sendable {
     public var direction: Direction?
     /// The earlier value; empty where none is printed.
     public var earlier: MarkedText
+
+    /// How a number is known.
+    public enum Standing: String, Hashable, Sendable {
+      /// Published as it is printed.
+      case published
+      /// Worked out from published figures.
+      case derived
+    }
 
     /// Which way a figure has gone.
     public enum Direction: String, Hashable, Sendable {
@@ -75,24 +86,35 @@ public struct BriefingSummary: Hashable, Sendable {
 
     /// Makes a figure.
     public init(
-      label: MarkedText, number: MarkedText, unit: MarkedText = MarkedText(), change: MarkedText = MarkedText(),
-      direction: Direction? = nil, earlier: MarkedText = MarkedText()
+      label: MarkedText, number: MarkedText, standing: Standing = .published, unit: MarkedText = MarkedText(),
+      change: MarkedText = MarkedText(), direction: Direction? = nil, earlier: MarkedText = MarkedText()
     ) {
       self.label = label
       self.number = number
+      self.standing = standing
       self.unit = unit
       self.change = change
       self.direction = direction
       self.earlier = earlier
     }
 
-    /// The figure in a line: `Cluster revenue: 39.4 bn yuan, up 18.26% on a year earlier`.
+    /// The figure in a line: `Cluster revenue: 39.4 bn yuan; up 18.26% on a year earlier`.
     public func line(_ language: Language) -> String {
-      let value = number.plain + (language == .english && !unit.plain.isEmpty ? " " : "") + unit.plain
-      let parts = [value, change.plain, earlier.plain].filter { !$0.isEmpty }
+      let parts = [value(language), change.plain, earlier.plain].filter { !$0.isEmpty }
       switch language {
       case .english: return "\(label.plain): \(parts.joined(separator: "; "))"
       case .chinese: return "\(label.plain)：\(parts.joined(separator: "；"))"
+      }
+    }
+
+    /// The number with its unit. A period in the unit's place, as beside an index or a rank, stands in brackets: nothing may look like more
+    /// digits of the number, or like a date.
+    private func value(_ language: Language) -> String {
+      let unit = unit.plain
+      let isPeriod = unit.contains { ("0"..."9").contains($0) } && !unit.contains(", ") && !unit.contains("，")
+      return switch language {
+      case .english: number.plain + (unit.isEmpty || unit.hasPrefix("%") ? unit : isPeriod ? " (\(unit))" : " \(unit)")
+      case .chinese: number.plain + (isPeriod ? "（\(unit)）" : unit)
       }
     }
   }
@@ -172,15 +194,17 @@ extension BriefingSummary.Figure {
   init(_ tile: KeyFigureTile, language: Language) {
     label = .init(tile.label)
     number = .init(tile.number)
+    standing = tile.standing == .derived ? .derived : .published
     unit = .init(tile.unit)
     earlier = .init(tile.earlier)
     switch tile.change {
-    case .moved(let way, let amount, let basis, let spoken):
+    case .moved(let way, let amount, let basis, spoken: _):
       direction = way == .up ? .up : .down
+      let word = (way == .up ? TileWords.up : TileWords.down)[language]
       change =
         switch language {
-        case .english: .words("\(spoken) ") + .init(amount) + .words(" ") + .init(basis)
-        case .chinese: .init(basis) + .words(spoken) + .init(amount)
+        case .english: .words("\(word) ") + .init(amount) + .words(" ") + .init(basis)
+        case .chinese: .init(basis) + .words(word) + .init(amount)
         }
     case .unchanged(let word, let basis):
       direction = nil
@@ -200,18 +224,5 @@ extension Layout.Note {
   /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
   fileprivate var isSign: Bool {
     if case .sign = kind { true } else { false }
-  }
-}
-
-extension KeyFigureTile {
-  /// The notes of everything it prints in words.
-  var notes: [Layout.Note] {
-    let change =
-      switch change {
-      case .moved(_, let amount, let basis, _): amount.notes + basis.notes
-      case .unchanged(let word, let basis): word.notes + basis.notes
-      case .none(let reason): reason.notes
-      }
-    return label.notes + number.notes + unit.notes + change + earlier.notes
   }
 }

@@ -37,10 +37,15 @@ public struct DeliveryReport: Hashable, Sendable {
     }
 
     /// What became of it, in a line.
-    public var line: String {
+    public var line: String { line(saying: "sent") }
+
+    /// What became of it, in a line.
+    ///
+    /// - Parameter verb: what happened to what left in this run: `written` where nothing was to be sent.
+    public func line(saying verb: String) -> String {
       var parts: [String] = []
       let sent = deliveries.filter { $0.state == .sent }.count
-      if sentNow > 0 { parts.append("sent (\(sentNow))") }
+      if sentNow > 0 { parts.append("\(verb) (\(sentNow))") }
       if sent > sentNow { parts.append(sentNow > 0 ? "sent before (\(sent - sentNow))" : "sent before, nothing new (\(sent))") }
       for row in deliveries {
         let reason = row.reason.map { ": \($0)" } ?? ""

@@ -6,9 +6,11 @@ internal import Scheduling
 public enum ProjectChannels {
   /// Those that its settings name; passwords and keys are read here.
   ///
-  /// - Throws: `ProjectError` where a password or key cannot be read, or where `delivery:` says nothing.
+  /// - Throws: `ProjectError` where `delivery:` says nothing, and with everything at once that it names and that is not there: a password, a
+  ///   key, certificates, a folder that can be written.
   public static func all(of project: Project) throws(ProjectError) -> [any Channel] {
     let settings = try project.deliverySettings()
+    try project.requireReadiness(of: settings)
     let home = folder(of: project)
     let clock = { @Sendable in Instant(secondsSince1970: Int64(time(nil))) }
     var channels: [any Channel] = []
@@ -16,7 +18,7 @@ public enum ProjectChannels {
       channels.append(SMTPChannel(settings: mail, password: try mail.password?.read(from: home), projectFolder: home))
     }
     if let folder = settings.folder {
-      channels.append(FolderChannel(folder: folder.hasPrefix("/") ? folder : "\(home)/\(folder)"))
+      channels.append(FolderChannel(folder: folder.resolved(from: home)))
     }
     if let webhook = settings.webhook {
       channels.append(WebhookChannel(settings: webhook, secret: try webhook.secret?.read(from: home), now: clock))

@@ -1,40 +1,71 @@
-internal import Drawing
+public import Drawing
 public import Styling
 
-/// The colours of a mail's HTML part, as `#RRGGBB`.
+/// The colours of a mail's HTML part.
 public struct MailPalette: Hashable, Sendable {
   /// Text.
-  public var ink: String
-  /// Text that matters less.
-  public var secondary: String
-  /// Lines.
-  public var hair: String
-  /// Behind the notice.
-  public var panel: String
+  public var ink: Color
+  /// Text that matters less, and numbers that are derived.
+  public var secondary: Color
+  /// Lines between rows.
+  public var hair: Color
+  /// Behind notices and the name of the attached file.
+  public var panel: Color
   /// The one highlight.
-  public var accent: String
-  /// Key figures.
-  public var data: String
+  public var accent: Color
+  /// Key figures that are published.
+  public var data: Color
+  /// Increases.
+  public var increase: Color
+  /// Decreases.
+  public var decrease: Color
   /// The ground.
-  public var paper: String
+  public var paper: Color
 
   /// The colours of a style.
   public init(_ style: Style) {
     let colors = style.colors
-    ink = colors.ink.hex
-    secondary = colors.secondary.hex
-    hair = colors.hair.hex
-    panel = colors.panel.hex
-    accent = colors.accent.hex
-    data = colors.data.hex
-    paper = colors.paper.hex
+    ink = colors.ink
+    secondary = colors.secondary
+    hair = colors.hair
+    panel = colors.panel
+    accent = colors.accent
+    data = colors.data
+    increase = style.chart.positive
+    decrease = style.chart.negative
+    paper = colors.paper
   }
 
   private init() {
-    (ink, secondary, hair, panel) = ("#15202B", "#46525D", "#B9C1C7", "#F2F4F5")
-    (accent, data, paper) = ("#B5341A", "#143F66", "#FFFFFF")
+    ink = Color(red: 0x15, green: 0x20, blue: 0x2B)
+    secondary = Color(red: 0x46, green: 0x52, blue: 0x5D)
+    hair = Color(red: 0xB9, green: 0xC1, blue: 0xC7)
+    panel = Color(red: 0xF2, green: 0xF4, blue: 0xF5)
+    accent = Color(red: 0xB5, green: 0x34, blue: 0x1A)
+    data = Color(red: 0x14, green: 0x3F, blue: 0x66)
+    increase = data
+    decrease = Color(red: 0xB0, green: 0x56, blue: 0x1F)
+    paper = .white
   }
 
   /// The colours of the house style.
   public static let house = MailPalette()
+
+  /// The same on a dark ground, for readers who asked their device for one: ink becomes the ground, and every colour of text is lightened
+  /// until it can be read there (a contrast of 4.5 at least). A style that is dark itself stays as it is.
+  public var dark: MailPalette {
+    guard paper.luminance > ink.luminance else { return self }
+    var palette = self
+    palette.paper = ink
+    palette.ink = paper.mixed(with: ink, 0.08)
+    palette.secondary = paper.mixed(with: ink, 0.3).lightened(to: 4.5, on: ink)
+    palette.hair = ink.mixed(with: paper, 0.28)
+    palette.panel = ink.mixed(with: paper, 0.09)
+    // Text stands on the panel too, which is a little lighter than the ground.
+    palette.accent = accent.lightened(to: 4.5, on: palette.panel)
+    palette.data = data.lightened(to: 9, on: ink)
+    palette.increase = increase.lightened(to: 4.5, on: palette.panel)
+    palette.decrease = decrease.lightened(to: 4.5, on: palette.panel)
+    return palette
+  }
 }

@@ -28,15 +28,8 @@ enum MailPhrases {
 
   /// Between a word and what it introduces.
   static let colon = LocalizedText(english: ": ", chinese: "：")
-  /// Above the meanings of the marks.
-  static let marks = LocalizedText(english: "Marks", chinese: "符号说明")
   /// Name of the table of key figures.
   static let keyFigures = LocalizedText(english: "Key figures", chinese: "主要数据")
-  /// Heads of its columns.
-  static let columns: [LocalizedText] = [
-    LocalizedText(english: "Indicator", chinese: "指标"), LocalizedText(english: "Figure", chinese: "数值"),
-    LocalizedText(english: "Change", chinese: "变动"),
-  ]
   /// Before the address that ends the mails.
   static let unsubscribe = LocalizedText(english: "No more of these mails: ", chinese: "不再接收此类邮件：")
 }

@@ -62,7 +62,7 @@ public struct KeyFigureTile: Hashable, Sendable {
   }
 
   /// The notes of its texts in reading order.
-  var notes: [Note] {
+  package var notes: [Note] {
     let changed: [Note] =
       switch change {
       case .moved(_, let amount, let basis, _): amount.notes + basis.notes

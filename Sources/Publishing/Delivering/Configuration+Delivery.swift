@@ -29,13 +29,18 @@ struct DeliveryReader {
       server?.port = port
     }
     server?.authorities = map.optional("ca-file").flatMap { path($0, map.path(of: "ca-file")) }
-    let user = map.optional("user").flatMap { line($0, map.path(of: "user")) }
+    let userToken = map.optional("user")
+    let user = userToken.flatMap { line($0, map.path(of: "user")) }
     let password = secret(map, "password")
     if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
       problems.add(
         "sends the password in clear text: take “tls: none” away, or the user", at: token.place, path: map.path(of: "tls"))
     }
-    if password != nil, user == nil { problems.add("wants a “user” beside the password", at: map.place, path: map.path) }
+    if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
+      problems.add(
+        "wants a “password-file” or “password-environment” beside the user", at: userToken.place, path: map.path(of: "user"))
+    }
+    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.place, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
@@ -96,7 +101,7 @@ struct DeliveryReader {
       problems.add("the \(name) is kept in two places: keep one of them", at: file.place, path: map.path(of: "\(name)-file"))
     }
     if let file {
-      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0), place: SourcePlace(file.place)) }
+      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0.path), place: $0.place) }
     }
     guard let variable else { return nil }
     guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {

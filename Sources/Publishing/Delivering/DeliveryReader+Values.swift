@@ -16,12 +16,12 @@ extension DeliveryReader {
   }
 
   /// A path from the project's folder, or an absolute one.
-  func path(_ token: Token, _ path: String) -> String? {
+  func path(_ token: Token, _ path: String) -> SettingsPath? {
     guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
       problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.place, path: path)
       return nil
     }
-    return text
+    return SettingsPath(text, place: SourcePlace(token.place))
   }
 
   /// Words without control characters.

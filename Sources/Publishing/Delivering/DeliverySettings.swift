@@ -4,8 +4,8 @@ public import Statistics
 public struct DeliverySettings: Hashable, Sendable {
   /// How mail is sent; `nil` where none is.
   public var mail: MailSettings?
-  /// The folder that briefings are put into, from the project's folder or absolute; `nil` for none.
-  public var folder: String?
+  /// The folder that briefings are put into; `nil` for none.
+  public var folder: SettingsPath?
   /// Whom to tell of each briefing over HTTP; `nil` for nobody.
   public var webhook: WebhookSettings?
   /// Who is told what was held back; `nil` for nobody.
@@ -43,7 +43,7 @@ public struct DeliverySettings: Hashable, Sendable {
 
   /// Makes settings.
   public init(
-    mail: MailSettings? = nil, folder: String? = nil, webhook: WebhookSettings? = nil, owner: Owner? = nil,
+    mail: MailSettings? = nil, folder: SettingsPath? = nil, webhook: WebhookSettings? = nil, owner: Owner? = nil,
     unreceived: UnreceivedRegions = .refused
   ) {
     self.mail = mail
@@ -58,7 +58,7 @@ public struct DeliverySettings: Hashable, Sendable {
   public func destination(of recipient: Recipient) -> String? {
     switch recipient.channel {
     case .mail: recipient.address?.description
-    case .folder: folder
+    case .folder: folder?.path
     case .webhook: webhook?.addressWithoutQuery
     }
   }

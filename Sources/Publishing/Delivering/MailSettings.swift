@@ -34,11 +34,11 @@ public struct MailSettings: Hashable, Sendable {
     public var port: Int
     /// How the connection is kept from others.
     public var privacy: Privacy
-    /// A file with the certificates that are trusted instead of the system's, from the project's folder or absolute.
-    public var authorities: String?
+    /// A file with the certificates that are trusted instead of the system's; `nil` for the system's.
+    public var authorities: SettingsPath?
 
     /// Makes a server.
-    public init(host: String, port: Int, privacy: Privacy = .upgraded, authorities: String? = nil) {
+    public init(host: String, port: Int, privacy: Privacy = .upgraded, authorities: SettingsPath? = nil) {
       self.host = host
       self.port = port
       self.privacy = privacy

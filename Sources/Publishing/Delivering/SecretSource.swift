@@ -50,9 +50,14 @@ public struct SecretSource: Hashable, Sendable {
   /// - Throws: `ProjectError` where there is none, where others may read the file, or where it is no single line. It never quotes it.
   public func read(from folder: String) throws(ProjectError) -> Secret {
     switch kind {
-    case .file(let path): try read(file: path.hasPrefix("/") ? path : "\(folder)/\(path)")
+    case .file(let path): try read(file: SettingsPath(path, place: place).resolved(from: folder))
     case .environment(let name): try read(variable: name)
     }
+  }
+
+  /// Whether a variable of the environment is there at all, whatever it holds; files are looked at by reading them.
+  var isSet: Bool {
+    if case .environment(let name) = kind { getenv(name) != nil } else { true }
   }
 
   private func read(variable name: String) throws(ProjectError) -> Secret {
@@ -67,7 +72,9 @@ public struct SecretSource: Hashable, Sendable {
   private func read(file path: String) throws(ProjectError) -> Secret {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      throw ProjectError(.inputUnreadable, at: place, "\(path) cannot be read: \(String(cString: strerror(errno)))")
+      throw ProjectError(
+        .inputUnreadable, at: place, "\(path) cannot be read: \(String(cString: strerror(errno)))",
+        remedy: "write the secret into it, on one line, and chmod 0600 \(path)")
     }
     defer { close(file) }
     // The file that was opened is asked, not its name, which could lead elsewhere by now.

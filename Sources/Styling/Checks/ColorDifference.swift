@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 
 /// A colour as CIE 1976 L*a*b* under D65: distances in it are about as large as the eye finds them.
 struct Lab: Hashable, Sendable {
@@ -75,7 +75,7 @@ extension Color {
   }
 
   /// A mixture in sRGB: 0 is this colour, 1 the other.
-  func mixed(with other: Color, _ share: Double) -> Color {
+  package func mixed(with other: Color, _ share: Double) -> Color {
     func mix(_ one: UInt8, _ two: UInt8) -> UInt8 {
       UInt8((Double(one) + (Double(two) - Double(one)) * min(1, max(0, share))).rounded())
     }
@@ -90,6 +90,11 @@ extension Color {
   /// The lightest mixture of this colour with black that has at least the contrast `ratio` with `paper`.
   func deepened(to ratio: Double, on paper: Color) -> Color {
     contrast(with: paper) >= ratio ? self : mixture(with: .black) { $0.contrast(with: paper) >= ratio }
+  }
+
+  /// The darkest mixture of this colour with white that has at least the contrast `ratio` with a dark `ground`.
+  package func lightened(to ratio: Double, on ground: Color) -> Color {
+    contrast(with: ground) >= ratio ? self : mixture(with: .white) { $0.contrast(with: ground) >= ratio }
   }
 
   /// The first of 256 mixtures that is good, or the other colour.

@@ -39,13 +39,14 @@ struct DeliverCommand: ParsableCommand {
     }
     let opened = try Project.open(project.origin())
     let timetable = try Timetable.read(opened)
+    // Passwords and folders come first: where one is missing, not even a ledger is made.
+    let channels = dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened)
     let ledger = dryRun ? try Self.scratch() : try Ledger.open(for: opened)
     var name = try report ?? timetable?.report(about: asked) ?? DeliveryRequest.plainReport
     // A period that was begun before the report was renamed ends under its former name.
     name = try timetable?.booked(name, asked, in: ledger) ?? name
     var request = DeliveryRequest(report: name, period: asked, regions: region, correction: reissue ? reason : nil)
     request = timetable?.keeping(request) ?? request
-    let channels = dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened)
     func run(_ request: DeliveryRequest) throws(ProjectError) -> DeliveryReport {
       let bar = ProgressBar(quiet: quiet)
       defer { bar?.finish() }
@@ -53,7 +54,8 @@ struct DeliverCommand: ParsableCommand {
     }
     let outcome = try run(request)
     for region in outcome.regions {
-      if region.status != .done { printError(region.line) } else if !quiet { print(region.line) }
+      let line = region.line(saying: dryRun ? "written" : "sent")
+      if region.status != .done { printError(line) } else if !quiet { print(line) }
     }
     // What wants approval goes to the approvers, who have nothing to approve otherwise: “run-due” makes drafts of what is due only.
     if outcome.holds.contains(where: { $0.cause == .approval }), let drafts = try timetable?.drafts(for: request, of: opened) {

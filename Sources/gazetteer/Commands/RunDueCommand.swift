@@ -19,11 +19,11 @@ struct RunDueCommand: ParsableCommand {
 
   mutating func run() throws {
     let (project, timetable) = try openScheduled(path)
+    let channels = try ProjectChannels.all(of: project)
     let ledger = try Ledger.open(for: project, clock: ledgerClock(now))
     // The ledger's clock counts: with PostgreSQL it is one for all machines, whatever their own show.
     let now = try ledgerTime(ledger)
-    let run = DueRun(
-      project: project, timetable: timetable, ledger: ledger, channels: try ProjectChannels.all(of: project), now: now)
+    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: channels, now: now)
     let deeds = try run.run()
     for deed in deeds {
       if deed.status != .done { printError(deed.description) } else if !quiet { print(deed.description) }

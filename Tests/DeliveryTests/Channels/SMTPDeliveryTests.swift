@@ -77,6 +77,22 @@ struct SMTPDeliveryTests {
     #expect(!dumped.contains("canary"))
   }
 
+  @Test func `a server that repeats the password is quoted without it`() throws {
+    let certificates = try TestCertificates()
+    let kept = try KeptMail([
+      "tls": "starttls", "cert": certificates.certificate(.good), "key": certificates.key, "user": "office", "password": "another",
+      "repeats": true,
+    ])
+    let settings = try MailSamples.settings(
+      port: kept.port, privacy: .upgraded, authorities: certificates.authority, user: "office")
+    let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order())
+    let outcome = SMTPChannel(settings: settings, password: Secret(Self.canary), limits: Self.limits).deliver(parcel)
+    #expect(
+      outcome
+        == .refusedForNow(
+          .authenticating, Reply(code: 535, text: "5.7.8 not •••• •••• ••••"), "the server said 535 5.7.8 not •••• •••• ••••"))
+  }
+
   @Test(arguments: [
     (TestCertificates.Kind.otherName, "elsewhere"), (.expired, "expired"), (.good, "local issuer"),
   ])

@@ -13,7 +13,9 @@ import Testing
     #expect(project.recipients == ["east@example.org", "west@example.org"])
     #expect(project.channel.parcels.map(\.key.language).sorted() == ["en", "zh"])
     #expect(
-      try project.deliver().regions.map(\.line) == ["east: sent before, nothing new (1)", "west: sent before, nothing new (1)"])
+      try project.deliver().regions.map(\.line) == [
+        "east: sent before, nothing new (1)", "west: sent before, nothing new (1)",
+      ])
     #expect(project.channel.parcels.count == 2)
   }
 

@@ -16,7 +16,10 @@ enum MailSamples {
       sender: .init(
         name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@bureau.example")),
       replyTo: try MailAddress("desk@bureau.example"),
-      server: .init(host: "localhost", port: port, privacy: privacy, authorities: authorities), user: user, largestMessage: largest,
+      server: .init(
+        host: "localhost", port: port, privacy: privacy,
+        authorities: authorities.map { SettingsPath($0, place: SourcePlace(file: "gazetteer.yml")) }),
+      user: user, largestMessage: largest,
       unsubscribing: unsubscribing)
   }
 
@@ -49,6 +52,21 @@ enum MailSamples {
         recipient: address),
       recipient: recipient, fileName: fileName ?? "\(region)-2022-01-01--P8M.\(language.rawValue).pdf", pdf: pdf, summary: summary,
       instant: Instant(secondsSince1970: 1_666_254_600), occasion: occasion)
+  }
+
+  /// An order in which every text that comes from data, template or settings is the same.
+  static func order(saying text: String, language: Language, occasion: MailOrder.Occasion) throws -> MailOrder {
+    var order = try order(name: text, language: language, regionName: text, title: text, occasion: occasion, publisher: text)
+    let marked = BriefingSummary.MarkedText([.words(text), .mark(text)])
+    order.summary.standfirst = marked
+    order.summary.figures = [
+      .init(label: marked, number: marked, unit: marked, change: marked, direction: .down, earlier: marked),
+      .init(label: marked, number: marked, standing: .derived),
+    ]
+    order.summary.meanings = [.init(mark: marked, words: text)]
+    order.summary.series = text
+    order.summary.period = text
+    return order
   }
 
   /// What Python's reader of mail understands of messages.

@@ -1,11 +1,12 @@
 """An SMTP server that keeps what it is sent: aiosmtpd, told by one argument of JSON.
 
 folder: where messages go, as 0001.eml …, and envelopes.jsonl, a line each; tls: none, starttls or immediate, with cert and key;
-user, password: whom it lets in; limit: largest message in bytes; refuse: replies by recipient; delay: seconds before each reply to a message.
+user, password: whom it lets in; repeats: whether it repeats a wrong password, as no server should; limit: largest message in bytes; refuse: replies by recipient; delay: seconds before each reply to a message.
 Prints its port, then serves until it is ended.
 """
 
 import asyncio
+import base64
 import json
 import os
 import ssl
@@ -45,6 +46,9 @@ class Keeper:
 def admit(server, session, envelope, mechanism, data):
     known = isinstance(data, LoginPassword) and (data.login.decode(), data.password.decode()) == (
         settings["user"], settings["password"])
+    if not known and settings.get("repeats"):
+        said = [data.password, base64.b64encode(data.password), base64.b64encode(b"\0" + data.login + b"\0" + data.password)]
+        return AuthResult(success=False, handled=False, message="535 5.7.8 not " + " ".join(text.decode() for text in said))
     return AuthResult(success=known, handled=False, auth_data=data.login.decode() if known else None)
 
 
@@ -59,6 +63,9 @@ async def serve():
         arguments |= {"tls_context": context, "require_starttls": True}
     if "user" in settings:
         arguments |= {"authenticator": admit, "auth_required": True, "auth_require_tls": kind == "starttls"}
+    if settings.get("repeats"):
+        # Otherwise its replies are ASCII.
+        arguments |= {"enable_SMTPUTF8": True}
     server = await asyncio.get_running_loop().create_server(
         lambda: SMTP(Keeper(), **arguments), "localhost", 0, family=2, ssl=context if kind == "immediate" else None)
     print("port", server.sockets[0].getsockname()[1], flush=True)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProgramTesting
 import Publishing
 import Statistics
@@ -43,14 +44,15 @@ struct DeliverySettingsTests {
       mail.sender
         == .init(name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@example.org")))
     #expect(mail.replyTo == (try MailAddress("desk@example.org")))
-    #expect(mail.server == .init(host: "smtp.example.org", port: 465, privacy: .immediate, authorities: "/etc/ca.pem"))
+    let authorities = SettingsPath("/etc/ca.pem", place: SourcePlace(file: "gazetteer.yml", line: 8, column: 14))
+    #expect(mail.server == .init(host: "smtp.example.org", port: 465, privacy: .immediate, authorities: authorities))
     #expect(mail.user == "office")
     #expect(mail.password?.kind == .file("secret"))
     #expect(mail.largestMessage == 5_000_000)
     #expect(mail.unsubscribing == .page("https://example.org/out"))
     #expect(mail.english.subject == MailTemplate([.field(.title)]) && mail.chinese.subject == MailTemplate([.field(.title)]))
     #expect(mail.english.text == MailTemplate([.field(.figures)]) && mail.chinese.text == MailWords.chinese.text)
-    #expect(settings.folder == "Out")
+    #expect(settings.folder == SettingsPath("Out", place: SourcePlace(file: "gazetteer.yml", line: 13, column: 11)))
     #expect(settings.webhook?.addressWithoutQuery == "https://example.org/hook")
     #expect(settings.webhook?.secret?.kind == .environment("HOOK_SECRET"))
     #expect(settings.owner?.language == .chinese && settings.owner?.webhook?.address == "http://127.0.0.1:8080/")
@@ -114,6 +116,10 @@ struct DeliverySettingsTests {
       ["2:58: error: delivery.mail.password-environment: wants the name of a variable: letters, digits and underscores"]
     ),
     (
+      "  mail: {from: a@b.org, server: a, user: me}",
+      ["2:42: error: delivery.mail.user: wants a “password-file” or “password-environment” beside the user"]
+    ),
+    (
       "  mail: {from: a@b.org, server: a, largest-message: 5}",
       ["2:53: error: delivery.mail.largest-message: wants a size from 10 kB to 1000 MB, such as 20 MB, not \"5\""]
     ),
@@ -150,6 +156,48 @@ struct DeliverySettingsTests {
       "  webhook: \"https://example.org/\\r\\nX: y\"",
       ["2:12: error: delivery.webhook: wants an address of printable ASCII characters; write others as %XX"]
     ),
+    (
+      "  mail: {from: {name: \"a\\r\\nBcc: c@d.org\", address: a@b.org}, server: a}",
+      ["2:16: error: delivery.mail.from.name: wants words on one line"]
+    ),
+    (
+      "  mail: {from: {name: {zh: \"a\\0\"}, address: a@b.org}, server: a}",
+      ["2:16: error: delivery.mail.from.name: wants words on one line"]
+    ),
+    (
+      "  mail: {from: a@b.org, reply-to: \"c@d.org\\r\\nBcc: e@f.org\", server: a}",
+      ["2:35: error: delivery.mail.reply-to: “c@d.org\u{FFFD}\u{FFFD}Bcc: e@f.org” has a control character (U+000D); take it out"]
+    ),
+    (
+      "  mail: {from: a@b.org, server: a, unsubscribe: \"https://b.org/\\r\\nBcc: c@d.org\"}",
+      ["2:49: error: delivery.mail.unsubscribe: wants an address of printable ASCII characters; write others as %XX"]
+    ),
+    (
+      "  mail: {from: a@b.org, server: a, unsubscribe: \"https://b.org/>,<mailto:c@d.org\"}",
+      ["2:49: error: delivery.mail.unsubscribe: wants an address of printable ASCII characters; write others as %XX"]
+    ),
+    (
+      "  mail: {from: a@b.org, server: \"a\\r\\nRCPT TO:<c@d.org>\"}",
+      [
+        "2:33: error: delivery.mail.server: wants a server without user and password; write them as “user” and “password-file” or “password-environment”"
+      ]
+    ),
+    (
+      "  mail: {from: a@b.org, server: a, user: \"me\\r\\nRSET\", password-environment: P}",
+      ["2:42: error: delivery.mail.user: wants words on one line"]
+    ),
+    (
+      "  mail: {from: a@b.org, server: a, ca-file: \"a\\0b\"}",
+      ["2:45: error: delivery.mail.ca-file: wants a path inside the project's folder or an absolute one, not \"a\\0b\""]
+    ),
+    (
+      "  folder: \"a\\0b\"",
+      ["2:11: error: delivery.folder: wants a path inside the project's folder or an absolute one, not \"a\\0b\""]
+    ),
+    (
+      "  owner: {name: \"A\\nBcc: c@d.org\", address: a@b.org}",
+      ["2:17: error: delivery.owner.name: wants words on one line"]
+    ),
     ("  owner: {name: A}", ["2:10: error: delivery.owner: “address” is missing"]),
     ("  unreceived-regions: maybe", ["2:23: error: delivery.unreceived-regions: wants one of refused, allowed, not \"maybe\""]),
   ])
@@ -157,6 +205,25 @@ struct DeliverySettingsTests {
     let lines = faults(text)
     #expect(lines == expected.map { "gazetteer.yml:\($0)" })
     #expect(!lines.joined().contains("hunter"))
+  }
+
+  @Test func `the settings that README shows are read as they stand, with every key there is`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = String(decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let block = try #require(readme.split(separator: "<!-- delivery -->").last?.split(separator: "<!-- end -->").first)
+    let lines = block.split(separator: "\n").filter { !$0.hasPrefix("```") }
+    let settings = try #require(
+      try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml").delivery)
+    let mail = try #require(settings.mail)
+    #expect(mail.server.host == "smtp.example.org" && mail.server.privacy == .upgraded && mail.server.authorities != nil)
+    #expect(mail.password != nil && mail.unsubscribing != nil && mail.english.text.has(.figures) && mail.replyTo != nil)
+    #expect(settings.folder != nil && settings.webhook?.secret != nil && settings.owner?.webhook != nil)
+    // A key that README does not name is one that nobody finds.
+    let known =
+      "ca-file, from, html, largest-message, password-environment, password-file, reply-to, server, subject, text, tls, "
+      + "unsubscribe, user, folder, mail, owner, unreceived-regions, webhook, url, secret-file, secret-environment, insecure"
+    for key in known.split(separator: ", ") { #expect(block.contains("\(key):"), "\(key)") }
   }
 
   @Test func `insecure hooks are taken where it is written so`() throws {

@@ -109,7 +109,9 @@ struct RecipientListTests {
     #expect(list.findings(for: Self.regions, DeliverySettings(mail: mail, unreceived: .allowed)).isEmpty)
     #expect(try read("region,email\n*,a@b.org\n").findings(for: Self.regions, DeliverySettings(mail: mail)).isEmpty)
     #expect(
-      list.findings(for: [Self.regions[1]], DeliverySettings(folder: "out")).map(\.description) == [
+      list.findings(
+        for: [Self.regions[1]], DeliverySettings(folder: SettingsPath("out", place: SourcePlace(file: "gazetteer.yml")))
+      ).map(\.description) == [
         "recipients.csv:2:6: error: the recipient is to be reached by mail, which has no settings; write “mail” under “delivery” in gazetteer.yml"
       ])
   }

@@ -55,13 +55,45 @@ import Testing
     #expect(try project.deliver("2021", "--reason", "because").status == 64)
   }
 
+  @Test func `a password that is not there stops everything before a page or a ledger is made`() throws {
+    let project = try DeliveryProject(SmallDelivery.files())
+    let settings = """
+      publisher: {en: Office}
+      briefing: briefing.yml
+      recipients: recipients.csv
+      delivery:
+        mail: {from: office@example.org, server: localhost, user: me, password-file: secrets/smtp}
+        folder: data/observations.csv
+      """
+    try project.write(settings + "\n", to: "gazetteer.yml")
+    let expected = """
+      gazetteer.yml:5:80: error: secrets/smtp cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 secrets/smtp
+      gazetteer.yml:6:11: error: data/observations.csv is no folder; name another place
+
+      """
+    let outcome = try project.deliver("2021")
+    #expect(outcome.status == 73)
+    #expect(project.folder.relative(outcome.errors) == expected)
+    let check = try Program.run(try Program.built("gazetteer"), ["check", project.folder.path])
+    #expect(check.status == 73)
+    #expect(project.folder.relative(check.errors).contains(expected))
+    #expect(try !project.folder.files.contains { $0.contains("ledger") })
+    // Mails can be looked at before there is a password.
+    #expect(try project.deliver("2021", "--dry-run", "--output", "\(project.folder.path)/mails").status == 0)
+  }
+
   @Test func `a ledger of a newer version`() throws {
     let project = try DeliveryProject(SmallDelivery.files())
     #expect(try project.deliver("2021").status == 0)
     let path = "\(project.folder.path)/.gazetteer/ledger.sqlite"
     let insert = try Program.run("sqlite3", [path, "INSERT INTO grdb_migrations VALUES ('2 something new')"])
     #expect(insert.status == 0)
-    try refusal(project, 78, "a newer version of Gazetteer wrote this ledger; install the version of Gazetteer that wrote it")
+    try refusal(
+      project, 78,
+      "\(path): error: a newer version of Gazetteer wrote this ledger; install the version of Gazetteer that wrote it, or a later one\n"
+    )
+    let listing = try project.ledger()
+    #expect(listing.status == 78 && listing.errors.contains("a newer version of Gazetteer wrote this ledger"))
   }
 
   @Test func `a ledger that may only be read`() throws {
@@ -82,7 +114,10 @@ import Testing
       "bash", ["-c", line, "bash", try Program.built("gazetteer"), "deliver", project.folder.path, "--period", "2021"])
     _ = try Program.run("chmod", ["-R", "u+w", folder])
     #expect(outcome.status == 73)
-    #expect(outcome.errors.contains("the ledger cannot be written"), "\(outcome.errors)")
+    #expect(
+      project.folder.relative(outcome.errors)
+        == ".gazetteer/ledger.sqlite: error: the ledger cannot be written: attempt to write a readonly database; let the user that runs Gazetteer write the file and its folder\n"
+    )
     #expect(try project.messages().isEmpty)
   }
 

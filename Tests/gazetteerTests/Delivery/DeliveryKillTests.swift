@@ -54,7 +54,15 @@ enum LedgerKind: String, CaseIterable, CustomTestStringConvertible {
       rounds += 1
       let crowd = rounds % 2 == 0 ? 1 : kind == .sqlite ? 2 : 8
       let running = try (0..<crowd).map { _ in try start() }
-      usleep(UInt32(dice.roll(100...1600)) * 1000)
+      if rounds % 4 < 2 {
+        // At any time: mostly while it reads and plans.
+        usleep(UInt32(dice.roll(100...1600)) * 1000)
+      } else {
+        // While mails are on their way.
+        let before = try project.messageCount
+        for _ in 0..<3000 where try project.messageCount == before && running.contains(where: \.isRunning) { usleep(10_000) }
+        usleep(UInt32(dice.roll(0...250)) * 1000)
+      }
       for program in running where program.isRunning && hits < kills {
         hits += 1
         program.kill()

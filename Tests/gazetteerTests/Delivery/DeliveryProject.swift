@@ -23,6 +23,14 @@ final class DeliveryProject {
     try configure(more: more, mail: mail, delivery: delivery)
   }
 
+  /// Where the server keeps what it is sent.
+  var keptPath: String { kept.path }
+
+  /// How many messages the server has kept.
+  var messageCount: Int {
+    get throws { try kept.files.filter { $0.hasSuffix(".eml") }.count }
+  }
+
   /// Writes `gazetteer.yml` again.
   func configure(more: String = "", mail: String = "", delivery: String = "") throws {
     let lines = """

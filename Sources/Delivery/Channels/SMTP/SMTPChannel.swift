@@ -49,9 +49,10 @@ public struct SMTPChannel: Channel {
     handle.set(size: CURLOPT_INFILESIZE_LARGE, parcel.bytes.count)
     conversation.setUp(handle)
     let code = handle.perform()
-    return withExtendedLifetime(conversation) {
+    let outcome = withExtendedLifetime(conversation) {
       conversation.outcome(isComplete: code == CURLE_OK, reason: handle.reason(code))
     }
+    return Redaction(password, of: settings.user).applied(to: outcome)
   }
 
   /// Where to, and how it is kept from others.
@@ -65,9 +66,7 @@ public struct SMTPChannel: Channel {
     handle.set(CURLOPT_PROXY, "")
     let privacy = server.privacy == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL
     handle.set(CURLOPT_USE_SSL, Int(privacy.rawValue))
-    if let path = server.authorities {
-      handle.set(CURLOPT_CAINFO, path.hasPrefix("/") ? path : "\(projectFolder)/\(path)")
-    }
+    if let file = server.authorities { handle.set(CURLOPT_CAINFO, file.resolved(from: projectFolder)) }
     if let user = settings.user {
       handle.set(CURLOPT_USERNAME, user)
       if let password { handle.set(CURLOPT_PASSWORD, password) }

@@ -46,7 +46,8 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     switch kind {
     case .newerVersion: "install the version of Gazetteer that wrote it, or a later one"
     case .readOnly: "let the user that runs Gazetteer write the file and its folder"
-    case .full: "make room, then run the command again: nothing was lost and nothing sent twice"
+    case .full:
+      "make room, then run the command again: nothing was lost, and what may have been sent already leaves as the same message"
     case .networkFileSystem: "put the project on a local disk, or name a PostgreSQL database: ledger: postgres://…"
     case .damaged: "restore it from a backup; without its ledger Gazetteer would send everything again"
     case .unavailable: "run the command again later: nothing was lost"

@@ -1,23 +1,26 @@
-import ProgramTesting
-
 /// An authority of the tests' own and certificates of its making: one for `localhost`, one for another name, one that has expired.
-struct TestCertificates {
-  let folder: TemporaryFolder
+public struct TestCertificates: Sendable {
+  private let folder: TemporaryFolder
   /// The authority's certificate, to be trusted.
-  var authority: String { "\(folder.path)/authority.pem" }
+  public var authority: String { "\(folder.path)/authority.pem" }
   /// The key of all three.
-  var key: String { "\(folder.path)/server.key" }
+  public var key: String { "\(folder.path)/server.key" }
 
   /// The certificates by what they are for.
-  enum Kind: String, CaseIterable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// For `localhost`.
     case good
+    /// For another name.
     case otherName
+    /// For a time that is over.
     case expired
   }
 
-  func certificate(_ kind: Kind) -> String { "\(folder.path)/\(kind.rawValue).pem" }
+  /// The path of a certificate.
+  public func certificate(_ kind: Kind) -> String { "\(folder.path)/\(kind.rawValue).pem" }
 
-  init() throws {
+  /// Makes them with openssl.
+  public init() throws {
     folder = try TemporaryFolder()
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
     try run(["req", "-x509"] + key + ["-keyout", "authority.key", "-out", "authority.pem", "-subj", "/CN=Tests", "-days", "30"])
