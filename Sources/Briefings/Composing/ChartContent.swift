@@ -9,7 +9,7 @@ import Synchronization
 struct ChartContent: FigureContent {
   var chart: Chart
   var language: Language
-  /// Height of the drawing in points; its own where there is none.
+  /// Height of the drawing in points on a page that is neither full nor blank; its own where there is none.
   var height: Double?
   private let drawings = KeptDrawings()
 
@@ -19,7 +19,7 @@ struct ChartContent: FigureContent {
     self.height = height
   }
 
-  /// On the fullest pages a plot is higher by this part, on the tightest lower by that.
+  /// For each whole step of looseness a plot is higher by this part of its height, or lower by that.
   private static let (most, least) = (0.25, 0.12)
   /// Fewer rows than these say nothing of a ranking.
   private static let fewestRows = 4
@@ -34,9 +34,11 @@ struct ChartContent: FigureContent {
   ) throws(LayoutError) -> FigureDrawing {
     if let known = drawings.drawing(width: width, looseness: looseness) { return known }
     var height = height
-    if looseness != 0, height == nil {
-      let natural = try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
-      height = natural.scene.size.height * (1 + looseness * (looseness > 0 ? Self.most : Self.least))
+    if looseness != 0 {
+      if height == nil {
+        height = try resolve(width: width, looseness: 0, typesetter: typesetter, style: style).scene.size.height
+      }
+      height = (height ?? 0) * (1 + looseness * (looseness > 0 ? Self.most : Self.least))
     }
     let drawing = drawing(try resolved(chart, width: width, height: height, typesetter: typesetter, style: style))
     drawings.keep(drawing, width: width, looseness: looseness)

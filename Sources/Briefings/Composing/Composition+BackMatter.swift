@@ -33,7 +33,7 @@ extension Composition {
     var rows: [TableRow] = []
     for observation in derived {
       guard case .derived(let derivation) = observation.origin else { continue }
-      let unit = scope.composer.book.unit(observation.unit)
+      let unit = scope.composer.book.unitOfResult(observation.unit)
       let reading = unit.map { observation.reading(.table, unit: $0, language: language) }
       rows.append(
         TableRow([
@@ -63,9 +63,10 @@ extension Composition {
     let name = (indicator?.shortName ?? indicator?.name)?[language] ?? observation.indicator
     let change = HouseText.Column.change.text[language]
     let isChange = method == .difference && indicator?.partOf == nil
+    let kind = method == .contribution ? HouseText.contribution[language] : isChange ? change.lowercased() : nil
     switch language {
-    case .english: return "\(region): \(name)" + (isChange ? ", \(change.lowercased())" : "")
-    case .chinese: return "\(region)：\(name)" + (isChange ? "，\(change)" : "")
+    case .english: return "\(region): \(name)" + (kind.map { ", \($0)" } ?? "")
+    case .chinese: return "\(region)：\(name)" + (kind.map { "，\($0)" } ?? "")
     }
   }
 

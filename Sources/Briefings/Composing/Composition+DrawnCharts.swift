@@ -10,13 +10,25 @@ import Styling
 extension Composition {
   /// A chart of a named kind; nothing where the region has no figures for it.
   mutating func drawn(_ kind: ChartKind, _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
-    let chosen = try series(template, keepsAims: kind == .progress)
+    var chosen = try series(template, keepsAims: kind == .progress)
     guard !chosen.isEmpty else { return nil }
-    var total: [Series] = []
-    if let key = template.options.total {
-      total = try series(template, indicators: [key], keepsAims: false).map(\.series).prefix(1).map(\.self)
-    }
+    let totals =
+      try template.options.total.map { key throws(BriefingError) in
+        Array(try series(template, indicators: [key], keepsAims: false).prefix(1))
+      } ?? []
+    var total = totals.map(\.series)
     var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
+    if kind == .contribution, let whole = total.first, whole.unit.kind.isAmount {
+      // Levels: what each part adds follows from them. Contributions that were published are drawn as they are.
+      let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
+      guard !computed.parts.isEmpty else {
+        throw refusal(template, "a contribution takes each part and the whole in a period and a year before, in one unit")
+      }
+      (parts, total) = (computed.parts, [computed.whole])
+      chosen = (chosen.filter { $0.series.indicator.id != whole.indicator.id } + totals).compactMap { one in
+        (parts + total).first { $0.indicator.id == one.series.indicator.id }.map { ChosenSeries(fact: one.fact, series: $0) }
+      }
+    }
     if kind == .horizontalBars || kind == .divergingBars || kind == .rankedDots { parts = parts.map(\.latestKnown) }
     let measured = template.options.measure == .growth
     var chart = Charting.Chart(kind, of: parts, total: total.first)
@@ -99,7 +111,7 @@ extension Composition {
   private static func indexed(_ series: Series, base: Period, among all: [Observation]) -> Series? {
     guard let foot = all.first(where: { $0.period == base && $0.value != nil }) else { return nil }
     var result = series
-    result.unit = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
+    result.unit = .relativeToBase
     result.observations = series.observations.map { observation in
       if let indexed = try? Derivations.index(of: observation, base: foot, unit: result.unit) { return indexed }
       var gap = observation

@@ -123,7 +123,7 @@ extension Composition {
 extension Unit {
   /// The unit that differences are in: percentage points for percentages.
   var ofChanges: Unit {
-    kind == .percent ? Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil)) : self
+    kind == .percent ? .percentagePoints : self
   }
 }
 

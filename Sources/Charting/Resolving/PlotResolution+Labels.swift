@@ -53,7 +53,12 @@ extension PlotResolution {
     guard plot.frame.height > 8 else { return }
     let text = datum?.standing == .notApplicable ? "·" : ".."
     let line = setter.line(text, setter.type.dataLabelSecondary)
-    canvas.placeIfFree(.missing, line, at: Point(x: middle - line.width / 2, y: plot.y(0) - 3 * measures.scale))
+    let zero = plot.y(0)
+    // Over the line; under it where nothing but the edge is above.
+    let isAtTop = zero - plot.frame.minY < setter.type.dataLabelSecondary.size + 3 * measures.scale
+    let baseline = isAtTop ? zero + setter.type.dataLabelSecondary.size : zero - 3 * measures.scale
+    let left = min(middle - line.width / 2, plot.frame.maxX - line.width)
+    canvas.placeIfFree(.missing, line, at: Point(x: max(left, plot.frame.minX), y: baseline))
   }
 
   /// The last value of the only line or area, over its dot; under it where the line falls to it.

@@ -110,12 +110,29 @@ struct PlotResolution {
     let label = setter.type.dataLabel.size + 4 * measures.scale
     let hasChevrons = plot.layers.contains { $0.geometry != .bar && $0.data.contains { $0.qualifier != .exact } }
     let chevrons = hasChevrons ? measures.endDot + 6 * measures.scale : 0
-    guard plot.ticks.isEmpty else { return (max(setter.type.axis.size * 0.4, singleEndRoom(plot, height: height), chevrons), 0) }
+    guard plot.ticks.isEmpty else {
+      let points = pointRoom(plot, height: height)
+      let above = max(setter.type.axis.size * 0.4, singleEndRoom(plot, height: height), chevrons, points.above)
+      return (above, points.below)
+    }
     let values = plot.main.values
     let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
     return (
       (values.contains { $0 >= 0 } || values.isEmpty) ? label + reach : 2, values.contains { $0 < 0 } ? label + reach : 0
     )
+  }
+
+  /// What the points of bars that stand for a lower bound need over and under the plot.
+  private func pointRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
+    var room = (above: 0.0, below: 0.0)
+    for layer in plot.layers where layer.geometry == .bar && layer.stacking == .unstacked {
+      for datum in layer.data where datum.qualifier == .over {
+        guard let value = datum.value, let fraction = plot.scale.fraction(of: value) else { continue }
+        if value > 0 { room.above = max(room.above, StandingForm.longestPoint - (1 - fraction) * height) }
+        if value < 0 { room.below = max(room.below, StandingForm.longestPoint - fraction * height) }
+      }
+    }
+    return room
   }
 
   /// What the label over the last value of a single line needs over the plot.

@@ -5,26 +5,7 @@ struct Wording {
   let language: Language
 
   /// What a standing is called.
-  func name(of standing: Standing) -> String {
-    switch (standing, language) {
-    case (.final, .english): "Published"
-    case (.provisional, .english): "Provisional"
-    case (.estimate, .english): "Estimate"
-    case (.derived, .english): "Derived"
-    case (.forecast, .english): "Forecast or plan"
-    case (.target, .english): "Target"
-    case (.notPublished, .english): "Not published"
-    case (.notApplicable, .english): "Not applicable"
-    case (.final, .chinese): "公布值"
-    case (.provisional, .chinese): "初步数"
-    case (.estimate, .chinese): "估计数"
-    case (.derived, .chinese): "推算值"
-    case (.forecast, .chinese): "预计数、计划数"
-    case (.target, .chinese): "目标值"
-    case (.notPublished, .chinese): "未公布"
-    case (.notApplicable, .chinese): "不适用"
-    }
-  }
+  func name(of standing: Standing) -> String { standing.name[language] }
 }
 
 extension Wording {

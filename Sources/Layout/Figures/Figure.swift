@@ -7,8 +7,8 @@ public protocol FigureContent: Sendable {
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing
 
   /// Draws the content `width` points wide on a page that would be fuller, or emptier, than it is: what can be drawn higher or lower
-  /// without harm (a plot, never its type) may be, by a quarter or so at a `looseness` of 1 and by a tenth at −1. At 0 the height is
-  /// the content's own. By default nothing gives way.
+  /// without harm (a plot, never its type) may be, by a quarter or so for each 1 of `looseness` (up to 4, where only plots give way)
+  /// and by an eighth for each −1 (down to −2.5). At 0 the height is the content's own. By default nothing gives way.
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing

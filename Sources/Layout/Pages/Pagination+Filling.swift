@@ -120,9 +120,12 @@ extension Pagination {
     guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
     // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
     // trying.
-    let gain = 8 * Double(page.filling.placed.count) + page.used / 8
-    if let refusal = page.filling.refusal, refusal.needed.height * 7 / 8 > page.left + gain { return page }
-    for looseness in [-0.5, -1] {
+    // Where a page would stay blank, plots give more: a lower plot is a lesser evil.
+    let steps = page.left > Self.mostLeft ? Self.tightSteps : Array(Self.tightSteps.prefix(2))
+    let give = -(steps.last ?? 0) / 8
+    let gain = 8 * Double(page.filling.placed.count) + page.used * give
+    if let refusal = page.filling.refusal, refusal.needed.height * (1 - give) > page.left + gain { return page }
+    for looseness in steps {
       var recipe = page.recipe
       recipe.looseness = looseness
       let tight = try fill(recipe)
@@ -156,7 +159,14 @@ extension Pagination {
       let loose = try fill(recipe)
       return loose.filling.placed.count == page.filling.placed.count && !loose.isCut ? loose : nil
     }
-    if let loosest = try loose(1) { return loosest }
+    if var loosest = try loose(1) {
+      // White and pitches give no more; plots do.
+      for further in Self.looseSteps where loosest.left > Self.mostLeft {
+        guard let higher = try loose(further), higher.left < loosest.left - 1 else { break }
+        loosest = higher
+      }
+      return loosest
+    }
     var best = page
     var (low, high) = (0.0, 1.0)
     for _ in 0..<3 {
@@ -165,6 +175,11 @@ extension Pagination {
     }
     return best
   }
+
+  /// How tight a page is set, in turn, to let a block stand on it; beyond −1 only plots give way.
+  private static let tightSteps = [-0.5, -1, -1.75, -2.5]
+  /// How loose a page is set, in turn, that is still blank at 1: only plots give way.
+  private static let looseSteps = [1.5, 2, 3, 4]
 
   /// The pages with what is now known of their numbers; `nil` where that moves anything to another page.
   func renumbered(_ drafts: [PageDraft]) throws(LayoutError) -> [PageDraft]? {

@@ -23,6 +23,9 @@ struct FormulaText {
     case .sum: return inputs.map(number).joined(separator: " + ")
     case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
     case .index: return inputs.map(number).joined(separator: " ÷ ") + " × 100"
+    case .contribution:
+      guard inputs.count == 3 else { return number(first) }
+      return "(\(number(inputs[0])) \(NumberText.minus) \(number(inputs[1]))) ÷ \(number(inputs[2])) × 100"
     }
   }
 

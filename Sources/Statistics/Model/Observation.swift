@@ -106,6 +106,8 @@ public struct Derivation: Hashable, Sendable, Codable {
     case ratio
     /// The same amount in two currencies, one divided by the other.
     case impliedExchangeRate
+    /// The change of a part relative to the earlier value of the whole, in percentage points.
+    case contribution
   }
 
   /// What was done.

@@ -48,6 +48,17 @@ extension Briefing {
 }
 
 struct ComposerTests {
+  @Test func `a table draws the course of a figure with five values, and no column where none has`() throws {
+    func drawings(_ values: [String], _ sparklines: Template.Sparklines) throws -> Bool {
+      let figures = values.enumerated().map { World.figure("east", "gdp", .year(2016 + $0.offset), $0.element) }
+      return try compose("east", World.book(figures), [.table(.init(sparklines: sparklines))]).says("Course")
+    }
+    let five = ["1.8", "1.9", "2.1", "2.0", "2.4"]
+    #expect(try drawings(five, .shown))
+    #expect(try !drawings(five, .hidden))
+    #expect(try !drawings(Array(five.prefix(4)), .shown))
+  }
+
   @Test func `a data annex ends the briefing with every figure it shows`() throws {
     let book = World.book(
       World.figure("east", "gdp", .year(2021), "1.8", growth: "20"), World.figure("east", "trade", .year(2020), "2.5", kind: .plan))

@@ -40,7 +40,6 @@ struct HouseTextTests {
     #expect(HouseText.table(2, .chinese) == "表2")
     #expect(HouseText.page(2, of: 5, .english) == "Page 2 of 5")
     #expect(HouseText.page(2, of: 5, .chinese) == "第2页（共5页）")
-    #expect(HouseText.placesCompared(5, .english) == "Five places compared")
   }
 
   @Test func `rules of the method are whole sentences, their lead in bold`() {

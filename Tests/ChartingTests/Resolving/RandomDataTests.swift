@@ -7,7 +7,7 @@ import Testing
 /// Charts of every kind on random data: whatever the data, no label touches another and no ink leaves the box.
 @Suite struct RandomDataTests {
   /// Rounds of each kind: twenty kinds make some thousand charts. `RANDOM_ROUNDS=10000` for a night.
-  private let rounds = ProcessInfo.processInfo.environment["RANDOM_ROUNDS"].flatMap { Int($0) } ?? 20
+  private let rounds = ProcessInfo.processInfo.environment["RANDOM_ROUNDS"].flatMap { Int($0) } ?? 40
 
   @Test(arguments: ChartKind.allCases)
   func `labels never touch and ink stays inside`(kind: ChartKind) throws {

@@ -7,10 +7,10 @@ extension HouseText {
   public static let changes = LocalizedText(english: "Changes compared", chinese: "增速比较")
   /// Neutral title of a chart of levels.
   public static let publishedLevels = LocalizedText(english: "Published levels", chinese: "公布的数值")
+  /// After the name of a part: what it adds to the growth of the whole.
+  public static let contribution = LocalizedText(english: "contribution to growth", chinese: "对增速的贡献")
   /// Unit of a chart of changes on a year earlier, for its subtitle.
   public static let changeOnYear = LocalizedText(english: "Change on a year earlier, %", chinese: "同比增速（%）")
   /// Unit of a chart of changes with several bases.
   public static let changeAsPublished = LocalizedText(english: "Change as published, %", chinese: "公布的增速（%）")
-  /// Subtitle of ranks.
-  public static let placeInOrder = LocalizedText(english: "Place, 1 is first", chinese: "位次（1为首位）")
 }

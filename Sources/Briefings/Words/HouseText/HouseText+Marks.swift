@@ -80,16 +80,16 @@ extension HouseText {
     public var name: LocalizedText {
       switch self {
       case .final: LocalizedText(english: "Published, final", chinese: "公布值")
-      case .provisional: LocalizedText(english: "Provisional", chinese: "初步数")
-      case .estimate: LocalizedText(english: "Estimate", chinese: "估计数")
-      case .forecast: LocalizedText(english: "Forecast or plan", chinese: "预计数、计划数")
-      case .derived: LocalizedText(english: "Derived", chinese: "推算值")
-      case .target: LocalizedText(english: "Target", chinese: "目标值")
+      case .provisional: Standing.provisional.name
+      case .estimate: Standing.estimate.name
+      case .forecast: Standing.forecast.name
+      case .derived: Standing.derived.name
+      case .target: Standing.target.name
       case .over: LocalizedText(english: "Over (lower bound)", chinese: "超（下限）")
       case .under: LocalizedText(english: "Under (upper bound)", chinese: "不足（上限）")
       case .about: LocalizedText(english: "About", chinese: "约")
-      case .notPublished: LocalizedText(english: "Not published", chinese: "未公布")
-      case .notApplicable: LocalizedText(english: "Not applicable", chinese: "不适用")
+      case .notPublished: Standing.notPublished.name
+      case .notApplicable: Standing.notApplicable.name
       }
     }
 
@@ -133,9 +133,6 @@ extension HouseText {
       }
     }
 
-    /// The footnote of ᵈ where all that is derived on a page are values of an earlier period.
-    public static let derivedEarlierLevels = LocalizedText(
-      english: "Derived: published level ÷ (1 + published growth).", chinese: "推算值＝公布值÷（1＋公布增速）。")
   }
 
   /// Note to a change whose base the source does not state.

@@ -1,23 +1,12 @@
 public import Statistics
 
 extension HouseText {
-  /// Title of the page that explains how the figures were made.
-  public static let methodTitle = LocalizedText(english: "How these figures were made", chinese: "数据说明")
-  /// What that page is called in its running head.
-  public static let methodRunningHead = LocalizedText(
-    english: "Method, derived figures, sources", chinese: "编制方法、推算值与资料来源")
   /// Heading of the rules.
   public static let method = LocalizedText(english: "Method", chinese: "编制方法")
   /// Heading of the table of marks.
   public static let statusMarks = LocalizedText(english: "Status marks", chinese: "数据状态标记")
   /// Heading of the table of derived figures.
   public static let whatIsDerived = LocalizedText(english: "What is derived, and how", chinese: "推算值及其算式")
-  /// Said in the place of that table where nothing was derived.
-  public static let nothingDerived = LocalizedText(
-    english: "Nothing in this briefing is derived: every figure is printed as published.",
-    chinese: "本简报未使用推算值，全部数据均为公布值。")
-  /// Heading of the words about the publication itself.
-  public static let colophonTitle = LocalizedText(english: "About this briefing", chinese: "关于本简报")
 
   /// A rule of the method: a few bold words that say it, and a text that explains it.
   public struct Rule: Hashable, Sendable {
@@ -84,14 +73,6 @@ extension HouseText {
   /// What the data file attached to a briefing holds.
   public static let dataFileDescription = LocalizedText(
     english: "Every figure of this briefing as a CSV file", chinese: "本简报全部数据（CSV文件）")
-
-  /// How the briefing was made, with the name and version of the program.
-  public static func colophon(program: String, version: String, _ language: Language) -> String {
-    switch language {
-    case .english: "Made with \(program) \(version) from the data file named here. The same data give the same pages."
-    case .chinese: "由\(program) \(version)根据所列数据文件生成；数据相同，页面即相同。"
-    }
-  }
 
   /// That an issue corrects an earlier one, and why.
   public static func correction(_ reason: String, _ language: Language) -> String {

@@ -6,8 +6,6 @@ public import Statistics
 public enum HouseText {
   // MARK: Headings
 
-  /// Name of the series, in the running head.
-  public static let seriesName = LocalizedText(english: "Regional economic briefing", chinese: "区域经济简报")
   /// Heading of a list of single figures.
   public static let keyFacts = LocalizedText(english: "Key facts", chinese: "要点")
   /// Heading of the sentences.
@@ -22,14 +20,10 @@ public enum HouseText {
   /// Subtitle of a table of levels and growth.
   public static let levelsAndGrowthNote = LocalizedText(
     english: "Growth on a year earlier unless marked", chinese: "未注明的增速均为同比")
-  /// Heading of the places compared.
-  public static let placesCompared = LocalizedText(english: "Places compared", chinese: "地区比较")
   /// Heading of ranks.
   public static let publishedRanks = LocalizedText(english: "Published ranks", chinese: "公布的位次")
   /// Heading of the sources.
   public static let sources = LocalizedText(english: "Sources", chinese: "资料来源")
-  /// Heading of the notes.
-  public static let notes = LocalizedText(english: "Notes", chinese: "注")
 
   // MARK: Labels
 
@@ -37,24 +31,12 @@ public enum HouseText {
   public static let source = LocalizedText(english: "Source:", chinese: "资料来源：")
   /// Before a note to a figure or table.
   public static let note = LocalizedText(english: "Note:", chinese: "注：")
-  /// Who made the derived figures, at the end of a source line.
-  public static let derivedByUs = LocalizedText(
-    english: "derived values are this briefing’s own arithmetic", chinese: "推算值由本简报计算")
   /// Bold words in the subtitle of a chart of unequal periods.
   public static let periodsDiffer = LocalizedText(english: "periods differ", chinese: "各项时期不同")
-  /// Said where a chart has no figure to show.
-  public static let notPublished = LocalizedText(english: "Not published", chinese: "未公布")
-  /// The reason under it.
-  public static let notPublishedReason = LocalizedText(
-    english: "No figure has been published for this place and period.", chinese: "该地区该时期的数据未公布。")
-  /// Beside the dotted line of a break.
-  public static let newBase = LocalizedText(english: "new base", chinese: "口径调整")
   /// Mark of a corrected issue.
   public static let corrected = LocalizedText(english: "Corrected", chinese: "更正")
   /// In running head and folio where the data are invented.
   public static let demonstrationData = LocalizedText(english: "Demonstration data", chinese: "演示数据")
-  /// A key's word for a bar of the latest period.
-  public static let published = LocalizedText(english: "Published", chinese: "公布值")
   /// A key's words for a hatched bar.
   public static let derivedFromGrowth = LocalizedText(
     english: "Derived from the published growth rate", chinese: "由公布增速推算")
@@ -103,13 +85,6 @@ public enum HouseText {
     }
   }
 
-  /// How many places are compared: `Five places compared`, 5个地区比较.
-  public static func placesCompared(_ count: Int, _ language: Language) -> String {
-    switch language {
-    case .english: "\((EnglishNumeral.words(count) ?? String(count)).capitalizedFirst) places compared"
-    case .chinese: "\(count)个地区比较"
-    }
-  }
 }
 
 extension String {
