@@ -87,7 +87,8 @@ import Testing
     let left = try query(
       """
       WITH gone AS (UPDATE gazetteer.job SET worker = 'elsewhere/1/2/3/4'
-        WHERE state = 'running' AND lease_until = (SELECT max(lease_until) FROM gazetteer.job) RETURNING 1) SELECT count(*) FROM gone
+        WHERE state = 'running' AND lease_until = (SELECT max(lease_until) FROM gazetteer.job)
+          AND lease_until > (SELECT max(changed_at) FROM gazetteer.job) RETURNING 1) SELECT count(*) FROM gone
       """)
     try runAll(8)
     let open = "SELECT count(*) FROM gazetteer.job WHERE state IN ('running', 'waiting')"
