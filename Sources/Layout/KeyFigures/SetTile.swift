@@ -10,6 +10,8 @@ struct SetTile {
   var unit: FollowingLine?
   var change: [ChangeLine]
   var earlier: [TextLine]
+  /// From the tile's edge to the amount where a triangle stands, in points.
+  private let amountLeft: Double
   var diagnostics: [LayoutDiagnostic] = []
 
   /// A line of the change: amount and basis, or other words.
@@ -29,6 +31,7 @@ struct SetTile {
 
   init(_ tile: KeyFigureTile, width: Double, in setting: Setting) {
     self.tile = tile
+    amountLeft = Self.amountLeft(setting.style.tile)
     let type = setting.type
     label = setting.lines(of: tile.label, type.tileLabel, width: width)
     let color = tile.standing == .published ? setting.style.colors.data : setting.style.colors.secondary
@@ -49,10 +52,17 @@ struct SetTile {
     return tile.sparkline.map { taken + 2 * Self.gap + $0.size.width <= width } ?? true
   }
 
-  /// Whether the low line finds room at the end of the last line.
+  /// Whether the low line finds room at the end of the last line, and under the change, into which it may reach.
   func hasRoomUnderChange(width: Double) -> Bool {
     guard let line = tile.lowSparkline, earlier.count <= 1 else { return false }
-    return (earlier.first?.width ?? 0) + 2 * Self.gap + line.size.width <= width
+    let taken = max(earlier.first?.width ?? 0, change.last.map(extent) ?? 0)
+    return taken + 2 * Self.gap + line.size.width <= width
+  }
+
+  /// How far to the right a line of the change reaches.
+  private func extent(of line: ChangeLine) -> Double {
+    let left = line.direction == nil ? 0 : amountLeft
+    return left + line.words.width + (line.basis.map { Self.gap + $0.width } ?? 0)
   }
 
   /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.

@@ -60,7 +60,11 @@ enum LedgerKind: String, CaseIterable, CustomTestStringConvertible {
       } else {
         // While mails are on their way.
         let before = try project.messageCount
-        for _ in 0..<3000 where try project.messageCount == before && running.contains(where: \.isRunning) { usleep(10_000) }
+        var looks = 0
+        while looks < 3000, running.contains(where: \.isRunning), try project.messageCount == before {
+          looks += 1
+          usleep(10_000)
+        }
         usleep(UInt32(dice.roll(0...250)) * 1000)
       }
       for program in running where program.isRunning && hits < kills {
