@@ -25,7 +25,7 @@ enum GrowthProject {
   /// One region with a table of so many rows.
   static func write(rows count: Int, to folder: String) throws {
     let years = 10
-    let indicators = (0..<max(1, count / years)).map { "i\($0),Indicator number \($0),level\n" }
+    let indicators = (0..<(count + years - 1) / years).map { "i\($0),Indicator number \($0),level\n" }
     let observations = (0..<count).map { row in
       Observation(
         region: "r0", indicator: "i\(row / years)", period: .year(2016 + row % years), value: .init(row), unit: "COUNT")
