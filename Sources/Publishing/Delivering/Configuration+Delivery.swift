@@ -24,8 +24,11 @@ struct DeliveryReader {
     let replyTo = map.optional("reply-to").flatMap { address($0, map.path(of: "reply-to")) }
     let tls = map.choice("tls", default: TLSRule.required)
     var server = map.required("server").flatMap { self.server($0, map.path(of: "server"), tls) }
-    if map.optional("port") != nil {
+    if let token = map.optional("port") {
       let port = map.count("port", 1...65_535)
+      if let address = map.optional("server")?.text, address.contains(/:[0-9]+\/?$/) {
+        problems.add("stands in “server” already: keep one of them", at: token.place, path: map.path(of: "port"))
+      }
       server?.port = port
     }
     server?.authorities = map.optional("ca-file").flatMap { path($0, map.path(of: "ca-file")) }

@@ -110,6 +110,10 @@ struct DeliverySettingsTests {
       "  mail: {from: a@b.org, server: \"a b\"}",
       ["2:33: error: delivery.mail.server: wants a host of letters, digits, points and hyphens, or an IP address"]
     ),
+    (
+      "  mail: {from: a@b.org, server: \"smtp://a:25\", port: 26}",
+      ["2:54: error: delivery.mail.port: stands in “server” already: keep one of them"]
+    ),
     ("  mail: {from: a@b.org, server: \"a:0\"}", ["2:33: error: delivery.mail.server: wants a port from 1 to 65535"]),
     (
       "  mail: {from: a@b.org, server: a, password-environment: \"hunter 2\", user: me}",
