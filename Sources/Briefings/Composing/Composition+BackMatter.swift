@@ -4,11 +4,22 @@ import Layout
 import Statistics
 
 extension Composition {
-  /// How the figures were made, as a numbered list.
+  /// How the figures were made, as a numbered list: the rules that the figures shown so far call for.
   func method() -> [any Layout.Block] {
     let space = language == .english ? " " : ""
-    let entries = HouseText.methodRules.map { TextList.Entry(lead: $0.lead[language] + space, RichText($0.text[language])) }
+    let entries = HouseText.methodRules.filter(applies).map {
+      TextList.Entry(lead: $0.lead[language] + space, RichText($0.text[language]))
+    }
     return [Heading(RichText(HouseText.method[language]), look: .ruled), TextList(.number, entries)]
+  }
+
+  private func applies(_ rule: HouseText.Rule) -> Bool {
+    switch rule.reach {
+    case .all: true
+    case .derivedFigures: !derived.isEmpty
+    case .earlierLevels:
+      derived.contains { if case .derived(let derivation) = $0.origin { derivation.method == .previousPeriod } else { false } }
+    }
   }
 
   /// What every mark means and how it is drawn.

@@ -262,6 +262,19 @@ struct AutomaticTemplateTests {
         == Set(Self.book.dataset.observations.filter { $0.region == "east" }.map(\.key)))
   }
 
+  @Test func `the method tells of derived figures only where there are some`() throws {
+    let (carries, computed) = ("carry a raised d", "are computed back")
+    let blocks: [Template.Block] = [.table(.init()), .method]
+    let alone = try compose("east", World.book([World.figure("east", "gdp", .year(2022), "3.1")]), blocks)
+    #expect(!alone.says(carries) && !alone.says(computed) && alone.says("printed as published"))
+    let two = try compose(
+      "east", World.book([World.figure("east", "gdp", .year(2021), "2.9"), World.figure("east", "gdp", .year(2022), "3.1")]), blocks
+    )
+    #expect(two.says(carries) && !two.says(computed))
+    let grown = try compose("east", World.book([World.figure("east", "gdp", .year(2022), "3.1", growth: "5")]), blocks)
+    #expect(grown.says(carries) && grown.says(computed))
+  }
+
   @Test func `a single figure is enough`() throws {
     let book = World.book(World.figure("island", "gdp", .year(2021), "5"))
     let briefing = try compose("island", book, .automatic(for: book.dataset, named: "Own name"))

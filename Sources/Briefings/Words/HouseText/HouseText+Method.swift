@@ -14,6 +14,18 @@ extension HouseText {
     public var lead: LocalizedText
     /// What follows from it.
     public var text: LocalizedText
+    /// Which briefings it is about.
+    public var reach = Reach.all
+
+    /// Which briefings a rule is about.
+    public enum Reach: Hashable, Sendable {
+      /// All of them.
+      case all
+      /// Those that show derived figures.
+      case derivedFigures
+      /// Those that show earlier levels which follow from published growth.
+      case earlierLevels
+    }
 
     /// The rule as one phrase, its lead in bold.
     public func phrase(_ language: Language) -> Phrase {
@@ -22,7 +34,7 @@ extension HouseText {
     }
   }
 
-  /// The rules that every figure of a briefing follows, in the order in which they are numbered.
+  /// The rules that the figures of a briefing follow, in the order in which they are numbered.
   public static let methodRules: [Rule] = [
     Rule(
       lead: LocalizedText(english: "Published figures are printed as published.", chinese: "公布数据照原样采用。"),
@@ -33,13 +45,15 @@ extension HouseText {
       lead: LocalizedText(english: "Derived figures carry a raised d.", chinese: "推算值以上标d标示。"),
       text: LocalizedText(
         english: "They follow by arithmetic from published figures, never from derived ones, and are set in grey and hatched.",
-        chinese: "推算值只由公布数据计算，不再用于推算；文字用灰色，图形用斜线填充。")),
+        chinese: "推算值只由公布数据计算，不再用于推算；文字用灰色，图形用斜线填充。"),
+      reach: .derivedFigures),
     Rule(
       lead: LocalizedText(english: "Earlier levels are computed back.", chinese: "上期数值由增速反推。"),
       text: LocalizedText(
         english:
           "The published level is divided by one plus the published growth, no finer than the coarser of the two. Later revisions are not known; where the base of a change is not stated, nothing is computed.",
-        chinese: "以公布值除以（1＋公布增速），有效数字不多于两者中较少者；未反映来源此后的修订。基期不明的，不作推算。")),
+        chinese: "以公布值除以（1＋公布增速），有效数字不多于两者中较少者；未反映来源此后的修订。基期不明的，不作推算。"),
+      reach: .earlierLevels),
     Rule(
       lead: LocalizedText(english: "“Over”, “under” and “about” stay.", chinese: "“超”“不足”“约”予以保留。"),
       text: LocalizedText(
