@@ -2,16 +2,30 @@ import Drawing
 import Statistics
 import Styling
 
+/// What the key under a chart says.
+struct ChartKey {
+  /// The colours of parts that have no name at their marks.
+  var colors: [KeyItem] = []
+  /// Totals, and the fills of standings that occur.
+  var others: [KeyItem] = []
+}
+
 extension Chart {
-  /// The key under a chart: colours of parts that have no name at their marks, and fills of standings that occur.
-  func placeKey(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
+  /// What the key of panels says.
+  func key(_ panels: [Unfolded], setter: Setter) -> ChartKey {
+    guard let main = panels.first?.layers.first else { return ChartKey() }
+    return ChartKey(
+      colors: colorKey(main, setter: setter), others: totalKey(panels, setter: setter) + fillKey(panels, setter: setter))
+  }
+
+  /// Sets the key under a chart.
+  func place(_ key: ChartKey, of panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
     guard let main = panels.first?.layers.first else { return }
-    let items =
-      (canvas.namesParts ? [] : colorKey(main, setter: setter)) + totalKey(panels, setter: setter)
-      + fillKey(panels, setter: setter)
     let left = main.isHorizontal ? canvas.plots.first?.frame.minX ?? 0 : 0
     let fits = left < width * 0.3 || panels.count > 1
-    setter.placeKey(items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
+    setter.placeKey(
+      (canvas.namesParts ? [] : key.colors) + key.others, left: fits ? left : 0, width: width - (fits ? left : 0),
+      under: canvas.bottom, on: &canvas)
   }
 
   /// How many of all places are shown, where some are not.

@@ -5,13 +5,13 @@ import Statistics
 import Styling
 import Synchronization
 
-/// A chart as the content of a figure: resolved at the width it is given.
+/// A chart as the content of a figure: planned for the width it is given, drawn at the height that the page has for it.
 struct ChartContent: FigureContent {
   var chart: Chart
   var language: Language
-  /// Height of the drawing in points on a page that is neither full nor blank; its own where there is none.
+  /// Height of the drawing in points; its own where there is none.
   var height: Double?
-  private let drawings = KeptDrawings()
+  private let layouts = KeptLayouts()
 
   init(chart: Chart, language: Language, height: Double? = nil) {
     self.chart = chart
@@ -19,7 +19,7 @@ struct ChartContent: FigureContent {
     self.height = height
   }
 
-  /// For each whole step of looseness a plot is higher by this part of its height, or lower by that.
+  /// On the fullest pages a plot is higher by this part, on the tightest lower by that.
   private static let (most, least) = (0.25, 0.12)
   /// Fewer rows than these say nothing of a ranking.
   private static let fewestRows = 4
@@ -28,78 +28,88 @@ struct ChartContent: FigureContent {
     try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
   }
 
-  /// Layout asks again and again while it looks for the best page; the chart is drawn once for a width and looseness.
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing {
-    if let known = drawings.drawing(width: width, looseness: looseness) { return known }
-    var height = height
-    if looseness != 0 {
-      if height == nil {
-        height = try resolve(width: width, looseness: 0, typesetter: typesetter, style: style).scene.size.height
-      }
-      height = (height ?? 0) * (1 + looseness * (looseness > 0 ? Self.most : Self.least))
-    }
-    let drawing = drawing(try resolved(chart, width: width, height: height, typesetter: typesetter, style: style))
-    drawings.keep(drawing, width: width, looseness: looseness)
-    return drawing
+    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    return drawing(try layout(width: width, looseness: looseness, setter: setter), setter)
   }
 
   /// A plot is drawn lower, a ranking with fewer rows: its ends and the place to look at stay, and it says how many are left out.
   func resolve(
     width: Double, within height: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing? {
-    let lower = try resolved(chart, width: width, height: height, typesetter: typesetter, style: style)
-    if lower.contentHeight <= height { return drawing(lower) }
+    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let lower = try layout(plan(width: width, setter: setter), height: height, setter: setter)
+    if lower.contentHeight <= height { return drawing(lower, setter) }
     var (fewest, most) = (Self.fewestRows, Int(height / 6))
-    var best: ResolvedChart?
+    var best: LaidOutChart?
     while fewest <= most {
       let count = (fewest + most) / 2
-      let cut = try resolved(chart.limit(count), width: width, height: height, typesetter: typesetter, style: style)
+      let cut = try layout(PlannedChart(chart.limit(count), width: width, setter: setter), height: height, setter: setter)
       if cut.contentHeight <= height { (best, fewest) = (cut, count + 1) } else { most = count - 1 }
     }
-    return best.map(drawing)
+    return best.map { drawing($0, setter) }
+  }
+
+  /// Layout asks again and again while it looks for the best page; the chart is laid out once for a width and looseness.
+  private func layout(width: Double, looseness: Double, setter: Setter) throws(LayoutError) -> LaidOutChart {
+    if let known = layouts.layout(width: width, looseness: looseness) { return known }
+    var height = height
+    if looseness != 0 {
+      if height == nil { height = try layout(width: width, looseness: 0, setter: setter).contentHeight }
+      height = (height ?? 0) * (1 + looseness * (looseness > 0 ? Self.most : Self.least))
+    }
+    let layout = try layout(plan(width: width, setter: setter), height: height, setter: setter)
+    layouts.keep(layout, looseness: looseness)
+    return layout
+  }
+
+  private func plan(width: Double, setter: Setter) -> PlannedChart {
+    layouts.plan(width: width) ?? PlannedChart(chart, width: width, setter: setter)
   }
 
   /// The chart, as high as it must be or about `height` points high.
-  private func resolved(
-    _ chart: Chart, width: Double, height: Double? = nil, typesetter: any Typesetter, style: Style
-  ) throws(LayoutError) -> ResolvedChart {
-    func resolve(_ height: Double?) -> ResolvedChart {
-      chart.resolve(style: style, language: language, typesetter: typesetter, width: width, height: height)
-    }
-    var resolved = resolve(height)
-    // The height is that of plots and names; a key comes under it.
-    if let height, resolved.contentHeight > height { resolved = resolve(2 * height - resolved.contentHeight) }
-    guard !resolved.isRefused else {
+  private func layout(_ plan: PlannedChart, height: Double?, setter: Setter) throws(LayoutError) -> LaidOutChart {
+    guard !plan.isRefused else {
       throw LayoutError(
         block: "chart",
-        problem: .content("cannot be drawn truthfully: \(resolved.diagnostics.compactMap(\.reason).joined(separator: "; "))"))
+        problem: .content("cannot be drawn truthfully: \(plan.diagnostics.compactMap(\.reason).joined(separator: "; "))"))
     }
-    return resolved
+    let layout = plan.layout(height: height, setter: setter)
+    // The height is that of plots and names; a key comes under it.
+    guard let height, layout.contentHeight > height else { return layout }
+    return plan.layout(height: 2 * height - layout.contentHeight, setter: setter)
   }
 
-  private func drawing(_ resolved: ResolvedChart) -> FigureDrawing {
-    let signs =
-      resolved.marks.map(HouseText.Sign.init) + resolved.qualifiers.compactMap(HouseText.Sign.init)
-    let notes = signs.filter(\.isRaised).compactMap { Composition.note($0, language) }
-    var scene = resolved.scene()
-    scene.size.height = resolved.contentHeight
+  private func drawing(_ layout: LaidOutChart, _ setter: Setter) -> FigureDrawing {
+    let plan = layout.plan
+    let signs = plan.marks.map(HouseText.Sign.init) + plan.qualifiers.compactMap(HouseText.Sign.init)
     return FigureDrawing(
-      scene: scene, alternative: RichText(resolved.alternative(language)).string, notes: notes,
-      extent: resolved.diagnostics.contains(.nothingPublished) ? .blank : .drawn)
+      size: Size(width: plan.width, height: layout.contentHeight),
+      notes: signs.filter(\.isRaised).compactMap { Composition.note($0, language) },
+      extent: plan.diagnostics.contains(.nothingPublished) ? .blank : .drawn
+    ) {
+      let resolved = layout.resolved(setter)
+      return (resolved.scene(), RichText(resolved.alternative(language)).string)
+    }
   }
 }
 
-/// The drawings of one chart that were made already. A chart is drawn for one briefing, so in one style by one typesetter.
-private final class KeptDrawings: Sendable {
-  private let made = Mutex<[(width: Double, looseness: Double, drawing: FigureDrawing)]>([])
+/// The layouts of one chart that were made already. A chart is drawn for one briefing, so in one style by one typesetter.
+private final class KeptLayouts: Sendable {
+  private let made = Mutex<[(looseness: Double, layout: LaidOutChart)]>([])
 
-  func drawing(width: Double, looseness: Double) -> FigureDrawing? {
-    made.withLock { $0.first { $0.width == width && $0.looseness == looseness }?.drawing }
+  func layout(width: Double, looseness: Double) -> LaidOutChart? {
+    made.withLock { $0.first { $0.layout.plan.width == width && $0.looseness == looseness }?.layout }
   }
 
-  func keep(_ drawing: FigureDrawing, width: Double, looseness: Double) {
-    made.withLock { $0.append((width, looseness, drawing)) }
+  /// The plan that layouts of a width share.
+  func plan(width: Double) -> PlannedChart? {
+    made.withLock { $0.first { $0.layout.plan.width == width }?.layout.plan }
+  }
+
+  func keep(_ layout: LaidOutChart, looseness: Double) {
+    made.withLock { $0.append((looseness, layout)) }
   }
 }

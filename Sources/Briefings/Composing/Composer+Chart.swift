@@ -53,7 +53,7 @@ extension Composer {
         document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
         compromises: composition.compromises + result.diagnostics.map(\.description),
         faults: result.diagnostics.filter(\.isFault).map(\.description), summary: summary)
-      return (briefing, drawing.scene.size.height)
+      return (briefing, drawing.size.height)
     } catch {
       throw .layout(error)
     }

@@ -13,20 +13,56 @@ struct Datum: Hashable, Sendable {
   var standings: [Standing]
   /// How exactly it is stated.
   var qualifier: Qualifier
-  /// The observation it comes from.
-  var observation: Observation
-  /// Whether it is the value or the change of the observation.
-  var field: Field
-  /// What it is measured in.
-  var unit: Unit
-  /// Whether the number is a change, which has its sign in labels.
-  var isChange: Bool
-  /// The shown power of ten.
-  var scaling: Scaling?
+  /// What it was read from.
+  let origin: Origin
 
+  /// What a value was read from, in which sense. Values are copied again and again while a chart is drawn, and share it.
+  final class Origin: Sendable {
+    /// The observation it comes from.
+    let observation: Observation
+    /// The observation's key.
+    let key: Observation.Key
+    /// Whether it is the value or the change of the observation.
+    let field: Field
+    /// What it is measured in.
+    let unit: Unit
+    /// Whether the number is a change, which has its sign in labels.
+    let isChange: Bool
+    /// The shown power of ten.
+    let scaling: Scaling?
+
+    init(_ observation: Observation, _ field: Field, unit: Unit, isChange: Bool, scaling: Scaling?) {
+      self.observation = observation
+      key = observation.key
+      self.field = field
+      self.unit = unit
+      self.isChange = isChange
+      self.scaling = scaling
+    }
+  }
+
+  var observation: Observation { origin.observation }
+  var key: Observation.Key { origin.key }
+  var field: Field { origin.field }
+  var unit: Unit { origin.unit }
+  var isChange: Bool { origin.isChange }
+  var scaling: Scaling? { origin.scaling }
   var standing: Standing { standings.last ?? .final }
-  var period: Period { observation.period }
+  var period: Period { origin.observation.period }
   var isNegative: Bool { value.map { $0 < 0 } ?? false }
+}
+
+extension Datum.Origin: Hashable {
+  static func == (first: Datum.Origin, second: Datum.Origin) -> Bool {
+    first === second
+      || first.observation == second.observation && first.field == second.field && first.unit == second.unit
+        && first.isChange == second.isChange && first.scaling == second.scaling
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(field)
+  }
 }
 
 /// A row, slot or line: its key and its name.

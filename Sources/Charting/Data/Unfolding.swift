@@ -101,15 +101,16 @@ struct Unfolding {
       let growth = observation.growth
       return Datum(
         place: place, part: part, value: growth?.percent, standings: growth == nil ? [.notPublished] : observation.standings,
-        qualifier: growth?.qualifier ?? .exact, observation: observation, field: .growth, unit: Self.percent, isChange: true,
-        scaling: nil)
+        qualifier: growth?.qualifier ?? .exact,
+        origin: Datum.Origin(observation, .growth, unit: Self.percent, isChange: true, scaling: nil))
     }
     let standings = observation.standings
     let isAbsent = standings.last == .notPublished || standings.last == .notApplicable
     return Datum(
       place: place, part: part, value: isAbsent ? nil : scaling.map { $0.value(of: observation) } ?? observation.value,
-      standings: standings, qualifier: observation.qualifier, observation: observation, field: .value, unit: series.unit,
-      isChange: series.indicator.kind == .growth, scaling: scaling)
+      standings: standings, qualifier: observation.qualifier,
+      origin: Datum.Origin(
+        observation, .value, unit: series.unit, isChange: series.indicator.kind == .growth, scaling: scaling))
   }
 
   private static let percent = Unit(id: "%", kind: .percent, name: "%")

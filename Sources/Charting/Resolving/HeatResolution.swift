@@ -79,7 +79,7 @@ struct HeatResolution {
       return
     }
     let fill = style.chart.sequence[classes.index(of: value)]
-    canvas.forms.append(.area(AreaForm(rect, fill: fill, observation: datum.observation.key)))
+    canvas.forms.append(.area(AreaForm(rect, fill: fill, observation: datum.key)))
     let line = setter.line(setter.runs(of: datum, in: setter.type.axis.tabular.colored(setter.textColor(on: fill))))
     guard line.width <= rect.width - 2 else {
       canvas.note(.labelDropped(line.text))

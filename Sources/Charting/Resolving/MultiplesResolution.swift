@@ -49,8 +49,7 @@ struct MultiplesResolution {
       let slots = PlotSlots(places: places, spread: .edges, left: frame.minX, width: frame.width, inset: measures.endDot + 1)
       var plot = PlotPanel(layers: [data], panel: Panel(), scale: trained.scale, ticks: trained.ticks)
       plot.frame = frame
-      let resolution = PlotResolution(
-        chart: chart, panels: [], setter: setter, naming: naming, left: frame.minX, width: frame.width, height: nil)
+      let resolution = PlotResolution(chart: chart, setter: setter, naming: naming, left: frame.minX, width: frame.width)
       resolution.drawGuides(plot, slots, on: &canvas)
       drawZero(plot, on: &canvas)
       for other in data.parts where other != part { drawOther(other, plot, slots, resolution, on: &canvas) }

@@ -2,6 +2,18 @@ import Drawing
 import FoundationEssentials
 import Statistics
 
+/// Plots above each other on one axis as they are planned: all that is decided before their height is, and their frames once it is.
+struct PlotPlan {
+  /// The plots from above.
+  let plots: [PlotPanel]
+  /// The labels at the ends of each plot's lines.
+  let ends: [EndColumn]
+  /// Where places stand along the width.
+  let slots: PlotSlots
+  /// The names under the lowest plot.
+  let names: SlotNames
+}
+
 /// One plot with periods or categories along it and values up it.
 struct PlotPanel {
   /// The marks; further layers, such as a total over a stack, after the first.

@@ -11,7 +11,7 @@ extension PlotResolution {
   func placeCallouts(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     for (index, callout) in plot.panel.callouts.enumerated() {
       guard index < Self.mostCallouts,
-        let datum = plot.layers.lazy.flatMap(\.data).first(where: { $0.observation.key == callout.observation }),
+        let datum = plot.layers.lazy.flatMap(\.data).first(where: { $0.key == callout.observation }),
         let value = datum.value, let x = slots.x(datum.place)
       else {
         canvas.note(.calloutDropped(callout.text))

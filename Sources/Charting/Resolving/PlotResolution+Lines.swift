@@ -83,7 +83,7 @@ extension PlotResolution {
         DotForm(
           center: Point(x: slots.x(slot), y: plot.y(value)), radius: radius, standing: datum.standing,
           qualifier: datum.qualifier, direction: value < 0 ? .down : .up, color: color, tint: setter.tint(of: color),
-          observation: datum.observation.key)))
+          observation: datum.key)))
   }
 
   /// Areas from zero, stacked in the order of parts; a stretch is drawn where all parts have a value.

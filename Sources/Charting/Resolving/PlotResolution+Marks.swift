@@ -137,7 +137,7 @@ extension PlotResolution {
             BarForm(
               rect: rect, direction: value > 0 ? .up : .down, standing: datum.standing,
               qualifier: isStacked ? .exact : datum.qualifier, color: color, tint: setter.tint(of: color),
-              observation: datum.observation.key)))
+              observation: datum.key)))
       }
     }
   }

@@ -7,24 +7,21 @@ import Styling
 /// axis of time.
 struct PlotResolution {
   let chart: Chart
-  /// The data of each panel: the main layer first.
-  let panels: [(panel: Panel, layers: [PanelData])]
   let setter: Setter
   let naming: Naming
   let left: Double
   let width: Double
-  let height: Double?
 
   var measures: Measures { setter.measures }
 
-  /// The numbered steps from data to places.
-  func resolve(on canvas: inout Canvas) {
+  /// The steps that need no height. `panels` are the data of each panel: the main layer first.
+  func plan(_ panels: [Chart.Unfolded], on canvas: inout Canvas) -> PlotPlan {
     let places = PlotSlots.places(of: panels.flatMap(\.layers), naming: naming)
     let spread: PlotSlots.Spread =
       panels.contains { $0.layers.contains { !$0.isLineLike && $0.geometry != .area } } ? .slots : .edges
     // 1. Labels at the values or an axis, and the scales.
     let scaler = PlotScale(chart: chart, setter: setter)
-    var plots = panels.map { panel, layers in
+    let plots = panels.map { panel, layers in
       let isLabelled = labelsFit(layers, places: places, spread: spread)
       let trained = scaler.train(layers, rules: panel.rules, isLabelled: isLabelled)
       return PlotPanel(layers: layers, panel: panel, scale: trained.scale, ticks: trained.ticks)
@@ -39,13 +36,17 @@ struct PlotResolution {
     let slots = PlotSlots(places: places, spread: spread, left: frameLeft, width: frameWidth, inset: measures.endDot + 1)
     let names = SlotNames(slots, setter: setter)
     if !names.isComplete { canvas.note(.axisThinned(shown: names.names.count, of: places.count)) }
-    // 4. Heights.
-    stack(&plots, slots: slots, names: names)
+    return PlotPlan(plots: plots, ends: ends, slots: slots, names: names)
+  }
+
+  /// The last steps, once all plots have their frames.
+  func draw(_ plan: PlotPlan, on canvas: inout Canvas) {
+    let (plots, slots) = (plan.plots, plan.slots)
     // 5. Guides, marks, zero lines.
     for plot in plots { drawGuides(plot, slots, on: &canvas) }
     for plot in plots { drawMarks(plot, slots, on: &canvas) }
     // 6. Text in reading order.
-    for (plot, column) in zip(plots, ends) {
+    for (plot, column) in zip(plots, plan.ends) {
       placeHeading(plot, on: &canvas)
       placeAxis(plot, on: &canvas)
       placeLabels(plot, slots, on: &canvas)
@@ -53,7 +54,7 @@ struct PlotResolution {
       placeAnnotations(plot, slots, on: &canvas)
       placeCallouts(plot, slots, on: &canvas)
     }
-    if let last = plots.last { place(names, slots, under: last.frame.maxY + last.below, on: &canvas) }
+    placeNames(plan, on: &canvas)
     canvas.plots += plots.map { ResolvedChart.Plot(frame: $0.frame, scale: $0.scale, ticks: $0.ticks) }
   }
 
@@ -83,12 +84,14 @@ struct PlotResolution {
   /// The height a plot has where none is given: more for a wide one, but never as much more.
   private var naturalPlot: Double { (95 + 0.15 * width).clamped(to: 112...170) * measures.scale }
 
-  /// Puts the plots above each other and gives each its frame.
-  private func stack(_ plots: inout [PlotPanel], slots: PlotSlots, names: SlotNames) {
+  /// 4. Puts the plots above each other within `height`, or as high as they are by themselves, and gives each its frame.
+  func stacked(_ plan: PlotPlan, height: Double?) -> PlotPlan {
+    var plots = plan.plots
+    let slots = plan.slots
     let count = Double(plots.count)
     let head = plots.contains { $0.main.heading != nil } ? measures.heading : 0
     let gap = measures.heading + 4 * measures.scale
-    let foot = names.height(setter)
+    let foot = plan.names.height(setter)
     let fixed = count * head + (count - 1) * gap + foot
     let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
     let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
@@ -103,6 +106,7 @@ struct PlotResolution {
         x: slots.left, y: top + room.above, width: slots.width, height: max(each - room.above - room.below, 1))
       top += each + gap
     }
+    return PlotPlan(plots: plots, ends: plan.ends, slots: slots, names: plan.names)
   }
 
   /// What labels need over and under the data of a plot.
@@ -146,10 +150,13 @@ struct PlotResolution {
 
   // MARK: Names
 
-  private func place(_ names: SlotNames, _ slots: PlotSlots, under bottom: Double, on canvas: inout Canvas) {
-    let first = bottom + measures.anatomy.category
+  /// The names under the lowest plot.
+  func placeNames(_ plan: PlotPlan, on canvas: inout Canvas) {
+    guard let last = plan.plots.last else { return }
+    let slots = plan.slots
+    let first = last.frame.maxY + last.below + measures.anatomy.category
     var lowest = first
-    for name in names.names {
+    for name in plan.names.names {
       for (index, line) in name.lines.enumerated() {
         let x = (slots.x(name.index) - line.width / 2).clamped(to: left...max(left, left + width - line.width))
         let baseline = first + Double(index) * line.leading

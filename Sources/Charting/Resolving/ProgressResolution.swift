@@ -91,7 +91,7 @@ struct ProgressResolution {
         .bar(
           BarForm(
             rect: rect, direction: .right, standing: step.standing, qualifier: step.qualifier, color: color,
-            tint: setter.tint(of: color), observation: step.observation.key)), at: 0)
+            tint: setter.tint(of: color), observation: step.key)), at: 0)
       let next = index + 1 < course.steps.count ? course.steps[index + 1].value.map(x) ?? end : end
       place(step, in: rect, next: next, &words, on: &canvas)
       from = to

@@ -61,7 +61,7 @@ extension RowResolution {
         .bar(
           BarForm(
             rect: rect, direction: value > 0 ? .right : .left, standing: datum.standing, qualifier: datum.qualifier,
-            color: color, tint: setter.tint(of: color), observation: datum.observation.key)))
+            color: color, tint: setter.tint(of: color), observation: datum.key)))
     }
   }
 
@@ -101,7 +101,7 @@ extension RowResolution {
         .bar(
           BarForm(
             rect: rect, direction: value > 0 ? .right : .left, standing: datum.standing, qualifier: .exact, color: color,
-            tint: setter.tint(of: color), observation: datum.observation.key)))
+            tint: setter.tint(of: color), observation: datum.key)))
     }
   }
 
@@ -125,7 +125,7 @@ extension RowResolution {
           DotForm(
             center: Point(x: x, y: center), radius: isHighlighted ? dot.highlight : dot.radius, standing: datum.standing,
             qualifier: datum.qualifier, direction: value < 0 ? .left : .right, color: color, tint: setter.tint(of: color),
-            observation: datum.observation.key)))
+            observation: datum.key)))
     }
   }
 
@@ -148,7 +148,7 @@ extension RowResolution {
             center: Point(x: panel.x(value), y: center),
             radius: isLatest ? setter.measures.dumbbellLatest : setter.measures.dumbbellEarlier, standing: datum.standing,
             qualifier: datum.qualifier, direction: value < 0 ? .left : .right, color: color, tint: setter.tint(of: color),
-            observation: datum.observation.key)))
+            observation: datum.key)))
     }
   }
 
@@ -162,7 +162,7 @@ extension RowResolution {
       .area(
         AreaForm(
           Rect(x: panel.x(lowest), y: center - band / 2, width: max(panel.x(highest) - panel.x(lowest), 1), height: band),
-          fill: sequence.count > 1 ? sequence[1] : setter.style.chart.context, observation: low.observation.key)))
+          fill: sequence.count > 1 ? sequence[1] : setter.style.chart.context, observation: low.key)))
     guard known.count > 2, let central = known[known.count / 2].value else { return }
     let half = 6 * setter.measures.scale
     canvas.rule(

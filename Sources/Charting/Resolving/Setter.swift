@@ -1,12 +1,12 @@
-import Drawing
+package import Drawing
 import FoundationEssentials
-import Statistics
-import Styling
+package import Statistics
+package import Styling
 
 /// What every step of a chart's resolution needs to set text and to size marks.
 ///
 /// A class because a style is large and every step carries it; nothing in it changes.
-final class Setter {
+package final class Setter {
   let style: Style
   let language: Language
   let typesetter: any Typesetter
@@ -15,7 +15,8 @@ final class Setter {
   /// Sizes of marks.
   let measures: Measures
 
-  init(style: Style, language: Language, typesetter: any Typesetter) {
+  /// Makes a setter.
+  package init(style: Style, language: Language, typesetter: any Typesetter) {
     self.style = style
     self.language = language
     self.typesetter = typesetter

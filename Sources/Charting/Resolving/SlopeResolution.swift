@@ -91,7 +91,7 @@ struct SlopeResolution {
         .dot(
           DotForm(
             center: point, radius: measures.endDot, standing: datum.standing, qualifier: datum.qualifier, direction: .up,
-            color: slope.color, tint: setter.tint(of: slope.color), observation: datum.observation.key)))
+            color: slope.color, tint: setter.tint(of: slope.color), observation: datum.key)))
     }
   }
 

@@ -30,7 +30,7 @@ extension Block {
 }
 
 /// What a block makes of a space.
-public enum Fit: Sendable {
+public enum Fit {
   /// All of it is in the fragment.
   case whole(Fragment)
   /// Its beginning is in the fragment; the rest waits for the next space.

@@ -1,7 +1,7 @@
 public import Drawing
 
 /// What is printed of a block in one space, in coordinates of its own: origin at its top left.
-public struct Fragment: Hashable, Sendable {
+public struct Fragment {
   /// A named place within the fragment.
   public struct Place: Hashable, Sendable {
     /// Its name, unique in the document.
@@ -18,8 +18,8 @@ public struct Fragment: Hashable, Sendable {
 
   /// Extent in points.
   public var size: Size
-  /// What is painted, in painter's and reading order.
-  public var items: [Scene.Item]
+  /// What is painted.
+  var ink: Ink
   /// Notes that the marks in the fragment need, in order of appearance; a note may occur more than once.
   public var notes: [Note]
   /// Places that links can lead to.
@@ -45,7 +45,7 @@ public struct Fragment: Hashable, Sendable {
     outlineUse: OutlineUse = .none, diagnostics: [LayoutDiagnostic] = []
   ) {
     self.size = size
-    self.items = items
+    ink = Ink(items)
     self.notes = notes
     self.places = places
     self.bookmarks = bookmarks
@@ -53,12 +53,20 @@ public struct Fragment: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What is painted, in painter's and reading order; drawn now where it has not been.
+  public var items: [Scene.Item] { ink.items }
+
+  /// Paints items over and after what is there.
+  public mutating func paint(_ items: Scene.Item...) {
+    ink.append(items)
+  }
+
   /// Adds what `other` prints, its origin at `point`. The extent stays as it is.
   public mutating func add(_ other: Fragment, at point: Point) {
     if point == .zero {
-      items += other.items
-    } else if !other.items.isEmpty {
-      items.append(.group(.init(other.items, origin: point)))
+      ink.append(other.ink)
+    } else if !other.ink.isEmpty {
+      ink.append(other.ink.grouped(origin: point))
     }
     notes += other.notes
     places += other.places.map { Place(name: $0.name, point: $0.point + point) }
@@ -76,7 +84,7 @@ public struct Fragment: Hashable, Sendable {
   /// The fragment with all its items in one group.
   func tagged(_ tag: Tag) -> Fragment {
     var tagged = self
-    tagged.items = [.group(.init(items, tag: tag))]
+    tagged.ink = ink.grouped(tag: tag)
     return tagged
   }
 }

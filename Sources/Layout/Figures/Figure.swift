@@ -34,8 +34,8 @@ extension FigureContent {
   ) throws(LayoutError) -> FigureDrawing? { nil }
 }
 
-/// A drawing with what goes along with it.
-public struct FigureDrawing: Hashable, Sendable {
+/// A drawing with what goes along with it. Its size is known; it is drawn where it is printed.
+public struct FigureDrawing {
   /// Whether there is anything to see.
   public enum Extent: Hashable, Sendable {
     /// Something is drawn.
@@ -44,21 +44,37 @@ public struct FigureDrawing: Hashable, Sendable {
     case blank
   }
 
-  /// The drawing; its size is the room it takes.
-  public var scene: Scene
-  /// The same in words, for those who cannot see it.
-  public var alternative: String
+  /// The room the drawing takes, in points.
+  public var size: Size
   /// Notes that marks in the drawing need.
   public var notes: [Note]
   /// Whether there is anything to see.
   public var extent: Extent
+  /// Makes the drawing and the same in words, for those who cannot see it.
+  private let draw: () -> (scene: Scene, alternative: String)
 
-  /// Makes a drawing.
+  /// Makes a drawing of a scene and the same in words.
   public init(scene: Scene, alternative: String, notes: [Note] = [], extent: Extent = .drawn) {
-    self.scene = scene
-    self.alternative = alternative
+    self.init(size: scene.size, notes: notes, extent: extent) { (scene, alternative) }
+  }
+
+  /// Makes a drawing of a known size. `draw` makes the scene and the same in words; it is called where the figure is printed, since
+  /// layout tries figures at several heights.
+  public init(
+    size: Size, notes: [Note] = [], extent: Extent = .drawn, draw: @escaping () -> (scene: Scene, alternative: String)
+  ) {
+    self.size = size
     self.notes = notes
     self.extent = extent
+    self.draw = draw
+  }
+
+  /// The drawing as a figure whose top left corner is at `origin`.
+  func ink(at origin: Point) -> Ink {
+    Ink { [draw] in
+      let (scene, alternative) = draw()
+      return [.group(.init(scene.items, tag: Tag(.figure(alternative: alternative)), origin: origin))]
+    }
   }
 }
 
@@ -93,15 +109,15 @@ public struct Figure: Block {
     let drawing = try content.resolve(
       width: space.width, looseness: setting.looseness, typesetter: setting.typesetter, style: setting.style)
     var fragment = framed(drawing, space)
-    if drawing.scene.size.width > space.width + tolerance {
-      let needed = Size(width: drawing.scene.size.width, height: fragment.size.height)
+    if drawing.size.width > space.width + tolerance {
+      let needed = Size(width: drawing.size.width, height: fragment.size.height)
       return .none(why: Refusal(needed: needed, reason: "its drawing is wider than its column", block: name))
     }
     if fragment.size.height > space.height + tolerance, space.vacancy == .fresh {
-      let room = drawing.scene.size.height - (fragment.size.height - space.height)
+      let room = drawing.size.height - (fragment.size.height - space.height)
       if let lower = try content.resolve(width: space.width, within: room, typesetter: setting.typesetter, style: setting.style) {
         fragment = framed(lower, space)
-        fragment.diagnostics.append(.init(.reduced(to: lower.scene.size.height), block: name))
+        fragment.diagnostics.append(.init(.reduced(to: lower.size.height), block: name))
       }
     }
     guard fragment.size.height <= space.height + tolerance else {
@@ -117,21 +133,18 @@ public struct Figure: Block {
     let anatomy = setting.style.chart.anatomy(in: setting.language)
     let head = frame.head(width: space.width, in: setting)
     var fragment = head.fragment
-    fragment.items.append(head.rule)
-    if !head.words.isEmpty { fragment.items.append(.tagged(frame.tagRole, head.words)) }
+    fragment.paint(head.rule)
+    if !head.words.isEmpty { fragment.paint(.tagged(frame.tagRole, head.words)) }
     var bottom = head.baseline + anatomy.plot
-    fragment.items.append(
-      .group(
-        .init(
-          drawing.scene.items, tag: Tag(.figure(alternative: drawing.alternative)), origin: Point(x: 0, y: bottom))))
-    bottom += drawing.scene.size.height
+    fragment.ink.append(drawing.ink(at: Point(x: 0, y: bottom)))
+    bottom += drawing.size.height
     fragment.notes += drawing.notes
     if drawing.extent == .blank { fragment.diagnostics.append(LayoutDiagnostic(.emptyFigure, block: name)) }
     if let source {
       let style = setting.type.note
       let lines = setting.lines(of: source, style, width: space.width)
       let first = bottom + Self.sourceBaseline(style)
-      fragment.items.append(
+      fragment.paint(
         .tagged(.paragraph, setting.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
       fragment.note(source)
       bottom = first + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4

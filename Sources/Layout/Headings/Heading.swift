@@ -55,12 +55,12 @@ public struct Heading: Block {
     }
     var fragment = Fragment(size: Size(width: space.width, height: height))
     if look == .ruled {
-      fragment.items.append(
+      fragment.paint(
         .tagged(
           .artifact,
           [.rule(y: 0, to: space.width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)]))
     }
-    fragment.items.append(
+    fragment.paint(
       .tagged(.heading(level), setting.items(of: text, lines: lines, firstBaseline: top, leading: style.leading)))
     fragment.note(text)
     let place = destination ?? "heading-\(space.element)"

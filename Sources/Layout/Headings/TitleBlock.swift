@@ -60,7 +60,7 @@ public struct TitleBlock: Block {
     }
     let first = Self.baseline(on: space.page, in: setting)
     var baseline = first + Double(max(lines.count, 1) - 1) * style.leading
-    fragment.items.append(
+    fragment.paint(
       .tagged(.heading(1), setting.items(of: title, lines: lines, firstBaseline: first, leading: style.leading)))
     fragment.note(title)
     var depth = style.size / 4
@@ -74,7 +74,7 @@ public struct TitleBlock: Block {
           LayoutDiagnostic(.tooManyLines(count: set.count, designed: Self.mostStandfirstLines), block: "standfirst"))
       }
       let start = baseline + text.leading + (space.page == .first ? 12 : 8)
-      fragment.items.append(
+      fragment.paint(
         .tagged(.paragraph, setting.items(of: standfirst, lines: set, firstBaseline: start, leading: text.leading)))
       fragment.note(standfirst)
       baseline = start + Double(max(set.count, 1) - 1) * text.leading

@@ -32,14 +32,14 @@ struct TileRow {
           set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
         + Self.sparkline(of: set, width: width, at: place, number: number, last: last)
       let corner = Point(x: Double(index) * pitch, y: 0)
-      fragment.items.append(
+      fragment.paint(
         .tagged(
           .artifact,
           [
             .rule(
               y: 0, from: corner.x, to: corner.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
           ]))
-      fragment.items.append(.group(.init(tile, tag: Tag(.unit), origin: corner)))
+      fragment.paint(.group(.init(tile, tag: Tag(.unit), origin: corner)))
       fragment.notes += set.tile.notes
       fragment.diagnostics += set.diagnostics
     }

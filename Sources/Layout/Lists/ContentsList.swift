@@ -36,7 +36,7 @@ public struct ContentsList: Block {
     var fragment = Fragment(size: Size(width: space.width, height: 0), outlineUse: .pageNumbers)
     guard outline.pageCount > shortest, entries.count > 1 else { return .whole(fragment) }
     let head = Frame(number: setting.words.contents, role: .heading(2)).head(width: space.width, in: setting)
-    fragment.items = [head.rule, .tagged(.heading(2), head.words)]
+    fragment.paint(head.rule, .tagged(.heading(2), head.words))
     var top = head.baseline + Self.first
     var items: [Scene.Item] = []
     let style = setting.type.body
@@ -56,7 +56,7 @@ public struct ContentsList: Block {
       items.append(.tagged(.contentsEntry, [.link(link)]))
       top += height
     }
-    fragment.items.append(.tagged(.contents, items))
+    fragment.paint(.tagged(.contents, items))
     fragment.size.height = top
     guard top <= space.height + tolerance else {
       return .none(why: Refusal(needed: fragment.size, reason: "contents are not split", block: name))

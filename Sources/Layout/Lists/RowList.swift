@@ -37,8 +37,8 @@ struct RowList {
       if printed > 0 { shown.subtitle = nil }
       let head = shown.head(width: space.width, in: setting, suffix: printed > 0 ? setting.words.continued : "")
       fragment = head.fragment
-      fragment.items = [head.rule]
-      if !head.words.isEmpty { fragment.items.append(.tagged(printed > 0 ? .artifact : frame.tagRole, head.words)) }
+      fragment.paint(head.rule)
+      if !head.words.isEmpty { fragment.paint(.tagged(printed > 0 ? .artifact : frame.tagRole, head.words)) }
       top = head.baseline + firstRow
     }
     fragment.size = Size(width: space.width, height: top)
@@ -67,10 +67,10 @@ struct RowList {
       let path = lines.reduce(Path()) { path, y in
         path.adding(.line(from: Point(x: 0, y: y), to: Point(x: space.width, y: y)))
       }
-      fragment.items.append(.tagged(.artifact, [.path(path, fill: nil, stroke: stroke)]))
+      fragment.paint(.tagged(.artifact, [.path(path, fill: nil, stroke: stroke)]))
     }
     let isWhole = printed == 0 && next == count
-    fragment.items.append(.tagged(.list, items, element: isWhole ? nil : space.element))
+    fragment.paint(.tagged(.list, items, element: isWhole ? nil : space.element))
     return (.whole(fragment), next)
   }
 }

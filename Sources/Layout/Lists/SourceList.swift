@@ -61,12 +61,10 @@ public struct SourceList: Block {
     while next < sources.count {
       let set = set(sources[next], space)
       guard top + set.size.height <= space.height + tolerance else { break }
-      var entry = set
-      entry.items = [.tagged(.listItem, set.items)]
       var group = Fragment(size: set.size)
-      group.add(entry, at: Point(x: 0, y: top))
+      group.add(set.tagged(Tag(.listItem)), at: Point(x: 0, y: top))
       items += group.items
-      group.items = []
+      group.ink = Ink()
       fragment.add(group, at: .zero)
       fragment.size.height = top + set.size.height
       top = fragment.size.height + Self.gap
@@ -77,7 +75,7 @@ public struct SourceList: Block {
       return .none(why: Refusal(needed: needed, reason: "a source is not split", block: name))
     }
     let isWhole = printed == 0 && next == sources.count
-    fragment.items = [.tagged(.list, items, element: isWhole ? nil : space.element)]
+    fragment.paint(.tagged(.list, items, element: isWhole ? nil : space.element))
     guard next < sources.count else { return .whole(fragment) }
     var rest = self
     rest.printed = next
@@ -104,7 +102,7 @@ public struct SourceList: Block {
       fragment.note(detail)
       baseline += Double(lines.count) * small.leading
     }
-    fragment.items = [.tagged(.listLabel, [.text(key, at: Point(x: 0, y: first))]), .tagged(.listBody, text)]
+    fragment.paint(.tagged(.listLabel, [.text(key, at: Point(x: 0, y: first))]), .tagged(.listBody, text))
     fragment.size.height = baseline + small.size / 4
     if let destination = source.destination { fragment.places = [.init(name: destination, point: .zero)] }
     return fragment

@@ -92,7 +92,7 @@ public struct TextList: Block {
       return .none(why: Refusal(needed: needed, reason: "\(Paragraph.leastLines) lines stay together", block: name))
     }
     let isWhole = isDone && next == 0 && printed == 0
-    fragment.items = [.tagged(.list, items, element: isWhole ? nil : space.element)]
+    fragment.paint(.tagged(.list, items, element: isWhole ? nil : space.element))
     return isDone ? .whole(fragment) : .part(fragment, rest: rest)
   }
 

@@ -30,7 +30,7 @@ extension Pagination {
         .tagged(.artifact, master.headItems(draft.kind, right: section.head ?? master.head, setting: setting))
       ]
       // Notes must not come between the two parts of a block that the page's end cuts.
-      items += draft.isCut ? sheet.items(notesBeforeLast: notes) : content.items + notes
+      items += draft.isCut ? sheet.items(notesBeforeLast: notes) : sheet.items + notes
       items.append(
         .tagged(
           .artifact,
@@ -109,7 +109,8 @@ private struct Sheet {
   let notes: [Note]
   /// Everything that flows and the title.
   let content: Fragment
-  private let lastItem: Scene.Item?
+  /// What they paint.
+  let items: [Scene.Item]
 
   init(_ draft: PageDraft, master: PageMaster, setting: Setting) {
     self.draft = draft
@@ -124,7 +125,7 @@ private struct Sheet {
       content.add(placed.fragment, at: Point(x: left, y: draft.flowTop + placed.top))
     }
     self.content = content
-    lastItem = content.items.last
+    items = content.items
   }
 
   /// The notes as items of the page: artifacts where all of them have been read already.
@@ -136,7 +137,6 @@ private struct Sheet {
 
   /// The items with the notes before what stands last.
   func items(notesBeforeLast notes: [Scene.Item]) -> [Scene.Item] {
-    guard let lastItem else { return notes }
-    return content.items.dropLast() + notes + [lastItem]
+    items.dropLast() + notes + items.suffix(1)
   }
 }

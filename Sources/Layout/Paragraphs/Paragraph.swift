@@ -64,7 +64,7 @@ public struct Paragraph: Block {
     fragment.note(isWhole ? left : left.keeping(visible: visible))
     let element = isWhole && printed == 0 ? nil : space.element
     let items = setting.items(of: left, lines: Array(lines[..<count]), firstBaseline: style.baseline, leading: style.leading)
-    if !items.isEmpty { fragment.items = [.tagged(.paragraph, items, element: element)] }
+    if !items.isEmpty { fragment.paint(.tagged(.paragraph, items, element: element)) }
     guard !isWhole else { return .whole(fragment) }
     var rest = self
     rest.printed = printed + visible

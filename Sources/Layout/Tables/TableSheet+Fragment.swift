@@ -28,7 +28,7 @@ extension TableSheet {
       for cell in row.cells { fragment.notes += cell.cell.text.notes + cell.cell.marks.notes }
       if row.cells.contains(where: \.cell.text.printsPageNumbers) { fragment.outlineUse = .pageNumbers }
     }
-    fragment.items = [.tagged(.artifact, furniture), .tagged(.table, content, element: isWhole ? nil : space.element)]
+    fragment.paint(.tagged(.artifact, furniture), .tagged(.table, content, element: isWhole ? nil : space.element))
     fragment.diagnostics += overflowing(printed)
     if isLast, let source = table.source { add(source, to: &fragment) }
     if let destination = table.destination, !isContinued { fragment.places = [.init(name: destination, point: .zero)] }
@@ -40,7 +40,7 @@ extension TableSheet {
     let style = setting.type.note
     let lines = setting.lines(of: source, style, width: space.width)
     let first = fragment.size.height + style.leading + 2
-    fragment.items.append(
+    fragment.paint(
       .tagged(.paragraph, setting.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
     fragment.note(source)
     fragment.size.height += sourceHeight

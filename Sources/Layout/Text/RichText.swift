@@ -84,17 +84,12 @@ public struct RichText: Hashable, Sendable {
 
   /// The characters alone, marks and page numbers left out: what a bookmark says.
   public var string: String {
-    pieces.map { piece in
+    pieces.reduce(into: "") { string, piece in
       switch piece {
-      case .text(_, .raised), .mark, .pageNumber: ""
-      case .text(let text, _), .link(let text, _), .styled(let text, _): text
+      case .text(_, .raised), .mark, .pageNumber: break
+      case .text(let text, _), .link(let text, _), .styled(let text, _): string += text.withoutSteering
       }
-    }.joined().filter { !Self.isSteering($0) }
-  }
-
-  /// Characters that only steer where a line ends or which way a text reads: they are no part of what it says.
-  private static func isSteering(_ character: Character) -> Bool {
-    ["\u{200B}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}"].contains(character)
+    }
   }
 
   var printsPageNumbers: Bool {
@@ -106,5 +101,18 @@ public struct RichText: Hashable, Sendable {
   /// Both texts, one after the other.
   public static func + (first: RichText, second: RichText) -> RichText {
     RichText(first.pieces + second.pieces, declaring: first.declared + second.declared)
+  }
+}
+
+extension String {
+  /// The string without characters that only steer where a line ends or which way a text reads: they are no part of what it says.
+  fileprivate var withoutSteering: String {
+    // All of them begin with this byte; most texts have none.
+    guard utf8.contains(0xE2) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !Self.isSteering($0) }))
+  }
+
+  private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200B || (0x2066...0x2069).contains(scalar.value)
   }
 }
