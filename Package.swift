@@ -110,12 +110,15 @@ let package = Package(
       ]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
+    .target(
+      name: "ChartingTesting", dependencies: ["Charting", "Drawing", "Statistics", "Styling"], path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Styling", "Statistics", "Drawing", "DrawingTesting"],
+      name: "ChartingTests",
+      dependencies: ["Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
       exclude: ["Snapshots"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
@@ -150,6 +153,10 @@ let package = Package(
       ],
       exclude: ["Live/Scripts"]),
     .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics", "ProgramTesting"]),
+    .executableTarget(
+      name: "random-charts",
+      dependencies: ["Charting", "ChartingTesting", "CairoRendering", "Drawing", "DrawingTesting", "Styling"],
+      path: "Tests/RandomCharts"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -64,19 +64,4 @@ extension ResolvedChart {
   func texts(_ role: PlacedLabel.Role) -> [String] {
     labels.filter { $0.role == role }.map(\.text)
   }
-
-  /// Labels that touch another, as pairs of texts.
-  var overlaps: [String] {
-    labels.indices.flatMap { first in
-      labels.indices.filter { $0 > first && labels[first].box.inset(by: 0.05).intersects(labels[$0].box.inset(by: 0.05)) }
-        .map { "\(labels[first].text) × \(labels[$0].text)" }
-    }
-  }
-
-  /// Ink outside the chart's box.
-  var strays: [String] {
-    let box = Rect(origin: .zero, size: size)
-    return labels.filter { !box.contains($0.box, tolerance: 0.05) }.map { "\($0.text) \($0.box) in \(box)" }
-      + (guides + forms).filter { !box.contains($0.bounds, tolerance: 1) }.map { "\($0)" }
-  }
 }

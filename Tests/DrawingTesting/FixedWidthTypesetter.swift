@@ -10,6 +10,7 @@ public final class FixedWidthTypesetter: Typesetter {
   public func lines(of text: StyledText, width: Double) -> [TextLine] {
     var lines: [TextLine] = []
     var line: [(character: Character, style: TextStyle)] = []
+    var reach = 0.0
     func flush(_ letters: [(character: Character, style: TextStyle)]) {
       var kept = letters
       while kept.last?.character == " " { kept.removeLast() }
@@ -19,11 +20,12 @@ public final class FixedWidthTypesetter: Typesetter {
       for character in run.text {
         if character == "\n" {
           flush(line)
-          line = []
+          (line, reach) = ([], 0)
           continue
         }
         line.append((character, run.style))
-        guard character != " ", advance(line) > width + 1e-9 else { continue }
+        reach += advance(character, run.style)
+        guard character != " ", reach > width + 1e-9 else { continue }
         var cut = line.count - 1
         while cut > 0, !(line[cut - 1].character == " " || isHan(line[cut - 1].character) || isHan(line[cut].character)) {
           cut -= 1
@@ -31,6 +33,7 @@ public final class FixedWidthTypesetter: Typesetter {
         if cut == 0 { cut = max(1, line.count - 1) }
         flush(Array(line[..<cut]))
         line = Array(line[cut...])
+        reach = line.reduce(0) { $0 + advance($1.character, $1.style) }
       }
     }
     if !line.isEmpty { flush(line) }
@@ -41,8 +44,8 @@ public final class FixedWidthTypesetter: Typesetter {
     character.unicodeScalars.first.map { (0x2E80...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) } ?? false
   }
 
-  private func advance(_ letters: [(character: Character, style: TextStyle)]) -> Double {
-    letters.reduce(0) { $0 + $1.style.size * ((isHan($1.character) ? 1 : 0.5) + $1.style.tracking) }
+  private func advance(_ letter: Character, _ style: TextStyle) -> Double {
+    style.size * ((isHan(letter) ? 1 : 0.5) + style.tracking)
   }
 
   private func set(_ letters: [(character: Character, style: TextStyle)], text: StyledText) -> TextLine {

@@ -93,8 +93,10 @@ extension PlotResolution {
         tail: measures.endLabelPitch * Double(max(item.lines.count, 1) - 1),
         importance: setter.lineColor(part: item.part, of: plot.main, chart: chart) == setter.style.chart.context ? 0 : 1)
     }
+    let ascent = column.items.compactMap { $0.lines.first?.ascent }.max() ?? 0
     let placed = EndLabels(
-      wishes, top: plot.frame.minY + drop, bottom: plot.frame.maxY + drop, furthestUnimportant: measures.leaderThreshold)
+      wishes, top: max(plot.frame.minY + drop, ascent), bottom: plot.frame.maxY + drop,
+      furthestUnimportant: measures.leaderThreshold)
     let x = plot.frame.maxX + measures.endLabelGap
     for (index, item) in column.items.enumerated() {
       guard let baseline = placed.baselines[index] else {
@@ -120,6 +122,12 @@ extension PlotResolution {
     if plot.main.parts.count > 3, !muted.isEmpty { canvas.note(.seriesMuted(count: muted.count)) }
   }
 
+  /// The baseline of words over a reference line, or under it where over it is no room.
+  private func besideRule(_ line: TextLine, at y: Double) -> Double {
+    let over = y - 3 * measures.scale
+    return over - line.ascent >= 0 ? over : y + 3 * measures.scale + line.ascent
+  }
+
   /// Words at reference lines, bands, breaks and single observations.
   func placeAnnotations(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     for rule in plot.panel.rules {
@@ -129,7 +137,7 @@ extension PlotResolution {
       let origin =
         isVertical
         ? Point(x: min(start.x + 3, left + width - line.width), y: plot.frame.minY + line.ascent)
-        : Point(x: plot.frame.minX + 2, y: start.y - 3 * measures.scale)
+        : Point(x: plot.frame.minX + 2, y: besideRule(line, at: start.y))
       if !canvas.placeIfFree(.annotation, line, at: origin, hasPlate: true) { canvas.note(.labelDropped(label)) }
     }
     for x in breaks(plot, slots) {

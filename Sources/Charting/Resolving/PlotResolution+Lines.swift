@@ -46,8 +46,9 @@ extension PlotResolution {
           stretch.data[0].datum, at: stretch.data[0].slot, color: color, radius: measures.endDot * 0.8, plot, slots, on: &canvas)
       }
       guard let last = stretches.last?.data.last else { continue }
-      dot(
-        last.datum, at: last.slot, color: color, radius: isMain ? measures.endDot : measures.endDot * 0.8, plot, slots, on: &canvas)
+      let radius = isMain ? measures.endDot : measures.endDot * 0.8
+      let room = max(left + self.width - slots.x(last.slot), 1)
+      dot(last.datum, at: last.slot, color: color, radius: min(radius, room), plot, slots, on: &canvas)
     }
   }
 
@@ -131,13 +132,17 @@ extension PlotResolution {
 
   /// Single dots, such as the total over a stack.
   func drawPoints(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    let hasRings = layer.data.contains { $0.qualifier == .about }
     for (slot, place) in slots.places.enumerated() {
       for (index, part) in layer.parts.enumerated() {
         guard let datum = layer.datum(at: place, part: part) else { continue }
+        // In narrow slots dots are smaller: they do not melt into a band.
+        let widest = hasRings ? (slots.slot / 2 - 0.5) / 1.5 : slots.slot * 0.45
+        let radius = min(measures.endDot, max(widest, 0.5))
         let color =
           plot.layers.count > 1 ? setter.style.colors.ink : setter.barColor(part: index, of: layer, standing: datum.standing)
         if plot.layers.count > 1, let value = datum.value {
-          let ring = measures.endDot + 1
+          let ring = radius + min(1, radius * 0.4)
           canvas.forms.append(
             .dot(
               DotForm(
@@ -145,7 +150,7 @@ extension PlotResolution {
                 direction: .up,
                 color: setter.style.colors.paper, tint: setter.style.colors.paper, observation: nil)))
         }
-        dot(datum, at: slot, color: color, radius: measures.endDot, plot, slots, on: &canvas)
+        dot(datum, at: slot, color: color, radius: radius, plot, slots, on: &canvas)
       }
     }
   }

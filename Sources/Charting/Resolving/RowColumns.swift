@@ -24,21 +24,25 @@ struct RowColumns {
 
   /// Resolves column by column.
   func resolve(on canvas: inout Canvas) {
-    let count = Self.columns(for: rows.count, width: width, setter: setter)
-    let gap = 2 * setter.style.grid.gutter
-    let each = (width - gap * Double(count - 1)) / Double(count)
-    let length = (rows.count + count - 1) / count
     let needsZero = data.geometry != .point && data.geometry != .range
     let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines)
       .ticks(covering: needsZero ? data.values + [0] : data.values)
-    for column in 0..<count {
+    // Fewer columns where names and labels would leave the marks of so many no room.
+    let most = Self.columns(for: rows.count, width: width, setter: setter)
+    let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
+    for column in choices.first(where: { $0.first?.hasRoom ?? false }) ?? columns(1, ticks: ticks) { column.resolve(on: &canvas) }
+  }
+
+  private func columns(_ count: Int, ticks: [Decimal]) -> [RowResolution] {
+    let gap = 2 * setter.style.grid.gutter
+    let each = (width - gap * Double(count - 1)) / Double(count)
+    let length = (rows.count + count - 1) / count
+    return (0..<count).compactMap { column in
       let part = Array(rows.dropFirst(column * length).prefix(length))
-      guard !part.isEmpty else { continue }
-      RowResolution(
+      guard !part.isEmpty else { return nil }
+      return RowResolution(
         chart: chart, panels: [data], rows: part, rules: rules, setter: setter, left: Double(column) * (each + gap), width: each,
-        height: height,
-        sharedTicks: ticks, firstRank: column * length + 1, peers: rows
-      ).resolve(on: &canvas)
+        height: height, sharedTicks: ticks, firstRank: column * length + 1, peers: rows)
     }
   }
 }

@@ -32,8 +32,11 @@ struct RowLayout {
       let extra = max(0, tallest - (names.lines.first?.first?.leading ?? 0))
       pitch += extra
       top += 2 * measures.scale
+      // Letters higher than the usual, as of Chinese and Arabic names, stay inside too.
+      top += max(0, (names.lines.first?.first?.ascent ?? 0) - 6 * measures.scale)
       first = top + extra + 8 * measures.scale + reach
-      last = max(reach + measures.scale, setter.type.dataLabel.size * 0.65)
+      let ring = panels.contains { $0.hasRings } ? measures.chart.dot.highlight * 1.5 + 0.5 : 0
+      last = max(reach + measures.scale, ring, setter.type.dataLabel.size * 0.65)
     } else {
       pitch = max(pitch, tallest + 6 * measures.scale)
       let half = max(reach + measures.overhang, tallest / 2, setter.type.dataLabel.size * 0.65)

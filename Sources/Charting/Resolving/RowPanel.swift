@@ -42,6 +42,9 @@ struct RowPanel {
   /// Whether bars grow both ways.
   var isDiverging: Bool { data.values.contains { $0 < 0 } }
 
+  /// Whether some dots stand in rings, which are larger.
+  var hasRings: Bool { data.geometry != .bar && data.data.contains { $0.qualifier == .about } }
+
   /// The plot as the resolved chart tells it.
   var plot: (Double, Double) -> ResolvedChart.Plot {
     let low = ticks.first ?? min(0, data.values.min() ?? 0)

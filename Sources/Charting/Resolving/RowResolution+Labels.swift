@@ -104,9 +104,12 @@ extension RowResolution {
     let places = known.compactMap(\.datum.value).map { panel.x($0) }
     let rightmost = (places.max() ?? x) + reach
     let leftmost = (places.min() ?? x) - reach
-    // Beside its dot, on the side away from the other; beyond the other where the left has no room.
-    let fitsLeft = leftmost - latest.line.width >= panel.zero + 2 || panel.isDiverging
-    let start = x + reach >= rightmost - 0.01 || !fitsLeft ? rightmost : leftmost - latest.line.width
+    // Beside its dot, on the side away from the other; beyond the other where that side has no room.
+    let edge = panel.left + panel.width
+    let fitsLeft = leftmost - latest.line.width >= (panel.isDiverging ? panel.left : panel.zero + 2)
+    let fitsRight = rightmost + latest.line.width <= edge + 0.01
+    let goesRight = x + reach >= rightmost - 0.01 ? fitsRight || !fitsLeft : !fitsLeft
+    let start = goesRight ? min(rightmost, max(panel.left, edge - latest.line.width)) : leftmost - latest.line.width
     canvas.place(.value, latest.line, at: Point(x: start, y: baseline))
     for other in known.dropFirst() {
       guard let earlier = other.datum.value else { continue }

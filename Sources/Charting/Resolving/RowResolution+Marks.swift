@@ -69,7 +69,7 @@ extension RowResolution {
   private func zeroTick(at point: Point, on canvas: inout Canvas) {
     let reach = 2 * setter.measures.scale
     canvas.rule(
-      .tick, from: Point(x: point.x - reach, y: point.y), to: Point(x: point.x + reach, y: point.y),
+      .tick, from: Point(x: max(point.x - reach, left), y: point.y), to: Point(x: point.x + reach, y: point.y),
       Stroke(setter.style.colors.ink, width: 0.75))
   }
 

@@ -5,18 +5,35 @@ import Styling
 
 extension RowResolution {
   /// The panels side by side in what the names leave, their labels set and scales trained.
-  func trained(_ names: RowNames) -> [RowPanel] {
+  func trained(_ names: RowNames, _ labelling: Labelling = .asWished) -> [RowPanel] {
     var plots = divide(names.column > 0 ? names.column + rankWidth : rankWidth)
-    for index in plots.indices { train(&plots[index]) }
+    for index in plots.indices { train(&plots[index], labelling) }
     return plots
+  }
+
+  /// Which values of rows have labels.
+  enum Labelling: Hashable {
+    /// Those that the chart's reading and the number of rows ask for.
+    case asWished
+    /// None: labels would leave no room for marks.
+    case axisOnly
   }
 
   /// Whether the longest mark of each panel is long enough to be compared.
   func haveRoom(_ plots: [RowPanel]) -> Bool {
     plots.allSatisfy { panel in
       let longest = panel.data.extremes.map { abs($0.double) }.max() ?? 0
-      return panel.width >= 30 * measures.scale && (longest == 0 || longest * panel.scale.unit >= 20 * measures.scale)
+      return panel.width >= max(30 * measures.scale, widestWord(ofHeading: panel))
+        && (longest == 0 || longest * panel.scale.unit >= 20 * measures.scale)
+        && panel.labels.joined().allSatisfy { $0.gap + $0.line.width <= panel.width }
     }
+  }
+
+  /// What the heading of a panel needs, which is never cut within a word.
+  private func widestWord(ofHeading panel: RowPanel) -> Double {
+    guard panels.count > 1, let heading = panel.data.heading else { return 0 }
+    if setter.language == .chinese { return setter.type.axis.size * 4 }
+    return heading.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
   }
 
   /// Gives each panel its part of the width: two parts where bars stand in pairs, else one, edges on the page's columns where they fit.
@@ -51,19 +68,19 @@ extension RowResolution {
     return edge
   }
 
-  private func train(_ panel: inout RowPanel) {
+  private func train(_ panel: inout RowPanel, _ labelling: Labelling) {
     let values = panel.data.values
-    if usesAxis(panel) {
+    if labelling == .axisOnly || usesAxis(panel) {
       let bars = panel.data.geometry != .point && panel.data.geometry != .range
       let covered = bars ? panel.data.extremes + [0] : values
       panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
-      panel.labels = rows.map { singledOut($0, panel) }
+      panel.labels = rows.map { singledOut($0, panel, labelling) }
       let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
       let inset = ends.map { setter.line(axisText($0, panel), setter.type.axis.tabular).width / 2 }.max() ?? 0
       let claims = ends.map { RowScale.Claim(value: $0.double, reach: inset) }
       let all = peers ?? rows
       panel.scale = RowScale(
-        claims + labelClaims(panel, of: all, labels: all.map { singledOut($0, panel) }), width: panel.width,
+        claims + labelClaims(panel, of: all, labels: all.map { singledOut($0, panel, labelling) }), width: panel.width,
         margin: max(zeroReach(panel), inset - (panel.left - left)))
       if let low = panel.ticks.first, low > 0 { panel.scale = RowScale.between(panel.ticks, width: panel.width, inset: inset) }
     } else {
@@ -75,7 +92,8 @@ extension RowResolution {
 
   /// How far ink at zero reaches to the left of it: half a dot where no names stand there.
   private func zeroReach(_ panel: RowPanel) -> Double {
-    panel.data.geometry == .bar || panel.left > left + measures.nameGap ? 0 : measures.dumbbellLatest * 1.6
+    guard panel.data.geometry != .bar, panel.left <= left + measures.nameGap else { return 0 }
+    return max(measures.dumbbellLatest * 1.6, panel.hasRings ? measures.chart.dot.highlight * 1.5 + 0.5 : 0)
   }
 
   /// Round values that can be labelled in `width`: as many as usual, or fewer where labels would touch.
@@ -100,8 +118,10 @@ extension RowResolution {
     }
   }
 
-  private func singledOut(_ row: Row, _ panel: RowPanel) -> [RowPanel.Label] {
-    panel.data.data(at: row.place).filter { isSingledOut(row, $0, panel) }.map { label($0, row, panel) }
+  private func singledOut(_ row: Row, _ panel: RowPanel, _ labelling: Labelling) -> [RowPanel.Label] {
+    panel.data.data(at: row.place)
+      .filter { isSingledOut(row, $0, panel) && (labelling == .asWished || $0.value == nil) }
+      .map { label($0, row, panel) }
   }
 
   /// Beside an axis only the first, the last and the highlighted place are labelled.
@@ -139,30 +159,43 @@ extension RowResolution {
     for (row, labels) in zip(rows, labels) {
       let data = panel.data.data(at: row.place)
       if panel.data.geometry == .dumbbell {
-        claims += dumbbellClaims(data, labels)
+        claims += dumbbellClaims(data, labels, panel)
         continue
       }
       for datum in data {
         let label = labels.first { $0.datum == datum }
-        let ink = markReach(datum, panel)
-        let text = label.map { ink + $0.gap + $0.line.width } ?? ink
-        claims.append(RowScale.Claim(value: datum.value?.double ?? 0, reach: text))
+        let isBar = panel.data.geometry == .bar
+        let ink = inkReach(datum, panel)
+        let text = label.map { max(markReach(datum, panel) + $0.gap + $0.line.width, ink) } ?? ink
+        let value = datum.value?.double ?? 0
+        claims.append(RowScale.Claim(value: value, reach: text, least: isBar && value != 0 ? StandingForm.shortestBar : 0))
       }
     }
+    // A dot at nearly nothing reaches over zero, to the side where no value may be.
+    if panel.data.geometry != .bar { claims.append(RowScale.Claim(value: 0, reach: measures.dumbbellLatest)) }
     return claims
   }
 
   /// The latest value's label stands beyond the further dot, or before the nearer one where values fall.
-  private func dumbbellClaims(_ data: [Datum], _ labels: [RowPanel.Label]) -> [RowScale.Claim] {
+  private func dumbbellClaims(_ data: [Datum], _ labels: [RowPanel.Label], _ panel: RowPanel) -> [RowScale.Claim] {
     let values = data.compactMap { $0.value?.double }
     // The latest that is known is labelled beside the dots, the others under theirs.
     let latest = labels.first { $0.datum.value != nil } ?? labels.first
     let label = (latest?.line.width ?? 0) + measures.labelGap + measures.dumbbellLatest * 1.6
     let under = labels.map { $0.line.width / 2 }.max() ?? 0
-    return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under)) }
+    let ink = data.map { inkReach($0, panel) }.max() ?? 0
+    return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under, ink)) }
       + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : [])
   }
 
+  /// How far a mark's ink reaches beyond its value: the point of a bar, the chevron of a dot.
+  private func inkReach(_ datum: Datum, _ panel: RowPanel) -> Double {
+    let isBound = datum.qualifier == .over || datum.qualifier == .under
+    if panel.data.geometry == .bar { return datum.qualifier == .over ? measures.point : 0 }
+    return max(markReach(datum, panel), isBound ? measures.chart.dot.highlight + 5.5 : 0)
+  }
+
+  /// From the end of a value to where the gap before its label starts; that before the label of a bar holds its point.
   private func markReach(_ datum: Datum, _ panel: RowPanel) -> Double {
     switch panel.data.geometry {
     case .bar: 0

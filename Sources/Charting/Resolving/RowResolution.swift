@@ -38,18 +38,25 @@ struct RowResolution {
       plots = trained(names)
     }
     if !haveRoom(plots), panels.count > 1 { return stackPanels(on: &canvas) }
+    // 3. Where labels leave no room even so, values are read from an axis alone.
+    if !haveRoom(plots) {
+      for label in plots.flatMap({ $0.labels.joined() }) where label.datum.value != nil {
+        canvas.note(.labelDropped(label.line.text))
+      }
+      plots = trained(names, .axisOnly)
+    }
     if names.standpoint == .above { canvas.note(.namesAbove) }
     for (row, lines) in zip(rows, names.lines) where lines.count > 1 { canvas.note(.nameWrapped(row.place.name)) }
-    // 3. Heights.
+    // 4. Heights.
     let partNames = plots.count == 1 ? partNames(plots[0]) : []
     canvas.namesParts = !partNames.isEmpty
     let headings = headings(plots)
     let layout = RowLayout(
       names: names, panels: plots, setter: setter, height: height, top: top,
       heading: head(headings) + (partNames.isEmpty ? 0 : measures.heading))
-    // 4. Marks.
+    // 5. Marks.
     for panel in plots { draw(panel, layout, on: &canvas) }
-    // 5. Text in reading order: headings, then row by row.
+    // 6. Text in reading order: headings, then row by row.
     place(headings, plots, on: &canvas)
     for name in partNames {
       canvas.place(.category, name.line, at: Point(x: name.x, y: layout.top - 4 * measures.scale))
@@ -65,6 +72,11 @@ struct RowResolution {
     }
     canvas.bottom = max(canvas.bottom, layout.bottom)
     canvas.plots += plots.map { $0.plot(layout.top, layout.bottom) }
+  }
+
+  /// Whether marks have room beside all that is written, names beside or over them.
+  var hasRoom: Bool {
+    haveRoom(trained(names(widest: width * measures.nameShare - rankWidth))) || haveRoom(trained(names(widest: 0)))
   }
 
   /// Panels under each other, each with its own names: for columns too narrow for both.
@@ -103,7 +115,7 @@ struct RowResolution {
   /// Measure and unit of each panel, wrapped to its width.
   private func headings(_ plots: [RowPanel]) -> [[TextLine]] {
     plots.map { panel in
-      panel.data.heading.map { setter.lines([.init($0, setter.type.axis)], width: max(panel.width, 40)) } ?? []
+      panel.data.heading.map { setter.lines([.init($0, setter.type.axis)], width: max(panel.width, setter.type.axis.size)) } ?? []
     }
   }
 

@@ -7,6 +7,11 @@ struct RowScale {
   struct Claim {
     var value: Double
     var reach: Double
+    /// How long the mark is drawn at least, in points; 0 where a value of nearly nothing has no length.
+    var least = 0.0
+
+    /// How far the mark, its label and its point reach from zero.
+    func extent(_ unit: Double) -> Double { max(abs(value) * unit, least) + reach }
   }
 
   /// Where zero stands, in points from the left edge.
@@ -27,10 +32,10 @@ struct RowScale {
   init(_ claims: [Claim], width: Double, margin: Double = 0) {
     let greatest = claims.map { abs($0.value) }.max() ?? 0
     func left(_ unit: Double) -> Double {
-      claims.reduce(margin) { $1.value < 0 ? max($0, -$1.value * unit + $1.reach) : $0 }
+      claims.reduce(margin) { $1.value < 0 ? max($0, $1.extent(unit)) : $0 }
     }
     func right(_ unit: Double) -> Double {
-      claims.reduce(0) { $1.value >= 0 ? max($0, $1.value * unit + $1.reach) : $0 }
+      claims.reduce(0) { $1.value >= 0 ? max($0, $1.extent(unit)) : $0 }
     }
     guard greatest > 0 else {
       (zero, unit) = (margin, 0)

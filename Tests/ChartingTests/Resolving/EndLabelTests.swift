@@ -1,3 +1,4 @@
+import ChartingTesting
 import Testing
 
 @testable import Charting

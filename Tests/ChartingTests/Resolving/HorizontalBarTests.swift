@@ -1,4 +1,5 @@
 import Charting
+import ChartingTesting
 import Drawing
 import FoundationEssentials
 import Statistics

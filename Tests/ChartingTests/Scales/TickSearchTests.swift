@@ -1,4 +1,5 @@
 import Charting
+import ChartingTesting
 import FoundationEssentials
 import Testing
 

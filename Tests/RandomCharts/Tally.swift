@@ -1,0 +1,52 @@
+import Charting
+import ChartingTesting
+import Drawing
+import Glibc
+import Styling
+
+/// What came of the rounds of one kind.
+struct Tally: Sendable {
+  let kind: ChartKind
+  /// How many charts were looked at.
+  private(set) var count = 0
+  /// How many had faults.
+  private(set) var faulty = 0
+  /// How many were refused as untruthful, and how many labels were placed and left out.
+  private(set) var refused = 0
+  private(set) var placed = 0
+  private(set) var dropped = 0
+
+  /// Looks at every round and prints what is wrong, the first faults in full.
+  init(_ kind: ChartKind, _ wish: Wish) throws {
+    self.kind = kind
+    var tools: [String: (Style, any Typesetter)] = [:]
+    for name in Set(RandomChart.styles) {
+      let style = try Style.shipped(name)
+      tools[name] = (style, try wish.typesetter(style))
+    }
+    for round in wish.rounds {
+      let random = RandomChart(kind, round: round, seed: wish.seed)
+      guard let (style, typesetter) = tools[random.style] else { continue }
+      let resolved = random.resolved(style: style, typesetter: typesetter)
+      let faults = resolved.faults(of: random.chart)
+      count += 1
+      placed += resolved.labels.count
+      dropped += resolved.diagnostics.count { if case .labelDropped = $0 { true } else { false } }
+      if resolved.isRefused { refused += 1 }
+      guard !faults.isEmpty else { continue }
+      faulty += 1
+      guard faulty <= Self.mostTold else { continue }
+      print("\(kind.rawValue) \(round), \(random.circumstances):")
+      for fault in faults.prefix(4) { print("  \(fault)") }
+      if faults.count > 4 { print("  and \(faults.count - 4) more") }
+      fflush(nil)
+    }
+  }
+
+  private static let mostTold = 12
+
+  /// One line about it.
+  var line: String {
+    "\(kind.rawValue): \(count) charts (\(refused) refused), \(faulty) with faults; \(placed) labels, \(dropped) left out"
+  }
+}
