@@ -33,7 +33,7 @@ struct PlotResolution {
     let frameLeft = left + (axis > 0 ? axis + measures.axisGap : 0)
     let frameWidth = max(left + width - frameLeft - margin, 1)
     // 3. Places along the width and the names under them.
-    let slots = PlotSlots(places: places, spread: spread, left: frameLeft, width: frameWidth, inset: dotRoom)
+    let slots = PlotSlots(places: places, spread: spread, left: frameLeft, width: frameWidth, inset: dotRoom(panels))
     let names = SlotNames(slots, setter: setter)
     if !names.isComplete { canvas.note(.axisThinned(shown: names.names.count, of: places.count)) }
     return PlotPlan(plots: plots, ends: ends, slots: slots, names: names)
@@ -72,7 +72,7 @@ struct PlotResolution {
   }
 
   /// What dots at the edges of the plots need beside their middle: more where one stands in a ring.
-  private var dotRoom: Double {
+  private func dotRoom(_ panels: [Chart.Unfolded]) -> Double {
     let hasRings = panels.contains { $0.layers.contains { $0.data.contains { $0.qualifier == .about } } }
     return hasRings ? max(measures.endDot * 1.5 + 0.5, measures.endDot + 1) : measures.endDot + 1
   }
@@ -135,10 +135,13 @@ struct PlotResolution {
   /// What the points of bars that stand for a lower bound need over and under the plot, and the dots of totals over it.
   private func pointRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
     var room = (above: 0.0, below: 0.0)
-    for datum in plot.layers.lazy.filter({ $0.geometry == .point }).flatMap(\.data) {
-      guard let fraction = datum.value.flatMap({ plot.scale.fraction(of: $0) }) else { continue }
-      let reach = max(measures.endDot + 1, datum.standing == .estimate ? measures.endDot * 1.3 : 0)
-      room.above = max(room.above, reach - (1 - fraction) * height)
+    for layer in plot.layers where layer.geometry == .point || layer.isLineLike {
+      let ring = layer.geometry == .point ? 1.0 : 0
+      for datum in layer.data where ring > 0 || datum.standing == .estimate {
+        guard let fraction = datum.value.flatMap({ plot.scale.fraction(of: $0) }) else { continue }
+        let reach = max(measures.endDot + ring, datum.standing == .estimate ? measures.endDot * 1.3 : 0)
+        room.above = max(room.above, reach - (1 - fraction) * height)
+      }
     }
     for layer in plot.layers where layer.geometry == .bar && layer.stacking == .unstacked {
       for datum in layer.data where datum.qualifier == .over {
