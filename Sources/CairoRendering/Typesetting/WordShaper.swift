@@ -101,7 +101,9 @@ final class WordShaper {
     shape(Array(bytes), in: face, manner, isMissing: true)
   }
 
-  private func shape(_ bytes: [UInt8], in face: LoadedFace, _ manner: MannerNumber, isMissing: Bool) -> ShapedWord {
+  private func shape(_ characters: [UInt8], in face: LoadedFace, _ manner: MannerNumber, isMissing: Bool) -> ShapedWord {
+    // A no-break space is as wide as a space. With a glyph of its own that is copied as a space it would need a second font in the file.
+    let bytes = characters == [0xC2, 0xA0] && face.coversASCII ? [0x20] : characters
     let analysis = analyses[Int(manner.value)]
     bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in

@@ -20,22 +20,34 @@ struct StretchKinds {
 
 /// The abbreviations of a document that a listener has not met yet.
 struct Abbreviations {
-  private var waiting: [UInt8: [(word: [UInt8], expansion: String)]] = [:]
+  private var waiting: [(word: [UInt8], expansion: String)]
+  /// For each byte whether one of them begins with it.
+  private var begins: [Bool] = []
 
   init(_ expansions: [String: String]) {
-    for (word, expansion) in expansions.sorted(by: { $0.key < $1.key }) {
-      guard let first = word.utf8.first, !expansion.isEmpty else { continue }
-      waiting[first, default: []].append((Array(word.utf8), expansion))
+    waiting = expansions.sorted { $0.key < $1.key }.compactMap { word, expansion in
+      word.isEmpty || expansion.isEmpty ? nil : (Array(word.utf8), expansion)
     }
+    note()
   }
 
   var isEmpty: Bool { waiting.isEmpty }
 
+  /// Whether a word of the text begins like one of them: nearly no text has any, and most can be told so at once.
+  func mayStand(in text: String) -> Bool {
+    var isInWord = false
+    for byte in text.utf8 {
+      if !isInWord, begins[Int(byte)] { return true }
+      isInWord = Self.isOfWord(byte)
+    }
+    return false
+  }
+
   /// The longest abbreviation that stands at `start` of `text` as a word of its own.
   func match(_ text: [UInt8], at start: Int) -> (length: Int, expansion: String)? {
-    guard let candidates = waiting[text[start]], start == 0 || !Self.isOfWord(text[start - 1]) else { return nil }
+    guard begins[Int(text[start])], start == 0 || !Self.isOfWord(text[start - 1]) else { return nil }
     var best: (length: Int, expansion: String)?
-    for (word, expansion) in candidates where word.count > best?.length ?? 0 && text[start...].starts(with: word) {
+    for (word, expansion) in waiting where word.count > best?.length ?? 0 && text[start...].starts(with: word) {
       let end = start + word.count
       if end == text.count || !Self.isOfWord(text[end]) { best = (word.count, expansion) }
     }
@@ -44,9 +56,13 @@ struct Abbreviations {
 
   /// Strikes an abbreviation: it has been written out.
   mutating func strike(_ word: ArraySlice<UInt8>) {
-    guard let first = word.first, var list = waiting[first] else { return }
-    list.removeAll { $0.word.elementsEqual(word) }
-    waiting[first] = list.isEmpty ? nil : list
+    waiting.removeAll { $0.word.elementsEqual(word) }
+    note()
+  }
+
+  private mutating func note() {
+    begins = Array(repeating: false, count: 256)
+    for (word, _) in waiting { begins[Int(word[0])] = true }
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
@@ -131,7 +147,8 @@ extension TextLine.GlyphRun {
     if kinds.tellsReferences, isRaised, self.text.utf8.contains(where: { $0 > 0x20 }) {
       return [RunPart(range: whole, role: .reference)]
     }
-    guard isRightToLeft || kinds.tellsLanguages || !kinds.abbreviations.isEmpty else { return [RunPart(range: whole)] }
+    let mayAbbreviate = !kinds.abbreviations.isEmpty && kinds.abbreviations.mayStand(in: self.text)
+    guard isRightToLeft || kinds.tellsLanguages || mayAbbreviate else { return [RunPart(range: whole)] }
     let text = Array(self.text.utf8)
     if isRightToLeft {
       return [RunPart(range: whole, role: kinds.tellsLanguages ? .span(language: text.rightToLeftLanguage) : nil)]
@@ -150,7 +167,7 @@ extension TextLine.GlyphRun {
         return [RunPart(range: whole, role: .span(language: .chinese))]
       }
     }
-    if parts.isEmpty, !kinds.abbreviations.isEmpty {
+    if parts.isEmpty, mayAbbreviate {
       var index = 0
       while index < text.count {
         if let (length, expansion) = kinds.abbreviations.match(text, at: index) {

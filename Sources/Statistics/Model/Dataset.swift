@@ -1,5 +1,5 @@
 /// Everything that is known: regions, indicators, units, sources and the figures.
-public struct Dataset: Hashable, Sendable, Codable {
+public struct Dataset: Hashable, Sendable {
   /// The places, in the order of the data.
   public var regions: [Region]
   /// What is measured, in the order of the data.

@@ -48,85 +48,10 @@ public enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
   case under
 }
 
-/// A change as it was published, never recomputed.
-public struct Growth: Hashable, Sendable, Codable {
-  /// What a change is measured against.
-  public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The same period a year earlier: 同比.
-    case yearOnYear = "YOY"
-    /// The period just before, as published as "month-on-month": 环比.
-    case monthOnMonth = "MOM"
-    /// The quarter just before.
-    case quarterOnQuarter = "QOQ"
-    /// The source does not say.
-    case unstated = "UNSTATED"
-  }
-
-  /// The change, in percent, with the digits it was published with.
-  public var percent: Decimal
-  /// How many digits after the point it was published with.
-  public var decimals: Int
-  /// What it is measured against.
-  public var basis: Basis
-  /// What the source says of its exactness.
-  public var qualifier: Qualifier
-
-  /// Makes a published change.
-  public init(percent: Decimal, decimals: Int, basis: Basis, qualifier: Qualifier = .exact) {
-    self.percent = percent
-    self.decimals = decimals
-    self.basis = basis
-    self.qualifier = qualifier
-  }
-}
-
-/// Where a value comes from.
-public enum Origin: Hashable, Sendable, Codable {
-  /// Somebody published it.
-  case published
-  /// It follows by arithmetic from published values; marked so for ever.
-  case derived(Derivation)
-}
-
-/// How a derived value was made.
-public struct Derivation: Hashable, Sendable, Codable {
-  /// The kinds of arithmetic there are.
-  public enum Method: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Value ÷ (1 + published growth).
-    case previousPeriod
-    /// One value less another.
-    case difference
-    /// One value as percent of another.
-    case share
-    /// One value relative to that of a base period, which is 100.
-    case index
-    /// Several values added up.
-    case sum
-    /// One value per unit of another.
-    case ratio
-    /// The same amount in two currencies, one divided by the other.
-    case impliedExchangeRate
-    /// The change of a part relative to the earlier value of the whole, in percentage points.
-    case contribution
-  }
-
-  /// What was done.
-  public var method: Method
-  /// The arithmetic with the published digits, such as `15.799 ÷ 1.1826`.
-  public var formula: String
-  /// Keys of the observations it was made from.
-  public var inputs: [Observation.Key]
-
-  /// Makes a derivation.
-  public init(method: Method, formula: String, inputs: [Observation.Key]) {
-    self.method = method
-    self.formula = formula
-    self.inputs = inputs
-  }
-}
-
 /// One figure: a value with everything that must be said with it.
-public struct Observation: Hashable, Sendable, Codable {
+///
+/// Data sets hold millions of them: what most figures do without lies apart, and small numbers take little room.
+public struct Observation: Hashable, Sendable {
   /// What tells one observation from another.
   public struct Key: Hashable, Sendable, Codable {
     /// Key of the region.
@@ -154,35 +79,23 @@ public struct Observation: Hashable, Sendable, Codable {
   public var region: String
   /// Key of the indicator.
   public var indicator: String
-  /// What it is about in time.
-  public var period: Period
-  /// The value in units of ten to the power of `multiplier`; `nil` where there is none.
-  public var value: Decimal?
-  /// How many digits after the point the value was published with.
-  ///
-  /// A derived value is kept more exactly than it may be shown: there it is how many digits the inputs allow, negative where they end
-  /// left of the point (−3: to thousands).
-  public var decimals: Int
   /// Key of the unit.
   public var unit: String
-  /// Power of ten the value is to be multiplied with: 9 for billions; SDMX's `UNIT_MULT`.
-  public var multiplier: Int
+  /// Key of where it was published.
+  public var source: String?
+  /// What it is about in time.
+  public var period: Period
+  private var remarks: Remarks?
+  /// The value in units of ten to the power of `multiplier`; `nil` where there is none.
+  public var value: Decimal?
+  private var narrowDecimals: Int32
+  private var narrowMultiplier: Int32
   /// How firmly it is known.
   public var status: Status
   /// What it is of.
   public var kind: ValueKind
   /// How exactly it is stated.
   public var qualifier: Qualifier
-  /// The change published with it.
-  public var growth: Growth?
-  /// Key of where it was published.
-  public var source: String?
-  /// When it was published.
-  public var released: Period?
-  /// What must be said with it.
-  public var comment: LocalizedText?
-  /// Published or derived.
-  public var origin: Origin
 
   /// Makes an observation.
   public init(
@@ -194,17 +107,53 @@ public struct Observation: Hashable, Sendable, Codable {
     self.indicator = indicator
     self.period = period
     self.value = value
-    self.decimals = decimals
+    narrowDecimals = Int32(clamping: decimals)
     self.unit = unit
-    self.multiplier = multiplier
+    narrowMultiplier = Int32(clamping: multiplier)
     self.status = status
     self.kind = kind
     self.qualifier = qualifier
-    self.growth = growth
     self.source = source
-    self.released = released
-    self.comment = comment
-    self.origin = origin
+    remarks = Remarks(growth: growth, released: released, comment: comment, origin: origin)
+  }
+
+  /// How many digits after the point the value was published with.
+  ///
+  /// A derived value is kept more exactly than it may be shown: there it is how many digits the inputs allow, negative where they end
+  /// left of the point (−3: to thousands).
+  public var decimals: Int {
+    get { Int(narrowDecimals) }
+    set { narrowDecimals = Int32(clamping: newValue) }
+  }
+
+  /// Power of ten the value is to be multiplied with: 9 for billions; SDMX's `UNIT_MULT`.
+  public var multiplier: Int {
+    get { Int(narrowMultiplier) }
+    set { narrowMultiplier = Int32(clamping: newValue) }
+  }
+
+  /// The change published with it.
+  public var growth: Growth? {
+    get { remarks?.growth }
+    set { remarks = Remarks(growth: newValue, released: released, comment: comment, origin: origin) }
+  }
+
+  /// When it was published.
+  public var released: Period? {
+    get { remarks?.released }
+    set { remarks = Remarks(growth: growth, released: newValue, comment: comment, origin: origin) }
+  }
+
+  /// What must be said with it.
+  public var comment: LocalizedText? {
+    get { remarks?.comment }
+    set { remarks = Remarks(growth: growth, released: released, comment: newValue, origin: origin) }
+  }
+
+  /// Published or derived.
+  public var origin: Origin {
+    get { remarks?.origin ?? .published }
+    set { remarks = Remarks(growth: growth, released: released, comment: comment, origin: newValue) }
   }
 
   /// What tells it from others.
@@ -213,5 +162,39 @@ public struct Observation: Hashable, Sendable, Codable {
   /// Whether it follows by arithmetic from published values.
   public var isDerived: Bool {
     if case .derived = origin { true } else { false }
+  }
+}
+
+/// What is said of some figures only.
+private final class Remarks: Hashable, Sendable {
+  let growth: Growth?
+  let released: Period?
+  let comment: LocalizedText?
+  let origin: Origin
+
+  /// Keeps what there is; `nil` if there is nothing.
+  convenience init?(growth: Growth?, released: Period?, comment: LocalizedText?, origin: Origin) {
+    if growth == nil, released == nil, comment == nil, origin == .published { return nil }
+    self.init(growth, released, comment, origin)
+  }
+
+  private init(_ growth: Growth?, _ released: Period?, _ comment: LocalizedText?, _ origin: Origin) {
+    self.growth = growth
+    self.released = released
+    self.comment = comment
+    self.origin = origin
+  }
+
+  static func == (first: Remarks, second: Remarks) -> Bool {
+    first === second
+      || first.growth == second.growth && first.released == second.released && first.comment == second.comment
+        && first.origin == second.origin
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(growth)
+    hasher.combine(released)
+    hasher.combine(comment)
+    hasher.combine(origin)
   }
 }

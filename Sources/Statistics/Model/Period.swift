@@ -2,9 +2,9 @@
 ///
 /// Periods of one length follow each other: `advanced(by: 1)` of 2022-Q4 is 2023-Q1, of 2022-01-01/P8M (January to August) the next
 /// eight months. Periods are ordered by their first day, then the shorter first.
-public struct Period: Hashable, Sendable, Codable {
+public struct Period: Hashable, Comparable, Sendable, Codable {
   /// How long a period is.
-  public enum Frequency: Hashable, Sendable, Codable {
+  public enum Frequency: Hashable, Sendable {
     /// A calendar year.
     case year
     /// January to June or July to December.
@@ -19,12 +19,38 @@ public struct Period: Hashable, Sendable, Codable {
     case months(Int)
   }
 
-  /// How long it is.
-  public let frequency: Frequency
+  /// Year, month, day and months from the highest bits to the lowest, so that periods compare and hash as one number. A data set holds
+  /// millions of them.
+  private let bits: Int
+
+  /// Makes a period from what is in the calendar: `months` is 0 for one day, and the day is 1 otherwise.
+  init(year: Int, month: Int, day: Int, months: Int) {
+    bits = ((year << 4 | month) << 5 | day) << Self.widthOfMonths | months
+  }
+
+  private static let widthOfMonths = 17
+
   /// The year of its first day.
-  public let year: Int
+  public var year: Int { bits >> (Self.widthOfMonths + 9) }
   /// The month of its first day, 1 to 12.
-  public let month: Int
+  public var month: Int { bits >> (Self.widthOfMonths + 5) & 0b1111 }
   /// The day of the month of its first day, 1 unless the period is one day.
-  public let day: Int
+  public var day: Int { bits >> Self.widthOfMonths & 0b11111 }
+  /// How many months it has; 0 if it is one day.
+  public var months: Int { bits & (1 << Self.widthOfMonths - 1) }
+
+  /// How long it is.
+  public var frequency: Frequency {
+    switch (months, month) {
+    case (0, _): .day
+    case (12, 1): .year
+    case (6, 1), (6, 7): .half
+    case (3, 1), (3, 4), (3, 7), (3, 10): .quarter
+    case (1, _): .month
+    case (let count, _): .months(count)
+    }
+  }
+
+  /// By first day, then the shorter first.
+  public static func < (first: Period, second: Period) -> Bool { first.bits < second.bits }
 }

@@ -1,5 +1,5 @@
 /// The observations of one indicator, region, unit and kind of value, in order of period.
-public struct Series: Hashable, Sendable, Codable {
+public struct Series: Hashable, Sendable {
   /// Who it is about.
   public var region: Region
   /// What is measured.

@@ -30,37 +30,50 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
   }
 
   /// From the firmest to the weakest.
-  public static func < (first: Standing, second: Standing) -> Bool {
-    let order = Self.allCases
-    return (order.firstIndex(of: first) ?? 0) < (order.firstIndex(of: second) ?? 0)
+  public static func < (first: Standing, second: Standing) -> Bool { first.weakness < second.weakness }
+
+  private var weakness: Int {
+    switch self {
+    case .final: 0
+    case .provisional: 1
+    case .estimate: 2
+    case .derived: 3
+    case .forecast: 4
+    case .target: 5
+    case .notPublished: 6
+    case .notApplicable: 7
+    }
   }
 }
 
 extension Observation {
   /// All standings that apply, firmest first; the last decides the fill, all that have a mark are printed.
   public var standings: [Standing] {
-    switch status {
-    case .missing(.notApplicable): return [.notApplicable]
-    case .missing: return [.notPublished]
-    default: break
-    }
-    guard value != nil else { return [.notPublished] }
-    var found: Set<Standing> = []
-    switch status {
-    case .provisional: found.insert(.provisional)
-    case .estimated: found.insert(.estimate)
-    case .forecast: found.insert(.forecast)
-    case .final, .seriesBreak, .missing: break
-    }
-    switch kind {
-    case .actual: break
-    case .plan: found.insert(.forecast)
-    case .target: found.insert(.target)
-    }
-    if isDerived { found.insert(.derived) }
-    return found.isEmpty ? [.final] : found.sorted()
+    if let gap { return [gap] }
+    var found: [Standing] = []
+    if status == .provisional { found.append(.provisional) }
+    if status == .estimated { found.append(.estimate) }
+    if isDerived { found.append(.derived) }
+    if status == .forecast || kind == .plan { found.append(.forecast) }
+    if kind == .target { found.append(.target) }
+    return found.isEmpty ? [.final] : found
   }
 
   /// The weakest standing that applies.
-  public var standing: Standing { standings.last ?? .final }
+  public var standing: Standing {
+    if let gap { return gap }
+    if kind == .target { return .target }
+    if status == .forecast || kind == .plan { return .forecast }
+    if isDerived { return .derived }
+    return status == .estimated ? .estimate : status == .provisional ? .provisional : .final
+  }
+
+  /// The standing of a figure that is not there.
+  private var gap: Standing? {
+    switch status {
+    case .missing(.notApplicable): .notApplicable
+    case .missing: .notPublished
+    case .final, .provisional, .estimated, .forecast, .seriesBreak: value == nil ? .notPublished : nil
+    }
+  }
 }

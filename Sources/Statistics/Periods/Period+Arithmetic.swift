@@ -1,18 +1,6 @@
-extension Period: Comparable {
-  /// How many months it has; 0 if it is one day.
-  public var months: Int {
-    switch frequency {
-    case .year: 12
-    case .half: 6
-    case .quarter: 3
-    case .month: 1
-    case .day: 0
-    case .months(let count): count
-    }
-  }
-
+extension Period {
   /// Its first day.
-  public var firstDay: Period { Period(frequency: .day, year: year, month: month, day: day) }
+  public var firstDay: Period { Period(year: year, month: month, day: day, months: 0) }
 
   /// Its last day.
   public var lastDay: Period { Period(dayNumber: dayNumbers.upperBound) }
@@ -53,11 +41,6 @@ extension Period: Comparable {
   public var previousYear: Period {
     if months > 0 { return Period(monthIndex: monthIndex - 12, months: months) }
     return .day(year - 1, month, min(day, CivilDate.days(inMonth: month, of: year - 1)))
-  }
-
-  /// By first day, then the shorter first.
-  public static func < (first: Period, second: Period) -> Bool {
-    (first.year, first.month, first.day, first.months) < (second.year, second.month, second.day, second.months)
   }
 
   /// Months from January of the year 0 to its first.

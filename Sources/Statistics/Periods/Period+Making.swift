@@ -47,16 +47,7 @@ extension Period {
   /// Whole months from the first of a month, counted from January of the year 0.
   init(monthIndex: Int, months: Int) {
     let index = min(max(monthIndex, Self.years.lowerBound * 12), Self.years.upperBound * 12 + 11)
-    let month = index % 12 + 1
-    let frequency: Frequency =
-      switch (max(months, 1), month) {
-      case (12, 1): .year
-      case (6, 1), (6, 7): .half
-      case (3, 1), (3, 4), (3, 7), (3, 10): .quarter
-      case (1, _): .month
-      case (let count, _): .months(min(count, 120_000))
-      }
-    self.init(frequency: frequency, year: index / 12, month: month, day: 1)
+    self.init(year: index / 12, month: index % 12 + 1, day: 1, months: min(max(months, 1), 120_000))
   }
 
   /// One day, counted from 1970-01-01.
@@ -64,6 +55,6 @@ extension Period {
     let earliest = CivilDate.dayNumber(year: Self.years.lowerBound, month: 1, day: 1)
     let latest = CivilDate.dayNumber(year: Self.years.upperBound, month: 12, day: 31)
     let date = CivilDate.date(dayNumber: min(max(dayNumber, earliest), latest))
-    self.init(frequency: .day, year: date.year, month: date.month, day: date.day)
+    self.init(year: date.year, month: date.month, day: date.day, months: 0)
   }
 }

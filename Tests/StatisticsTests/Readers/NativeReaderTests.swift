@@ -226,6 +226,27 @@ struct NativeReaderTests {
     }
   }
 
+  @Test(arguments: [1, 2, 3, 7])
+  func `a long file is read in lots as if in one`(_ lot: Int) throws {
+    let rows = (0..<20).map { "\($0 % 3 == 0 ? "yiwu" : "wuxi"),trade,\(2000 + $0),\($0).5,CNY,,,,\n" }
+    func read(_ more: String, lot: Int) -> (dataset: Dataset?, findings: [Finding]) {
+      do {
+        let reading = try NativeReader.read(file("observations.csv", header + rows.joined() + more), lists: lists, lot: lot)
+        return (reading.dataset, reading.findings)
+      } catch {
+        return (nil, error.findings)
+      }
+    }
+    let faults = "gone,trade,2021,1,CNY,,,,\nyiwu,trade,2021,1,CNY,,Z,,\ngone,trade,2022,1,CNY,,,,\nyiwu,trade,2000,9,CNY,,,,\n"
+    for more in ["yiwu,trade,2000,0.5,CNY,,,,\n", "yiwu,share,2000,0.5,,,,,\n", faults] {
+      let (whole, inLots) = (read(more, lot: 1000), read(more, lot: lot))
+      #expect(inLots.dataset == whole.dataset)
+      #expect(inLots.findings == whole.findings)
+    }
+    #expect(read("", lot: lot).dataset?.observations.count == 20)
+    #expect(read(faults, lot: lot).findings.contains { $0.message.contains("there is no region “gone”, and in one more row") })
+  }
+
   private func table(_ text: String) throws -> Table? {
     var findings = FindingList()
     return Table(try TextFile(DataFile(name: "t", bytes: Array(text.utf8))), delimiter: 0x2C, findings: &findings)

@@ -1,4 +1,4 @@
-/// A column whose texts repeat, each distinct text read once.
+/// A column whose texts repeat, each distinct text read once, however many lots of rows it comes in.
 struct Coded<Value> {
   /// What a text says.
   enum Reading {
@@ -7,82 +7,98 @@ struct Coded<Value> {
     case wrong(String, String)
   }
 
-  private let column: SymbolColumn?
-  private let values: [Value?]
+  /// A text that is wrong, and where it stands first.
+  private struct Fault {
+    var place: SourcePlace
+    var message: String
+    var remedy: String
+    var rows = 0
+  }
+
+  private let name: String
   private let whenEmpty: Value?
   private let isOptional: Bool
+  private var idOfText: [String: Int] = [:]
+  private var texts: [String] = []
+  private var values: [Value?] = []
+  private var faults: [Int: Fault] = [:]
+  /// For each row of the lot in work the index of its text; empty where there is no such column.
+  private var ids: [Int32] = []
 
-  /// Reads a column; each distinct text that is wrong is one error, at its first row.
+  /// A column of a name.
   ///
   /// - Parameter whenEmpty: What an empty field, or a column that is not there, means; `nil` if a field must not be empty.
-  init(
-    _ name: String, _ columns: NamedColumns, whenEmpty: Value?, isOptional: Bool = false, _ findings: inout FindingList,
-    parse: (String, inout FindingList) -> Reading
-  ) {
+  init(_ name: String, whenEmpty: Value?, isOptional: Bool = false) {
+    self.name = name
     self.whenEmpty = whenEmpty
     self.isOptional = isOptional
-    guard let index = columns[name] else {
-      column = nil
-      values = []
-      return
-    }
+  }
+
+  /// Reads the column's texts of the next lot of rows; those seen before are known.
+  mutating func take(_ columns: NamedColumns, parse: (String) -> Reading) {
+    guard let index = columns[name] else { return }
     let symbols = columns.table.symbols(index)
-    var values: [Value?] = []
-    for (id, text) in symbols.texts.enumerated() {
+    let idOfSymbol = symbols.texts.indices.map { symbol in
+      let text = symbols.texts[symbol]
+      if let id = idOfText[text] { return Int32(id) }
+      let id = texts.count
+      idOfText[text] = id
+      texts.append(text)
+      let first = symbols.firstRows[symbol]
       if text.isEmpty {
         values.append(whenEmpty)
         if whenEmpty == nil, !isOptional {
-          let rows = symbols.others(id)
-          findings.error(
-            columns.place(symbols.firstRows[id], name), "\(name) is empty\(rows)", remedy: "each row needs one")
+          faults[id] = Fault(place: columns.place(first, name), message: "\(name) is empty", remedy: "each row needs one")
         }
-        continue
+      } else {
+        switch parse(text) {
+        case .known(let value): values.append(value)
+        case .wrong(let message, let remedy):
+          values.append(nil)
+          faults[id] = Fault(place: columns.place(first, name), message: message, remedy: remedy)
+        }
       }
-      switch parse(text, &findings) {
-      case .known(let value): values.append(value)
-      case .wrong(let message, let remedy):
-        values.append(nil)
-        findings.error(columns.place(symbols.firstRows[id], name), message + symbols.others(id), remedy: remedy)
-      }
+      return Int32(id)
     }
-    column = symbols
-    self.values = values
+    ids = symbols.ids.map { idOfSymbol[Int($0)] }
+    for id in faults.keys { faults[id]?.rows += ids.count { Int($0) == id } }
   }
 
-  /// Reads a column with a rule that has nothing else to tell.
-  init(
-    _ name: String, _ columns: NamedColumns, whenEmpty: Value?, _ findings: inout FindingList, parse: (String) -> Reading
-  ) {
-    self.init(name, columns, whenEmpty: whenEmpty, &findings) { text, _ in parse(text) }
+  /// Tells of each distinct text that is wrong, at its first row.
+  func tell(_ findings: inout FindingList) {
+    for (_, fault) in faults.sorted(by: { $0.key < $1.key }) {
+      let others = SymbolColumn.others(fault.rows - 1)
+      findings.error(fault.place, fault.message + others, remedy: fault.remedy)
+    }
   }
 
-  /// Which of the distinct texts a row has.
-  func id(_ row: Int) -> Int { column?[row] ?? 0 }
+  /// Which of the distinct texts a row of the lot has.
+  func id(_ row: Int) -> Int { ids.isEmpty ? 0 : Int(ids[row]) }
 
-  /// What a row says; `nil` if that was wrong.
-  subscript(row: Int) -> Value? {
-    guard let column else { return whenEmpty }
-    return values[column[row]]
-  }
+  /// What a row of the lot says; `nil` if that was wrong.
+  subscript(row: Int) -> Value? { ids.isEmpty ? whenEmpty : values[Int(ids[row])] }
 
-  /// What a row says, where it need not say anything: `nil` if that was wrong, `.some(nil)` if it is empty.
+  /// What a row of the lot says, where it need not say anything: `nil` if that was wrong, `.some(nil)` if it is empty.
   func orAbsent(_ row: Int) -> Value?? {
-    guard let column else { return .some(nil) }
-    if let value = values[column[row]] { return value }
-    return column.texts[column[row]].isEmpty ? .some(nil) : nil
+    if ids.isEmpty { return .some(nil) }
+    let id = Int(ids[row])
+    if let value = values[id] { return value }
+    return texts[id].isEmpty ? .some(nil) : nil
   }
 }
 
 extension SymbolColumn {
   /// `, and in 3 more rows`, where a text stands in more than one.
-  func others(_ id: Int) -> String {
-    let count = ids.count(where: { Int($0) == id }) - 1
-    return count < 1 ? "" : count == 1 ? ", and in one more row" : ", and in \(count) more rows"
+  func others(_ id: Int) -> String { Self.others(ids.count(where: { Int($0) == id }) - 1) }
+
+  /// `, and in 3 more rows`; nothing for none.
+  static func others(_ count: Int) -> String {
+    count < 1 ? "" : count == 1 ? ", and in one more row" : ", and in \(count) more rows"
   }
 }
 
 extension Coded where Value: Hashable {
-  /// For each distinct text a number that is the same for texts that say the same: `2022-08` and `2022-M08`.
+  /// For each distinct text so far a number that is the same for texts that say the same: `2022-08` and `2022-M08`.
   var numbers: [Int] {
     var known: [Value: Int] = [:]
     return values.map { value in

@@ -1,6 +1,7 @@
 /// The columns of a table of this program's own format, found by name.
 struct NamedColumns {
-  let table: Table
+  /// The rows in work.
+  var table: Table
   private var indexOfName: [String: Int] = [:]
 
   /// Finds the columns; a column nobody knows, one that is there twice and one that is needed but not there are errors.

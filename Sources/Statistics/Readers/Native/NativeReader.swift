@@ -26,7 +26,11 @@ enum NativeReader {
   }
 
   /// Reads figures, with the lists that are among `files`.
-  static func read(_ observationsFile: DataFile, lists files: [DataFile] = []) throws(ReadingFailure) -> ReadDataset {
+  ///
+  /// - Parameter lot: how many rows are read in one go, which only memory tells.
+  static func read(
+    _ observationsFile: DataFile, lists files: [DataFile] = [], lot: Int = 1 << 15
+  ) throws(ReadingFailure) -> ReadDataset {
     var findings = FindingList()
     var lists = CodeLists()
     func table(_ file: DataFile) -> Table? { Self.table(file, findings: &findings) }
@@ -43,8 +47,10 @@ enum NativeReader {
       lists.readSources(table, findings: &findings)
     }
     var observations: [Observation] = []
-    if let table = table(observationsFile) {
-      var reader = ObservationReader(table: table, lists: lists)
+    if let text = Self.text(observationsFile, &findings),
+      let rows = TableReading(text, delimiter: UInt8(ascii: ","), findings: &findings),
+      var reader = ObservationReader(rows, lists: lists, lot: lot, findings: &findings)
+    {
       observations = reader.read(&findings)
       lists = reader.lists
     }
@@ -58,16 +64,21 @@ enum NativeReader {
 
   /// A comma-separated file with at least one row.
   private static func table(_ file: DataFile, findings: inout FindingList) -> Table? {
+    guard let text = text(file, &findings), let table = Table(text, delimiter: UInt8(ascii: ","), findings: &findings) else {
+      return nil
+    }
+    if table.rowCount == 0, !findings.hasErrors {
+      findings.error(
+        SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
+        remedy: "give it at least one row")
+      return nil
+    }
+    return table
+  }
+
+  private static func text(_ file: DataFile, _ findings: inout FindingList) -> TextFile? {
     do {
-      let text = try TextFile(file)
-      guard let table = Table(text, delimiter: UInt8(ascii: ","), findings: &findings) else { return nil }
-      if table.rowCount == 0, !findings.hasErrors {
-        findings.error(
-          SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
-          remedy: "give it at least one row")
-        return nil
-      }
-      return table
+      return try TextFile(file)
     } catch {
       for finding in error.findings { findings.add(finding) }
       return nil

@@ -12,12 +12,43 @@ struct ObservationReader {
   ]
   static let required = ["REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE"]
 
-  let table: Table
   private(set) var lists: CodeLists
+  private var columns: NamedColumns
+  private var rows: TableReading
+  private let lot: Int
 
-  init(table: Table, lists: CodeLists) {
-    self.table = table
+  private var regions = Coded<String>("REF_AREA", whenEmpty: nil)
+  private var indicators = Coded<String>("INDICATOR", whenEmpty: nil)
+  private var units = Coded<String>("UNIT_MEASURE", whenEmpty: nil)
+  private var sources = Coded<String>("SOURCE", whenEmpty: nil, isOptional: true)
+  private var periods = Coded<Period>("TIME_PERIOD", whenEmpty: nil)
+  private var multipliers = Coded<Int>("UNIT_MULT", whenEmpty: 0)
+  private var statuses = Coded<Status?>("OBS_STATUS", whenEmpty: .some(nil))
+  private var qualifiers = Coded<Qualifier>("QUALIFIER", whenEmpty: .exact)
+  private var kinds = Coded<ValueKind>("KIND", whenEmpty: .actual)
+  private var bases = Coded<Growth.Basis?>("GROWTH_BASIS", whenEmpty: .some(nil))
+  private var growthQualifiers = Coded<Qualifier>("GROWTH_QUALIFIER", whenEmpty: .exact)
+  private var releases = Coded<Period?>("PUBLISHED", whenEmpty: .some(nil))
+  private var comments = Coded<String?>("COMMENT", whenEmpty: .some(nil))
+  private var chineseComments = Coded<String?>("COMMENT_ZH", whenEmpty: .some(nil))
+
+  private var observations: [Observation] = []
+  /// The line of each observation, and what tells it from the others.
+  private var lines: [UInt32] = []
+  private var keys: [SeriesChecks.Key] = []
+  private var derivedCount = 0
+  private var openConcepts: Set<String> = []
+
+  /// Reads the names of the columns; `nil` if one that is needed is not there.
+  ///
+  /// - Parameter lot: how many rows are read in one go.
+  init?(_ rows: TableReading, lists: CodeLists, lot: Int, findings: inout FindingList) {
+    self.rows = rows
     self.lists = lists
+    self.lot = lot
+    columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, findings: &findings)
+    let columns = columns
+    guard Self.required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
   /// The published figures, duplicates that agree left out.
@@ -25,90 +56,122 @@ struct ObservationReader {
   /// Rows with a derivation, as a briefing's `data.csv` has them, are left out: what is derived is derived again, never taken for
   /// published.
   mutating func read(_ findings: inout FindingList) -> [Observation] {
-    let columns = NamedColumns(table, known: Self.columns, required: Self.required, findings: &findings)
-    guard Self.required.allSatisfy({ columns[$0] != nil }) else { return [] }
-    let regions = codes("REF_AREA", "region", columns, &findings)
-    let indicators = codes("INDICATOR", "indicator", columns, &findings)
-    let units = codes("UNIT_MEASURE", "unit", columns, &findings)
-    let sources = codes("SOURCE", "source", columns, &findings)
-    let periods = Coded<Period>("TIME_PERIOD", columns, whenEmpty: nil, &findings) {
-      (try? Period(sdmx: $0)).map { .known($0) }
-        ?? .wrong(
-          "“\($0)” is not a period", "write 2021, 2022-S1, 2022-Q2, 2022-08, 2022-08-31 or 2022-01-01/P8M")
+    var isEmpty = true
+    while let table = rows.next(lot, &findings) {
+      if isEmpty { reserve(for: table) }
+      isEmpty = false
+      columns.table = table
+      readCodes(&findings)
+      let periodNumbers = periods.numbers
+      for row in 0..<table.rowCount { read(row, periodNumbers, &findings) }
     }
-    let multipliers = Coded<Int>("UNIT_MULT", columns, whenEmpty: 0, &findings) {
+    if isEmpty, !findings.hasErrors {
+      findings.error(
+        SourcePlace(file: rows.head.file.name, line: Int(rows.head.headerStart.line)), "the file has a header and no rows",
+        remedy: "give it at least one row")
+    }
+    tellFaults(&findings)
+    if derivedCount > 0, let column = columns["DERIVATION"] {
+      findings.note(
+        rows.head.headerPlace(column), "\(derivedCount) derived figures are left out: they are made again from the published ones")
+    }
+    let checks = SeriesChecks(file: rows.head.file.name, units: lists.units)
+    return checks.keep(observations, lines: lines, keys: keys, &findings)
+  }
+
+  /// Makes room for as many observations as the file has rows if all are as long as those of its first lot: growing bit by bit would
+  /// for a moment take the memory twice.
+  private mutating func reserve(for first: Table) {
+    guard let last = first.rowStarts.last, let start = first.rowStarts.first, first.rowCount == lot else { return }
+    let bytes = Int(last.offset - start.offset)
+    let count = (first.file.bytes.count / max(1, bytes) + 1) * first.rowCount
+    observations.reserveCapacity(count)
+    lines.reserveCapacity(count)
+    keys.reserveCapacity(count)
+  }
+
+  private mutating func readCodes(_ findings: inout FindingList) {
+    take(\.regions, of: "REF_AREA", "region", &findings)
+    take(\.indicators, of: "INDICATOR", "indicator", &findings)
+    take(\.units, of: "UNIT_MEASURE", "unit", &findings)
+    take(\.sources, of: "SOURCE", "source", &findings)
+    periods.take(columns) {
+      (try? Period(sdmx: $0)).map { .known($0) }
+        ?? .wrong("“\($0)” is not a period", "write 2021, 2022-S1, 2022-Q2, 2022-08, 2022-08-31 or 2022-01-01/P8M")
+    }
+    multipliers.take(columns) {
       Int($0).flatMap { (-15...15).contains($0) ? .known($0) : nil }
         ?? .wrong("“\($0)” is not a power of ten", "write a whole number from -15 to 15, such as 9 for billions")
     }
-    let statuses = Coded<Status?>("OBS_STATUS", columns, whenEmpty: .some(nil), &findings) {
+    statuses.take(columns) {
       Status(code: $0).map { .known($0) }
         ?? .wrong("there is no status “\($0)”", "allowed are \(Status.codes.map(\.code).joined(separator: ", "))")
     }
-    let qualifiers = Coded<Qualifier>("QUALIFIER", columns, whenEmpty: .exact, &findings, parse: Self.qualifier)
-    let kinds = Coded<ValueKind>("KIND", columns, whenEmpty: .actual, &findings) {
+    qualifiers.take(columns, parse: Self.qualifier)
+    kinds.take(columns) {
       ValueKind(code: $0).map { .known($0) } ?? .wrong("there is no kind “\($0)”", "allowed are ACTUAL, PLAN, TARGET")
     }
-    let bases = Coded<Growth.Basis?>("GROWTH_BASIS", columns, whenEmpty: .some(nil), &findings) {
+    bases.take(columns) {
       Growth.Basis(code: $0).map { .known($0) }
         ?? .wrong("there is no basis “\($0)”", "allowed are YOY, MOM, QOQ, UNSTATED")
     }
-    let growthQualifiers = Coded<Qualifier>("GROWTH_QUALIFIER", columns, whenEmpty: .exact, &findings, parse: Self.qualifier)
-    let releases = Coded<Period?>("PUBLISHED", columns, whenEmpty: .some(nil), &findings) {
+    growthQualifiers.take(columns, parse: Self.qualifier)
+    releases.take(columns) {
       (try? Period(sdmx: $0)).map { .known($0) } ?? .wrong("“\($0)” is not a date", "write 2022-10-20, 2022-10 or 2022")
     }
-    let comments = Coded<String?>("COMMENT", columns, whenEmpty: .some(nil), &findings) { .known($0) }
-    let chineseComments = Coded<String?>("COMMENT_ZH", columns, whenEmpty: .some(nil), &findings) { .known($0) }
+    comments.take(columns) { .known($0) }
+    chineseComments.take(columns) { .known($0) }
+  }
 
-    var observations: [Observation] = []
-    observations.reserveCapacity(table.rowCount)
-    var rows: [Int] = []
-    rows.reserveCapacity(table.rowCount)
-    var keys: [SeriesChecks.Key] = []
-    keys.reserveCapacity(table.rowCount)
-    let periodNumbers = periods.numbers
-    let tellsDerivations = columns["DERIVATION"] != nil
-    var derivedCount = 0
-    for row in 0..<table.rowCount {
-      if tellsDerivations, columns.text(row, "DERIVATION") != nil {
-        derivedCount += 1
-        continue
-      }
-      let value = number(row, "OBS_VALUE", columns, &findings)
-      let percent = number(row, "GROWTH", columns, &findings)
-      guard case .read(let value) = value, case .read(let percent) = percent, let region = regions[row],
-        let indicator = indicators[row], let unit = units[row], let source = sources.orAbsent(row), let period = periods[row],
-        let multiplier = multipliers[row], let givenStatus = statuses[row], let qualifier = qualifiers[row],
-        let kind = kinds[row], let basis = bases[row], let growthQualifier = growthQualifiers[row],
-        let released = releases[row], let comment = comments[row], let chineseComment = chineseComments[row]
-      else { continue }
-      let status = givenStatus ?? (value == nil ? .missing(.notPublished) : .final)
-      guard agree(value, status, row, columns, &findings) else { continue }
-      if percent == nil, basis != nil {
-        findings.error(columns.place(row, "GROWTH_BASIS"), "there is a basis and no growth", remedy: "give both or neither")
-        continue
-      }
-      observations.append(
-        Observation(
-          region: region, indicator: indicator, period: period, value: value?.value, decimals: value?.decimals ?? 0, unit: unit,
-          multiplier: multiplier, status: status, kind: kind, qualifier: qualifier,
-          growth: percent.map {
-            Growth(percent: $0.value, decimals: $0.decimals, basis: basis ?? .unstated, qualifier: growthQualifier)
-          },
-          source: source, released: released,
-          comment: comment == nil && chineseComment == nil
-            ? nil : LocalizedText(english: comment, chinese: chineseComment)))
-      rows.append(row)
-      keys.append(
-        SeriesChecks.Key(
-          region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: units.id(row),
-          kind: kind))
+  private func tellFaults(_ findings: inout FindingList) {
+    regions.tell(&findings)
+    indicators.tell(&findings)
+    units.tell(&findings)
+    sources.tell(&findings)
+    periods.tell(&findings)
+    multipliers.tell(&findings)
+    statuses.tell(&findings)
+    qualifiers.tell(&findings)
+    kinds.tell(&findings)
+    bases.tell(&findings)
+    growthQualifiers.tell(&findings)
+    releases.tell(&findings)
+  }
+
+  private mutating func read(_ row: Int, _ periodNumbers: [Int], _ findings: inout FindingList) {
+    if columns["DERIVATION"] != nil, columns.text(row, "DERIVATION") != nil {
+      derivedCount += 1
+      return
     }
-    if derivedCount > 0, let column = columns["DERIVATION"] {
-      findings.note(
-        table.headerPlace(column), "\(derivedCount) derived figures are left out: they are made again from the published ones")
+    let value = number(row, "OBS_VALUE", &findings)
+    let percent = number(row, "GROWTH", &findings)
+    guard case .read(let value) = value, case .read(let percent) = percent, let region = regions[row],
+      let indicator = indicators[row], let unit = units[row], let source = sources.orAbsent(row), let period = periods[row],
+      let multiplier = multipliers[row], let givenStatus = statuses[row], let qualifier = qualifiers[row],
+      let kind = kinds[row], let basis = bases[row], let growthQualifier = growthQualifiers[row],
+      let released = releases[row], let comment = comments[row], let chineseComment = chineseComments[row]
+    else { return }
+    let status = givenStatus ?? (value == nil ? .missing(.notPublished) : .final)
+    guard agree(value, status, row, &findings) else { return }
+    if percent == nil, basis != nil {
+      findings.error(columns.place(row, "GROWTH_BASIS"), "there is a basis and no growth", remedy: "give both or neither")
+      return
     }
-    let checks = SeriesChecks(table: table, units: lists.units)
-    return checks.keep(observations, rows: rows, keys: keys, &findings)
+    observations.append(
+      Observation(
+        region: region, indicator: indicator, period: period, value: value?.value, decimals: value?.decimals ?? 0, unit: unit,
+        multiplier: multiplier, status: status, kind: kind, qualifier: qualifier,
+        growth: percent.map {
+          Growth(percent: $0.value, decimals: $0.decimals, basis: basis ?? .unstated, qualifier: growthQualifier)
+        },
+        source: source, released: released,
+        comment: comment == nil && chineseComment == nil
+          ? nil : LocalizedText(english: comment, chinese: chineseComment)))
+    lines.append(columns.table.rowStarts[row].line)
+    keys.append(
+      SeriesChecks.Key(
+        region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: units.id(row),
+        kind: kind))
   }
 
   private static func qualifier(_ text: String) -> Coded<Qualifier>.Reading {
@@ -118,7 +181,7 @@ struct ObservationReader {
 
   /// A missing value has a status that says so, a value has not.
   private func agree(
-    _ value: DecimalText?, _ status: Status, _ row: Int, _ columns: NamedColumns, _ findings: inout FindingList
+    _ value: DecimalText?, _ status: Status, _ row: Int, _ findings: inout FindingList
   ) -> Bool {
     if value != nil, status.isMissing {
       findings.error(
@@ -140,10 +203,9 @@ struct ObservationReader {
     case wrong
   }
 
-  private func number(
-    _ row: Int, _ name: String, _ columns: NamedColumns, _ findings: inout FindingList
-  ) -> NumberReading {
+  private func number(_ row: Int, _ name: String, _ findings: inout FindingList) -> NumberReading {
     guard let column = columns[name] else { return .read(nil) }
+    let table = columns.table
     do {
       return .read(try table.number(row, column))
     } catch {
@@ -165,19 +227,20 @@ struct ObservationReader {
     }
   }
 
-  /// A column of codes, each looked up in its list.
-  private mutating func codes(
-    _ concept: String, _ what: String, _ columns: NamedColumns, _ findings: inout FindingList
-  ) -> Coded<String> {
+  /// The next lot of a column of codes, each looked up in its list.
+  private mutating func take(
+    _ column: WritableKeyPath<Self, Coded<String>>, of concept: String, _ what: String, _ findings: inout FindingList
+  ) {
     var lists = lists
-    var isFirstOpenCode = !lists.closed.contains(concept)
-    let column = columns[concept]
-    let coded = Coded<String>(concept, columns, whenEmpty: nil, isOptional: concept == "SOURCE", &findings) { code, findings in
+    var coded = self[keyPath: column]
+    var isFirstOpenCode = !lists.closed.contains(concept) && !openConcepts.contains(concept)
+    coded.take(columns) { code in
       if lists.index(of: code, in: concept) != nil { return .known(code) }
       guard lists.closed.contains(concept) else {
-        if isFirstOpenCode, let column {
+        if isFirstOpenCode, let index = columns[concept] {
           isFirstOpenCode = false
-          findings.note(table.headerPlace(column), "there is no list of \(what)s: codes are taken as names")
+          openConcepts.insert(concept)
+          findings.note(rows.head.headerPlace(index), "there is no list of \(what)s: codes are taken as names")
         }
         if concept == "REF_AREA", let problem = FileNameRule.problem(of: code) {
           return .wrong("the region id “\(code)” \(problem)", "it becomes a file name; use letters, digits, - and _")
@@ -188,7 +251,7 @@ struct ObservationReader {
       let nearest = NearestName.nearest(to: code, in: lists.ids(concept)).map { "did you mean “\($0)”? Otherwise " } ?? ""
       return .wrong("there is no \(what) “\(code)”", "\(nearest)give it a row in the list of \(what)s")
     }
+    self[keyPath: column] = coded
     self.lists = lists
-    return coded
   }
 }

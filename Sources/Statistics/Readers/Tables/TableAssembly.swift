@@ -46,13 +46,13 @@ struct TableAssembly {
     let comments = layout.comment.map { table.symbols($0) }
 
     var observations: [Observation] = []
-    var rows: [Int] = []
+    var lines: [UInt32] = []
     var keys: [SeriesChecks.Key] = []
     let figures = layout.values.filter { $0.growthOf == nil }
     let growths = Dictionary(
       layout.values.compactMap { value in value.growthOf.map { ($0, value) } }, uniquingKeysWith: { first, _ in first })
     observations.reserveCapacity(table.rowCount * figures.count)
-    rows.reserveCapacity(table.rowCount * figures.count)
+    lines.reserveCapacity(table.rowCount * figures.count)
     keys.reserveCapacity(table.rowCount * figures.count)
     for row in 0..<table.rowCount {
       let regionIndex = Int(regionOfRow[row])
@@ -83,15 +83,15 @@ struct TableAssembly {
             growth: growth, source: sources.flatMap { column in Self.nonEmpty(column.texts[column[row]]) },
             comment: comments.flatMap { column in Self.nonEmpty(column.texts[column[row]]).map { LocalizedText(stringLiteral: $0) }
             }))
-        rows.append(row)
+        lines.append(table.rowStarts[row].line)
         keys.append(
           SeriesChecks.Key(
             region: regionIndex, indicator: indicatorIndex, period: periodIndex, unit: unitIndex, kind: .actual))
       }
     }
     settleUndecidedUnits(&observations)
-    let checks = SeriesChecks(table: table, units: naming.units)
-    let kept = checks.keep(observations, rows: rows, keys: keys, &findings)
+    let checks = SeriesChecks(file: table.file.name, units: naming.units)
+    let kept = checks.keep(observations, lines: lines, keys: keys, &findings)
     if kept.allSatisfy({ $0.value == nil }), !findings.hasErrors {
       findings.error(SourcePlace(file: table.file.name), "the file has no figures", remedy: "give at least one number")
     }

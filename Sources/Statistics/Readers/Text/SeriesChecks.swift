@@ -3,122 +3,130 @@ internal import FoundationEssentials
 /// What must hold between the observations of a file: none is there twice, and a series has one unit.
 struct SeriesChecks {
   /// What tells one observation from another, with numbers for names: a file of a million rows compares no texts.
-  struct Key: Hashable {
-    var region: Int32
-    var indicator: Int32
-    var period: Int32
-    var unit: Int32
-    var kind: ValueKind
+  struct Key: Hashable, Comparable {
+    /// Region, indicator, period, unit and kind, from the highest bits to the lowest.
+    private let bits: UInt128
 
     init(region: Int, indicator: Int, period: Int, unit: Int, kind: ValueKind) {
-      self.region = Int32(truncatingIfNeeded: region)
-      self.indicator = Int32(truncatingIfNeeded: indicator)
-      self.period = Int32(truncatingIfNeeded: period)
-      self.unit = Int32(truncatingIfNeeded: unit)
-      self.kind = kind
+      let what = UInt64(UInt32(truncatingIfNeeded: region)) << 32 | UInt64(UInt32(truncatingIfNeeded: indicator))
+      let which = UInt64(UInt32(truncatingIfNeeded: period)) << 32 | UInt64(UInt32(truncatingIfNeeded: unit) << 2)
+      bits = UInt128(what) << 64 | UInt128(which | (kind == .actual ? 0 : kind == .plan ? 1 : 2))
     }
 
-    fileprivate var series: Series { Series(region: region, indicator: indicator) }
-  }
+    /// Region and indicator.
+    fileprivate var series: UInt64 { UInt64(truncatingIfNeeded: bits >> 64) }
+    /// The unit.
+    fileprivate var unit: UInt32 { UInt32(truncatingIfNeeded: bits) >> 2 }
 
-  fileprivate struct Series: Hashable {
-    var region: Int32
-    var indicator: Int32
+    static func < (first: Key, second: Key) -> Bool { first.bits < second.bits }
   }
 
   /// Where a series uses a unit.
   private struct Usage {
     var unit: String
-    var firstRow: Int
+    /// The first observation with it.
+    var first: Int
     var periods: Set<Period>
 
     /// The unit in a finding.
     var name: String { unit.isEmpty ? "no unit" : unit }
   }
 
-  let table: Table
+  let file: String
   private let kindOfUnit: [String: Unit.Kind]
 
-  init(table: Table, units: [Unit]) {
-    self.table = table
+  init(file: String, units: [Unit]) {
+    self.file = file
     kindOfUnit = Dictionary(units.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The observations without duplicates that agree; those that disagree, and units that mix, are errors.
   ///
   /// - Parameters:
-  ///   - rows: The row of the table each observation stands on.
+  ///   - lines: The line of the file each observation stands on.
   ///   - keys: What tells each observation from the others.
-  func keep(_ observations: [Observation], rows: [Int], keys: [Key], _ findings: inout FindingList) -> [Observation] {
+  func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ findings: inout FindingList) -> [Observation] {
+    let (repeated, mixed) = Self.survey(keys)
+    if !mixed.isEmpty { checkUnits(of: mixed, observations, lines, keys, &findings) }
+    guard !repeated.isEmpty else { return observations }
     var firstOfKey: [Key: Int] = [:]
-    firstOfKey.reserveCapacity(observations.count)
-    var unitOfSeries: [Series: Int32] = [:]
-    var mixed: Set<Series> = []
-    var dropped: [Int] = []
+    var kept: [Observation] = []
+    kept.reserveCapacity(observations.count)
     for index in observations.indices {
-      let key = keys[index]
-      if let first = firstOfKey[key] {
-        dropped.append(index)
-        compare(observations, first, index, rows, &findings)
-        continue
+      if repeated.contains(keys[index]) {
+        if let first = firstOfKey[keys[index]] {
+          compare(observations, first, index, lines, &findings)
+          continue
+        }
+        firstOfKey[keys[index]] = index
       }
-      firstOfKey[key] = index
-      if let unit = unitOfSeries[key.series] {
-        if unit != key.unit { mixed.insert(key.series) }
-      } else {
-        unitOfSeries[key.series] = key.unit
-      }
+      kept.append(observations[index])
     }
-    if !mixed.isEmpty { checkUnits(of: mixed, observations, rows, keys, &findings) }
-    guard !dropped.isEmpty else { return observations }
-    var kept = observations
-    for index in dropped.reversed() { kept.remove(at: index) }
     return kept
   }
 
+  /// The keys that more than one observation has, and the series with more than one unit. Keys are mostly in order already, and
+  /// sorting them takes less memory than a table of all of them.
+  private static func survey(_ keys: [Key]) -> (repeated: Set<Key>, mixed: Set<UInt64>) {
+    var repeated: Set<Key> = []
+    var mixed: Set<UInt64> = []
+    let sorted = keys.sorted()
+    for (one, next) in zip(sorted, sorted.dropFirst()) {
+      if one == next {
+        repeated.insert(one)
+      } else if one.series == next.series, one.unit != next.unit {
+        mixed.insert(one.series)
+      }
+    }
+    return (repeated, mixed)
+  }
+
   private func compare(
-    _ observations: [Observation], _ first: Int, _ second: Int, _ rows: [Int], _ findings: inout FindingList
+    _ observations: [Observation], _ first: Int, _ second: Int, _ lines: [UInt32], _ findings: inout FindingList
   ) {
-    let line = table.rowStarts[rows[first]].line
-    if observations[first].saysTheSame(as: observations[second]) {
-      findings.note(table.place(row: rows[second]), "the figure is there twice, as on line \(line): one is kept")
+    let line = lines[first]
+    let (one, other) = (observations[first], observations[second])
+    if one.saysTheSame(as: other) {
+      findings.note(place(lines[second]), "the figure is there twice, as on line \(line): one is kept")
     } else {
       findings.error(
-        table.place(row: rows[second]),
-        "\(observations[second].label) is there twice and disagrees: \(observations[second].saying) here, \(observations[first].saying) on line \(line)",
+        place(lines[second]),
+        "\(other.label) is there twice and disagrees: \(other.saying) here, \(one.saying) on line \(line)",
         remedy: "keep the right one")
     }
   }
 
   /// A series has one unit. The same amounts in a second currency are allowed: then each of its periods is there in the first, too.
   private func checkUnits(
-    of mixed: Set<Series>, _ observations: [Observation], _ rows: [Int], _ keys: [Key], _ findings: inout FindingList
+    of mixed: Set<UInt64>, _ observations: [Observation], _ lines: [UInt32], _ keys: [Key], _ findings: inout FindingList
   ) {
-    var usages: [Series: [Usage]] = [:]
+    var usages: [UInt64: [Usage]] = [:]
     for (index, key) in keys.enumerated() where mixed.contains(key.series) {
       let period = observations[index].period
       let unit = observations[index].unit
       if let position = usages[key.series]?.firstIndex(where: { $0.unit == unit }) {
         usages[key.series]?[position].periods.insert(period)
       } else {
-        usages[key.series, default: []].append(Usage(unit: unit, firstRow: rows[index], periods: [period]))
+        usages[key.series, default: []].append(Usage(unit: unit, first: index, periods: [period]))
       }
     }
-    for series in usages.values.sorted(by: { ($0.first?.firstRow ?? 0) < ($1.first?.firstRow ?? 0) }) {
-      let ordered = series.sorted { ($1.periods.count, $0.firstRow) < ($0.periods.count, $1.firstRow) }
+    for series in usages.values.sorted(by: { ($0.first?.first ?? 0) < ($1.first?.first ?? 0) }) {
+      let ordered = series.sorted { ($1.periods.count, $0.first) < ($0.periods.count, $1.first) }
       guard let main = ordered.first else { continue }
       for usage in ordered.dropFirst() {
         let areCurrencies = kindOfUnit[usage.unit] == .currency && kindOfUnit[main.unit] == .currency
         if areCurrencies, usage.periods.isSubset(of: main.periods) { continue }
-        let example = observations[rows.firstIndex(of: usage.firstRow) ?? 0]
+        let example = observations[usage.first]
         findings.error(
-          table.place(row: usage.firstRow),
-          "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) on line \(table.rowStarts[main.firstRow].line)",
+          place(lines[usage.first]),
+          "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) on line \(lines[main.first])",
           remedy: areCurrencies
             ? "a second currency may only repeat periods that are there in the first" : "give each unit an indicator of its own")
       }
     }
   }
+
+  private func place(_ line: UInt32) -> SourcePlace { SourcePlace(file: file, line: Int(line)) }
 }
 
 extension Observation {

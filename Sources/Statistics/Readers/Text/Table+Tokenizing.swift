@@ -11,60 +11,10 @@ extension Table {
   init?(
     _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, below: RowsBelow = .figures, findings: inout FindingList
   ) {
-    var tokenizer = Tokenizer(file: file, delimiter: delimiter)
-    var preamble: [[String]] = []
-    while preamble.count < headerRow, tokenizer.readRow(&findings) {
-      preamble.append(tokenizer.rowTexts)
-      tokenizer.fields.removeAll(keepingCapacity: true)
+    guard var reading = TableReading(file, delimiter: delimiter, headerRow: headerRow, below: below, findings: &findings) else {
+      return nil
     }
-    guard tokenizer.readRow(&findings) else { return nil }
-    let headerFields = tokenizer.fields
-    let headerStart = tokenizer.rowStart
-    let header = tokenizer.rowTexts
-    tokenizer.fields.removeAll(keepingCapacity: true)
-    tokenizer.fields.reserveCapacity(file.bytes.count / 8)
-    var rowStarts: [RowStart] = []
-    var lone: [RowStart] = []
-    while true {
-      let errorsBefore = findings.errorCount
-      guard tokenizer.readRow(&findings) else { break }
-      let first = rowStarts.count * header.count
-      let count = tokenizer.fields.count - first
-      if findings.errorCount > errorsBefore {
-        // Its quotes are broken: what else is wrong with it would only follow from that.
-        tokenizer.fields.removeLast(count)
-        continue
-      }
-      if below == .figuresAndNotes, tokenizer.fields[first...].count(where: { !$0.isEmpty }) == 1,
-        count != header.count || Self.isNote(tokenizer.rowTexts)
-      {
-        lone.append(tokenizer.rowStart)
-        tokenizer.fields.removeLast(count)
-        continue
-      }
-      // A lone text between figures is no note below them.
-      for row in lone { Self.refuse(row, in: file, count: 1, header: header, &findings) }
-      lone.removeAll()
-      if count == header.count {
-        rowStarts.append(tokenizer.rowStart)
-        continue
-      }
-      // A delimiter too many at the end of the row carries nothing.
-      if count > header.count, tokenizer.fields[(first + header.count)...].allSatisfy(\.isEmpty) {
-        tokenizer.fields.removeLast(count - header.count)
-        rowStarts.append(tokenizer.rowStart)
-        continue
-      }
-      Self.refuse(tokenizer.rowStart, in: file, count: count, header: header, &findings)
-      tokenizer.fields.removeLast(count)
-    }
-    if let first = lone.first, let last = lone.last {
-      let lines = first.line == last.line ? "line \(first.line) is" : "lines \(first.line) to \(last.line) are"
-      findings.note(SourcePlace(file: file.name, line: Int(first.line)), "\(lines) taken for notes below the table")
-    }
-    self.init(
-      file: file, delimiter: delimiter, header: header, headerFields: headerFields, headerStart: headerStart, preamble: preamble,
-      fields: tokenizer.fields, rowStarts: rowStarts)
+    self = reading.next(.max, &findings) ?? reading.head
   }
 
   /// What may stand below the last row of figures.
@@ -73,23 +23,6 @@ extension Table {
     case figures
     /// Rows with one text each: a source, a remark, as spreadsheets and statistical offices write them.
     case figuresAndNotes
-  }
-
-  private static func refuse(
-    _ row: RowStart, in file: TextFile, count: Int, header: [String], _ findings: inout FindingList
-  ) {
-    findings.error(
-      SourcePlace(file: file.name, line: Int(row.line)),
-      "the row has \(count == 1 ? "one field" : "\(count) fields"), the header has \(header.count)",
-      remedy: "a value with a delimiter in it must stand in quotes")
-  }
-
-  /// Whether the one text of a row is a remark and not the name of a place without figures.
-  private static func isNote(_ texts: [String]) -> Bool {
-    guard let text = texts.first(where: { !$0.isEmpty }) else { return false }
-    let lower = text.lowercased()
-    let openings = ["注", "数据来源", "资料来源", "来源", "说明", "备注", "note", "source", "*", "data from", "last updated", "last update"]
-    return openings.contains(where: lower.hasPrefix) || text.count > 60
   }
 }
 

@@ -48,9 +48,9 @@ struct Table {
   /// Rows above the header: a title, a unit.
   let preamble: [[String]]
   /// The fields of all rows below the header, one row after the other.
-  let fields: [Field]
+  var fields: [Field]
   /// One for each row below the header.
-  let rowStarts: [RowStart]
+  var rowStarts: [RowStart]
   /// Columns whose cells are a code and a label: `DE: Germany`.
   var labelledColumns: Set<Int> = []
   /// Whether letters behind a number, parted by a blank, are its status: `12.3 p`.
