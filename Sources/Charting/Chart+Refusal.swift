@@ -6,8 +6,7 @@ extension Chart {
   ///
   /// - Parameter language: the language of names in the reason.
   public func refusal(_ language: Language) -> Diagnostic? {
-    let naming = Naming(language: language, replacements: names)
-    return refusal(panels.map { (panel: $0, layers: unfold($0, naming: naming)) })
+    TidyChart(self, language: language).refusal
   }
 
   func refusal(_ panels: [Unfolded]) -> Diagnostic? {

@@ -16,12 +16,14 @@ extension Chart {
     style: Style, language: Language, typesetter: any Typesetter, width: Double, height: Double? = nil
   ) -> ResolvedChart {
     let setter = Setter(style: style, language: language, typesetter: typesetter)
-    return PlannedChart(self, width: width, setter: setter).layout(height: height, setter: setter).resolved(setter)
+    return PlannedChart(TidyChart(self, language: language), width: width, setter: setter).layout(height: height, setter: setter)
+      .resolved(setter)
   }
 
   /// The height the chart needs for `width`, in points.
   public func height(style: Style, language: Language, typesetter: any Typesetter, width: Double) -> Double {
     let setter = Setter(style: style, language: language, typesetter: typesetter)
-    return PlannedChart(self, width: width, setter: setter).layout(height: nil, setter: setter).contentHeight
+    return PlannedChart(TidyChart(self, language: language), width: width, setter: setter).layout(height: nil, setter: setter)
+      .contentHeight
   }
 }

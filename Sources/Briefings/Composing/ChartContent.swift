@@ -7,13 +7,13 @@ import Synchronization
 
 /// A chart as the content of a figure: planned for the width it is given, drawn at the height that the page has for it.
 struct ChartContent: FigureContent {
-  var chart: Chart
-  var language: Language
+  let chart: TidyChart
+  let language: Language
   /// Height of the drawing in points; its own where there is none.
-  var height: Double?
+  let height: Double?
   private let layouts = KeptLayouts()
 
-  init(chart: Chart, language: Language, height: Double? = nil) {
+  init(_ chart: TidyChart, language: Language, height: Double? = nil) {
     self.chart = chart
     self.language = language
     self.height = height
@@ -46,7 +46,7 @@ struct ChartContent: FigureContent {
     var best: LaidOutChart?
     while fewest <= most {
       let count = (fewest + most) / 2
-      let cut = try layout(PlannedChart(chart.limit(count), width: width, setter: setter), height: height, setter: setter)
+      let cut = try layout(PlannedChart(chart.limited(to: count), width: width, setter: setter), height: height, setter: setter)
       if cut.contentHeight <= height { (best, fewest) = (cut, count + 1) } else { most = count - 1 }
     }
     return best.map { drawing($0, setter) }

@@ -26,8 +26,9 @@ extension Composition {
     for (standing, name) in options.standings { chart.standingNames[standing] = name[language] }
     if let absence = options.absence { chart.absence = absence[language] }
     anchor(options, on: &chart, template)
-    if let refusal = chart.refusal(language)?.reason { throw self.refusal(template, refusal) }
-    plan.chart = chart
+    let tidy = TidyChart(chart, language: language)
+    if let refusal = tidy.refusal?.reason { throw self.refusal(template, refusal) }
+    (plan.chart, plan.tidy) = (chart, tidy)
     return plan
   }
 

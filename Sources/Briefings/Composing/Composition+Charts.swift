@@ -64,7 +64,7 @@ extension Composition {
       Frame(
         number: nextFigure(), title: rich(plan.title),
         subtitle: rich(plan.subtitle).declaring(sources(of: plan.observations))),
-      content: ChartContent(chart: plan.chart, language: language, height: plan.height),
+      content: ChartContent(plan.tidy ?? TidyChart(plan.chart, language: language), language: language, height: plan.height),
       source: plan.caption.map { rich($0) })
   }
 
@@ -224,7 +224,11 @@ struct ChartPlan {
     case half
   }
 
-  var chart: Chart
+  var chart: Chart {
+    didSet { tidy = nil }
+  }
+  /// The chart with its data in tidy form, where that has been made.
+  var tidy: TidyChart?
   var title: Phrase
   var subtitle: Phrase
   var facts: [Fact]

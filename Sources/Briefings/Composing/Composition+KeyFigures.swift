@@ -43,11 +43,12 @@ extension Composition {
       let period = fact.observation.period.name(.short, language: language)
       unit = unit.isEmpty ? period : unit + (language == .english ? ", " : "，") + period
     }
+    let course = sparklines == .shown ? course(fact) : nil
     return KeyFigureTile(
       label: name(fact.indicator, .short), number: RichText([.text(number, .plain)], declaring: notes),
       unit: RichText(unit) + marks(reading), standing: fact.observation.isDerived ? .derived : .published,
-      change: change(fact), earlier: earlier(fact), sparkline: sparklines == .shown ? course(fact) : nil,
-      lowSparkline: sparklines == .shown ? course(fact, size: Self.lowCourse) : nil)
+      change: change(fact), earlier: earlier(fact), sparkline: course?.scene(style: scope.style),
+      lowSparkline: course?.scene(style: scope.style, size: Self.lowCourse))
   }
 
   /// A small line no higher than a line of text, in points.
@@ -55,9 +56,8 @@ extension Composition {
 
   /// The course of a figure as a small line; `nil` with fewer than five published values, and for places in a ranking, whose first is
   /// the lowest number.
-  func course(_ fact: Fact, size: Size = Sparkline.standardSize) -> Scene? {
-    guard fact.indicator.kind != .rank else { return nil }
-    return Sparkline(series(fact, fact.history))?.scene(style: scope.style, size: size)
+  func course(_ fact: Fact) -> Sparkline? {
+    fact.indicator.kind == .rank ? nil : Sparkline(series(fact, fact.history))
   }
 
   private mutating func change(_ fact: Fact) -> KeyFigureTile.Change {

@@ -1,3 +1,4 @@
+import Charting
 import Drawing
 import Layout
 import Statistics
@@ -51,7 +52,7 @@ extension Composition {
     let isFlat = only != nil && template.rows == .latest && groups.allSatisfy { $0.facts[0].indicator.id == only?.id }
     let hasGroups = template.places != .itself && !isFlat
     let hasCourses =
-      template.sparklines == .shown && groups.contains { $0.facts.contains { course($0, size: Self.courseSize) != nil } }
+      template.sparklines == .shown && groups.contains { $0.facts.contains { course($0) != nil } }
     var rows: [TableRow] = []
     var observations: [Observation] = []
     for group in groups {
@@ -111,7 +112,9 @@ extension Composition {
         let name = index == 0 ? self.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
         var row = row(observation, of: fact, named: name, level: index == 0 ? depth : depth + 1, form, &observations)
         if template.sparklines == .shown {
-          row.cells.insert(TableCell(drawing: index == 0 ? course(fact, size: Self.courseSize) : nil), at: row.cells.count - 1)
+          row.cells.insert(
+            TableCell(drawing: index == 0 ? course(fact)?.scene(style: scope.style, size: Self.courseSize) : nil),
+            at: row.cells.count - 1)
         }
         if index == 0, isNewTheme { row.separation = .ruleAbove }
         rows.append(row)

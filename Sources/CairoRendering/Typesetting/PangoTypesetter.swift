@@ -1,5 +1,6 @@
 internal import CPangoCairo
 public import Drawing
+internal import Glibc
 
 /// Sets text with Pango and HarfBuzz: glyphs with exact places, lines broken by the rules of both languages.
 ///
@@ -9,13 +10,30 @@ public final class PangoTypesetter: Typesetter {
   private let shaper: WordShaper
   private var paragraphs = RecentCache<Key, Paragraph>(capacity: 768)
 
-  /// A text, hashed by little of it: texts that differ in their ink only are rare.
+  /// A text, hashed by little of it: texts that differ in their ink only are rare. Characters are compared byte by byte, which is quick,
+  /// and as they will be found in the document.
   private struct Key: Hashable {
     var text: StyledText
 
+    static func == (first: Key, second: Key) -> Bool {
+      first.text.runs.elementsEqual(second.text.runs) { $0.style == $1.style && hasSameBytes($0.text, $1.text) }
+        && first.text.language == second.text.language
+    }
+
+    private static func hasSameBytes(_ first: String, _ second: String) -> Bool {
+      var (first, second) = (first, second)
+      return first.withUTF8 { one in
+        second.withUTF8 { other in
+          guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.count == other.count }
+          return one.count == other.count && memcmp(start, otherStart, one.count) == 0
+        }
+      }
+    }
+
     func hash(into hasher: inout Hasher) {
       for run in text.runs {
-        hasher.combine(run.text)
+        var characters = run.text
+        characters.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(run.style.size)
       }
     }

@@ -8,7 +8,7 @@ extension Paragraph {
     // One space stays at a break, so that words do not run together where the text is read without its lines.
     let keepsSpace = end < range.upperBound && range.upperBound < units.count && units[end].word >= 0 && inked != nil
     let shown = range.lowerBound..<(keepsSpace ? end + 1 : end)
-    var setter = LineSetter()
+    var setter = LineSetter(clusters: shown.count)
     setter.x = shown.isEmpty ? 0 : -pieces[shown.lowerBound].startTrim
     if isMixedDirection {
       for index in visualOrder(of: shown) { set(index, &setter) }
@@ -16,7 +16,7 @@ extension Paragraph {
       for index in shown { set(index, &setter) }
     }
     if range.upperBound < units.count, let hyphen = hyphens[range.upperBound - 1] {
-      setter.set(hyphen, cluster: 0, style: styles[units[range.upperBound - 1].style])
+      setter.set(hyphen, cluster: 0, look: looks[units[range.upperBound - 1].style])
     }
     setter.finishRun()
     return TextLine(
@@ -27,7 +27,7 @@ extension Paragraph {
   private func set(_ index: Int, _ setter: inout LineSetter) {
     let unit = units[index]
     guard unit.word >= 0 else { return }
-    setter.set(words[unit.word], cluster: unit.cluster, style: styles[unit.style])
+    setter.set(words[unit.word], cluster: unit.cluster, look: looks[unit.style])
     setter.x += pieces[index].width
   }
 
@@ -65,32 +65,44 @@ private struct LineSetter {
   var missing = ""
 
   private var face: LoadedFace?
-  private var style: TextStyle?
+  private var look: Paragraph.Look?
   private var isRightToLeft = false
   private var glyphs: [TextLine.Glyph] = []
   private var clusters: [TextLine.Cluster] = []
   /// Characters of the run, for right-to-left runs cluster by cluster backwards.
   private var text: [UInt8] = []
+  /// How many clusters may still come.
+  private var expected: Int
 
-  mutating func set(_ word: ShapedWord, cluster index: Int, style: TextStyle) {
-    let isSame = face === word.face && self.style?.size == style.size && self.style?.color == style.color
+  /// Makes a setter for so many clusters at most, hyphens apart.
+  init(clusters: Int) {
+    expected = clusters
+  }
+
+  mutating func set(_ word: ShapedWord, cluster index: Int, look: Paragraph.Look) {
+    let isSame = face === word.face && self.look?.size == look.size && self.look?.color == look.color
     if !isSame || isRightToLeft != word.isRightToLeft {
       finishRun()
-      (face, self.style, isRightToLeft) = (word.face, style, word.isRightToLeft)
+      (face, self.look, isRightToLeft) = (word.face, look, word.isRightToLeft)
+      glyphs.reserveCapacity(expected)
+      clusters.reserveCapacity(expected)
+      text.reserveCapacity(expected)
     }
     let cluster = word.clusters[index]
-    for glyph in word.glyphs[cluster.glyphs] {
-      glyphs.append(.init(id: glyph.id, x: x + glyph.x * style.size, y: glyph.y * style.size - style.rise))
+    expected -= 1
+    for index in cluster.glyphs {
+      let glyph = word.glyphs[index]
+      glyphs.append(.init(id: glyph.id, x: x + glyph.x * look.size, y: glyph.y * look.size - look.rise))
     }
     clusters.append(.init(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
     if isRightToLeft {
       text.insert(contentsOf: word.text[cluster.bytes], at: 0)
     } else {
-      text.append(contentsOf: word.text[cluster.bytes])
+      for index in cluster.bytes { text.append(word.text[index]) }
     }
     if let ink = cluster.ink {
-      ascent = max(ascent, style.rise - ink.top * style.size)
-      descent = max(descent, ink.bottom * style.size - style.rise)
+      ascent = max(ascent, look.rise - ink.top * look.size)
+      descent = max(descent, ink.bottom * look.size - look.rise)
     }
     if cluster.isMissing {
       for character in String(decoding: word.text[cluster.bytes], as: UTF8.self) where !missing.contains(character) {
@@ -100,10 +112,10 @@ private struct LineSetter {
   }
 
   mutating func finishRun() {
-    guard let face, let style, !clusters.isEmpty else { return }
+    guard let face, let look, !clusters.isEmpty else { return }
     runs.append(
       .init(
-        face: face.name, size: style.size, color: style.color, glyphs: glyphs, text: String(decoding: text, as: UTF8.self),
+        face: face.name, size: look.size, color: look.color, glyphs: glyphs, text: String(decoding: text, as: UTF8.self),
         clusters: isRightToLeft ? clusters.reversed() : clusters, isRightToLeft: isRightToLeft))
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)

@@ -17,14 +17,33 @@ final class Paragraph {
     var scalars: Range<Int>
   }
 
+  /// What of a style is needed once words are shaped.
+  struct Look {
+    /// Type size in points.
+    var size: Double
+    /// Extra space after each letter, in points.
+    var tracking: Double
+    /// How far the text is raised over the baseline, in points.
+    var rise: Double
+    /// Ink.
+    var color: Color
+
+    init(_ style: TextStyle) {
+      size = style.size
+      tracking = style.tracking * style.size
+      rise = style.rise
+      color = style.color
+    }
+  }
+
   /// The text's main language.
   let language: TextLanguage
   /// Distance between its baselines, in points.
   let leading: Double
   /// The characters, cleaned.
   let scalars: [Unicode.Scalar]
-  /// The distinct runs' styles.
-  let styles: [TextStyle]
+  /// The runs' styles.
+  let looks: [Look]
   /// The words.
   let words: [ShapedWord]
   /// The clusters in reading order.
@@ -46,7 +65,7 @@ final class Paragraph {
     language = text.language
     leading = text.leading
     self.scalars = scalars
-    self.styles = styles
+    looks = styles.map(Look.init)
     self.words = words
     self.units = units
     self.hyphens = hyphens
@@ -80,13 +99,12 @@ final class Paragraph {
         pieces.append(LinePiece(width: 0, breakAfter: .required, content: .space))
         continue
       }
-      let style = styles[unit.style]
-      let tracking = style.tracking * style.size
+      let look = looks[unit.style]
       let cluster = words[unit.word].clusters[unit.cluster]
       pieces.append(
         LinePiece(
-          width: cluster.advance * style.size + tracking, endTrim: tracking, content: Self.content(scalars[unit.scalars.lowerBound])
-        ))
+          width: cluster.advance * look.size + look.tracking, endTrim: look.tracking,
+          content: Self.content(scalars[unit.scalars.lowerBound])))
     }
     for index in units.indices where units[index].word >= 0 { space(index, &pieces) }
     return pieces
@@ -111,7 +129,8 @@ final class Paragraph {
   /// Sets a cluster apart from the next, or takes an empty half off it.
   private func space(_ index: Int, _ pieces: inout [LinePiece]) {
     let unit = units[index]
-    let size = styles[unit.style].size
+    let look = looks[unit.style]
+    let size = look.size
     let cluster = words[unit.word].clusters[unit.cluster]
     let isFullWidth = cluster.advance > 0.95
     let last = scalars[unit.scalars.upperBound - 1]
@@ -120,8 +139,8 @@ final class Paragraph {
     let next = index + 1 < units.count && units[index + 1].word >= 0 ? units[index + 1] : nil
     if let next {
       let first = scalars[next.scalars.lowerBound]
-      let nextSize = styles[next.style].size
-      if unit.level == 0, next.level == 0, styles[next.style].rise == styles[unit.style].rise, HanSpacing.needsGap(last, first) {
+      let nextSize = looks[next.style].size
+      if unit.level == 0, next.level == 0, looks[next.style].rise == look.rise, HanSpacing.needsGap(last, first) {
         let gap = HanSpacing.gap * min(size, nextSize)
         pieces[index].width += gap
         pieces[index].endTrim += gap
@@ -145,6 +164,7 @@ final class Paragraph {
   private func findBreaks() {
     hasBreaks = true
     var text: [UInt8] = []
+    text.reserveCapacity(scalars.count)
     for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
     var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
     text.withUnsafeBufferPointer { buffer in
@@ -155,24 +175,29 @@ final class Paragraph {
           &attributes, Int32(attributes.count))
       }
     }
-    let namesPhrases = language.isHan && scalars.contains("\u{200B}")
-    for index in units.indices.dropLast() where pieces[index].breakAfter == .forbidden {
+    let isHan = language.isHan
+    let namesPhrases = isHan && scalars.contains("\u{200B}")
+    var broken = pieces
+    for index in units.indices.dropLast() where broken[index].breakAfter == .forbidden {
       guard units[index + 1].word >= 0 else { continue }
-      pieces[index].breakAfter = breakAfter(index, attributes, namesPhrases: namesPhrases)
-      if let hyphen = hyphens[index], pieces[index].breakAfter != .forbidden {
-        pieces[index].breakAfter = .discouraged
-        pieces[index].endTrim = -(hyphen.clusters.first?.advance ?? 0) * styles[units[index].style].size
+      broken[index].breakAfter = breakAfter(index, broken, attributes, isHan: isHan, namesPhrases: namesPhrases)
+      if let hyphen = hyphens[index], broken[index].breakAfter != .forbidden {
+        broken[index].breakAfter = .discouraged
+        broken[index].endTrim = -(hyphen.clusters.first?.advance ?? 0) * looks[units[index].style].size
       }
     }
+    pieces = broken
   }
 
-  private func breakAfter(_ index: Int, _ attributes: [PangoLogAttr], namesPhrases: Bool) -> LinePiece.Break {
+  private func breakAfter(
+    _ index: Int, _ pieces: [LinePiece], _ attributes: [PangoLogAttr], isHan: Bool, namesPhrases: Bool
+  ) -> LinePiece.Break {
     let (end, start) = (units[index].scalars.upperBound, units[index + 1].scalars.lowerBound)
     let isBesideSpace = pieces[index].content == .space || pieces[index + 1].content == .space
-    if !isBesideSpace, styles[units[index + 1].style].rise > styles[units[index].style].rise { return .forbidden }
+    if !isBesideSpace, looks[units[index + 1].style].rise > looks[units[index].style].rise { return .forbidden }
     let ruled =
       end == start && !isBesideSpace
-      ? HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: language.isHan) : nil
+      ? HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: isHan) : nil
     guard ruled ?? attributes[end...start].contains(where: { $0.is_line_break != 0 }) else { return .forbidden }
     switch scalars[end - 1] {
     case "-", "\u{2010}", "/": return isBesideSpace ? .allowed : .discouraged

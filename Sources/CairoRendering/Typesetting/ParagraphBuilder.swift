@@ -24,7 +24,8 @@ struct ParagraphBuilder {
   private var units: [Paragraph.Unit] = []
   /// UTF-8 of the word in work.
   private var bytes: [UInt8] = []
-  private var lastManner: (manner: WordShaper.Manner, number: WordShaper.MannerNumber)?
+  /// The few manners of the text's words.
+  private var manners: [(manner: WordShaper.Manner, number: WordShaper.MannerNumber)] = []
 
   init(_ text: StyledText, library: FontLibrary, shaper: WordShaper) {
     self.text = text
@@ -194,9 +195,9 @@ struct ParagraphBuilder {
     let manner = WordShaper.Manner(
       face: setting.face.number, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
       script: script, isHan: isHanText || setting.side == .han && !isEastAsianText, language: text.language.rawValue)
-    if let lastManner, lastManner.manner == manner { return lastManner.number }
+    for index in manners.indices where manners[index].manner == manner { return manners[index].number }
     let number = shaper.number(of: manner, in: setting.face)
-    lastManner = (manner, number)
+    manners.append((manner, number))
     return number
   }
 

@@ -22,10 +22,18 @@ struct Unfolding {
     }
     var placeKeys: Set<String> = []
     var partKeys: Set<String> = []
-    for series in layer.series {
+    var known: [Subject: Place] = [:]
+    for (number, series) in layer.series.enumerated() {
+      func named(_ field: Field, _ observation: Observation) -> Place {
+        let subject = Subject(field, series: number, observation)
+        if let place = known[subject] { return place }
+        let place = entity(field, series, observation, mixed)
+        known[subject] = place
+        return place
+      }
       for observation in shown(of: series, axes: axes, partField: partField) {
-        let place = entity(axes.place, series, observation, mixed)
-        let part = partField.map { entity($0, series, observation, mixed) } ?? place
+        let place = named(axes.place, observation)
+        let part = partField.map { named($0, observation) } ?? place
         if placeKeys.insert(place.key).inserted { result.places.append(place) }
         if partField != nil, partKeys.insert(part.key).inserted { result.parts.append(part) }
         result.data.append(datum(observation, of: series, axes: axes, place: place.key, part: part.key))
@@ -39,6 +47,21 @@ struct Unfolding {
     if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
     if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
     return result
+  }
+
+  /// What a place or part is about. Its name is made once, however many observations are about it.
+  private enum Subject: Hashable {
+    case period(Period)
+    case kind(ValueKind)
+    case series(Int, Field)
+
+    init(_ field: Field, series: Int, _ observation: Observation) {
+      switch field {
+      case .period: self = .period(observation.period)
+      case .kind: self = .kind(observation.kind)
+      case .region, .indicator, .value, .growth: self = .series(series, field)
+      }
+    }
   }
 
   /// Lengths as parts of 100 % of what stands at one place, where nothing is missing or negative there.

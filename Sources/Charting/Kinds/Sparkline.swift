@@ -6,12 +6,39 @@ public import Styling
 /// A line without axis or words, small enough for a tile or a table's cell: the course of a series beside its latest figure.
 public struct Sparkline: Hashable, Sendable {
   /// The values over time.
-  public var series: Series
+  public let series: Series
+  /// The values that are drawn, with their slots.
+  private let entries: [Entry]
+  /// How many slots there are.
+  private let slots: Int
+
+  /// A value in its slot.
+  private struct Entry: Hashable {
+    var slot: Int
+    /// Its height, from 0 at the lowest to 1 at the highest.
+    var height: Double
+    /// The index of its observation.
+    var index: Int
+  }
 
   /// Makes a sparkline of a series, or `nil` where fewer than five values are published: a course needs five.
   public init?(_ series: Series) {
-    guard series.observations.filter({ $0.value != nil && $0.standing < .notPublished }).count >= 5 else { return nil }
+    let observations = series.observations
+    let values = observations.map { $0.standing < .notPublished ? $0.value?.scaled(by: $0.multiplier) : nil }
+    guard values.count(where: { $0 != nil }) >= 5, let (low, high) = values.lazy.compactMap(\.self).extent else { return nil }
     self.series = series
+    let scale = LinearScale(from: low, to: high)
+    let isLevel = !low.precedes(high)
+    let periods = PeriodScale(observations.map(\.period)).ticks
+    var next = 0
+    entries = periods.enumerated().compactMap { slot, period in
+      // Observations mostly stand in order, each in its slot.
+      let isNext = next < observations.count && observations[next].period == period
+      guard let index = isNext ? next : observations.firstIndex(where: { $0.period == period }) else { return nil }
+      next = index + 1
+      return values[index].map { Entry(slot: slot, height: isLevel ? 0.5 : scale.fraction(of: $0) ?? 0, index: index) }
+    }
+    slots = periods.count
   }
 
   /// The usual extent in points.
@@ -21,62 +48,34 @@ public struct Sparkline: Hashable, Sendable {
   public func scene(style: Style, size: Size = Sparkline.standardSize) -> Scene {
     let color = style.chart.series.first ?? style.colors.ink
     let radius = 2.2 * size.height / Sparkline.standardSize.height
-    let values = values
-    let highest = values.max()
-    let scale = LinearScale(from: values.min() ?? 0, to: highest ?? 1)
-    let periods = PeriodScale(series.observations.map(\.period)).ticks
-    func point(_ slot: Int, _ value: Decimal) -> Point {
-      let part = periods.count > 1 ? Double(slot) / Double(periods.count - 1) : 0.5
-      let height = scale.lower == highest ? 0.5 : scale.fraction(of: value) ?? 0
+    func point(_ entry: Entry) -> Point {
+      let part = slots > 1 ? Double(entry.slot) / Double(slots - 1) : 0.5
       return Point(
-        x: radius + part * (size.width - 2 * radius), y: size.height - radius - height * (size.height - 2 * radius))
+        x: radius + part * (size.width - 2 * radius), y: size.height - radius - entry.height * (size.height - 2 * radius))
     }
-    var forms: [Form] = []
-    var before: (point: Point, slot: Int)?
-    var last: Form?
-    for (slot, period) in periods.enumerated() {
-      guard let observation = series.observations.first(where: { $0.period == period }), observation.standing < .notPublished,
-        let value = scaled(observation)
-      else { continue }
-      let here = point(slot, value)
-      if let before, before.slot == slot - 1, observation.status != .seriesBreak {
-        forms.append(
-          .line(
-            LineForm(
-              points: [before.point, here], standing: observation.standing, color: color, width: style.chart.stroke.sparkline)))
-      }
-      before = (here, slot)
-      last = .dot(
-        DotForm(
-          center: here, radius: radius, standing: observation.standing, qualifier: .exact, direction: .up, color: color,
-          tint: style.chart.tint, observation: observation.key))
-    }
-    let all = Self.joined(forms) + [last].compactMap(\.self)
-    return Scene(
-      size: size, items: all.flatMap { $0.items(paper: style.colors.paper, target: style.chart.highlight) })
-  }
-
-  private var values: [Decimal] {
-    series.observations.filter { $0.standing < .notPublished }.compactMap(scaled)
-  }
-
-  private func scaled(_ observation: Observation) -> Decimal? {
-    observation.value.map { $0 * .tenth(power: observation.multiplier) }
-  }
-
-  /// Pieces that meet and look alike as one line, so that dashes and joins run through.
-  private static func joined(_ forms: [Form]) -> [Form] {
-    var result: [Form] = []
-    for form in forms {
-      if case .line(let piece) = form, case .line(var line)? = result.last, line.points.last == piece.points.first,
-        line.standing == piece.standing
-      {
-        line.points += piece.points.dropFirst()
-        result[result.count - 1] = .line(line)
+    var lines: [LineForm] = []
+    for (before, entry) in zip(entries, entries.dropFirst()) {
+      let observation = series.observations[entry.index]
+      guard before.slot == entry.slot - 1, observation.status != .seriesBreak else { continue }
+      let piece = LineForm(
+        points: [point(before), point(entry)], standing: observation.standing, color: color, width: style.chart.stroke.sparkline)
+      // Pieces that meet and look alike are one line, so that dashes and joins run through.
+      if let last = lines.last, last.points.last == piece.points.first, last.standing == piece.standing {
+        lines[lines.count - 1].points.append(point(entry))
       } else {
-        result.append(form)
+        lines.append(piece)
       }
     }
-    return result
+    var forms = lines.map(Form.line)
+    if let last = entries.last {
+      let observation = series.observations[last.index]
+      forms.append(
+        .dot(
+          DotForm(
+            center: point(last), radius: radius, standing: observation.standing, qualifier: .exact, direction: .up, color: color,
+            tint: style.chart.tint, observation: observation.key)))
+    }
+    return Scene(
+      size: size, items: forms.flatMap { $0.items(paper: style.colors.paper, target: style.chart.highlight) })
   }
 }

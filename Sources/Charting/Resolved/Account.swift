@@ -33,31 +33,30 @@ struct Account: Hashable, Sendable {
     }
   }
 
-  /// What tells items apart.
-  private struct Key: Hashable {
-    var place: String
-    var part: String
-  }
-
   private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
-    var order: [Key] = []
-    var items: [Key: Item] = [:]
-    let places = Dictionary(data.places.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let parts = Dictionary(data.parts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    for datum in data.places.flatMap(data.data(at:)) {
-      let place = places[datum.place].flatMap { $0.period == nil ? $0 : nil }
-      let part = parts[datum.part].flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
-      let key = Key(place: place?.key ?? "", part: part?.key ?? "")
-      if items[key] == nil {
-        order.append(key)
-        let names = [place?.name, place?.detail, part?.name].compactMap(\.self)
+    var items: [Item] = []
+    // Periods are told within an item; every other place begins items of its own.
+    var begun: [(place: String, part: String)] = []
+    for place in data.places {
+      let named = place.period == nil ? place : nil
+      let first = named == nil ? 0 : items.count
+      for datum in data.data(at: place) {
+        let part = data.parts.first { $0.key == datum.part }.flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
+        let key = (place: named?.key ?? "", part: part?.key ?? "")
+        if let known = begun[first...].firstIndex(where: { $0 == key }) {
+          items[known].entries.append(datum)
+          continue
+        }
+        begun.append(key)
+        let names = [named?.name, named?.detail, part?.name].compactMap(\.self)
         let isHighlighted =
-          highlighted.map { (place?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
-        items[key] = Item(
-          name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted, entries: [])
+          highlighted.map { (named?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
+        items.append(
+          Item(
+            name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted,
+            entries: [datum]))
       }
-      items[key]?.entries.append(datum)
     }
-    return order.compactMap { items[$0] }
+    return items
   }
 }

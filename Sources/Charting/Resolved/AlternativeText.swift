@@ -31,8 +31,8 @@ struct AlternativeText {
     var sentences = [head, isEnglish ? "\(section.items.count) places" : "共\(section.items.count)项"]
     let missing = section.items.count - ends.count
     if missing > 0 { sentences.append(isEnglish ? "\(missing) not published" : "\(missing)项未公布") }
-    if let low = ends.min(by: { ($0.entry.value ?? 0) < ($1.entry.value ?? 0) }),
-      let high = ends.max(by: { ($0.entry.value ?? 0) < ($1.entry.value ?? 0) }), low.item != high.item
+    if let low = ends.min(by: { $0.entry.precedes($1.entry) }), let high = ends.max(by: { $0.entry.precedes($1.entry) }),
+      low.item != high.item
     {
       sentences.append(
         isEnglish
@@ -54,10 +54,10 @@ struct AlternativeText {
     let known = item.entries.filter { $0.value != nil }
     guard let first = known.first, let last = known.last else { return list(item) }
     var parts = [phrase(first), phrase(last)]
-    if let low = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }), low != first, low != last {
+    if let low = known.min(by: { $0.precedes($1) }), low != first, low != last {
       parts.append((isEnglish ? "lowest " : "最低") + phrase(low))
     }
-    if let high = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) }), high != first, high != last {
+    if let high = known.max(by: { $0.precedes($1) }), high != first, high != last {
       parts.append((isEnglish ? "highest " : "最高") + phrase(high))
     }
     let missing = item.entries.count - known.count
@@ -82,7 +82,8 @@ struct AlternativeText {
     let ends = section.items.compactMap { item in
       item.entries.last { $0.value != nil }.map { (name: item.name, value: $0.value ?? 0) }
     }
-    guard let low = ends.min(by: { $0.value < $1.value }), let high = ends.max(by: { $0.value < $1.value }), low.value < high.value
+    guard let low = ends.min(by: { $0.value.precedes($1.value) }), let high = ends.max(by: { $0.value.precedes($1.value) }),
+      low.value.precedes(high.value)
     else { return nil }
     return isEnglish ? "Highest: \(high.name); lowest: \(low.name)" : "最高：\(high.name)；最低：\(low.name)"
   }
@@ -113,6 +114,10 @@ struct AlternativeText {
     case (.slope, .chinese): "斜率图"
     }
   }
+}
+
+extension Datum {
+  fileprivate func precedes(_ other: Datum) -> Bool { (value ?? 0).precedes(other.value ?? 0) }
 }
 
 extension String {

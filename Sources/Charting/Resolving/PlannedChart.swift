@@ -35,16 +35,13 @@ package struct PlannedChart: Sendable {
   /// The qualifiers that occur, `exact` left out.
   package let qualifiers: [Qualifier]
 
-  /// Plans `chart` in `width` points.
-  package init(_ chart: Chart, width: Double, setter: Setter) {
+  /// Plans a chart in `width` points.
+  package init(_ tidy: TidyChart, width: Double, setter: Setter) {
     var canvas = Canvas()
     // 1. Tidy data: one entry for each value, with its place and part.
-    let naming = Naming(language: setter.language, replacements: chart.names)
-    let unfolded = chart.panels.map { panel in
-      (panel: panel, layers: chart.unfold(panel, naming: naming))
-    }
+    let (chart, naming, unfolded) = (tidy.chart, tidy.naming, tidy.panels)
     // 2. What cannot be drawn truthfully is refused, what is not there is said.
-    if let refusal = chart.refusal(unfolded) {
+    if let refusal = tidy.refusal {
       canvas.note(refusal)
       panels = unfolded
       drawing = .absence(Wording(language: setter.language).notDrawn)

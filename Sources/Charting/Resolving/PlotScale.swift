@@ -20,7 +20,8 @@ struct PlotScale {
     if holdsHundred(main, values) { values.append(100) }
     if case .covering(let low, let high) = chart.domain { values += [low, high] }
     if isLabelled {
-      return (LinearScale(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 0)), [])
+      let (low, high) = values.extent ?? (0, 0)
+      return (LinearScale(from: min(0, low), to: max(0, high)), [])
     }
     let ticks = TickSearch(count: count ?? 3...setter.style.chart.maxGridlines, target: target).ticks(covering: values)
     return (LinearScale(from: ticks.first ?? 0, to: ticks.last ?? 1, ticks: ticks), ticks)
@@ -34,7 +35,7 @@ struct PlotScale {
     case .includingZero: return true
     case .fitted: return false
     case .automatic, .covering:
-      guard let low = values.min(), let high = values.max() else { return true }
+      guard let (low, high) = values.extent else { return true }
       if main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }) { return low <= 0 }
       let isRate = main.data.allSatisfy { $0.isChange || $0.unit.kind == .percentagePoint }
       let distance = low > 0 ? low : high < 0 ? -high : 0
@@ -45,7 +46,7 @@ struct PlotScale {
   /// An index is read against its base, if the values are anywhere near it.
   private func holdsHundred(_ main: PanelData, _ values: [Decimal]) -> Bool {
     guard main.isLineLike, main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }), chart.domain != .fitted,
-      let low = values.min(), let high = values.max()
+      let (low, high) = values.extent
     else { return false }
     return low > 50 && high < 250
   }

@@ -38,7 +38,8 @@ struct SlopeResolution {
       width: max(width - leftWidth - rightWidth - 2 * measures.endDot, 1),
       height: tall - measures.endLabelPitch - measures.anatomy.category - 9 * measures.scale)
     let values = slopes.flatMap { [$0.first.value, $0.last.value] }.compactMap(\.self)
-    let scale = LinearScale(from: values.min() ?? 0, to: values.max() ?? 1)
+    let (low, high) = values.extent ?? (0, 1)
+    let scale = LinearScale(from: low, to: high)
     func y(_ datum: Datum) -> Double { frame.maxY - (scale.fraction(of: datum.value ?? 0) ?? 0) * frame.height }
     // 4. Two posts, lines, dots.
     for x in [frame.minX, frame.maxX] {

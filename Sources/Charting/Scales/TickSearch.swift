@@ -22,7 +22,7 @@ struct TickSearch {
   ///
   /// Values so far apart that 38 digits do not hold both have no ticks but themselves.
   func ticks(covering values: [Decimal]) -> [Decimal] {
-    guard var low = values.min(), var high = values.max() else { return [0, 1] }
+    guard var (low, high) = values.extent else { return [0, 1] }
     if low == high {
       guard low != 0 else { return [0, 1] }
       let room = abs(low) / 20

@@ -44,6 +44,14 @@ public struct FlowRules: Hashable, Sendable {
     case halfStep
   }
 
+  /// What a block that is set whole looks like in another space of the same width.
+  public enum Form: Hashable, Sendable {
+    /// It may look different: its height follows the looseness of the page or the height there is.
+    case elastic
+    /// It looks the same wherever it fits: text. Then it is set once, however many pages are tried.
+    case rigid
+  }
+
   /// Whether the block may be cut.
   public var splitting: Splitting
   /// How it stands to the next block.
@@ -54,19 +62,22 @@ public struct FlowRules: Hashable, Sendable {
   public var floating: Floating
   /// What its top is rounded up to.
   public var snap: Snap
+  /// What it looks like in other spaces.
+  public var form: Form
   /// It does not begin where less height than this is left, in points.
   public var leastHeight: Double
 
   /// Makes rules.
   public init(
     splitting: Splitting = .allowed, following: Following = .free, start: Start = .anywhere,
-    floating: Floating = .fixed, snap: Snap = .step, leastHeight: Double = 0
+    floating: Floating = .fixed, snap: Snap = .step, form: Form = .elastic, leastHeight: Double = 0
   ) {
     self.splitting = splitting
     self.following = following
     self.start = start
     self.floating = floating
     self.snap = snap
+    self.form = form
     self.leastHeight = leastHeight
   }
 }

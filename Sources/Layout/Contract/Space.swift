@@ -31,6 +31,8 @@ public struct Space {
   public var element: Int
   /// How things are set.
   public var setting: Setting
+  /// What is remembered of the block from other spaces, if anything is.
+  var memory: BlockMemory?
 
   /// Makes a space.
   public init(
@@ -51,6 +53,7 @@ public struct Space {
     inner.height = height
     inner.vacancy = vacancy
     inner.element = element &* 4099 &+ index &+ 1
+    inner.memory = memory?.inner(index)
     return inner
   }
 

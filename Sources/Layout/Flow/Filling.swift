@@ -55,8 +55,9 @@ struct Filling {
           needed: Size(width: space.width, height: rules.leastHeight), reason: "too little is left", block: block.name)
         return false
       }
-      let inner = space.inner(entry.index, width: space.width, height: max(0, height), vacancy: vacancy)
-      let fit = try block.fit(inner)
+      var inner = space.inner(entry.index, width: space.width, height: max(0, height), vacancy: vacancy)
+      inner.memory = entry.number.flatMap { space.memory?.inner($0) }
+      let fit = try block.remembered(in: inner)
       let lowest = limit(standing + fit.notes)
       if let fragment = fit.fragment, top + fragment.size.height > lowest + tolerance, lowest < bottom - tolerance {
         bottom = lowest

@@ -5,14 +5,24 @@ public struct Stack: Block {
   /// What is left of a block that a page end has cut.
   private var head: (any Block)?
   /// The blocks that have not been begun; their indices stay those of the whole stack.
-  private var tail: ArraySlice<any Block>
+  private var tail: ArraySlice<Numbered>
+
+  /// A block with a number of its own, wherever it floats.
+  private struct Numbered {
+    var block: any Block
+    var number: Int
+
+    static func list(_ blocks: [any Block], from first: Int = 0) -> [Numbered] {
+      blocks.enumerated().map { Numbered(block: $1, number: first + $0) }
+    }
+  }
 
   /// Puts blocks below each other.
   public init(_ blocks: [any Block]) {
-    tail = blocks[...]
+    tail = Numbered.list(blocks)[...]
   }
 
-  private init(head: (any Block)?, tail: ArraySlice<any Block>) {
+  private init(head: (any Block)?, tail: ArraySlice<Numbered>) {
     self.head = head
     self.tail = tail
   }
@@ -23,22 +33,22 @@ public struct Stack: Block {
   /// Puts more blocks below those of a stack.
   init(continuing stack: Stack, with blocks: [any Block]) {
     head = stack.head
-    tail = stack.tail + blocks
+    tail = stack.tail + Numbered.list(blocks, from: stack.tail.endIndex)
   }
 
   /// Whether nothing is left to print.
   public var isEmpty: Bool { head == nil && tail.isEmpty }
 
   /// The first block's name.
-  public var name: String { (head ?? tail.first)?.name ?? "empty stack" }
+  public var name: String { first?.block.name ?? "empty stack" }
 
   /// The first block's rules where only one is left, else free.
-  public var rules: FlowRules { tail.count + (head == nil ? 0 : 1) == 1 ? (head ?? tail.first)?.rules ?? FlowRules() : FlowRules() }
+  public var rules: FlowRules { tail.count + (head == nil ? 0 : 1) == 1 ? first?.block.rules ?? FlowRules() : FlowRules() }
 
   /// White above the first and below the last block.
   public func margin(in setting: Setting) -> Margin {
-    let first = head ?? tail.first
-    let last = tail.last ?? head
+    let first = first?.block
+    let last = tail.last?.block ?? head
     return Margin(
       before: first?.margin(in: setting).before ?? .none, after: last?.margin(in: setting).after ?? .none)
   }
@@ -63,11 +73,13 @@ public struct Stack: Block {
   struct Entry {
     var block: any Block
     var index: Int
+    /// The block's own number, wherever it floats; `nil` for what is left of a block.
+    var number: Int?
   }
 
   var first: Entry? {
     if let head { return Entry(block: head, index: tail.startIndex - 1) }
-    return tail.first.map { Entry(block: $0, index: tail.startIndex) }
+    return tail.first.map { Entry(block: $0.block, index: tail.startIndex, number: $0.number) }
   }
 
   /// The stack without its first block.
@@ -77,9 +89,9 @@ public struct Stack: Block {
 
   /// The stack with its block at `index` moved past a neighbour, as far as both let it: before the one above, and after the one below.
   func floating(_ index: Int) -> [Stack] {
-    guard tail.indices.contains(index), tail[index].rules.floating == .floats else { return [] }
+    guard tail.indices.contains(index), tail[index].block.rules.floating == .floats else { return [] }
     return [index - 1, index + 1].compactMap { neighbour in
-      guard tail.indices.contains(neighbour), tail[neighbour].rules.floating == .letsPass else { return nil }
+      guard tail.indices.contains(neighbour), tail[neighbour].block.rules.floating == .letsPass else { return nil }
       var moved = tail
       moved.swapAt(index, neighbour)
       return Stack(head: head, tail: moved)

@@ -33,7 +33,7 @@ public struct Heading: Block {
 
   /// Stays with what follows, and does not split.
   public var rules: FlowRules {
-    FlowRules(splitting: .avoided, following: .withNext, snap: look == .ruled ? .step : .halfStep)
+    FlowRules(splitting: .avoided, following: .withNext, snap: look == .ruled ? .step : .halfStep, form: .rigid)
   }
 
   /// White above as between blocks, little below.

@@ -16,6 +16,9 @@ public struct KeyFigureStrip: Block {
   /// The strip by its first figure.
   public var name: String { "key figures “\(tiles.first?.label.string ?? "")”" }
 
+  /// The same wherever it stands.
+  public var rules: FlowRules { FlowRules(form: .rigid) }
+
   /// The distances of a strip.
   public func margin(in setting: Setting) -> Margin { .strip }
 

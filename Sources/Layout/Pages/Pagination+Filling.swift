@@ -94,9 +94,10 @@ extension Pagination {
       }
       var feet = PageFeet(standing: title?.notes ?? [], setting: setting)
       // Titles of sections that run on are those of later pages, even on the first.
-      let space = Space(
+      var space = Space(
         width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
         element: recipe.element, setting: setting)
+      space.memory = memory.inner(recipe.element)
       let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
       return PageDraft(
         recipe: recipe, kind: kind, rest: filling.queue, title: title, flowTop: flowTop, filling: filling,

@@ -57,7 +57,7 @@ public func paginate(
       try pagination.check(assembled)
       return assembled.result
     }
-    pagination.setting.outline = assembled.outline
+    pagination.set(with: assembled.outline)
     drafts = if let renumbered = try pagination.renumbered(drafts) { renumbered } else { try pagination.pages() }
   }
   var assembled = try pagination.assemble(drafts, metadata: metadata)
@@ -70,7 +70,21 @@ public func paginate(
 struct Pagination {
   var sections: [PageSection]
   var master: PageMaster
-  var setting: Setting
+  private(set) var setting: Setting
+  /// What is remembered of blocks while pages are tried.
+  private(set) var memory = BlockMemory()
+
+  init(sections: [PageSection], master: PageMaster, setting: Setting) {
+    self.sections = sections
+    self.master = master
+    self.setting = setting
+  }
+
+  /// Goes on with what is now known of the pages; texts that print page numbers change with it.
+  mutating func set(with outline: Outline) {
+    setting.outline = outline
+    memory = BlockMemory()
+  }
 
   /// After so many settings page numbers have settled or never will.
   static let mostPasses = 4

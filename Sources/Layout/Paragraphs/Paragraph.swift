@@ -36,7 +36,7 @@ public struct Paragraph: Block {
   public var name: String { "paragraph “\(text.string.prefix(40))”" }
 
   /// Text follows text closely.
-  public var rules: FlowRules { FlowRules(snap: .halfStep) }
+  public var rules: FlowRules { FlowRules(snap: .halfStep, form: .rigid) }
 
   /// The distances of running text.
   public func margin(in setting: Setting) -> Margin {

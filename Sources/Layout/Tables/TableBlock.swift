@@ -67,10 +67,7 @@ public struct TableBlock: Block {
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     guard !columns.isEmpty else { throw LayoutError(block: name, problem: .content("a table without columns")) }
     let setting = space.setting
-    let measure =
-      if let known = progress.measure, known.width == space.width { known } else {
-        TableMeasure(self, width: space.width, in: setting)
-      }
+    let measure = measure(in: space)
     guard measure.missing == 0 else {
       if progress.next == 0, let slices = slices(width: space.width, in: setting) { return try slices.fit(space) }
       let needed = Size(width: space.width + measure.missing, height: space.height)
@@ -89,5 +86,13 @@ public struct TableBlock: Block {
     var rest = self
     rest.progress = Progress(next: progress.next + count, group: sheet.group(after: count), measure: measure, pitch: sheet.pitch)
     return .part(fragment, rest: rest)
+  }
+
+  /// The columns as they were measured before, or are now.
+  private func measure(in space: Space) -> TableMeasure {
+    if let known = progress.measure ?? space.memory?.measure, known.width == space.width { return known }
+    let measure = TableMeasure(self, width: space.width, in: space.setting)
+    space.memory?.measure = measure
+    return measure
   }
 }

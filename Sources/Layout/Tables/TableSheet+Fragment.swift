@@ -9,31 +9,35 @@ extension TableSheet {
     let isWhole = isLast && !isContinued
     let lower = (printed.last?.bottom ?? bottom) + Self.foot
     var fragment = Fragment(size: Size(width: space.width, height: lower))
-    var content: [Scene.Item] = []
-    var furniture: [Scene.Item] = []
-    if let frame {
-      furniture.append(frame.rule)
-      if isContinued { furniture += frame.words } else { content.append(.tagged(.caption, frame.words)) }
-      fragment.diagnostics += frame.fragment.diagnostics
-      fragment.notes += frame.fragment.notes
+    fragment.diagnostics += frame?.fragment.diagnostics ?? []
+    fragment.notes += (frame?.fragment.notes ?? []) + (head?.notes ?? [])
+    for cell in printed.lazy.flatMap({ $0.cells }) {
+      fragment.notes += cell.cell.text.notes + cell.cell.marks.notes
+      if cell.cell.text.printsPageNumbers { fragment.outlineUse = .pageNumbers }
     }
-    if let head {
-      if isContinued { furniture += head.rows } else { content += head.rows }
-      fragment.notes += head.notes
-    }
-    if let repeatedGroup { furniture += items(of: repeatedGroup) }
-    furniture += rules(under: lower, rows: printed)
-    for row in printed {
-      content.append(.tagged(.row, tagged(row)))
-      for cell in row.cells { fragment.notes += cell.cell.text.notes + cell.cell.marks.notes }
-      if row.cells.contains(where: \.cell.text.printsPageNumbers) { fragment.outlineUse = .pageNumbers }
-    }
-    fragment.paint(.tagged(.artifact, furniture), .tagged(.table, content, element: isWhole ? nil : space.element))
+    fragment.ink = Ink { items(of: printed, lower: lower, element: isWhole ? nil : space.element) }
     fragment.diagnostics += overflowing(printed)
     if isLast, let source = table.source { add(source, to: &fragment) }
     if let destination = table.destination, !isContinued { fragment.places = [.init(name: destination, point: .zero)] }
     fragment.notes = Note.once(fragment.notes)
     return fragment
+  }
+
+  /// Frame, header and rows with their rules down to `lower`.
+  private func items(of printed: ArraySlice<SetRow>, lower: Double, element: Int?) -> [Scene.Item] {
+    var content: [Scene.Item] = []
+    var furniture: [Scene.Item] = []
+    if let frame {
+      furniture.append(frame.rule)
+      if isContinued { furniture += frame.words } else { content.append(.tagged(.caption, frame.words)) }
+    }
+    if let head {
+      if isContinued { furniture += head.rows } else { content += head.rows }
+    }
+    if let repeatedGroup { furniture += items(of: repeatedGroup) }
+    furniture += rules(under: lower, rows: printed)
+    content += printed.map { .tagged(.row, tagged($0)) }
+    return [.tagged(.artifact, furniture), .tagged(.table, content, element: element)]
   }
 
   private func add(_ source: RichText, to fragment: inout Fragment) {

@@ -125,7 +125,7 @@ struct TableSheet {
       top += row.isGroup ? Self.groupWhite.above + Self.groupWhite.below : 1
     }
     let cells = setCells(of: row)
-    let lines = cells.map(\.lines.count).max() ?? 1
+    let lines = cells.map { $0.lines.count }.max() ?? 1
     return SetRow(
       row: row, top: top, height: pitch + Double(max(lines, 1) - 1) * lineDistance, cells: cells, rule: rule)
   }

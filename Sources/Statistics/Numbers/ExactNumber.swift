@@ -57,6 +57,11 @@ package struct ExactNumber: Hashable, Sendable {
     return isTooLarge ? nil : ExactNumber(mantissa: difference, exponent: exponent)
   }
 
+  /// Whether this is less than the other; `nil` where they cannot be brought to one power of ten.
+  package func precedes(_ other: ExactNumber) -> Bool? {
+    aligned(with: other).map { first, second, _ in first < second }
+  }
+
   /// How many whole steps of the size of `step`, which is above zero, lie at or below this number; `nil` where they cannot be counted.
   package func steps(of step: ExactNumber) -> (whole: Int128, isExact: Bool)? {
     guard step.mantissa > 0, let (own, unit, _) = aligned(with: step) else { return nil }

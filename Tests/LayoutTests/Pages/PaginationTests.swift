@@ -2,6 +2,7 @@ import Drawing
 import DrawingTesting
 import Layout
 import Styling
+import Synchronization
 import Testing
 
 @Suite struct PaginationTests {
@@ -182,7 +183,41 @@ private struct Stretching: FigureContent {
   }
 }
 
+/// A figure that may be drawn higher, and a block that is set once; both count how often they are.
+private final class Tally: FigureContent, Block {
+  private let counts = Mutex((drawn: 0, set: 0))
+  var drawn: Int { counts.withLock(\.drawn) }
+  var set: Int { counts.withLock(\.set) }
+
+  let name = "tally"
+  let rules = FlowRules(form: .rigid)
+
+  func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
+  }
+
+  func resolve(width: Double, looseness: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    FigureDrawing(size: Size(width: width, height: 300 + 50 * looseness)) {
+      self.counts.withLock { $0.drawn += 1 }
+      return (Scene(size: .init(width: width, height: 300)), "Bars.")
+    }
+  }
+
+  func fit(_ space: Space) throws(LayoutError) -> Fit {
+    counts.withLock { $0.set += 1 }
+    return .whole(Fragment(size: Size(width: space.width, height: 100)))
+  }
+}
+
 extension PaginationTests {
+  @Test func `a figure that is tried at several heights is drawn once, and a rigid block is set once`() throws {
+    let tally = Tally()
+    let result = try Self.pages([PageSection(title: nil, blocks: [Figure(Frame(title: "Revenue"), content: tally), tally])])
+    #expect(result.document.pages.count == 1)
+    #expect(tally.drawn == 1)
+    #expect(tally.set == 1)
+  }
+
   private func figure(_ name: String, _ rules: FlowRules = FlowRules(splitting: .avoided, floating: .floats)) -> MockBlock {
     MockBlock(name, height: 300, rules: rules)
   }

@@ -27,6 +27,22 @@ import Testing
     #expect(value.double == Double(value.description))
   }
 
+  @Test(arguments: texts)
+  func `a decimal precedes those that it is less than`(text: String) throws {
+    let value = try #require(Decimal(strict: text))
+    for other in try Self.texts.map({ try #require(Decimal(strict: $0)) }) + [.nan] {
+      #expect(value.precedes(other) == (value < other))
+      #expect(other.precedes(value) == (other < value))
+    }
+  }
+
+  @Test func `the extent of numbers is from the least to the greatest`() throws {
+    let values = try Self.texts.map { try #require(Decimal(strict: $0)) }
+    let extent = try #require(values.extent)
+    #expect(extent.low == values.min() && extent.high == values.max())
+    #expect([Decimal]().extent == nil)
+  }
+
   @Test func `what is not a number has none`() {
     #expect(ExactNumber(.nan) == nil)
   }

@@ -50,16 +50,17 @@ enum SeriesFinding: Hashable, Sendable {
   init?(_ fact: Fact) {
     let values = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id && $0.status != .seriesBreak }
     guard values.count >= 2, fact.history.allSatisfy({ $0.status != .seriesBreak }), let first = values.first,
-      let last = values.last, let peak = values.max(by: { $0.size < $1.size }), let low = values.min(by: { $0.size < $1.size })
+      let last = values.last, let peak = values.max(by: { $0.isSmaller(than: $1) }),
+      let low = values.min(by: { $0.isSmaller(than: $1) })
     else { return nil }
     self =
-      if last.size > first.size, last.size == peak.size {
+      if first.isSmaller(than: last), !last.isSmaller(than: peak) {
         .rose(first: first, last: last)
-      } else if last.size < first.size, last.size == low.size {
+      } else if last.isSmaller(than: first), !low.isSmaller(than: last) {
         .fell(first: first, last: last)
-      } else if peak.size > first.size, peak.size > last.size {
+      } else if first.isSmaller(than: peak), last.isSmaller(than: peak) {
         .peaked(peak: peak, last: last)
-      } else if low.size < first.size, low.size < last.size {
+      } else if low.isSmaller(than: first), low.isSmaller(than: last) {
         .bottomed(low: low, last: last)
       } else {
         .level(first: first, last: last)
@@ -110,10 +111,11 @@ enum SeriesStanding: Hashable, Sendable {
       let last = values.last, last == fact.observation
     else { return nil }
     let others = values.dropLast()
-    guard let peak = others.max(by: { $0.size < $1.size }), let low = others.min(by: { $0.size < $1.size }) else { return nil }
-    if last.size > peak.size { return (.highest, first.period, values.count) }
-    if last.size < low.size { return (.lowest, first.period, values.count) }
-    return peak.size > last.size ? (.below(peak: peak), first.period, values.count) : nil
+    guard let peak = others.max(by: { $0.isSmaller(than: $1) }), let low = others.min(by: { $0.isSmaller(than: $1) })
+    else { return nil }
+    if peak.isSmaller(than: last) { return (.highest, first.period, values.count) }
+    if last.isSmaller(than: low) { return (.lowest, first.period, values.count) }
+    return last.isSmaller(than: peak) ? (.below(peak: peak), first.period, values.count) : nil
   }
 }
 
@@ -145,4 +147,9 @@ extension Fact {
 extension Observation {
   /// The value in ones; 0 where there is none.
   var size: Decimal { (value ?? 0).scaled(by: multiplier) }
+
+  /// Whether the value is less than another's.
+  func isSmaller(than other: Observation) -> Bool {
+    multiplier == other.multiplier ? (value ?? 0).precedes(other.value ?? 0) : size.precedes(other.size)
+  }
 }
