@@ -10,13 +10,15 @@ public final class PangoTypesetter: Typesetter {
   private let shaper: WordShaper
   private var paragraphs = RecentCache<Key, Paragraph>(capacity: 768)
 
-  /// A text, hashed by little of it: texts that differ in their ink only are rare. Characters are compared byte by byte, which is quick,
-  /// and as they will be found in the document.
+  /// A text, hashed by what mostly differs. Characters are compared byte by byte, which is quick, and as they will be found in the
+  /// document.
   private struct Key: Hashable {
     var text: StyledText
 
     static func == (first: Key, second: Key) -> Bool {
-      first.text.runs.elementsEqual(second.text.runs) { $0.style == $1.style && hasSameBytes($0.text, $1.text) }
+      let (one, other) = (first.text.runs, second.text.runs)
+      return one.count == other.count
+        && one.indices.allSatisfy { one[$0].style == other[$0].style && hasSameBytes(one[$0].text, other[$0].text) }
         && first.text.language == second.text.language
     }
 
@@ -35,6 +37,8 @@ public final class PangoTypesetter: Typesetter {
         var characters = run.text
         characters.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(run.style.size)
+        hasher.combine(run.style.latin.weight)
+        hasher.combine(run.style.color)
       }
     }
   }

@@ -106,8 +106,14 @@ final class Paragraph {
           width: cluster.advance * look.size + look.tracking, endTrim: look.tracking,
           content: Self.content(scalars[unit.scalars.lowerBound])))
     }
-    for index in units.indices where units[index].word >= 0 { space(index, &pieces) }
+    for index in units.indices where units[index].word >= 0 && !isPlain(index) { space(index, &pieces) }
     return pieces
+  }
+
+  /// Whether a cluster and the next are ASCII, whose advances stay as they are.
+  private func isPlain(_ index: Int) -> Bool {
+    guard scalars[units[index].scalars.upperBound - 1].isASCII else { return false }
+    return index + 1 == units.count || scalars[units[index + 1].scalars.lowerBound].isASCII
   }
 
   private static func content(_ scalar: Unicode.Scalar) -> LinePiece.Content {

@@ -10,6 +10,16 @@ struct ParagraphBuilder {
     var isMissing: Bool
   }
 
+  /// What decides the manner of a word in this text, and the manner's number.
+  private struct KnownManner {
+    var style: Int
+    var face: Int
+    var level: UInt8
+    var script: Int32
+    var isHan: Bool
+    var number: WordShaper.MannerNumber
+  }
+
   private let text: StyledText
   private let library: FontLibrary
   private let shaper: WordShaper
@@ -25,7 +35,7 @@ struct ParagraphBuilder {
   /// UTF-8 of the word in work.
   private var bytes: [UInt8] = []
   /// The few manners of the text's words.
-  private var manners: [(manner: WordShaper.Manner, number: WordShaper.MannerNumber)] = []
+  private var manners: [KnownManner] = []
 
   init(_ text: StyledText, library: FontLibrary, shaper: WordShaper) {
     self.text = text
@@ -192,12 +202,17 @@ struct ParagraphBuilder {
   }
 
   private mutating func mannerNumber(style index: Int, level: UInt8, _ setting: Setting, script: Int32) -> WordShaper.MannerNumber {
+    let isHan = setting.side == .han
+    let face = setting.face.number
+    for known in manners
+    where known.script == script && known.face == face && known.style == index && known.level == level && known.isHan == isHan {
+      return known.number
+    }
     let manner = WordShaper.Manner(
-      face: setting.face.number, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
-      script: script, isHan: isHanText || setting.side == .han && !isEastAsianText, language: text.language.rawValue)
-    for index in manners.indices where manners[index].manner == manner { return manners[index].number }
+      face: face, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
+      script: script, isHan: isHanText || isHan && !isEastAsianText, language: text.language.rawValue)
     let number = shaper.number(of: manner, in: setting.face)
-    manners.append((manner, number))
+    manners.append(KnownManner(style: index, face: face, level: level, script: script, isHan: isHan, number: number))
     return number
   }
 

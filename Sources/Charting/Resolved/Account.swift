@@ -21,8 +21,11 @@ struct Account: Hashable, Sendable {
   }
 
   let sections: [Section]
+  /// All values of all panels, in order.
+  let data: [Datum]
 
-  init(_ chart: Chart, _ panels: [Chart.Unfolded], setter: Setter) {
+  init(_ chart: Chart, _ panels: [Chart.Unfolded], _ data: [Datum], setter: Setter) {
+    self.data = data
     sections = panels.flatMap { panel, layers in
       layers.map { data in
         Section(

@@ -29,8 +29,6 @@ public struct ResolvedChart: Hashable, Sendable {
   public var labels: [PlacedLabel]
   /// What was compromised, in order of discovery.
   public var diagnostics: [Diagnostic]
-  /// The observations that are shown, in order.
-  public var observations: [Observation.Key]
   /// The standings that occur, firmest first; those with a mark need explaining.
   public var marks: [Standing]
   /// The qualifiers that occur, `exact` left out.
@@ -42,6 +40,12 @@ public struct ResolvedChart: Hashable, Sendable {
   /// Ink of paper and targets.
   var paper: Color
   var target: Color
+
+  /// The observations that are shown, in order.
+  public var observations: [Observation.Key] {
+    var seen: Set<Observation.Key> = []
+    return account.data.map(\.key).filter { seen.insert($0).inserted }
+  }
 
   /// Whether the chart was not drawn because it could not have been drawn truthfully.
   public var isRefused: Bool { diagnostics.contains(where: \.isRefusal) }

@@ -59,13 +59,12 @@ package struct LaidOutChart: Sendable {
     if let height, contentHeight > height + 0.01 { canvas.note(.boxTooLow(needed: contentHeight, given: height)) }
     let missing = data.count { $0.value == nil }
     if missing * 2 > data.count, missing < data.count { canvas.note(.mostlyMissing(missing: missing, of: data.count)) }
-    var seen: Set<Observation.Key> = []
     return ResolvedChart(
       size: Size(width: plan.width, height: max(contentHeight, height ?? 0)), contentHeight: contentHeight, plots: canvas.plots,
       guides: canvas.guides, forms: canvas.forms, labels: canvas.labels, diagnostics: canvas.diagnostics,
-      observations: data.map(\.key).filter { seen.insert($0).inserted }, marks: plan.marks, qualifiers: plan.qualifiers,
+      marks: plan.marks, qualifiers: plan.qualifiers,
       captions: plan.panels.compactMap { $0.layers.first?.caption },
-      account: Account(plan.chart, plan.panels, setter: setter), paper: setter.style.colors.paper,
+      account: Account(plan.chart, plan.panels, data, setter: setter), paper: setter.style.colors.paper,
       target: setter.style.chart.highlight)
   }
 }

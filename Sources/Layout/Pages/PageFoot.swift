@@ -158,19 +158,26 @@ extension Setting {
 struct PageFeet {
   private let standing: [Note]
   private let setting: Setting
+  private let standingKeys: Set<String>
+  /// Keys of the notes that were asked for last.
+  private var asked: [String] = []
   private var keys: Set<String>
   private var known: PageFoot
 
   init(standing: [Note], setting: Setting) {
     self.standing = standing
     self.setting = setting
-    keys = Set(standing.map(\.key))
+    standingKeys = Set(standing.map(\.key))
+    keys = standingKeys
     known = PageFoot(standing, setting: setting)
   }
 
   /// The foot with the standing notes and `notes`.
   mutating func foot(_ notes: [Note]) -> PageFoot {
-    let needed = Set((standing + notes).map(\.key))
+    let asked = notes.map { $0.key }
+    guard asked != self.asked else { return known }
+    self.asked = asked
+    let needed = standingKeys.union(asked)
     if needed != keys {
       keys = needed
       known = PageFoot(standing + notes, setting: setting)

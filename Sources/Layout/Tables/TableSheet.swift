@@ -65,7 +65,8 @@ struct TableSheet {
     self.head = head
     bottom = head.bottom + Self.firstRow
     if let group = table.progress.group {
-      let row = set(.group(group + RichText(setting.words.continued)), isFirst: true)
+      let heading = TableRow.group(group + RichText(setting.words.continued))
+      let row = set(heading, cells: setCells(of: heading), isFirst: true)
       repeatedGroup = row
       bottom = row.bottom
     }
@@ -75,7 +76,7 @@ struct TableSheet {
   /// may end depends on it.
   mutating func setRows() -> Bool {
     for index in table.progress.next..<table.rows.count {
-      let row = set(table.rows[index], isFirst: rows.isEmpty && repeatedGroup == nil)
+      let row = set(table.rows[index], cells: cells(at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
       let isLast = index == table.rows.count - 1
       let below = isLast ? sourceHeight : 0
       guard row.bottom + Self.foot + below <= space.height + tolerance else {
@@ -117,17 +118,28 @@ struct TableSheet {
     return heading.flatMap { $0.row.cells.first?.text } ?? table.progress.group
   }
 
-  private mutating func set(_ row: TableRow, isFirst: Bool) -> SetRow {
+  private func set(_ row: TableRow, cells: [SetCell], isFirst: Bool) -> SetRow {
     var top = bottom
     var rule: Double?
     if row.beginsGroup, !isFirst {
       rule = row.isGroup ? top + Self.groupWhite.above : top
       top += row.isGroup ? Self.groupWhite.above + Self.groupWhite.below : 1
     }
-    let cells = setCells(of: row)
     let lines = cells.map { $0.lines.count }.max() ?? 1
     return SetRow(
       row: row, top: top, height: pitch + Double(max(lines, 1) - 1) * lineDistance, cells: cells, rule: rule)
+  }
+
+  /// So many rows are remembered at most, so that a long table takes no more memory than a short one.
+  private static let mostRemembered = 100
+
+  /// The cells of the row at `index`, as they were set before or are now.
+  private func cells(at index: Int) -> [SetCell] {
+    guard index < Self.mostRemembered, let memory = space.memory else { return setCells(of: table.rows[index]) }
+    if let known = memory.cells[index] { return known }
+    let cells = setCells(of: table.rows[index])
+    memory.cells[index] = cells
+    return cells
   }
 
   private func setCells(of row: TableRow) -> [SetCell] {
