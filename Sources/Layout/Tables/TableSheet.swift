@@ -76,7 +76,8 @@ struct TableSheet {
   /// may end depends on it.
   mutating func setRows() -> Bool {
     for index in table.progress.next..<table.rows.count {
-      let row = set(table.rows[index], cells: cells(at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
+      let made = table.rows[index]
+      let row = set(made, cells: cells(of: made, at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
       let isLast = index == table.rows.count - 1
       let below = isLast ? sourceHeight : 0
       guard row.bottom + Self.foot + below <= space.height + tolerance else {
@@ -134,10 +135,10 @@ struct TableSheet {
   private static let mostRemembered = 100
 
   /// The cells of the row at `index`, as they were set before or are now.
-  private func cells(at index: Int) -> [SetCell] {
-    guard index < Self.mostRemembered, let memory = space.memory else { return setCells(of: table.rows[index]) }
+  private func cells(of row: TableRow, at index: Int) -> [SetCell] {
+    guard index < Self.mostRemembered, let memory = space.memory else { return setCells(of: row) }
     if let known = memory.cells[index] { return known }
-    let cells = setCells(of: table.rows[index])
+    let cells = setCells(of: row)
     memory.cells[index] = cells
     return cells
   }
