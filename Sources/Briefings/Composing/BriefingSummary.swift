@@ -32,7 +32,7 @@ public struct BriefingSummary: Hashable, Sendable {
     public var plain: String {
       pieces.map { piece in
         switch piece {
-        case .words(let text): String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2060}" }))
+        case .words(let text): text.without("\u{2060}")
         case .mark(let mark): Self.raised(mark)
         }
       }.joined()
@@ -177,7 +177,7 @@ extension BriefingSummary.MarkedText {
       switch piece {
       case .mark(let note): pieces.append(note.isSign ? .words(note.mark) : .mark(note.mark))
       case .text(let text, .raised): pieces.append(.mark(text))
-      case .text(let text, _), .link(let text, _), .styled(let text, _): pieces.append(.words(text.replacing("\u{200B}", with: "")))
+      case .text(let text, _), .link(let text, _), .styled(let text, _): pieces.append(.words(text.without("\u{200B}")))
       case .pageNumber: break
       }
     }
@@ -224,5 +224,12 @@ extension Layout.Note {
   /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
   fileprivate var isSign: Bool {
     if case .sign = kind { true } else { false }
+  }
+}
+
+extension String {
+  /// The string without a character that stands for itself, such as a word joiner.
+  fileprivate func without(_ scalar: Unicode.Scalar) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != scalar }))
   }
 }

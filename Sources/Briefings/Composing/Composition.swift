@@ -44,7 +44,7 @@ struct Composition {
         message: "the title says nothing for \(scope.region.id), which lacks its figures; give it words that need none")
     }
     if documentTitle.isEmpty {
-      documentTitle = title.string.replacing("\u{200B}", with: "")
+      documentTitle = title.string
       (firstTitle, firstStandfirst) = (title, standfirst)
     }
     let start: PageSection.Start =

@@ -171,7 +171,13 @@ final class Paragraph {
     hasBreaks = true
     var text: [UInt8] = []
     text.reserveCapacity(scalars.count)
-    for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    for scalar in scalars {
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
     var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars.count + 1)
     text.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in

@@ -24,18 +24,19 @@ struct Unfolding {
     var partKeys: Set<String> = []
     var known: [Subject: Place] = [:]
     for (number, series) in layer.series.enumerated() {
+      // What a field of an observation is about, noted among places and parts where it is new.
       func named(_ field: Field, _ observation: Observation) -> Place {
         let subject = Subject(field, series: number, observation)
         if let place = known[subject] { return place }
         let place = entity(field, series, observation, mixed)
         known[subject] = place
+        if field == axes.place, placeKeys.insert(place.key).inserted { result.places.append(place) }
+        if field == partField, partKeys.insert(place.key).inserted { result.parts.append(place) }
         return place
       }
       for observation in shown(of: series, axes: axes, partField: partField) {
         let place = named(axes.place, observation)
         let part = partField.map { named($0, observation) } ?? place
-        if placeKeys.insert(place.key).inserted { result.places.append(place) }
-        if partField != nil, partKeys.insert(part.key).inserted { result.parts.append(part) }
         result.data.append(datum(observation, of: series, axes: axes, place: place.key, part: part.key))
       }
     }

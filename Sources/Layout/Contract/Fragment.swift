@@ -77,6 +77,7 @@ public struct Fragment {
 
   /// Adds the notes of a text and remembers whether it prints page numbers.
   mutating func note(_ text: RichText) {
+    guard !text.isPlain else { return }
     notes += text.notes
     if text.printsPageNumbers { outlineUse = .pageNumbers }
   }

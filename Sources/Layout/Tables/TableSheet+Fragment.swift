@@ -12,8 +12,8 @@ extension TableSheet {
     fragment.diagnostics += frame?.fragment.diagnostics ?? []
     fragment.notes += (frame?.fragment.notes ?? []) + (head?.notes ?? [])
     for cell in printed.lazy.flatMap({ $0.cells }) {
-      fragment.notes += cell.cell.text.notes + cell.cell.marks.notes
-      if cell.cell.text.printsPageNumbers { fragment.outlineUse = .pageNumbers }
+      fragment.note(cell.cell.text)
+      fragment.note(cell.cell.marks)
     }
     fragment.ink = Ink { items(of: printed, lower: lower, element: isWhole ? nil : space.element) }
     fragment.diagnostics += overflowing(printed)

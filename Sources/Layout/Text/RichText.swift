@@ -77,9 +77,9 @@ public struct RichText: Hashable, Sendable {
 
   /// The notes that the text needs, marks first, in order of appearance.
   public var notes: [Note] {
-    pieces.compactMap { piece in
-      if case .mark(let note) = piece { note } else { nil }
-    } + declared
+    var notes: [Note] = []
+    for case .mark(let note) in pieces { notes.append(note) }
+    return notes.isEmpty ? declared : notes + declared
   }
 
   /// The characters alone, marks and page numbers left out: what a bookmark says.
@@ -90,6 +90,17 @@ public struct RichText: Hashable, Sendable {
       case .text(let text, _), .link(let text, _), .styled(let text, _): string += text.withoutSteering
       }
     }
+  }
+
+  /// Whether it needs neither notes nor page numbers: nearly every text.
+  var isPlain: Bool {
+    declared.isEmpty
+      && pieces.allSatisfy { piece in
+        switch piece {
+        case .text, .link, .styled: true
+        case .mark, .pageNumber: false
+        }
+      }
   }
 
   var printsPageNumbers: Bool {
