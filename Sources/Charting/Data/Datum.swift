@@ -127,14 +127,19 @@ struct PanelData {
     self.data = data
   }
 
-  /// Notes where the values of each place are, so that they are found at once.
+  /// Notes where the values of each place are, in the order of parts, so that they are found at once.
   mutating func index() {
-    cells = Dictionary(grouping: data.indices) { data[$0].place }
+    let here = Dictionary(grouping: data.indices) { data[$0].place }
+    guard parts.count > 1 else { return cells = here }
+    cells = here.mapValues { indices in
+      indices.count > 1 ? parts.flatMap { part in indices.filter { data[$0].part == part.key } } : indices
+    }
   }
 
   /// The values of a place in the order of parts.
   func data(at place: Place) -> [Datum] {
-    let here = cells.map { cells in (cells[place.key] ?? []).map { data[$0] } } ?? data.filter { $0.place == place.key }
+    if let cells { return (cells[place.key] ?? []).map { data[$0] } }
+    let here = data.filter { $0.place == place.key }
     guard parts.count > 1, here.count > 1 else { return here }
     return parts.flatMap { part in here.filter { $0.part == part.key } }
   }

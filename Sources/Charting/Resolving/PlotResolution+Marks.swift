@@ -119,10 +119,14 @@ extension PlotResolution {
       for (index, part) in layer.parts.enumerated() {
         guard let datum = data.first(where: { $0.part == part.key }), let value = datum.value else { continue }
         let isStacked = layer.stacking != .unstacked
-        let base = isStacked ? (value >= 0 ? sums.positive : sums.negative) : 0
-        if value >= 0 { sums.positive += value } else { sums.negative += value }
+        var ends = (from: Decimal(0), to: value)
+        if isStacked {
+          ends.from = value >= 0 ? sums.positive : sums.negative
+          ends.to = ends.from + value
+          if value >= 0 { sums.positive = ends.to } else { sums.negative = ends.to }
+        }
         let x = barLeft(layer, part: index, slot: slot, slots)
-        let (from, to) = (plot.y(base), plot.y(base + value))
+        let (from, to) = (plot.y(ends.from), plot.y(ends.to))
         if value == 0 {
           if !isStacked { zeroTick(x: x + thickness / 2, y: from, on: &canvas) }
           continue
