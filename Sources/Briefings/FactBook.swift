@@ -148,12 +148,14 @@ public struct FactBook: Sendable {
     let history = actual.filter { $0.period.frequency == observation.period.frequency }
     let alternates = all.filter { $0.unit != unit.id && $0.period == observation.period && $0.kind == observation.kind }
     let earlier = earlier(than: observation, unit: unit, cutoff)
-    let taken = Set((history + aims + alternates).map(\.key))
+    // Mostly all figures are told already.
+    let isAllTold = history.count + aims.count == all.count
+    let taken = isAllTold ? [] : Set((history + aims + alternates).map(\.key))
     return Fact(
       region: region, indicator: indicator, unit: unit, observation: observation, earlier: earlier,
       change: earlier.flatMap { change(of: observation, since: $0, unit: unit) },
       aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: alternates,
-      others: all.filter { $0.key != observation.key && !taken.contains($0.key) })
+      others: isAllTold ? [] : all.filter { $0.key != observation.key && !taken.contains($0.key) })
   }
 
   /// The published value of the period before, or else the one that follows from the growth.
