@@ -54,7 +54,7 @@ extension Style {
     style.readStrongWeights()
     style.notes += replaced.sorted { ($0.key.family, $0.key.weight) < ($1.key.family, $1.key.weight) }.map { face, other in
       let message = "“\(face.family)” \(face.weight) is not installed; “\(other.family)” \(other.weight) is set instead"
-      return .init(place: nil, path: "typography", message: message)
+      return .init(place: familyPlaces[face.family], path: "typography", message: message)
     }
     return style
   }

@@ -61,6 +61,11 @@ extension Style {
     source = layers.source
     logo = layers.logo
     fontFiles = layers.fontFiles
+    if case .map(let families)? = layers.tokens["families"]?.content {
+      for family in families where family.value.place.file == file {
+        if let name = family.value.text, familyPlaces[name] == nil { familyPlaces[name] = family.value.place }
+      }
+    }
     notes = layers.notes + distinctionNotes(in: layers.tokens)
     for problem in contrastProblems(in: layers.tokens) { problems.add(problem.message, at: problem.place, path: problem.path) }
     try problems.check()

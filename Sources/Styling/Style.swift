@@ -26,6 +26,8 @@ public struct Style: Hashable, Sendable {
   public var logo: Logo?
   /// The weight of emphasis of each family in use: its lightest that is bold, else its heaviest.
   var strongWeights: [String: Int]
+  /// Where the style's own file names each family.
+  var familyPlaces: [String: StylePlace] = [:]
   /// Font files that the style brings along, relative to its folder.
   public var fontFiles: [String]
   /// What is printed otherwise than the file says, and why; to be shown to whoever chose the style.

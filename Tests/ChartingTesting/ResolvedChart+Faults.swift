@@ -10,7 +10,7 @@ extension ResolvedChart {
   /// values belong, and no row has lost its name.
   public func faults(of chart: Chart) -> [String] {
     if isRefused { return overlaps + strays }
-    return overlaps + strays + unevenTicks + fallingScales + Placement(self, chart).faults + lostNames(chart)
+    return overlaps + strays + unevenTicks + fallingScales + Placement(self, chart).faults + lostNames(chart) + labelsOnBars(chart)
   }
 
   /// Labels that touch another.
@@ -56,6 +56,17 @@ extension ResolvedChart {
         zip(places, places.dropFirst()).allSatisfy { $0 < $1 } && abs((places.first ?? 1)) < 1e-9
         && abs((places.last ?? 0) - 1) < 1e-9
       return rises ? nil : "the scale does not rise: \(numbers) at \(places)"
+    }
+  }
+
+  /// Values of bars beside each other that are written over another bar.
+  private func labelsOnBars(_ chart: Chart) -> [String] {
+    guard let layer = chart.panels.first?.layers.first, layer.geometry == .bar, layer.stacking == .unstacked else { return [] }
+    let bars = forms.compactMap { form -> Rect? in
+      if case .bar(let bar) = form, bar.observation != nil { bar.rect.inset(by: 1) } else { nil }
+    }
+    return labels.filter { $0.role == .value }.flatMap { label in
+      bars.filter { $0.intersects(label.box) }.map { "on a bar: “\(label.text)” \(label.box) on \($0)" }
     }
   }
 

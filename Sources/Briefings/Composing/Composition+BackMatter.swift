@@ -22,9 +22,11 @@ extension Composition {
     }
   }
 
-  /// What every mark means and how it is drawn.
+  /// What each mark means that the blocks so far use, and how it is drawn; nothing where every figure is final and exact.
   func statusMarks() -> [any Layout.Block] {
-    let entries = HouseText.Sign.allCases.map { sign in
+    let used = HouseText.Sign.allCases.filter(usedSigns.contains)
+    guard used.contains(where: { $0 != .final }) else { return [] }
+    let entries = used.map { sign in
       StatusKey.Entry(
         mark: sign.symbol, swatch: swatch(sign),
         name: RichText(sign.name[language]), form: RichText(sign.drawing[language]))

@@ -60,6 +60,7 @@ extension Composition {
   mutating func figure(_ plan: ChartPlan) -> Figure {
     for fact in plan.facts { show(fact) }
     for observation in plan.observations { show(observation) }
+    if plan.chart.leavesSlotsEmpty { use(.notPublished) }
     return Figure(
       Frame(
         number: nextFigure(), title: rich(plan.title),
@@ -238,4 +239,15 @@ struct ChartPlan {
   var caption: Phrase?
   /// Height of the drawing in points; its own where there is none.
   var height: Double?
+}
+
+extension Chart {
+  /// Whether a place on the axis of time has no value, which bars and cells mark with two dots.
+  fileprivate var leavesSlotsEmpty: Bool {
+    panels.flatMap(\.layers).contains { layer in
+      guard layer.geometry == .bar || layer.geometry == .cell, layer.x == .period else { return false }
+      let slots = PeriodScale(layer.series.flatMap { $0.observations.map(\.period) }).ticks
+      return layer.series.contains { Set($0.observations.map(\.period)).count < slots.count }
+    }
+  }
 }

@@ -121,20 +121,21 @@ extension Composition {
     return result
   }
 
-  /// How many rows of a kind an empty page holds under its title, frame and axis; `nil` for a kind without rows.
+  /// How many rows of a kind an empty page holds at most under its title, frame and axis; `nil` for a kind without rows. Where names or a
+  /// key take more, layout leaves out more.
   private func mostRows(of kind: ChartKind, among count: Int) -> Int? {
     let style = scope.style
     let scale = style.latin.dataLabel.size / Self.usualLabel
     let (pitch, columns): (Double, Int) =
       switch kind {
       case .rankedDots: (style.chart.dot.pitch * 1.3, count > Self.longestColumn ? 3 : 1)
-      case .horizontalBars, .divergingBars: (39 * scale, 1)
-      case .pairedBars: (46 * scale, 1)
-      case .dumbbell, .range: (26 * scale, 1)
+      case .horizontalBars, .divergingBars: (style.chart.bar.pitch * 0.8, 1)
+      case .pairedBars: (style.chart.bar.pairPitch * 0.8, 1)
+      case .dumbbell, .range: (24 * scale, 1)
       default: (0, 0)
       }
     guard columns > 0 else { return nil }
-    let room = style.page.contentBottom - style.page.laterTitle - 150 * scale
+    let room = style.page.contentBottom - style.page.laterTitle - 110 * scale
     return max(4, Int(room / pitch)) * columns
   }
 

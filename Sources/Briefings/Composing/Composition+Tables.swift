@@ -62,6 +62,10 @@ extension Composition {
       if isFlat { rows[rows.count - 1].cells[0] = TableCell(RichText(group.region.name[language])) }
     }
     for observation in observations { show(observation) }
+    let declared = rows.flatMap { $0.cells.flatMap(\.text.declared) }
+    for sign in [HouseText.Sign.notPublished, .notApplicable] where declared.contains(where: { $0.mark == sign.symbol }) {
+      use(sign)
+    }
     let hasSources = observations.contains { $0.source != nil }
     if !hasSources {
       for index in rows.indices where rows[index].kind != .group { rows[index].cells.removeLast() }

@@ -19,6 +19,8 @@ struct Composition {
   private(set) var sources: [String] = []
   /// Keys of indicators that a tile, chart or list has shown.
   private(set) var shown: Set<String> = []
+  /// The signs that figures shown so far bear, which the key of marks explains.
+  private(set) var usedSigns: Set<HouseText.Sign> = []
   private var figures = 0
   private var tables = 0
   private var seen: Set<Observation.Key> = []
@@ -156,6 +158,8 @@ struct Composition {
 
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
   mutating func show(_ observation: Observation) {
+    usedSigns.formUnion(observation.standings.map(HouseText.Sign.init))
+    usedSigns.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap(HouseText.Sign.init) })
     if observation.isDerived {
       if !derived.contains(where: { $0.key == observation.key && $0.origin == observation.origin }) { derived.append(observation) }
     } else if seen.insert(observation.key).inserted {
@@ -168,6 +172,11 @@ struct Composition {
   mutating func show(_ fact: Fact) {
     shown.insert(fact.indicator.id)
     show(fact.observation)
+  }
+
+  /// Remembers a sign that stands for no observation: the dots of a gap.
+  mutating func use(_ sign: HouseText.Sign) {
+    usedSigns.insert(sign)
   }
 
   /// Remembers a compromise.

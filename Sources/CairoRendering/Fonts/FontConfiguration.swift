@@ -89,7 +89,8 @@ final class FontConfiguration: @unchecked Sendable {
     defer { FcConfigDestroy(configuration) }
     let settings =
       "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-      + directories.map { "<dir>\(escaped($0))</dir>" }.joined() + "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>"
+      + directories.map { "<dir\($0.hasPrefix("/") ? "" : " prefix=\"cwd\"")>\(escaped($0))</dir>" }.joined()
+      + "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>"
     let isRead = settings.withCString { text in
       text.withMemoryRebound(to: FcChar8.self, capacity: settings.utf8.count + 1) {
         FcConfigParseAndLoadFromMemory(configuration, $0, 1)

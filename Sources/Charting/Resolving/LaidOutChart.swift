@@ -15,6 +15,8 @@ package struct LaidOutChart: Sendable {
   private let canvas: Canvas
   /// Height in points down to the last ink.
   package let contentHeight: Double
+  /// Height in points of plots and names, without the key under them.
+  private let plotHeight: Double
 
   /// The plan with plots that take `inner` points of height.
   fileprivate init(_ plan: PlannedChart, inner: Double?, height: Double?, setter: Setter) {
@@ -28,10 +30,11 @@ package struct LaidOutChart: Sendable {
       AbsenceResolution(setter: setter, width: plan.width, height: height)
         .resolve(words, reason: plan.chart.absence, on: &canvas)
       self.canvas = canvas
-      contentHeight = canvas.bottom
+      (plotHeight, contentHeight) = (canvas.bottom, canvas.bottom)
     case .rows(let kind):
       plots = nil
       plan.draw(kind, height: inner, setter: setter, on: &canvas)
+      plotHeight = canvas.bottom
       plan.placeKey(setter, on: &canvas)
       self.canvas = canvas
       contentHeight = canvas.bottom
@@ -42,10 +45,14 @@ package struct LaidOutChart: Sendable {
       self.canvas = canvas
       // What stands lowest is neither mark nor label.
       resolution.placeNames(stacked, on: &canvas)
+      plotHeight = canvas.bottom
       plan.placeKey(setter, on: &canvas)
       contentHeight = canvas.bottom
     }
   }
+
+  /// What stands under the plots, in points.
+  fileprivate var underPlots: Double { contentHeight - plotHeight }
 
   /// Draws what has not been drawn yet.
   package func resolved(_ setter: Setter) -> ResolvedChart {
@@ -75,7 +82,8 @@ extension PlannedChart {
     let first = LaidOutChart(self, inner: height, height: height, setter: setter)
     // What stands under the plot, such as a key, is known only now: where all does not fit, the plot gives way.
     guard let height, first.contentHeight > height + 0.01, !isRefused else { return first }
-    return LaidOutChart(self, inner: height - (first.contentHeight - height), height: height, setter: setter)
+    // Rows need not have filled the height, so what is under them is measured, not what is too much.
+    return LaidOutChart(self, inner: height - first.underPlots, height: height, setter: setter)
   }
 
   fileprivate func plotResolution(_ setter: Setter) -> PlotResolution {

@@ -20,17 +20,16 @@ struct PlotResolution {
     let spread: PlotSlots.Spread =
       panels.contains { $0.layers.contains { !$0.isLineLike && $0.geometry != .area } } ? .slots : .edges
     // 1. Labels at the values or an axis, and the scales.
-    let scaler = PlotScale(chart: chart, setter: setter)
-    let plots = panels.map { panel, layers in
-      let isLabelled = labelsFit(layers, places: places, spread: spread)
-      let trained = scaler.train(layers, rules: panel.rules, isLabelled: isLabelled)
-      return PlotPanel(layers: layers, panel: panel, scale: trained.scale, ticks: trained.ticks)
+    let wished = panels.map { labelsFit($0.layers, places: places, spread: spread, width: width) }
+    var plots = trained(panels, isLabelled: wished)
+    // 2. Margins: tick labels at the left, labels of line ends at the right. Beside the axis of another plot labels have less room.
+    let fitting = zip(panels, wished).map { panel, isWished in
+      isWished && labelsFit(panel.layers, places: places, spread: spread, width: width - axisMargin(plots))
     }
-    // 2. Margins: tick labels at the left, labels of line ends at the right.
-    let axis = plots.map { axisWidth($0) }.max() ?? 0
+    if fitting != wished { plots = trained(panels, isLabelled: fitting) }
     let ends = plots.map { EndColumn($0, chart: chart, setter: setter, places: places, width: width) }
     let margin = ends.map(\.width).max() ?? 0
-    let frameLeft = left + (axis > 0 ? axis + measures.axisGap : 0)
+    let frameLeft = left + axisMargin(plots)
     let frameWidth = max(left + width - frameLeft - margin, 1)
     // 3. Places along the width and the names under them.
     let slots = PlotSlots(places: places, spread: spread, left: frameLeft, width: frameWidth, inset: dotRoom(panels))
@@ -60,14 +59,31 @@ struct PlotResolution {
 
   // MARK: Labels or axis
 
-  /// Whether every value can be labelled at its bar: few enough, and no label wider than its slot.
-  private func labelsFit(_ layers: [PanelData], places: [Place], spread: PlotSlots.Spread) -> Bool {
+  private func trained(_ panels: [Chart.Unfolded], isLabelled: [Bool]) -> [PlotPanel] {
+    let scaler = PlotScale(chart: chart, setter: setter)
+    return zip(panels, isLabelled).map { panel, isLabelled in
+      let trained = scaler.train(panel.layers, rules: panel.panel.rules, isLabelled: isLabelled)
+      return PlotPanel(layers: panel.layers, panel: panel.panel, scale: trained.scale, ticks: trained.ticks)
+    }
+  }
+
+  /// What the labels of ticks take at the left of all plots.
+  private func axisMargin(_ plots: [PlotPanel]) -> Double {
+    let axis = plots.map { axisWidth($0) }.max() ?? 0
+    return axis > 0 ? axis + measures.axisGap : 0
+  }
+
+  /// Whether every value can be labelled at its bar in plots of a width: few enough, and no label wider than its slot.
+  private func labelsFit(_ layers: [PanelData], places: [Place], spread: PlotSlots.Spread, width: Double) -> Bool {
     guard chart.reading != .axis, spread == .slots, layers.count == 1, let data = layers.first, data.geometry == .bar,
       data.stacking == .unstacked
     else { return false }
     let count = data.data.count
     guard count <= setter.style.chart.maxDirectLabels || chart.reading == .labels else { return false }
-    let room = width / Double(max(places.count, 1)) / Double(max(data.parts.count, 1)) - 2
+    // Beside a taller bar of its group a label has no more room than its own bar.
+    let slots = PlotSlots(places: places, spread: spread, left: left, width: width, inset: 0)
+    let bars = barWidth(data, slots)
+    let room = data.parts.count > 1 ? bars.bar + bars.gap : slots.slot - 2
     return data.data.allSatisfy { setter.valueLabel($0, .normal).width <= room }
   }
 

@@ -29,11 +29,15 @@ struct RowColumns {
       .ticks(covering: needsZero ? data.values + [0] : data.values)
     // Fewer columns where names and labels would leave the marks of so many no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
-    let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
-    for column in choices.first(where: { $0.first?.hasRoom ?? false }) ?? columns(1, ticks: ticks) { column.resolve(on: &canvas) }
+    let isWhole = !canvas.diagnostics.contains { if case .placesOmitted = $0 { true } else { false } }
+    // A rank is a place among all: where some are left out, the number of a row is none.
+    let numbering: RowResolution.Numbering = isWhole && chart.isRanked(rows.count) ? .ranks : .none
+    let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks, numbering) }
+    let chosen = choices.first { $0.first?.hasRoom ?? false } ?? columns(1, ticks: ticks, numbering)
+    for column in chosen { column.resolve(on: &canvas) }
   }
 
-  private func columns(_ count: Int, ticks: [Decimal]) -> [RowResolution] {
+  private func columns(_ count: Int, ticks: [Decimal], _ numbering: RowResolution.Numbering) -> [RowResolution] {
     let gap = 2 * setter.style.grid.gutter
     let each = (width - gap * Double(count - 1)) / Double(count)
     let length = (rows.count + count - 1) / count
@@ -42,7 +46,7 @@ struct RowColumns {
       guard !part.isEmpty else { return nil }
       return RowResolution(
         chart: chart, panels: [data], rows: part, rules: rules, setter: setter, left: Double(column) * (each + gap), width: each,
-        height: height, sharedTicks: ticks, firstRank: column * length + 1, peers: rows)
+        height: height, sharedTicks: ticks, firstRank: column * length + 1, numbering: numbering, peers: rows)
     }
   }
 }

@@ -20,10 +20,20 @@ struct RowResolution {
   var top = 0.0
   /// Ticks shared with other columns of one chart.
   var sharedTicks: [Decimal]?
-  /// Rank of the first row, where rows are numbered.
+  /// Rank of the first row, where rows stand in several columns.
   var firstRank: Int?
+  /// Whether ranks are printed.
+  var numbering = Numbering.none
   /// All rows of all columns, which share names' width and scale; `nil` where there is one column.
   var peers: [Row]?
+
+  /// Whether rows are numbered.
+  enum Numbering: Hashable {
+    /// By their rank.
+    case ranks
+    /// Not: some places are left out, or their order is none of rank.
+    case none
+  }
 
   var measures: Measures { setter.measures }
 
@@ -62,7 +72,7 @@ struct RowResolution {
       canvas.place(.category, name.line, at: Point(x: name.x, y: layout.top - 4 * measures.scale))
     }
     for index in rows.indices {
-      if let firstRank { placeRank(firstRank + index, layout.centers[index], on: &canvas) }
+      if let firstRank, numbering == .ranks { placeRank(firstRank + index, layout.centers[index], on: &canvas) }
       placeName(index, names, layout, on: &canvas)
       for panel in plots { placeLabels(of: index, panel, layout, on: &canvas) }
     }
@@ -100,7 +110,7 @@ struct RowResolution {
 
   /// Width of the ranks with the white after them; 0 where rows are not numbered.
   var rankWidth: Double {
-    guard firstRank != nil else { return 0 }
+    guard firstRank != nil, numbering == .ranks else { return 0 }
     return setter.line("\((peers ?? rows).count)", setter.type.axis.tabular).width + measures.axisGap
   }
 

@@ -101,6 +101,19 @@ struct ComposerTests {
       World.figure("east", "place", .year(2021), "2", unit: Figures.rank), World.figure("west", "gdp", .year(2021), "9"),
     ])
 
+  @Test func `the key of marks names those that the briefing uses, and none where it uses none`() throws {
+    func key(_ figures: [Observation]) throws -> [String] {
+      let lines = try compose("east", World.book(figures), [.table(.init()), .statusMarks]).lines
+      return Array(lines.drop { $0.lowercased() != "status marks" })
+    }
+    let firm = World.figure("east", "trade", .year(2021), "12")
+    let used = try key([firm, World.figure("east", "gdp", .year(2021), "1.8", kind: .plan)])
+    func names(_ signs: [HouseText.Sign]) -> [String] { signs.map { $0.name[.english] } }
+    for name in names([.final, .forecast]) { #expect(used.contains(name), "\(name)") }
+    for name in names([.provisional, .estimate, .derived, .over, .notApplicable]) { #expect(!used.contains(name), "\(name)") }
+    #expect(try key([firm]).isEmpty)
+  }
+
   @Test func `figures and tables are numbered each by themselves, in order`() throws {
     let briefing = try compose(
       "east", Self.book,

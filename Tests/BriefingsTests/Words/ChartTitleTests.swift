@@ -170,12 +170,12 @@ struct ChartTitleTests {
     #expect(ChartSubtitle.growth(facts, language: .chinese).string == "同比增速（%），各项时期不同，2021—2022年")
   }
 
-  @Test func `a series has its span, progress its unit`() throws {
+  @Test func `a series has its span, progress its unit and when it was so`() throws {
     let series = Figures.series(["1", "2", "3"], from: 2015)
     #expect(ChartSubtitle.series(series, caption: "Billion yuan", language: .english).string == "Billion yuan, 2015–2017")
     #expect(ChartSubtitle.series(series, caption: "亿元", language: .chinese).string == "亿元，2015—2017年")
     let studios = try #require(sample.fact("hengdian", "film_studios"))
-    #expect(ChartSubtitle.progress(studios, language: .english).string == "Number of studios")
-    #expect(ChartSubtitle.progress(studios, language: .chinese).string == "数量（座）")
+    #expect(ChartSubtitle.progress(studios, language: .english).string == "Number of studios, October 2022")
+    #expect(ChartSubtitle.progress(studios, language: .chinese).string == "数量（座），2022年10月")
   }
 }

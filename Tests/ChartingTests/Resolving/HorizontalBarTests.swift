@@ -140,4 +140,24 @@ import Testing
     #expect(resolved.texts(.note) == ["Not published", "six sub-indexes named"])
     #expect(resolved.diagnostics == [.nothingPublished])
   }
+
+  @Test func `places in columns are numbered by rank, but not where some are left out`() throws {
+    let places = (1...50).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let whole = try Specimen.resolve(Chart(.rankedDots, of: places), width: 500)
+    #expect(whole.texts(.category).prefix(2) == ["1", "Place 50"])
+    #expect(whole.texts(.category).suffix(2) == ["50", "Place 1"])
+    let cut = try Specimen.resolve(Chart(.rankedDots, of: places).limit(40), width: 500)
+    #expect(cut.texts(.category).first == "Place 50")
+    #expect(!cut.texts(.category).contains("40"))
+    let given = try Specimen.resolve(Chart(.rankedDots, of: places).order(.given), width: 500)
+    #expect(given.texts(.category).first == "Place 1")
+  }
+
+  @Test func `beside a taller bar of its group a label has no more room than its own bar`() throws {
+    let series = ["North", "Centre", "South"].map { Specimen.yearly($0, ["104000", "88000"], from: 2021) }
+    let resolved = try Specimen.resolve(Chart(.groupedBars, of: series), width: 244)
+    #expect(resolved.texts(.value).isEmpty)
+    #expect(!resolved.texts(.axis).isEmpty)
+    #expect(resolved.faults(of: Chart(.groupedBars, of: series)).isEmpty)
+  }
 }

@@ -210,3 +210,95 @@ import Testing
     #expect(own.notes.map(\.message) == ["“https://example.com/x.woff2” lies outside the folder of the style and is left out"])
   }
 }
+
+@Suite struct `A brand.yml file as Quarto's documentation shows them` {
+  /// Everything such a file may hold, most of it for the web.
+  static let file = """
+    meta:
+      name: {full: Statistical Office of the Harbour Region, short: Harbour Statistics}
+      link: {home: "https://example.org", mastodon: "https://example.social/@harbour"}
+
+    logo:
+      images:
+        mark: {path: logos/mark.svg, alt: Harbour mark}
+        wide: {path: logos/wide.svg, alt: Harbour Statistics}
+        wide-dark: logos/wide-dark.svg
+      small: mark
+      medium: {light: wide, dark: wide-dark}
+      large: wide
+
+    color:
+      palette:
+        harbour-blue: "#0B4F8A"
+        deep: "#12263A"
+        coral: "#C8452D"
+        sand: "#F4EFE6"
+        kelp: "#2E7D5B"
+        mist: "#8C9BA8"
+        signal: coral
+      foreground: {light: deep, dark: sand}
+      background: {light: "#FFFFFF", dark: deep}
+      primary: harbour-blue
+      secondary: mist
+      success: kelp
+      danger: signal
+
+    typography:
+      fonts:
+        - family: Source Sans 3
+          source: google
+          weight: [400, 600]
+          style: [normal, italic]
+        - {family: Source Serif 4, source: google, weight: 300..700, display: swap}
+        - {family: Fira Code, source: bunny}
+        - family: Harbour Sans
+          source: file
+          files:
+            - path: fonts/HarbourSans-Regular.ttf
+            - {path: "https://example.org/HarbourSans-Bold.woff2", weight: bold}
+      base: {family: Source Sans 3, size: 11pt, weight: 400, line-height: 1.5}
+      headings: {family: Source Serif 4, weight: 600, style: normal, line-height: 1.2, color: primary}
+      monospace: Fira Code
+      monospace-inline: {color: danger, background-color: sand}
+      monospace-block: {background-color: sand}
+      link: {color: primary, decoration: underline}
+
+    defaults:
+      bootstrap:
+        functions: "@function tint($c) { @return $c; }"
+        defaults: {navbar-bg: $brand-harbour-blue, enable-shadows: false}
+        rules: ".navbar { border: 0; }"
+      quarto:
+        format: {html: {toc: true}}
+      shiny:
+        theme: {preset: shiny}
+    """
+
+  @Test func `is taken whole, and what paper does not bear is told with its line`() throws {
+    let own = try style(Self.file)
+    #expect(own.colors.ink == Color(hex: "#12263A"))
+    #expect(own.colors.data == Color(hex: "#0B4F8A"))
+    #expect(own.colors.accent == Color(hex: "#C8452D"))
+    #expect(own.latin.title.latin == Face("Source Serif 4", weight: 600))
+    #expect(own.latin.body.latin.family == "Source Sans 3")
+    #expect(own.latin.title.color == own.colors.data)
+    #expect(own.logo == Logo(path: "logos/wide.svg", alternative: "Harbour Statistics"))
+    #expect(own.fontFiles == ["fonts/HarbourSans-Regular.ttf"])
+    #expect(
+      own.notes.map(\.description) == [
+        "own.yml:43:39: typography.base.size: the page bears running text of 8 to 10.5 pt; 11pt is not taken",
+        "own.yml:42:18: typography.fonts: “https://example.org/HarbourSans-Bold.woff2” lies outside the folder of the style and is left out",
+      ])
+  }
+
+  @Test func `families that are not installed are told with the line that names them, others are set instead`() throws {
+    let own = try style(Self.file)
+    let house = try Style.shipped("house")
+    let missing = Set(own.faces.filter { $0.family.hasPrefix("Source") })
+    let printed = try own.replacing(missing, installed: house.faces)
+    #expect(printed.latin.body.latin == house.latin.body.latin)
+    #expect(
+      printed.notes.map(\.description).contains(
+        "own.yml:44:22: typography: “Source Serif 4” 600 is not installed; “Noto Serif CJK KR” 700 is set instead"))
+  }
+}

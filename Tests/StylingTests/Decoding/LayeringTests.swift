@@ -110,8 +110,8 @@ import Testing
       installed: [Face("Open Sans", weight: 400), Face("Open Sans", weight: 600), Face("Roboto Slab", weight: 600)])
     #expect(
       some.notes.map(\.description) == [
-        "typography: “Open Sans” 500 is not installed; “Open Sans” 600 is set instead",
-        "typography: “Roboto Slab” 700 is not installed; “Roboto Slab” 600 is set instead",
+        "own.yml:1:20: typography: “Open Sans” 500 is not installed; “Open Sans” 600 is set instead",
+        "own.yml:1:41: typography: “Roboto Slab” 700 is not installed; “Roboto Slab” 600 is set instead",
       ])
     #expect(some.strong(some.latin.body).latin == Face("Open Sans", weight: 600))
     #expect(try own.replacing([Face("Comic Sans", weight: 400)], installed: []) == own)

@@ -26,13 +26,15 @@ public enum ChartSubtitle {
     return joined(caption, grown, language, separator: language == .english ? "; " : "，")
   }
 
-  /// Of progress towards a plan: `High-tech film studios, number`; `高科技摄影棚（座）`.
+  /// Of progress towards a plan, with when so much was there: `Number of studios, October 2022`; `数量（座），2022年10月`.
   public static func progress(_ fact: Fact, language: Language) -> Phrase {
     let unit = fact.unit.name[language]
-    switch language {
-    case .english: return Phrase("Number of \(unit.isEmpty ? EnglishNoun(fact.indicator.name[.english]).words : unit)")
-    case .chinese: return Phrase(unit.isEmpty ? "数量" : "数量（\(unit)）")
-    }
+    let caption =
+      switch language {
+      case .english: "Number of \(unit.isEmpty ? EnglishNoun(fact.indicator.name[.english]).words : unit)"
+      case .chinese: unit.isEmpty ? "数量" : "数量（\(unit)）"
+      }
+    return joined(caption, [fact.observation], language)
   }
 
   /// Of a chart that a template names: measure and unit where one plot has them, then the periods, from the first to the last over time.
