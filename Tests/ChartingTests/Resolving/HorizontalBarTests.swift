@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test func `beside a taller bar of its group a label has no more room than its own bar`() throws {
-    let series = ["North", "Centre", "South"].map { Specimen.yearly($0, ["104000", "88000"], from: 2021) }
+    let series = ["North", "Centre", "South"].map { Specimen.yearly($0, ["104000", "88000"], from: 2021, unit: Specimen.index) }
     let resolved = try Specimen.resolve(Chart(.groupedBars, of: series), width: 244)
     #expect(resolved.texts(.value).isEmpty)
     #expect(!resolved.texts(.axis).isEmpty)
