@@ -163,7 +163,7 @@ let package = Package(
         "Publishing", "Briefings", "Charting", "Layout", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
-      path: "Tests/Benchmarks",
+      path: "Tests/Benchmarks", exclude: ["figures.txt"],
       resources: ["gazetteer.yml", "briefing.yml", "indicators.csv", "units.csv"].map { .embedInCode("Reference/\($0)") }),
   ],
   swiftLanguageModes: [.v6]
