@@ -47,9 +47,7 @@ extension Table {
       fields += parts
       for column in 1..<columnCount { fields.append(field(row, column)) }
     }
-    if rowCount == 0 {
-      findings.error(SourcePlace(file: file.name, line: 1), "the file has a header and no rows", remedy: "give it at least one row")
-    }
+    if rowCount == 0 { findings.tellNoRows(of: self) }
     return Table(
       file: file, delimiter: delimiter, header: names + header.dropFirst(),
       headerFields: Array(repeating: headerFields[0], count: names.count) + headerFields.dropFirst(), headerStart: headerStart,

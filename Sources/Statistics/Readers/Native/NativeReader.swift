@@ -68,9 +68,7 @@ enum NativeReader {
       return nil
     }
     if table.rowCount == 0, !findings.hasErrors {
-      findings.error(
-        SourcePlace(file: file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
-        remedy: "give it at least one row")
+      findings.tellNoRows(of: table)
       return nil
     }
     return table

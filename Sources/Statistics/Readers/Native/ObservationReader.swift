@@ -16,6 +16,10 @@ struct ObservationReader {
   private var columns: NamedColumns
   private var rows: TableReading
   private let lot: Int
+  /// Columns that are read row by row, where they are there.
+  private let valueColumn: Int?
+  private let growthColumn: Int?
+  private let derivationColumn: Int?
 
   private var regions = Coded<String>("REF_AREA", whenEmpty: nil)
   private var indicators = Coded<String>("INDICATOR", whenEmpty: nil)
@@ -46,8 +50,11 @@ struct ObservationReader {
     self.rows = rows
     self.lists = lists
     self.lot = lot
-    columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, findings: &findings)
-    let columns = columns
+    let columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, findings: &findings)
+    self.columns = columns
+    valueColumn = columns["OBS_VALUE"]
+    growthColumn = columns["GROWTH"]
+    derivationColumn = columns["DERIVATION"]
     guard Self.required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
@@ -65,15 +72,11 @@ struct ObservationReader {
       let periodNumbers = periods.numbers
       for row in 0..<table.rowCount { read(row, periodNumbers, &findings) }
     }
-    if isEmpty, !findings.hasErrors {
-      findings.error(
-        SourcePlace(file: rows.head.file.name, line: Int(rows.head.headerStart.line)), "the file has a header and no rows",
-        remedy: "give it at least one row")
-    }
+    if isEmpty, !findings.hasErrors { findings.tellNoRows(of: rows.head) }
     tellFaults(&findings)
-    if derivedCount > 0, let column = columns["DERIVATION"] {
+    if derivedCount > 0, let derivationColumn {
       findings.note(
-        rows.head.headerPlace(column), "\(derivedCount) derived figures are left out: they are made again from the published ones")
+        rows.head.headerPlace(derivationColumn), "\(derivedCount) derived figures are left out: they are made again from the published ones")
     }
     let checks = SeriesChecks(file: rows.head.file.name, units: lists.units)
     return checks.keep(observations, lines: lines, keys: keys, &findings)
@@ -139,12 +142,12 @@ struct ObservationReader {
   }
 
   private mutating func read(_ row: Int, _ periodNumbers: [Int], _ findings: inout FindingList) {
-    if columns["DERIVATION"] != nil, columns.text(row, "DERIVATION") != nil {
+    if let derivationColumn, !columns.table.text(row, derivationColumn).isEmpty {
       derivedCount += 1
       return
     }
-    let value = number(row, "OBS_VALUE", &findings)
-    let percent = number(row, "GROWTH", &findings)
+    let value = number(row, valueColumn, &findings)
+    let percent = number(row, growthColumn, &findings)
     guard case .read(let value) = value, case .read(let percent) = percent, let region = regions[row],
       let indicator = indicators[row], let unit = units[row], let source = sources.orAbsent(row), let period = periods[row],
       let multiplier = multipliers[row], let givenStatus = statuses[row], let qualifier = qualifiers[row],
@@ -203,8 +206,8 @@ struct ObservationReader {
     case wrong
   }
 
-  private func number(_ row: Int, _ name: String, _ findings: inout FindingList) -> NumberReading {
-    guard let column = columns[name] else { return .read(nil) }
+  private func number(_ row: Int, _ column: Int?, _ findings: inout FindingList) -> NumberReading {
+    guard let column else { return .read(nil) }
     let table = columns.table
     do {
       return .read(try table.number(row, column))

@@ -21,11 +21,7 @@ enum TableReader {
       findings.error(SourcePlace(file: text.name), "the file has no header", remedy: "name the columns in the first row")
       throw ReadingFailure(findings: findings.sorted)
     }
-    if table.rowCount == 0, !findings.hasErrors {
-      findings.error(
-        SourcePlace(file: text.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
-        remedy: "give it at least one row")
-    }
+    if table.rowCount == 0, !findings.hasErrors { findings.tellNoRows(of: table) }
     checkHeader(table, &findings)
     try findings.check()
     return table

@@ -32,6 +32,13 @@ struct FindingList {
     add(Finding(.note, at: place, message, remedy: remedy))
   }
 
+  /// Tells that a table has a header and nothing under it.
+  mutating func tellNoRows(of table: Table) {
+    error(
+      SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "the file has a header and no rows",
+      remedy: "give it at least one row")
+  }
+
   /// Adds what was found elsewhere.
   mutating func add(contentsOf other: FindingList) {
     for finding in other.findings { add(finding) }
