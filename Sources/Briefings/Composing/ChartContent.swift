@@ -9,7 +9,7 @@ import Synchronization
 struct ChartContent: FigureContent {
   let chart: TidyChart
   let language: Language
-  /// Height of the drawing in points; its own where there is none.
+  /// Height of the drawing in points on a page that is neither full nor blank; its own where there is none.
   let height: Double?
   private let layouts = KeptLayouts()
 
@@ -19,7 +19,7 @@ struct ChartContent: FigureContent {
     self.height = height
   }
 
-  /// On the fullest pages a plot is higher by this part, on the tightest lower by that.
+  /// For each whole step of looseness a plot is higher by this part of its height, or lower by that.
   private static let (most, least) = (0.25, 0.12)
   /// Fewer rows than these say nothing of a ranking.
   private static let fewestRows = 4

@@ -83,9 +83,10 @@ package struct PlannedChart: Sendable {
     case .cell: return .heat
     case .slope: return .slope
     case .line where chart.arrangement == .multiples, .step where chart.arrangement == .multiples: return .multiples
+    case _ where !main.isHorizontal: return nil
     case .lollipop where main.places.count > RowColumns.longestColumn, .point where main.places.count > RowColumns.longestColumn:
-      return main.isHorizontal && panels.count == 1 ? .columns : .rows
-    default: return main.isHorizontal ? .rows : nil
+      return panels.count == 1 ? .columns : .rows
+    default: return .rows
     }
   }
 }

@@ -77,12 +77,16 @@ extension RowResolution {
       panel.labels = rows.map { singledOut($0, panel, labelling) }
       let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
       let inset = ends.map { setter.line(axisText($0, panel), setter.type.axis.tabular).width / 2 }.max() ?? 0
-      let claims = ends.map { RowScale.Claim(value: $0.double, reach: inset) }
       let all = peers ?? rows
-      panel.scale = RowScale(
-        claims + labelClaims(panel, of: all, labels: all.map { singledOut($0, panel, labelling) }), width: panel.width,
-        margin: max(zeroReach(panel), inset - (panel.left - left)))
-      if let low = panel.ticks.first, low > 0 { panel.scale = RowScale.between(panel.ticks, width: panel.width, inset: inset) }
+      let claims =
+        ends.map { RowScale.Claim(value: $0.double, reach: inset) }
+        + labelClaims(panel, of: all, labels: all.map { singledOut($0, panel, labelling) })
+      panel.scale =
+        if let low = ends.first, low > 0 {
+          RowScale.from(low.double, claims, width: panel.width, inset: inset)
+        } else {
+          RowScale(claims, width: panel.width, margin: max(zeroReach(panel), inset - (panel.left - left)))
+        }
     } else {
       panel.labels = rows.map { row in panel.data.data(at: row.place).map { label($0, row, panel) } }
       panel.scale = RowScale(

@@ -54,10 +54,11 @@ struct RowScale {
 }
 
 extension RowScale {
-  /// A scale that need not hold zero: the first tick at the left, the last at the right.
-  static func between(_ ticks: [Decimal], width: Double, inset: Double) -> RowScale {
-    guard let low = ticks.first?.double, let high = ticks.last?.double, high > low else { return RowScale([], width: width) }
-    let unit = (width - 2 * inset) / (high - low)
+  /// A scale that need not hold zero: it begins `inset` points from the left with `low`, and all `claims` over that have room at the
+  /// right.
+  static func from(_ low: Double, _ claims: [Claim], width: Double, inset: Double) -> RowScale {
+    let units = claims.lazy.filter { $0.value > low }.map { max(width - inset - $0.reach, 0) / ($0.value - low) }
+    guard let unit = units.min() else { return RowScale([], width: width) }
     return RowScale(zero: inset - low * unit, unit: unit)
   }
 }

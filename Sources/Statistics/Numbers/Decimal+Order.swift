@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 extension Decimal {
-  /// Whether the number is less than another, as `<` says at ten times the cost.
+  /// Whether the number is less than another, as `<` says, which converts both first.
   package func precedes(_ other: Decimal) -> Bool {
     guard let first = ExactNumber(self), let second = ExactNumber(other), let precedes = first.precedes(second) else {
       return self < other
