@@ -120,7 +120,8 @@ struct ChartSpecification {
   private static func inline(
     _ text: String, at place: StylePlace, of file: DataFile, _ mapping: TableMapping
   ) throws(ProjectError) -> Project {
-    let rows = DataFile(name: file.name, bytes: Array(text.utf8))
+    // The first row stands on the line after the “|”.
+    let rows = DataFile(name: file.name, bytes: Array(text.utf8), firstLine: place.line + 1)
     do {
       let reading = try DataSource.read(file: rows, mapping: mapping)
       return Project(
@@ -128,14 +129,13 @@ struct ChartSpecification {
         template: .automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset), findings: [],
         recognition: nil, inputs: [])
     } catch {
-      // The first row stands on the line after the “|”.
+      // Rows are indented there, which their columns do not tell.
       throw ProjectError(
         .wrongData,
         error.findings.map { finding in
-          var moved = finding
-          if let line = finding.place?.line { moved.place?.line = line + place.line }
-          moved.place?.column = nil
-          return moved
+          var finding = finding
+          finding.place?.column = nil
+          return finding
         })
     }
   }

@@ -4,11 +4,14 @@ public struct DataFile: Hashable, Sendable {
   public var name: String
   /// Its content.
   public var bytes: [UInt8]
+  /// The line that the content begins on, from 1: rows may stand within another file.
+  public var firstLine: Int
 
   /// Makes a file from its name and content.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   /// The name without folders: `observations.csv`.

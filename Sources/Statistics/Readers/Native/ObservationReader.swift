@@ -76,7 +76,8 @@ struct ObservationReader {
     tellFaults(&findings)
     if derivedCount > 0, let derivationColumn {
       findings.note(
-        rows.head.headerPlace(derivationColumn), "\(derivedCount) derived figures are left out: they are made again from the published ones")
+        rows.head.headerPlace(derivationColumn),
+        "\(derivedCount) derived figures are left out: they are made again from the published ones")
     }
     let checks = SeriesChecks(file: rows.head.file.name, units: lists.units)
     return checks.keep(observations, lines: lines, keys: keys, &findings)

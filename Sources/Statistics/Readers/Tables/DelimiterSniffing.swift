@@ -60,6 +60,6 @@ extension TextFile {
       if bytes[end] == 0x0A || bytes[end] == 0x0D { lines += 1 }
       end += 1
     }
-    return TextFile(name: name, validated: Array(bytes[..<end]), start: start)
+    return TextFile(self, prefix: Array(bytes[..<end]))
   }
 }

@@ -34,12 +34,13 @@ struct Tokenizer {
   private(set) var rowStart = Table.RowStart(offset: 0, line: 1)
   private var firstField = 0
   private var offset: Int
-  private var line = 1
+  private var line: Int
 
   init(file: TextFile, delimiter: UInt8) {
     self.file = file
     self.delimiter = delimiter
     offset = file.start
+    line = file.firstLine
   }
 
   /// The texts of the row that was read last.

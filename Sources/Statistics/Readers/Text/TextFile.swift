@@ -4,12 +4,15 @@ struct TextFile {
   let bytes: [UInt8]
   /// Where the text begins: after a byte order mark, if there is one.
   let start: Int
+  /// The line that the text begins on.
+  let firstLine: Int
 
-  /// Takes a part of a text that was checked.
-  init(name: String, validated bytes: [UInt8], start: Int) {
-    self.name = name
+  /// The beginning of a text that was checked.
+  init(_ text: TextFile, prefix bytes: [UInt8]) {
+    name = text.name
     self.bytes = bytes
-    self.start = start
+    start = text.start
+    firstLine = text.firstLine
   }
 
   /// Checks that a file is text, and says where it is not.
@@ -18,6 +21,7 @@ struct TextFile {
     let bytes = file.bytes
     let whole = SourcePlace(file: file.name)
     name = file.name
+    firstLine = file.firstLine
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -66,7 +70,7 @@ struct TextFile {
 
   /// Line and column of a byte, counted from the beginning of the file.
   func place(at offset: Int) -> SourcePlace {
-    var line = 1
+    var line = firstLine
     var lineStart = start
     var index = start
     while index < offset {
