@@ -31,8 +31,8 @@ public struct Archive: Sendable {
   public func archived(
     pdf: [UInt8], of checked: CheckedDocument, attachments: [Attachment] = []
   ) throws(ArchivingError) -> [UInt8] {
-    var pass = try ArchivingPass(file: try SourceFile(pdf), document: checked.document)
-    try pass.rewriteStructure(checked.structure)
+    var pass = try ArchivingPass(file: try SourceFile(pdf), document: checked.document, structure: checked.structure)
+    try pass.rewriteStructure()
     try pass.rewritePages()
     try pass.rewriteOutline()
     try pass.attach(attachments, modified: checked.created)
@@ -42,16 +42,20 @@ public struct Archive: Sendable {
   /// Refuses a document that could not be made accessible, before any page is painted: no title, no language, headings that skip a level,
   /// figures and links without words.
   public func checked(_ document: Document) throws(ArchivingError) -> CheckedDocument {
-    CheckedDocument(
-      document: document, structure: try checkedStructure(of: document), created: try Timestamp(document.metadata.created))
+    try check(document.metadata)
+    return try checked(document, DocumentStructure(of: document))
   }
 
-  private func checkedStructure(of document: Document) throws(ArchivingError) -> DocumentStructure {
-    guard document.metadata.title.contains(where: { !$0.isWhitespace }) else { throw .missingTitle }
-    guard document.metadata.language.isWellFormed else { throw .unknownLanguage(document.metadata.language.rawValue) }
-    let structure = DocumentStructure(of: document)
+  /// The same for a document whose structure was noted while its pages were painted.
+  package func checked(_ document: Document, _ structure: DocumentStructure) throws(ArchivingError) -> CheckedDocument {
+    try check(document.metadata)
     try structure.check()
-    return structure
+    return CheckedDocument(document: document, structure: structure, created: try Timestamp(document.metadata.created))
+  }
+
+  private func check(_ metadata: Document.Metadata) throws(ArchivingError) {
+    guard metadata.title.contains(where: { !$0.isWhitespace }) else { throw .missingTitle }
+    guard metadata.language.isWellFormed else { throw .unknownLanguage(metadata.language.rawValue) }
   }
 }
 

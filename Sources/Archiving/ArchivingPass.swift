@@ -7,25 +7,26 @@ struct ArchivingPass {
   let deflate: Deflate
   var revision: Revision
   private let catalog: Range<Int>
+  private var rewriter: StructureRewriter
   private var descriptions: [Int: String] = [:]
   private var seenFonts: Set<Int> = []
   private var embedded: [(name: String, specification: Int)] = []
 
   /// Prepares the pass over `file`, which was painted from `document`.
-  init(file: SourceFile, document: Document) throws(ArchivingError) {
+  init(file: SourceFile, document: Document, structure: DocumentStructure) throws(ArchivingError) {
     self.file = file
     self.document = document
     deflate = try Deflate()
+    rewriter = StructureRewriter(file: file, structure: structure)
     revision = Revision(of: file)
     catalog = try file.object(file.root)
   }
 
   /// Gives the structure elements what tags cannot carry.
-  mutating func rewriteStructure(_ structure: DocumentStructure) throws(ArchivingError) {
+  mutating func rewriteStructure() throws(ArchivingError) {
     guard let value = try file.value(of: "/StructTreeRoot", in: catalog), let root = file.reference(at: value) else {
       throw .malformedFile(object: file.root, why: "it has no structure tree")
     }
-    var rewriter = StructureRewriter(file: file, structure: structure, pages: document.pages)
     try rewriter.rewrite(root: root, in: &revision)
     for description in rewriter.descriptions { descriptions[description.annotation] = description.text }
   }
@@ -52,14 +53,12 @@ struct ArchivingPass {
 
   private mutating func rewritePage(_ number: Int, index: Int) throws(ArchivingError) {
     let page = try file.object(number)
-    guard let value = try file.value(of: "/Contents", in: page), let contents = file.reference(at: value),
-      let stream = try file.stream(contents)
-    else { throw .malformedFile(object: number, why: "a page without its one content stream") }
-    guard let content = try unpacked(stream) else {
-      throw .malformedFile(object: contents, why: "the content of page \(index + 1) cannot be unpacked")
+    guard let value = try file.value(of: "/Contents", in: page), let content = file.reference(at: value) else {
+      throw .malformedFile(object: number, why: "a page without its one content stream")
     }
-    if let marked = try ArtifactMarks.added(to: content, page: index + 1) {
-      revision.replace(stream: contents, entries: [], data: marked, storage: .packed)
+    revision.change(content, to: rewriter.itemCount + index)
+    if let length = try file.value(of: "/Length", in: try file.object(content)), let object = file.reference(at: length) {
+      revision.drop(object)
     }
     try completeFonts(of: page)
     for annotation in try annotations(of: page) { try rewriteAnnotation(annotation) }
@@ -69,6 +68,25 @@ struct ArchivingPass {
         store.append(entry, of: file)
       }
       store.append("/Tabs/S>>")
+    }
+  }
+
+  /// Writes an object that changes: a structure element, or the content of a page with its artifacts marked.
+  private func write(_ number: Int, _ item: Int, to writer: inout FileWriter) throws(ArchivingError) {
+    guard item >= rewriter.itemCount else {
+      return try writer.add(number) { (output) throws(ArchivingError) in try rewriter.write(number, item, to: &output) }
+    }
+    let page = item - rewriter.itemCount + 1
+    guard let stream = try file.stream(number) else {
+      throw .malformedFile(object: number, why: "the content of a page is no stream")
+    }
+    guard let content = try unpacked(stream) else {
+      throw .malformedFile(object: number, why: "the content of page \(page) cannot be unpacked")
+    }
+    if let marked = try ArtifactMarks.added(to: content, page: page) {
+      writer.add(packing: number, entries: [], data: marked)
+    } else {
+      writer.add(stream: number, stream, of: file)
     }
   }
 
@@ -190,7 +208,7 @@ struct ArchivingPass {
     let information = file.information ?? revision.reserve()
     let entries = informationEntries(created: created, tool: tool, producer: producer)
     revision.replace(information) { $0 += entries }
-    return try revision.written(over: file, root: file.root, information: information, deflate: deflate)
+    return try revision.written(over: file, root: file.root, information: information, deflate: deflate, changes: write)
   }
 
   private static let replaced: Set<String> = [

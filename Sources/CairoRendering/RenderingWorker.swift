@@ -18,9 +18,15 @@ public final class RenderingWorker {
   ///
   /// Throws `RenderingError` naming the page and the item that cannot be painted; nothing is left out silently.
   public func pdf(_ document: Document) throws(RenderingError) -> [UInt8] {
+    var nobody = Bystander()
+    return try pdf(document, beside: &nobody)
+  }
+
+  /// The same, while `visitor` follows the document too.
+  package func pdf(_ document: Document, beside visitor: inout some StructureVisitor) throws(RenderingError) -> [UInt8] {
     FaceLock.shared.lock()
     defer { FaceLock.shared.unlock() }
-    return try PDFPainter(library).render(document)
+    return try PDFPainter(library).render(document, beside: &visitor)
   }
 
   /// The scene as a PNG on white, with `scale` pixels a point.
@@ -58,4 +64,10 @@ public final class RenderingWorker {
     }
     return files
   }
+}
+
+/// Follows a document and notes nothing.
+private struct Bystander: StructureVisitor {
+  func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {}
+  func close(_ kind: StructureElement.Kind) {}
 }

@@ -83,17 +83,22 @@ public struct Document: Hashable, Sendable, Codable {
   /// What a reader program shows.
   public var metadata: Metadata
   /// The pages in order.
-  public var pages: [Page]
+  public var pages: Pages
   /// Places that can be named.
   public var destinations: [Destination]
   /// Bookmarks in order.
   public var bookmarks: [Bookmark]
 
   /// Makes a document.
-  public init(metadata: Metadata, pages: [Page], destinations: [Destination] = [], bookmarks: [Bookmark] = []) {
+  public init(metadata: Metadata, pages: Pages, destinations: [Destination] = [], bookmarks: [Bookmark] = []) {
     self.metadata = metadata
     self.pages = pages
     self.destinations = destinations
     self.bookmarks = bookmarks
+  }
+
+  /// Makes a document of pages that exist already.
+  public init(metadata: Metadata, pages: [Page], destinations: [Destination] = [], bookmarks: [Bookmark] = []) {
+    self.init(metadata: metadata, pages: Pages(pages), destinations: destinations, bookmarks: bookmarks)
   }
 }

@@ -120,13 +120,15 @@ package struct BriefingWorkshop: Sendable {
       let document = composed.briefing.document
       let language = composed.language
       let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
-      let checked = try archive.checked(document)
+      var structure = DocumentStructure(in: document.metadata.language)
+      let pdf = try worker.pdf(document, beside: &structure)
+      let checked = try archive.checked(document, structure)
       let data = composed.data
       let provenance = Provenance(
         project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
         inputs: inputs, edition: composed.edition)
       return try archive.archived(
-        pdf: try worker.pdf(document), of: checked,
+        pdf: pdf, of: checked,
         attachments: [
           Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
           Attachment(

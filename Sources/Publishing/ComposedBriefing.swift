@@ -14,23 +14,19 @@ package struct ComposedBriefing: Sendable {
   package var edition: Edition
   /// What a reader of the run should know: compromises in layout, missing characters.
   package var findings: [Finding]
-  private let missing: [String]
 
   init(_ briefing: Briefing, region: Region, language: Language, edition: Edition = .regular) {
     self.briefing = briefing
     self.region = region
     self.language = language
     self.edition = edition
-    missing = briefing.document.pages.flatMap { page in
-      page.scene.missingText.map { "page \(page.label): no font has “\($0.missing)” of “\($0.text)”" }
-    }
-    findings = (missing + briefing.compromises).map {
+    findings = (briefing.missing + briefing.compromises).map {
       Finding(.warning, "\(region.id) (\(language.rawValue)): \($0)")
     }
   }
 
   /// Why it must not leave: characters that no font has, what runs over its edge, empty figures; one line each.
-  package var faults: [String] { missing + briefing.faults }
+  package var faults: [String] { briefing.missing + briefing.faults }
   /// The figures it shows, published and derived, as the CSV that goes into the PDF.
   package var data: [UInt8] { NativeWriter.csv(briefing.observations + briefing.derived) }
 

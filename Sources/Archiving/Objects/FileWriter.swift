@@ -3,10 +3,15 @@ internal import Crypto
 /// Writes a PDF 1.7 file: streams at their own places, everything else packed into object streams (ISO 32000-1, 7.5.7), and a packed
 /// cross-reference stream at the end.
 struct FileWriter {
-  private enum Place {
-    case free
-    case at(Int)
-    case packed(stream: Int, index: Int)
+  /// Where an object is, as a row of the cross-reference table: kind, place, and index, in one, four and two bytes.
+  private struct Place {
+    static let free = Place(row: 0)
+    let row: UInt64
+
+    private init(row: UInt64) { self.row = row }
+
+    static func at(_ offset: Int) -> Place { Place(row: 1 << 48 | UInt64(offset) << 16) }
+    static func packed(stream: Int, index: Int) -> Place { Place(row: 2 << 48 | UInt64(stream) << 16 | UInt64(index)) }
   }
 
   /// Objects in one object stream: a reader must unpack all of them to see one, and fewer pack less well.
@@ -18,19 +23,23 @@ struct FileWriter {
   private var waiting: [(number: Int, start: Int)] = []
   private var body: [UInt8] = []
 
-  /// Begins a file whose objects have numbers under `count`; `capacity` is about how many bytes it will have.
-  init(count: Int, capacity: Int, deflate: Deflate) {
+  /// Begins a file whose objects have numbers under `count`.
+  init(count: Int, deflate: Deflate) {
     self.deflate = deflate
     places = [Place](repeating: .free, count: count)
-    output.reserveCapacity(capacity)
     output.append("%PDF-1.7\n%")
     output += [0xE2, 0xE3, 0xCF, 0xD3, 10]
   }
 
   /// Adds an object that is no stream.
   mutating func add(_ number: Int, _ bytes: ArraySlice<UInt8>) {
+    add(number) { $0 += bytes }
+  }
+
+  /// Adds an object that is no stream: what `write` appends.
+  mutating func add<E: Error>(_ number: Int, by write: (inout [UInt8]) throws(E) -> Void) throws(E) {
     waiting.append((number, body.count))
-    body += bytes
+    try write(&body)
     body.append(10)
     if waiting.count == Self.objectsPerStream { flush() }
   }
@@ -46,6 +55,17 @@ struct FileWriter {
     output.append(">>\nstream\n")
     output += data
     output.append("\nendstream\nendobj\n")
+  }
+
+  /// Adds a stream of `file` as it is there.
+  mutating func add(stream number: Int, _ stream: SourceFile.Stream, of file: SourceFile) {
+    var entries: [UInt8] = []
+    for entry in Entries(file.bytes, in: stream.dictionary) where !file.equals(entry.key, "/Length") {
+      entries += file.bytes[entry.key]
+      entries.append(32)
+      entries += file.bytes[entry.value]
+    }
+    add(stream: number, entries: entries, data: file.bytes[stream.data])
   }
 
   /// Adds a stream, packing `data` first.
@@ -87,12 +107,7 @@ struct FileWriter {
     rows.reserveCapacity(places.count * 8)
     var above: UInt64 = 0
     for (number, place) in places.enumerated() {
-      let row: UInt64 =
-        switch place {
-        case .free: number == 0 ? 0xFFFF : 0
-        case .at(let offset): 1 << 48 | UInt64(offset) << 16
-        case .packed(let stream, let index): 2 << 48 | UInt64(stream) << 16 | UInt64(index)
-        }
+      let row = number == 0 ? 0xFFFF : place.row
       rows.append(2)
       for shift in stride(from: 48 as UInt64, through: 0, by: -8) {
         rows.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))

@@ -1,19 +1,31 @@
 /// What becomes of the objects of a file: some are replaced, some dropped, some new; all others stay as they are.
+///
+/// Of a long document nearly all objects are structure elements. What is known of one until it is written is its number.
 struct Revision {
   private enum Fate {
     case kept
     case dropped
-    case replaced(Range<Int>)
-    case replacedStream(entries: [UInt8], data: [UInt8], packed: Bool)
+    /// Bytes of the store.
+    case replaced(start: UInt32, count: UInt32)
+    /// One of the streams.
+    case replacedStream(UInt32)
+    /// What the writer of changes makes of the item with this number.
+    case changed(UInt32)
+  }
+
+  private struct Stream {
+    var entries: [UInt8]
+    var data: [UInt8]
+    var storage: Storage
   }
 
   private var fates: [Fate]
   private var store: [UInt8] = []
+  private var streams: [Stream] = []
 
   /// Nothing has changed yet.
   init(of file: SourceFile) {
     fates = [Fate](repeating: .kept, count: file.count)
-    store.reserveCapacity(file.count * 96)
   }
 
   /// Leaves object `number` out.
@@ -29,8 +41,11 @@ struct Revision {
   mutating func replace<E: Error>(_ number: Int, by write: (inout [UInt8]) throws(E) -> Void) throws(E) {
     let start = store.count
     try write(&store)
-    fates[number] = .replaced(start..<store.count)
+    fates[number] = .replaced(start: UInt32(start), count: UInt32(store.count - start))
   }
+
+  /// Has object `number` written when its turn comes, as `item` of what changes.
+  mutating func change(_ number: Int, to item: Int) { fates[number] = .changed(UInt32(item)) }
 
   /// Adds an object and gives its number.
   mutating func add(_ write: (inout [UInt8]) -> Void) -> Int {
@@ -49,7 +64,8 @@ struct Revision {
 
   /// Puts a stream in place of object `number`. `entries` are those of its dictionary without `/Length`.
   mutating func replace(stream number: Int, entries: [UInt8], data: [UInt8], storage: Storage) {
-    fates[number] = .replacedStream(entries: entries, data: data, packed: storage == .packed)
+    fates[number] = .replacedStream(UInt32(streams.count))
+    streams.append(Stream(entries: entries, data: data, storage: storage))
   }
 
   /// Adds a stream and gives its number.
@@ -59,23 +75,28 @@ struct Revision {
     return number
   }
 
-  /// The changed file.
+  /// The changed file. `write` writes the objects that change when their turn comes.
   func written(
-    over file: SourceFile, root: Int, information: Int, deflate: Deflate
+    over file: SourceFile, root: Int, information: Int, deflate: Deflate,
+    changes write: (_ number: Int, _ item: Int, inout FileWriter) throws(ArchivingError) -> Void
   ) throws(ArchivingError) -> [UInt8] {
     let lengths = try lengths(in: file)
-    var writer = FileWriter(count: fates.count, capacity: file.bytes.count + store.count, deflate: deflate)
+    var writer = FileWriter(count: fates.count, deflate: deflate)
     for (number, fate) in fates.enumerated() {
       switch fate {
       case .dropped: continue
-      case .replaced(let range): writer.add(number, store[range])
-      case .replacedStream(let entries, let data, packed: true): writer.add(packing: number, entries: entries, data: data)
-      case .replacedStream(let entries, let data, packed: false): writer.add(stream: number, entries: entries, data: data)
+      case .replaced(let start, let count): writer.add(number, store[Int(start)..<Int(start) + Int(count)])
+      case .replacedStream(let index):
+        let stream = streams[Int(index)]
+        switch stream.storage {
+        case .packed: writer.add(packing: number, entries: stream.entries, data: stream.data)
+        case .verbatim: writer.add(stream: number, entries: stream.entries, data: stream.data)
+        }
+      case .changed(let item): try write(number, Int(item), &writer)
       case .kept:
         guard file.holds(number), !lengths.contains(number) else { continue }
         if let stream = try file.stream(number) {
-          writer.add(
-            stream: number, entries: Self.entriesWithoutLength(of: stream, in: file), data: file.bytes[stream.data])
+          writer.add(stream: number, stream, of: file)
         } else {
           writer.add(number, file.bytes[try file.object(number)])
         }
@@ -88,22 +109,15 @@ struct Revision {
   private func lengths(in file: SourceFile) throws(ArchivingError) -> Set<Int> {
     var numbers: Set<Int> = []
     for number in 0..<file.count where file.holds(number) {
-      if case .replaced = fates[number] { continue }
+      switch fates[number] {
+      case .replaced, .changed: continue
+      case .kept, .dropped, .replacedStream: break
+      }
       guard let stream = try file.stream(number), let length = try file.value(of: "/Length", in: stream.dictionary),
         let reference = file.reference(at: length)
       else { continue }
       numbers.insert(reference)
     }
     return numbers
-  }
-
-  private static func entriesWithoutLength(of stream: SourceFile.Stream, in file: SourceFile) -> [UInt8] {
-    var entries: [UInt8] = []
-    for entry in Entries(file.bytes, in: stream.dictionary) where !file.equals(entry.key, "/Length") {
-      entries += file.bytes[entry.key]
-      entries.append(32)
-      entries += file.bytes[entry.value]
-    }
-    return entries
   }
 }

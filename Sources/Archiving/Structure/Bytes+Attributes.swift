@@ -60,7 +60,7 @@ extension [UInt8] {
 extension DocumentStructure {
   /// The text of the first label in the list at `index`, empty where it has none.
   func firstLabel(in index: Int) -> String {
-    nodes[index..<nodes[index].end].first { $0.kind == .tag(.listLabel) }?.text ?? ""
+    family(of: index).first { kind(of: $0) == .tag(.listLabel) }.map { text(of: $0) } ?? ""
   }
 }
 

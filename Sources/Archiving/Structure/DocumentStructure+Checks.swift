@@ -4,12 +4,12 @@ extension DocumentStructure {
   /// Refuses what nobody could hear: headings that skip a level, figures and links without words.
   func check() throws(ArchivingError) {
     var level = 0
-    for node in nodes {
-      let page = node.page + 1
-      switch node.kind {
+    for index in indices {
+      let page = page(of: index) + 1
+      switch kind(of: index) {
       case .tag(.heading(let next)):
         guard next >= 1, next <= level + 1 else {
-          throw .headingJump(page: page, from: level, to: next, text: node.text)
+          throw .headingJump(page: page, from: level, to: next, text: text(of: index))
         }
         level = next
       case .tag(.figure(let alternative)):

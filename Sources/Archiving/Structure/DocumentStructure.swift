@@ -1,21 +1,19 @@
-internal import Drawing
+package import Drawing
 
 /// What a document says of its own structure, in the order in which the painter emits it: everything that tags cannot carry through Cairo.
-struct DocumentStructure {
+///
+/// A table of thousands of rows has as many elements, so an element takes few bytes; what few of them have lies apart.
+package struct DocumentStructure {
   /// One structure element. Those inside it follow it directly.
-  struct Node {
-    /// What it is.
-    let kind: StructureElement.Kind
+  private struct Node {
+    /// Number of what it is among `kinds`.
+    let kind: UInt32
     /// Index of the page it begins on.
-    let page: Int
+    let page: UInt32
     /// Index behind the last element inside.
-    var end: Int
-    /// What is painted in a figure, in points from the top-left corner of the page.
-    var bounds: Rect?
-    /// The first words, for messages about headings and for list labels.
-    var text = ""
-    /// The language of its text, where that is another than the document's.
-    var language = PartLanguage.none
+    var end: UInt32
+    /// Number of the language of its text among `languages`.
+    var language: UInt8 = 0
   }
 
   /// The language of the texts in an element.
@@ -29,7 +27,17 @@ struct DocumentStructure {
   }
 
   /// All elements, depth first.
-  private(set) var nodes: [Node] = []
+  private var nodes: [Node] = []
+  /// What elements are, each once.
+  private var kinds: [StructureElement.Kind] = []
+  private var kindNumbers: [StructureElement.Kind: UInt32] = [:]
+  private var languages: [PartLanguage] = [.none, .document]
+  /// What is painted in figures, in points from the top-left corner of the page, by element.
+  private(set) var bounds: [Int: Rect] = [:]
+  /// The first words of headings, labels and references, by element.
+  private var texts: [Int: String] = [:]
+  /// Height of each page in points.
+  private(set) var pageHeights: [Double] = []
 
   private let documentLanguage: TextLanguage
   private var open: [Int] = []
@@ -40,14 +48,35 @@ struct DocumentStructure {
 
   /// Walks through `document`.
   init(of document: Document) {
-    documentLanguage = document.metadata.language
+    self.init(in: document.metadata.language)
     var walk = StructureWalk(document)
     walk.run(&self)
   }
 
+  /// Begins with nothing, for a walk through a document in `language`.
+  package init(in language: TextLanguage) { documentLanguage = language }
+
+  /// Indices of all elements, depth first.
+  var indices: Range<Int> { nodes.indices }
+
+  /// What the element at `index` is.
+  func kind(of index: Int) -> StructureElement.Kind { kinds[Int(nodes[index].kind)] }
+
+  /// Index of the page that the element at `index` begins on.
+  func page(of index: Int) -> Int { Int(nodes[index].page) }
+
+  /// The first words of a heading, a list label or a reference; empty for other elements.
+  func text(of index: Int) -> String { texts[index] ?? "" }
+
+  /// The language of the text of the element at `index`, where that is another than the document's.
+  func language(of index: Int) -> PartLanguage { languages[Int(nodes[index].language)] }
+
+  /// Indices of the element at `index` and all those inside.
+  func family(of index: Int) -> Range<Int> { index..<Int(nodes[index].end) }
+
   /// Indices of the elements directly inside the one at `index`.
   func children(of index: Int) -> some Sequence<Int> {
-    siblings(from: index + 1, to: nodes[index].end)
+    siblings(from: index + 1, to: family(of: index).upperBound)
   }
 
   /// Indices of the outermost elements.
@@ -56,29 +85,38 @@ struct DocumentStructure {
   private func siblings(from start: Int, to end: Int) -> some Sequence<Int> {
     sequence(state: start) { next in
       guard next < end else { return nil }
-      defer { next = nodes[next].end }
+      defer { next = family(of: next).upperBound }
       return next
     }
   }
 }
 
 extension DocumentStructure: StructureVisitor {
-  mutating func beginPage(_ page: Document.Page, index: Int) {
+  package mutating func beginPage(_ page: Document.Page, index: Int) {
     self.page = index
+    pageHeights.append(page.scene.size.height)
     clips = [Rect(origin: .zero, size: page.scene.size)]
   }
 
-  mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {
+  package mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {
     open.append(nodes.count)
-    nodes.append(Node(kind: kind, page: page, end: nodes.count + 1))
+    nodes.append(Node(kind: number(of: kind), page: UInt32(page), end: UInt32(nodes.count + 1)))
   }
 
-  mutating func close(_ kind: StructureElement.Kind) {
+  private mutating func number(of kind: StructureElement.Kind) -> UInt32 {
+    if let known = kindNumbers[kind] { return known }
+    let number = UInt32(kinds.count)
+    kinds.append(kind)
+    kindNumbers[kind] = number
+    return number
+  }
+
+  package mutating func close(_ kind: StructureElement.Kind) {
     guard let index = open.popLast() else { return }
-    nodes[index].end = nodes.count
+    nodes[index].end = UInt32(nodes.count)
   }
 
-  mutating func enter(_ group: Scene.Group) {
+  package mutating func enter(_ group: Scene.Group) {
     if group.tag?.role == .artifact { artifactDepth += 1 }
     let origin = (origins.last ?? .zero) + group.origin
     origins.append(origin)
@@ -86,15 +124,15 @@ extension DocumentStructure: StructureVisitor {
     clips.append(clip.map { inner in (clips.last ?? nil).map { inner.intersection($0) } ?? inner } ?? clips.last ?? nil)
   }
 
-  mutating func leave(_ group: Scene.Group) {
+  package mutating func leave(_ group: Scene.Group) {
     if group.tag?.role == .artifact { artifactDepth -= 1 }
     origins.removeLast()
     clips.removeLast()
   }
 
-  mutating func paint(_ item: Scene.Item) {
+  package mutating func paint(_ item: Scene.Item) {
     guard let index = open.last else { return }
-    switch nodes[index].kind {
+    switch kind(of: index) {
     case .tag(.figure): include(item, in: index)
     default:
       guard artifactDepth == 0, case .text(let line, _) = item else { return }
@@ -103,24 +141,32 @@ extension DocumentStructure: StructureVisitor {
   }
 
   private mutating func include(_ item: Scene.Item, in index: Int) {
-    guard let bounds = item.bounds else { return }
-    var placed = bounds.offset(by: origins.last ?? .zero)
+    guard let own = item.bounds else { return }
+    var placed = own.offset(by: origins.last ?? .zero)
     if let clip = clips.last ?? nil { placed = placed.intersection(clip) }
-    nodes[index].bounds = nodes[index].bounds?.union(placed) ?? placed
+    bounds[index] = bounds[index]?.union(placed) ?? placed
   }
 
   private mutating func note(_ line: TextLine, in index: Int) {
-    switch nodes[index].kind {
+    switch kind(of: index) {
     case .tag(.heading), .tag(.listLabel), .tag(.reference):
-      if nodes[index].text.utf8.count < 60 { nodes[index].text += line.text }
+      if text(of: index).utf8.count < 60 { texts[index, default: ""] += line.text }
     default: break
     }
-    guard let language = language(of: line) else { return }
-    switch nodes[index].language {
-    case .none: nodes[index].language = language
-    case language, .document: break
-    case .other: nodes[index].language = .document
+    guard let found = language(of: line) else { return }
+    switch language(of: index) {
+    case .none: nodes[index].language = number(of: found)
+    case found, .document: break
+    case .other: nodes[index].language = number(of: .document)
     }
+  }
+
+  private mutating func number(of language: PartLanguage) -> UInt8 {
+    if let known = languages.firstIndex(of: language) { return UInt8(known) }
+    // A document in hundreds of languages does not tell the last of them apart.
+    guard languages.count < 255 else { return number(of: .document) }
+    languages.append(language)
+    return UInt8(languages.count - 1)
   }
 
   /// The language of a line, `nil` where it has no letters: a number belongs to any language.

@@ -40,7 +40,7 @@ struct HeaderCells {
   }
 
   private static func cell(_ index: Int, in structure: DocumentStructure) -> Cell? {
-    switch structure.nodes[index].kind {
+    switch structure.kind(of: index) {
     case .tag(.headerCell(let scope, let columns, let rows)):
       Cell(index: index, scope: scope, columns: max(1, columns), rows: max(1, rows))
     case .tag(.cell(let columns, let rows)): Cell(index: index, scope: nil, columns: max(1, columns), rows: max(1, rows))

@@ -2,6 +2,9 @@ internal import Drawing
 
 /// Goes through the structure tree of the file and that of the document side by side, and writes each element anew with what Cairo left
 /// out. The types must agree in order: anything else is an error, never a guess.
+///
+/// First both trees are compared, and what elements say of each other is noted; then each element is written when its turn in the file
+/// comes, so that no more than one is held.
 struct StructureRewriter {
   /// One structure element in the file, as places of what it says.
   private struct Element {
@@ -13,39 +16,48 @@ struct StructureRewriter {
 
   private let file: SourceFile
   private let structure: DocumentStructure
-  private let pages: [Document.Page]
-  private var headers: HeaderCells?
+  /// The header cells that name each cell.
+  private var headers: [Int: [Int]] = [:]
+  /// The elements that others name, with their identifiers.
+  private var identifiers: [Int: Identifier] = [:]
   private var notes: [(page: Int, label: String, object: Int)] = []
-  /// References are written last: a note may come after what refers to it.
-  private var references: [(element: Element, number: Int, node: Int)] = []
-  private var identifiers: [(name: String, object: Int)] = []
   /// What the annotations of links say, by object number.
   private(set) var descriptions: [(annotation: Int, text: String)] = []
 
   /// Prepares the walk over both trees.
-  init(file: SourceFile, structure: DocumentStructure, pages: [Document.Page]) {
+  init(file: SourceFile, structure: DocumentStructure) {
     self.file = file
     self.structure = structure
-    self.pages = pages
   }
 
-  /// Writes all elements under the root object `root` anew.
+  /// What others name an element by, and its object.
+  private struct Identifier {
+    var name: String
+    var object: Int
+  }
+
+  /// The item that stands for the element above all others, which is not the document's own.
+  private var top: Int { structure.indices.upperBound }
+
+  /// Number of the items that are elements.
+  var itemCount: Int { top + 1 }
+
+  /// Compares all elements under the root object `root`, and has them written anew.
   mutating func rewrite(root: Int, in revision: inout Revision) throws(ArchivingError) {
     let tree = try file.object(root)
     guard let kids = try file.value(of: "/K", in: tree) else {
       throw .differentStructure(place: "the root", expected: "Document", found: "nothing")
     }
     let tops = file.references(in: kids)
-    guard let top = tops.first, tops.count == 1 else {
+    guard let first = tops.first, tops.count == 1 else {
       throw .differentStructure(place: "the root", expected: "one Document", found: "\(tops.count) elements")
     }
-    let document = try element(top)
+    let document = try element(first)
     guard file.equals(document.type, "/Document") else {
       throw .differentStructure(place: "the root", expected: "Document", found: file.text(document.type))
     }
-    write(document, as: top, node: nil, in: &revision)
+    revision.change(first, to: top)
     try rewrite(kids: document.kids, with: structure.roots, place: "Document", in: &revision)
-    for reference in references { write(reference.element, as: reference.number, node: reference.node, in: &revision) }
     try rewriteRoot(root, tree: tree, in: &revision)
   }
 
@@ -54,7 +66,7 @@ struct StructureRewriter {
   ) throws(ArchivingError) {
     var found = kids.map { Kids(file: file, in: $0) }
     for node in nodes {
-      let expected = structure.nodes[node].kind.structureType
+      let expected = structure.kind(of: node).structureType
       guard let number = found?.nextElement() else {
         throw .differentStructure(place: "an element in \(place)", expected: expected, found: "nothing")
       }
@@ -73,88 +85,98 @@ struct StructureRewriter {
   private mutating func rewrite(
     _ element: Element, _ number: Int, _ node: Int, in revision: inout Revision
   ) throws(ArchivingError) {
-    let kind = structure.nodes[node].kind
+    let kind = structure.kind(of: node)
     switch kind {
-    case .tag(.table): headers = HeaderCells(of: node, in: structure)
+    case .tag(.table):
+      let cells = HeaderCells(of: node, in: structure)
+      headers.merge(cells.headers) { $1 }
+      for header in cells.named { identifiers[header] = Identifier(name: "header-\(header)", object: 0) }
+    case .tag(.headerCell): identifiers[node]?.object = number
+    case .tag(.note):
+      notes.append((structure.page(of: node), structure.firstLabel(in: node), number))
+      identifiers[node] = Identifier(name: "note-\(notes.count)", object: number)
     case .link(let description, _):
       guard let kids = element.kids, let annotation = Kids(file: file, in: kids).annotation else {
         throw .differentStructure(
-          place: "a Link on page \(structure.nodes[node].page + 1)", expected: "an annotation", found: "none")
+          place: "a Link on page \(structure.page(of: node) + 1)", expected: "an annotation", found: "none")
       }
       descriptions.append((annotation, description))
     default: break
     }
-    if kind == .tag(.reference) {
-      references.append((element, number, node))
-    } else {
-      write(element, as: number, node: node, in: &revision)
-    }
-    let place = kind.structureType + " on page \(structure.nodes[node].page + 1)"
+    revision.change(number, to: node)
+    let place = kind.structureType + " on page \(structure.page(of: node) + 1)"
     try rewrite(kids: element.kids, with: structure.children(of: node), place: place, in: &revision)
   }
 
-  private mutating func write(_ element: Element, as number: Int, node: Int?, in revision: inout Revision) {
+  /// Writes the element that is object `number`, as `item` of what changes.
+  func write(_ number: Int, _ item: Int, to output: inout [UInt8]) throws(ArchivingError) {
     let bytes = file.bytes
-    revision.replace(number) { store in
-      store.append("<</S")
-      store += bytes[element.type]
-      store.append("/P ")
-      store += bytes[element.parent]
-      if let page = element.page {
-        store.append("/Pg ")
-        store += bytes[page]
-      }
-      if let kids = element.kids {
-        store.append("/K ")
-        store += bytes[kids]
-      }
-      if let node { writeAttributes(of: node, number, to: &store) }
-      store.append(">>")
+    let element = try element(number)
+    output.append("<</S")
+    output += bytes[element.type]
+    output.append("/P ")
+    output += bytes[element.parent]
+    if let page = element.page {
+      output.append("/Pg ")
+      output += bytes[page]
     }
+    if let kids = element.kids {
+      output.append("/K ")
+      output += bytes[kids]
+    }
+    if item != top { writeAttributes(of: item, to: &output) }
+    output.append(">>")
   }
 
-  private mutating func writeAttributes(of index: Int, _ number: Int, to store: inout [UInt8]) {
-    let node = structure.nodes[index]
-    if case .other(let language) = node.language, !node.kind.namesLanguage {
-      store.append("/Lang")
-      store.append(string: language.rawValue)
+  private func writeAttributes(of index: Int, to output: inout [UInt8]) {
+    let kind = structure.kind(of: index)
+    if case .other(let language) = structure.language(of: index), !kind.namesLanguage {
+      output.append("/Lang")
+      output.append(string: language.rawValue)
     }
-    switch node.kind {
+    switch kind {
     case .tag(.figure(let alternative)):
-      store.append("/Alt")
-      store.append(string: alternative)
-      if let bounds = node.bounds { store.append(layoutOf: bounds, pageHeight: pages[node.page].scene.size.height) }
-    case .tag(.headerCell(let scope, let columns, let rows)):
-      store.append(cell: scope, columns: columns, rows: rows, headers: headerNames(of: index))
-      if headers?.named.contains(index) == true { name(index, number, &store) }
-    case .tag(.cell(let columns, let rows)):
-      store.append(cell: nil, columns: columns, rows: rows, headers: headerNames(of: index))
-    case .tag(.note):
-      notes.append((node.page, structure.firstLabel(in: index), number))
-      name("note-\(notes.count)", number, &store)
-    case .tag(.reference):
-      let noted = node.text.split(separator: ",").compactMap { note(String($0), from: node.page) }
-      if !noted.isEmpty {
-        store.append("/Ref[")
-        for object in noted {
-          store.append(reference: object)
-          store.append(" ")
-        }
-        store.append("]")
+      output.append("/Alt")
+      output.append(string: alternative)
+      if let bounds = structure.bounds[index] {
+        output.append(layoutOf: bounds, pageHeight: structure.pageHeights[structure.page(of: index)])
       }
+    case .tag(.headerCell(let scope, let columns, let rows)):
+      output.append(cell: scope, columns: columns, rows: rows, headers: headerNames(of: index))
+    case .tag(.cell(let columns, let rows)):
+      output.append(cell: nil, columns: columns, rows: rows, headers: headerNames(of: index))
+    case .tag(.reference): writeNotes(of: index, to: &output)
     case .tag(.list):
-      store.append(listNumbering: structure.firstLabel(in: index))
+      output.append(listNumbering: structure.firstLabel(in: index))
     case .tag(.span(let language, let expansion)):
       if let language {
-        store.append("/Lang")
-        store.append(string: language.rawValue)
+        output.append("/Lang")
+        output.append(string: language.rawValue)
       }
       if let expansion {
-        store.append("/E")
-        store.append(string: expansion)
+        output.append("/E")
+        output.append(string: expansion)
       }
     default: break
     }
+    if let identifier = identifiers[index] {
+      output.append("/ID")
+      output.append(string: identifier.name)
+    }
+  }
+
+  /// Writes which notes a raised mark refers to.
+  private func writeNotes(of index: Int, to output: inout [UInt8]) {
+    let noted = structure.text(of: index).split(separator: ",").compactMap { label in
+      note(String(label), from: structure.page(of: index))
+    }
+    guard !noted.isEmpty else { return }
+    output.append("/Ref[")
+    for object in noted {
+      output.append(reference: object)
+      output.append(" ")
+    }
+    output.append("]")
   }
 
   /// The note with this label that is nearest to the page: on it, or on the last page before that prints it.
@@ -165,23 +187,11 @@ struct StructureRewriter {
   }
 
   private func headerNames(of index: Int) -> [String] {
-    (headers?.headers[index] ?? []).map { Self.headerName($0) }
-  }
-
-  private static func headerName(_ index: Int) -> String { "header-\(index)" }
-
-  private mutating func name(_ index: Int, _ number: Int, _ store: inout [UInt8]) {
-    name(Self.headerName(index), number, &store)
-  }
-
-  private mutating func name(_ identifier: String, _ number: Int, _ store: inout [UInt8]) {
-    identifiers.append((identifier, number))
-    store.append("/ID")
-    store.append(string: identifier)
+    (headers[index] ?? []).compactMap { identifiers[$0]?.name }
   }
 
   private func rewriteRoot(_ root: Int, tree: Range<Int>, in revision: inout Revision) throws(ArchivingError) {
-    let identifiers = identifiers.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let identifiers = identifiers.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     revision.replace(root) { store in
       store.append("<<")
       for entry in Entries(file.bytes, in: tree) {

@@ -12,6 +12,8 @@ public struct Briefing: Hashable, Sendable {
   public var observations: [Observation]
   /// Every derived observation it shows.
   public var derived: [Observation]
+  /// Characters that no font has, one line each.
+  public var missing: [String]
   /// What was given up to make it fit, one line each.
   public var compromises: [String]
   /// Those of the compromises that a reader would call faults: what runs over its edge, an empty figure, a wrong page number.
@@ -40,5 +42,12 @@ public enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
       "the briefing has \(count) \(count == 1 ? "page" : "pages"); the template allows \(allowed.lowerBound) to \(allowed.upperBound)"
     case .layout(let error): error.description
     }
+  }
+}
+
+extension PaginatedDocument {
+  /// The characters that no font has, in words.
+  var missingInWords: [String] {
+    missing.map { "page \($0.page): no font has “\($0.characters)” of “\($0.text)”" }
   }
 }

@@ -51,7 +51,7 @@ extension Composer {
       summary.title = BriefingSummary.MarkedText(title)
       let briefing = Briefing(
         document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-        compromises: composition.compromises + result.diagnostics.map(\.description),
+        missing: result.missingInWords, compromises: composition.compromises + result.diagnostics.map(\.description),
         faults: result.diagnostics.filter(\.isFault).map(\.description), summary: summary)
       return (briefing, drawing.size.height)
     } catch {

@@ -78,7 +78,7 @@ public struct Composer: Sendable {
     }
     return Briefing(
       document: paginated.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-      compromises: composition.compromises + paginated.diagnostics.map(\.description),
+      missing: paginated.missingInWords, compromises: composition.compromises + paginated.diagnostics.map(\.description),
       faults: paginated.diagnostics.filter(\.isFault).map(\.description), summary: composition.summary)
   }
 

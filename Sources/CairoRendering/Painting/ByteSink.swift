@@ -1,39 +1,37 @@
 internal import CPangoCairo
+internal import Glibc
 
 /// Gathers what Cairo writes: thousands of short pieces a file, so it does no more than copy them.
 final class ByteSink {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 16
+  private var start: UnsafeMutableRawPointer?
+  private var capacity = 0
   private var count = 0
 
-  init() {
-    start = .allocate(capacity: capacity)
-  }
-
-  deinit { start.deallocate() }
+  deinit { free(start) }
 
   /// Everything written so far.
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
 
   /// Called by Cairo with more bytes; the closure is a `ByteSink`.
   static let write: cairo_write_func_t = { closure, data, length in
     guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-    Unmanaged<ByteSink>.fromOpaque(closure)._withUnsafeGuaranteedRef { $0.append(data, count: Int(length)) }
-    return CAIRO_STATUS_SUCCESS
+    let fits = Unmanaged<ByteSink>.fromOpaque(closure)._withUnsafeGuaranteedRef { $0.append(data, count: Int(length)) }
+    return fits ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY
   }
 
   /// What Cairo passes to `write`; valid while the sink lives.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-  private func append(_ data: UnsafePointer<UInt8>, count length: Int) {
+  /// Appends bytes; `false` where there is no memory. The system moves large blocks without copying them, so that they are held once.
+  private func append(_ data: UnsafePointer<UInt8>, count length: Int) -> Bool {
     if count + length > capacity {
-      capacity = max(capacity * 2, count + length)
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-      larger.update(from: start, count: count)
-      start.deallocate()
-      start = larger
+      let larger = max(capacity * 2, count + length, 1 << 16)
+      guard let moved = realloc(start, larger) else { return false }
+      (start, capacity) = (moved, larger)
     }
-    (start + count).update(from: data, count: length)
+    guard let start else { return false }
+    memcpy(start + count, data, length)
     count += length
+    return true
   }
 }

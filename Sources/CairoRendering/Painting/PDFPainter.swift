@@ -9,8 +9,8 @@ struct PDFPainter {
     self.library = library
   }
 
-  /// The file's bytes. The same document gives the same bytes.
-  func render(_ document: Document) throws(RenderingError) -> [UInt8] {
+  /// The file's bytes, while `visitor` follows the document too. The same document gives the same bytes.
+  func render(_ document: Document, beside visitor: inout some StructureVisitor) throws(RenderingError) -> [UInt8] {
     guard let first = document.pages.first else { throw .noPages }
     try checkDestinations(of: document)
     let sink = ByteSink()
@@ -20,10 +20,12 @@ struct PDFPainter {
     else { throw .cairo("no surface", page: nil) }
     defer { cairo_surface_destroy(surface) }
     try write(document.metadata, to: surface)
-    var visitor = PDFVisitor(document, surface: surface, canvas: Canvas(surface, library: library))
+    let canvas = Canvas(surface, library: library)
+    var pair = VisitorPair(PDFVisitor(document, surface: surface, canvas: canvas), visitor)
     var walk = StructureWalk(document)
-    walk.run(&visitor)
-    try visitor.canvas.check()
+    walk.run(&pair)
+    visitor = pair.second
+    try canvas.check()
     addBookmarks(of: document, to: surface)
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)

@@ -45,7 +45,7 @@ package struct StructureWalk {
 
   private let document: Document
   /// How many groups with each element number are still to come.
-  private var remaining: [Int: Int] = [:]
+  private var remaining: [Int: Int]
   /// The numbers that more than one group bears.
   private var divided: Set<Int> = []
   /// Open elements, outermost first; those from `depth` on wait for their next part.
@@ -63,7 +63,7 @@ package struct StructureWalk {
   package init(_ document: Document) {
     self.document = document
     abbreviations = Abbreviations(document.metadata.abbreviations)
-    for page in document.pages { count(page.scene.items) }
+    remaining = document.pages.elements
     divided = Set(remaining.filter { $0.value > 1 }.keys)
   }
 
@@ -75,15 +75,6 @@ package struct StructureWalk {
       closeLoose(&visitor)
       if index == document.pages.count - 1 { closeWaiting(&visitor) }
       visitor.endPage(page, index: index)
-    }
-  }
-
-  private mutating func count(_ items: [Scene.Item]) {
-    for item in items {
-      guard case .group(let group) = item else { continue }
-      if let element = group.tag?.element { remaining[element, default: 0] += 1 }
-      if let role = group.tag?.role, role.isOpaque { continue }
-      count(group.items)
     }
   }
 
@@ -277,7 +268,7 @@ extension StructureWalk.Node {
 
 extension Tag.Role {
   /// Whether nothing inside is structure of its own.
-  fileprivate var isOpaque: Bool {
+  var isOpaque: Bool {
     switch self {
     case .figure, .artifact: true
     default: false

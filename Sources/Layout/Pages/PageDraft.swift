@@ -1,6 +1,6 @@
 import Drawing
 
-/// How a page is set: everything but what is known of other pages.
+/// How a page is set: everything but what is known of other pages. The same recipe gives the same page.
 struct PageRecipe {
   /// What was to come when the page began.
   var queue: Stack
@@ -18,15 +18,57 @@ struct PageRecipe {
   var reserve = 0.0
 }
 
-/// A page with its content but not yet its furniture, which needs the number of all pages.
+/// A page that is set but has not yet its furniture, which needs the number of all pages.
+///
+/// What decides where the next page begins is kept. The content itself may be let go, as it can be set again.
 struct PageDraft {
   /// How it was set.
   var recipe: PageRecipe
-  /// Which furniture it gets.
-  var kind: Space.PageKind
   /// What is still to come after it.
-  var rest: Stack
-  /// The title, where the page begins with one, and where it stands.
+  let rest: Stack
+  /// Height of what may flow on it, in points.
+  let room: Double
+  /// Height of what flows, in points.
+  let used: Double
+  /// Number of the blocks that stand on it, the last perhaps in part.
+  let blockCount: Int
+  /// Whether a block goes on over the end of the page.
+  let isCut: Bool
+  /// Whether that block would rather not be cut.
+  let isCutReluctantly: Bool
+  /// Why the next block does not stand on it.
+  let refusal: Refusal?
+  /// Whether numbers of other pages stand in what flows, and in the notes.
+  let printsPageNumbers: (inFlow: Bool, inNotes: Bool)
+  /// What it holds; `nil` once it was let go.
+  var content: PageContent?
+
+  init(_ recipe: PageRecipe, _ content: PageContent) {
+    self.recipe = recipe
+    self.content = content
+    let filling = content.filling
+    rest = filling.queue
+    room = content.foot.limit - content.flowTop
+    used = filling.bottom
+    blockCount = filling.placed.count
+    isCut = filling.isCut
+    isCutReluctantly = filling.isCutReluctantly
+    refusal = filling.refusal
+    printsPageNumbers = (content.printsPageNumbers, content.foot.outlineUse == .pageNumbers)
+  }
+
+  /// Height that is left over the notes or the bottom, in points.
+  var left: Double { room - used }
+
+  /// Whether it begins with what the page before has left of a block.
+  var isContinuing: Bool { recipe.queue.isContinuing }
+}
+
+/// What a page holds: title, what flows, notes.
+struct PageContent {
+  /// Which furniture the page gets.
+  var kind: Space.PageKind
+  /// The title, where the page begins with one.
   var title: Fragment?
   /// Height of what flows.
   var flowTop: Double
@@ -35,18 +77,6 @@ struct PageDraft {
   /// The notes.
   var foot: PageFoot
 
-  /// Height that is left over the notes or the bottom, in points.
-  var left: Double { foot.limit - flowTop - filling.bottom }
-
-  /// Index of the section whose running head and short title it bears.
-  var section: Int { recipe.section }
-
-  /// What was to come when the page began.
-  var queue: Stack { recipe.queue }
-
-  /// Height of what flows, in points.
-  var used: Double { filling.bottom }
-
   /// All notes that the page needs.
   var notes: [Note] { (title?.notes ?? []) + filling.placed.flatMap(\.fragment.notes) }
 
@@ -54,7 +84,4 @@ struct PageDraft {
   var printsPageNumbers: Bool {
     title?.outlineUse == .pageNumbers || filling.placed.contains { $0.fragment.outlineUse == .pageNumbers }
   }
-
-  /// Whether a block goes on over the end of the page.
-  var isCut: Bool { filling.isCut }
 }

@@ -7,57 +7,87 @@ extension Pagination {
     var result: PaginatedDocument
     var outline: Outline
     var usesOutline: Bool
+    /// The first link to each place.
+    var links: [PlacedLink]
+
+    /// A link within the document and the page it stands on.
+    struct PlacedLink {
+      var destination: String
+      var description: String
+      var page: String
+    }
   }
 
   /// Puts furniture and notes on the pages and collects places, bookmarks and what was noticed.
   func assemble(_ drafts: [PageDraft], metadata: Document.Metadata) throws(LayoutError) -> Assembled {
+    var assembly = PageAssembly(outline: Outline(pageCount: drafts.count))
     var document = Document(metadata: metadata, pages: [])
-    var diagnostics: [LayoutDiagnostic] = []
-    var outline = Outline(pageCount: drafts.count)
-    var usesOutline = false
-    var printedNotes: Set<String> = []
-    var names: Set<String> = []
+    var notesArePrinted: [Bool] = []
     for (index, draft) in drafts.enumerated() {
       let label = String(index + 1)
-      let sheet = Sheet(draft, master: master, setting: setting)
-      let section = sections[draft.section]
-      let content = sheet.content
-      let isContinuing = draft.queue.isContinuing || draft.isCut
-      let notes = sheet.noteItems(alreadyPrinted: isContinuing && sheet.notes.allSatisfy { printedNotes.contains($0.key) })
-      printedNotes.formUnion(sheet.notes.map(\.key))
-      var items: [Scene.Item] = paper()
-      items += [
-        .tagged(.artifact, master.headItems(draft.kind, right: section.head ?? master.head, setting: setting))
-      ]
-      // Notes must not come between the two parts of a block that the page's end cuts.
-      items += draft.isCut ? sheet.items(notesBeforeLast: notes) : sheet.items + notes
-      items.append(
-        .tagged(
-          .artifact,
-          master.folioItems(
-            title: section.shortTitle ?? master.shortTitle, page: label, of: drafts.count, setting: setting)))
-      document.pages.append(.init(scene: Scene(size: setting.style.page.size, items: items), label: label))
-      for place in content.places {
-        guard names.insert(place.name).inserted else {
+      let content = PlacedContent(try content(of: draft), master: master, setting: setting)
+      notesArePrinted.append(assembly.printsNotesAgain(content, isContinuing: draft.isContinuing || draft.isCut))
+      let page = page(draft, content, index, of: drafts.count, notesArePrinted: notesArePrinted[index])
+      if drafts.count <= mostHeld { document.pages.append(page) }
+      assembly.note(page)
+      for place in content.fragment.places {
+        guard assembly.names.insert(place.name).inserted else {
           throw LayoutError(block: "destination", page: label, problem: .duplicateDestination(place.name))
         }
         document.destinations.append(.init(name: place.name, page: index, point: place.point))
-        outline.pages[place.name] = label
+        assembly.outline.pages[place.name] = label
       }
-      for bookmark in content.bookmarks {
+      for bookmark in content.fragment.bookmarks {
         document.bookmarks.append(bookmark)
-        outline.entries.append(
+        assembly.outline.entries.append(
           .init(title: bookmark.title, level: bookmark.level, destination: bookmark.destination, page: label))
       }
-      usesOutline = usesOutline || content.outlineUse == .pageNumbers || draft.foot.outlineUse == .pageNumbers
-      diagnostics += (content.diagnostics + findings(draft, isLast: index == drafts.count - 1)).map { diagnostic in
-        var placed = diagnostic
-        placed.page = placed.page ?? label
-        return placed
-      }
+      assembly.note(content.fragment.diagnostics + findings(draft, isLast: index == drafts.count - 1), page: label)
+    }
+    if drafts.count > mostHeld {
+      let maker = PagesAgain(self, drafts, notesArePrinted: notesArePrinted, elements: assembly.elements)
+      document.pages = Document.Pages(madeBy: maker)
     }
     return Assembled(
-      result: PaginatedDocument(document: document, diagnostics: diagnostics), outline: outline, usesOutline: usesOutline)
+      result: PaginatedDocument(document: document, diagnostics: assembly.diagnostics, missing: assembly.missing),
+      outline: assembly.outline, usesOutline: drafts.contains { $0.printsPageNumbers.inFlow || $0.printsPageNumbers.inNotes },
+      links: assembly.links)
+  }
+
+  /// What a page holds, set again where it was let go.
+  private func content(of draft: PageDraft) throws(LayoutError) -> PageContent {
+    if let content = draft.content { return content }
+    let again = try fill(draft.recipe)
+    guard let content = again.content, again.left == draft.left, again.blockCount == draft.blockCount else {
+      throw LayoutError(
+        block: "page", page: String(draft.recipe.number + 1), problem: .content("it is another when it is set again"))
+    }
+    return content
+  }
+
+  /// The page at `index` of a document of `count` pages, set again where it was let go.
+  func page(_ draft: PageDraft, at index: Int, of count: Int, notesArePrinted: Bool) throws(LayoutError) -> Document.Page {
+    let content = PlacedContent(try content(of: draft), master: master, setting: setting)
+    return page(draft, content, index, of: count, notesArePrinted: notesArePrinted)
+  }
+
+  private func page(
+    _ draft: PageDraft, _ content: PlacedContent, _ index: Int, of count: Int, notesArePrinted: Bool
+  ) -> Document.Page {
+    let label = String(index + 1)
+    let section = sections[draft.recipe.section]
+    let notes = content.noteItems(arePrinted: notesArePrinted)
+    var items: [Scene.Item] = paper()
+    items += [
+      .tagged(.artifact, master.headItems(content.kind, right: section.head ?? master.head, setting: setting))
+    ]
+    // Notes must not come between the two parts of a block that the page's end cuts.
+    items += draft.isCut ? content.items(notesBeforeLast: notes) : content.items + notes
+    items.append(
+      .tagged(
+        .artifact,
+        master.folioItems(title: section.shortTitle ?? master.shortTitle, page: label, of: count, setting: setting)))
+    return Document.Page(scene: Scene(size: setting.style.page.size, items: items), label: label)
   }
 
   /// Paper that is not white is printed.
@@ -73,7 +103,7 @@ extension Pagination {
     if !isLast, draft.left > height * Self.mostBlank {
       return [LayoutDiagnostic(.emptySpace(height: draft.left), block: "page")]
     }
-    if isLast, draft.title == nil, draft.used < Self.leastLast * (draft.foot.limit - draft.flowTop) {
+    if isLast, draft.recipe.title == nil, draft.used < Self.leastLast * draft.room {
       return [LayoutDiagnostic(.shortLastPage(height: draft.used), block: "page")]
     }
     return []
@@ -82,56 +112,92 @@ extension Pagination {
   /// Every link within the document must lead somewhere.
   func check(_ assembled: Assembled) throws(LayoutError) {
     let names = Set(assembled.result.document.destinations.map(\.name))
-    for page in assembled.result.document.pages {
-      try check(page.scene.items, names: names, page: page.label)
+    for link in assembled.links where !names.contains(link.destination) {
+      throw LayoutError(block: "link “\(link.description)”", page: link.page, problem: .unknownDestination(link.destination))
+    }
+  }
+}
+
+/// What is gathered page by page while a document is assembled.
+private struct PageAssembly {
+  var outline: Outline
+  var names: Set<String> = []
+  var diagnostics: [LayoutDiagnostic] = []
+  var missing: [PaginatedDocument.MissingCharacters] = []
+  var elements: [Int: Int] = [:]
+  private(set) var links: [Pagination.Assembled.PlacedLink] = []
+  private var linked: Set<String> = []
+  private var printedNotes: Set<String> = []
+
+  init(outline: Outline) { self.outline = outline }
+
+  /// Whether all notes of a page that goes on with something have been printed on pages before.
+  mutating func printsNotesAgain(_ content: PlacedContent, isContinuing: Bool) -> Bool {
+    defer { printedNotes.formUnion(content.notes.map(\.key)) }
+    return isContinuing && content.notes.allSatisfy { printedNotes.contains($0.key) }
+  }
+
+  mutating func note(_ diagnostics: [LayoutDiagnostic], page label: String) {
+    self.diagnostics += diagnostics.map { diagnostic in
+      var placed = diagnostic
+      placed.page = placed.page ?? label
+      return placed
     }
   }
 
-  private func check(_ items: [Scene.Item], names: Set<String>, page: String) throws(LayoutError) {
+  mutating func note(_ page: Document.Page) {
+    page.scene.count(elements: &elements)
+    note(page.scene.items, page: page.label)
+  }
+
+  private mutating func note(_ items: [Scene.Item], page: String) {
     for item in items {
       switch item {
-      case .group(let group): try check(group.items, names: names, page: page)
+      case .group(let group): note(group.items, page: page)
       case .link(let link):
-        if case .destination(let name) = link.target, !names.contains(name) {
-          throw LayoutError(block: "link “\(link.description)”", page: page, problem: .unknownDestination(name))
+        if case .destination(let name) = link.target, linked.insert(name).inserted {
+          links.append(.init(destination: name, description: link.description, page: page))
         }
-        try check(link.items, names: names, page: page)
-      case .path, .text, .image: break
+        note(link.items, page: page)
+      case .text(let line, _): if !line.missing.isEmpty { missing.append(.init(line, page: page)) }
+      case .path, .image: break
       }
     }
   }
 }
 
 /// A page's content in page coordinates.
-private struct Sheet {
-  let draft: PageDraft
-  let setting: Setting
+private struct PlacedContent {
+  let kind: Space.PageKind
   let notes: [Note]
   /// Everything that flows and the title.
-  let content: Fragment
+  let fragment: Fragment
   /// What they paint.
   let items: [Scene.Item]
+  private let foot: PageFoot
+  private let setting: Setting
 
-  init(_ draft: PageDraft, master: PageMaster, setting: Setting) {
-    self.draft = draft
+  init(_ content: PageContent, master: PageMaster, setting: Setting) {
     self.setting = setting
-    notes = draft.notes
+    kind = content.kind
+    notes = content.notes
+    foot = content.foot
     let left = setting.style.page.marginLeft
-    var content = Fragment(size: setting.style.page.size, diagnostics: draft.filling.diagnostics)
-    if let title = draft.title {
-      content.add(title, at: Point(x: left, y: master.titleTop(draft.kind, setting)))
+    var fragment = Fragment(size: setting.style.page.size, diagnostics: content.filling.diagnostics)
+    if let title = content.title {
+      fragment.add(title, at: Point(x: left, y: master.titleTop(content.kind, setting)))
     }
-    for placed in draft.filling.placed {
-      content.add(placed.fragment, at: Point(x: left, y: draft.flowTop + placed.top))
+    for placed in content.filling.placed {
+      fragment.add(placed.fragment, at: Point(x: left, y: content.flowTop + placed.top))
     }
-    self.content = content
-    items = content.items
+    self.fragment = fragment
+    items = fragment.items
   }
 
   /// The notes as items of the page: artifacts where all of them have been read already.
-  func noteItems(alreadyPrinted: Bool) -> [Scene.Item] {
-    guard let (rule, notes) = draft.foot.items(setting) else { return [] }
-    if alreadyPrinted { return [.tagged(.artifact, [rule] + notes)] }
+  func noteItems(arePrinted: Bool) -> [Scene.Item] {
+    guard let (rule, notes) = foot.items(setting) else { return [] }
+    if arePrinted { return [.tagged(.artifact, [rule] + notes)] }
     return [.tagged(.artifact, [rule])] + notes
   }
 

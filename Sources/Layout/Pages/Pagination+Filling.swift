@@ -16,17 +16,20 @@ extension Pagination {
     if drafts.count > 1, let last = drafts.last {
       if isShort(last) {
         drafts = try relieved(run, drafts, at: page)
-      } else if last.left > Self.mostLeft, last.queue.isContinuing {
+      } else if last.left > Self.mostLeft, last.isContinuing {
         drafts = try spread(run, drafts, at: page)
       }
     }
-    for index in drafts.indices { drafts[index] = try loosened(drafts[index]) }
+    for index in drafts.indices {
+      drafts[index] = try loosened(drafts[index])
+      letGo(ofPagesBefore: index, in: &drafts)
+    }
     return drafts
   }
 
   /// Whether a page holds too little to stand alone.
   private func isShort(_ page: PageDraft) -> Bool {
-    page.used < Self.leastLast * (page.foot.limit - page.flowTop)
+    page.used < Self.leastLast * page.room
   }
 
   /// The pages of a run whose last one holds little: without it, where everything is set tightly; or with more on it, taken from the
@@ -34,12 +37,11 @@ extension Pagination {
   private func relieved(_ run: Run, _ drafts: [PageDraft], at page: Int) throws(LayoutError) -> [PageDraft] {
     let tight = try fill(run, Manner(looseness: -1), at: page)
     if tight.count < drafts.count { return tight }
-    let before = drafts[drafts.count - 2]
-    let height = before.foot.limit - before.flowTop
+    let before = drafts.count - 2
     for share in [0.1, 0.2, 0.3] {
-      let manner = Manner(reserve: (page: drafts.count - 2, height: height * share))
+      let manner = Manner(reserve: (page: before, height: drafts[before].room * share))
       // A block that needs the height kept free is no fault of the document's.
-      guard let even = try? fill(run, manner, at: page) else { continue }
+      guard let even = try? fill(run, manner, at: page, after: drafts[..<before]) else { continue }
       guard even.count == drafts.count, let last = even.last else { continue }
       let blank = even[even.count - 2].left / setting.style.page.size.height
       if !isShort(last), blank <= Self.mostBlank { return even }
@@ -58,10 +60,12 @@ extension Pagination {
     return drafts
   }
 
-  /// The pages of a run.
-  private func fill(_ run: Run, _ manner: Manner, at page: Int) throws(LayoutError) -> [PageDraft] {
-    var drafts: [PageDraft] = []
-    var queue = run.stack
+  /// The pages of a run, of which those in `begun` are set already.
+  private func fill(
+    _ run: Run, _ manner: Manner, at page: Int, after begun: ArraySlice<PageDraft> = []
+  ) throws(LayoutError) -> [PageDraft] {
+    var drafts = Array(begun)
+    var queue = begun.last?.rest ?? run.stack
     repeat {
       var recipe = PageRecipe(
         queue: queue, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
@@ -71,8 +75,14 @@ extension Pagination {
       if manner.looseness > -1, recipe.reserve == 0 { page = try floated(try tightened(page)) }
       queue = page.rest
       drafts.append(page)
+      letGo(ofPagesBefore: drafts.count - 1, in: &drafts)
     } while !queue.isEmpty
     return drafts
+  }
+
+  /// Lets the content of a page go that lies so far before another that a document of so many pages is not held as a whole.
+  private func letGo(ofPagesBefore index: Int, in drafts: inout [PageDraft]) {
+    if index >= mostHeld { drafts[index - mostHeld].content = nil }
   }
 
   /// One page.
@@ -99,9 +109,8 @@ extension Pagination {
         element: recipe.element, setting: setting)
       space.memory = memory.inner(recipe.element)
       let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
-      return PageDraft(
-        recipe: recipe, kind: kind, rest: filling.queue, title: title, flowTop: flowTop, filling: filling,
-        foot: feet.foot(filling.placed.flatMap(\.fragment.notes)))
+      let foot = feet.foot(filling.placed.flatMap(\.fragment.notes))
+      return PageDraft(recipe, PageContent(kind: kind, title: title, flowTop: flowTop, filling: filling, foot: foot))
     } catch {
       throw error.on(page: String(recipe.number + 1))
     }
@@ -118,20 +127,20 @@ extension Pagination {
 
   /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
   private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
-    guard !page.rest.isEmpty, page.filling.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
+    guard !page.rest.isEmpty, page.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
     // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
     // trying.
     // Where a page would stay blank, plots give more: a lower plot is a lesser evil.
     let steps = page.left > Self.mostLeft ? Self.tightSteps : Array(Self.tightSteps.prefix(2))
     let give = -(steps.last ?? 0) / 8
-    let gain = 8 * Double(page.filling.placed.count) + page.used * give
-    if let refusal = page.filling.refusal, refusal.needed.height * (1 - give) > page.left + gain { return page }
+    let gain = 8 * Double(page.blockCount) + page.used * give
+    if let refusal = page.refusal, refusal.needed.height * (1 - give) > page.left + gain { return page }
     for looseness in steps {
       var recipe = page.recipe
       recipe.looseness = looseness
       let tight = try fill(recipe)
-      let count = tight.filling.placed.count
-      if !tight.isCut, count > page.filling.placed.count || (page.isCut && count == page.filling.placed.count) { return tight }
+      let count = tight.blockCount
+      if !tight.isCut, count > page.blockCount || (page.isCut && count == page.blockCount) { return tight }
     }
     return page
   }
@@ -141,7 +150,7 @@ extension Pagination {
   private func floated(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard page.left > Self.mostLeft, !page.isCut, let next = page.rest.first else { return page }
     var best = page
-    for queue in page.queue.floating(next.index) {
+    for queue in page.recipe.queue.floating(next.index) {
       var recipe = page.recipe
       recipe.queue = queue
       let other = try fill(recipe)
@@ -158,7 +167,7 @@ extension Pagination {
       recipe.looseness = looseness
       recipe.reserve = 0
       let loose = try fill(recipe)
-      return loose.filling.placed.count == page.filling.placed.count && !loose.isCut ? loose : nil
+      return loose.blockCount == page.blockCount && !loose.isCut ? loose : nil
     }
     if var loosest = try loose(1) {
       // White and pitches give no more; plots do.
@@ -187,12 +196,14 @@ extension Pagination {
     var renumbered: [PageDraft] = []
     for draft in drafts {
       var page = draft
-      if draft.printsPageNumbers {
+      if draft.printsPageNumbers.inFlow {
         page = try fill(draft.recipe)
-        guard page.filling.placed.count == draft.filling.placed.count, !page.isCut, !draft.isCut else { return nil }
-      } else if draft.foot.outlineUse == .pageNumbers {
-        page.foot = PageFoot(draft.notes, setting: setting)
-        guard page.foot.limit == draft.foot.limit else { return nil }
+        guard page.blockCount == draft.blockCount, !page.isCut, !draft.isCut else { return nil }
+      } else if draft.printsPageNumbers.inNotes, let content = draft.content {
+        page.content?.foot = PageFoot(content.notes, setting: setting)
+        guard page.content?.foot.limit == content.foot.limit else { return nil }
+      } else if draft.printsPageNumbers.inNotes {
+        guard try fill(draft.recipe).room == draft.room else { return nil }
       }
       renumbered.append(page)
     }

@@ -61,7 +61,7 @@ extension Pagination {
       let isLast = isEnd && page.offset == pages.count - 1
       let excess = isLast ? 0 : max(0, page.element.left - mostLeft)
       let blank = excess > 0 ? 0.5 + excess / 100 : 0
-      return cost + 1 + blank + (page.element.filling.isCutReluctantly ? 1 : 0)
+      return cost + 1 + blank + (page.element.isCutReluctantly ? 1 : 0)
     }
   }
 

@@ -7,11 +7,28 @@ public struct PaginatedDocument: Hashable, Sendable {
   public var document: Document
   /// What was done to make content fit, in order of pages.
   public var diagnostics: [LayoutDiagnostic]
+  /// The lines that hold characters for which no font has a glyph, in order of pages.
+  public var missing: [MissingCharacters]
+
+  /// Characters that are not printed.
+  public struct MissingCharacters: Hashable, Sendable {
+    /// Label of the page.
+    public var page: String
+    /// The characters.
+    public var characters: String
+    /// The line they stand in.
+    public var text: String
+
+    init(_ line: TextLine, page: String) {
+      (self.page, characters, text) = (page, line.missing, line.text)
+    }
+  }
 
   /// Makes a result.
-  public init(document: Document, diagnostics: [LayoutDiagnostic]) {
+  public init(document: Document, diagnostics: [LayoutDiagnostic], missing: [MissingCharacters] = []) {
     self.document = document
     self.diagnostics = diagnostics
+    self.missing = missing
   }
 }
 
@@ -21,6 +38,8 @@ public struct PaginatedDocument: Hashable, Sendable {
 /// its foot, and their room is kept free while blocks flow. A page with more than 90 pt left is set more loosely, a section whose last
 /// page would hold little is set more tightly or evened out with the page before. Contents and page numbers in texts are known only
 /// when all pages are set: then everything is set again until they hold.
+///
+/// The pages of a long document are not held: they are set again, one at a time, when somebody asks for them. Its typesetter lives on with it.
 ///
 /// ```swift
 /// let worker = try RenderingWorker(FontSetup(faces: style.faces))
@@ -50,20 +69,7 @@ public func paginate(
   var pagination = Pagination(
     sections: sections, master: master,
     setting: Setting(typesetter: typesetter, style: style, language: metadata.language))
-  var drafts = try pagination.pages()
-  for _ in 0..<Pagination.mostPasses {
-    let assembled = try pagination.assemble(drafts, metadata: metadata)
-    if !assembled.usesOutline || assembled.outline == pagination.setting.outline {
-      try pagination.check(assembled)
-      return assembled.result
-    }
-    pagination.set(with: assembled.outline)
-    drafts = if let renumbered = try pagination.renumbered(drafts) { renumbered } else { try pagination.pages() }
-  }
-  var assembled = try pagination.assemble(drafts, metadata: metadata)
-  try pagination.check(assembled)
-  assembled.result.diagnostics.append(LayoutDiagnostic(.unstablePageNumbers, block: "document"))
-  return assembled.result
+  return try pagination.paginated(metadata)
 }
 
 /// The making of a document's pages.
@@ -74,10 +80,32 @@ struct Pagination {
   /// What is remembered of blocks while pages are tried.
   private(set) var memory = BlockMemory()
 
-  init(sections: [PageSection], master: PageMaster, setting: Setting) {
+  /// So many pages are held at once; those of a longer document are set again when they are asked for.
+  let mostHeld: Int
+
+  init(sections: [PageSection], master: PageMaster, setting: Setting, mostHeld: Int = 64) {
     self.sections = sections
     self.master = master
     self.setting = setting
+    self.mostHeld = mostHeld
+  }
+
+  /// Sets all pages, again until the page numbers that texts print hold.
+  mutating func paginated(_ metadata: Document.Metadata) throws(LayoutError) -> PaginatedDocument {
+    var drafts = try pages()
+    for _ in 0..<Self.mostPasses {
+      let assembled = try assemble(drafts, metadata: metadata)
+      if !assembled.usesOutline || assembled.outline == setting.outline {
+        try check(assembled)
+        return assembled.result
+      }
+      set(with: assembled.outline)
+      drafts = if let renumbered = try renumbered(drafts) { renumbered } else { try pages() }
+    }
+    var assembled = try assemble(drafts, metadata: metadata)
+    try check(assembled)
+    assembled.result.diagnostics.append(LayoutDiagnostic(.unstablePageNumbers, block: "document"))
+    return assembled.result
   }
 
   /// Goes on with what is now known of the pages; texts that print page numbers change with it.

@@ -43,5 +43,7 @@ public func sheet(
     items.append(.group(.init([.tagged(.artifact, [rule]), .tagged(.note, lines)], origin: origin)))
   }
   let document = Document(metadata: metadata, pages: [.init(scene: Scene(size: size, items: items), label: "1")])
-  return PaginatedDocument(document: document, diagnostics: fragment.diagnostics)
+  return PaginatedDocument(
+    document: document, diagnostics: fragment.diagnostics,
+    missing: Scene(size: size, items: items).missingText.map { .init($0, page: "1") })
 }

@@ -19,18 +19,18 @@ public struct RichText: Hashable, Sendable {
     case lead
   }
 
-  /// A stretch of text.
+  /// A stretch of text. Plain words are nearly all there are, and take little memory.
   public enum Piece: Hashable, Sendable {
     /// Words.
     case text(String, Voice)
     /// The raised mark of a note; the note is printed at the foot of the page.
-    case mark(Note)
+    indirect case mark(Note)
     /// The label of the page that holds a destination, with a link to it.
     case pageNumber(of: String)
     /// Words that lead somewhere.
-    case link(String, to: Scene.Link.Target)
+    indirect case link(String, to: Scene.Link.Target)
     /// Words in a style of their own.
-    case styled(String, TextStyle)
+    indirect case styled(String, TextStyle)
   }
 
   /// The stretches in reading order.

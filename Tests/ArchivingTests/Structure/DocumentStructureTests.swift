@@ -18,7 +18,7 @@ import Testing
                 ], at: Point(x: 20, y: 300))
             ], origin: Point(x: 30, y: 0)))
       ]))
-    #expect(structure.nodes.map(\.bounds) == [Rect(x: 50, y: 300, width: 130, height: 72)])
+    #expect(structure.bounds == [0: Rect(x: 50, y: 300, width: 130, height: 72)])
   }
 
   @Test func `what a clip hides does not widen a figure`() {
@@ -28,7 +28,7 @@ import Testing
         clip: .rectangle(Rect(x: 0, y: 0, width: 60, height: 40))))
     let structure = DocumentStructure(
       of: document([tagged(.figure(alternative: "Bars"), [clipped], at: Point(x: 10, y: 10))]))
-    #expect(structure.nodes.first?.bounds == Rect(x: 10, y: 10, width: 60, height: 40))
+    #expect(structure.bounds[0] == Rect(x: 10, y: 10, width: 60, height: 40))
   }
 
   @Test func `a part in the other script says its language`() {
@@ -38,7 +38,9 @@ import Testing
         tagged(.paragraph, [text("地区生产总值", language: .chinese)]),
       ]))
     #expect(
-      structure.nodes.map(\.language) == [.other(.chinese), .document, DocumentStructure.PartLanguage.none, .other(.chinese)])
+      structure.indices.map(structure.language(of:)) == [
+        .other(.chinese), .document, DocumentStructure.PartLanguage.none, .other(.chinese),
+      ])
   }
 
   @Test func `headings in order pass`() throws {

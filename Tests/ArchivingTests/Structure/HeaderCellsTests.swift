@@ -10,7 +10,7 @@ import Testing
     for row in rows { items.append(tagged(.row, row.map { cell in tagged(cell.1, [text(cell.0)]) })) }
     let structure = DocumentStructure(of: document([tagged(.table, items)]))
     let names: [String] = rows.flatMap { $0 }.map(\.0)
-    let cells = structure.nodes.indices.filter { ["TH", "TD"].contains(structure.nodes[$0].kind.structureType) }
+    let cells = structure.indices.filter { ["TH", "TD"].contains(structure.kind(of: $0).structureType) }
     let name: [Int: String] = Dictionary(uniqueKeysWithValues: zip(cells, names))
     var found: [String: [String]] = [:]
     for (cell, headers) in HeaderCells(of: 0, in: structure).headers {
