@@ -99,6 +99,11 @@ public struct FactBook: Sendable {
     index.formula(of: observation, language: language)
   }
 
+  /// The power of ten that the arithmetic of a derived figure is printed in; `nil` where its inputs have several.
+  func scaling(ofFormula observation: Observation, language: Language) -> Scaling? {
+    index.scaling(ofFormula: observation, language: language)
+  }
+
   /// The regions above one, the nearest first.
   public func ancestors(of region: Region) -> [Region] { index.ancestors(of: region.id) }
 
@@ -162,7 +167,7 @@ public struct FactBook: Sendable {
   private func earlier(than observation: Observation, unit: Unit, _ cutoff: Cutoff) -> Observation? {
     guard let earlier = try? index.earlier(than: observation) else { return nil }
     // A value that came out after the cutoff was not known then.
-    return cutoff.admits(earlier) ? earlier : try? Derivations.earlier(of: observation, unit: unit)
+    return cutoff.admits(earlier) ? earlier : try? index.derivedEarlier(than: observation, unit: unit)
   }
 
   /// What was added since: the difference of two published values, or else what follows from the growth.

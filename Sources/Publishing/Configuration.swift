@@ -87,7 +87,8 @@ public struct Configuration: Hashable, Sendable {
     map.finish()
   }
 
-  /// Reads `columns` (header: role), `unit`, `period`, `indicator` and `decimal-mark`.
+  /// Reads `columns` (header: role), `unit`, `period`, `area`, `indicator`, `decimal-mark`,
+  /// `growth-prices` and `encoding`.
   static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
     var mapping = TableMapping()
     if let token = map.optional("columns") {
@@ -100,6 +101,11 @@ public struct Configuration: Hashable, Sendable {
     mapping.unit = map.optional("unit")?.text
     mapping.period = map.optional("period")?.text
     mapping.indicator = map.optional("indicator").map { reader.localized($0, path: map.path(of: "indicator")) }
+    mapping.area = map.optional("area")?.text
+    if map.optional("growth-prices") != nil {
+      mapping.growthPrices = map.choice("growth-prices", default: Indicator.GrowthPrices.current)
+    }
+    if map.optional("encoding") != nil { mapping.encoding = map.choice("encoding", default: TextEncoding.utf8) }
     if map.optional("decimal-mark") != nil { mapping.decimalMark = map.choice("decimal-mark", default: .point) }
     map.finish()
     return mapping

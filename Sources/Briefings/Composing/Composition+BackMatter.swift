@@ -17,6 +17,10 @@ extension Composition {
     switch rule.reach {
     case .all: true
     case .derivedFigures: !derived.isEmpty
+    case .growthAtConstantPrices:
+      scope.facts.contains { fact in
+        fact.indicator.growthPrices == .constant && shown.contains(fact.indicator.id) && fact.observation.growth != nil
+      }
     case .earlierLevels:
       derived.contains { if case .derived(let derivation) = $0.origin { derivation.method == .previousPeriod } else { false } }
     }
@@ -47,7 +51,12 @@ extension Composition {
     for observation in derived {
       guard case .derived(let derivation) = observation.origin else { continue }
       let unit = scope.composer.book.unitOfResult(observation.unit)
-      let reading = unit.map { observation.reading(.table, unit: $0, language: language) }
+      // What lies between two percentages is points, and a result stands in the power of ten of its arithmetic.
+      let scaling = scope.composer.book.scaling(ofFormula: observation, language: language)
+      let reading = unit.map {
+        observation.reading(
+          .table, unit: derivation.method == .difference ? $0.ofChanges : $0, language: language, scaling: scaling)
+      }
       rows.append(
         TableRow([
           TableCell(RichText(derivedName(observation, derivation.method))),

@@ -22,7 +22,10 @@ extension Composition {
       // Levels: what each part adds follows from them. Contributions that were published are drawn as they are.
       let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
       guard !computed.parts.isEmpty else {
-        throw refusal(template, "a contribution takes each part and the whole in a period and a year before, in one unit")
+        throw refusal(
+          template,
+          "a contribution takes each part and the whole in a period and a year before, in one unit, and growth at the prices of the levels"
+        )
       }
       (parts, total) = (computed.parts, [computed.whole])
       chosen = (chosen.filter { $0.series.indicator.id != whole.indicator.id } + totals).compactMap { one in

@@ -33,7 +33,7 @@ extension Composition {
   }
 
   private mutating func tile(_ fact: Fact, common: Period?, _ sparklines: Template.Sparklines) -> KeyFigureTile {
-    let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
+    let reading = fact.observation.reading(setting(fact), unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = HouseText.Sign(fact.observation.qualifier)
     let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.missing ?? reading.number)
@@ -49,6 +49,12 @@ extension Composition {
       unit: RichText(unit) + marks(reading), standing: fact.observation.isDerived ? .derived : .published,
       change: change(fact), earlier: earlier(fact), sparkline: course?.scene(style: scope.style),
       lowSparkline: course?.scene(style: scope.style, size: Self.lowCourse))
+  }
+
+  /// As a tile has it; with more digits where the earlier value below would read alike though it differs.
+  private func setting(_ fact: Fact) -> Statistics.Setting {
+    guard let earlier = fact.earlier, [earlier.qualifier, fact.observation.qualifier] == [.exact, .exact] else { return .tile }
+    return earlier.reads(like: fact.observation, in: .tile, unit: fact.unit, language: language) ? .close : .tile
   }
 
   /// A small line no higher than a line of text, in points.
@@ -92,7 +98,9 @@ extension Composition {
     var size = change
     size.value = value < 0 ? -value : value
     let scaling = fact.observation.ownScaling(.tile, unit: fact.unit, language: language)
-    let reading = size.reading(.tile, unit: fact.unit.ofChanges, language: language, scaling: scaling)
+    let reading = size.reading(setting(fact), unit: fact.unit.ofChanges, language: language, scaling: scaling)
+    // A change that is lost in rounding has no direction.
+    if reading.isZero { return .unchanged(RichText(reading.text) + marks(reading), basis: basis) }
     let words = value > 0 ? TileWords.up : TileWords.down
     return .moved(
       value > 0 ? .up : .down, amount: RichText(reading.text) + marks(reading), basis: basis,
@@ -109,9 +117,9 @@ extension Composition {
       return fact.observation.growth == nil ? RichText() : RichText(HouseText.earlierLevelNotStated[language])
     }
     show(earlier)
-    let scaling = fact.observation.reading(.tile, unit: fact.unit, language: language).scale
+    let scaling = fact.observation.reading(setting(fact), unit: fact.unit, language: language).scale
     let reading = earlier.reading(
-      .tile, unit: fact.unit, language: language, scaling: Scaling.named(scaling, language: language))
+      setting(fact), unit: fact.unit, language: language, scaling: Scaling.named(scaling, language: language))
     let when = TileWords.earlier(fact.observation.period, earlier.period)[language]
     switch language {
     case .english: return RichText(reading.bare) + marks(reading) + RichText(" " + when)

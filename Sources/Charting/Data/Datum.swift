@@ -30,14 +30,19 @@ struct Datum: Hashable, Sendable {
     let isChange: Bool
     /// The shown power of ten.
     let scaling: Scaling?
+    /// As a label, or with more digits where others of its series would read alike.
+    let setting: Setting
 
-    init(_ observation: Observation, _ field: Field, unit: Unit, isChange: Bool, scaling: Scaling?) {
+    init(
+      _ observation: Observation, _ field: Field, unit: Unit, isChange: Bool, scaling: Scaling?, setting: Setting = .label
+    ) {
       self.observation = observation
       key = observation.key
       self.field = field
       self.unit = unit
       self.isChange = isChange
       self.scaling = scaling
+      self.setting = setting
     }
   }
 
@@ -47,6 +52,7 @@ struct Datum: Hashable, Sendable {
   var unit: Unit { origin.unit }
   var isChange: Bool { origin.isChange }
   var scaling: Scaling? { origin.scaling }
+  var setting: Setting { origin.setting }
   var standing: Standing { standings.last ?? .final }
   var period: Period { origin.observation.period }
   var isNegative: Bool { value.map { $0 < 0 } ?? false }

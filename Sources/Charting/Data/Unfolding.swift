@@ -34,10 +34,13 @@ struct Unfolding {
         if field == partField, partKeys.insert(place.key).inserted { result.parts.append(place) }
         return place
       }
-      for observation in shown(of: series, axes: axes, partField: partField) {
+      let observations = shown(of: series, axes: axes, partField: partField)
+      let setting = axes.value == .growth ? .label : self.setting(of: observations, in: series)
+      for observation in observations {
         let place = named(axes.place, observation)
         let part = partField.map { named($0, observation) } ?? place
-        result.data.append(datum(observation, of: series, axes: axes, place: place.key, part: part.key))
+        result.data.append(
+          datum(observation, of: series, axes: axes, place: place.key, part: part.key, setting: setting))
       }
     }
     if axes.place == .period { result.places.sort { earlier($0, $1) } }
@@ -120,7 +123,25 @@ struct Unfolding {
     }
   }
 
-  private func datum(_ observation: Observation, of series: Series, axes: Axes, place: String, part: String) -> Datum {
+  /// With more digits where two neighbours in a series differ and would read alike, as those of a population in millions do. A series
+  /// too long to be labelled is not looked at.
+  private func setting(of observations: [Observation], in series: Series) -> Setting {
+    guard observations.count <= Self.mostLabels, series.unit.kind.isScaled, observations.allSatisfy({ $0.qualifier == .exact })
+    else {
+      return .label
+    }
+    let areAlike = zip(observations, observations.dropFirst()).contains { one, next in
+      one.reads(like: next, in: .label, unit: series.unit, language: naming.language, scaling: scaling)
+    }
+    return areAlike ? .close : .label
+  }
+
+  /// Longer series have an axis in place of labels.
+  private static let mostLabels = 12
+
+  private func datum(
+    _ observation: Observation, of series: Series, axes: Axes, place: String, part: String, setting: Setting
+  ) -> Datum {
     if axes.value == .growth {
       let growth = observation.growth
       return Datum(
@@ -134,7 +155,8 @@ struct Unfolding {
       place: place, part: part, value: isAbsent ? nil : scaling.map { $0.value(of: observation) } ?? observation.value,
       standings: standings, qualifier: observation.qualifier,
       origin: Datum.Origin(
-        observation, .value, unit: series.unit, isChange: series.indicator.kind == .growth, scaling: scaling))
+        observation, .value, unit: series.unit, isChange: series.indicator.kind == .growth, scaling: scaling,
+        setting: setting))
   }
 
   private static let percent = Unit(id: "%", kind: .percent, name: "%")

@@ -51,6 +51,6 @@ extension Datum {
   /// How the value reads, in the words of `Statistics`, the only place where numbers become text.
   func reading(in language: Language) -> Reading? {
     if field == .growth { return observation.growth?.reading(.label, language: language) }
-    return observation.reading(.label, unit: unit, language: language, scaling: scaling, meaning: isChange ? .change : .level)
+    return observation.reading(setting, unit: unit, language: language, scaling: scaling, meaning: isChange ? .change : .level)
   }
 }

@@ -22,8 +22,7 @@ extension DatasetCheck {
           .note,
           "the change is published as \(growth.basis.rawValue), which does not fit the period; it is printed as published, and no earlier level is derived",
           nil)
-      case .baseNotStated:
-        return finding(.note, "the base of the change is not stated; no earlier level is derived", nil)
+      case .baseNotStated: return []
       default: return []
       }
     }
@@ -38,7 +37,8 @@ extension DatasetCheck {
     key.period = base
     guard let other = firsts[key] else { return [] }
     let before = dataset.observations[other]
-    guard observation.status != .seriesBreak, before.status != .seriesBreak,
+    guard index.indicator(observation.indicator)?.growthPrices != .constant, observation.status != .seriesBreak,
+      before.status != .seriesBreak,
       [observation.qualifier, before.qualifier, growth.qualifier].allSatisfy({ $0 == .exact }),
       let now = observation.bounds, let then = before.bounds, then.lower > 0, now.lower >= 0
     else { return [] }
@@ -52,7 +52,7 @@ extension DatasetCheck {
       Finding(
         .warning, at: place(position),
         "\(label(observation)): the published change is \(percent(growth))%, but the published levels give \(implied)% (\(saying(before)) in \(base.sdmx)\(reference(other)), \(saying(observation)) now)",
-        remedy: "check the three figures; the earlier one may have been revised since")
+        remedy: "check the three figures; the earlier one may have been revised since, or the growth be at constant prices")
     ]
   }
 
@@ -73,6 +73,25 @@ extension DatasetCheck {
         "\(label(observation)) is \(saying(observation)), a year earlier it was \(saying(before))\(reference(other))",
         remedy: "check the powers of ten (UNIT_MULT)")
     ]
+  }
+
+  /// Changes that do not say what they are measured against, told once an indicator at the first of them.
+  func unstatedBases() -> [(position: Int, finding: Finding)] {
+    var firsts: [String: (position: Int, count: Int)] = [:]
+    for (position, observation) in dataset.observations.enumerated() {
+      guard let growth = observation.growth, growth.basis == .unstated, growth.percent.isFinite else { continue }
+      firsts[observation.indicator, default: (position, 0)].count += 1
+    }
+    return firsts.values.sorted { $0.position < $1.position }.map { first in
+      let others = first.count == 1 ? "" : ", and \(first.count - 1) more of this indicator"
+      return (
+        first.position,
+        Finding(
+          .note, at: place(first.position),
+          "\(label(dataset.observations[first.position]))\(others): the base of the change is not stated; no earlier level is derived"
+        )
+      )
+    }
   }
 
   private func percent(_ growth: Growth, sign: NumberText.Sign = .plusAndMinus) -> String {

@@ -40,6 +40,7 @@ public struct DatasetCheck: Sendable {
         ofFigures += found.map { (position, $0) }
       }
     }
+    ofFigures += unstatedBases()
     // The order of the data, and within a figure the order of the checks.
     let sorted = ofFigures.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
     return listFindings() + fractionFindings() + sorted.map(\.element.finding)

@@ -8,6 +8,8 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   case baseNotStated
   /// What it is said to be measured against does not fit the period, such as "month-on-month" for a quarter.
   case baseContradictsPeriod
+  /// The change was published at constant prices, the level at current ones.
+  case growthAtConstantPrices
   /// The value is not comparable with the periods before.
   case seriesBreak
   /// It is a forecast, a plan or a target: nothing lies behind it.
@@ -34,6 +36,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case .noGrowth: "no change was published"
     case .baseNotStated: "the base of the change is not stated"
     case .baseContradictsPeriod: "the stated base of the change contradicts the period"
+    case .growthAtConstantPrices: "the change is at constant prices and the level at current ones"
     case .seriesBreak: "the series breaks here"
     case .notActual: "it is a forecast, plan or target"
     case .notAnAmount: "it is not an amount above zero"

@@ -38,7 +38,8 @@ extension Derivations {
 
   /// What each part adds to the growth of a whole on a year earlier, and that growth itself, for every period that has all it takes.
   ///
-  /// Where the growth of the whole was published, the published figure is taken and not computed again.
+  /// Where the growth of the whole was published, the published figure is taken and not computed again. Growth at constant prices is not
+  /// the sum of what parts at current prices add: then there are no contributions.
   ///
   /// - Parameters:
   ///   - parts: levels of the parts, in the unit of the whole.
@@ -57,6 +58,7 @@ extension Derivations {
       }
       return result
     }
+    guard whole.indicator.growthPrices != .constant else { return ([], whole) }
     var total = adding(whole)
     for index in total.observations.indices {
       let key = total.observations[index].period

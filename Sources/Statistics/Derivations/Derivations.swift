@@ -43,7 +43,7 @@ public enum Derivations {
     guard minuend.unit == subtrahend.unit else { throw .unitsDoNotFit }
     let value = try minuend.definite - subtrahend.definite.scaled(by: subtrahend.multiplier - minuend.multiplier)
     return try derived(
-      .difference, from: [minuend, subtrahend], value: value, decimals: coarsest([minuend, subtrahend]),
+      .difference, from: [minuend, subtrahend], value: value, decimals: decimals(ofDifference: minuend, subtrahend),
       multiplier: minuend.multiplier, qualifiers: [(minuend.qualifier, .rising), (subtrahend.qualifier, .falling)]
     ) { $0.indicator = indicator }
   }
@@ -152,9 +152,23 @@ public enum Derivations {
     }
   }
 
-  /// Digits after the point, at the power of ten of the first, to which all of them are known.
-  private static func coarsest(_ inputs: [Observation]) -> Int {
-    let power = inputs.first?.multiplier ?? 0
+  /// To how many digits after the point, at the power of ten of the first, a difference is known.
+  ///
+  /// Between two values of one series, zero is as exact as the other, and the zeros that end a number of ones (15,000) are digits where the
+  /// other shows its ones (15,001): both were published alike.
+  private static func decimals(ofDifference minuend: Observation, _ subtrahend: Observation) -> Int {
+    let pair = [minuend, subtrahend]
+    guard minuend.region == subtrahend.region, minuend.indicator == subtrahend.indicator else { return coarsest(pair) }
+    let amounts = pair.filter { $0.value?.isZero == false }
+    guard !amounts.isEmpty else { return coarsest(pair) }
+    let areOnes = pair.allSatisfy { $0.multiplier == 0 && $0.decimals == 0 }
+    if areOnes, amounts.contains(where: { $0.countedDecimals == 0 && ($0.leadingPower ?? 0) >= 3 }) { return 0 }
+    return coarsest(amounts, at: minuend.multiplier)
+  }
+
+  /// Digits after the point to which all of them are known, at a power of ten, or else at that of the first.
+  private static func coarsest(_ inputs: [Observation], at multiplier: Int? = nil) -> Int {
+    let power = multiplier ?? inputs.first?.multiplier ?? 0
     return inputs.map { $0.countedDecimals + power - $0.multiplier }.min() ?? 0
   }
 }

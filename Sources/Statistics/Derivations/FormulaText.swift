@@ -32,7 +32,7 @@ struct FormulaText {
   private var units: Set<String> { Set(inputs.map(\.unit)) }
 
   /// The word that the smallest of the inputs reaches.
-  private var shared: Scaling {
+  var shared: Scaling {
     Scaling.largest(reachedBy: inputs.compactMap(\.leadingPower).min() ?? 0, language: language)
   }
 

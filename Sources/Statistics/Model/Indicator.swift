@@ -14,6 +14,14 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
     case rank
   }
 
+  /// At which prices published growth is measured.
+  public enum GrowthPrices: String, Hashable, Sendable, Codable, CaseIterable {
+    /// At those of the levels: level, growth and earlier level follow from one another.
+    case current
+    /// At those of a base year, as growth of value added mostly is, while levels are at current prices: no level follows from it.
+    case constant
+  }
+
   /// Stable key; SDMX's `INDICATOR`.
   public var id: String
   /// Full name.
@@ -28,11 +36,13 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
   public var partOf: String?
   /// What it is grouped under, such as `tourism`; sections of a briefing choose indicators by it.
   public var theme: String?
+  /// At which prices its published growth is measured; `nil` where nobody says: at those of the levels.
+  public var growthPrices: GrowthPrices?
 
   /// Makes an indicator.
   public init(
     id: String, name: LocalizedText, shortName: LocalizedText? = nil, kind: Kind = .level, note: LocalizedText? = nil,
-    partOf: String? = nil, theme: String? = nil
+    partOf: String? = nil, theme: String? = nil, growthPrices: GrowthPrices? = nil
   ) {
     self.id = id
     self.name = name
@@ -41,6 +51,7 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
     self.note = note
     self.partOf = partOf
     self.theme = theme
+    self.growthPrices = growthPrices
   }
 }
 

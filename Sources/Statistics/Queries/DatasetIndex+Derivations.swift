@@ -14,6 +14,12 @@ extension DatasetIndex {
       if observation.status == .seriesBreak { throw .seriesBreak }
       return published
     }
+    return try derivedEarlier(than: observation, unit: unit)
+  }
+
+  /// The level that follows from a figure’s published growth, where growth and level are at the same prices.
+  public func derivedEarlier(than observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
+    if indicator(observation.indicator)?.growthPrices == .constant { throw .growthAtConstantPrices }
     return try Derivations.earlier(of: observation, unit: unit)
   }
 
@@ -35,6 +41,17 @@ extension DatasetIndex {
     guard inputs.count == derivation.inputs.count else { return derivation.formula }
     return FormulaText(method: derivation.method, inputs: inputs, language: language).text
   }
+
+  /// The power of ten that the amounts in the arithmetic of a derived figure stand in, for the result to stand in the same; `nil` where
+  /// they have none in common, or the result is no such amount.
+  public func scaling(ofFormula observation: Observation, language: Language) -> Scaling? {
+    guard case .derived(let derivation) = observation.origin else { return nil }
+    let inputs = derivation.inputs.compactMap { self.observation($0) }
+    guard !inputs.isEmpty, inputs.count == derivation.inputs.count, inputs.allSatisfy({ $0.unit == observation.unit }) else {
+      return nil
+    }
+    return FormulaText(method: derivation.method, inputs: inputs, language: language).shared
+  }
 }
 
 extension Dataset {
@@ -48,7 +65,7 @@ extension Dataset {
     var result = self
     for observation in observations where observation.growth != nil {
       guard let unit = index.unit(observation.unit), let kind = index.indicator(observation.indicator)?.kind,
-        kind == .level || kind == .index, let earlier = try? Derivations.earlier(of: observation, unit: unit),
+        kind == .level || kind == .index, let earlier = try? index.derivedEarlier(than: observation, unit: unit),
         index.position(of: earlier.key) == nil, derived.insert(earlier.key).inserted
       else { continue }
       result.observations.append(earlier)

@@ -33,11 +33,18 @@ public enum DataSource {
   ///   - mapping: What the user says of it; everything else is recognised and told in ``ReadDataset/recognition``.
   /// - Throws: ``ReadingFailure`` with everything that is wrong in it.
   public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
-    let text = try TextFile(file)
-    if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
-    if NativeReader.recognises(text) { return try NativeReader.read(file) }
-    if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: file.stem, mapping: mapping) }
-    if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: file.stem, mapping: mapping) }
-    return try TableReader.read(text, stem: file.stem, mapping: mapping)
+    let text = try TextFile(file, encoding: mapping.encoding)
+    if NativeReader.recognises(text), !text.beginsWithBrace { return try NativeReader.read(file) }
+    var result = try read(text, stem: file.stem, mapping: mapping)
+    if let finding = text.encodingFinding { result.findings.insert(finding, at: 0) }
+    if text.encoding != .utf8 { result.recognition?.form += ", in \(text.encoding.name)" }
+    return result
+  }
+
+  private static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
+    if text.beginsWithBrace { return try JSONStatReader.read(text, stem: stem) }
+    if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: stem, mapping: mapping) }
+    if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: stem, mapping: mapping) }
+    return try TableReader.read(text, stem: stem, mapping: mapping)
   }
 }

@@ -23,6 +23,7 @@ struct FigureDigits {
       case .title: title
       case .sentence: sentence
       case .tile, .label: tile
+      case .close: close
       case .table: table
       case .axis: max(0, figures(4))
       }
@@ -57,6 +58,13 @@ struct FigureDigits {
     default:
       let four = figures(4)
       return telling(min(2, power < 5 ? max(0, four) : four))
+    }
+  }
+
+  private var close: Int {
+    switch kind {
+    case .percent, .percentagePoint: telling(3)
+    default: telling(max(0, figures(5)))
     }
   }
 

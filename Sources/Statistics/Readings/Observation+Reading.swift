@@ -34,6 +34,17 @@ extension Observation {
       meaning: isChange ? .change : .level, marks: standings.filter { !$0.mark.isEmpty })
   }
 
+  /// Whether another value differs from this one and would read like it all the same.
+  public func reads(
+    like other: Observation, in setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil
+  ) -> Bool {
+    guard value != nil, other.value != nil, ones != other.ones else { return false }
+    func text(_ observation: Observation) -> String {
+      observation.reading(setting, unit: unit, language: language, scaling: scaling).text
+    }
+    return text(self) == text(other)
+  }
+
   /// The scaling in which the figure is best read alone. An earlier value and a change beside it are read in the same, so that one
   /// word serves the row.
   public func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {

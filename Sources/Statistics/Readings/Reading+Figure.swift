@@ -4,13 +4,15 @@ extension Reading {
     figure: FigureDigits, setting: Setting, scaling: Scaling, unit: Unit, meaning: FigureMeaning, marks: [Standing]
   ) {
     let language = scaling.language
-    let signed = meaning == .change && language == .english && (setting == .label || setting == .table)
+    let signed = meaning == .change && language == .english && (setting == .label || setting == .close || setting == .table)
     let digits = NumberText.text(
       figure.value, decimals: figure.decimals(in: setting), sign: signed ? .plusAndMinus : .minus, keeping: figure.qualifier,
       grouping: language == .chinese && setting.isProse ? .fromFiveDigits : .fromFourDigits)
     let number = unit.kind == .rank && setting.isProse ? Self.ordinal(digits, language: language) : digits
     let scale = unit.kind.isScaled ? (setting.isProse ? scaling.word : scaling.label) : ""
-    let unitName = unit.name(in: language, prose: setting.isProse)
+    let name = unit.name(in: language, prose: setting.isProse)
+    let isOne = digits == "1" && scale.isEmpty && language == .english && unit.kind == .count
+    let unitName = isOne ? Self.singular(name) : name
     let parts = [scale, unitName].filter { !$0.isEmpty }
     let qualifierText = Self.qualifierText(figure.qualifier, setting: setting, language: language)
     let joined = parts.joined(separator: language == .english ? " " : "")
@@ -19,6 +21,13 @@ extension Reading {
       marks: marks,
       text: qualifierText + Self.gap(after: qualifierText)
         + Self.together(number, joined, setting: setting, language: language))
+  }
+
+  /// `1 company`: the name of a unit of things that are counted, for one of them.
+  private static func singular(_ name: String) -> String {
+    if name == "people" { return "person" }
+    if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
+    return name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
   }
 
   /// Number and unit, so that no line ends between them.

@@ -19,6 +19,9 @@ public struct Reading: Hashable, Sendable, Codable {
   /// Everything but the raised letters, in one line that does not part number and unit: `over 24 bn yuan`, `超240亿元`, `18.26%`, `..`.
   public var text: String
 
+  /// Whether there is a number and all its digits are zeros.
+  public var isZero: Bool { !number.isEmpty && !number.contains { ("1"..."9").contains($0) } }
+
   /// Makes a reading from its parts.
   public init(
     qualifier: Qualifier = .exact, qualifierText: String = "", number: String, scale: String = "", unitName: String = "",

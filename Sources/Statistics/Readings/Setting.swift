@@ -8,6 +8,8 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   case tile
   /// A label in a chart: as a tile, growth with its sign. `15.80`, `+18.26`.
   case label
+  /// A key figure or label beside another of the same series that differs and would read alike: five figures. `1.088`, `1.091`.
+  case close
   /// A table: every published digit, bounds as `>`, `≈`, `<`. `15.799 bn`.
   case table
   /// A place on an axis: no more digits than tell it from others.

@@ -4,7 +4,7 @@ public enum HiddenCharacterCheck {
   ///
   /// What stands in one line counts as one text: letters from right to left anywhere in it account for marks of direction.
   public static func findings(in file: DataFile) -> [Finding] {
-    let bytes = file.bytes
+    let bytes = TextFile.text(of: file)
     var findings: [Finding] = []
     var more = 0
     var line = 1

@@ -22,8 +22,11 @@ struct CheckCommand: ParsableCommand {
     let warnings = findings.filter { $0.severity == .warning }.count
     let data = opened.book.dataset
     print(
-      "\(data.observations.count) figures, \(data.indicators.count) indicators, \(opened.book.subjects.count) regions: "
-        + "\(errors) errors, \(warnings) warnings")
+      "\(Self.counted(data.observations.count, "figure")), \(Self.counted(data.indicators.count, "indicator")), "
+        + "\(Self.counted(opened.book.subjects.count, "region")): \(Self.counted(errors, "error")), "
+        + Self.counted(warnings, "warning"))
     if outcome.status != .done { throw outcome.status }
   }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -70,8 +70,8 @@ struct BadDataTests {
       "a,b\n1,2\n",
       [
         """
-        data.csv:1: error: no column with areas was found; name one area, region, city, 地区 or 城市, or say in the project which it is; \
-        the columns are a, b
+        data.csv:1: error: no column with areas was found; name one area, region, city, 地区 or 城市, or say in the project which it is, \
+        or with `area` the one place of all figures; the columns are a, b
         """,
         """
         data.csv:1: error: no period was found; name a column year, date, period, 年份 or 时间, or have one column a year, or give the \
@@ -95,8 +95,7 @@ struct BadDataTests {
     #expect(
       bad?.lines == [
         """
-        data.csv:2:11: error: the byte 0xFF is not valid UTF-8; save the file as UTF-8; a Chinese file from a spreadsheet is often in \
-        GB 18030
+        data.csv:2:11: error: the byte 0xFF is not valid UTF-8; save the file as UTF-8, or say `encoding` under `mapping` in the project
         """
       ])
     let empty = try Refusal.ofDataFile(Array("region,year,value\nEast,2020,".utf8) + [0x00, 0x0A])

@@ -29,7 +29,7 @@ import Testing
     #expect(found.map(\.severity) == [.warning])
     #expect(
       found.first?.description
-        == "data.csv:2: warning: R, I, 2022: the published change is +18.26%, but the published levels give +21.53% (13.0 × 10^9 in 2021 on line 3, 15.799 × 10^9 now); check the three figures; the earlier one may have been revised since"
+        == "data.csv:2: warning: R, I, 2022: the published change is +18.26%, but the published levels give +21.53% (13.0 × 10^9 in 2021 on line 3, 15.799 × 10^9 now); check the three figures; the earlier one may have been revised since, or the growth be at constant prices"
     )
   }
 

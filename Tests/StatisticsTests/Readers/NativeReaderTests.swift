@@ -136,7 +136,7 @@ struct NativeReaderTests {
       ([], "data/observations.csv: error: the file is empty"),
       (Array("\u{FEFF}\r\n \n".utf8), "data/observations.csv: error: the file is empty"),
       (Array(header.utf8), "data/observations.csv:1: error: the file has a header and no rows"),
-      ([0xFF, 0xFE, 0x41, 0x00], "data/observations.csv: error: the file is in UTF-16"),
+      ([0xFF, 0xFE, 0x41], "data/observations.csv:1: error: there is a byte that is no UTF-16"),
       (Array("a,b\n1,".utf8) + [0xC3, 0x28], "data/observations.csv:2:3: error: the byte 0xC3 is not valid UTF-8"),
       (Array("a,b\n金,".utf8) + [0x00], "data/observations.csv:2:3: error: there is a NUL byte"),
     ] as [([UInt8], String)])

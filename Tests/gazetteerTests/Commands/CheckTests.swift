@@ -28,7 +28,7 @@ struct CheckTests {
     ])
     let outcome = try Command.run("check", "p", in: folder)
     #expect(outcome.errors.contains("warning: "), "\(outcome.errors)")
-    #expect(outcome.outputLines.last == "2 figures, 1 indicators, 1 regions: 0 errors, 1 warnings")
+    #expect(outcome.outputLines.last == "2 figures, 1 indicator, 1 region: 0 errors, 1 warning")
     #expect(outcome.status == 0)
   }
 

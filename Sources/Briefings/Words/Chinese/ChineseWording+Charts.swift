@@ -46,6 +46,9 @@ extension ChineseWording {
     func then(_ observation: Observation) -> Phrase {
       "\(observation.period.name(.full, language: .chinese))\(bound(observation))\(figures.amount(observation, fact.unit, setting))"
     }
+    if let first = finding.values.first, let last = finding.values.last, figures.readAlike(first, last, fact.unit, setting) {
+      return "\(words)\(subject.space)\(then(first))，\(last.period.name(.full, language: .chinese))基本持平"
+    }
     return switch finding {
     case .rose(let first, let last): "\(words)由\(at(first))\(Phrase.seam)升至\(at(last))"
     case .fell(let first, let last): "\(words)由\(at(first))\(Phrase.seam)降至\(at(last))"

@@ -20,6 +20,9 @@ extension ChineseWording {
     let noun: Phrase = "\(setting == nil ? subject.words : subject.titled)\(note: Note.of(fact.indicator))\(seam)"
     let (before, now) = (time(earlier), time(fact.observation))
     let amount = figures.amount(fact.observation, fact.unit, setting ?? .sentence)
+    if figures.readAlike(earlier, fact.observation, fact.unit, setting ?? .sentence) {
+      return "\(noun)\(subject.space)\(now)为\(amount)，与\(before)基本持平"
+    }
     guard let verb = verb(Movement(from: earlier, to: fact.observation), fact.unit) else {
       return "\(noun)\(subject.space)\(now)为\(amount)，与\(before)持平"
     }
@@ -30,6 +33,9 @@ extension ChineseWording {
   func movedTo(_ fact: Fact, _ earlier: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting) -> Phrase {
     let subject = ChineseSubject(fact, naming, owner)
     let amount = figures.amount(fact.observation, fact.unit, setting)
+    if figures.readAlike(earlier, fact.observation, fact.unit, setting) {
+      return "\(subject.titled)\(Phrase.seam)基本持平，为\(amount)"
+    }
     guard let verb = verb(Movement(from: earlier, to: fact.observation), fact.unit) else {
       return "\(subject.titled)\(Phrase.seam)持平，为\(amount)"
     }

@@ -50,6 +50,7 @@ struct ChineseWording: Sendable {
   func size(ofChange fact: Fact) -> Phrase? {
     guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = value.magnitude
+    guard !change.reading(.sentence, unit: fact.unit, language: .chinese).isZero else { return nil }
     return "\(value > 0 ? "增加" : "减少")\(figures.amount(change, fact.unit))"
   }
 

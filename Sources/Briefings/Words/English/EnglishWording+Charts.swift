@@ -51,6 +51,9 @@ extension EnglishWording {
       "\(amount(fact, observation, setting)) \(EnglishPeriod.when(observation.period))"
     }
     let was = subject.isPlural && !isCounted ? "were" : "was"
+    if let first = finding.values.first, let last = finding.values.last, figures.readAlike(first, last, fact.unit, setting) {
+      return Phrase("\(words) \(was) \(at(first)) and nearly the same \(EnglishPeriod.when(last.period))").headline
+    }
     let clause: Phrase =
       switch finding {
       case .rose(let first, let last): "\(words) rose from \(at(first)) to \(at(last))"

@@ -16,6 +16,9 @@ extension EnglishWording {
     let (words, was) = movingSubject(fact, naming, owner)
     let before = amount(fact, earlier, setting)
     let now = amount(fact, fact.observation, setting)
+    if figures.readAlike(earlier, fact.observation, fact.unit, setting) {
+      return "\(words) \(was) \(now) \(when(fact.observation)), nearly as \(EnglishPeriod.when(earlier.period))"
+    }
     guard let verb = verb(Movement(from: earlier, to: fact.observation)) else {
       return "\(words) \(was) \(now) \(when(fact.observation)), as \(EnglishPeriod.when(earlier.period))"
     }
@@ -26,13 +29,16 @@ extension EnglishWording {
   func movedTo(_ fact: Fact, _ earlier: Observation, _ naming: Naming, _ owner: Owner, _ setting: Setting) -> Phrase {
     let (words, was) = movingSubject(fact, naming, owner)
     let amount = amount(fact, fact.observation, setting)
+    if figures.readAlike(earlier, fact.observation, fact.unit, setting) { return "\(words) \(was) little changed at \(amount)" }
     guard let verb = verb(Movement(from: earlier, to: fact.observation)) else { return "\(words) \(was) unchanged at \(amount)" }
     return "\(words) \(verb) to \(amount)"
   }
 
   /// `, from 12.3 billion yuan a year earlier`.
   func comparedWith(_ earlier: Observation, _ fact: Fact) -> Phrase {
-    guard Movement(from: earlier, to: fact.observation) != .unchanged else { return "" }
+    guard Movement(from: earlier, to: fact.observation) != .unchanged,
+      !figures.readAlike(earlier, fact.observation, fact.unit, .sentence)
+    else { return "" }
     let isYearBefore = earlier.period == fact.observation.period.previousYear
     let time = isYearBefore ? "a year earlier" : EnglishPeriod.when(earlier.period)
     return ", from \(amount(fact, earlier)) \(time)"

@@ -66,7 +66,8 @@ struct EnglishWording: Sendable {
   /// Whether “Wuxi had 17 cultural parks” reads better than “Wuxi’s cultural parks numbered 17”.
   func canBeHad(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
     fact.unit.kind == .count && fact.indicator.kind == .level && subject.isPlural && !subject.namesPlace
-      && !subject.noun.hasComplement && !subject.noun.endsInParticiple && !subject.noun.endsInApposition
+      // Nobody had 1 new firms.
+      && fact.size != 1 && !subject.noun.hasComplement && !subject.noun.endsInParticiple && !subject.noun.endsInApposition
   }
 
   /// `Wuxi’s trade in culture came to 8.6 billion yuan`; `Wuxi had 17 cultural industrial parks`.
@@ -111,6 +112,7 @@ struct EnglishWording: Sendable {
   func size(ofChange fact: Fact) -> Phrase? {
     guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = abs(value)
+    guard !change.reading(.sentence, unit: fact.unit, language: .english).isZero else { return nil }
     return figures.amount(change, fact.unit, .sentence, form(fact))
   }
 }

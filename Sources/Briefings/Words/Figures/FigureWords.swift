@@ -43,6 +43,11 @@ struct FigureWords: Hashable, Sendable {
     return Set(texts).count < Set(observations.map(\.size)).count ? .sentence : .title
   }
 
+  /// Whether two values that differ would be printed alike, so that no sentence may say that one became the other.
+  func readAlike(_ one: Observation, _ other: Observation, _ unit: Unit, _ setting: Setting) -> Bool {
+    one.reads(like: other, in: setting, unit: unit, language: language)
+  }
+
   /// The size of a change without its sign: `18.26%`, `about 20%`.
   func size(of growth: Growth, _ setting: Setting = .sentence) -> String {
     growth.magnitude.reading(setting, language: language).text

@@ -25,6 +25,8 @@ extension HouseText {
       case derivedFigures
       /// Those that show earlier levels which follow from published growth.
       case earlierLevels
+      /// Those that show growth at constant prices beside levels.
+      case growthAtConstantPrices
     }
 
     /// The rule as one phrase, its lead in bold.
@@ -54,6 +56,13 @@ extension HouseText {
           "The published level is divided by one plus the published growth, no finer than the coarser of the two. Later revisions are not known; where the base of a change is not stated, nothing is computed.",
         chinese: "以公布值除以（1＋公布增速），有效数字不多于两者中较少者；未反映来源此后的修订。基期不明的，不作推算。"),
       reach: .earlierLevels),
+    Rule(
+      lead: LocalizedText(english: "Growth of value added is real.", chinese: "增加值增速为实际增速。"),
+      text: LocalizedText(
+        english:
+          "It is at constant prices, levels are at current ones: no earlier level is computed back from it, and the change between two levels differs from it.",
+        chinese: "总量按现价计算，增速按不变价格计算，两者口径不同：不由增速反推上期数值，两期总量的变动与增速不一致。"),
+      reach: .growthAtConstantPrices),
     Rule(
       lead: LocalizedText(english: "“Over”, “under” and “about” stay.", chinese: "“超”“不足”“约”予以保留。"),
       text: LocalizedText(

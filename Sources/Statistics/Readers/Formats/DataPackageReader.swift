@@ -45,7 +45,8 @@ enum DataPackageReader {
   private static func read(
     _ file: DataFile, _ resource: Resource?, _ mapping: TableMapping
   ) throws(ReadingFailure) -> ReadDataset {
-    let text = try TextFile(file)
+    let text = try TextFile(
+      file, encoding: resource?.encoding.flatMap { TextEncoding(rawValue: $0.lowercased()) } ?? mapping.encoding)
     if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
     var findings = FindingList()
     var table: Table
@@ -79,6 +80,7 @@ enum DataPackageReader {
     var name: String?
     var title: String?
     var path: Paths?
+    var encoding: String?
     var dialect: Dialect?
     var schema: Schema?
   }

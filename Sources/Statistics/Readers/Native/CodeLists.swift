@@ -124,7 +124,9 @@ struct CodeLists {
   mutating func readIndicators(_ table: Table, findings: inout FindingList) {
     let columns = NamedColumns(
       table,
-      known: ["id", "name_en", "name_zh", "short_en", "short_zh", "kind", "part_of", "theme", "note_en", "note_zh"],
+      known: [
+        "id", "name_en", "name_zh", "short_en", "short_zh", "kind", "part_of", "theme", "note_en", "note_zh", "growth_prices",
+      ],
       required: ["id"], findings: &findings)
     var lines = IdLines()
     var rows: [Int] = []
@@ -140,11 +142,18 @@ struct CodeLists {
         guard let given = columns.kind(row, of: Indicator.Kind.self, &findings) else { continue }
         kind = given
       }
+      let prices = columns.text(row, "growth_prices")
+      let growthPrices = prices.flatMap { Indicator.GrowthPrices(rawValue: $0.lowercased()) }
+      if let prices, growthPrices == nil {
+        findings.error(
+          columns.place(row, "growth_prices"), "“\(prices)” is none of the prices that growth is measured at",
+          remedy: "allowed are \(Indicator.GrowthPrices.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
       indicators.append(
         Indicator(
           id: id, name: name, shortName: columns.localizedText(row, "short_en", "short_zh"), kind: kind,
           note: columns.localizedText(row, "note_en", "note_zh"), partOf: columns.text(row, "part_of"),
-          theme: columns.text(row, "theme")))
+          theme: columns.text(row, "theme"), growthPrices: growthPrices))
       rows.append(row)
       index["INDICATOR", default: [:]][id] = indicators.count - 1
     }

@@ -76,7 +76,9 @@ enum NativeReader {
 
   private static func text(_ file: DataFile, _ findings: inout FindingList) -> TextFile? {
     do {
-      return try TextFile(file)
+      let text = try TextFile(file)
+      if let finding = text.encodingFinding { findings.add(finding) }
+      return text
     } catch {
       for finding in error.findings { findings.add(finding) }
       return nil

@@ -18,7 +18,7 @@ struct ColumnProfile {
       if table.hasCellFlags { _ = CellFlags.take(from: &text) }
       guard MissingCodes.reason(text) == nil else { continue }
       filled += 1
-      if Self.looksNumeric(text) { numbers += 1 }
+      if Self.holdsOnlyNumber(text) || CellMarks(text) != nil { numbers += 1 }
       if PeriodWords.period(text, order: .dayFirst) != nil || PeriodWords.period(text, order: .monthFirst) != nil { periods += 1 }
       if text.unicodeScalars.contains(where: \.isHan) { chinese += 1 }
       distinct.insert(text)
@@ -27,6 +27,8 @@ struct ColumnProfile {
 
   /// Nearly all cells are numbers.
   var isNumeric: Bool { filled > 0 && numbers * 10 >= filled * 9 }
+  /// More than half of the cells are numbers: figures with words among them that somebody must explain, and no names of anything.
+  var isMostlyNumeric: Bool { numbers * 2 > filled }
   /// Nearly all cells are periods.
   var isPeriodic: Bool { filled > 0 && periods * 10 >= filled * 9 }
   /// Nothing in it.
@@ -45,5 +47,11 @@ struct ColumnProfile {
       }
     }
     return hasDigit
+  }
+
+  /// Like ``looksNumeric(_:)``, with at most one sign, and that in front: `0-14` and `65+` are groups of ages.
+  static func holdsOnlyNumber(_ text: String) -> Bool {
+    guard looksNumeric(text), let last = text.last, last != "e", last != "E" else { return false }
+    return !text.dropFirst().contains { "-+\u{2212}－".contains($0) } || text.lowercased().contains("e")
   }
 }

@@ -5,15 +5,17 @@ struct DelimiterSniffing {
 
   /// What parts the fields.
   let delimiter: UInt8
-  /// Which of the non-empty rows holds the header, from 0.
+  /// Which of the non-empty rows holds the header, from 0; of two, the first.
   let headerRow: Int
+  /// Whether the header is one row or two.
+  let levels: HeaderLevels
 
   /// Looks at the first rows of a text; `nil` if no delimiter gives two columns.
   ///
   /// The delimiter is the one that cuts most rows into the same number of fields. The header is the first row of that many fields of which at
   /// least half are filled; rows above it are titles.
   init?(_ file: TextFile) {
-    var best: (score: Int, width: Int, delimiter: UInt8, headerRow: Int)?
+    var best: (score: Int, width: Int, delimiter: UInt8, headerRow: Int, levels: HeaderLevels)?
     let head = file.prefix(rows: 40)
     for delimiter in Self.candidates {
       var ignored = FindingList()
@@ -33,11 +35,18 @@ struct DelimiterSniffing {
         })
       else { continue }
       if let best, (best.score, best.width) >= (score, width) { continue }
-      best = (score, width, delimiter, headerRow)
+      if HeaderLevels.areTwo(rows, from: headerRow) {
+        best = (score, width, delimiter, headerRow, .two)
+      } else if headerRow > 0, HeaderLevels.areTwo(rows, from: headerRow - 1) {
+        best = (score, width, delimiter, headerRow - 1, .two)
+      } else {
+        best = (score, width, delimiter, headerRow, .one)
+      }
     }
     guard let best else { return nil }
     delimiter = best.delimiter
     headerRow = best.headerRow
+    levels = best.levels
   }
 
   /// How a delimiter is called.

@@ -52,6 +52,22 @@ struct IndicatorNaming {
     return position
   }
 
+  /// Settles at which prices the growth of an indicator is measured: as the user says, else by its name.
+  mutating func measureGrowth(of index: Int, at prices: Indicator.GrowthPrices?) {
+    guard indicators[index].growthPrices == nil else { return }
+    indicators[index].growthPrices = prices ?? (Self.isValueAdded(indicators[index].name[.english]) ? .constant : .current)
+  }
+
+  /// Whether a name is one of value added, whose growth offices publish at constant prices, and does not say otherwise.
+  static func isValueAdded(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if ["名义", "现价", "当年价", "nominal", "current price"].contains(where: lower.contains) { return false }
+    let words = Set(lower.split { !$0.isLetter }.map(String.init))
+    return !words.isDisjoint(with: ["gdp", "gva", "grp", "pib", "bip"])
+      || ["增加值", "生产总值", "value added", "gross domestic product", "bruttoinlandsprodukt", "produit intérieur brut"]
+        .contains(where: lower.contains)
+  }
+
   /// How the values of an indicator behave.
   static func kind(_ name: String, _ unit: Unit?) -> Indicator.Kind {
     let hasGrowthWords = HeaderWords.withoutGrowthWords(name) != nil

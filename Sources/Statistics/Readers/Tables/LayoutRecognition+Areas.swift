@@ -9,6 +9,8 @@ extension LayoutRecognition {
       layout.areaCode = code
       assign(code, .areaCode)
     }
+    // The user names the one place of all figures.
+    if mapping.area != nil, levels.isEmpty { return }
     // “区域” beside “城市” is where the city lies; by itself it is the place.
     let named = levels.filter { $0.level > 0 }
     var general = levels.filter { $0.level == 0 }
@@ -44,7 +46,9 @@ extension LayoutRecognition {
     } else {
       findings.error(
         SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no column with areas was found",
-        remedy: "name one area, region, city, 地区 or 城市, or say in the project which it is; the columns are \(columnNames)")
+        remedy:
+          "name one area, region, city, 地区 or 城市, or say in the project which it is, or with `area` the one place of all figures; the columns are \(columnNames)"
+      )
     }
   }
 

@@ -43,5 +43,5 @@ extension LayoutRecognition {
     )
   }
 
-  func isFigures(_ column: Int) -> Bool { profiles[column].isNumeric || profiles[column].isEmpty }
+  func isFigures(_ column: Int) -> Bool { profiles[column].isMostlyNumeric || profiles[column].isEmpty }
 }

@@ -112,14 +112,16 @@ struct LayoutRecognition {
 
   /// Columns of words that nothing was found for: they split the indicator, unless they only say more of the area or the indicator.
   private mutating func sortOutRest() {
-    var keys: [SymbolColumn] = [table.symbols(layout.area)]
+    var keys: [SymbolColumn] = layout.area < 0 ? [] : [table.symbols(layout.area)]
     if let indicator = layout.indicator { keys.append(table.symbols(indicator)) }
     for column in 0..<table.columnCount where isOpen[column] {
       let symbols = table.symbols(column)
       if symbols.texts.count == 1 {
         assign(column, .ignored, "“\(symbols.texts[0])” in every row")
       } else if keys.contains(where: { symbols.isDetermined(by: $0) }) {
-        assign(column, .ignored, symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator")
+        assign(
+          column, .ignored,
+          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator")
       } else {
         layout.breakdowns.append(column)
         assign(column, .breakdown)

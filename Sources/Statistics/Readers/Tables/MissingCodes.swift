@@ -8,7 +8,10 @@ enum MissingCodes {
     for code in [
       "", "..", "...", "…", "……", "-", "–", "—", "——", "--", "---", "na", "n/a", "n.a.", "n.a", ":", "null", "none", "#n/a", "*",
       "**", "?", "m",
-      "missing", "not available", "无数据", "无", "缺", "缺失", "暂无", "暂无数据", "未公布", "未发布", "未统计",
+      "missing", "not available", ".", "－", "―", "⋯", "⋯⋯", "....", "……", "k. a.", "k.a.", "keine angabe", "keine angaben", "n.d.",
+      "n. d.", "nd",
+      "n.c.", "nc", "non disponible", "s.o.", "n.v.", "n. v.", "nicht verfügbar", "无数据", "无", "缺", "缺失", "暂无", "暂无数据", "未公布", "未发布",
+      "未统计",
     ] {
       reasons[code] = .notPublished
     }

@@ -13,7 +13,7 @@ enum PeriodWords {
     let folded = folded(text)
     guard let first = folded.unicodeScalars.first else { return nil }
     if let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
-    if folded.contains("年") { return chinese(folded) }
+    if folded.contains("年") { return chinese(folded) ?? otherForm(folded) }
     // 2021.1 may have been 2021.10 before it went through a column of decimals.
     if let point = folded.firstIndex(of: "."), folded.distance(from: point, to: folded.endIndex) == 2, !folded.hasSuffix(".0") {
       return nil
@@ -81,11 +81,20 @@ enum PeriodWords {
     let marks = String(rest.filter { !$0.isNumber })
     switch (marks, numbers.count) {
     case ("月", 1), ("月份", 1): return month(year, numbers[0])
+    case ("月末", 1), ("月底", 1):
+      return month(year, numbers[0]).flatMap { day(year, numbers[0], CivilDate.days(inMonth: $0.month, of: year)) }
+    case ("前个月", 1), ("前月", 1): return months(year, 1, numbers[0])
     case ("月日", 2): return day(year, numbers[0], numbers[1])
     case ("-月", 2), ("至月", 2), ("到月", 2), ("月-月", 2), ("月至月", 2), ("-月份", 2), ("--月", 2):
       return months(year, numbers[0], numbers[1])
     default: return nil
     }
+  }
+
+  /// Forms that do not begin with a year and its 年, such as 2024上半年: only of what periods are made of.
+  private static func otherForm(_ text: String) -> Period? {
+    guard text.unicodeScalars.allSatisfy({ $0.isHan || $0 == "-" || (0x30...0x39).contains($0.value) }) else { return nil }
+    return try? Period(recognising: text)
   }
 
   private static func month(_ year: Int, _ month: Int) -> Period? { (1...12).contains(month) ? .month(year, month) : nil }
@@ -147,9 +156,16 @@ enum PeriodWords {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
 
+  /// Months in German and French, as far as they are written otherwise than in English.
+  private static let furtherMonths: [String: Int] = [
+    "januar": 1, "jänner": 1, "janvier": 1, "februar": 2, "feber": 2, "février": 2, "fevrier": 2, "märz": 3, "maerz": 3, "mär": 3,
+    "mars": 3, "avril": 4, "mai": 5, "juni": 6, "juin": 6, "juli": 7, "juillet": 7, "août": 8, "aout": 8, "sept": 9, "septembre": 9,
+    "oktober": 10, "okt": 10, "octobre": 10, "novembre": 11, "dezember": 12, "dez": 12, "décembre": 12, "decembre": 12,
+  ]
+
   private static func monthNumber(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    if word == "sept" { return 9 }
+    if let number = furtherMonths[word] { return number }
     return monthNames.firstIndex { $0 == word || (word.count == 3 && $0.hasPrefix(word)) }.map { $0 + 1 }
   }
 
@@ -180,11 +196,13 @@ enum PeriodWords {
   private static func worded(_ form: Form) -> Period? {
     let numbers = form.numbers
     switch form.text {
-    case "fy 4", "year 4", "cy 4", "yr 4", "y 4": return year(numbers[0]).map { .year($0) }
-    case "4 q 1", "4 quarter 1", "4 q 2": return quarter(numbers[0], numbers[1])
-    case "q 1 4", "1 q 4", "quarter 1 4": return quarter(numbers[1], numbers[0])
+    case "fy 4", "year 4", "jahr 4", "cy 4", "yr 4", "y 4": return year(numbers[0]).map { .year($0) }
+    case "4 q 1", "4 quarter 1", "4 q 2", "4 quartal 1", "4 t 1": return quarter(numbers[0], numbers[1])
+    case "q 1 4", "1 q 4", "quarter 1 4", "1 quartal 4", "quartal 1 4", "t 1 4", "1 t 4", "1 er trimestre 4", "1 e trimestre 4",
+      "1 ème trimestre 4", "trimestre 1 4", "1 trimestre 4":
+      return quarter(numbers[1], numbers[0])
     case "4 h 1", "4 s 1": return half(numbers[0], numbers[1])
-    case "h 1 4", "1 h 4": return half(numbers[1], numbers[0])
+    case "h 1 4", "1 h 4", "1 halbjahr 4": return half(numbers[1], numbers[0])
     case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
     case "M 4", "4 M": return year(numbers[0]).map { .month($0, form.months[0]) }
     case "1 M 4", "2 M 4", "M 1 4", "M 2 4": return year(numbers[1]).flatMap { day($0, form.months[0], numbers[0]) }

@@ -90,8 +90,9 @@ struct RowPeriods {
       case .quarter: "Q"
       case .half: "S"
       }
+    // One run of digits is a number; 1-2月 is two months and no December.
     let digits = part.filter(\.isNumber)
-    if let number = Int(digits), part.count <= digits.count + 2 {
+    if let number = Int(digits), part.contains(digits), part.count <= digits.count + 2 {
       let form = kind == .month ? (number < 10 ? "0\(number)" : "\(number)") : "\(number)"
       return try? Period(sdmx: "\(whole.year)-\(letter)\(form)")
     }
@@ -99,7 +100,18 @@ struct RowPeriods {
   }
 
   /// The period of a figure, and a number that stands for it; `nil` if that was wrong.
-  func period(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
+  ///
+  /// A cumulative figure of a month or quarter is about everything from January on.
+  mutating func period(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
+    guard let found = ownPeriod(row, value) else { return nil }
+    guard value.span == .cumulative, let whole = found.0.sinceJanuary else { return found }
+    if let index = indexOfPeriod[whole] { return (whole, index) }
+    let index = indexOfPeriod.count
+    indexOfPeriod[whole] = index
+    return (whole, index)
+  }
+
+  private func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
     if let period = value.period { return (period, indexOfPeriod[period] ?? 0) }
     guard let column else {
       if case .fixed(let period)? = layout?.period { return (period, 0) }
@@ -111,5 +123,15 @@ struct RowPeriods {
     }
     guard let period = periodOfId[column[row]] else { return nil }
     return (period, indexOfId[column[row]])
+  }
+}
+
+extension Period {
+  /// From January to the end of a month, quarter or half; `nil` for other periods, which say themselves what they cover.
+  fileprivate var sinceJanuary: Period? {
+    switch frequency {
+    case .month, .quarter, .half: .months(from: year, 1, count: month - 1 + months)
+    default: nil
+    }
   }
 }

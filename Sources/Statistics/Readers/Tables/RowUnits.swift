@@ -47,7 +47,9 @@ struct RowUnits {
   ) -> (unit: Unit?, multiplier: Int)? {
     var unit: Unit?
     var multiplier = 0
-    if let column, let phrase = phrases[column[row]] {
+    // A header that says percent is nearer than a column that says what the figures beside it are measured in.
+    let saysPercent = [.percent, .percentagePoint].contains(value.unit?.unit?.kind)
+    if !saysPercent, let column, let phrase = phrases[column[row]] {
       unit = phrase.unit
       multiplier = phrase.multiplier
     }

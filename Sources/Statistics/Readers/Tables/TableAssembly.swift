@@ -21,6 +21,7 @@ struct TableAssembly {
   private var remarks: [Int: String] = [:]
   private var signs: [Int: Character] = [:]
   private var gaps = 0
+  private var cellMarks = CellMarkList()
 
   init(table: Table, layout: TableLayout, shape: NumberShape, mapping: TableMapping, stem: String, form: String?) {
     self.table = table
@@ -68,6 +69,7 @@ struct TableAssembly {
         var growth: Growth?
         if let column = growths[value.column], let change = number(row, column.column), let number = change.number {
           growth = Growth(percent: number.value, decimals: number.decimals, basis: column.basis)
+          naming.measureGrowth(of: indicatorIndex, at: mapping.growthPrices)
         }
         let isMissing = cell.number == nil
         if isMissing {
@@ -81,7 +83,7 @@ struct TableAssembly {
             multiplier: unit.multiplier,
             status: isMissing ? .missing(cell.missing ?? status?.reason ?? .notPublished) : status?.ofValue ?? .final,
             growth: growth, source: sources.flatMap { column in Self.nonEmpty(column.texts[column[row]]) },
-            comment: comments.flatMap { column in Self.nonEmpty(column.texts[column[row]]).map { LocalizedText(stringLiteral: $0) }
+            comment: comments.flatMap { column in Self.remark(column.texts[column[row]]).map { LocalizedText(stringLiteral: $0) }
             }))
         lines.append(table.rowStarts[row].line)
         keys.append(
@@ -90,6 +92,8 @@ struct TableAssembly {
       }
     }
     settleUndecidedUnits(&observations)
+    cellMarks.tell(table, &findings)
+    tellConstantPrices()
     let checks = SeriesChecks(file: table.file.name, units: naming.units)
     let kept = checks.keep(observations, lines: lines, keys: keys, &findings)
     if kept.allSatisfy({ $0.value == nil }), !findings.hasErrors {
@@ -99,11 +103,19 @@ struct TableAssembly {
     return result(kept, sources: sources)
   }
 
+  /// A remark, where it says more than that there is a note elsewhere.
+  private static func remark(_ text: String) -> String? { CellMarks.isReference(text) ? nil : nonEmpty(text) }
+
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
   // MARK: Places
 
   private mutating func readRegions() {
+    if layout.area < 0, let name = mapping.area {
+      let index = Int32(truncatingIfNeeded: regions.index(name: name, other: nil, code: nil, parent: nil))
+      regionOfRow = Array(repeating: index, count: table.rowCount)
+      return
+    }
     let area = table.symbols(layout.area)
     let other = layout.areaInOtherLanguage.map { table.symbols($0) }
     let code = layout.areaCode.map { table.symbols($0) }
@@ -166,6 +178,11 @@ struct TableAssembly {
       if let sign, signs[column] == nil { signs[column] = sign }
       return Cell(number: number, sign: sign, status: status)
     } catch {
+      if let marks = CellMarks(text), let (number, sign) = try? shape.read(marks.text) {
+        cellMarks.add(marks, text, row: row, column: column)
+        if let sign, signs[column] == nil { signs[column] = sign }
+        return Cell(number: number, sign: sign, status: status ?? marks.status)
+      }
       switch error {
       case .outOfRange:
         findings.error(table.place(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
@@ -179,6 +196,17 @@ struct TableAssembly {
       }
       return nil
     }
+  }
+
+  /// Tells whose growth is taken for growth at constant prices though nobody said so.
+  private mutating func tellConstantPrices() {
+    let names = naming.indicators.filter { $0.growthPrices == .constant }.map { $0.name[.chinese] }
+    guard mapping.growthPrices == nil, let first = names.first else { return }
+    let others = names.count == 1 ? "" : " and \(names.count - 1) more"
+    findings.note(
+      SourcePlace(file: table.file.name),
+      "the growth of “\(first)”\(others) is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it",
+      remedy: "if it is at the prices of the levels, say `growth-prices: current` under `mapping` in the project")
   }
 
   /// Figures without any unit are counts if all of an indicator are whole.

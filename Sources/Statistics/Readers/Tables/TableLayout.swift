@@ -9,6 +9,8 @@ struct TableLayout {
     var name: String?
     /// The unit that the header names.
     var unit: UnitPhrase?
+    /// Which stretch of time the header names beside the period of the row; `nil` if none.
+    var span: HeaderWords.Span?
     /// The column whose changes these figures are, as published, and against what; `nil` for figures in their own right.
     var growthOf: Int?
     /// What the changes are measured against.
@@ -24,6 +26,7 @@ struct TableLayout {
     case fixed(Period)
   }
 
+  /// The column of places; negative where the user names the one place of all figures.
   var area = -1
   /// The same names in another language.
   var areaInOtherLanguage: Int?

@@ -18,16 +18,26 @@ public struct TableMapping: Hashable, Sendable {
   public var indicator: LocalizedText?
   /// The decimal mark, where the file leaves it open.
   public var decimalMark: DecimalMark?
+  /// The place that all figures are about, where the file has no column of places.
+  public var area: String?
+  /// At which prices growth is measured; `nil`: at constant ones for value added, at those of the levels for everything else.
+  public var growthPrices: Indicator.GrowthPrices?
+  /// What the file is written in, where its bytes do not tell.
+  public var encoding: TextEncoding?
 
   /// Makes a mapping.
   public init(
     roles: [String: Recognition.Role] = [:], unit: String? = nil, period: String? = nil, indicator: LocalizedText? = nil,
-    decimalMark: DecimalMark? = nil
+    decimalMark: DecimalMark? = nil, area: String? = nil, growthPrices: Indicator.GrowthPrices? = nil,
+    encoding: TextEncoding? = nil
   ) {
     self.roles = roles
     self.unit = unit
     self.period = period
     self.indicator = indicator
     self.decimalMark = decimalMark
+    self.area = area
+    self.growthPrices = growthPrices
+    self.encoding = encoding
   }
 }

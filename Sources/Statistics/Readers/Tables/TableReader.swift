@@ -15,14 +15,16 @@ enum TableReader {
       throw ReadingFailure(findings: findings.sorted)
     }
     guard
-      let table = Table(
-        text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, below: .figuresAndNotes, findings: &findings)
+      var table = Table(
+        text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, levels: sniffed.levels, below: .figuresAndNotes,
+        findings: &findings)
     else {
       findings.error(SourcePlace(file: text.name), "the file has no header", remedy: "name the columns in the first row")
       throw ReadingFailure(findings: findings.sorted)
     }
     if table.rowCount == 0, !findings.hasErrors { findings.tellNoRows(of: table) }
     checkHeader(table, &findings)
+    table.fillMergedCells(&findings)
     try findings.check()
     return table
   }
@@ -44,7 +46,9 @@ enum TableReader {
 
   private static func checkHeader(_ table: Table, _ findings: inout FindingList) {
     var first: [String: Int] = [:]
-    for (column, name) in table.header.enumerated() where !name.isEmpty {
+    // Each 同比 belongs to the column before it.
+    for (column, name) in table.header.enumerated()
+    where !name.isEmpty && HeaderWords.meaning(of: HeaderPhrase(name).name) != .growth {
       if let earlier = first.updateValue(column, forKey: name) {
         findings.error(
           table.headerPlace(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",

@@ -6,12 +6,17 @@ extension Table {
   /// more or fewer fields than the header.
   ///
   /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
+  /// - Parameter levels: Whether that row is the whole header, or the one below it names columns too.
   /// - Parameter below: What may stand below the last row of figures.
   /// - Returns: `nil` if there is no header; errors are added to `findings`.
   init?(
-    _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, below: RowsBelow = .figures, findings: inout FindingList
+    _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: RowsBelow = .figures,
+    findings: inout FindingList
   ) {
-    guard var reading = TableReading(file, delimiter: delimiter, headerRow: headerRow, below: below, findings: &findings) else {
+    guard
+      var reading = TableReading(
+        file, delimiter: delimiter, headerRow: headerRow, levels: levels, below: below, findings: &findings)
+    else {
       return nil
     }
     self = reading.next(.max, &findings) ?? reading.head

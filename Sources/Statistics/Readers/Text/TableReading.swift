@@ -12,7 +12,8 @@ struct TableReading {
 
   /// Reads the header; `nil` if there is none.
   init?(
-    _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, below: Table.RowsBelow = .figures, findings: inout FindingList
+    _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: Table.RowsBelow = .figures,
+    findings: inout FindingList
   ) {
     self.below = below
     tokenizer = Tokenizer(file: file, delimiter: delimiter)
@@ -22,9 +23,12 @@ struct TableReading {
       tokenizer.fields.removeAll(keepingCapacity: true)
     }
     guard tokenizer.readRow(&findings) else { return nil }
+    var header = tokenizer.rowTexts
+    let (fields, start) = (tokenizer.fields, tokenizer.rowStart)
+    if levels == .two, tokenizer.readRow(&findings) { header = HeaderLevels.joined(header, tokenizer.rowTexts) }
     head = Table(
-      file: file, delimiter: delimiter, header: tokenizer.rowTexts, headerFields: tokenizer.fields, headerStart: tokenizer.rowStart,
-      preamble: preamble, fields: [], rowStarts: [])
+      file: file, delimiter: delimiter, header: header, headerFields: fields, headerStart: start, preamble: preamble, fields: [],
+      rowStarts: [])
     tokenizer.fields.removeAll()
   }
 

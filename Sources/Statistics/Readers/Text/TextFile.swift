@@ -1,7 +1,12 @@
-/// A file that is known to be text: UTF-8 without NUL, and not empty.
+/// A file that is known to be text, in UTF-8 without NUL, and not empty. What another program wrote in another encoding is decoded.
 struct TextFile {
   let name: String
+  /// The text in UTF-8.
   let bytes: [UInt8]
+  /// What the file was written in.
+  let encoding: TextEncoding
+  /// Whether nobody said what the file was written in, and its bytes had to tell.
+  let isEncodingGuessed: Bool
   /// Where the text begins: after a byte order mark, if there is one.
   let start: Int
   /// The line that the text begins on.
@@ -11,40 +16,103 @@ struct TextFile {
   init(_ text: TextFile, prefix bytes: [UInt8]) {
     name = text.name
     self.bytes = bytes
+    encoding = text.encoding
+    isEncodingGuessed = text.isEncodingGuessed
     start = text.start
     firstLine = text.firstLine
   }
 
   /// Checks that a file is text, and says where it is not.
-  init(_ file: DataFile) throws(ReadingFailure) {
+  ///
+  /// - Parameter encoding: What the file is written in; `nil` where nobody said: UTF-8, or what the bytes tell beyond doubt.
+  init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(ReadingFailure) {
     var findings = FindingList()
-    let bytes = file.bytes
     let whole = SourcePlace(file: file.name)
-    name = file.name
-    firstLine = file.firstLine
-    self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      findings.error(whole, "the file is in UTF-16", remedy: "save it as UTF-8")
+    if let workbook = Self.workbook(file.bytes) {
+      findings.error(whole, "the file is a \(workbook) workbook", remedy: "save the sheet as CSV (UTF-8) and name that file")
       throw ReadingFailure(findings: findings.sorted)
     }
-    if bytes.count >= Int(UInt32.max) {
+    if file.bytes.count >= Int(UInt32.max) {
       findings.error(whole, "the file is larger than 4 GB", remedy: "split it")
       throw ReadingFailure(findings: findings.sorted)
     }
+    let isUTF8 = (try? UTF8Span(validating: file.bytes.span)) != nil
+    let (bytes, encoding) = try Self.decoded(file, given ?? (isUTF8 ? .utf8 : nil))
+    name = file.name
+    firstLine = file.firstLine
+    self.bytes = bytes
+    self.encoding = encoding
+    isEncodingGuessed = given == nil && encoding != .utf8
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if !bytes[start...].contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) {
       findings.error(whole, "the file is empty", remedy: "give it a header and at least one row")
       throw ReadingFailure(findings: findings.sorted)
     }
-    findInvalidText(&findings)
+    findNull(&findings)
+    if !isUTF8, encoding == .utf8 { findInvalidText(&findings) }
     try findings.check()
   }
 
-  private func findInvalidText(_ findings: inout FindingList) {
+  /// The bytes of a file in UTF-8, whatever it is written in; as they are, where that is not known.
+  static func text(of file: DataFile) -> [UInt8] {
+    guard (try? UTF8Span(validating: file.bytes.span)) == nil, let text = try? TextFile(file) else { return file.bytes }
+    return text.bytes
+  }
+
+  /// What kind of workbook some bytes are; `nil` if they are none.
+  private static func workbook(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "spreadsheet (XLSX or ODS)" }
+    return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) ? "spreadsheet (XLS)" : nil
+  }
+
+  /// The text in UTF-8 and what it was written in. Bytes that tell nothing stay as they are, for their faults to be told.
+  private static func decoded(
+    _ file: DataFile, _ given: TextEncoding?
+  ) throws(ReadingFailure) -> ([UInt8], TextEncoding) {
+    guard let encoding = given ?? TextEncoding.guess(file.bytes[...]), encoding != .utf8 else {
+      return (file.bytes, .utf8)
+    }
+    switch encoding.decode(file.bytes) {
+    case .text(let bytes): return (bytes, encoding)
+    case .unknown where given == nil: return (file.bytes, .utf8)
+    case .unknown:
+      throw ReadingFailure(findings: [
+        Finding(
+          .error, at: SourcePlace(file: file.name), "this system cannot decode \(encoding.name)", remedy: "save the file as UTF-8")
+      ])
+    case .brokenAt where given == nil && encoding != .utf16: return (file.bytes, .utf8)
+    case .brokenAt(let offset):
+      let line = file.firstLine + file.bytes[..<offset].count { $0 == 0x0A }
+      throw ReadingFailure(findings: [
+        Finding(
+          .error, at: SourcePlace(file: file.name, line: line), "there is a byte that is no \(encoding.name)",
+          remedy: "save the file as UTF-8")
+      ])
+    }
+  }
+
+  /// Tells that the encoding was guessed, with a word to judge the guess by; `nil` where nothing was guessed.
+  var encodingFinding: Finding? {
+    guard isEncodingGuessed else { return nil }
+    let word = string(start..<min(bytes.count, start + 4096)).split(whereSeparator: { !$0.isLetter }).first { word in
+      word.unicodeScalars.contains { $0.value >= 0x80 }
+    }
+    let example = word.map { ": “\($0.prefix(20))”" } ?? ""
+    return Finding(
+      encoding == .windows1252 ? .warning : .note, at: SourcePlace(file: name),
+      "the file is not in UTF-8 and is read as \(encoding.name)\(example)",
+      remedy: encoding == .windows1252
+        ? "look at the names; if they are wrong, say `encoding` under `mapping` in the project, or save the file as UTF-8" : nil)
+  }
+
+  private func findNull(_ findings: inout FindingList) {
     for offset in bytes.indices where bytes[offset] == 0 {
       findings.error(place(at: offset), "there is a NUL byte", remedy: "remove it; the file must be plain text in UTF-8")
-      if findings.errorCount >= 20 { break }
+      if findings.errorCount >= 3 { break }
     }
+  }
+
+  private func findInvalidText(_ findings: inout FindingList) {
     var from = start
     while from < bytes.count {
       do {
@@ -55,9 +123,9 @@ struct TextFile {
         let byte = String(bytes[offset], radix: 16, uppercase: true)
         findings.error(
           place(at: offset), "the byte 0x\(byte) is not valid UTF-8",
-          remedy: "save the file as UTF-8; a Chinese file from a spreadsheet is often in GB 18030")
+          remedy: "save the file as UTF-8, or say `encoding` under `mapping` in the project")
         // One broken encoding breaks every line of a file: a few places tell as much as all of them.
-        if findings.errorCount >= 20 { return }
+        if findings.errorCount >= 3 { return }
         from = from + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
       }
     }

@@ -19,6 +19,11 @@ struct HeaderPhrase: Hashable {
       unit = phrase
       return
     }
+    if let before = Self.beforePercentSign(header) {
+      name = before
+      unit = UnitPhrase("%")
+      return
+    }
     for separator in [",", "，", ":", "：", "/", ";", "、"] {
       guard let range = header.range(ofLast: separator) else { continue }
       let before = String(header[..<range]).trimmingBlanks()
@@ -44,6 +49,18 @@ struct HeaderPhrase: Hashable {
     }
     // A price per something is no amount of money.
     return words.lowercased().contains("per ") || words.contains("/") ? nil : phrase
+  }
+
+  /// `同比%`, `增速±%`, `Veränderung in %`: what stands before the sign; `nil` if there is none at the end, or nothing before it.
+  private static func beforePercentSign(_ header: String) -> String? {
+    guard let last = header.last, last == "%" || last == "％" else { return nil }
+    var before = header.dropLast()
+    let marks: Set<Character> = [" ", "_", "±", "+", "-", "/", "－", "\u{2212}", ",", "，", "、", ":", "："]
+    while let last = before.last, marks.contains(last) { before.removeLast() }
+    for word in [" in", " en"] where before.lowercased().hasSuffix(word) { before.removeLast(word.count) }
+    let name = String(before).trimmingBlanks()
+    // The top 1% is no share called “the top 1”.
+    return name.last.map(\.isNumber) == false ? name : nil
   }
 
   private static let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("〔", "〕")]

@@ -19,7 +19,7 @@ struct UnitWords {
     UnitWords("TWD", .currency, "New Taiwan dollars", "新台币", ["nt$", "新台币元"]),
     UnitWords("KRW", .currency, "won", "韩元", ["₩"]),
     UnitWords("INR", .currency, "rupees", "卢比", ["₹", "rs"]),
-    UnitWords("CHF", .currency, "Swiss francs", "瑞士法郎", ["sfr"]),
+    UnitWords("CHF", .currency, "Swiss francs", "瑞士法郎", ["sfr", "franken", "francs suisses"]),
     UnitWords("CAD", .currency, "Canadian dollars", "加元", ["c$", "ca$"]),
     UnitWords("AUD", .currency, "Australian dollars", "澳元", ["a$", "au$"]),
     UnitWords("SGD", .currency, "Singapore dollars", "新加坡元", ["s$"]),
@@ -37,13 +37,19 @@ struct UnitWords {
 
   static let others: [UnitWords] = [
     UnitWords(
-      "PERCENT", .percent, "%", "%", ["percent", "per cent", "pct", "pc", "pt", "百分比", "percentage", "％", "in %", "% of total"]),
+      "PERCENT", .percent, "%", "%",
+      [
+        "percent", "per cent", "pct", "pc", "pt", "百分比", "percentage", "％", "in %", "prozent", "in prozent", "pour cent",
+        "% of total",
+      ]),
     UnitWords(
       "PERCENTAGE_POINT", .percentagePoint, "percentage points", "个百分点",
       ["百分点", "percentage point", "pp", "p.p.", "ppt", "ppts", "pps."]),
     UnitWords("INDEX", .index, "", "", ["index", "指数", "ix", "index points", "点"]),
     UnitWords("RANK", .rank, "", "", ["rank", "位", "名次", "排名", "位次"]),
-    UnitWords("PERSON", .count, "people", "人", ["person", "persons", "inhabitants", "residents", "heads", "per", "名"]),
+    UnitWords(
+      "PERSON", .count, "people", "人",
+      ["person", "persons", "inhabitants", "residents", "heads", "per", "名", "personen", "einwohner", "personnes", "habitants"]),
     UnitWords("VISIT", .count, "visits", "人次", ["person-times", "person-visits", "trips"]),
     UnitWords("HOUSEHOLD", .count, "households", "户", ["household"]),
     UnitWords("COMPANY", .count, "companies", "家", ["company", "enterprises", "firms", "businesses", "establishments"]),

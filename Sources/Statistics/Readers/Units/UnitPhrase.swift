@@ -68,6 +68,7 @@ struct UnitPhrase: Hashable {
 
   private static let latinPowers: [String: Int] = [
     "trillion": 12, "trillions": 12, "tn": 12, "trn": 12, "billion": 9, "billions": 9, "bn": 9, "bln": 9, "bil": 9, "million": 6,
+    "mrd": 9, "mds": 9, "milliarden": 9, "milliards": 9, "millionen": 6, "tausend": 3, "milliers": 3,
     "millions": 6, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "mill": 6, "thousand": 3, "thousands": 3, "ths": 3, "thsd": 3, "tsd": 3,
     "k": 3, "'000": 3, "’000": 3, "000": 3, "000s": 3, "'000s": 3, "1000": 3, "1,000": 3, "10000": 4, "10,000": 4, "100000": 5,
     "100,000": 5, "1000000": 6, "1,000,000": 6, "hundred": 2, "100": 2, "ten": 1, "10": 1,
@@ -102,6 +103,8 @@ struct UnitPhrase: Hashable {
   /// `€bn` and `US$m` are two words each.
   private static func parted(_ word: String) -> [String] {
     let lower = word.lowercased()
+    // `Mio. EUR` and `Mrd. €` are abbreviations with their point.
+    if lower.last == ".", latinPowers[String(lower.dropLast())] != nil { return [String(word.dropLast())] }
     if latinPowers[lower] != nil || UnitWords.byWord[lower] != nil { return [word] }
     for power in ["bn", "mn", "tn", "mln", "bln", "m", "b", "k"] where lower.hasSuffix(power) && lower.count > power.count {
       let rest = String(lower.dropLast(power.count))

@@ -1,0 +1,38 @@
+import Statistics
+import Testing
+
+@testable import Briefings
+
+/// Values that differ by less than is printed, and amounts of one.
+struct RoundedAlikeTests {
+  private func statements(_ fact: Fact) -> [String] {
+    Language.allCases.map { Sentences(language: $0).statements([fact]).first?.string.visible ?? "" }
+  }
+
+  @Test func `no sentence says that a value became the same value`() {
+    let fact = Figures.series(["1.0000490", "1.0000005"], from: 2022)
+    #expect(
+      statements(fact) == [
+        "Jinhua’s gross regional product was 1.0000 billion yuan in 2023, nearly as in 2022, a decrease of 48,500 yuanᵈ.",
+        "金华地区生产总值2023年为10.000亿元，与2022年基本持平，减少4.85万元ᵈ。",
+      ])
+  }
+
+  @Test func `no title says so either`() throws {
+    let fact = Figures.series(["1.0000480", "1.0000490", "1.0000485"], from: 2022)
+    let finding = try #require(SeriesFinding(fact))
+    #expect(
+      Language.allCases.map { $0.wording.seriesTitle(fact, finding).string.visible } == [
+        "Gross regional product was 1.0000 billion yuan in 2023 and nearly the same in 2024",
+        "地区生产总值2023年为10.000亿元，2024年基本持平",
+      ])
+  }
+
+  @Test func `one of a thing is not several`() {
+    let firms = Indicator(id: "f", name: LocalizedText(english: "New firms", chinese: "新设企业"))
+    let companies = Unit(id: "COMPANY", kind: .count, name: LocalizedText(english: "companies", chinese: "家"))
+    let one = Figures.observation("1", unit: companies, indicator: firms)
+    #expect(statements(Figures.fact(one, unit: companies, indicator: firms))[0] == "Jinhua’s new firms numbered 1 in 2022.")
+    #expect(one.reading(.tile, unit: companies, language: .english).text == "1\u{A0}company")
+  }
+}
