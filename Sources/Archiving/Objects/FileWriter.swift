@@ -19,14 +19,15 @@ struct FileWriter {
 
   private let deflate: Deflate
   private var output: [UInt8] = []
-  private var places: [Place]
+  private var places: [Place] = []
   private var waiting: [(number: Int, start: Int)] = []
   private var body: [UInt8] = []
 
   /// Begins a file whose objects have numbers under `count`.
   init(count: Int, deflate: Deflate) {
     self.deflate = deflate
-    places = [Place](repeating: .free, count: count)
+    places.reserveCapacity(count + count / Self.objectsPerStream + 2)
+    places.append(contentsOf: repeatElement(.free, count: count))
     output.append("%PDF-1.7\n%")
     output += [0xE2, 0xE3, 0xCF, 0xD3, 10]
   }

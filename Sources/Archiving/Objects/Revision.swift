@@ -19,14 +19,18 @@ struct Revision {
     var storage: Storage
   }
 
-  private var fates: [Fate]
+  private var fates: [Fate] = []
   private var store: [UInt8] = []
   private var streams: [Stream] = []
 
   /// Nothing has changed yet.
   init(of file: SourceFile) {
-    fates = [Fate](repeating: .kept, count: file.count)
+    fates.reserveCapacity(file.count + Self.mostAdded)
+    fates.append(contentsOf: repeatElement(.kept, count: file.count))
   }
+
+  /// Room for so many new objects is made at once.
+  private static let mostAdded = 32
 
   /// Leaves object `number` out.
   mutating func drop(_ number: Int) { fates[number] = .dropped }

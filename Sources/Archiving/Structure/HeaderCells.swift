@@ -8,8 +8,12 @@ internal import Drawing
 struct HeaderCells {
   /// Indices of the header cells that must have an identifier, in order.
   private(set) var named: [Int] = []
-  /// Indices of the header cells for each cell that has any.
-  private(set) var headers: [Int: [Int]] = [:]
+  /// Indices of the table and of everything in it.
+  private let family: Range<Int>
+  /// The headers of each element in the table, as numbers of lists: those above, and those to the left. Empty where the table needs none.
+  private var headers: [(above: UInt32, left: UInt32)] = []
+  /// Headers that belong together, the first list empty: most cells share them with the cell above or beside.
+  private var lists: [[Int]] = [[]]
 
   fileprivate struct Cell {
     var index: Int
@@ -21,6 +25,8 @@ struct HeaderCells {
   fileprivate struct Column {
     /// The headers above.
     var headers: [Int] = []
+    /// Number of the list that the last cell's headers above are.
+    var list: UInt32 = 0
     /// Whether the cell directly above has a value.
     var isBelowValue = false
     /// The cell from above that reaches down here, and over how many more rows.
@@ -29,14 +35,26 @@ struct HeaderCells {
 
   /// Finds the header cells of the table at `table`.
   init(of table: Int, in structure: DocumentStructure) {
-    let rows = structure.children(of: table).map { row in
+    family = structure.family(of: table)
+    let rows = structure.children(of: table).lazy.map { row in
       structure.children(of: row).compactMap { Self.cell($0, in: structure) }
     }
     guard Self.needsHeaders(rows) else { return }
+    headers = Array(repeating: (0, 0), count: family.count)
     var columns: [Column] = []
     var used: Set<Int> = []
     for row in rows { associate(row, under: &columns, used: &used) }
     named = used.sorted()
+  }
+
+  /// Whether an element is in the table.
+  func contains(_ index: Int) -> Bool { family.contains(index) }
+
+  /// Indices of the header cells that name a cell of the table.
+  func headers(of cell: Int) -> [Int] {
+    guard family.contains(cell), !headers.isEmpty else { return [] }
+    let (above, left) = headers[cell - family.lowerBound]
+    return lists[Int(above)] + lists[Int(left)].filter { $0 != cell && !lists[Int(above)].contains($0) }
   }
 
   private static func cell(_ index: Int, in structure: DocumentStructure) -> Cell? {
@@ -48,7 +66,7 @@ struct HeaderCells {
     }
   }
 
-  private static func needsHeaders(_ rows: [[Cell]]) -> Bool {
+  private static func needsHeaders(_ rows: some Sequence<[Cell]>) -> Bool {
     var headerRows = 0
     for row in rows {
       if row.contains(where: { $0.scope != nil && ($0.columns > 1 || $0.rows > 1) }) { return true }
@@ -60,6 +78,7 @@ struct HeaderCells {
 
   private mutating func associate(_ row: [Cell], under columns: inout [Column], used: inout Set<Int>) {
     var left: [Int] = []
+    var leftList: UInt32 = 0
     var isBesideValue = false
     var next = row.makeIterator()
     var waiting = next.next()
@@ -82,19 +101,18 @@ struct HeaderCells {
       while columns.count < column + cell.columns { columns.append(Column()) }
       let span = column..<column + cell.columns
       if isNew {
-        var named: [Int] = []
-        let above = span.map { columns[$0] }.filter { cell.scope == nil || cell.scope == .row || !$0.isBelowValue }
-        for index in above.flatMap(\.headers) where !named.contains(index) { named.append(index) }
-        if cell.scope != .column { named += left.filter { !named.contains($0) } }
-        named.removeAll { $0 == cell.index }
-        if !named.isEmpty {
-          headers[cell.index] = named
-          used.formUnion(named)
+        var above: [Int] = []
+        for place in span where cell.scope == nil || cell.scope == .row || !columns[place].isBelowValue {
+          above += columns[place].headers.filter { $0 != cell.index && !above.contains($0) }
         }
+        if above != lists[Int(columns[column].list)] { columns[column].list = number(of: above) }
+        headers[cell.index - family.lowerBound] = (columns[column].list, cell.scope == .column ? 0 : leftList)
+        used.formUnion(headers(of: cell.index))
       }
       if cell.scope == .row || cell.scope == .both {
         if isBesideValue { left = [] }
         left.append(cell.index)
+        leftList = number(of: left)
       }
       isBesideValue = cell.scope == nil
       for place in span { columns[place].pass(cell.index, scope: cell.scope, isNew: isNew) }
@@ -104,6 +122,14 @@ struct HeaderCells {
       }
       column += cell.columns
     }
+  }
+}
+
+extension HeaderCells {
+  private mutating func number(of list: [Int]) -> UInt32 {
+    if list.isEmpty { return 0 }
+    lists.append(list)
+    return UInt32(lists.count - 1)
   }
 }
 

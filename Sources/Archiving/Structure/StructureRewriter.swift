@@ -16,8 +16,8 @@ struct StructureRewriter {
 
   private let file: SourceFile
   private let structure: DocumentStructure
-  /// The header cells that name each cell.
-  private var headers: [Int: [Int]] = [:]
+  /// The header cells of each table.
+  private var tables: [HeaderCells] = []
   /// The elements that others name, with their identifiers.
   private var identifiers: [Int: Identifier] = [:]
   private var notes: [(page: Int, label: String, object: Int)] = []
@@ -89,7 +89,7 @@ struct StructureRewriter {
     switch kind {
     case .tag(.table):
       let cells = HeaderCells(of: node, in: structure)
-      headers.merge(cells.headers) { $1 }
+      tables.append(cells)
       for header in cells.named { identifiers[header] = Identifier(name: "header-\(header)", object: 0) }
     case .tag(.headerCell): identifiers[node]?.object = number
     case .tag(.note):
@@ -187,7 +187,8 @@ struct StructureRewriter {
   }
 
   private func headerNames(of index: Int) -> [String] {
-    (headers[index] ?? []).compactMap { identifiers[$0]?.name }
+    let table = tables.last { $0.contains(index) }
+    return (table?.headers(of: index) ?? []).compactMap { identifiers[$0]?.name }
   }
 
   private func rewriteRoot(_ root: Int, tree: Range<Int>, in revision: inout Revision) throws(ArchivingError) {

@@ -26,7 +26,7 @@ struct ScenePainter {
     let sink = ByteSink()
     let status = withExtendedLifetime(sink) { cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure) }
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    return sink.bytes
+    return sink.take()
   }
 
   /// An SVG file, one unit a point, letters as outlines; its title is the alternative text of the scene's first figure.
@@ -44,7 +44,7 @@ struct ScenePainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    let svg = SVGNames.renumbered(withExtendedLifetime(sink) { sink.bytes })
+    let svg = SVGNames.renumbered(withExtendedLifetime(sink) { sink.take() })
     return Self.alternative(of: scene.items).map { SVGNames.titled(svg, $0) } ?? svg
   }
 

@@ -7,7 +7,17 @@ public struct TableCell: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Raised marks that hang to the right of a number.
   public var marks: RichText
   /// A drawing no higher than a row, in a column of drawings; those who do not see it have the numbers beside it.
-  public var drawing: Scene?
+  public var drawing: Scene? {
+    get { if case .scene(let scene) = drawn { scene } else { nil } }
+    set { drawn = newValue.map(Drawn.scene) }
+  }
+
+  /// A drawing apart from the cell: of thousands of cells few have any.
+  private indirect enum Drawn: Hashable {
+    case scene(Scene)
+  }
+
+  private var drawn: Drawn?
 
   /// Makes a cell.
   public init(_ text: RichText, marks: RichText = RichText()) {

@@ -13,8 +13,10 @@ import Testing
     let cells = structure.indices.filter { ["TH", "TD"].contains(structure.kind(of: $0).structureType) }
     let name: [Int: String] = Dictionary(uniqueKeysWithValues: zip(cells, names))
     var found: [String: [String]] = [:]
-    for (cell, headers) in HeaderCells(of: 0, in: structure).headers {
-      if let text = name[cell] { found[text] = headers.compactMap { name[$0] } }
+    let headers = HeaderCells(of: 0, in: structure)
+    for cell in cells {
+      let named = headers.headers(of: cell)
+      if let text = name[cell], !named.isEmpty { found[text] = named.compactMap { name[$0] } }
     }
     return found
   }
