@@ -77,10 +77,6 @@ struct BadDataTests {
         data.csv:1: error: no period was found; name a column year, date, period, 年份 or 时间, or have one column a year, or give the \
         period in the project; the columns are a, b
         """,
-        """
-        data.csv:1: error: no column with figures was found; name one value, OBS_VALUE or 数值, or say in the project which it is; the \
-        columns are a, b
-        """,
       ]
     ),
   ]) func `a fault in a data file is told with its place`(_ text: String, _ errors: [String]) throws {

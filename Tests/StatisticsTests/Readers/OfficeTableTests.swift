@@ -131,4 +131,10 @@ struct OfficeTableTests {
     #expect(reading.dataset.observations.first?.multiplier == 6)
     #expect(reading.dataset.observations.first?.growth?.percent == Decimal(string: "0.5"))
   }
+
+  @Test func `a gap is of the unit that the signs of its column tell`() throws {
+    let reading = try read("Région;Année;Taux\nA;2022;n.d.\nA;2023;7,0 %\nB;2022;6,1 %\nB;2023;.\n")
+    #expect(reading.dataset.observations.map(\.unit) == ["PERCENT", "PERCENT", "PERCENT", "PERCENT"])
+    #expect(reading.dataset.observations.map(\.value) == [nil, 7, Decimal(string: "6.1"), nil])
+  }
 }

@@ -64,7 +64,7 @@ struct IndicatorNaming {
     if ["名义", "现价", "当年价", "nominal", "current price"].contains(where: lower.contains) { return false }
     let words = Set(lower.split { !$0.isLetter }.map(String.init))
     return !words.isDisjoint(with: ["gdp", "gva", "grp", "pib", "bip"])
-      || ["增加值", "生产总值", "value added", "gross domestic product", "bruttoinlandsprodukt", "produit intérieur brut"]
+      || ["增加值", "生产总值", "value added", "gross domestic product", "bruttoinland", "produit intérieur brut"]
         .contains(where: lower.contains)
   }
 

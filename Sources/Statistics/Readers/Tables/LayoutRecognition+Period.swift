@@ -36,6 +36,8 @@ extension LayoutRecognition {
       assign(column, .period, "its cells are periods")
       return
     }
+    // Figures may be there all the same, only not in columns of periods.
+    layout.period = .column(-1)
     findings.error(
       SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no period was found",
       remedy:

@@ -42,7 +42,8 @@ struct NumberShape: Hashable {
         default: continue
         }
       }
-      guard marks > 0 else { return }
+      // A mark without digits is a sign for what is missing.
+      guard marks > 0, before + since > 0 else { return }
       let comma = UInt8(ascii: ",")
       let place = (row, column)
       if marks == 1 {

@@ -21,6 +21,7 @@ struct TableAssembly {
   private var remarks: [Int: String] = [:]
   private var signs: [Int: Character] = [:]
   private var gaps = 0
+  private var signsOfGaps: [Int: Character?] = [:]
   private var cellMarks = CellMarkList()
 
   init(table: Table, layout: TableLayout, shape: NumberShape, mapping: TableMapping, stem: String, form: String?) {
@@ -63,7 +64,10 @@ struct TableAssembly {
         guard let (period, periodIndex) = periods.period(row, value), let cell = number(row, value.column) else { continue }
         let status = cell.status ?? rowStatus
         let (indicatorIndex, named) = names.indicator(row, value, unit: units.own(value), &naming)
-        guard var unit = units.unit(row, value, named: named, sign: cell.sign) else { continue }
+        guard
+          var unit = units.unit(
+            row, value, named: named, sign: cell.sign ?? (cell.number == nil ? sign(ofGapIn: value.column) : nil))
+        else { continue }
         if unit.unit == nil, let implied = names.implied(indicatorIndex, naming) { unit.unit = implied }
         let unitIndex = unit.unit.map { naming.use($0, for: indicatorIndex) } ?? -1
         var growth: Growth?
@@ -196,6 +200,20 @@ struct TableAssembly {
       }
       return nil
     }
+  }
+
+  /// The sign that the numbers of a column bear, for a gap among them to be of their unit.
+  private mutating func sign(ofGapIn column: Int) -> Character? {
+    if let known = signsOfGaps[column] { return known }
+    var found: Character?
+    for row in 0..<table.rowCount where !table.field(row, column).isEmpty {
+      if let (_, sign) = try? shape.read(table.text(row, column)) {
+        found = sign
+        break
+      }
+    }
+    signsOfGaps[column] = found
+    return found
   }
 
   /// Tells whose growth is taken for growth at constant prices though nobody said so.
