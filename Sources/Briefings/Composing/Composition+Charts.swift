@@ -247,7 +247,7 @@ extension Chart {
     panels.flatMap(\.layers).contains { layer in
       guard layer.geometry == .bar || layer.geometry == .cell, layer.x == .period else { return false }
       let slots = PeriodScale(layer.series.flatMap { $0.observations.map(\.period) }).ticks
-      return layer.series.contains { Set($0.observations.map(\.period)).count < slots.count }
+      return layer.series.contains { Set($0.observations.filter { $0.value != nil }.map(\.period)).count < slots.count }
     }
   }
 }

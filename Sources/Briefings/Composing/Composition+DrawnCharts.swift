@@ -11,10 +11,12 @@ extension Composition {
   /// A chart of a named kind; nothing where the region has no figures for it.
   mutating func drawn(_ kind: ChartKind, _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
     var chosen = try series(template, keepsAims: kind == .progress)
+    if kind.addsUp { chosen = Self.completed(chosen) }
+    chosen.removeAll(where: \.series.observations.isEmpty)
     guard !chosen.isEmpty else { return nil }
     let totals =
       try template.options.total.map { key throws(BriefingError) in
-        Array(try series(template, indicators: [key], keepsAims: false).prefix(1))
+        Array(try series(template, indicators: [key], keepsAims: false).filter { !$0.series.observations.isEmpty }.prefix(1))
       } ?? []
     var total = totals.map(\.series)
     var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
@@ -49,8 +51,10 @@ extension Composition {
       for mark in panel.marks {
         var wish = template
         if !mark.regions.isEmpty { wish.options.regions = mark.regions }
-        let chosen = try series(
+        var chosen = try series(
           wish, indicators: mark.indicators.isEmpty ? nil : mark.indicators, keepsAims: mark.layer.geometry == .progress)
+        if mark.layer.stacking != .unstacked { chosen = Self.completed(chosen) }
+        chosen.removeAll(where: \.series.observations.isEmpty)
         guard !chosen.isEmpty else { continue }
         var layer = mark.layer
         layer.series = chosen.map(\.series)
@@ -80,8 +84,24 @@ extension Composition {
 
   // MARK: Data
 
-  /// The series that a template asks for, places first, each with the periods it asks for.
-  private func series(
+  /// Parts of wholes, each with a gap in the periods in which others have a value: a whole that lacks a part must show it.
+  private static func completed(_ chosen: [ChosenSeries]) -> [ChosenSeries] {
+    let periods = Set(chosen.flatMap { $0.series.observations.filter { $0.value != nil }.map(\.period) })
+    return chosen.map { one in
+      var result = one
+      let known = Set(one.series.observations.map(\.period))
+      let gaps = periods.subtracting(known).map { period in
+        Observation(
+          region: one.series.region.id, indicator: one.series.indicator.id, period: period, value: nil, unit: one.series.unit.id,
+          status: .missing(.notPublished))
+      }
+      result.series.observations = (one.series.observations + gaps).sorted { $0.period < $1.period }
+      return result
+    }
+  }
+
+  /// The series that a template asks for, places first, each with the periods it asks for; one that has none in them is empty.
+  private mutating func series(
     _ template: Template.Chart, indicators: [String]? = nil, keepsAims: Bool
   ) throws(BriefingError) -> [ChosenSeries] {
     var selection = template.figures
@@ -96,23 +116,25 @@ extension Composition {
         let own = fact.history.contains { $0.key == fact.observation.key } ? [] : [fact.observation]
         let all = (fact.history + own + aims).sorted { $0.period < $1.period }
         var series = series(fact, options.periods.cut(all))
-        if series.observations.isEmpty { continue }
-        if let base = options.indexBase {
-          guard let indexed = Self.indexed(series, base: base, among: all) else { continue }
+        if let base = options.indexBase, !series.observations.isEmpty {
+          guard let indexed = Self.indexed(series, base: base, among: all) else {
+            compromise("\(region.name[language]) is left out of the index: it has no value above zero in \(base.sdmx)")
+            continue
+          }
           series = indexed
         }
         chosen.append(ChosenSeries(fact: fact, series: series))
       }
     }
-    if let base = options.indexBase, chosen.isEmpty {
+    if let base = options.indexBase, chosen.allSatisfy(\.series.observations.isEmpty) {
       throw refusal(template, "no series has a value in \(base.sdmx), which is to be 100")
     }
     return chosen
   }
 
-  /// The series relative to its value in a period; `nil` where it has none.
+  /// The series relative to its value in a period; `nil` where it has none above zero.
   private static func indexed(_ series: Series, base: Period, among all: [Observation]) -> Series? {
-    guard let foot = all.first(where: { $0.period == base && $0.value != nil }) else { return nil }
+    guard let foot = all.first(where: { $0.period == base && ($0.value ?? 0) > 0 }) else { return nil }
     var result = series
     result.unit = .relativeToBase
     result.observations = series.observations.map { observation in
@@ -231,5 +253,15 @@ extension Charting.Chart {
       }
     }
     return chart
+  }
+}
+
+extension ChartKind {
+  /// Whether what it stacks makes a whole.
+  fileprivate var addsUp: Bool {
+    switch self {
+    case .stackedBars, .shares, .stackedArea: true
+    default: false
+    }
   }
 }

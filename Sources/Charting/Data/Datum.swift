@@ -62,7 +62,7 @@ extension Datum.Origin: Hashable {
   static func == (first: Datum.Origin, second: Datum.Origin) -> Bool {
     first === second
       || first.observation == second.observation && first.field == second.field && first.unit == second.unit
-        && first.isChange == second.isChange && first.scaling == second.scaling
+        && first.isChange == second.isChange && first.scaling == second.scaling && first.setting == second.setting
   }
 
   func hash(into hasher: inout Hasher) {

@@ -32,6 +32,8 @@ package struct PlannedChart: Sendable {
   package let diagnostics: [Diagnostic]
   /// The standings that occur, firmest first; those with a mark need explaining.
   package let marks: [Standing]
+  /// Whether two dots stand somewhere for a value that is not published; those need explaining too.
+  package let printsGaps: Bool
   /// The qualifiers that occur, `exact` left out.
   package let qualifiers: [Qualifier]
 
@@ -67,6 +69,8 @@ package struct PlannedChart: Sendable {
     self.width = width
     diagnostics = canvas.diagnostics
     let data = panels.flatMap { $0.layers.flatMap(\.data) }
+    let layers = panels.flatMap(\.layers)
+    if case .absence = drawing { printsGaps = false } else { printsGaps = layers.contains(where: \.printsGaps) }
     marks = Set(data.flatMap(\.standings)).sorted()
     qualifiers = Qualifier.allCases.filter { kind in
       kind != .exact && data.contains { $0.value != nil && $0.qualifier == kind }
@@ -88,5 +92,15 @@ package struct PlannedChart: Sendable {
       return panels.count == 1 ? .columns : .rows
     default: return .rows
     }
+  }
+}
+
+extension PanelData {
+  /// Whether a value that is not published leaves two dots: in bars, cells and rows of dots; lines and areas only stop.
+  fileprivate var printsGaps: Bool {
+    guard [.bar, .cell, .lollipop].contains(geometry) || (isHorizontal && geometry == .point) else { return false }
+    if data.contains(where: { $0.value == nil && $0.standing == .notPublished }) { return true }
+    guard geometry == .bar, !isHorizontal else { return false }
+    return places.contains { place in place.period != nil && parts.contains { datum(at: place, part: $0) == nil } }
   }
 }

@@ -24,6 +24,7 @@ extension PlotResolution {
   func placeLabels(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     let layer = plot.main
     guard layer.geometry == .bar, layer.stacking == .unstacked else {
+      if layer.geometry == .bar { placeGaps(inStacksOf: layer, plot, slots, on: &canvas) }
       if layer.parts.count == 1 { placeSingleEnd(plot, slots, on: &canvas) }
       return
     }
@@ -48,12 +49,29 @@ extension PlotResolution {
     }
   }
 
+  /// Two dots over a stack that lacks a part: its height is not the whole.
+  private func placeGaps(inStacksOf layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    guard layer.parts.count > 1 else { return }
+    let (thickness, _) = barWidth(layer, slots)
+    for (slot, place) in slots.places.enumerated() {
+      let data = layer.parts.map { layer.datum(at: place, part: $0) }
+      guard place.period != nil || data.contains(where: { $0 != nil && $0?.value == nil }),
+        data.contains(where: { $0?.value == nil && $0?.standing != .notApplicable })
+      else { continue }
+      let height = data.compactMap { $0?.value }.filter { $0 > 0 }.reduce(0, +)
+      let middle = barLeft(layer, part: 0, slot: slot, slots) + thickness / 2
+      placeGap(nil, at: middle, over: height, plot, on: &canvas)
+    }
+  }
+
   /// Two dots on the zero line where a value is not published; a raised dot where there can be none.
-  private func placeGap(_ datum: Datum?, at middle: Double, _ plot: PlotPanel, on canvas: inout Canvas) {
+  private func placeGap(
+    _ datum: Datum?, at middle: Double, over height: Decimal = 0, _ plot: PlotPanel, on canvas: inout Canvas
+  ) {
     guard plot.frame.height > 8 else { return }
     let text = datum?.standing == .notApplicable ? "·" : ".."
     let line = setter.line(text, setter.type.dataLabelSecondary)
-    let zero = plot.y(0)
+    let zero = plot.y(height)
     // Over the line; under it where nothing but the edge is above.
     let isAtTop = zero - plot.frame.minY < setter.type.dataLabelSecondary.size + 3 * measures.scale
     let baseline = isAtTop ? zero + setter.type.dataLabelSecondary.size : zero - 3 * measures.scale

@@ -88,4 +88,31 @@ struct ChartFormTests {
     #expect(outcome.status == 78)
     #expect(outcome.errors.contains("a contribution takes each part and the whole in a period and a year before, in one unit"))
   }
+
+  private static let places = """
+    data: |
+      region,year,Profit (mn yuan),Output (mn yuan)
+      A,2020,-10,100
+      A,2021,5,110
+      B,2020,20,200
+      B,2021,22,210
+      C,2020,1,10
+
+    """
+
+  @Test func `shares of a whole that lacks a place are not drawn`() throws {
+    let folder = try TemporaryFolder([
+      "spec.yml": Self.places + "chart: {kind: shares, of: output, places: all, periods: 2021, title: Shares}\n"
+    ])
+    let outcome = try Command.run("chart", "spec.yml", "--output", "chart.pdf", in: folder)
+    #expect(outcome.errors.contains("shows nothing"))
+  }
+
+  @Test func `a place without a value above zero to be 100 is left out of an index, and that is told`() throws {
+    let folder = try TemporaryFolder([
+      "spec.yml": Self.places + "chart: {kind: lines, of: profit, places: all, index-base: 2020, title: Index}\n"
+    ])
+    let outcome = try Command.run("chart", "spec.yml", "--output", "chart.pdf", in: folder)
+    #expect(outcome.errors.contains("A is left out of the index: it has no value above zero in 2020"))
+  }
 }
