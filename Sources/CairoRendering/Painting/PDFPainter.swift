@@ -30,7 +30,8 @@ struct PDFPainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: nil) }
-    return withExtendedLifetime(sink) { sink.take() }
+    guard let bytes = withExtendedLifetime(sink, { sink.take() }) else { throw .cairo("no memory", page: nil) }
+    return bytes
   }
 
   private func checkDestinations(of document: Document) throws(RenderingError) {
