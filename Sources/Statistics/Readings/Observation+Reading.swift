@@ -38,7 +38,10 @@ extension Observation {
   public func reads(
     like other: Observation, in setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil
   ) -> Bool {
-    guard value != nil, other.value != nil, ones != other.ones else { return false }
+    guard value != nil, other.value != nil else { return false }
+    // No setting prints so few figures that values further apart would read alike; most are, and need not be read.
+    let (one, two) = (ones, other.ones)
+    guard one != two, (one - two).magnitude * 10 < max(one.magnitude, two.magnitude) else { return false }
     func text(_ observation: Observation) -> String {
       observation.reading(setting, unit: unit, language: language, scaling: scaling).text
     }

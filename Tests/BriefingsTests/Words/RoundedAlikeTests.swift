@@ -35,4 +35,23 @@ struct RoundedAlikeTests {
     #expect(statements(Figures.fact(one, unit: companies, indicator: firms))[0] == "Jinhua’s new firms numbered 1 in 2022.")
     #expect(one.reading(.tile, unit: companies, language: .english).text == "1\u{A0}company")
   }
+
+  @Test func `a percentage of what was below zero says no direction: the values do`() {
+    let before = Figures.observation("-12", .year(2021))
+    let now = Figures.observation("3", .year(2022), growth: "-125")
+    var fact = Figures.fact(now, history: [before, now])
+    fact.earlier = before
+    fact.change = nil
+    #expect(
+      statements(fact) == [
+        "Jinhua’s gross regional product rose from \u{2212}12 billion yuan in 2021 to 3 billion yuan in 2022.",
+        "金华地区生产总值由2021年的\u{2212}120亿元增至2022年的30亿元。",
+      ])
+    #expect(now.titleGrowth == nil)
+  }
+
+  @Test func `a subtitle of numbers without a unit begins with the periods`() {
+    let fact = Figures.series(["1", "2"], from: 2021)
+    #expect(ChartSubtitle.series(fact, caption: "", language: .english).string.visible == "2021–2022")
+  }
 }

@@ -69,6 +69,7 @@ struct SeriesDifferenceTests {
   @Test func `zeros at the end are digits where the other value shows its ones`() throws {
     #expect(try difference("15001", "15000", "家") == ("1", false))
     #expect(try difference("2100000", "2112233", "家") == ("\u{2212}12,233", false))
+    #expect(try difference("1000", "930", "家") == ("70", false))
     #expect(try difference("15000", "14000", "家") == ("≈\u{2009}1,000", true) || difference("15000", "14000", "家").about)
   }
 

@@ -137,4 +137,10 @@ struct OfficeTableTests {
     #expect(reading.dataset.observations.map(\.unit) == ["PERCENT", "PERCENT", "PERCENT", "PERCENT"])
     #expect(reading.dataset.observations.map(\.value) == [nil, 7, Decimal(string: "6.1"), nil])
   }
+
+  @Test func `a rate below zero or above a hundred percent is no share, and no fault`() throws {
+    let reading = try read("region,year,inflation (%),debt (% of GDP),turnout (%)\nA,2020,-0.4,110.5,61.2\n")
+    #expect(reading.dataset.indicators.map(\.kind) == [.level, .level, .share])
+    #expect(DatasetCheck(reading.dataset).findings().isEmpty)
+  }
 }

@@ -121,9 +121,10 @@ enum SeriesStanding: Hashable, Sendable {
 
 extension Fact {
   /// The published value that the latest may be set against: exact, of the period before, with no break between; only where no change
-  /// was published itself.
+  /// was published itself that says which way it went.
   var publishedEarlier: Observation? {
-    guard observation.growth == nil, observation.isAchieved, observation.status != .seriesBreak, observation.qualifier == .exact,
+    guard observation.growth.map(observation.tellsDirection) != true, observation.isAchieved, observation.status != .seriesBreak,
+      observation.qualifier == .exact,
       !isRank, let earlier, !earlier.isDerived, earlier.hasFiniteValue, earlier.unit == observation.unit,
       earlier.qualifier == .exact, earlier.period < observation.period
     else { return nil }

@@ -15,7 +15,7 @@ public enum ChartSubtitle {
     guard let first = values.first, let last = values.last, first != last else {
       return joined(caption, [fact.observation], language)
     }
-    return "\(caption)\(comma(language))\(span(first.period, last.period, language))"
+    return "\(lead(caption, comma(language)))\(span(first.period, last.period, language))"
   }
 
   /// Of changes: `Change on a year earlier, %; periods differ, 2018 to 2022`.
@@ -42,7 +42,7 @@ public enum ChartSubtitle {
     let known = observations.filter(\.hasFiniteValue)
     let periods = (known.isEmpty ? observations : known).map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption ?? "") }
-    let lead = caption.map { $0 + comma(language) } ?? ""
+    let lead = lead(caption ?? "", comma(language))
     if isOverTime, first != last { return Phrase(lead + span(first, last, language)) }
     let latest = Dictionary(grouping: known) { $0.region + " " + $0.indicator }.values.compactMap { $0.map(\.period).max() }
     if Set(latest).count <= 1 || caption == nil { return Phrase(lead + last.name(.full, language: language)) }
@@ -55,8 +55,8 @@ public enum ChartSubtitle {
     let periods = observations.map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption) }
     let separator = separator ?? comma(language)
-    if first == last { return "\(caption)\(separator)\(first.name(.full, language: language))" }
-    var phrase: Phrase = "\(caption)\(language == .english ? "; " : "，")"
+    if first == last { return "\(lead(caption, separator))\(first.name(.full, language: language))" }
+    var phrase: Phrase = "\(lead(caption, language == .english ? "; " : "，"))"
     phrase.append(.strong(HouseText.periodsDiffer[language]))
     guard first.year != last.year else { return phrase }
     return "\(phrase)\(comma(language))\(years(first.year, last.year, language))"
@@ -76,6 +76,9 @@ public enum ChartSubtitle {
   private static func years(_ first: Int, _ last: Int, _ language: Language) -> String {
     language == .english ? "\(first) to \(last)" : "\(first)—\(last)年"
   }
+
+  /// Measure and unit with what parts them from what follows; nothing for numbers of nobody knows what.
+  private static func lead(_ caption: String, _ separator: String) -> String { caption.isEmpty ? "" : caption + separator }
 
   private static func comma(_ language: Language) -> String { language == .english ? ", " : "，" }
 }

@@ -10,7 +10,7 @@ extension ChineseWording: Wording {
       let size: Phrase = size(ofChange: fact).map { "，\($0)" } ?? ""
       return sentence("\(fromTo(fact, earlier, .full, place.owner))\(size)", observation.footNotes)
     }
-    guard let growth = observation.growth else {
+    guard let growth = observation.growth, observation.tellsDirection(growth) else {
       return sentence("\(time)\(level(fact, .full, place.owner))\(alternates(fact, place))", observation.footNotes)
     }
     let size: Phrase = size(ofChange: fact).map { "，\($0)" } ?? ""

@@ -11,7 +11,7 @@ extension EnglishWording: Wording {
       let change: Phrase = change(fact).map { ", \($0)" } ?? ""
       return sentence("\(fromTo(fact, earlier, .full, place.owner))\(change)", observation.footNotes)
     }
-    guard let growth = observation.growth else {
+    guard let growth = observation.growth, observation.tellsDirection(growth) else {
       return sentence("\(level(fact, .full, place.owner))\(alternates(fact, place))\(time)", observation.footNotes)
     }
     if place.statementsBefore % 2 == 1, let clause = levelThenGrowth(fact, growth, place, time) {

@@ -136,8 +136,15 @@ extension Growth {
 }
 
 extension Observation {
-  /// Its published change, if a title may print it.
-  var titleGrowth: Growth? { growth.flatMap { $0.isFit(forTitleOf: period) ? $0 : nil } }
+  /// Its published change, if a title may print it. Of what is below zero, and of what is above it after a fall by all there was, a
+  /// percentage tells no direction.
+  var titleGrowth: Growth? { growth.flatMap { $0.isFit(forTitleOf: period) && tellsDirection($0) ? $0 : nil } }
+
+  /// Whether a change in percent says whether the value rose or fell.
+  func tellsDirection(_ growth: Growth) -> Bool {
+    let value = value ?? 0
+    return value > 0 ? growth.percent > -100 : value == 0
+  }
 
   /// Its notes: what must be said with it, and what must be said about its change.
   var footNotes: [Note] {

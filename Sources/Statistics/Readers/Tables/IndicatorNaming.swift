@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// Makes indicators and units from the words of a table.
 struct IndicatorNaming {
   private(set) var indicators: [Indicator] = []
@@ -50,6 +52,15 @@ struct IndicatorNaming {
     }
     lastUse = Use(unit: unit.id, indicator: indicator, position: position)
     return position
+  }
+
+  /// Takes what was taken for shares and lies outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
+  mutating func settleShares(_ observations: [Observation]) {
+    let limits: ClosedRange<Decimal> = 0...100
+    let beyond = Set(observations.lazy.filter { $0.value.map { !limits.contains($0) } ?? false }.map(\.indicator))
+    for index in indicators.indices where indicators[index].kind == .share && beyond.contains(indicators[index].id) {
+      indicators[index].kind = .level
+    }
   }
 
   /// Settles at which prices the growth of an indicator is measured: as the user says, else by its name.

@@ -96,6 +96,7 @@ struct TableAssembly {
       }
     }
     settleUndecidedUnits(&observations)
+    naming.settleShares(observations)
     cellMarks.tell(table, &findings)
     tellConstantPrices()
     let checks = SeriesChecks(file: table.file.name, units: naming.units)
