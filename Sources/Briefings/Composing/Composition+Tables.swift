@@ -105,10 +105,11 @@ extension Composition {
   ) -> [TableRow] {
     var rows: [TableRow] = []
     var theme: String?
+    let indicators = Set(facts.map(\.indicator.id))
     for fact in facts {
       let isNewTheme = !rows.isEmpty && fact.indicator.theme != theme
       theme = fact.indicator.theme
-      let isPart = facts.contains { $0.indicator.id == fact.indicator.partOf }
+      let isPart = fact.indicator.partOf.map(indicators.contains) ?? false
       let depth = level + (isPart ? 1 : 0)
       let all = entries(fact)
       for (index, observation) in (template.rows == .latest ? Array(all.prefix(1)) : all).enumerated() {

@@ -24,7 +24,14 @@ struct Composition {
   private var figures = 0
   private var tables = 0
   private var seen: Set<Observation.Key> = []
+  private var seenDerived: Set<Derived> = []
   var notes: NoteNumbers
+
+  /// What tells a derived observation from another.
+  private struct Derived: Hashable {
+    var key: Observation.Key
+    var origin: Origin
+  }
 
   init(scope: Scope, typesetter: any Typesetter) {
     self.scope = scope
@@ -161,7 +168,7 @@ struct Composition {
     usedSigns.formUnion(observation.standings.map(HouseText.Sign.init))
     usedSigns.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap(HouseText.Sign.init) })
     if observation.isDerived {
-      if !derived.contains(where: { $0.key == observation.key && $0.origin == observation.origin }) { derived.append(observation) }
+      if seenDerived.insert(Derived(key: observation.key, origin: observation.origin)).inserted { derived.append(observation) }
     } else if seen.insert(observation.key).inserted {
       observations.append(observation)
     }
