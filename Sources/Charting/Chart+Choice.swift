@@ -12,14 +12,17 @@ extension Chart {
     if isRanked(places.count) { places = descending(places, main) }
     if let population, population > places.count { canvas.note(.placesOmitted(shown: places.count, of: population)) }
     let most = population != nil ? places.count : limit ?? (places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
-    if places.count > most { places = cut(places, to: most, on: &canvas) }
-    guard places != main.places else { return panels }
+    let isCut = places.count > most
+    let ranking = ranking(of: main, places, isCut: isCut)
+    if isCut { places = cut(places, to: most, on: &canvas) }
+    guard places != main.places || ranking != nil else { return panels }
     let kept = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     return panels.map { panel, layers in
       (
         panel,
-        layers.map { layer in
+        layers.enumerated().map { index, layer in
           var layer = layer
+          layer.ranking = panels.count == 1 && index == 0 ? ranking : isCut ? Ranking(layer) : nil
           layer.places = layer.places.filter { kept[$0.key] != nil }.sorted { (kept[$0.key] ?? 0) < (kept[$1.key] ?? 0) }
           layer.data = layer.data.filter { kept[$0.place] != nil }
           return layer
@@ -37,13 +40,21 @@ extension Chart {
     order == .descending || limit == nil && count > Self.mostPlaces
   }
 
+  /// What all places say where some are left out, and the ranks of ranked ones: those that were found among all, or their own where no other
+  /// places are known of.
+  private func ranking(of data: PanelData, _ places: [Place], isCut: Bool) -> Ranking? {
+    guard isCut || isRanked(data.places.count) else { return nil }
+    guard isRanked(data.places.count) else { return Ranking(data) }
+    guard population == nil else {
+      let known = places.compactMap { place in place.subjects.lazy.compactMap { ranks[$0] }.first.map { (place.key, $0) } }
+      return Ranking(data, ranks: Dictionary(known, uniquingKeysWith: { first, _ in first }))
+    }
+    return !isCut || data.isComparable ? Ranking(data, descending: places) : Ranking(data)
+  }
+
   /// The greatest first; places without a value last, in their own order.
   private func descending(_ places: [Place], _ data: PanelData) -> [Place] {
-    let first = data.parts.first?.key
-    var values: [String: Decimal] = [:]
-    for datum in data.data where datum.part == first || data.stacking != .unstacked {
-      if let value = datum.value { values[datum.place, default: 0] += value }
-    }
+    let values = data.sizes
     return places.enumerated().sorted { first, second in
       switch (values[first.element.key], values[second.element.key]) {
       case (let one?, let other?): one == other ? first.offset < second.offset : one > other
@@ -61,6 +72,11 @@ extension Chart {
     canvas.note(.placesOmitted(shown: kept.count, of: places.count))
     return kept
   }
+}
+
+extension Layer.Geometry {
+  /// Whether its marks say the same along the page as up it.
+  fileprivate var mayLie: Bool { [.bar, .point, .lollipop, .dumbbell, .range].contains(self) }
 }
 
 extension Chart {
@@ -81,13 +97,19 @@ extension Chart {
   /// Lays bars down whose names are too wide to stand under them: names are never turned nor set smaller.
   func turned(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) -> [Unfolded] {
     let layers = panels.flatMap(\.layers)
-    guard !layers.isEmpty, layers.allSatisfy({ $0.geometry == .bar && !$0.isHorizontal }),
-      let places = layers.first?.places, places.contains(where: { $0.period == nil })
+    guard let main = layers.first, !main.isHorizontal, main.geometry.mayLie,
+      panels.allSatisfy({ $0.layers.first?.geometry.mayLie ?? false }),
+      panels.flatMap({ $0.layers.dropFirst() }).allSatisfy({ $0.geometry == .point }),
+      main.places.contains(where: { $0.period == nil })
     else { return panels }
+    var places = main.places
+    let naming = Naming(language: setter.language, replacements: [:])
+    naming.tellApart(&places)
     let slot = width / Double(max(places.count, 1)) - 4 * setter.measures.scale
     let fits = places.allSatisfy { place in
-      let widestWord = place.name.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
-      return setter.lines([.init(place.name, setter.type.axis)], width: max(slot, 1)).count <= 2
+      let name = naming.fullName(of: place)
+      let widestWord = name.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
+      return setter.lines([.init(name, setter.type.axis)], width: max(slot, 1)).count <= 2
         && (widestWord <= slot || setter.language == .chinese)
     }
     guard !fits else { return panels }

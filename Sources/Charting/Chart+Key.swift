@@ -71,13 +71,29 @@ extension Chart {
     }
   }
 
-  /// Dots over a stack, such as totals, by the name of their series.
+  /// Dots and lines over other marks, such as totals, by the name of their series.
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
-    panels.flatMap { $0.layers.dropFirst() }.filter { $0.geometry == .point }.flatMap { layer in
-      layer.totalNames.map {
-        KeyItem(swatch: .dot(.final, setter.style.colors.ink, radius: setter.measures.endDot), name: $0, mark: "")
-      }
+    panels.flatMap { panel -> [KeyItem] in
+      let further = panel.layers.dropFirst().flatMap { setter.overKey($0) }
+      guard let main = panel.layers.first, !further.isEmpty else { return further }
+      return mainKey(main, beside: further, setter: setter) + further
     }
+  }
+
+  /// What the first marks of a plot are, where others stand over them and nothing else says it.
+  private func mainKey(_ data: PanelData, beside further: [KeyItem], setter: Setter) -> [KeyItem] {
+    guard data.parts.count == 1, let name = data.totalNames.first, !name.isEmpty, data.totalNames.count == 1,
+      !further.contains(where: { $0.name == name })
+    else { return [] }
+    let swatch: KeyItem.Swatch
+    switch data.geometry {
+    case .line, .step:
+      swatch = .line(setter.lineColor(part: 0, of: data, chart: self), width: setter.style.chart.stroke.line)
+    case .area: swatch = .bar(.final, setter.style.chart.sequence.dropFirst().first ?? setter.style.chart.tint)
+    case .bar: swatch = .bar(.final, setter.barColor(part: 0, of: data, standing: .final))
+    default: return []
+    }
+    return [KeyItem(swatch: swatch, name: name, mark: "")]
   }
 
   /// The firmest standing of a part, which decides its colour.

@@ -31,9 +31,12 @@ extension Chart {
     with { $0.limit = count }
   }
 
-  /// Says that the places of the data are a choice of so many.
-  public func chosen(of count: Int) -> Chart {
-    with { $0.population = count }
+  /// Says that the places of the data are a choice of so many, and which rank each has among all of them, by key of region or indicator.
+  public func chosen(of count: Int, ranks: [String: Int] = [:]) -> Chart {
+    with {
+      $0.population = count
+      $0.ranks = ranks
+    }
   }
 
   /// Replaces names of the data, by key of region or indicator.

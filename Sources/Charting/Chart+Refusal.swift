@@ -13,6 +13,8 @@ extension Chart {
     for (panel, layers) in panels {
       guard layers.count == panel.layers.count, let first = layers.first else { return .incompatibleMarks }
       if layers.contains(where: { $0.isHorizontal != first.isHorizontal }) { return .incompatibleMarks }
+      if layers.contains(where: { $0.isHorizontal && [.line, .step, .area].contains($0.geometry) }) { return .standingLine }
+      if !haveRoom(layers) { return .hiddenMarks }
       var units: [String] = []
       for datum in layers.flatMap(\.data) where datum.value != nil {
         let unit = datum.field == .growth ? "%" : datum.unit.id
@@ -24,6 +26,20 @@ extension Chart {
       }
     }
     return panels.isEmpty ? .incompatibleMarks : nil
+  }
+
+  /// Whether every layer of a plot is seen beside those before it.
+  private func haveRoom(_ layers: [PanelData]) -> Bool {
+    guard layers.count > 1, let first = layers.first else { return true }
+    let further = layers.dropFirst()
+    if arrangement == .multiples { return false }
+    // Along the page dots stand over other marks, nothing else does.
+    if first.isHorizontal {
+      return [.bar, .point, .lollipop, .range].contains(first.geometry) && further.allSatisfy { $0.geometry == .point }
+    }
+    if first.geometry == .slope { return false }
+    let bars = layers.filter { $0.geometry == .bar }
+    return bars.count <= 1 && further.allSatisfy { [.bar, .line, .step, .point].contains($0.geometry) }
   }
 }
 

@@ -69,6 +69,8 @@ public struct Chart: Hashable, Sendable {
   /// How many places there are, where those of the data are a choice of them already; then none is left out, and what is not there is
   /// said as with `limit`.
   public var population: Int?
+  /// The ranks of the places of such a choice among all, by key of region or indicator.
+  public var ranks: [String: Int] = [:]
   /// Names that replace those of the data, by key of region or indicator: short forms, footnote marks.
   public var names: [String: String] = [:]
   /// What the colours and fills mean, by standing, where the usual words are not precise enough.

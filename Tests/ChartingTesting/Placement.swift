@@ -25,7 +25,11 @@ struct Placement {
       uniquingKeysWith: { first, _ in first })
     var found: [String] = []
     for (index, plot) in resolved.plots.enumerated() {
-      let isGrowth = chart.panels.count > 1 && index == 1
+      // Where marks of one plot show different fields, a form does not say which it shows.
+      let panel = index < chart.panels.count ? chart.panels[index] : chart.panels[0]
+      let fields = Set(panel.layers.flatMap { [$0.x, $0.y] }.filter { $0?.isQuantitative ?? false })
+      guard fields.count == 1, panel.layers.allSatisfy({ $0.stacking == layer.stacking }) else { continue }
+      let isGrowth = fields.contains(.growth)
       let frame = plot.frame.inset(by: -1)
       let forms = resolved.forms.filter { $0.observation != nil && frame.holdsMiddle(of: $0) }
       let ends = forms.compactMap { form -> End? in

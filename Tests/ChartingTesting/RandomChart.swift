@@ -3,7 +3,7 @@ public import Drawing
 public import Statistics
 public import Styling
 
-/// A chart on random data with everything it is resolved by: the same for the same seed, kind and round, whichever were made before.
+/// A chart on random data with everything it is resolved by: the same for the same seed, subject and round, whichever were made before.
 public struct RandomChart: Sendable {
   /// What it draws.
   public let chart: Chart
@@ -17,11 +17,19 @@ public struct RandomChart: Sendable {
   public let height: Double?
 
   /// Makes the chart of a round. Rounds are drawn in any of the shipped styles, both languages and at the widths figures have.
-  public init(_ kind: ChartKind, round: Int, seed: UInt64 = 2022) {
-    let number = UInt64(ChartKind.allCases.firstIndex(of: kind) ?? 0)
+  public init(_ subject: RandomSubject, round: Int, seed: UInt64 = 2022) {
+    let number = UInt64(RandomSubject.allCases.firstIndex(of: subject) ?? 0)
     var random = SeededRandom(seed: seed &* 0x2545_F491_4F6C_DD1D &+ number << 40 &+ UInt64(round))
-    let series = RandomFigures(kind, &random).series(&random)
-    var chart = Chart(kind, of: series, total: kind == .contribution ? series.first : nil)
+    let series: [Series]
+    var chart: Chart
+    switch subject {
+    case .kind(let kind):
+      series = RandomFigures(kind, &random).series(&random)
+      chart = Chart(kind, of: series, total: kind == .contribution ? series.first : nil)
+    case .marks(let mix):
+      series = RandomFigures(mix.figures, &random).series(&random)
+      chart = RandomMarks(mix: mix).chart(series, &random)
+    }
     Self.adorn(&chart, series, &random)
     self.chart = chart
     style = random.pick(Self.styles)

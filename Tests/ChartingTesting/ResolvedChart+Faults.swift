@@ -73,10 +73,13 @@ extension ResolvedChart {
   /// Rows, cells and panels whose name is not there.
   private func lostNames(_ chart: Chart) -> [String] {
     guard let layer = chart.panels.first?.layers.first, Self.named.contains(layer.geometry) || chart.arrangement == .multiples,
-      layer.x != .period, layer.y != .period, layer.series.count > 1, !diagnostics.contains(.nothingPublished)
+      layer.x != .period, layer.y != .period, layer.series.count > 1, !diagnostics.contains(.nothingPublished),
+      // A range over kinds holds all series; of lines over categories not every one is named.
+      !(layer.geometry == .range && (layer.x == .kind || layer.y == .kind)),
+      !diagnostics.contains(where: { if case .axisThinned = $0 { true } else { false } })
     else { return [] }
     let shown = Set(observations.map { "\($0.region) \($0.indicator)" })
-    let text = labels.filter { $0.role == .category }.map(\.text).joined().filter { !$0.isWhitespace }
+    let text = labels.filter { [.category, .key, .end].contains($0.role) }.map(\.text).joined().filter { !$0.isWhitespace }
     return layer.series.filter { shown.contains("\($0.region.id) \($0.indicator.id)") }.prefix(24).compactMap { series in
       let name = series.region.id == "place" ? series.indicator.id : series.region.id
       // Word by word: lines are told in visual order, in which Arabic words stand the other way round.

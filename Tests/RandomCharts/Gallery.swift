@@ -10,19 +10,19 @@ struct Gallery {
 
   init(_ wish: Wish) { self.wish = wish }
 
-  /// Paints each chart as `KIND-ROUND.png`, measured with the real fonts.
+  /// Paints each chart as `SUBJECT-ROUND.png`, measured with the real fonts.
   func paint(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for name in Set(RandomChart.styles).sorted() {
       let style = try Style.shipped(name)
       let worker = try RenderingWorker(FontSetup(faces: style.faces))
-      for kind in wish.kinds {
+      for subject in wish.subjects {
         for round in wish.rounds {
-          let random = RandomChart(kind, round: round, seed: wish.seed)
+          let random = RandomChart(subject, round: round, seed: wish.seed)
           guard random.style == name else { continue }
           let scene = random.resolved(style: style, typesetter: worker.typesetter).scene()
           let bytes = try worker.png(scene, scale: 1.5)
-          try Data(bytes).write(to: URL(filePath: "\(folder)/\(kind.rawValue)-\(round).png"))
+          try Data(bytes).write(to: URL(filePath: "\(folder)/\(subject)-\(round).png"))
         }
       }
     }

@@ -1,8 +1,8 @@
-import Charting
 import ChartingTesting
 import Glibc
 
-/// `random-charts ROUNDS [KIND…]` resolves so many random charts of each kind (`FROM..TO`: those rounds) and prints what is wrong with any.
+/// `random-charts ROUNDS [SUBJECT…]` resolves so many random charts of each kind and each mixture of marks (`FROM..TO`: those rounds) and
+/// prints what is wrong with any.
 ///
 /// `--seed NUMBER` makes others, `--fonts` measures with the real fonts instead of letters of one width, `--output FOLDER` paints them as
 /// pictures instead. The exit status is 1 where something is wrong.
@@ -10,15 +10,15 @@ import Glibc
 struct RandomCharts {
   static func main() async throws {
     guard let wish = Wish(Array(CommandLine.arguments.dropFirst())) else {
-      print("usage: random-charts ROUNDS [KIND…] [--seed NUMBER] [--fonts] [--output FOLDER]")
+      print("usage: random-charts ROUNDS [SUBJECT…] [--seed NUMBER] [--fonts] [--output FOLDER]")
       exit(64)
     }
     if let folder = wish.folder { return try Gallery(wish).paint(to: folder) }
     let tallies = try await withThrowingTaskGroup(of: (Int, Tally).self) { group in
-      for (number, kind) in wish.kinds.enumerated() {
-        group.addTask { (number, try Tally(kind, wish)) }
+      for (number, subject) in wish.subjects.enumerated() {
+        group.addTask { (number, try Tally(subject, wish)) }
       }
-      var tallies = [Tally?](repeating: nil, count: wish.kinds.count)
+      var tallies = [Tally?](repeating: nil, count: wish.subjects.count)
       for try await (number, tally) in group {
         print(tally.line)
         fflush(nil)

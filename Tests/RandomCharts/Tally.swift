@@ -4,9 +4,9 @@ import Drawing
 import Glibc
 import Styling
 
-/// What came of the rounds of one kind.
+/// What came of the rounds of one kind or mixture of marks.
 struct Tally: Sendable {
-  let kind: ChartKind
+  let subject: RandomSubject
   /// How many charts were looked at.
   private(set) var count = 0
   /// How many had faults.
@@ -17,15 +17,15 @@ struct Tally: Sendable {
   private(set) var dropped = 0
 
   /// Looks at every round and prints what is wrong, the first faults in full.
-  init(_ kind: ChartKind, _ wish: Wish) throws {
-    self.kind = kind
+  init(_ subject: RandomSubject, _ wish: Wish) throws {
+    self.subject = subject
     var tools: [String: (Style, any Typesetter)] = [:]
     for name in Set(RandomChart.styles) {
       let style = try Style.shipped(name)
       tools[name] = (style, try wish.typesetter(style))
     }
     for round in wish.rounds {
-      let random = RandomChart(kind, round: round, seed: wish.seed)
+      let random = RandomChart(subject, round: round, seed: wish.seed)
       guard let (style, typesetter) = tools[random.style] else { continue }
       let resolved = random.resolved(style: style, typesetter: typesetter)
       let faults = resolved.faults(of: random.chart)
@@ -36,7 +36,7 @@ struct Tally: Sendable {
       guard !faults.isEmpty else { continue }
       faulty += 1
       guard faulty <= Self.mostTold else { continue }
-      print("\(kind.rawValue) \(round), \(random.circumstances):")
+      print("\(subject) \(round), \(random.circumstances):")
       for fault in faults.prefix(4) { print("  \(fault)") }
       if faults.count > 4 { print("  and \(faults.count - 4) more") }
       fflush(nil)
@@ -47,6 +47,6 @@ struct Tally: Sendable {
 
   /// One line about it.
   var line: String {
-    "\(kind.rawValue): \(count) charts (\(refused) refused), \(faulty) with faults; \(placed) labels, \(dropped) left out"
+    "\(subject): \(count) charts (\(refused) refused), \(faulty) with faults; \(placed) labels, \(dropped) left out"
   }
 }

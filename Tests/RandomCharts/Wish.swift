@@ -1,14 +1,14 @@
 import CairoRendering
-import Charting
+import ChartingTesting
 import Drawing
 import DrawingTesting
 import Styling
 
 /// What the arguments ask for.
 struct Wish: Sendable {
-  /// Which rounds of each kind.
+  /// Which rounds of each subject.
   var rounds: Range<Int>
-  var kinds: [ChartKind] = []
+  var subjects: [RandomSubject] = []
   var seed: UInt64 = 2022
   /// Whether lines are measured with real fonts.
   var usesFonts = false
@@ -32,11 +32,11 @@ struct Wish: Sendable {
         guard let name = rest.popFirst() else { return nil }
         folder = name
       default:
-        guard let kind = ChartKind(rawValue: argument) else { return nil }
-        kinds.append(kind)
+        guard let subject = RandomSubject(argument) else { return nil }
+        subjects.append(subject)
       }
     }
-    if kinds.isEmpty { kinds = ChartKind.allCases }
+    if subjects.isEmpty { subjects = RandomSubject.allCases }
   }
 
   /// What measures lines, one for each style.

@@ -72,10 +72,8 @@ extension Composition {
       .text(word(.figure)), .text(word(.period), voice: .secondary), .text(word(.arithmetic), voice: .secondary),
       .number(word(.result), voice: .secondary), .unit(word(.unit)),
     ]
-    return [
-      Heading(RichText(HouseText.whatIsDerived[language]), look: .ruled),
-      TableBlock(columns: columns, rows: TableRows(rows)),
-    ]
+    let heading = RichText(HouseText.whatIsDerived[language])
+    return [Heading(heading, look: .ruled), TableBlock(under: heading, columns: columns, rows: TableRows(rows))]
   }
 
   private func derivedName(_ observation: Observation, _ method: Derivation.Method) -> String {

@@ -67,7 +67,7 @@ extension Composition {
     ]
     let heading = Heading(word(HouseText.correctedFigures), look: .ruled, destination: Self.destination)
     let rows = changes.flatMap { self.rows($0) }
-    return [heading, TableBlock(columns: columns, rows: TableRows(rows))]
+    return [heading, TableBlock(under: heading.text, columns: columns, rows: TableRows(rows))]
   }
 
   /// A row for the value and one for the growth, where that is other too.

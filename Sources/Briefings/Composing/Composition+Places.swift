@@ -5,7 +5,8 @@ import Statistics
 extension Composition {
   /// Growth here and elsewhere, ranked; every row says its place, indicator and period.
   func growthCompared(_ template: Template.Chart) -> ChartPlan? {
-    if let league = league(template.places, .growth), let plan = growthCompared(league) { return plan }
+    let needsAll = template.options.rules.contains { $0.place == .median }
+    if !needsAll, let league = league(template.places, .growth), let plan = growthCompared(league) { return plan }
     let facts = scope.regions(template.places).flatMap { scope.facts(of: $0).filter(\.isGrownOnYear) }
     guard Set(facts.map(\.region.id)).count > 1 else { return nil }
     let rows = facts.map(growthRow)
@@ -41,7 +42,9 @@ extension Composition {
     for fact in scope.select(template.figures) where fact.indicator.kind != .rank {
       let measure = League.Key.Measure.level(
         indicator: fact.indicator.id, unit: fact.unit.id, fact.observation.period)
-      if let league = league(template.places, measure), let plan = places(fact, league) { return plan }
+      // A median is one of all places: the chart itself leaves out what has no room.
+      let needsAll = template.options.rules.contains { $0.place == .median }
+      if !needsAll, let league = league(template.places, measure), let plan = places(fact, league) { return plan }
       let others = scope.regions(template.places).dropFirst().compactMap { self.fact(of: $0, like: fact) }
       guard !others.isEmpty else { continue }
       let facts = [fact] + others
@@ -65,7 +68,8 @@ extension Composition {
     guard facts.count < league.facts.count else { return nil }
     let chart = Chart { PointMark(facts.map { series($0, [$0.observation]) }, x: .value, y: .region, stem: .zero) }
     return ChartPlan(
-      chart: chart.order(.descending).chosen(of: league.facts.count).highlight(scope.region.id), title: league.title,
+      chart: chart.order(.descending).chosen(of: league.facts.count, ranks: league.ranks(of: facts)).highlight(scope.region.id),
+      title: league.title,
       subtitle: league.subtitle, facts: [fact], observations: facts.map(\.observation))
   }
 

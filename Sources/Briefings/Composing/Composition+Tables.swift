@@ -16,12 +16,11 @@ extension Composition {
     var blocks: [any Layout.Block] = []
     if !grown.isEmpty {
       blocks.append(
-        table(
-          title, subtitle: RichText(HouseText.levelsAndGrowthNote[language]), grown, template, form: .levelsAndGrowth))
+        table(title, grown, template, form: .levelsAndGrowth))
     }
     if !others.isEmpty {
       let own = grown.isEmpty ? RichText(HouseText.allFigures[language]) : RichText(TableWords.otherFigures[language])
-      blocks.append(table(own, subtitle: nil, others, template, form: .values))
+      blocks.append(table(own, others, template, form: .values))
     }
     return blocks
   }
@@ -45,7 +44,7 @@ extension Composition {
   }
 
   private mutating func table(
-    _ title: RichText, subtitle: RichText?, _ groups: [TableGroup], _ template: Template.Table, form: TableForm
+    _ title: RichText, _ groups: [TableGroup], _ template: Template.Table, form: TableForm
   ) -> TableBlock {
     // One figure of several places: a row a place, without headings of one row each.
     let only = groups.count > 1 && groups.allSatisfy { $0.facts.count == 1 } ? groups.first?.facts.first?.indicator : nil
@@ -70,19 +69,31 @@ extension Composition {
     if !hasSources {
       for index in rows.indices where rows[index].kind != .group { rows[index].cells.removeLast() }
     }
-    var under = subtitle
-    if isFlat, let only { under = name(only, .full) + (subtitle.map { RichText(language == .english ? "; " : "；") + $0 } ?? "") }
-    let frame = Frame(number: nextTable(), title: title.declaring(sources(of: observations)), subtitle: under)
-    return TableBlock(
-      frame, columns: columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses),
-      rows: TableRows(rows))
+    let all = columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses)
+    let used = all.indices.filter { index in rows.contains { $0.fills(index) } }
+    for index in rows.indices where rows[index].kind != .group { rows[index].cells = used.map { rows[index].cells[$0] } }
+    let columns = used.map { all[$0] }
+    let frame = Frame(
+      number: nextTable(), title: title.declaring(sources(of: observations)),
+      subtitle: subtitle(isFlat ? only : nil, form, hasGrowth: columns.contains { $0.title == word(.percent) }))
+    return TableBlock(frame, columns: columns, rows: TableRows(rows))
   }
+
+  /// What all rows show, where they show the same, and what changes are measured against.
+  private mutating func subtitle(_ only: Indicator?, _ form: TableForm, hasGrowth: Bool) -> RichText? {
+    var note: String?
+    if form == .levelsAndGrowth { note = (hasGrowth ? HouseText.levelsAndGrowthNote : HouseText.levelsAndChangesNote)[language] }
+    guard let only else { return note.map { RichText($0) } }
+    let words = language == .english ? note.map { "; " + $0.prefix(1).lowercased() + $0.dropFirst() } : note.map { "；" + $0 }
+    return name(only, .full) + RichText(words ?? "")
+  }
+
+  private func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
 
   /// Extent of a small line in a row, in points.
   private static let courseSize = Size(width: 54, height: 9)
 
   private func columns(_ form: TableForm, _ first: HouseText.Column, hasSources: Bool, hasCourses: Bool) -> [TableColumn] {
-    func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
     var columns: [TableColumn] = [.text(word(first)), .text(word(.period), voice: .secondary)]
     switch form {
     case .levelsAndGrowth:
@@ -179,6 +190,14 @@ extension Composition {
     all.append(observation)
     return value(
       observation.reading(.table, unit: unit, language: language, scaling: scaling, meaning: meaning), voice: .secondary)
+  }
+}
+
+extension TableRow {
+  /// Whether there is something in a column; a heading over rows is in none.
+  fileprivate func fills(_ column: Int) -> Bool {
+    guard kind != .group, cells.indices.contains(column) else { return false }
+    return cells[column].drawing != nil || !cells[column].text.pieces.isEmpty || !cells[column].marks.pieces.isEmpty
   }
 }
 

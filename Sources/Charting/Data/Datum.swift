@@ -113,6 +113,10 @@ struct PanelData {
   var heading: String?
   /// Measure and unit in the usual words.
   var caption: String?
+  /// Marks over these in the same rows: dots.
+  var over: [PanelData] = []
+  /// What is known of all places, where only some of them are shown or they are ranked.
+  var ranking: Ranking?
 
   /// Whether lengths are parts of 100 % while values are amounts, which a label beside such an axis would confuse.
   var hidesLabels: Bool { stacking == .normalized && data.contains { $0.unit.kind != .percent } }
@@ -158,4 +162,7 @@ struct PanelData {
 
   /// All numbers there are.
   var values: [Decimal] { data.compactMap(\.value) }
+
+  /// The median of all places, also of those that are left out.
+  var median: Decimal? { (ranking?.values ?? values).median }
 }

@@ -39,6 +39,23 @@ struct Naming {
     for index in places.indices { places[index].name = Period.year(periods[index].year).name(.short, language: language) }
   }
 
+  /// The name of a place with what is added to it.
+  func fullName(of place: Place) -> String {
+    guard let detail = place.detail, !detail.isEmpty else { return place.name }
+    return place.name.isEmpty ? detail : place.name + (language == .english ? ", " : "，") + detail
+  }
+
+  /// Makes what is added to names part of them where they are not told apart without it; where all names are the same it alone is said.
+  func tellApart(_ parts: inout [Place]) {
+    let names = Set(parts.map(\.name))
+    guard names.count < parts.count || names.contains("") else { return }
+    for index in parts.indices {
+      guard let detail = parts[index].detail, !detail.isEmpty else { continue }
+      parts[index].name = names.count == 1 ? detail : fullName(of: parts[index])
+      parts[index].detail = nil
+    }
+  }
+
   func name(of kind: ValueKind) -> String {
     switch (kind, language) {
     case (.actual, .english): "Actual"

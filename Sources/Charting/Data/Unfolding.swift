@@ -10,9 +10,9 @@ struct Unfolding {
   func unfold(_ layer: Layer) -> PanelData? {
     guard let axes = Axes(layer) else { return nil }
     let mixed = Mixture(layer.series)
-    let partField = layer.position ?? (layer.color == axes.place ? nil : layer.color) ?? axes.impliedPart(mixed)
+    let partField = axes.partField(of: layer, mixed)
     var result = PanelData(
-      geometry: layer.geometry, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
+      geometry: layer.drawnGeometry, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
       partField: partField, data: [])
     for series in layer.series {
       let name = mixed.indicators && !mixed.regions ? naming.name(of: series.indicator) : naming.name(of: series.region)
@@ -47,6 +47,7 @@ struct Unfolding {
     if partField == .period { result.parts.sort { earlier($1, $0) } }
     naming.shortenPeriods(&result.places)
     naming.shortenPeriods(&result.parts)
+    naming.tellApart(&result.parts)
     if layer.stacking == .normalized { normalize(&result) }
     if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
     if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
@@ -98,7 +99,11 @@ struct Unfolding {
       axes.value == .growth && axes.place != .period
       ? series.observations.filter { $0.growth != nil } : series.observations
     let usable = candidates.isEmpty ? series.observations : candidates
-    if axes.place == .period || partField == .period || partField == .kind || axes.keepsAll { return usable }
+    if axes.place == .period || partField == .period || axes.keepsAll { return usable }
+    if axes.place == .kind || partField == .kind {
+      let latest = Dictionary(usable.map { ($0.kind, $0) }) { first, second in first.period < second.period ? second : first }
+      return usable.filter { latest[$0.kind] == $0 }
+    }
     return usable.max { $0.period < $1.period }.map { [$0] } ?? []
   }
 
@@ -185,8 +190,16 @@ struct Axes {
   /// Whether every observation is shown, whatever its period.
   var keepsAll: Bool { geometry == .progress || geometry == .range }
 
+  /// What tells parts apart: what the layer says, where that and the place tell all series apart; otherwise the series do.
+  func partField(of layer: Layer, _ mixed: Mixture) -> Field? {
+    let named = layer.position ?? (layer.color == place ? nil : layer.color)
+    let part = named ?? impliedPart(mixed)
+    guard layer.series.count > 1, !place.isOfSeries, !(part?.isOfSeries ?? false), !keepsAll else { return part }
+    return mixed.indicators && !mixed.regions ? .indicator : .region
+  }
+
   /// What tells parts apart where the layer does not say.
-  func impliedPart(_ mixed: Mixture) -> Field? {
+  private func impliedPart(_ mixed: Mixture) -> Field? {
     switch geometry {
     case .cell: x
     case .line, .step, .area, .slope: mixed.indicators && !mixed.regions ? .indicator : .region
@@ -195,6 +208,19 @@ struct Axes {
     case .bar, .point, .lollipop, .range: nil
     }
   }
+}
+
+extension Field {
+  /// Whether it is the same for all observations of a series.
+  fileprivate var isOfSeries: Bool { self == .region || self == .indicator }
+}
+
+extension Layer {
+  /// The shape that is drawn: of areas from zero that would hide each other only their lines.
+  var drawnGeometry: Geometry { hidesItself ? .line : geometry }
+
+  /// Whether its areas would hide each other.
+  var hidesItself: Bool { geometry == .area && stacking == .unstacked && series.count > 1 }
 }
 
 /// Whether series differ in region, in indicator, or in both.

@@ -7,7 +7,7 @@ public struct RuleMark: Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     /// At a value in the unit of the data, across the axis of values.
     case value(Decimal)
-    /// At the median of the values shown.
+    /// At the median of all values, also of places that are left out for want of room.
     case median
     /// Before a period, across the axis of time.
     case period(Period)

@@ -10,6 +10,8 @@ public enum Diagnostic: Hashable, Sendable {
   case nameWrapped(String)
   /// Bars lie instead of standing, because their names are too wide for columns.
   case turned
+  /// Areas from zero that would hide each other are drawn as lines.
+  case areasAsLines
   /// Names stand over their bars, for want of room beside them.
   case namesAbove
   /// Only some of the places are shown.
@@ -34,6 +36,10 @@ public enum Diagnostic: Hashable, Sendable {
   case mixedUnits([String])
   /// The marks of one panel cannot stand together: not drawn.
   case incompatibleMarks
+  /// A line or an area would have run up the page: not drawn.
+  case standingLine
+  /// Some marks of one plot would have hidden others: not drawn.
+  case hiddenMarks
   /// A part of a whole is negative, which no share of 100 % can be: not drawn.
   case negativePart(String)
   /// Values that do not add up to anything, such as indices or ranks, would have been stacked: not drawn.
@@ -51,6 +57,10 @@ public enum Diagnostic: Hashable, Sendable {
       "values in different units (\(units.joined(separator: ", "))) cannot stand on one scale; give each unit a chart or a panel"
     case .incompatibleMarks:
       "its marks do not share axes: one axis takes a number (value, growth), the other a name or a period, the same for all marks"
+    case .standingLine: "a line or an area runs along the page: put the period on x and the number on y"
+    case .hiddenMarks:
+      "some of its marks would hide others: draw bars by one mark and tell them apart by position or colour, put lines or dots over them, "
+        + "and give other marks a panel of their own"
     case .negativePart(let name):
       "“\(name)” is negative: parts of 100 % cannot be; draw stacked or diverging bars"
     case .notAdditive(let unit):

@@ -20,6 +20,13 @@ public struct DotForm: Hashable, Sendable {
   /// The observation it stands for.
   public var observation: Observation.Key?
 
+  /// A wider dot under it in the ink of the paper, which sets it apart from what it stands on.
+  func ring(_ paper: Color, by width: Double) -> DotForm {
+    DotForm(
+      center: center, radius: radius + width, standing: .final, qualifier: .exact, direction: direction, color: paper, tint: paper,
+      observation: nil)
+  }
+
   /// Everything it inks, in points.
   public var bounds: Rect {
     let disc = Rect(origin: center, size: .zero).inset(by: -reach)

@@ -29,9 +29,10 @@ struct EndColumn {
       guard let last = known.max(by: { $0.period < $1.period }) else { return nil }
       let ink = setter.lineLabelColor(part: index, of: data, chart: chart)
       var runs = setter.runs(of: last, in: setter.type.dataLabel.colored(ink))
-      var name = part.name
-      if let detail = part.detail { name += ", " + detail }
-      if last.place != places.last?.key, let place = places.first(where: { $0.key == last.place }) { name += ", " + place.name }
+      var name = Naming(language: setter.language, replacements: [:]).fullName(of: part)
+      if last.place != places.last?.key, let place = places.first(where: { $0.key == last.place }) {
+        name += (setter.language == .english ? ", " : "，") + place.name
+      }
       runs.append(StyledText.Run("\u{00A0}", setter.type.dataLabel))
       runs.append(StyledText.Run(name, setter.endName.colored(ink)))
       let word = setter.language == .chinese ? 0 : setter.widestWord(of: runs)

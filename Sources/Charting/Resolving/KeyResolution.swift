@@ -10,6 +10,8 @@ struct KeyItem: Hashable {
     case bar(Standing, Color)
     /// A dot.
     case dot(Standing, Color, radius: Double)
+    /// A line.
+    case line(Color, width: Double)
   }
 
   var swatch: Swatch
@@ -26,6 +28,23 @@ extension Setter {
       return language == .english ? "Derived from the published growth rate" : "由公布增速推算"
     }
     return Wording(language: language).name(of: standing)
+  }
+
+  /// The ink of marks over others: one series is as dark as text, several have their colours.
+  func overColor(part: Int, of data: PanelData) -> Color {
+    data.parts.count == 1 ? style.colors.ink : barColor(part: part, of: data, standing: .final)
+  }
+
+  /// What dots or lines over other marks stand for.
+  func overKey(_ data: PanelData) -> [KeyItem] {
+    let names = data.parts.count == 1 ? data.totalNames : data.parts.map(\.name)
+    guard data.geometry == .point || data.geometry != .bar && data.parts.count == 1 else { return [] }
+    return names.enumerated().map { index, name in
+      let color = overColor(part: index, of: data)
+      let swatch: KeyItem.Swatch =
+        data.geometry == .point ? .dot(.final, color, radius: measures.endDot) : .line(color, width: style.chart.stroke.line)
+      return KeyItem(swatch: swatch, name: name, mark: "")
+    }
   }
 
   /// The standings that occur in `data` as key items, where there is more than the final one.
@@ -77,6 +96,12 @@ extension Setter {
         DotForm(
           center: Point(x: rect.midX, y: rect.midY), radius: radius, standing: standing, qualifier: .exact, direction: .right,
           color: color, tint: tint(of: color), observation: nil))
+    case .line(let color, let width):
+      .line(
+        LineForm(
+          points: [Point(x: rect.minX + width / 2, y: rect.midY), Point(x: rect.maxX - width / 2, y: rect.midY)], standing: .final,
+          color: color,
+          width: width))
     }
   }
 }

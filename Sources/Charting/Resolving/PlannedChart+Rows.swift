@@ -21,15 +21,29 @@ extension PlannedChart {
         .resolve(on: &canvas)
     case .columns:
       RowColumns(
-        chart: chart, data: main, rows: rows(naming, on: &canvas), rules: panels.flatMap(\.panel.rules), setter: setter,
-        width: width, height: height
+        chart: chart, data: Self.stacked(panels[0].layers) ?? main, rows: rows(naming, on: &canvas),
+        rules: panels.flatMap(\.panel.rules),
+        setter: setter, width: width, height: height
       ).resolve(on: &canvas)
     case .rows:
       RowResolution(
-        chart: chart, panels: panels.compactMap(\.layers.first), rows: rows(naming, on: &canvas),
-        rules: panels.flatMap(\.panel.rules), setter: setter, left: 0, width: width, height: height
+        chart: chart, panels: panels.compactMap { Self.stacked($0.layers) }, rows: rows(naming, on: &canvas),
+        rules: panels.flatMap(\.panel.rules), setter: setter, left: 0, width: width, height: height, ranks: shownRanks(main)
       ).resolve(on: &canvas)
     }
+  }
+
+  /// The first layer of a plot with the others over it.
+  private static func stacked(_ layers: [PanelData]) -> PanelData? {
+    var main = layers.first
+    main?.over = Array(layers.dropFirst())
+    return main
+  }
+
+  /// The ranks of rows between which others are left out; where all rows are there, their order says it.
+  private func shownRanks(_ main: PanelData) -> [String: Int] {
+    let isCut = diagnostics.contains { if case .placesOmitted = $0 { true } else { false } }
+    return isCut ? main.ranking?.ranks ?? [:] : [:]
   }
 
   /// The rows of all panels, with what their names must say.

@@ -42,6 +42,7 @@ package struct PlannedChart: Sendable {
     var canvas = Canvas()
     // 1. Tidy data: one entry for each value, with its place and part.
     let (chart, naming, unfolded) = (tidy.chart, tidy.naming, tidy.panels)
+    if chart.panels.contains(where: { $0.layers.contains(where: \.hidesItself) }) { canvas.note(.areasAsLines) }
     // 2. What cannot be drawn truthfully is refused, what is not there is said.
     if let refusal = tidy.refusal {
       canvas.note(refusal)

@@ -74,14 +74,7 @@ extension Form {
     case .bar, .dot, .area: bounds.intersects(rect)
     case .rule: false
     case .line(let line):
-      zip(line.points, line.points.dropFirst()).contains { start, end in
-        let steps = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)) / 2))
-        return (0...steps).contains { step in
-          let part = Double(step) / Double(steps)
-          let here = Point(x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
-          return here.x > rect.minX && here.x < rect.maxX && here.y > rect.minY && here.y < rect.maxY
-        }
-      }
+      zip(line.points, line.points.dropFirst()).contains { rect.meets(from: $0, to: $1) }
     }
   }
 }

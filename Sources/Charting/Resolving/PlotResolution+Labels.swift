@@ -47,6 +47,7 @@ extension PlotResolution {
         canvas.place(.value, line, at: Point(x: x, y: baseline))
       }
     }
+    placeSingleBar(plot, slots, on: &canvas)
   }
 
   /// Two dots over a stack that lacks a part: its height is not the whole.
@@ -77,28 +78,6 @@ extension PlotResolution {
     let baseline = isAtTop ? zero + setter.type.dataLabelSecondary.size : zero - 3 * measures.scale
     let left = min(middle - line.width / 2, plot.frame.maxX - line.width)
     canvas.placeIfFree(.missing, line, at: Point(x: max(left, plot.frame.minX), y: baseline))
-  }
-
-  /// The last value of the only line or area, over its dot; under it where the line falls to it.
-  private func placeSingleEnd(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
-    let known = slots.places.indices.compactMap { slot in
-      plot.main.data(at: slots.places[slot]).first { $0.value != nil }.map { (slot: slot, datum: $0) }
-    }
-    guard let last = known.last, let value = last.datum.value else { return }
-    let line = setter.valueLabel(last.datum, .normal)
-    let point = Point(x: slots.x(last.slot), y: plot.y(value))
-    let before = known.dropLast().last.flatMap(\.datum.value).map { plot.y($0) }
-    let falls = (before ?? point.y) < point.y - 1 && plot.main.geometry != .area
-    let reach = measures.endDot + 4 * measures.scale
-    let under = point.y + reach + line.ascent
-    let zero = plot.scale.fraction(of: 0).map { _ in plot.y(0) }
-    let crossesZero = zero.map { $0 > under - line.ascent - 1 && $0 < under + line.descent + 1 } ?? false
-    let goesUnder =
-      falls && under + line.descent <= plot.frame.maxY && !crossesZero || point.y - reach - line.ascent < 0
-    let start = plot.frame.minX
-    let x = (point.x - line.width / 2).clamped(to: start...max(start, left + width - line.width))
-    let origin = Point(x: x, y: goesUnder ? under : point.y - reach)
-    canvas.place(.value, line, at: origin, hasPlate: true)
   }
 
   /// The labels at the right of several lines, spread so that none touches another.

@@ -34,8 +34,9 @@ extension PlotResolution {
     let longest = layer.parts.map { part in layer.data.filter { $0.part == part.key && $0.value != nil }.count }.max() ?? 0
     if longest < Self.fewestPoints { canvas.note(.tooFewPoints(longest)) }
     for (index, part) in layer.parts.enumerated().reversed() {
-      let color = setter.lineColor(part: index, of: layer, chart: chart)
-      let isMain = color == (style.series.first ?? color)
+      let isOver = plot.main.geometry != layer.geometry && layer.parts.count == 1
+      let color = isOver ? setter.style.colors.ink : setter.lineColor(part: index, of: layer, chart: chart)
+      let isMain = isOver || color == (style.series.first ?? color)
       let width = isMain ? style.stroke.line : style.stroke.secondaryLine
       let stretches = stretches(layer, part: part, slots)
       for stretch in stretches {
@@ -137,21 +138,55 @@ extension PlotResolution {
       for (index, part) in layer.parts.enumerated() {
         guard let datum = layer.datum(at: place, part: part) else { continue }
         // In narrow slots dots are smaller: they do not melt into a band.
-        let widest = hasRings ? (slots.slot / 2 - 0.5) / 1.5 : slots.slot * 0.45
+        let isOver = plot.layers.count > 1
+        let widest = hasRings ? (slots.slot / 2 - 0.5) / 1.5 : slots.slot * (isOver ? 0.3 : 0.45)
         let radius = min(measures.endDot, max(widest, 0.5))
         let color =
-          plot.layers.count > 1 ? setter.style.colors.ink : setter.barColor(part: index, of: layer, standing: datum.standing)
-        if plot.layers.count > 1, let value = datum.value {
-          let ring = radius + min(1, radius * 0.4)
-          canvas.forms.append(
-            .dot(
-              DotForm(
-                center: Point(x: slots.x(slot), y: plot.y(value)), radius: ring, standing: .final, qualifier: .exact,
-                direction: .up,
-                color: setter.style.colors.paper, tint: setter.style.colors.paper, observation: nil)))
+          isOver ? setter.overColor(part: index, of: layer) : setter.barColor(part: index, of: layer, standing: datum.standing)
+        if isOver, let value = datum.value {
+          let dot = DotForm(
+            center: Point(x: slots.x(slot), y: plot.y(value)), radius: radius, standing: datum.standing, qualifier: .exact,
+            direction: .up, color: color, tint: color, observation: nil)
+          canvas.forms.append(.dot(dot.ring(setter.style.colors.paper, by: min(1, radius * 0.4))))
+        }
+        if layer.geometry == .lollipop, let value = datum.value {
+          canvas.guide(
+            .stem, from: Point(x: slots.x(slot), y: plot.y(0)), to: Point(x: slots.x(slot), y: plot.y(value)),
+            Stroke(setter.style.colors.hair, width: setter.style.chart.dot.stem))
         }
         dot(datum, at: slot, color: color, radius: radius, plot, slots, on: &canvas)
       }
+    }
+  }
+
+  /// Pairs of dots joined by a bar: earlier and latest of a place.
+  func drawDumbbells(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    for (slot, place) in slots.places.enumerated() {
+      let ends = layer.data(at: place).compactMap(\.value).map { plot.y($0) }
+      guard let top = ends.min(), let bottom = ends.max(), bottom > top else { continue }
+      canvas.rule(
+        .bar, from: Point(x: slots.x(slot), y: top), to: Point(x: slots.x(slot), y: bottom),
+        Stroke(setter.style.chart.context, width: 2 * measures.scale))
+    }
+    drawPoints(layer, plot, slots, on: &canvas)
+  }
+
+  /// Bands from the lowest to the highest value of a place, with a tick at the one between.
+  func drawRanges(_ layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+    let style = setter.style.chart
+    let thickness = min(measures.rangeBand, slots.slot * 0.6)
+    let reach = max(0, min(2 * measures.scale, (slots.slot - thickness) / 2 - measures.scale))
+    for (slot, place) in slots.places.enumerated() {
+      let known = layer.data(at: place).filter { $0.value != nil }.sorted { ($0.value ?? 0) < ($1.value ?? 0) }
+      guard let low = known.first, let high = known.last, let least = low.value, let most = high.value else { continue }
+      let rect = Rect(
+        x: slots.x(slot) - thickness / 2, y: plot.y(most), width: thickness, height: max(plot.y(least) - plot.y(most), 1))
+      canvas.forms.append(
+        .area(AreaForm(rect, fill: style.sequence.count > 1 ? style.sequence[1] : style.tint, observation: high.key)))
+      guard known.count > 2, let middle = known[known.count / 2].value else { continue }
+      canvas.rule(
+        .bar, from: Point(x: rect.minX - reach, y: plot.y(middle)), to: Point(x: rect.maxX + reach, y: plot.y(middle)),
+        Stroke(style.series.first ?? setter.style.colors.ink, width: 2 * measures.scale))
     }
   }
 }

@@ -49,6 +49,8 @@ extension PlotResolution {
       case .bar: drawBars(layer, plot, slots, on: &canvas)
       case .line, .step, .slope: drawLines(layer, plot, slots, on: &canvas)
       case .area: drawAreas(layer, plot, slots, on: &canvas)
+      case .dumbbell: drawDumbbells(layer, plot, slots, on: &canvas)
+      case .range: drawRanges(layer, plot, slots, on: &canvas)
       default: drawPoints(layer, plot, slots, on: &canvas)
       }
     }
@@ -68,7 +70,7 @@ extension PlotResolution {
       let y = plot.y(value)
       return (Point(x: plot.frame.minX, y: y), Point(x: plot.frame.maxX, y: y))
     case .median:
-      guard let median = plot.main.values.median else { return nil }
+      guard let median = plot.main.median else { return nil }
       let y = plot.y(median)
       return (Point(x: plot.frame.minX, y: y), Point(x: plot.frame.maxX, y: y))
     case .period(let period):

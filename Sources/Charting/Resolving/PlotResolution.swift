@@ -117,7 +117,9 @@ struct PlotResolution {
     let fixed = count * head + (count - 1) * gap + foot
     let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
     let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
-    let rooms = plots.map { labelRoom($0, height: each) }
+    let margin = axisMargin(plots)
+    for index in plots.indices { plots[index] = thinned(plots[index], slots, height: each, margin: margin) }
+    let rooms = plots.map { labelRoom($0, slots, height: each) }
     var top = 0.0
     for index in plots.indices {
       plots[index].heading = top + measures.headingBaseline
@@ -131,15 +133,30 @@ struct PlotResolution {
     return PlotPlan(plots: plots, ends: plan.ends, slots: slots, names: plan.names)
   }
 
+  /// The plot with fewer ticks where its height would crowd them, if their labels are no wider than those that the margin was made for.
+  private func thinned(_ plot: PlotPanel, _ slots: PlotSlots, height: Double, margin: Double) -> PlotPanel {
+    guard plot.ticks.count > 3 else { return plot }
+    let room = labelRoom(plot, slots, height: height)
+    guard (height - room.above - room.below) / Double(plot.ticks.count - 1) < setter.type.axis.size * 1.75 else { return plot }
+    let trained = PlotScale(chart: chart, setter: setter)
+      .train(plot.layers, rules: plot.panel.rules, isLabelled: false, count: 2...3, target: 3)
+    var fewer = plot
+    (fewer.scale, fewer.ticks) = trained
+    // Data that would lose much of the height are worth a tight axis.
+    let grows = (trained.scale.upper - trained.scale.lower) > (plot.scale.upper - plot.scale.lower) * 6 / 5
+    return trained.ticks.count < plot.ticks.count && axisMargin([fewer]) <= margin && !grows ? fewer : plot
+  }
+
   /// What labels need over and under the data of a plot.
-  private func labelRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
+  private func labelRoom(_ plot: PlotPanel, _ slots: PlotSlots, height: Double) -> (above: Double, below: Double) {
     let label = setter.type.dataLabel.size + 4 * measures.scale
     let hasChevrons = plot.layers.contains { $0.geometry != .bar && $0.data.contains { $0.qualifier != .exact } }
     let chevrons = hasChevrons ? measures.endDot + 6 * measures.scale : 0
     guard plot.ticks.isEmpty else {
       let points = pointRoom(plot, height: height)
-      let above = max(setter.type.axis.size * 0.4, singleEndRoom(plot, height: height), chevrons, points.above)
-      return (above, points.below)
+      let single = singleRoom(plot, slots, height: height)
+      let above = max(setter.type.axis.size * 0.4, single.above, chevrons, points.above)
+      return (above, max(single.below, points.below))
     }
     let values = plot.main.values
     let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
@@ -167,15 +184,6 @@ struct PlotResolution {
       }
     }
     return room
-  }
-
-  /// What the label over the last value of a single line needs over the plot.
-  private func singleEndRoom(_ plot: PlotPanel, height: Double) -> Double {
-    guard plot.main.parts.count == 1, plot.main.isLineLike || plot.main.geometry == .area,
-      let last = plot.main.data.last(where: { $0.value != nil })?.value, let fraction = plot.scale.fraction(of: last)
-    else { return 0 }
-    let needed = measures.endDot + 4 * measures.scale + setter.type.dataLabel.size
-    return max(0, (needed - (1 - fraction) * height) / max(fraction, 0.5))
   }
 
   // MARK: Names

@@ -16,7 +16,7 @@ struct PlotScale {
       if case .value(let value) = rule.place { values.append(value) }
     }
     let main = layers[0]
-    if holdsZero(main, values) { values.append(0) }
+    if holdsZero(main, values) || layers.contains(where: \.needsZero) { values.append(0) }
     if holdsHundred(main, values) { values.append(100) }
     if case .covering(let low, let high) = chart.domain { values += [low, high] }
     if isLabelled {

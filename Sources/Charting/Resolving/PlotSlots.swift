@@ -83,9 +83,7 @@ struct SlotNames {
     let room = slots.slot - 4 * setter.measures.scale
     let isTime = places.allSatisfy { $0.period != nil }
     if !isTime {
-      let runs = places.map { [StyledText.Run($0.name, style)] }
-      names = places.indices.map { Name(index: $0, lines: setter.lines(runs[$0], width: max(room, style.size))) }
-      isComplete = true
+      (names, isComplete) = Self.categories(slots, room: room, setter: setter)
       return
     }
     func fits(_ name: (Place) -> String) -> [Name]? {
@@ -93,7 +91,9 @@ struct SlotNames {
       let widest = names.compactMap { $0.lines.first?.width }.max() ?? 0
       // At the edges of a line chart the outer names stand inside the plot, nearer to their neighbours.
       let edge = slots.spread == .edges ? max(0, widest / 2 - slots.inset) : 0
-      return widest + edge <= room ? names : nil
+      // Digits alone need less white between them than names.
+      let isBare = names.allSatisfy { $0.lines.first?.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false }
+      return widest + edge <= room + (isBare ? setter.measures.scale : 0) ? names : nil
     }
     let naming = Naming(language: setter.language, replacements: [:])
     if places.count <= setter.style.chart.maxDirectLabels {
@@ -107,6 +107,24 @@ struct SlotNames {
     let ends = places.count > 1 ? [0, places.count - 1] : Array(places.indices)
     names = ends.map { Name(index: $0, lines: [setter.line(places[$0].name, style)]) }
     isComplete = ends.count == places.count
+  }
+
+  /// Names of categories, wrapped in their slots; where a word does not fit there, of every second or third and so on only.
+  private static func categories(_ slots: PlotSlots, room: Double, setter: Setter) -> (names: [Name], isComplete: Bool) {
+    let style = setter.type.axis
+    let naming = Naming(language: setter.language, replacements: [:])
+    var places = slots.places
+    naming.tellApart(&places)
+    let texts = places.map { naming.fullName(of: $0) }
+    let widest = texts.flatMap { $0.split(separator: " ") }.map { setter.line(String($0), style).width }.max() ?? 0
+    let word = setter.language == .chinese ? min(widest, 3 * style.size) : widest
+    // So many slots have one name, in the middle of them.
+    let step = min(max(1, Int(((word - room) / max(slots.slot, 1)).rounded(.up)) + 1), max(places.count, 1))
+    let width = max(room + Double(step - 1) * slots.slot, style.size)
+    let names = stride(from: 0, to: places.count, by: step).map { index in
+      Name(index: index, lines: setter.lines([StyledText.Run(texts[index], style)], width: width))
+    }
+    return (names, step == 1)
   }
 
   /// Height under the plot: the first baseline and what further lines add.

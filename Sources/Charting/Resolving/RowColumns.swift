@@ -25,19 +25,17 @@ struct RowColumns {
   /// Resolves column by column.
   func resolve(on canvas: inout Canvas) {
     let needsZero = data.geometry != .point && data.geometry != .range
+    let ruleValues = rules.compactMap { (rule) -> Decimal? in if case .value(let value) = rule.place { value } else { nil } }
     let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines)
-      .ticks(covering: needsZero ? data.values + [0] : data.values)
+      .ticks(covering: data.values + data.over.flatMap(\.values) + ruleValues + (needsZero ? [0] : []))
     // Fewer columns where names and labels would leave the marks of so many no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
-    let isWhole = !canvas.diagnostics.contains { if case .placesOmitted = $0 { true } else { false } }
-    // A rank is a place among all: where some are left out, the number of a row is none.
-    let numbering: RowResolution.Numbering = isWhole && chart.isRanked(rows.count) ? .ranks : .none
-    let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks, numbering) }
-    let chosen = choices.first { $0.first?.hasRoom ?? false } ?? columns(1, ticks: ticks, numbering)
+    let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
+    let chosen = choices.first { $0.first?.hasRoom ?? false } ?? columns(1, ticks: ticks)
     for column in chosen { column.resolve(on: &canvas) }
   }
 
-  private func columns(_ count: Int, ticks: [Decimal], _ numbering: RowResolution.Numbering) -> [RowResolution] {
+  private func columns(_ count: Int, ticks: [Decimal]) -> [RowResolution] {
     let gap = 2 * setter.style.grid.gutter
     let each = (width - gap * Double(count - 1)) / Double(count)
     let length = (rows.count + count - 1) / count
@@ -46,7 +44,8 @@ struct RowColumns {
       guard !part.isEmpty else { return nil }
       return RowResolution(
         chart: chart, panels: [data], rows: part, rules: rules, setter: setter, left: Double(column) * (each + gap), width: each,
-        height: height, sharedTicks: ticks, firstRank: column * length + 1, numbering: numbering, peers: rows)
+        height: height, sharedTicks: ticks, ranks: data.ranking?.ranks ?? [:], peers: rows, firstRow: column * length,
+        longest: length)
     }
   }
 }

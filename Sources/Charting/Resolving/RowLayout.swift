@@ -17,13 +17,18 @@ struct RowLayout {
 
   /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most, the rest stays white; a lesser one narrows it by a
   /// fifth at most, and never so far that names or marks meet.
-  init(names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, top: Double, heading: Double) {
+  ///
+  /// - Parameter longest: number of rows of the longest of several columns: all of them have its pitch.
+  init(
+    names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, top: Double, longest: Int? = nil, heading: Double
+  ) {
     let measures = setter.measures
     let count = names.lines.count
+    let most = longest ?? count
     isUnderNames = names.standpoint == .above
     let under = isUnderNames
     reach = (panels.map { $0.block(measures, under: under).total }.max() ?? 0) / 2
-    var pitch = panels.map { $0.pitch(measures, rows: count, under: under) }.max() ?? 0
+    var pitch = panels.map { $0.pitch(measures, rows: most, under: under) }.max() ?? 0
     var top = top + heading
     let tallest = (0..<count).map { names.height(of: $0) }.max() ?? 0
     var first: Double
@@ -43,10 +48,10 @@ struct RowLayout {
       let hasLabelsUnder = panels.contains { $0.data.geometry == .dumbbell }
       (first, last) = (top + half, hasLabelsUnder ? max(half, 15 * measures.scale) : half)
     }
-    if let height, count > 1 {
-      let natural = first + pitch * Double(count - 1) + last
+    if let height, most > 1 {
+      let natural = first + pitch * Double(most - 1) + last
       let least = under ? pitch : max(pitch * 0.8, tallest + 4 * measures.scale, 2 * reach + 4 * measures.scale)
-      pitch += max(min(0, least - pitch), min(pitch / 5, (height - natural) / Double(count - 1)))
+      pitch += max(min(0, least - pitch), min(pitch / 5, (height - natural) / Double(most - 1)))
     }
     let step = pitch
     let start = first

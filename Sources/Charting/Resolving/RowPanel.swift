@@ -39,6 +39,9 @@ struct RowPanel {
   /// Where zero stands.
   var zero: Double { left + scale.zero }
 
+  /// Where what is missing is said: at zero, or at the edge where zero is not shown.
+  var missing: Double { zero.clamped(to: left...(left + width)) }
+
   /// Whether bars grow both ways.
   var isDiverging: Bool { data.values.contains { $0 < 0 } }
 
@@ -47,8 +50,9 @@ struct RowPanel {
 
   /// The plot as the resolved chart tells it.
   var plot: (Double, Double) -> ResolvedChart.Plot {
-    let low = ticks.first ?? min(0, data.values.min() ?? 0)
-    let high = ticks.last ?? max(0, data.values.max() ?? 0)
+    let values = data.extremes
+    let low = ticks.first ?? min(0, values.min() ?? 0)
+    let high = ticks.last ?? max(0, values.max() ?? 0)
     let (start, end) = (x(low), x(high))
     return { top, bottom in
       ResolvedChart.Plot(

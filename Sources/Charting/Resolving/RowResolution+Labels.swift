@@ -16,27 +16,32 @@ extension RowResolution {
 
   /// The name of a row, its lines around the middle of the marks or over them.
   func placeName(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
-    let lines = names.lines[index]
-    let center = layout.centers[index]
-    let leading = lines.first?.leading ?? 0
-    var baseline: Double
-    if layout.isUnderNames {
-      baseline = center - layout.reach - 4 * setter.measures.scale - leading * Double(lines.count - 1)
-    } else {
-      baseline = center + setter.drop(setter.type.category) - leading * Double(lines.count - 1) / 2
-    }
-    for line in lines {
+    var baseline = baseline(index, names, layout)
+    for line in names.lines[index] {
       canvas.place(.category, line, at: Point(x: left + rankWidth, y: baseline))
-      baseline += leading
+      baseline += line.leading
     }
   }
 
-  /// The rank of a row, right-aligned before its name.
-  func placeRank(_ rank: Int, _ center: Double, on canvas: inout Canvas) {
-    let line = setter.line("\(rank)", setter.type.axis.tabular.colored(setter.style.colors.tertiary))
-    let x = left + rankWidth - setter.measures.axisGap - line.width
-    canvas.place(.category, line, at: Point(x: x, y: center + setter.drop(setter.type.axis)))
+  /// The first baseline of a row's name.
+  private func baseline(_ index: Int, _ names: RowNames, _ layout: RowLayout) -> Double {
+    let lines = names.lines[index]
+    let more = (lines.first?.leading ?? 0) * Double(lines.count - 1)
+    return layout.isUnderNames
+      ? layout.centers[index] - layout.reach - 4 * setter.measures.scale - more
+      : layout.centers[index] + setter.drop(setter.type.category) - more / 2
   }
+
+  /// The rank of a row, right-aligned before its name.
+  func placeRank(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
+    guard let rank = ranks[rows[index].place.key] else { return }
+    let line = setter.line("\(rank)", rankType)
+    let x = left + rankWidth - setter.measures.axisGap - line.width
+    let beside = layout.centers[index] + setter.drop(setter.type.axis)
+    canvas.place(.category, line, at: Point(x: x, y: layout.isUnderNames ? baseline(index, names, layout) : beside))
+  }
+
+  var rankType: TextStyle { setter.type.axis.tabular.colored(setter.style.colors.tertiary) }
 
   /// Lines across all rows at a value or the median, their words over the plot.
   func placeRules(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
@@ -44,7 +49,7 @@ extension RowResolution {
       let value: Decimal? =
         switch rule.place {
         case .value(let value): value
-        case .median: panel.data.values.median
+        case .median: panel.data.median
         case .period: nil
         }
       guard let value, panel.data.heading == panels.first?.heading else { continue }
@@ -73,7 +78,7 @@ extension RowResolution {
       let reach = isBar ? 0 : markRadius(label.datum)
       let baseline = y + setter.drop(setter.type.dataLabel)
       guard let value = label.datum.value else {
-        canvas.place(.missing, label.line, at: Point(x: panel.zero + setter.measures.labelGap, y: baseline))
+        canvas.place(.missing, label.line, at: Point(x: panel.missing + setter.measures.labelGap, y: baseline))
         continue
       }
       let end = panel.x(value)
@@ -95,7 +100,7 @@ extension RowResolution {
     let baseline = center + setter.drop(setter.type.dataLabel)
     guard let latest = known.first, let value = latest.datum.value else {
       if let gap = labels.first {
-        canvas.place(.missing, gap.line, at: Point(x: panel.zero + measures.labelGap, y: baseline))
+        canvas.place(.missing, gap.line, at: Point(x: panel.missing + measures.labelGap, y: baseline))
       }
       return
     }

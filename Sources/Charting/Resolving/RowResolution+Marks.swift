@@ -24,6 +24,23 @@ extension RowResolution {
       }
     }
     drawZero(panel, layout, on: &canvas)
+    for layer in panel.data.over { drawOver(layer, panel, layout, on: &canvas) }
+  }
+
+  /// Dots over other marks, ringed by paper.
+  private func drawOver(_ layer: PanelData, _ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
+    for (row, center) in zip(rows, layout.centers) {
+      let data = layer.data(at: row.place)
+      for (index, part) in layer.parts.enumerated() {
+        guard let datum = data.first(where: { $0.part == part.key }), let value = datum.value else { continue }
+        let dot = DotForm(
+          center: Point(x: panel.x(value), y: center), radius: setter.measures.endDot, standing: datum.standing,
+          qualifier: datum.qualifier, direction: value < 0 ? .left : .right, color: setter.overColor(part: index, of: layer),
+          tint: setter.tint(of: setter.overColor(part: index, of: layer)), observation: datum.key)
+        canvas.forms.append(.dot(dot.ring(setter.style.colors.paper, by: 1)))
+        canvas.forms.append(.dot(dot))
+      }
+    }
   }
 
   private func drawZero(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {

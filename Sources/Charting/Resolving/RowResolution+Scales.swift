@@ -72,7 +72,7 @@ extension RowResolution {
     let values = panel.data.values
     if labelling == .axisOnly || usesAxis(panel) {
       let bars = panel.data.geometry != .point && panel.data.geometry != .range
-      let covered = bars ? panel.data.extremes + [0] : values
+      let covered = (bars ? panel.data.extremes + [0] : values) + panel.data.over.flatMap(\.values) + ruleValues(panel)
       panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
       panel.labels = rows.map { singledOut($0, panel, labelling) }
       let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
@@ -113,7 +113,7 @@ extension RowResolution {
 
   /// Whether values are read from an axis: by wish, or because there are more than labels could serve.
   private func usesAxis(_ panel: RowPanel) -> Bool {
-    if sharedTicks != nil || panel.data.geometry == .range || panel.data.hidesLabels { return true }
+    if sharedTicks != nil || panel.data.geometry == .range || panel.data.hidesLabels || !panel.data.over.isEmpty { return true }
     if panel.data.stacking != .unstacked { return false }
     switch chart.reading {
     case .labels: return false
@@ -130,7 +130,9 @@ extension RowResolution {
 
   /// Beside an axis only the first, the last and the highlighted place are labelled.
   private func isSingledOut(_ row: Row, _ datum: Datum, _ panel: RowPanel) -> Bool {
-    guard panel.data.geometry != .range, panel.data.stacking == .unstacked else { return false }
+    guard panel.data.geometry != .range, panel.data.stacking == .unstacked, panel.data.over.isEmpty || datum.value == nil else {
+      return false
+    }
     let all = peers ?? rows
     let isEnd = row == all.first || row == all.last
     return datum.value == nil || row.isHighlighted || isEnd
@@ -158,8 +160,9 @@ extension RowResolution {
 
   /// How far each value's ink and label reach beyond its end.
   private func labelClaims(_ panel: RowPanel, of rows: [Row], labels: [[RowPanel.Label]]) -> [RowScale.Claim] {
-    if panel.data.stacking != .unstacked { return stackClaims(panel) }
-    var claims: [RowScale.Claim] = []
+    var claims = panel.data.over.flatMap(\.data).map { RowScale.Claim(value: $0.value?.double ?? 0, reach: overReach($0)) }
+    claims += ruleValues(panel).map { RowScale.Claim(value: $0.double, reach: 0.5) }
+    if panel.data.stacking != .unstacked { return claims + stackClaims(panel) }
     for (row, labels) in zip(rows, labels) {
       let data = panel.data.data(at: row.place)
       if panel.data.geometry == .dumbbell {
@@ -197,6 +200,17 @@ extension RowResolution {
     let isBound = datum.qualifier == .over || datum.qualifier == .under
     if panel.data.geometry == .bar { return datum.qualifier == .over ? measures.point : 0 }
     return max(markReach(datum, panel), isBound ? measures.chart.dot.highlight + 5.5 : 0)
+  }
+
+  /// The values of lines across a panel, which stand in the first.
+  func ruleValues(_ panel: RowPanel) -> [Decimal] {
+    guard panel.data.heading == panels.first?.heading else { return [] }
+    return rules.compactMap { if case .value(let value) = $0.place { value } else { nil } }
+  }
+
+  /// How far the ink of a dot over other marks reaches from its value.
+  private func overReach(_ datum: Datum) -> Double {
+    datum.qualifier == .exact ? measures.endDot * 1.3 + 1 : max(measures.endDot * 1.5 + 1, measures.endDot + 6 * measures.scale)
   }
 
   /// From the end of a value to where the gap before its label starts; that before the label of a bar holds its point.

@@ -20,20 +20,14 @@ struct RowResolution {
   var top = 0.0
   /// Ticks shared with other columns of one chart.
   var sharedTicks: [Decimal]?
-  /// Rank of the first row, where rows stand in several columns.
-  var firstRank: Int?
-  /// Whether ranks are printed.
-  var numbering = Numbering.none
+  /// The rank of each row by its place's key; empty where none is printed.
+  var ranks: [String: Int] = [:]
   /// All rows of all columns, which share names' width and scale; `nil` where there is one column.
   var peers: [Row]?
-
-  /// Whether rows are numbered.
-  enum Numbering: Hashable {
-    /// By their rank.
-    case ranks
-    /// Not: some places are left out, or their order is none of rank.
-    case none
-  }
+  /// Where the rows begin among their peers.
+  var firstRow = 0
+  /// Number of rows of the longest column, whose pitch the others share; `nil` where there is one column.
+  var longest: Int?
 
   var measures: Measures { setter.measures }
 
@@ -62,7 +56,7 @@ struct RowResolution {
     canvas.namesParts = !partNames.isEmpty
     let headings = headings(plots)
     let layout = RowLayout(
-      names: names, panels: plots, setter: setter, height: height, top: top,
+      names: names, panels: plots, setter: setter, height: height, top: top, longest: longest,
       heading: head(headings) + (partNames.isEmpty ? 0 : measures.heading))
     // 5. Marks.
     for panel in plots { draw(panel, layout, on: &canvas) }
@@ -72,7 +66,7 @@ struct RowResolution {
       canvas.place(.category, name.line, at: Point(x: name.x, y: layout.top - 4 * measures.scale))
     }
     for index in rows.indices {
-      if let firstRank, numbering == .ranks { placeRank(firstRank + index, layout.centers[index], on: &canvas) }
+      placeRank(index, names, layout, on: &canvas)
       placeName(index, names, layout, on: &canvas)
       for panel in plots { placeLabels(of: index, panel, layout, on: &canvas) }
     }
@@ -104,14 +98,14 @@ struct RowResolution {
 
   private func names(widest: Double) -> RowNames {
     var names = RowNames(peers ?? rows, widest: widest, width: width - rankWidth, setter: setter)
-    if let firstRank { names.keep(firstRank - 1..<firstRank - 1 + rows.count) }
+    if peers != nil { names.keep(firstRow..<firstRow + rows.count) }
     return names
   }
 
   /// Width of the ranks with the white after them; 0 where rows are not numbered.
   var rankWidth: Double {
-    guard firstRank != nil, numbering == .ranks else { return 0 }
-    return setter.line("\((peers ?? rows).count)", setter.type.axis.tabular).width + measures.axisGap
+    guard let widest = ranks.values.max() else { return 0 }
+    return setter.line("\(widest)", rankType).width + measures.axisGap
   }
 
   /// The height over the plots: for measure and unit of panels, for an axis over long columns, for words at reference lines.

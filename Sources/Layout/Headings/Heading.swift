@@ -54,12 +54,7 @@ public struct Heading: Block {
         why: Refusal(needed: Size(width: space.width, height: height), reason: "a heading is not split", block: name))
     }
     var fragment = Fragment(size: Size(width: space.width, height: height))
-    if look == .ruled {
-      fragment.paint(
-        .tagged(
-          .artifact,
-          [.rule(y: 0, to: space.width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)]))
-    }
+    if look == .ruled { fragment.paint(Self.rule(space.width, setting)) }
     fragment.paint(
       .tagged(.heading(level), setting.items(of: text, lines: lines, firstBaseline: top, leading: style.leading)))
     fragment.note(text)
@@ -67,5 +62,28 @@ public struct Heading: Block {
     fragment.places = [.init(name: place, point: .zero)]
     fragment.bookmarks = [.init(title: text.string, level: level, destination: place)]
     return .whole(fragment)
+  }
+
+  /// White between a heading and the table under it.
+  static let aboveTable = Gap(least: 4, preferred: 6, most: 8)
+
+  private static func rule(_ width: Double, _ setting: Setting) -> Scene.Item {
+    .tagged(
+      .artifact, [.rule(y: 0, to: width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)])
+  }
+
+  /// A ruled heading's words over what goes on on another page, and where that may begin, in points: it looks as the heading does and is
+  /// none.
+  static func repeated(_ text: RichText, width: Double, in setting: Setting) -> (head: Frame.Head, bottom: Double) {
+    let style = setting.type.heading
+    let lines = setting.lines(of: text, style, width: width)
+    let first = setting.style.chart.anatomy(in: setting.language).titleWithoutNumber + 2
+    let last = first + Double(max(lines.count, 1) - 1) * style.leading
+    var head = Frame.Head(
+      rule: rule(width, setting), words: setting.items(of: text, lines: lines, firstBaseline: first, leading: style.leading),
+      baseline: last, fragment: Fragment(size: .zero))
+    head.fragment.note(text)
+    let below = max(Margin.heading.after.preferred, Self.aboveTable.preferred)
+    return (head, (last + style.leading - style.baseline + below).roundedUp(toMultipleOf: setting.style.grid.step))
   }
 }

@@ -44,6 +44,11 @@ struct SetTile {
     change = []
     earlier = setting.lines(of: tile.earlier, type.tileEarlier, width: width)
     change = changeLines(width: width, in: setting)
+    // A unit that took the line of the change leaves its reason the last line, which is free then: the strip grows no line.
+    if case .none(let reason) = tile.change, self.unit == nil, !tile.unit.isEmpty, earlier.isEmpty {
+      earlier = setting.lines(of: reason, type.tileEarlier, width: width)
+      change = Array(change.prefix(1))
+    }
   }
 
   /// Whether the small line finds room beside the number as it is set without it.

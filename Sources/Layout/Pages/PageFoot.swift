@@ -44,6 +44,14 @@ struct PageFoot {
     limit = rule - PageMaster.clearance
   }
 
+  /// Keeps what stands on both sides of it on one line; it has no glyph and is in no file.
+  private static let joiner = "\u{2060}"
+
+  /// A short label whose ideographs stay on one line, and what it introduces with them.
+  private static func joined(_ label: String) -> String {
+    label.map(String.init).joined(separator: joiner) + joiner
+  }
+
   /// The notes one after the other; sources that begin with the same word are one list after it.
   private static func text(_ notes: [Note], _ setting: Setting) -> (RichText, [NotePart]) {
     let isHan = setting.language.isHan
@@ -70,11 +78,11 @@ struct PageFoot {
         }
         let label = start..<printed
         switch note.kind {
-        case .letter, .number: add(RichText(isHan ? "" : "\u{A0}"))
+        case .letter, .number: add(RichText(isHan ? Self.joiner : "\u{A0}"))
         case .sign: add(RichText("\u{A0}"))
         case .remark, .source: break
         }
-        if !note.lead.isEmpty { add(RichText(note.lead, .lead) + RichText(isHan ? "" : " ")) }
+        if !note.lead.isEmpty { add(RichText(isHan ? Self.joined(note.lead) : note.lead, .lead) + RichText(isHan ? "" : " ")) }
         add(note.text)
         parts.append(NotePart(label: label, range: start..<printed))
       }

@@ -8,6 +8,8 @@ import Styling
 public struct TableBlock: Block {
   /// What stands over the table, where it has a number and a title of its own.
   public var frame: Frame?
+  /// The words of the heading that stands before a table without a frame: where the table goes on on another page, they are repeated there.
+  public var heading: RichText?
   /// The columns, left to right.
   public var columns: [TableColumn]
   /// The rows, from above.
@@ -34,9 +36,11 @@ public struct TableBlock: Block {
 
   /// Makes a table.
   public init(
-    _ frame: Frame? = nil, columns: [TableColumn], rows: TableRows, source: RichText? = nil, destination: String? = nil
+    _ frame: Frame? = nil, under heading: RichText? = nil, columns: [TableColumn], rows: TableRows, source: RichText? = nil,
+    destination: String? = nil
   ) {
     self.frame = frame
+    self.heading = heading
     self.columns = columns
     self.rows = rows
     self.source = source
@@ -44,14 +48,14 @@ public struct TableBlock: Block {
   }
 
   /// The table by number and title.
-  public var name: String { "table “\(frame?.words ?? columns.first?.title.string ?? "")”" }
+  public var name: String { "table “\(frame?.words ?? heading?.string ?? columns.first?.title.string ?? "")”" }
 
   /// A page end may cut a table, and a figure may pass it where that fills a page.
   public var rules: FlowRules { FlowRules(floating: progress.next == 0 ? .letsPass : .fixed) }
 
   /// White above and below; little above a table without a frame, since its heading stands there.
   public func margin(in setting: Setting) -> Margin {
-    frame == nil ? Margin(before: Gap(least: 4, preferred: 6, most: 8), after: Margin.figure.after) : .figure
+    frame == nil ? Margin(before: Heading.aboveTable, after: Margin.figure.after) : .figure
   }
 
   /// Indent of a row in points.

@@ -20,8 +20,8 @@ struct TableMeasure: Hashable, Sendable {
   /// Width that is missing, in points; 0 where all is well.
   var missing: Double
 
-  /// White between columns in points: before a unit, before other columns as wanted and at least.
-  static let gaps = (unit: 8.0, preferred: 14.0, least: 7.0)
+  /// White between columns in points: before a unit, from a mark that hangs before it, before other columns as wanted and at least.
+  static let gaps = (unit: 8.0, afterMark: 4.0, preferred: 14.0, least: 7.0)
   /// A column of words is at least so wide, in points, unless its words are shorter.
   static let leastText = 64.0
 
@@ -54,8 +54,8 @@ struct TableMeasure: Hashable, Sendable {
   /// White before a column: close before a unit, otherwise wide enough for the marks that hang from the column before.
   private static func gap(before index: Int, _ columns: [TableColumn], hanging naturals: [Natural], least: Double) -> Double {
     guard index > 0 else { return 0 }
-    let hanging = naturals[index - 1].hanging + 2
-    return columns[index].kind == .unit ? max(gaps.unit, hanging) : max(least, hanging + gaps.least)
+    let hanging = naturals[index - 1].hanging
+    return columns[index].kind == .unit ? max(gaps.unit, hanging + gaps.afterMark) : max(least, hanging + 2 + gaps.least)
   }
 
   /// Takes width from columns of words, the widest first; gives what was taken.

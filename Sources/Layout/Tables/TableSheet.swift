@@ -60,6 +60,9 @@ struct TableSheet {
       let head = shown.head(width: space.width, in: setting, suffix: isContinued ? setting.words.continued : "")
       self.frame = head
       bottom = head.baseline + setting.style.chart.anatomy(in: setting.language).plot
+    } else if isContinued, let heading = table.heading {
+      let head = heading + RichText(setting.words.continued)
+      (frame, bottom) = Heading.repeated(head, width: space.width, in: setting)
     }
     let head = TableHead(table.columns, measure: measure, top: bottom, setting: setting)
     self.head = head

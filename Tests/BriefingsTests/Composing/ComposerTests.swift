@@ -59,6 +59,19 @@ struct ComposerTests {
     #expect(try !drawings(Array(five.prefix(4)), .shown))
   }
 
+  @Test func `a table has no column in which nothing stands`() throws {
+    let grown = World.book(
+      World.figure("east", "gdp", .year(2020), "1.5"), World.figure("east", "gdp", .year(2021), "1.8", growth: "20"))
+    let all = try compose("east", grown, [.table(.init())])
+    #expect(all.says("Unit") && all.says("%") && all.says("Growth on a year earlier"))
+    let levels = World.book(World.figure("east", "gdp", .year(2020), "1.5"), World.figure("east", "gdp", .year(2021), "1.8"))
+    let changes = try compose("east", levels, [.table(.init(rows: .latest))])
+    #expect(!changes.lines.contains("%"))
+    #expect(!changes.says("Growth on a year earlier"))
+    let ranks = World.book(World.figure("east", "place", .year(2021), "2", unit: Figures.rank))
+    #expect(!(try compose("east", ranks, [.table(.init())]).lines.contains("Unit")))
+  }
+
   @Test func `a data annex ends the briefing with every figure it shows`() throws {
     let book = World.book(
       World.figure("east", "gdp", .year(2021), "1.8", growth: "20"), World.figure("east", "trade", .year(2020), "2.5", kind: .plan))

@@ -42,6 +42,13 @@ import ProgramTesting
     #expect(abs(large - 3 * small) < 0.001)
   }
 
+  @Test(arguments: Array(stride(from: 80.0, through: 180, by: 5)))
+  func `ideographs that are joined stay on one line, and nothing of the joint is printed`(width: Double) {
+    let label = "资料来源：".map(String.init).joined(separator: "\u{2060}")
+    let found = lines(Fixture.chinese("公布时即为约数，可能修订。" + label + "\u{2060}S1"), width)
+    #expect(found.contains { $0.contains("资料来源：S1") })
+  }
+
   @Test(arguments: Array(stride(from: 12.0, through: 240, by: 6)))
   func `no line is wider than its room, and no line is empty`(width: Double) {
     let texts = [

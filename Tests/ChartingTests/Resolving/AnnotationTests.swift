@@ -56,6 +56,21 @@ import Testing
     #expect(abs(try #require(resolved.rules(.reference).first).start.x - x) < 0.001)
   }
 
+  @Test func `the median is that of all places, also of those that are left out`() throws {
+    // 1 to 80, ten times each of the lowest two: what is shown has another median.
+    let places = (1...81).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\(max(1, $0 - 20))")]) }
+    let marks = Chart {
+      PointMark(places, x: .value, y: .region, stem: .zero)
+      RuleMark(.median)
+    }.order(.descending)
+    for limit in [9, 40, 81] {
+      let resolved = try Specimen.resolve(marks.limit(limit), width: 500)
+      let plot = try #require(resolved.plots.first)
+      let x = plot.frame.minX + (try #require(plot.scale?.fraction(of: 21))) * plot.frame.width
+      #expect(abs(try #require(resolved.rules(.reference).first).start.x - x) < 0.001, "\(limit)")
+    }
+  }
+
   @Test func `of many places the chart itself says how many it shows`() throws {
     let places = (1...90).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let english = try Specimen.resolve(Chart(.rankedDots, of: places))

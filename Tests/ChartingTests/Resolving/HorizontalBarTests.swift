@@ -114,7 +114,7 @@ import Testing
     let series = (1...50).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let chart = Chart { BarMark(series, x: .value, y: .region) }.order(.descending).limit(6).highlight("P20")
     let resolved = try Specimen.resolve(chart)
-    #expect(resolved.texts(.category) == ["P50", "P49", "P48", "P20", "P3", "P2", "P1"])
+    #expect(resolved.texts(.category) == ["1", "P50", "2", "P49", "3", "P48", "31", "P20", "48", "P3", "49", "P2", "50", "P1"])
     #expect(resolved.diagnostics.contains(.placesOmitted(shown: 7, of: 50)))
   }
 
@@ -122,7 +122,7 @@ import Testing
     let series = (1...500).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let resolved = try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) })
     #expect(resolved.bars.count == 20)
-    #expect(resolved.texts(.category).first == "P500")
+    #expect(resolved.texts(.category).prefix(2) == ["1", "P500"])
     #expect(resolved.texts(.category).last == "P1")
     #expect(resolved.size.height < 600)
   }
@@ -141,16 +141,45 @@ import Testing
     #expect(resolved.diagnostics == [.nothingPublished])
   }
 
-  @Test func `places in columns are numbered by rank, but not where some are left out`() throws {
+  @Test func `places in columns are numbered by their rank among all, which equal ones share`() throws {
     let places = (1...50).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let whole = try Specimen.resolve(Chart(.rankedDots, of: places), width: 500)
     #expect(whole.texts(.category).prefix(2) == ["1", "Place 50"])
     #expect(whole.texts(.category).suffix(2) == ["50", "Place 1"])
     let cut = try Specimen.resolve(Chart(.rankedDots, of: places).limit(40), width: 500)
-    #expect(cut.texts(.category).first == "Place 50")
-    #expect(!cut.texts(.category).contains("40"))
+    #expect(cut.texts(.category).prefix(2) == ["1", "Place 50"])
+    #expect(cut.texts(.category).suffix(2) == ["50", "Place 1"])
+    #expect(!cut.texts(.category).contains("25"))
+    let equal = (1...40).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0 / 2)")]) }
+    let shared = try Specimen.resolve(Chart(.rankedDots, of: equal), width: 500)
+    #expect(shared.texts(.category).prefix(6) == ["1", "Place 40", "2", "Place 38", "2", "Place 39"])
     let given = try Specimen.resolve(Chart(.rankedDots, of: places).order(.given), width: 500)
     #expect(given.texts(.category).first == "Place 1")
+  }
+
+  @Test func `where rows are left out between others, those that remain have their ranks`() throws {
+    let places = (1...90).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let resolved = try Specimen.resolve(Chart(.rankedDots, of: places).limit(4).highlight("P40"))
+    #expect(resolved.texts(.category) == ["1", "P90", "2", "P89", "51", "P40", "89", "P2", "90", "P1"])
+    let whole = try Specimen.resolve(Chart(.rankedDots, of: Array(places.prefix(5))))
+    #expect(whole.texts(.category) == ["P5", "P4", "P3", "P2", "P1"])
+    let chosen = Chart(.rankedDots, of: Array(places.suffix(2))).chosen(of: 90, ranks: ["P90": 1, "P89": 2])
+    #expect(try Specimen.resolve(chosen).texts(.category) == ["1", "P90", "2", "P89"])
+  }
+
+  @Test func `places of different periods have no ranks`() throws {
+    let places = (1...90).map {
+      Series("P\($0)", unit: Specimen.yuan, tenToThe: 9, [.year(2000 + $0 % 3): PublishedValue(stringLiteral: "\($0)")])
+    }
+    let resolved = try Specimen.resolve(Chart(.rankedDots, of: places).limit(4))
+    #expect(!resolved.texts(.category).contains("90"))
+  }
+
+  @Test func `rows of all columns stand at one pitch`() throws {
+    let places = (1...52).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    let resolved = try Specimen.resolve(Chart(.rankedDots, of: places), width: 500, height: 420)
+    let heights = Set(resolved.dots.map { ($0.center.y * 100).rounded() })
+    #expect(heights.count == 18)
   }
 
   @Test func `beside a taller bar of its group a label has no more room than its own bar`() throws {

@@ -53,6 +53,17 @@ import Testing
     #expect(found.first { $0.text == "7" }?.line.runs.first?.size == 27)
   }
 
+  @Test func `a unit on the line of the change moves the reason for its absence to the last line, not the whole strip`() throws {
+    var wide = tile("a", "123,456.7", unit: "bn yuan", change: KeyFigureTile.Change.none(reason: "None published"))
+    wide.earlier = RichText()
+    let fragment = try printed([tile("b", "7"), wide])
+    let found = texts(fragment.items)
+    #expect(found.first { $0.text == "bn yuan" }?.at.y == 60)
+    #expect(found.first { $0.text == "None published" }?.at.y == 72)
+    #expect(found.first { $0.text == "13.36" }?.at.y == 72)
+    #expect(fragment.size.height == 76)
+  }
+
   @Test func `a number wider than any tile is printed and reported`() throws {
     let fragment = try printed([tile("a", "123,456,789,012,345.7")])
     #expect(fragment.diagnostics.count == 1)

@@ -51,6 +51,20 @@ import Testing
       line.map(\.text).joined() == "d\u{A0}Derived.  1\u{A0}Companies above designated size.  Source: press reports.")
   }
 
+  @Test func `a Chinese label and a mark stay on one line with what they introduce`() throws {
+    var numbers = NoteNumbers(.circled)
+    var metadata = Self.metadata
+    metadata.language = .chinese
+    let notes = [numbers.note("size", "规模以上企业。"), Note.source("资料来源：", "S1")]
+    let result = try paginate(
+      sections: [section([MockBlock("a", height: 500, notes: notes)])],
+      master: PageMaster(series: "简报", head: ["义乌"], shortTitle: "短"), metadata: metadata, style: Style.shipped("house"),
+      typesetter: FixedWidthTypesetter())
+    let foot = texts(result.document.pages[0].scene.items).map(\.text).joined()
+    #expect(foot.contains("①\u{2060}规模以上企业。"))
+    #expect(foot.contains("资\u{2060}料\u{2060}来\u{2060}源\u{2060}：\u{2060}S1"))
+  }
+
   @Test func `each note is an element of its own with its mark as label`() throws {
     var numbers = NoteNumbers()
     let notes = [Note.letter("d", "Derived."), numbers.note("size", "Larger companies."), .sign("..", "Not published.")]

@@ -117,6 +117,28 @@ import Testing
     #expect(texts(body.items).first?.text == "row \(40 - body.items.count)")
   }
 
+  @Test func `a table under a heading of its own repeats that heading, and as an artifact`() throws {
+    let rows = (0..<40).map { row("row \($0)", "\($0)") }
+    let table = TableBlock(under: "Arithmetic", columns: columns, rows: TableRows(rows))
+    let first = try table.fit(.testing(300, 300))
+    #expect(texts(try #require(first.printed).items).first?.text == "Name")
+    let second = try #require(try first.rest?.fit(.testing(300, 600)).printed)
+    #expect(texts(second.items).map(\.text).starts(with: ["Arithmetic (continued)", "Name", "Value", "Unit"]))
+    guard case .group(let furniture)? = second.items.first else {
+      Issue.record("the heading is not in the furniture")
+      return
+    }
+    #expect(furniture.tag == Tag(.artifact))
+    #expect(texts(furniture.items).first?.text == "Arithmetic (continued)")
+  }
+
+  @Test func `units stand clear of two marks that hang before them`() throws {
+    let marks = RichText([.mark(.letter("p", "Provisional.")), .mark(.letter("d", "Derived."))])
+    let printed = try fragment(table([row("a", "1,000", marks: marks)]))
+    let hanging = try text("pd", in: printed)
+    #expect(try text("bn", in: printed).at.x - hanging.at.x - hanging.line.width >= 3.99)
+  }
+
   @Test func `no row is lost or printed twice`() throws {
     var rest: (any Block)? = table((0..<200).map { $0 % 7 == 0 ? .group(RichText("g\($0)")) : row("r\($0)", "\($0)") })
     var names: [String] = []

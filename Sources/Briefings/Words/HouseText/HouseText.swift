@@ -20,6 +20,9 @@ public enum HouseText {
   /// Subtitle of a table of levels and growth.
   public static let levelsAndGrowthNote = LocalizedText(
     english: "Growth on a year earlier unless marked", chinese: "未注明的增速均为同比")
+  /// Subtitle of a table of levels and changes without growth.
+  public static let levelsAndChangesNote = LocalizedText(
+    english: "Change on a year earlier unless marked", chinese: "未注明的变动均为同比")
   /// Heading of ranks.
   public static let publishedRanks = LocalizedText(english: "Published ranks", chinese: "公布的位次")
   /// Heading of the sources.

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Statistics
+
+/// What all places of a chart say together, of which only some may be shown: a median and a rank are about all of them.
+struct Ranking: Hashable {
+  /// All numbers.
+  let values: [Decimal]
+  /// The rank of each place by its key, from 1; equal values share one, a place without a value has none. Empty where places cannot be
+  /// ranked.
+  let ranks: [String: Int]
+
+  /// Ranks the places of `data`, greatest first as they stand in `places`.
+  init(_ data: PanelData, descending places: [Place]) {
+    values = data.values
+    let sizes = data.sizes
+    var ranks: [String: Int] = [:]
+    var last: (value: Decimal, rank: Int)?
+    for (index, place) in places.enumerated() {
+      guard let value = sizes[place.key] else { continue }
+      let rank = last.flatMap { $0.value == value ? $0.rank : nil } ?? index + 1
+      ranks[place.key] = rank
+      last = (value, rank)
+    }
+    self.ranks = ranks
+  }
+
+  /// What is known of `data` whose places have no order of rank, or ranks that were found elsewhere.
+  init(_ data: PanelData, ranks: [String: Int] = [:]) {
+    values = data.values
+    self.ranks = ranks
+  }
+}
+
+extension PanelData {
+  /// What each place is ranked by: the value of its first part, or the sum of its stack.
+  var sizes: [String: Decimal] {
+    let first = parts.first?.key
+    var sizes: [String: Decimal] = [:]
+    for datum in data where datum.part == first || stacking != .unstacked {
+      if let value = datum.value { sizes[datum.place, default: 0] += value }
+    }
+    return sizes
+  }
+
+  /// Whether a rank among its places says something: one number a place, all of the same measure, in the same unit, for the same period.
+  var isComparable: Bool {
+    guard parts.count == 1, let first = data.first else { return false }
+    return data.allSatisfy {
+      $0.observation.indicator == first.observation.indicator && $0.unit.id == first.unit.id && $0.period == first.period
+    }
+  }
+}
