@@ -31,6 +31,17 @@ struct Ranking: Hashable {
   }
 }
 
+extension RuleMark {
+  /// The number it stands at among `data`; `nil` for one across time.
+  func value(in data: PanelData) -> Decimal? {
+    switch place {
+    case .value(let value): value
+    case .median: data.median
+    case .period: nil
+    }
+  }
+}
+
 extension PanelData {
   /// What each place is ranked by: the value of its first part, or the sum of its stack.
   var sizes: [String: Decimal] {

@@ -173,7 +173,7 @@ struct PlotResolution {
       for datum in layer.data where ring > 0 || datum.standing == .estimate {
         guard let fraction = datum.value.flatMap({ plot.scale.fraction(of: $0) }) else { continue }
         let reach = max(measures.endDot + ring, datum.standing == .estimate ? measures.endDot * 1.3 : 0)
-        room.above = max(room.above, reach - (1 - fraction) * height)
+        room.above = max(room.above, (reach - (1 - fraction) * height) / max(fraction, 0.5))
       }
     }
     for layer in plot.layers where layer.geometry == .bar && layer.stacking == .unstacked {

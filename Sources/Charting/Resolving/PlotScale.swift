@@ -13,7 +13,7 @@ struct PlotScale {
   {
     var values = layers.flatMap(\.extremes)
     for rule in rules {
-      if case .value(let value) = rule.place { values.append(value) }
+      if let value = rule.value(in: layers[0]) { values.append(value) }
     }
     let main = layers[0]
     if holdsZero(main, values) || layers.contains(where: \.needsZero) { values.append(0) }

@@ -46,13 +46,7 @@ extension RowResolution {
   /// Lines across all rows at a value or the median, their words over the plot.
   func placeRules(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
     for rule in rules {
-      let value: Decimal? =
-        switch rule.place {
-        case .value(let value): value
-        case .median: panel.data.median
-        case .period: nil
-        }
-      guard let value, panel.data.heading == panels.first?.heading else { continue }
+      guard let value = rule.value(in: panel.data), panel.data.heading == panels.first?.heading else { continue }
       let x = panel.x(value)
       canvas.guide(
         .reference, from: Point(x: x, y: layout.top), to: Point(x: x, y: layout.bottom),

@@ -205,7 +205,7 @@ extension RowResolution {
   /// The values of lines across a panel, which stand in the first.
   func ruleValues(_ panel: RowPanel) -> [Decimal] {
     guard panel.data.heading == panels.first?.heading else { return [] }
-    return rules.compactMap { if case .value(let value) = $0.place { value } else { nil } }
+    return rules.compactMap { $0.value(in: panel.data) }
   }
 
   /// How far the ink of a dot over other marks reaches from its value.
