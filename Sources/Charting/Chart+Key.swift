@@ -24,7 +24,8 @@ extension Chart {
     let left = main.isHorizontal ? canvas.plots.first?.frame.minX ?? 0 : 0
     let fits = left < width * 0.3 || panels.count > 1
     setter.placeKey(
-      (canvas.namesParts ? [] : key.colors) + key.others, left: fits ? left : 0, width: width - (fits ? left : 0),
+      (canvas.namesParts ? [] : key.colors.merged(setter.language)) + key.others, left: fits ? left : 0,
+      width: width - (fits ? left : 0),
       under: canvas.bottom, on: &canvas)
   }
 

@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Statistics
 
 extension Chart {
@@ -19,6 +20,31 @@ extension Chart {
   /// Decides what the axis of values holds.
   public func chartScale(domain: Domain) -> Chart {
     with { $0.domain = domain }
+  }
+
+  /// The numbers that the axis of values holds at least, in the unit of the data, where it runs along the page; bars keep their zero.
+  ///
+  /// A chart has one axis of values, whichever way it runs: `chartYScale(domain:)` says the same.
+  public func chartXScale(domain: ClosedRange<Decimal>) -> Chart {
+    with { $0.domain = .covering(domain.lowerBound, domain.upperBound) }
+  }
+
+  /// The numbers that the axis of values holds at least, in the unit of the data, where it runs up the page; bars keep their zero.
+  public func chartYScale(domain: ClosedRange<Decimal>) -> Chart {
+    chartXScale(domain: domain)
+  }
+
+  /// The periods that the axis of time shows: earlier and later observations are left out.
+  public func chartXScale(domain: ClosedRange<Period>) -> Chart {
+    with { chart in
+      for panel in chart.panels.indices {
+        for layer in chart.panels[panel].layers.indices {
+          for series in chart.panels[panel].layers[layer].series.indices {
+            chart.panels[panel].layers[layer].series[series].observations.removeAll { !domain.contains($0.period) }
+          }
+        }
+      }
+    }
   }
 
   /// Draws one small panel for each series.

@@ -11,6 +11,22 @@ public import Statistics
 ///     }
 ///     .highlight("larger-companies")
 ///
+/// What somebody finds who knows Swift Charts:
+///
+/// | there | here |
+/// |---|---|
+/// | `Chart(data) { BarMark(x: .value("Year", $0.year), y: .value("Revenue", $0.revenue)) }` | `Chart(series) { BarMark([$0], x: .period, y: .value) }` |
+/// | `.foregroundStyle(by: .value("Region", $0.region))`, `.position(by:)` | `.foregroundStyle(by: .region)`, `.position(by: .region)` |
+/// | `stacking: .standard`, `.normalized`, `.unstacked` | the same; bars are unstacked unless told otherwise |
+/// | `.interpolationMethod(.stepEnd)` | the same; no curves |
+/// | `AreaMark(x:yStart:yEnd:)` | `RectangleMark([low, middle, high], x: .period, y: .value)` |
+/// | `RuleMark(y: .value("Plan", 50))`, `RuleMark(x:)` | `RuleMark(y: 50)`, `RuleMark(x: .year(2018))`, `RuleMark(.median)` |
+/// | `RectangleMark(xStart:xEnd:)` behind the plot | `BandMark(from:through:)` |
+/// | `.annotation { Text("Closed") }` on one value | `.annotation("Closed", at: .year(2018))` |
+/// | values written at bars, axis marks | `chartReading(.labels)`, `chartReading(.axis)`; of itself what fits |
+/// | `chartXScale(domain:)`, `chartYScale(domain:)` | the same, with numbers or periods |
+/// | `SectorMark`, two axes of values, gradients, symbols by hand | not drawn; standings decide fills, the style colours |
+///
 /// `resolve(style:language:typesetter:width:height:)` turns it into a `ResolvedChart`, whose `scene()` can be painted. Title, subtitle
 /// and source are not a chart's: a figure block sets them around it.
 public struct Chart: Hashable, Sendable {
@@ -83,11 +99,19 @@ public struct Chart: Hashable, Sendable {
     self.panels = panels
   }
 
+  /// Makes a chart with the same marks for each of some data: `Chart(peers) { LineMark([$0]) }`.
+  ///
+  /// Marks of one kind and encoding are one mark of all their series, as if they had been given to it together: bars of several places
+  /// stand beside each other or are stacked, lines share their colours and key.
+  public init<Data: Sequence>(_ data: Data, @ChartBuilder content: (Data.Element) -> [ChartPart]) {
+    self.init { data.flatMap(content) }
+  }
+
   /// Makes a chart of marks, or of panels with marks. Marks outside any panel form one.
   public init(@ChartBuilder content: () -> [ChartPart]) {
     panels = []
     var loose: Panel?
-    for part in content() {
+    for part in content().joined() {
       if case .panel(let panel) = part {
         panels.append(panel)
       } else {

@@ -31,6 +31,13 @@ struct Ranking: Hashable {
   }
 }
 
+extension Chart.Domain {
+  /// The numbers that it names.
+  var asked: [Decimal] {
+    if case .covering(let low, let high) = self { [low, high] } else { [] }
+  }
+}
+
 extension RuleMark {
   /// The number it stands at among `data`; `nil` for one across time.
   func value(in data: PanelData) -> Decimal? {

@@ -22,6 +22,41 @@ extension Mark {
   }
 }
 
+extension Mark {
+  /// The mark with words at one of its observations: that of `period`, of the place `region` where several have one.
+  ///
+  /// The words are tied to the value by a straight line; two of a chart are read at most. A mark without such an observation says nothing,
+  /// and the words are reported as left out.
+  public func annotation(_ text: String, at period: Period, region: String? = nil) -> AnnotatedMark {
+    let known = layer.series.filter { region == nil || $0.region.id == region }.flatMap(\.observations)
+    let key = known.first { $0.period == period && $0.value != nil }?.key
+    let place = layer.series.first
+    return AnnotatedMark(
+      layer: layer,
+      callouts: [
+        Callout(
+          at: key
+            ?? Observation.Key(
+              region: region ?? place?.region.id ?? "", indicator: place?.indicator.id ?? "", period: period, kind: .actual,
+              unit: place?.unit.id ?? ""), text)
+      ])
+  }
+}
+
+/// A mark with words at some of its observations.
+public struct AnnotatedMark: Mark {
+  /// Data and encoding.
+  public var layer: Layer
+  /// The words.
+  public var callouts: [Callout]
+
+  /// The mark with further words at another of its observations.
+  public func annotation(_ text: String, at period: Period, region: String? = nil) -> AnnotatedMark {
+    let more: AnnotatedMark = (self as any Mark).annotation(text, at: period, region: region)
+    return AnnotatedMark(layer: layer, callouts: callouts + more.callouts)
+  }
+}
+
 /// Bars from zero: horizontal where `x` is a number, vertical where `y` is.
 public struct BarMark: Mark {
   /// Data and encoding.
@@ -45,6 +80,13 @@ public struct LineMark: Mark {
 
   /// Data and encoding.
   public var layer: Layer
+
+  /// The line run otherwise from one value to the next. There are no smooth lines: what lies between two values is not known.
+  public func interpolationMethod(_ method: Interpolation) -> LineMark {
+    var mark = self
+    mark.layer.geometry = method == .linear ? .line : .step
+    return mark
+  }
 
   /// Makes a line of each of `series`, coloured by region, or by indicator where all are of one region, unless told otherwise.
   public init(_ series: [Series], x: Field = .period, y: Field = .value, interpolation: Interpolation = .linear) {

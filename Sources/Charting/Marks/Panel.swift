@@ -25,7 +25,7 @@ public struct Panel: Hashable, Sendable {
   /// Makes a panel of marks: `Panel("Billion yuan") { BarMark(series, x: .value, y: .indicator) }`.
   public init(_ heading: String? = nil, @ChartBuilder content: () -> [ChartPart]) {
     self.init(heading: heading)
-    for part in content() { add(part) }
+    for part in content().joined() { add(part) }
   }
 
   mutating func add(_ part: ChartPart) {
@@ -57,10 +57,41 @@ public enum ChartPart: Hashable, Sendable {
   case panel(Panel)
 }
 
+extension [ChartPart] {
+  /// The parts, with marks of one kind and encoding that follow each other as one mark of all their series: a loop makes many of what is
+  /// one.
+  func joined() -> [ChartPart] {
+    reduce(into: []) { parts, part in
+      guard case .layer(let layer) = part, case .layer(var last)? = parts.last(where: \.isLayer), last.isLike(layer),
+        let index = parts.lastIndex(where: \.isLayer)
+      else { return parts.append(part) }
+      last.series += layer.series
+      parts[index] = .layer(last)
+    }
+  }
+}
+
+extension ChartPart {
+  fileprivate var isLayer: Bool { if case .layer = self { true } else { false } }
+}
+
+extension Layer {
+  /// Whether it differs in its series only.
+  fileprivate func isLike(_ other: Layer) -> Bool {
+    var same = other
+    same.series = series
+    return same == self
+  }
+}
+
 /// Builds charts and panels from marks, with `if` and `for` as in any Swift result builder.
 @resultBuilder public enum ChartBuilder {
   /// A mark.
   public static func buildExpression(_ mark: any Mark) -> [ChartPart] { [.layer(mark.layer)] }
+  /// A mark with words at some of its observations.
+  public static func buildExpression(_ mark: AnnotatedMark) -> [ChartPart] {
+    [.layer(mark.layer)] + mark.callouts.map(ChartPart.callout)
+  }
   /// A line to read against.
   public static func buildExpression(_ rule: RuleMark) -> [ChartPart] { [.rule(rule)] }
   /// A band behind the data.
@@ -69,6 +100,8 @@ public enum ChartPart: Hashable, Sendable {
   public static func buildExpression(_ callout: Callout) -> [ChartPart] { [.callout(callout)] }
   /// A plot of its own.
   public static func buildExpression(_ panel: Panel) -> [ChartPart] { [.panel(panel)] }
+  /// Parts that a function made.
+  public static func buildExpression(_ parts: [ChartPart]) -> [ChartPart] { parts }
   /// Parts one after the other.
   public static func buildBlock(_ parts: [ChartPart]...) -> [ChartPart] { parts.flatMap(\.self) }
   /// Parts of a loop.

@@ -24,6 +24,21 @@ public struct RuleMark: Hashable, Sendable {
     self.label = label
   }
 
+  /// Makes a line across the axis of values, at `value` in the unit of the data: across the page.
+  public init(y value: Decimal, label: String? = nil) {
+    self.init(.value(value), label: label)
+  }
+
+  /// Makes a line across the axis of values, at `value` in the unit of the data, where that runs along the page: up the page.
+  public init(x value: Decimal, label: String? = nil) {
+    self.init(.value(value), label: label)
+  }
+
+  /// Makes a line across the axis of time, before `period`.
+  public init(x period: Period, label: String? = nil) {
+    self.init(.period(period), label: label)
+  }
+
   /// The line with words at its end.
   public func annotation(_ label: String) -> RuleMark {
     RuleMark(place, label: label)

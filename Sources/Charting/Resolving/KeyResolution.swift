@@ -20,6 +20,19 @@ struct KeyItem: Hashable {
   var mark: String
 }
 
+extension [KeyItem] {
+  /// The items, those that look the same as one: of parts in one grey the names come in the order in which they stand.
+  func merged(_ language: Language) -> [KeyItem] {
+    reduce(into: []) { items, item in
+      if let index = items.firstIndex(where: { $0.swatch == item.swatch && $0.mark == item.mark }) {
+        items[index].name += (language == .english ? ", " : "、") + item.name
+      } else {
+        items.append(item)
+      }
+    }
+  }
+}
+
 extension Setter {
   /// What a standing is called in a key.
   func keyName(_ standing: Standing, among data: [Datum], chart: Chart) -> String {

@@ -71,7 +71,7 @@ struct MultiplesResolution {
     let columns = max(1, (parts.count + rows - 1) / max(rows, 1))
     let panel = (available - gap * Double(columns - 1)) / Double(columns)
     let lines = parts.map { setter.lines([.init($0.name, setter.type.categoryEmphasis)], width: panel).count }.max() ?? 1
-    let head = Double(lines) * setter.type.category.leading + 4 * measures.scale
+    let head = Double(max(lines, 1)) * setter.type.category.leading + 4 * measures.scale
     let between = 17 * measures.scale
     let foot = measures.anatomy.category + 2 * measures.scale
     let natural = max(42 * measures.scale, min(panel * 0.55, 70 * measures.scale))

@@ -119,10 +119,13 @@ extension PlotResolution {
     if plot.main.parts.count > 3, !muted.isEmpty { canvas.note(.seriesMuted(count: muted.count)) }
   }
 
-  /// The baseline of words over a reference line, or under it where over it is no room.
-  private func besideRule(_ line: TextLine, at y: Double) -> Double {
-    let over = y - 3 * measures.scale
-    return over - line.ascent >= 0 ? over : y + 3 * measures.scale + line.ascent
+  /// Where words may stand at a reference line: over it from the left to the right, then under it.
+  private func placesBeside(_ line: TextLine, ruleAt y: Double, _ plot: PlotPanel) -> [Point] {
+    let (over, under) = (y - 3 * measures.scale, y + 3 * measures.scale + line.ascent)
+    let last = max(plot.frame.minX + 2, plot.frame.maxX - line.width - 2)
+    let starts = Array(stride(from: plot.frame.minX + 2, to: last, by: max(line.width / 2, 8))) + [last]
+    let overs = over - line.ascent >= 0 ? starts.map { Point(x: $0, y: over) } : []
+    return overs + starts.map { Point(x: $0, y: under) }.filter { $0.y + line.descent <= plot.frame.maxY }
   }
 
   /// Words at reference lines, bands, breaks and single observations.
@@ -131,11 +134,20 @@ extension PlotResolution {
       guard let label = rule.label, let (start, end) = ends(of: rule, plot, slots) else { continue }
       let line = setter.line(label, setter.type.axis)
       let isVertical = start.x == end.x
-      let origin =
+      let origins =
         isVertical
-        ? Point(x: min(start.x + 3, left + width - line.width), y: plot.frame.minY + line.ascent)
-        : Point(x: plot.frame.minX + 2, y: besideRule(line, at: start.y))
-      if !canvas.placeIfFree(.annotation, line, at: origin, hasPlate: true) { canvas.note(.labelDropped(label)) }
+        ? [Point(x: min(start.x + 3, left + width - line.width), y: plot.frame.minY + line.ascent)]
+        : placesBeside(line, ruleAt: start.y, plot)
+      // Where no data are; failing that, where no other words are.
+      let clear = origins.first { origin in
+        let box = PlacedLabel(.annotation, line, at: origin).box.inset(by: -1)
+        return !canvas.labels.contains { $0.box.intersects(box) } && !canvas.forms.contains { $0.isInked(in: box) }
+      }
+      if let clear {
+        canvas.place(.annotation, line, at: clear, hasPlate: true)
+      } else if !origins.contains(where: { canvas.placeIfFree(.annotation, line, at: $0, hasPlate: true) }) {
+        canvas.note(.labelDropped(label))
+      }
     }
     for x in breaks(plot, slots) {
       let text = Wording(language: setter.language).seriesBreak(isIndex: plot.isIndex)

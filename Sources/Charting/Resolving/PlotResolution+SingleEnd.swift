@@ -105,6 +105,13 @@ extension Form {
   }
 }
 
+extension Form {
+  /// Whether it puts data within `rect`.
+  func isInked(in rect: Rect) -> Bool {
+    if case .rule = self { false } else { inks(rect) }
+  }
+}
+
 extension Rect {
   /// Whether a straight line from `start` to `end` comes within the rectangle (Liang and Barsky 1984).
   func meets(from start: Point, to end: Point) -> Bool {

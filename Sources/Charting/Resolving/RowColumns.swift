@@ -25,7 +25,7 @@ struct RowColumns {
   /// Resolves column by column.
   func resolve(on canvas: inout Canvas) {
     let needsZero = data.geometry != .point && data.geometry != .range
-    let ruleValues = rules.compactMap { $0.value(in: data) }
+    let ruleValues = rules.compactMap { $0.value(in: data) } + chart.domain.asked
     let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines)
       .ticks(covering: data.values + data.over.flatMap(\.values) + ruleValues + (needsZero ? [0] : []))
     // Fewer columns where names and labels would leave the marks of so many no room.

@@ -21,6 +21,8 @@ struct RowPanel {
   var labels: [[Label]] = []
   /// Where values stand, from `left`.
   var scale = RowScale([], width: 0)
+  /// Numbers that the scale holds besides the data.
+  var asked: [Decimal] = []
   /// The marked values where there is an axis.
   var ticks: [Decimal] = []
   /// Whether the one to look at may be in the accent colour here.
@@ -50,7 +52,7 @@ struct RowPanel {
 
   /// The plot as the resolved chart tells it.
   var plot: (Double, Double) -> ResolvedChart.Plot {
-    let values = data.extremes
+    let values = data.extremes + asked
     let low = ticks.first ?? min(0, values.min() ?? 0)
     let high = ticks.last ?? max(0, values.max() ?? 0)
     let (start, end) = (x(low), x(high))

@@ -70,6 +70,7 @@ extension RowResolution {
 
   private func train(_ panel: inout RowPanel, _ labelling: Labelling) {
     let values = panel.data.values
+    panel.asked = ruleValues(panel)
     if labelling == .axisOnly || usesAxis(panel) {
       let bars = panel.data.geometry != .point && panel.data.geometry != .range
       let covered = (bars ? panel.data.extremes + [0] : values) + panel.data.over.flatMap(\.values) + ruleValues(panel)
@@ -202,10 +203,10 @@ extension RowResolution {
     return max(markReach(datum, panel), isBound ? measures.chart.dot.highlight + 5.5 : 0)
   }
 
-  /// The values of lines across a panel, which stand in the first.
+  /// The values of lines across a panel, which stand in the first, and those that its scale is to hold.
   func ruleValues(_ panel: RowPanel) -> [Decimal] {
     guard panel.data.heading == panels.first?.heading else { return [] }
-    return rules.compactMap { $0.value(in: panel.data) }
+    return rules.compactMap { $0.value(in: panel.data) } + chart.domain.asked
   }
 
   /// How far the ink of a dot over other marks reaches from its value.

@@ -33,7 +33,11 @@ extension Wording {
   func caption(of data: PanelData) -> String? {
     guard let first = data.data.first else { return nil }
     if data.hidesLabels { return language == .english ? "Share of total, %" : "占比（%）" }
-    guard first.field == .growth else { return (first.scaling ?? .plain(language)).caption(of: first.unit) }
+    guard first.field == .growth else {
+      let unit = (first.scaling ?? .plain(language)).caption(of: first.unit)
+      // A number without a unit is said to be what it counts.
+      return unit.isEmpty && data.indicatorNames.count == 1 ? data.indicatorNames[0] : unit
+    }
     let bases = Set(data.data.compactMap { $0.observation.growth?.basis })
     return bases.count == 1 ? bases.first.map(change) : change(.unstated)
   }

@@ -95,7 +95,9 @@ extension BriefingWorkshop.Bench {
     case .template(let line, let column, let message):
       ProjectError(.wrongConfiguration, at: SourcePlace(file: file, line: line, column: column), message)
     case .nothingToShow:
-      ProjectError(.wrongData, at: SourcePlace(file: file), "the data have no figure for this chart")
+      ProjectError(
+        .wrongData, at: SourcePlace(file: file), "the data have no figure for this chart, or too few for its kind",
+        remedy: "name places or periods, or take another kind")
     case .pageCount, .layout: ProjectError(.wrongData, at: SourcePlace(file: file), "\(error)")
     }
   }

@@ -73,6 +73,8 @@ struct ChartSpecification {
       chart = reader.chart(in: chartMap)
       chartMap.finish()
     }
+    // Nobody asked to look at the first region of the data.
+    if map.optional("region") == nil, chart.options.highlight == .automatic { chart.options.highlight = .none }
     map.finish()
     try Self.configured { () throws(StyleError) in try problems.check() }
     guard first != nil else {

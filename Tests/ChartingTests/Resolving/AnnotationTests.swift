@@ -45,6 +45,24 @@ import Testing
     #expect(try #require(resolved.plots.first?.scale).upper >= 50)
   }
 
+  @Test func `words at a line to read against stand where no data are`() throws {
+    let values: [PublishedValue] = ["18", "35", "12", "38", "20", "36", "22", "21", "20", "19", "18", "17", "16"]
+    let chart = Chart {
+      LineMark([Specimen.yearly(values)])
+      RuleMark(y: 25).annotation("target")
+    }
+    let resolved = try Specimen.resolve(chart, width: 300)
+    let label = try #require(resolved.labels.first { $0.role == .annotation })
+    let crossed = resolved.lines.flatMap { zip($0.points, $0.points.dropFirst()) }.filter { start, end in
+      (0...100).contains { step in
+        let part = Double(step) / 100
+        let (x, y) = (start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
+        return x > label.box.minX && x < label.box.maxX && y > label.box.minY && y < label.box.maxY
+      }
+    }
+    #expect(crossed.isEmpty)
+  }
+
   @Test func `the median of ranked places lies between the two in the middle`() throws {
     let resolved = try Specimen.resolve(
       Chart {

@@ -83,7 +83,7 @@ import Testing
     let hidden: [Chart] = [
       Chart {
         bars
-        BarMark([south], x: .period, y: .value)
+        BarMark([south], x: .period, y: .value, stacking: .standard)
       },
       Chart {
         bars
@@ -91,7 +91,7 @@ import Testing
       },
       Chart {
         BarMark([north], x: .value, y: .region)
-        BarMark([south], x: .value, y: .region)
+        BarMark([south], x: .value, y: .region, stacking: .standard)
       },
       Chart {
         LineMark([north])
@@ -140,6 +140,21 @@ import Testing
     let resolved = try Specimen.resolve(chart)
     #expect(resolved.diagnostics.contains(.turned))
     #expect(resolved.faults(of: chart) == [])
+  }
+
+  @Test func `parts in one grey have one entry in the key, in their order`() throws {
+    let parts = ["A", "B", "C", "D", "E", "F"].map { Specimen.yearly($0, ["12", "15"]) }
+    let resolved = try Specimen.resolve(Chart(.stackedBars, of: parts), width: 400)
+    #expect(resolved.texts(.key) == ["A", "B", "C", "D, E, F"])
+    let chinese = try Specimen.resolve(Chart(.stackedBars, of: parts), width: 400, language: .chinese)
+    #expect(chinese.texts(.key).last == "D、E、F")
+  }
+
+  @Test func `a number without a unit is said to be what it counts`() throws {
+    let count = Statistics.Unit(id: "", kind: .count, name: "")
+    var visitors = Series("Port", unit: count, [.year(2020): "12", .year(2021): "15"])
+    visitors.indicator = Indicator(id: "visitors", name: "Visitors")
+    #expect(try Specimen.resolve(Chart { BarMark([visitors], x: .period, y: .value) }).captions == ["Visitors"])
   }
 
   @Test func `parts whose names are the same are named by what they measure`() throws {

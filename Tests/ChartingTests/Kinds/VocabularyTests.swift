@@ -1,0 +1,78 @@
+import Charting
+import ChartingTesting
+import Drawing
+import FoundationEssentials
+import Statistics
+import Testing
+
+/// Charts as they are written by somebody who knows Swift Charts.
+@Suite struct VocabularyTests {
+  private let revenue = [
+    Specimen.yearly("North", ["12", "15", "18", "20", "22", "25"]), Specimen.yearly("South", ["10", "11", "16", "14", "19", "21"]),
+  ]
+
+  @Test func `marks for each element of some data are one mark of them all`() throws {
+    let each = Chart(revenue) { BarMark([$0], x: .period, y: .value).foregroundStyle(by: .region) }
+    let together = Chart { BarMark(revenue, x: .period, y: .value).foregroundStyle(by: .region) }
+    #expect(each == together)
+    let loop = Chart {
+      for series in revenue { LineMark([series]) }
+      RuleMark(y: 18).annotation("plan")
+    }
+    #expect(loop.panels[0].layers.count == 1)
+    #expect(try Specimen.resolve(loop).texts(.end).count == 2)
+  }
+
+  @Test func `marks that differ in more than their data stay apart`() {
+    let chart = Chart {
+      LineMark([revenue[0]])
+      PointMark([revenue[0]], x: .period, y: .value)
+      PointMark([revenue[1]], x: .period, y: .value)
+    }
+    #expect(chart.panels[0].layers.map(\.series.count) == [1, 2])
+  }
+
+  @Test func `the axis of values holds a domain whichever way it runs`() throws {
+    let up = try Specimen.resolve(Chart { LineMark(revenue) }.chartYScale(domain: 0...100))
+    #expect(up.plots[0].scale?.upper == 100)
+    let along = try Specimen.resolve(Chart { PointMark(revenue, x: .value, y: .region) }.chartXScale(domain: 0...100))
+    #expect(try #require(along.plots[0].scale).upper >= 100)
+  }
+
+  @Test func `the axis of time holds a domain of periods`() throws {
+    let resolved = try Specimen.resolve(
+      Chart { BarMark([revenue[0]], x: .period, y: .value) }.chartXScale(domain: .year(2017)...(.year(2019))))
+    #expect(resolved.texts(.category) == ["2017", "2018", "2019"])
+  }
+
+  @Test func `a line may keep its value until the next`() {
+    #expect(LineMark(revenue).interpolationMethod(.stepEnd).layer == LineMark(revenue, interpolation: .stepEnd).layer)
+    #expect(LineMark(revenue, interpolation: .stepEnd).interpolationMethod(.linear).layer == LineMark(revenue).layer)
+  }
+
+  @Test func `rules stand at a number or a period`() {
+    #expect(RuleMark(y: 50, label: "plan") == RuleMark(.value(50), label: "plan"))
+    #expect(RuleMark(x: 50) == RuleMark(.value(50)))
+    #expect(RuleMark(x: .year(2018)) == RuleMark(.period(.year(2018))))
+  }
+
+  @Test func `words at one value are tied to it`() throws {
+    let chart = Chart {
+      LineMark([revenue[0]]).annotation("Closed", at: .year(2016)).annotation("Opened", at: .year(2018))
+    }
+    #expect(chart.panels[0].callouts.map(\.text) == ["Closed", "Opened"])
+    let resolved = try Specimen.resolve(chart, width: 400, height: 200)
+    #expect(resolved.texts(.annotation).contains { $0.hasSuffix("Closed") })
+    #expect(resolved.faults(of: chart) == [])
+  }
+
+  @Test func `words at a value that is not there are told to be left out`() throws {
+    let resolved = try Specimen.resolve(Chart { LineMark([revenue[0]]).annotation("Closed", at: .year(1999)) })
+    #expect(resolved.diagnostics.contains(.calloutDropped("Closed")))
+  }
+
+  @Test func `words belong to the place that is named`() {
+    let marks = Chart { LineMark(revenue).annotation("Closed", at: .year(2016), region: "South") }
+    #expect(marks.panels[0].callouts.first?.observation.region == "South")
+  }
+}
