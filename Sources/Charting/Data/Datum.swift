@@ -72,7 +72,7 @@ extension Datum.Origin: Hashable {
 }
 
 /// A row, slot or line: its key and its name.
-struct Place: Hashable {
+struct Place: Hashable, Sendable {
   /// What it is known by.
   var key: String
   /// Its name.
@@ -86,7 +86,7 @@ struct Place: Hashable {
 }
 
 /// The data of one panel, in tidy form.
-struct PanelData {
+struct PanelData: Sendable {
   /// The marks' shape.
   var geometry: Layer.Geometry
   /// Whether marks at one place are stacked.

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Statistics
 
 /// What all places of a chart say together, of which only some may be shown: a median and a rank are about all of them.
-struct Ranking: Hashable {
+struct Ranking: Hashable, Sendable {
   /// All numbers.
   let values: [Decimal]
   /// The rank of each place by its key, from 1; equal values share one, a place without a value has none. Empty where places cannot be
