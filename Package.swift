@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz", "CDeflate"]),
+    .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz"]),
     .target(
       name: "Archiving", dependencies: ["Drawing", "CDeflate", "CQPDF", .product(name: "Crypto", package: "swift-crypto")]),
     .target(

@@ -2,39 +2,32 @@ internal import CPangoCairo
 internal import Glibc
 
 /// Gathers what Cairo writes: thousands of short pieces a file, so it does no more than copy them.
-///
-/// Of a long document Cairo writes the structure at the end, as much again for each element as it still holds of it. So blocks of a
-/// long document are packed while they wait.
 final class ByteSink {
+  /// Extent of a block in bytes: most files need one or two.
+  private static let blockSize = 1 << 16
   /// From so many blocks on a document is a long one.
   private static let longDocument = 64
 
-  private var blocks: [SinkBlock] = []
+  private var blocks: [UnsafeMutableRawPointer] = []
   /// How many bytes the last block holds.
-  private var used = SinkBlock.size
-  private lazy var packer = BlockPacker()
+  private var used = blockSize
 
-  deinit { for block in blocks { block.letGo() } }
+  deinit { for block in blocks { free(block) } }
 
-  /// Everything written so far, and afterwards the sink is empty; `nil` where there is no memory. Each block is given back as it is
-  /// copied, so that a file is held once.
-  func take() -> [UInt8]? {
-    let isLong = blocks.count > Self.longDocument
-    // Cairo has let go of its structure elements. The system gets that memory back before the next needs as much.
-    if isLong { malloc_trim(0) }
-    let count = blocks.isEmpty ? 0 : (blocks.count - 1) * SinkBlock.size + used
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+  /// Everything written so far; afterwards the sink is empty. Each block is given back as it is copied, so that a file is held once.
+  func take() -> [UInt8] {
+    // Cairo held an entry for each structure element of the document. The system gets that memory back before the next needs as much.
+    if blocks.count > Self.longDocument { malloc_trim(0) }
+    let count = blocks.isEmpty ? 0 : (blocks.count - 1) * Self.blockSize + used
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       for (index, block) in blocks.enumerated() {
-        let start = index * SinkBlock.size
-        let place = buffer.baseAddress.map { UnsafeMutableRawPointer($0 + start) }
-        isWhole = isWhole && place.map { block.copy(min(SinkBlock.size, count - start), to: $0, isLong ? packer : nil) } ?? false
-        block.letGo()
+        let start = index * Self.blockSize
+        if let place = buffer.baseAddress { memcpy(place + start, block, min(Self.blockSize, count - start)) }
+        free(block)
       }
-      initialized = isWhole ? count : 0
+      initialized = count
+      (blocks, used) = ([], Self.blockSize)
     }
-    (blocks, used) = ([], SinkBlock.size)
-    return isWhole ? bytes : nil
   }
 
   /// Called by Cairo with more bytes; the closure is a `ByteSink`.
@@ -51,14 +44,13 @@ final class ByteSink {
   private func append(_ data: UnsafePointer<UInt8>, count length: Int) -> Bool {
     var done = 0
     while done < length {
-      if used == SinkBlock.size {
-        if blocks.count > Self.longDocument, let packer { blocks[blocks.count - 1].pack(packer) }
-        guard let block = SinkBlock() else { return false }
+      if used == Self.blockSize {
+        guard let block = malloc(Self.blockSize) else { return false }
         blocks.append(block)
         used = 0
       }
-      let part = min(length - done, SinkBlock.size - used)
-      memcpy(blocks[blocks.count - 1].start + used, data + done, part)
+      let part = min(length - done, Self.blockSize - used)
+      memcpy(blocks[blocks.count - 1] + used, data + done, part)
       used += part
       done += part
     }

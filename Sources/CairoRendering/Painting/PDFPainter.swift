@@ -30,8 +30,7 @@ struct PDFPainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: nil) }
-    guard let bytes = withExtendedLifetime(sink, { sink.take() }) else { throw .cairo("no memory", page: nil) }
-    return bytes
+    return withExtendedLifetime(sink) { sink.take() }
   }
 
   private func checkDestinations(of document: Document) throws(RenderingError) {

@@ -26,8 +26,7 @@ struct ScenePainter {
     let sink = ByteSink()
     let status = withExtendedLifetime(sink) { cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure) }
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    guard let bytes = sink.take() else { throw .cairo("no memory", page: page) }
-    return bytes
+    return sink.take()
   }
 
   /// An SVG file, one unit a point, letters as outlines; its title is the alternative text of the scene's first figure.
@@ -45,8 +44,7 @@ struct ScenePainter {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
-    guard let bytes = withExtendedLifetime(sink, { sink.take() }) else { throw .cairo("no memory", page: page) }
-    let svg = SVGNames.renumbered(bytes)
+    let svg = SVGNames.renumbered(withExtendedLifetime(sink) { sink.take() })
     return Self.alternative(of: scene.items).map { SVGNames.titled(svg, $0) } ?? svg
   }
 

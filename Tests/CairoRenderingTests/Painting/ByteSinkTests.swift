@@ -3,7 +3,7 @@ import Testing
 @testable import CairoRendering
 
 @Suite struct ByteSinkTests {
-  /// Bytes in pieces of many lengths, of which some can be packed and some cannot.
+  /// Bytes in pieces of many lengths, from none to a seventh of a block.
   private func pieces(_ count: Int) -> [[UInt8]] {
     var state: UInt64 = 1
     return (0..<count).map { index in
