@@ -53,6 +53,9 @@ extension PanelData {
   /// Whether its marks run through values rather than grow from zero.
   var isLineLike: Bool { [.line, .step, .slope].contains(geometry) }
 
+  /// Whether each value is a dot.
+  var isOfDots: Bool { [.point, .lollipop, .dumbbell].contains(geometry) }
+
   /// Whether a value of zero must be on the scale.
   var needsZero: Bool { [.bar, .area, .lollipop].contains(geometry) }
 

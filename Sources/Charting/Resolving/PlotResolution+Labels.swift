@@ -125,7 +125,8 @@ extension PlotResolution {
     let last = max(plot.frame.minX + 2, plot.frame.maxX - line.width - 2)
     let starts = Array(stride(from: plot.frame.minX + 2, to: last, by: max(line.width / 2, 8))) + [last]
     let overs = over - line.ascent >= 0 ? starts.map { Point(x: $0, y: over) } : []
-    return overs + starts.map { Point(x: $0, y: under) }.filter { $0.y + line.descent <= plot.frame.maxY }
+    let unders = starts.map { Point(x: $0, y: under) }.filter { $0.y + line.descent <= plot.frame.maxY }
+    return (overs + unders).filter { $0.x >= left && $0.x + line.width <= left + width }
   }
 
   /// Words at reference lines, bands, breaks and single observations.

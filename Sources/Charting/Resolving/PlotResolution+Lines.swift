@@ -80,6 +80,10 @@ extension PlotResolution {
     _ datum: Datum, at slot: Int, color: Color, radius: Double, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas
   ) {
     guard let value = datum.value else { return }
+    // In narrow slots the outer dots are smaller: diamonds and rings reach further than dots.
+    let edge = min(slots.x(slot) - left, left + width - slots.x(slot))
+    let reach = datum.qualifier == .about ? 1.6 : datum.standing == .estimate ? 1.3 : 1
+    let radius = min(radius, max(edge / reach, 0.5))
     canvas.forms.append(
       .dot(
         DotForm(

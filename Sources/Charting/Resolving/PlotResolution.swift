@@ -168,8 +168,8 @@ struct PlotResolution {
   /// What the points of bars that stand for a lower bound need over and under the plot, and the dots of totals over it.
   private func pointRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
     var room = (above: 0.0, below: 0.0)
-    for layer in plot.layers where layer.geometry == .point || layer.isLineLike {
-      let ring = layer.geometry == .point ? 1.0 : 0
+    for layer in plot.layers where layer.isOfDots || layer.isLineLike {
+      let ring = layer.isOfDots ? 1.0 : 0
       for datum in layer.data where ring > 0 || datum.standing == .estimate {
         guard let fraction = datum.value.flatMap({ plot.scale.fraction(of: $0) }) else { continue }
         let reach = max(measures.endDot + ring, datum.standing == .estimate ? measures.endDot * 1.3 : 0)
