@@ -30,7 +30,8 @@ struct TableMeasure: Hashable, Sendable {
     let headers = table.columns.map { Self.headerWidth($0, in: setting) }
     var widths = zip(naturals, headers).map { max($0.width, $1) }
     var gaps = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.preferred) }
-    var slack = width - widths.reduce(0, +) - gaps.reduce(0, +)
+    // Marks of the last column hang within the table too.
+    var slack = width - (naturals.last?.hanging ?? 0) - widths.reduce(0, +) - gaps.reduce(0, +)
     if slack < 0 {
       let least = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.least) }
       let given = zip(gaps, least).map { $0 - $1 }

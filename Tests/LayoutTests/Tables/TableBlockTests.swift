@@ -38,6 +38,14 @@ import Testing
     #expect(printed.notes == [note])
   }
 
+  @Test func `marks that hang from the last column end within the table`() throws {
+    let note = Note.letter("d", "Derived.")
+    let rows = [TableRow(["a", TableCell("7", marks: .mark(note))])]
+    let printed = try fragment(TableBlock(columns: Array(columns.prefix(2)), rows: TableRows(rows)))
+    let mark = try text("d", in: printed)
+    #expect(abs(mark.at.x + mark.line.width - 300) < 0.01)
+  }
+
   @Test func `decimal points stand below each other`() throws {
     let table = TableBlock(
       columns: [.text("Name"), .number("Value", edge: .point)],
