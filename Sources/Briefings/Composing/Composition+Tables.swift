@@ -123,10 +123,16 @@ extension Composition {
       let isPart = fact.indicator.partOf.map(indicators.contains) ?? false
       let depth = level + (isPart ? 1 : 0)
       let all = entries(fact)
+      var scaling: Scaling?
       for (index, observation) in (template.rows == .latest ? Array(all.prefix(1)) : all).enumerated() {
         observations.append(observation)
         let name = index == 0 ? self.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
-        var row = row(observation, of: fact, named: name, level: index == 0 ? depth : depth + 1, form, &observations)
+        // Rows of one figure stand in one power of ten, for them to be compared.
+        let isAlike = observation.unit == fact.observation.unit
+        let reading = observation.reading(
+          .table, unit: unit(of: observation, fact), language: language, scaling: isAlike ? scaling : nil)
+        if isAlike, scaling == nil, reading.missing == nil { scaling = Scaling.named(reading.scale, language: language) }
+        var row = row(observation, reading, of: fact, named: name, level: index == 0 ? depth : depth + 1, form, &observations)
         if template.sparklines == .shown {
           row.cells.insert(
             TableCell(drawing: index == 0 ? course(fact)?.scene(style: scope.style, size: Self.courseSize) : nil),
@@ -145,11 +151,15 @@ extension Composition {
     return (isOnlyAim ? [fact.observation] : []) + fact.history.reversed() + fact.alternates + fact.others + fact.aims
   }
 
+  private func unit(of observation: Observation, _ fact: Fact) -> Unit {
+    scope.composer.book.unit(observation.unit) ?? fact.unit
+  }
+
   private mutating func row(
-    _ observation: Observation, of fact: Fact, named name: RichText, level: Int, _ form: TableForm, _ all: inout [Observation]
+    _ observation: Observation, _ reading: Statistics.Reading, of fact: Fact, named name: RichText, level: Int, _ form: TableForm,
+    _ all: inout [Observation]
   ) -> TableRow {
-    let unit = scope.composer.book.unit(observation.unit) ?? fact.unit
-    let reading = observation.reading(.table, unit: unit, language: language)
+    let unit = unit(of: observation, fact)
     let scaling = Scaling.named(reading.scale, language: language)
     let label = Note.of(observation).map { name.marked(with: numbers($0)) } ?? name
     var cells = [

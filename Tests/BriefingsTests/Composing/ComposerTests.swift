@@ -252,6 +252,15 @@ struct ComposerTests {
     #expect(briefing.observations.count == 4)
   }
 
+  @Test func `rows of one figure stand in one power of ten`() throws {
+    let book = World.book(
+      World.figure("east", "gdp", .quarter(2021, 3), "3.4"), World.figure("east", "gdp", .quarter(2021, 4), "-0.4"),
+      World.figure("east", "gdp", .quarter(2022, 1), "4.1"))
+    let lines = try compose("east", book, [.table(.init())]).lines
+    #expect(lines.contains("−0.4"), "\(lines)")
+    #expect(!lines.contains("−400"))
+  }
+
   @Test func `the document says who made it, about what, in which language`() throws {
     let composer = Composer(
       book: Self.book, template: .automatic(for: Self.book.dataset, named: ""), style: try Style.shipped("house"),
