@@ -45,7 +45,7 @@ extension Pagination {
       assembly.note(content.fragment.diagnostics + findings(draft, isLast: index == drafts.count - 1), page: label)
     }
     if drafts.count > mostHeld {
-      let maker = PagesAgain(self, drafts, notesArePrinted: notesArePrinted, elements: assembly.elements)
+      let maker = PageSetter(self, drafts, notesArePrinted: notesArePrinted, elements: assembly.elements)
       document.pages = Document.Pages(madeBy: maker)
     }
     return Assembled(

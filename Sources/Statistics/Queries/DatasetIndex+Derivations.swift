@@ -18,6 +18,9 @@ extension DatasetIndex {
   }
 
   /// The level that follows from a figure’s published growth, where growth and level are at the same prices.
+  ///
+  /// - Parameter unit: What the figure is measured in.
+  /// - Throws: ``DerivationRefusal``: growth at constant prices, or why arithmetic gives nothing.
   public func derivedEarlier(than observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     if indicator(observation.indicator)?.growthPrices == .constant { throw .growthAtConstantPrices }
     return try Derivations.earlier(of: observation, unit: unit)

@@ -35,6 +35,13 @@ extension Observation {
   }
 
   /// Whether another value differs from this one and would read like it all the same.
+  ///
+  /// - Parameters:
+  ///   - other: A figure in the same unit.
+  ///   - setting: Where both are read.
+  ///   - unit: What they are measured in.
+  ///   - language: Whose words are used.
+  ///   - scaling: The power of ten that they share; `nil` for each its own.
   public func reads(
     like other: Observation, in setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil
   ) -> Bool {
