@@ -24,7 +24,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
@@ -39,6 +38,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Statistics"),
     .target(
       name: "Styling", dependencies: ["Drawing", "Yams"],
@@ -50,17 +50,17 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz"]),
     .target(
-      name: "Archiving", dependencies: ["Drawing", "CDeflate", "CQPDF", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Archiving", dependencies: ["Digests", "Drawing", "CDeflate", "CQPDF"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Briefings", "CairoRendering", "Archiving", "CProcess", "Drawing", "Layout", "Statistics", "Styling",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Layout", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -78,16 +78,14 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Publishing", "Briefings", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Publishing", "Briefings", "Digests", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Publishing", "Briefings", "Drawing", "Statistics", "Styling",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Publishing", "Briefings", "Digests", "Drawing", "Statistics", "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -113,6 +111,7 @@ let package = Package(
     .target(
       name: "ChartingTesting", dependencies: ["Charting", "Drawing", "Statistics", "Styling"], path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
@@ -136,8 +135,7 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Delivery", "Briefings", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling", "ProgramTesting",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Delivery", "Briefings", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling", "ProgramTesting",
       ]),
     .testTarget(
       name: "ServingTests",

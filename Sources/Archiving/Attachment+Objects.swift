@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 extension Attachment {
   /// Entries of the dictionary of the stream that holds the bytes. The checksum is MD5, as ISO 32000-1, 7.11.4 has it: it guards
@@ -11,9 +11,8 @@ extension Attachment {
     entries.append(decimal: bytes.count)
     entries.append("/ModDate")
     entries.append(string: modified.portable)
-    entries.append("/CheckSum<")
-    for byte in Insecure.MD5.hash(data: bytes) { entries.append(hex: byte) }
-    entries.append(">>>")
+    if let checksum = Digest.md5(bytes) { entries.append("/CheckSum<\(checksum.hexadecimal)>") }
+    entries.append(">>")
     return entries
   }
 

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import FoundationEssentials
 
 /// What one run made, written as `manifest.json` beside the briefings.
@@ -91,20 +91,15 @@ public struct Manifest: Hashable, Sendable, Codable {
 
 /// SHA-256 in hexadecimal.
 public func sha256(_ bytes: [UInt8]) -> String {
-  hexadecimal(SHA256.hash(data: bytes))
+  Digest.sha256(bytes).hexadecimal
 }
 
 /// SHA-256 over several files: over each one's name, length and bytes, by name, so that neither order nor a moved border changes it.
 public func sha256(of files: [(name: String, bytes: [UInt8])]) -> String {
   var hash = SHA256()
   for file in files.sorted(by: { $0.name < $1.name }) {
-    hash.update(data: Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8))
-    hash.update(data: file.bytes)
+    hash.update(Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8))
+    hash.update(file.bytes)
   }
-  return hexadecimal(hash.finalize())
-}
-
-private func hexadecimal(_ digest: SHA256.Digest) -> String {
-  let digits = Array("0123456789abcdef")
-  return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  return hash.finalize().hexadecimal
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 /// Writes a PDF 1.7 file: streams at their own places, everything else packed into object streams (ISO 32000-1, 7.5.7), and a packed
 /// cross-reference stream at the end.
@@ -77,7 +77,7 @@ struct FileWriter {
   /// The finished file. Its identifier is made of its content, so that the same content has the same one.
   mutating func finish(root: Int, information: Int) -> [UInt8] {
     flush()
-    let identifier = SHA256.hash(data: output).prefix(16)
+    let identifier = Digest.sha256(output).bytes.prefix(16)
     let start = output.count
     let number = places.count
     places.append(.at(start))
@@ -90,9 +90,7 @@ struct FileWriter {
     entries.append(reference: information)
     entries.append("/ID[")
     for _ in 0..<2 {
-      entries.append("<")
-      for byte in identifier { entries.append(hex: byte) }
-      entries.append(">")
+      entries.append("<\(identifier.hexadecimal)>")
     }
     entries.append("]/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>")
     add(packing: number, entries: entries, data: table())

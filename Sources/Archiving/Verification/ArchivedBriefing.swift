@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 /// What a PDF carries besides its pages: its data, what it says of itself, and which standards it claims to follow.
 public struct ArchivedBriefing: Hashable, Sendable {
@@ -63,7 +63,7 @@ public struct ArchivedBriefing: Hashable, Sendable {
       language: reader.text(of: reader.value("/Lang", of: reader.root)) ?? "", created: entry("/CreationDate"),
       tool: entry("/Creator"))
     claims = Self.claims(in: reader.data(of: reader.value("/Metadata", of: reader.root)) ?? [])
-    identifier = reader.items(of: reader.value("/ID", of: reader.trailer)).first.flatMap(reader.bytes).map(hexadecimal) ?? ""
+    identifier = reader.items(of: reader.value("/ID", of: reader.trailer)).first.flatMap(reader.bytes).map(\.hexadecimal) ?? ""
     let names = reader.value("/EmbeddedFiles", of: reader.value("/Names", of: reader.root))
     var attachments: [Carried] = []
     for specification in reader.values(ofNameTree: names) {
@@ -87,8 +87,8 @@ public struct ArchivedBriefing: Hashable, Sendable {
       attachment: Attachment(
         name: name, mediaType: reader.name(of: reader.value("/Subtype", of: stream)) ?? "", description: text("/Desc") ?? "",
         relationship: relationship.flatMap(Attachment.Relationship.init) ?? .supplement, bytes: bytes),
-      isUndamaged: checksum.map { $0.elementsEqual(Insecure.MD5.hash(data: bytes)) },
-      sha256: hexadecimal(SHA256.hash(data: bytes)))
+      isUndamaged: checksum.flatMap { stated in Digest.md5(bytes).map { $0.bytes == stated } },
+      sha256: Digest.sha256(bytes).hexadecimal)
   }
 
   private static func claims(in packet: [UInt8]) -> [Claim] {
@@ -111,11 +111,4 @@ public struct ArchivedBriefing: Hashable, Sendable {
     }
     return nil
   }
-}
-
-/// Bytes in hexadecimal digits.
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  var digits: [UInt8] = []
-  for byte in bytes { digits.append(hex: byte) }
-  return String(decoding: digits, as: UTF8.self).lowercased()
 }

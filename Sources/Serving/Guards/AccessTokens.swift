@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import FoundationEssentials
 internal import Glibc
 public import Publishing
@@ -6,7 +6,7 @@ internal import Statistics
 
 /// The bearer tokens that a service answers to; kept as digests, and compared in a time that tells nothing about them.
 public struct AccessTokens: Sendable {
-  private var digests: [SHA256.Digest] = []
+  private var digests: [Digest] = []
 
   /// No tokens: everybody is answered.
   public static let none = AccessTokens()
@@ -49,7 +49,7 @@ public struct AccessTokens: Sendable {
           .wrongConfiguration, at: SourcePlace(file: file, line: number + 1), "a token has 16 or more ASCII characters and no space"
         )
       }
-      digests.append(SHA256.hash(data: Array(token.utf8)))
+      digests.append(Digest.sha256(Array(token.utf8)))
     }
     guard digests.count > before else {
       throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file), "the file holds no token")
@@ -63,7 +63,7 @@ public struct AccessTokens: Sendable {
   func admit(_ authorization: String?) -> Bool {
     if digests.isEmpty { return true }
     guard let token = authorization.flatMap(Self.token) else { return false }
-    let digest = SHA256.hash(data: Array(token.utf8))
+    let digest = Digest.sha256(Array(token.utf8))
     // Every token is looked at, and digests compare in constant time.
     var isKnown = false
     for known in digests where known == digest { isKnown = true }

@@ -1,5 +1,5 @@
-import Crypto
 import Delivery
+import Digests
 import Foundation
 import ProgramTesting
 import Publishing
@@ -41,9 +41,7 @@ struct WebhookChannelTests {
     let signature = try #require(request.headers["gazetteer-signature"])
     let parts = signature.split(separator: ",").map { $0.split(separator: "=")[1] }
     #expect(parts[0] == "1700000000")
-    let code = HMAC<SHA256>.authenticationCode(
-      for: Data("1700000000.\(request.body)".utf8), using: SymmetricKey(data: Data("canary-key".utf8)))
-    #expect(parts[1] == code.map { String(format: "%02x", $0) }.joined())
+    #expect(parts[1] == Digest.hmac(Array("1700000000.\(request.body)".utf8), key: Array("canary-key".utf8)).hexadecimal)
     let manifest = try #require(try JSONSerialization.jsonObject(with: Data(request.body.utf8)) as? [String: Any])
     #expect(manifest["region"] as? String == "jinhua")
     #expect(manifest["sha256"] as? String == sha256(Array("%PDF-1.7 一".utf8)))

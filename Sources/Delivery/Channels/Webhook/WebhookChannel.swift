@@ -1,5 +1,5 @@
 internal import CCurl
-internal import Crypto
+internal import Digests
 internal import FoundationEssentials
 public import Publishing
 public import Scheduling
@@ -68,12 +68,8 @@ public struct WebhookChannel: Channel {
 
   /// The value of `Gazetteer-Signature` for a body.
   public static func signature(of body: [UInt8], at instant: Instant, _ secret: Secret) -> String {
-    var code = HMAC<SHA256>(key: SymmetricKey(data: secret.bytes))
-    code.update(data: Array("\(instant.secondsSince1970).".utf8))
-    code.update(data: body)
-    let digits = Array("0123456789abcdef")
-    let text = String(code.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    return "t=\(instant.secondsSince1970),v1=\(text)"
+    let code = Digest.hmac(Array("\(instant.secondsSince1970).".utf8) + body, key: secret.bytes)
+    return "t=\(instant.secondsSince1970),v1=\(code.hexadecimal)"
   }
 }
 
