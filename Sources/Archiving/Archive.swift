@@ -1,15 +1,15 @@
-public import Drawing
+package import Drawing
 
 /// Makes PDFs of Cairo accessible (PDF/UA-1) and archival (PDF/A-3a), and puts the data behind the pages into them.
 ///
 /// Cairo writes half of what the two standards ask for. `archived` adds the rest in one pass over the bytes, without a general parser:
 /// Cairo's files are plain and regular, and whatever is not as expected is an error.
-public struct Archive: Sendable {
+package struct Archive: Sendable {
   /// The program that made the document, as readers show it.
-  public var tool: String
+  package var tool: String
 
   /// Makes an archive for documents of `tool`.
-  public init(tool: String = "Gazetteer") {
+  package init(tool: String = "Gazetteer") {
     self.tool = tool
   }
 
@@ -18,7 +18,7 @@ public struct Archive: Sendable {
   /// The same input gives the same bytes. Pages are not changed to the eye.
   /// - Throws: `ArchivingError` where the document could not be read by somebody who does not see it, or where `pdf` is not what Cairo
   ///   makes of `document`.
-  public func archived(
+  package func archived(
     pdf: [UInt8], document: Document, attachments: [Attachment] = []
   ) throws(ArchivingError) -> [UInt8] {
     try archived(pdf: pdf, of: try checked(document), attachments: attachments)
@@ -28,7 +28,7 @@ public struct Archive: Sendable {
   ///
   /// The same input gives the same bytes. Pages are not changed to the eye.
   /// - Throws: `ArchivingError` where `pdf` is not what Cairo makes of the document.
-  public func archived(
+  package func archived(
     pdf: [UInt8], of checked: CheckedDocument, attachments: [Attachment] = []
   ) throws(ArchivingError) -> [UInt8] {
     var pass = try ArchivingPass(file: try SourceFile(pdf), document: checked.document, structure: checked.structure)
@@ -41,7 +41,7 @@ public struct Archive: Sendable {
 
   /// Refuses a document that could not be made accessible, before any page is painted: no title, no language, headings that skip a level,
   /// figures and links without words.
-  public func checked(_ document: Document) throws(ArchivingError) -> CheckedDocument {
+  package func checked(_ document: Document) throws(ArchivingError) -> CheckedDocument {
     try check(document.metadata)
     return try checked(document, DocumentStructure(of: document))
   }
@@ -60,9 +60,9 @@ public struct Archive: Sendable {
 }
 
 /// A document that can be made accessible, with what its structure is.
-public struct CheckedDocument {
+package struct CheckedDocument {
   /// The document as it was checked.
-  public let document: Document
+  package let document: Document
   let structure: DocumentStructure
   let created: Timestamp
 }

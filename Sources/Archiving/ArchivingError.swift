@@ -1,5 +1,5 @@
 /// Why a file could not be made accessible and archival. Pages count from 1.
-public enum ArchivingError: Error, Hashable, Sendable {
+package enum ArchivingError: Error, Hashable, Sendable {
   /// The document has no title.
   case missingTitle
   /// The document's language is no BCP 47 tag.
@@ -24,7 +24,7 @@ public enum ArchivingError: Error, Hashable, Sendable {
 
 extension ArchivingError: CustomStringConvertible {
   /// What is wrong, where, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .missingTitle:
       "the document has no title; an accessible PDF needs one: set the title of the briefing"

@@ -1,7 +1,7 @@
 /// A file that travels inside a PDF, as an associated file of the whole document (ISO 19005-3, 6.8).
-public struct Attachment: Hashable, Sendable {
+package struct Attachment: Hashable, Sendable {
   /// What the file is to the pages (ISO 32000-2, 7.11.3).
-  public enum Relationship: String, Hashable, Sendable {
+  package enum Relationship: String, Hashable, Sendable {
     /// What the pages were made from, such as a template.
     case source = "Source"
     /// The figures that the pages show.
@@ -13,18 +13,18 @@ public struct Attachment: Hashable, Sendable {
   }
 
   /// Plain file name, such as `data.csv`; used once in a document.
-  public var name: String
+  package var name: String
   /// Media type, such as `text/csv`.
-  public var mediaType: String
+  package var mediaType: String
   /// What it is, in a line in the document's language.
-  public var description: String
+  package var description: String
   /// What it is to the pages.
-  public var relationship: Relationship
+  package var relationship: Relationship
   /// Its bytes.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// Makes an attachment.
-  public init(
+  package init(
     name: String, mediaType: String, description: String, relationship: Relationship = .data, bytes: [UInt8]
   ) {
     self.name = name

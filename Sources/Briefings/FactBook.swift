@@ -1,24 +1,24 @@
-public import Statistics
+package import Statistics
 
 /// The facts of every region, taken from a data set: what each region's briefing may choose from.
 ///
 /// Built once for a data set and shared by all workers; the facts of one region are put together when they are asked for.
-public struct FactBook: Sendable {
+package struct FactBook: Sendable {
   /// Which figures count.
-  public struct Cutoff: Hashable, Sendable {
+  package struct Cutoff: Hashable, Sendable {
     /// Figures about a time after the end of this period are left out, but for plans, targets and forecasts.
-    public var period: Period?
+    package var period: Period?
     /// Figures published after this day are left out.
-    public var asOf: Period?
+    package var asOf: Period?
 
     /// Makes a cutoff; without either, every figure counts.
-    public init(period: Period? = nil, asOf: Period? = nil) {
+    package init(period: Period? = nil, asOf: Period? = nil) {
       self.period = period
       self.asOf = asOf
     }
 
     /// Whether a figure counts.
-    public func admits(_ observation: Observation) -> Bool {
+    package func admits(_ observation: Observation) -> Bool {
       if let asOf, let released = observation.released, released.firstDay > asOf.lastDay { return false }
       guard let period, observation.kind == .actual, observation.status != .forecast else { return true }
       return observation.period.lastDay <= period.lastDay
@@ -34,19 +34,19 @@ public struct FactBook: Sendable {
   let indicatorKeys: Set<String>
 
   /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
-  public let subjects: [Region]
+  package let subjects: [Region]
 
   /// All regions that have at least one figure, in the order of the data.
-  public let places: [Region]
+  package let places: [Region]
 
   /// The day the data are as of: the last day anything of them was published, or else the last day they are about.
-  public let asOf: Period
+  package let asOf: Period
 
   /// The places in the data of the regions that have a figure, by key.
   private let ranks: [String: Int]
 
   /// Sorts the data by region. Names are kept as they may be printed: what would steer the text around them is isolated or shown.
-  public init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset) {
     index = DatasetIndex(dataset.isolated)
     let regions = index.regionsWithData
     places = regions
@@ -74,25 +74,25 @@ public struct FactBook: Sendable {
   }
 
   /// The data.
-  public var dataset: Dataset { index.dataset }
+  package var dataset: Dataset { index.dataset }
 
   /// The region of a key.
-  public func region(_ id: String) -> Region? { index.region(id) }
+  package func region(_ id: String) -> Region? { index.region(id) }
 
   /// The regions that somebody may have meant by a key or name that is none, the likeliest first.
-  public func regions(nearestTo name: String) -> [Region] { index.regions(nearestTo: name) }
+  package func regions(nearestTo name: String) -> [Region] { index.regions(nearestTo: name) }
 
   /// The indicator of a key.
-  public func indicator(_ id: String) -> Indicator? { index.indicator(id) }
+  package func indicator(_ id: String) -> Indicator? { index.indicator(id) }
 
   /// The unit of a key.
-  public func unit(_ id: String) -> Unit? { index.unit(id) }
+  package func unit(_ id: String) -> Unit? { index.unit(id) }
 
   /// The source of a key.
-  public func source(_ id: String) -> Source? { index.source(id) }
+  package func source(_ id: String) -> Source? { index.source(id) }
 
   /// The observation of a key.
-  public func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
+  package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
 
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure.
   func formula(of observation: Observation, language: Language) -> String? {
@@ -105,10 +105,10 @@ public struct FactBook: Sendable {
   }
 
   /// The regions above one, the nearest first.
-  public func ancestors(of region: Region) -> [Region] { index.ancestors(of: region.id) }
+  package func ancestors(of region: Region) -> [Region] { index.ancestors(of: region.id) }
 
   /// The regions that lie in one, at any depth, that have figures; in the order of the data.
-  public func places(within region: Region) -> [Region] {
+  package func places(within region: Region) -> [Region] {
     var found: Set<String> = []
     var open = index.children(of: region.id)
     while let place = open.popLast() {
@@ -120,7 +120,7 @@ public struct FactBook: Sendable {
   }
 
   /// The other regions with the same parent that have figures, in the order of the data.
-  public func peers(of region: Region) -> [Region] {
+  package func peers(of region: Region) -> [Region] {
     guard region.parent != nil else { return [] }
     return index.peers(of: region.id).filter { ranks[$0.id] != nil }
   }
@@ -129,7 +129,7 @@ public struct FactBook: Sendable {
   func siblings(in parent: String) -> [Region] { index.children(of: parent).filter { ranks[$0.id] != nil } }
 
   /// What is known of a region, an indicator a fact, in the order of the indicators.
-  public func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
+  package func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
     index.indicators(of: region.id).compactMap { indicator in
       fact(of: region, indicator, index.observations(of: region.id, indicator: indicator.id).filter(cutoff.admits), cutoff)
     }

@@ -5,9 +5,9 @@ internal import Statistics
 internal import Styling
 
 /// What can be said of a briefing from the file alone, and whether its project would give the same bytes again.
-public struct BriefingVerification: Hashable, Sendable {
+package struct BriefingVerification: Hashable, Sendable {
   /// Whether a re-run gives the same bytes.
-  public enum Rerun: Hashable, Sendable {
+  package enum Rerun: Hashable, Sendable {
     /// It does.
     case same
     /// It does not, though inputs and program are the same.
@@ -19,18 +19,18 @@ public struct BriefingVerification: Hashable, Sendable {
   }
 
   /// How the briefing was made, as it says itself.
-  public var provenance: Provenance
+  package var provenance: Provenance
   /// What was looked at, one line each.
-  public var lines: [String]
+  package var lines: [String]
   /// Whether everything inside is as it was when it was made.
-  public var isSound: Bool
+  package var isSound: Bool
   /// Whether a re-run gives the same bytes.
-  public var rerun: Rerun
+  package var rerun: Rerun
 
   /// Verifies a PDF against what it carries, and against a project, if there is one; a briefing of the sample needs none.
   ///
   /// - Throws: `ProjectError` where the file cannot be read or is no briefing of ours.
-  public static func verify(_ path: String, project origin: Project.Origin? = nil) throws(ProjectError) -> BriefingVerification {
+  package static func verify(_ path: String, project origin: Project.Origin? = nil) throws(ProjectError) -> BriefingVerification {
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)

@@ -1,32 +1,32 @@
-public import Briefings
-public import Statistics
+package import Briefings
+package import Statistics
 internal import Styling
 
 /// What a `gazetteer.yml` says: who publishes, in which languages and style, from which files.
-public struct Configuration: Hashable, Sendable {
+package struct Configuration: Hashable, Sendable {
   /// Who answers for the briefings.
-  public var publisher: LocalizedText
+  package var publisher: LocalizedText
   /// Languages that briefings are made in, unless others are asked for.
-  public var languages: [Language]
+  package var languages: [Language]
   /// Name of a shipped style, or a style file's path from the project's folder.
-  public var style: String
+  package var style: String
   /// Folder or file with the figures, from the project's folder.
-  public var data: String
+  package var data: String
   /// What the columns of a table are, where they do not speak for themselves.
-  public var mapping: TableMapping
+  package var mapping: TableMapping
   /// The template's path from the project's folder; `nil` for the automatic briefing.
-  public var briefing: String?
+  package var briefing: String?
   /// The path of the list of recipients from the project's folder.
-  public var recipients: String?
+  package var recipients: String?
   /// How briefings leave; `nil` where none does.
-  public var delivery: DeliverySettings?
+  package var delivery: DeliverySettings?
   /// Whether the figures were published or are invented.
-  public var dataOrigin = DataOrigin.published
+  package var dataOrigin = DataOrigin.published
   /// Where it is written down what was issued and sent.
-  public var ledger: LedgerAddress
+  package var ledger: LedgerAddress
 
   /// Makes a configuration.
-  public init(
+  package init(
     publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
     data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil,
     delivery: DeliverySettings? = nil, ledger: LedgerAddress = .file
@@ -45,7 +45,7 @@ public struct Configuration: Hashable, Sendable {
   /// Reads a `gazetteer.yml`.
   ///
   /// - Throws: `ProjectError` with everything that is wrong, each with its place.
-  public init(yaml: [UInt8], file: String) throws(ProjectError) {
+  package init(yaml: [UInt8], file: String) throws(ProjectError) {
     let problems = Problems()
     do throws(StyleError) {
       let token = try Token(yaml: yaml, file: file)

@@ -1,5 +1,5 @@
 /// How a run ended, in the numbers of BSD's `sysexits.h`.
-public enum ExitStatus: Int32, Hashable, Sendable, Comparable, Codable {
+package enum ExitStatus: Int32, Hashable, Sendable, Comparable, Codable {
   /// All done.
   case done = 0
   /// Try again later.
@@ -18,7 +18,7 @@ public enum ExitStatus: Int32, Hashable, Sendable, Comparable, Codable {
   case internalFault = 70
 
   /// From harmless to worst.
-  public static func < (first: ExitStatus, second: ExitStatus) -> Bool {
+  package static func < (first: ExitStatus, second: ExitStatus) -> Bool {
     first.severity < second.severity
   }
 

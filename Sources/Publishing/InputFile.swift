@@ -1,29 +1,29 @@
 internal import Glibc
 
 /// Why a file could not be read.
-public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was to be read.
-  public var path: String
+  package var path: String
   /// What the system said.
-  public var reason: String
+  package var reason: String
 
   /// The error in a line.
-  public var description: String { "\(path): cannot be read: \(reason)" }
+  package var description: String { "\(path): cannot be read: \(reason)" }
 
   /// Makes an error.
-  public init(path: String, reason: String) {
+  package init(path: String, reason: String) {
     self.path = path
     self.reason = reason
   }
 }
 
 /// Files read whole.
-public enum InputFile {
+package enum InputFile {
   /// Largest file that is read, in bytes: 2 GiB.
-  public static let largest = 2 << 30
+  package static let largest = 2 << 30
 
   /// The bytes of a file.
-  public static func read(_ path: String) throws(InputError) -> [UInt8] {
+  package static func read(_ path: String) throws(InputError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
     defer { close(file) }
@@ -48,17 +48,17 @@ public enum InputFile {
   }
 
   /// Whether there is something at `path`.
-  public static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
 
   /// Whether there is a folder at `path`.
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     WholeFile.isFolder(path)
   }
 
   /// Names of what lies in a folder, sorted, without those that begin with a dot.
-  public static func names(in folder: String) throws(InputError) -> [String] {
+  package static func names(in folder: String) throws(InputError) -> [String] {
     guard let handle = opendir(folder) else { throw InputError(path: folder, reason: String(cString: strerror(errno))) }
     defer { closedir(handle) }
     var names: [String] = []

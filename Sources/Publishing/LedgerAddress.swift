@@ -1,7 +1,7 @@
 internal import Styling
 
 /// Where a project's ledger is.
-public enum LedgerAddress: Hashable, Sendable {
+package enum LedgerAddress: Hashable, Sendable {
   /// In the project's folder.
   case file
   /// In a PostgreSQL database: `postgres://user@host/database`, without a password.

@@ -2,30 +2,30 @@ internal import Digests
 internal import FoundationEssentials
 
 /// What one run made, written as `manifest.json` beside the briefings.
-public struct Manifest: Hashable, Sendable, Codable {
+package struct Manifest: Hashable, Sendable, Codable {
   /// One file that was made.
-  public struct Entry: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable, Codable {
     /// Key of the region.
-    public var region: String
+    package var region: String
     /// Period in SDMX's notation.
-    public var period: String
+    package var period: String
     /// Language, `en` or `zh`.
-    public var language: String
+    package var language: String
     /// Name of the style.
-    public var style: String
+    package var style: String
     /// Where the file lies, from the manifest's folder.
-    public var file: String
+    package var file: String
     /// Number of pages.
-    public var pages: Int
+    package var pages: Int
     /// Size in bytes.
-    public var bytes: Int
+    package var bytes: Int
     /// SHA-256 of the file, in hexadecimal.
-    public var sha256: String
+    package var sha256: String
     /// What a reader of the run should know: compromises in layout, missing characters.
-    public var warnings: [String]
+    package var warnings: [String]
 
     /// Makes an entry.
-    public init(
+    package init(
       region: String, period: String, language: String, style: String, file: String, pages: Int, bytes: Int, sha256: String,
       warnings: [String]
     ) {
@@ -42,16 +42,16 @@ public struct Manifest: Hashable, Sendable, Codable {
   }
 
   /// One briefing that could not be made.
-  public struct Failure: Hashable, Sendable, Codable {
+  package struct Failure: Hashable, Sendable, Codable {
     /// Key of the region.
-    public var region: String
+    package var region: String
     /// Language, `en` or `zh`.
-    public var language: String
+    package var language: String
     /// Why not.
-    public var reason: String
+    package var reason: String
 
     /// Makes a failure.
-    public init(region: String, language: String, reason: String) {
+    package init(region: String, language: String, reason: String) {
       self.region = region
       self.language = language
       self.reason = reason
@@ -59,20 +59,20 @@ public struct Manifest: Hashable, Sendable, Codable {
   }
 
   /// Version of the program.
-  public var version: String
+  package var version: String
   /// What the briefings were made from: a project's folder, a data file's name or `sample`.
-  public var project: String
+  package var project: String
   /// SHA-256 over all input files, in hexadecimal.
-  public var input: String
+  package var input: String
   /// The day the figures are as of, `YYYY-MM-DD`.
-  public var asOf: String
+  package var asOf: String
   /// The files, by region and language.
-  public var briefings: [Entry]
+  package var briefings: [Entry]
   /// What could not be made.
-  public var failures: [Failure]
+  package var failures: [Failure]
 
   /// Makes a manifest.
-  public init(version: String, project: String, input: String, asOf: String, briefings: [Entry], failures: [Failure]) {
+  package init(version: String, project: String, input: String, asOf: String, briefings: [Entry], failures: [Failure]) {
     self.version = version
     self.project = project
     self.input = input
@@ -82,7 +82,7 @@ public struct Manifest: Hashable, Sendable, Codable {
   }
 
   /// The manifest as JSON with sorted keys, so that the same run gives the same bytes.
-  public func json() throws -> [UInt8] {
+  package func json() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + [0x0A]
@@ -90,12 +90,12 @@ public struct Manifest: Hashable, Sendable, Codable {
 }
 
 /// SHA-256 in hexadecimal.
-public func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String {
   Digest.sha256(bytes).hexadecimal
 }
 
 /// SHA-256 over several files: over each one's name, length and bytes, by name, so that neither order nor a moved border changes it.
-public func sha256(of files: [(name: String, bytes: [UInt8])]) -> String {
+package func sha256(of files: [(name: String, bytes: [UInt8])]) -> String {
   var hash = SHA256()
   for file in files.sorted(by: { $0.name < $1.name }) {
     hash.update(Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8))

@@ -1,5 +1,5 @@
 /// Which version of the program this is.
-public enum ProgramVersion {
+package enum ProgramVersion {
   /// The version, as semver.org has it.
-  public static let current = "0.1.0"
+  package static let current = "0.1.0"
 }

@@ -1,14 +1,14 @@
 /// How far a run is.
-public struct Progress: Hashable, Sendable {
+package struct Progress: Hashable, Sendable {
   /// Briefings made or failed.
-  public var done: Int
+  package var done: Int
   /// Briefings to be made.
-  public var total: Int
+  package var total: Int
   /// What was made last.
-  public var latest: String
+  package var latest: String
 
   /// Makes a state of progress.
-  public init(done: Int, total: Int, latest: String) {
+  package init(done: Int, total: Int, latest: String) {
     self.done = done
     self.total = total
     self.latest = latest

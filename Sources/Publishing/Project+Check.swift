@@ -1,21 +1,21 @@
 internal import Briefings
 internal import CairoRendering
-public import Statistics
+package import Statistics
 internal import Styling
 
 /// What a check found.
-public struct CheckOutcome: Hashable, Sendable {
+package struct CheckOutcome: Hashable, Sendable {
   /// The status the command ends with: the worst of what was found.
-  public var status: ExitStatus
+  package var status: ExitStatus
   /// Everything that was found, notes and warnings of reading first.
-  public var findings: [Finding]
+  package var findings: [Finding]
 }
 
 extension Project {
   /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the figures
   /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty, a
   /// recipient who cannot be reached.
-  public func check() -> CheckOutcome {
+  package func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).findings()
     var outcome = CheckOutcome(
       status: data.contains { $0.severity == .error } ? .wrongData : .done, findings: findings + data)

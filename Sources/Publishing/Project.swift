@@ -1,11 +1,11 @@
-public import Briefings
-public import Statistics
+package import Briefings
+package import Statistics
 internal import Styling
 
 /// A project opened and checked: everything a briefing is made from, in memory.
-public struct Project: Sendable {
+package struct Project: Sendable {
   /// What a project can be.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// A folder with a `gazetteer.yml`.
     case folder(String)
     /// A single data file.
@@ -17,28 +17,28 @@ public struct Project: Sendable {
   }
 
   /// Where it was opened; `nil` for one that was made of values in memory.
-  public var origin: Origin?
+  package var origin: Origin?
   /// What manifests call it: no path of the machine it was made on.
-  public var name: String
+  package var name: String
   /// What its `gazetteer.yml` says.
-  public var configuration: Configuration
+  package var configuration: Configuration
   /// The pages.
-  public var template: Template
+  package var template: Template
   /// The figures, by region.
-  public var book: FactBook
+  package var book: FactBook
   /// Notes and warnings of reading.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// What was recognised in a file that is not of the native format, in words.
-  public var recognition: String?
+  package var recognition: String?
   /// All input files: what the digest of a manifest is taken of.
-  public var inputs: [DataFile]
+  package var inputs: [DataFile]
 
   /// Opens what the user named: a folder, a data file, or the sample.
   ///
   /// - Throws: `ProjectError` with everything that is wrong in configuration, data and template.
   ///
   /// - Parameter mapping: what the columns of a data file are that does not say it itself.
-  public static func open(_ origin: Origin, mapping: TableMapping = TableMapping()) throws(ProjectError) -> Project {
+  package static func open(_ origin: Origin, mapping: TableMapping = TableMapping()) throws(ProjectError) -> Project {
     switch origin {
     case .sample: try open(.sample, origin: origin, name: "sample")
     case .specimen: try open(.specimen, origin: origin, name: "specimen")
@@ -119,7 +119,7 @@ public struct Project: Sendable {
 
 extension Project {
   /// A project from values that are in memory already: figures with their template, without any file to read.
-  public init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
+  package init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
     self.init(
       origin: nil, name: name, configuration: configuration, template: template, book: FactBook(dataset), findings: [],
       recognition: nil, inputs: [])

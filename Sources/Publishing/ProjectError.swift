@@ -1,25 +1,25 @@
-public import Statistics
+package import Statistics
 
 /// Why a project cannot be used, with everything that was found at once.
-public struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The status the command ends with.
-  public var status: ExitStatus
+  package var status: ExitStatus
   /// What was found; at least one error.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Makes an error.
-  public init(_ status: ExitStatus, _ findings: [Finding]) {
+  package init(_ status: ExitStatus, _ findings: [Finding]) {
     self.status = status
     self.findings = findings
   }
 
   /// Makes an error of one finding.
-  public init(_ status: ExitStatus, at place: SourcePlace? = nil, _ message: String, remedy: String? = nil) {
+  package init(_ status: ExitStatus, at place: SourcePlace? = nil, _ message: String, remedy: String? = nil) {
     self.init(status, [Finding(.error, at: place, message, remedy: remedy)])
   }
 
   /// One line for each finding.
-  public var description: String {
+  package var description: String {
     findings.map(\.description).joined(separator: "\n")
   }
 

@@ -4,17 +4,17 @@ package import Statistics
 
 extension Provenance {
   /// What makes a draft or a correction other than the issue it stands for.
-  public struct EditionRecord: Hashable, Sendable, Codable {
+  package struct EditionRecord: Hashable, Sendable, Codable {
     /// `draft` or `correction`.
-    public var kind: String
+    package var kind: String
     /// Why an issue was replaced.
-    public var reason: String?
+    package var reason: String?
     /// Number of the issue that was replaced.
-    public var replaced: Int?
+    package var replaced: Int?
     /// The day that issue was released.
-    public var released: String?
+    package var released: String?
     /// The published figures that issue showed, as `data.csv` has them.
-    public var figures: String?
+    package var figures: String?
 
     init?(_ edition: Edition) {
       switch edition {

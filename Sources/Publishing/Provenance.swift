@@ -5,41 +5,41 @@ internal import Statistics
 internal import Styling
 
 /// How a briefing was made: attached to it as `briefing.json`, so that anybody can tell what it rests on and make it again.
-public struct Provenance: Hashable, Sendable, Codable {
+package struct Provenance: Hashable, Sendable, Codable {
   /// A file and its digest.
-  public struct Input: Hashable, Sendable, Codable {
+  package struct Input: Hashable, Sendable, Codable {
     /// Name, from the project's folder.
-    public var name: String
+    package var name: String
     /// SHA-256 in hexadecimal.
-    public var sha256: String
+    package var sha256: String
   }
 
   /// Name and version of the program.
-  public var program: String
+  package var program: String
   /// What manifests call the project.
-  public var project: String
+  package var project: String
   /// Key of the region.
-  public var region: String
+  package var region: String
   /// The period it is about, in SDMX's notation.
-  public var period: String
+  package var period: String
   /// Language, `en` or `zh`.
-  public var language: String
+  package var language: String
   /// Name of the style.
-  public var style: String
+  package var style: String
   /// The day the figures are as of.
-  public var asOf: String
+  package var asOf: String
   /// The period that was asked for, if any.
-  public var requestedPeriod: String?
+  package var requestedPeriod: String?
   /// The day that was asked for, if any.
-  public var requestedAsOf: String?
+  package var requestedAsOf: String?
   /// Families and weights of the type.
-  public var fonts: [String]
+  package var fonts: [String]
   /// The input files, the style last.
-  public var inputs: [Input]
+  package var inputs: [Input]
   /// SHA-256 of the attached `data.csv`.
-  public var data: String
+  package var data: String
   /// What makes a draft or a correction; `nil` for a regular issue.
-  public var edition: EditionRecord?
+  package var edition: EditionRecord?
 
   /// What the attachment is, for whoever opens the PDF.
   static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
@@ -65,7 +65,7 @@ public struct Provenance: Hashable, Sendable, Codable {
   }
 
   /// Reads an attached `briefing.json`; `nil` where it is none.
-  public init?(json: [UInt8]) {
+  package init?(json: [UInt8]) {
     guard let read = try? JSONDecoder().decode(Provenance.self, from: Data(json)) else { return nil }
     self = read
   }

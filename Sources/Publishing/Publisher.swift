@@ -1,33 +1,33 @@
 internal import Briefings
 internal import Dispatch
 internal import Glibc
-public import Statistics
+package import Statistics
 internal import Styling
 internal import Synchronization
 
 /// What a run made.
-public struct RenderOutcome: Sendable {
+package struct RenderOutcome: Sendable {
   /// How it ended: the worst of what happened.
-  public var status: ExitStatus
+  package var status: ExitStatus
   /// Files that were written, by region and language; the manifest last.
-  public var paths: [String]
+  package var paths: [String]
   /// What a reader of the run should know.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// The manifest.
-  public var manifest: Manifest
+  package var manifest: Manifest
 }
 
 /// Makes the briefings of a project: many regions at once, one font map a worker, each file whole or not at all.
 ///
 /// Several workers are copies of this process where it has one thread only, and threads otherwise, which is slower: in one process
 /// only one thread at a time uses Cairo and Pango. The files are the same.
-public struct Publisher: Sendable {
+package struct Publisher: Sendable {
   private let project: Project
   private let request: RenderRequest
   private let digest: String
 
   /// Prepares a run.
-  public init(project: Project, request: RenderRequest) {
+  package init(project: Project, request: RenderRequest) {
     self.project = project
     self.request = request
     digest = sha256(of: project.inputs.map { ($0.name, $0.bytes) } + [("style", request.style.source)])
@@ -37,7 +37,7 @@ public struct Publisher: Sendable {
   ///
   /// - Parameter progress: told after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
-  public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
+  package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
     var outcome = try make(progress: progress)
     try outcome.writeManifest(in: request.output)
     return outcome

@@ -1,32 +1,32 @@
-public import Briefings
-public import Statistics
-public import Styling
+package import Briefings
+package import Statistics
+package import Styling
 
 /// What is to be made of a project, checked against what there is.
-public struct RenderRequest: Sendable {
+package struct RenderRequest: Sendable {
   /// What the user asked for, in the user's words.
-  public struct Wishes: Hashable, Sendable {
+  package struct Wishes: Hashable, Sendable {
     /// Keys of regions; empty for all.
-    public var regions: [String]
+    package var regions: [String]
     /// The last period that counts, in SDMX's notation.
-    public var period: String?
+    package var period: String?
     /// Languages; empty for the project's.
-    public var languages: [String]
+    package var languages: [String]
     /// Name or file of a style; `nil` for the project's.
-    public var style: String?
+    package var style: String?
     /// Folder that files go to.
-    public var output: String
+    package var output: String
     /// `pdf`, `png` or `svg`.
-    public var format: String
+    package var format: String
     /// Number of briefings made at the same time; `nil` for one a processor.
-    public var jobs: Int?
+    package var jobs: Int?
     /// The day after which publications are left out, `YYYY-MM-DD`.
-    public var asOf: String?
+    package var asOf: String?
     /// What a compromise means.
-    public var strictness: Strictness
+    package var strictness: Strictness
 
     /// Makes wishes.
-    public init(
+    package init(
       regions: [String] = [], period: String? = nil, languages: [String] = [], style: String? = nil, output: String = "Output",
       format: String = "pdf", jobs: Int? = nil, asOf: String? = nil, strictness: Strictness = .lenient
     ) {
@@ -43,7 +43,7 @@ public struct RenderRequest: Sendable {
   }
 
   /// What a compromise means, such as a character that no font has.
-  public enum Strictness: String, Hashable, Sendable {
+  package enum Strictness: String, Hashable, Sendable {
     /// It is reported.
     case lenient
     /// The briefing is refused.
@@ -51,7 +51,7 @@ public struct RenderRequest: Sendable {
   }
 
   /// Kinds of files.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  package enum Format: String, Hashable, Sendable, CaseIterable {
     /// One file a briefing.
     case pdf
     /// A picture a page, 144 dots an inch.
@@ -61,21 +61,21 @@ public struct RenderRequest: Sendable {
   }
 
   /// The regions, in the order of the data.
-  public var regions: [Region]
+  package var regions: [Region]
   /// Which figures count.
-  public var cutoff: FactBook.Cutoff
+  package var cutoff: FactBook.Cutoff
   /// The languages.
-  public var languages: [Language]
+  package var languages: [Language]
   /// The style.
-  public var style: Style
+  package var style: Style
   /// Folder that files go to.
-  public var output: String
+  package var output: String
   /// Kind of file.
-  public var format: Format
+  package var format: Format
   /// Number of briefings made at the same time; `nil` for one a processor.
-  public var jobs: Int?
+  package var jobs: Int?
   /// What a compromise means.
-  public var strictness: Strictness
+  package var strictness: Strictness
   /// What tells the files of one region and language apart.
   var naming = Naming.byPeriod
 
@@ -90,7 +90,7 @@ public struct RenderRequest: Sendable {
   /// Checks wishes against a project.
   ///
   /// - Throws: `ProjectError` with everything that does not exist, and the nearest that does.
-  public init(project: Project, wishes: Wishes) throws(ProjectError) {
+  package init(project: Project, wishes: Wishes) throws(ProjectError) {
     var findings: [Finding] = []
     func refuse(_ what: String, _ name: String, nearest: [String] = [], known: [String]) {
       let nearest = nearest.isEmpty ? NearestName.nearest(to: name, in: known, limit: 3) : nearest

@@ -1,12 +1,12 @@
 internal import Statistics
 
 /// Projects to start from.
-public enum StarterProject {
+package enum StarterProject {
   /// Writes a project into a folder that does not exist yet or is empty: the sample, or one around a data file.
   ///
   /// - Returns: the paths that were written.
   /// - Throws: `ProjectError` where the folder holds something, the data file cannot be read, or a file cannot be written.
-  public static func write(to folder: String, data: String? = nil) throws(ProjectError) -> [String] {
+  package static func write(to folder: String, data: String? = nil) throws(ProjectError) -> [String] {
     if InputFile.exists(folder) {
       guard InputFile.isFolder(folder), let names = try? InputFile.names(in: folder), names.isEmpty else {
         throw ProjectError(

@@ -1,17 +1,17 @@
 internal import Glibc
 
 /// Why a file could not be written.
-public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was to be written.
-  public var path: String
+  package var path: String
   /// What the system said.
-  public var reason: String
+  package var reason: String
 
   /// The error in a line.
-  public var description: String { "\(path): cannot be written: \(reason)" }
+  package var description: String { "\(path): cannot be written: \(reason)" }
 
   /// Makes an error.
-  public init(path: String, reason: String) {
+  package init(path: String, reason: String) {
     self.path = path
     self.reason = reason
   }
@@ -25,15 +25,15 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
 ///
 /// Whoever is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know none get a
 /// file under a hidden name instead.
-public enum WholeFile {
+package enum WholeFile {
   /// Makes a write past a limit or into a closed pipe an error of that write instead of the end of the process.
-  public static func ignoreWriteSignals() {
+  package static func ignoreWriteSignals() {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }
 
   /// Writes `bytes` to `path`, making the folders above it.
-  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let folder = folder(of: path)
     try makeFolders(folder)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
@@ -80,7 +80,7 @@ public enum WholeFile {
   }
 
   /// Makes a folder and those above it.
-  public static func makeFolders(_ path: String) throws(OutputError) {
+  package static func makeFolders(_ path: String) throws(OutputError) {
     guard !path.isEmpty, path != "/", path != "." else { return }
     if isFolder(path) { return }
     try makeFolders(folder(of: path))

@@ -1,19 +1,19 @@
 internal import Digests
 
 /// What a PDF carries besides its pages: its data, what it says of itself, and which standards it claims to follow.
-public struct ArchivedBriefing: Hashable, Sendable {
+package struct ArchivedBriefing: Hashable, Sendable {
   /// A file inside a PDF.
-  public struct Carried: Hashable, Sendable {
+  package struct Carried: Hashable, Sendable {
     /// The file.
-    public var attachment: Attachment
+    package var attachment: Attachment
     /// Whether its bytes have the checksum that the PDF gives for them; `nil` where it gives none.
-    public var isUndamaged: Bool?
+    package var isUndamaged: Bool?
     /// SHA-256 of its bytes, in hexadecimal.
-    public var sha256: String
+    package var sha256: String
   }
 
   /// A standard that a PDF claims to follow.
-  public enum Claim: Hashable, Sendable {
+  package enum Claim: Hashable, Sendable {
     /// PDF/UA (ISO 14289), by its part.
     case accessible(part: String)
     /// PDF/A (ISO 19005), by its part and level.
@@ -21,37 +21,37 @@ public struct ArchivedBriefing: Hashable, Sendable {
   }
 
   /// What a PDF says of itself.
-  public struct Metadata: Hashable, Sendable {
+  package struct Metadata: Hashable, Sendable {
     /// Title.
-    public var title: String
+    package var title: String
     /// Publisher or person.
-    public var author: String
+    package var author: String
     /// What it is about.
-    public var subject: String
+    package var subject: String
     /// Main language as a BCP 47 tag.
-    public var language: String
+    package var language: String
     /// When it was made, as the document information writes it (`D:20240301100000+08'00'`).
-    public var created: String
+    package var created: String
     /// The program that made it.
-    public var tool: String
+    package var tool: String
   }
 
   /// The files inside, by name.
-  public var attachments: [Carried]
+  package var attachments: [Carried]
   /// What it says of itself.
-  public var metadata: Metadata
+  package var metadata: Metadata
   /// The standards it claims to follow.
-  public var claims: [Claim]
+  package var claims: [Claim]
   /// Its identifier, in hexadecimal; empty where it has none.
-  public var identifier: String
+  package var identifier: String
 
   /// Reads a PDF, whoever wrote it.
-  public static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
+  package static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
     try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in try ArchivedBriefing(reader) }
   }
 
   /// The bytes of the attachment called `name`.
-  public func bytes(of name: String) -> [UInt8]? {
+  package func bytes(of name: String) -> [UInt8]? {
     attachments.first { $0.attachment.name == name }?.attachment.bytes
   }
 

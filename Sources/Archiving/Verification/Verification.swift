@@ -1,7 +1,7 @@
 /// How a PDF compares with what its manifest says of the files inside.
-public struct Verification: Hashable, Sendable {
+package struct Verification: Hashable, Sendable {
   /// One thing that was looked at.
-  public enum Finding: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
     /// The attachment is there, and is the one that was put in.
     case intact(name: String)
     /// The attachment is not the one that the manifest knows; both SHA-256.
@@ -17,14 +17,14 @@ public struct Verification: Hashable, Sendable {
   }
 
   /// The claims of every PDF of ours.
-  public static let expectedClaims: [ArchivedBriefing.Claim] = [.accessible(part: "1"), .archival(part: "3", conformance: "A")]
+  package static let expectedClaims: [ArchivedBriefing.Claim] = [.accessible(part: "1"), .archival(part: "3", conformance: "A")]
 
   /// What was found: attachments by name, then claims.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Compares `briefing` with `declared`: SHA-256 in hexadecimal by name of attachment. Names in `exempt` need not be declared, such as that
   /// of the manifest itself.
-  public init(of briefing: ArchivedBriefing, declared: [String: String], exempt: Set<String> = []) {
+  package init(of briefing: ArchivedBriefing, declared: [String: String], exempt: Set<String> = []) {
     findings = []
     for carried in briefing.attachments {
       let name = carried.attachment.name
@@ -43,14 +43,14 @@ public struct Verification: Hashable, Sendable {
   }
 
   /// Whether everything is as the manifest says.
-  public var isSound: Bool {
+  package var isSound: Bool {
     findings.allSatisfy { if case .intact = $0 { true } else { false } }
   }
 }
 
 extension Verification.Finding: CustomStringConvertible {
   /// The finding as a sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .intact(let name): "\(name) is the file that was put in"
     case .altered(let name, let declared, let found):

@@ -1,29 +1,29 @@
-public import Drawing
-public import Layout
-public import Statistics
+package import Drawing
+package import Layout
+package import Statistics
 
 /// A region's briefing in one language: its pages, and what they are made of.
-public struct Briefing: Hashable, Sendable {
+package struct Briefing: Hashable, Sendable {
   /// The pages.
-  public var document: Document
+  package var document: Document
   /// The period it is about: the latest that its figures cover.
-  public var period: Period
+  package var period: Period
   /// Every published observation it shows, in order of first appearance.
-  public var observations: [Observation]
+  package var observations: [Observation]
   /// Every derived observation it shows.
-  public var derived: [Observation]
+  package var derived: [Observation]
   /// Characters that no font has, one line each.
-  public var missing: [String]
+  package var missing: [String]
   /// What was given up to make it fit, one line each.
-  public var compromises: [String]
+  package var compromises: [String]
   /// Those of the compromises that a reader would call faults: what runs over its edge, an empty figure, a wrong page number.
-  public var faults: [String]
+  package var faults: [String]
   /// The briefing in short, for whoever announces it.
-  public var summary: BriefingSummary
+  package var summary: BriefingSummary
 }
 
 /// Why a region has no briefing.
-public enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No figure of the region counts.
   case nothingToShow(region: String)
   /// The template asks for something that cannot be said, and where.
@@ -34,7 +34,7 @@ public enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
   case layout(LayoutError)
 
   /// The reason in a line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .nothingToShow(let region): "\(region) has no figure to show"
     case .template(let line, let column, let message): "briefing.yml:\(line):\(column): \(message)"

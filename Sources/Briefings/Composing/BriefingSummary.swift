@@ -1,13 +1,13 @@
 internal import Layout
-public import Statistics
+package import Statistics
 
 /// A briefing in short, for whoever announces it: its title, its standfirst and its first key figures, character for character as its
 /// pages print them.
-public struct BriefingSummary: Hashable, Sendable {
+package struct BriefingSummary: Hashable, Sendable {
   /// Words with raised marks among them, such as the ᵈ of a derived figure.
-  public struct MarkedText: Hashable, Sendable {
+  package struct MarkedText: Hashable, Sendable {
     /// A stretch of it.
-    public enum Piece: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
       /// Words.
       case words(String)
       /// A mark that stands raised.
@@ -15,21 +15,21 @@ public struct BriefingSummary: Hashable, Sendable {
     }
 
     /// The stretches in reading order.
-    public var pieces: [Piece]
+    package var pieces: [Piece]
 
     /// Makes a text from its stretches.
-    public init(_ pieces: [Piece] = []) {
+    package init(_ pieces: [Piece] = []) {
       self.pieces = pieces
     }
 
     /// Words without marks.
-    public init(_ words: String) {
+    package init(_ words: String) {
       self.init(words.isEmpty ? [] : [.words(words)])
     }
 
     /// The characters where nothing can be raised: marks are written with raised letters and digits where Unicode has them, and without the
     /// word joiners that keep a number and its unit on one line, for which some readers draw boxes.
-    public var plain: String {
+    package var plain: String {
       pieces.map { piece in
         switch piece {
         case .words(let text): text.without("\u{2060}")
@@ -52,24 +52,24 @@ public struct BriefingSummary: Hashable, Sendable {
   }
 
   /// A key figure as its tile prints it.
-  public struct Figure: Hashable, Sendable {
+  package struct Figure: Hashable, Sendable {
     /// What is measured.
-    public var label: MarkedText
+    package var label: MarkedText
     /// The number with the sign before it, or what stands for a missing one.
-    public var number: MarkedText
+    package var number: MarkedText
     /// How the number is known: one that is derived never stands in the ink of published ones.
-    public var standing: Standing
+    package var standing: Standing
     /// The unit, with the status marks of the figure.
-    public var unit: MarkedText
+    package var unit: MarkedText
     /// How it has changed, in words with the basis, or why that is not known.
-    public var change: MarkedText
+    package var change: MarkedText
     /// Which way it has gone; `nil` where it has not, or where that is not known.
-    public var direction: Direction?
+    package var direction: Direction?
     /// The earlier value; empty where none is printed.
-    public var earlier: MarkedText
+    package var earlier: MarkedText
 
     /// How a number is known.
-    public enum Standing: String, Hashable, Sendable {
+    package enum Standing: String, Hashable, Sendable {
       /// Published as it is printed.
       case published
       /// Worked out from published figures.
@@ -77,7 +77,7 @@ public struct BriefingSummary: Hashable, Sendable {
     }
 
     /// Which way a figure has gone.
-    public enum Direction: String, Hashable, Sendable {
+    package enum Direction: String, Hashable, Sendable {
       /// Up.
       case up
       /// Down.
@@ -85,7 +85,7 @@ public struct BriefingSummary: Hashable, Sendable {
     }
 
     /// Makes a figure.
-    public init(
+    package init(
       label: MarkedText, number: MarkedText, standing: Standing = .published, unit: MarkedText = MarkedText(),
       change: MarkedText = MarkedText(), direction: Direction? = nil, earlier: MarkedText = MarkedText()
     ) {
@@ -99,7 +99,7 @@ public struct BriefingSummary: Hashable, Sendable {
     }
 
     /// The figure in a line: `Cluster revenue: 39.4 bn yuan; up 18.26% on a year earlier`.
-    public func line(_ language: Language) -> String {
+    package func line(_ language: Language) -> String {
       let parts = [value(language), change.plain, earlier.plain].filter { !$0.isEmpty }
       switch language {
       case .english: return "\(label.plain): \(parts.joined(separator: "; "))"
@@ -120,40 +120,40 @@ public struct BriefingSummary: Hashable, Sendable {
   }
 
   /// What a mark or sign among the figures means.
-  public struct Meaning: Hashable, Sendable {
+  package struct Meaning: Hashable, Sendable {
     /// The mark.
-    public var mark: MarkedText
+    package var mark: MarkedText
     /// What it means.
-    public var words: String
+    package var words: String
 
     /// Makes a meaning.
-    public init(mark: MarkedText, words: String) {
+    package init(mark: MarkedText, words: String) {
       self.mark = mark
       self.words = words
     }
   }
 
   /// The title of the first page.
-  public var title: MarkedText
+  package var title: MarkedText
   /// The sentences under it; empty where there are none.
-  public var standfirst: MarkedText
+  package var standfirst: MarkedText
   /// The first key figures.
-  public var figures: [Figure]
+  package var figures: [Figure]
   /// What the marks in all of that mean.
-  public var meanings: [Meaning]
+  package var meanings: [Meaning]
   /// Name of the series.
-  public var series: String
+  package var series: String
   /// Name of the region.
-  public var region: String
+  package var region: String
   /// The period in words.
-  public var period: String
+  package var period: String
   /// Who answers for the briefing.
-  public var publisher: String
+  package var publisher: String
   /// The language of all of that.
-  public var language: Language
+  package var language: Language
 
   /// Makes a summary.
-  public init(
+  package init(
     title: MarkedText, standfirst: MarkedText = MarkedText(), figures: [Figure] = [], meanings: [Meaning] = [], series: String,
     region: String, period: String, publisher: String, language: Language
   ) {

@@ -1,6 +1,6 @@
-public import Drawing
+package import Drawing
 internal import Layout
-public import Statistics
+package import Statistics
 
 extension Composer {
   /// Sets one chart on a sheet of its own, with its title, subtitle, notes and sources.
@@ -11,7 +11,7 @@ extension Composer {
   ///   - size: extent of the sheet in points; the height is the chart's own where none is given.
   ///   - typesetter: turns text into lines.
   /// - Throws: `BriefingError` where the chart has no figures, cannot be drawn truthfully, or does not fit.
-  public func compose(
+  package func compose(
     _ chart: Template.Chart, of region: Region, width: Double, height: Double? = nil, typesetter: any Typesetter
   ) throws(BriefingError) -> Briefing {
     let natural = try composeSheet(chart, of: region, width: width, typesetter: typesetter)

@@ -1,10 +1,10 @@
-public import Drawing
+package import Drawing
 internal import Layout
-public import Statistics
-public import Styling
+package import Statistics
+package import Styling
 
 /// Where figures come from, which a reader must know of the whole briefing.
-public enum DataOrigin: String, Hashable, Sendable, CaseIterable {
+package enum DataOrigin: String, Hashable, Sendable, CaseIterable {
   /// They were published.
   case published
   /// They are invented, to show something; every page says so.
@@ -12,26 +12,26 @@ public enum DataOrigin: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Makes the briefing of any region of a data set: template, figures, language and style in, pages out. Pure.
-public struct Composer: Sendable {
+package struct Composer: Sendable {
   /// The facts of all regions.
-  public var book: FactBook
+  package var book: FactBook
   /// The pages.
-  public var template: Template
+  package var template: Template
   /// How everything looks.
-  public var style: Style
+  package var style: Style
   /// The language.
-  public var language: Language
+  package var language: Language
   /// Which figures count.
-  public var cutoff: FactBook.Cutoff
+  package var cutoff: FactBook.Cutoff
   /// Who answers for the briefing.
-  public var publisher: LocalizedText
+  package var publisher: LocalizedText
   /// Whether the figures were published or are invented.
-  public var dataOrigin: DataOrigin
+  package var dataOrigin: DataOrigin
   /// What a reader must know of the issue as a whole.
-  public var edition: Edition
+  package var edition: Edition
 
   /// Makes a composer.
-  public init(
+  package init(
     book: FactBook, template: Template, style: Style, language: Language, cutoff: FactBook.Cutoff = .init(),
     publisher: LocalizedText = LocalizedText(english: nil), dataOrigin: DataOrigin = .published, edition: Edition = .regular
   ) {
@@ -48,7 +48,7 @@ public struct Composer: Sendable {
   /// Sets the pages of a region.
   ///
   /// - Throws: `BriefingError` where the region has no figures, the template is wrong, or a block fits no page.
-  public func compose(_ region: Region, typesetter: any Typesetter) throws(BriefingError) -> Briefing {
+  package func compose(_ region: Region, typesetter: any Typesetter) throws(BriefingError) -> Briefing {
     // 1. What is known of the region, and the period it is about.
     let facts = book.facts(of: region, cutoff)
     guard !facts.isEmpty else { throw .nothingToShow(region: region.id) }

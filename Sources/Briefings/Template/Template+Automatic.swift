@@ -1,8 +1,8 @@
-public import Statistics
+package import Statistics
 
 extension Template {
   /// The briefing that any data set gets without a template: what matters first, then a chart for each indicator, then everything.
-  public static func automatic(for dataset: Dataset, named name: String) -> Template {
+  package static func automatic(for dataset: Dataset, named name: String) -> Template {
     let title = LocalizedText(english: "Regional Briefing", chinese: "区域简报")
     let seriesName = name.isEmpty ? title : LocalizedText(english: name, chinese: name)
     return Template(

@@ -1,20 +1,20 @@
-public import Statistics
+package import Statistics
 
 /// The pages of a briefing, the same for every region: what a region has no figures for is left out.
-public struct Template: Hashable, Sendable {
+package struct Template: Hashable, Sendable {
   /// Name of the publication, printed at the head of every page.
-  public var series: LocalizedText
+  package var series: LocalizedText
   /// The pages in order.
-  public var pages: [Page]
+  package var pages: [Page]
   /// How many pages a briefing may have; a briefing outside is reported.
-  public var pageCount: ClosedRange<Int>
+  package var pageCount: ClosedRange<Int>
   /// Whether all figures are printed once more as data.
-  public var dataAnnex: DataAnnex
+  package var dataAnnex: DataAnnex
   /// What abbreviations stand for, besides those that the house prints itself: read out where they first occur.
-  public var abbreviations: [String: LocalizedText]
+  package var abbreviations: [String: LocalizedText]
 
   /// Makes a template.
-  public init(
+  package init(
     series: LocalizedText, pages: [Page], pageCount: ClosedRange<Int> = 1...400, dataAnnex: DataAnnex = .omitted,
     abbreviations: [String: LocalizedText] = [:]
   ) {
@@ -26,7 +26,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Whether a briefing ends with every figure it shows in a table.
-  public enum DataAnnex: Hashable, Sendable {
+  package enum DataAnnex: Hashable, Sendable {
     /// It does not; the figures are attached all the same.
     case omitted
     /// It does, on pages of their own.
@@ -39,9 +39,9 @@ public struct Template: Hashable, Sendable {
   }
 
   /// A part of the briefing under one title.
-  public struct Page: Hashable, Sendable {
+  package struct Page: Hashable, Sendable {
     /// Where a page begins.
-    public enum Start: String, Hashable, Sendable, CaseIterable {
+    package enum Start: String, Hashable, Sendable, CaseIterable {
       /// On a new sheet, unless the one before is nearly blank.
       case newPage = "new-page"
       /// On a new sheet, however blank the one before is.
@@ -51,20 +51,20 @@ public struct Template: Hashable, Sendable {
     }
 
     /// What the title says.
-    public var title: Title
+    package var title: Title
     /// The paragraph under the title.
-    public var standfirst: Standfirst
+    package var standfirst: Standfirst
     /// The figures the title and the standfirst are made from.
-    public var figures: Selection
+    package var figures: Selection
     /// Where it begins.
-    public var start: Start
+    package var start: Start
     /// When it is printed at all.
-    public var condition: Condition
+    package var condition: Condition
     /// What is on it.
-    public var blocks: [Block]
+    package var blocks: [Block]
 
     /// Makes a page.
-    public init(
+    package init(
       title: Title, standfirst: Standfirst = .none, figures: Selection = Selection(), start: Start = .newPage,
       condition: Condition = .always, blocks: [Block]
     ) {
@@ -78,7 +78,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// What a title says.
-  public enum Title: Hashable, Sendable {
+  package enum Title: Hashable, Sendable {
     /// The finding: a sentence made from the figures.
     case finding
     /// Fixed words, which may hold figures.
@@ -86,7 +86,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// What stands under a title.
-  public enum Standfirst: Hashable, Sendable {
+  package enum Standfirst: Hashable, Sendable {
     /// Nothing.
     case none
     /// Sentences made from the figures.
@@ -96,20 +96,20 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Which figures of a region are meant, in order of importance.
-  public struct Selection: Hashable, Sendable {
+  package struct Selection: Hashable, Sendable {
     /// Keys of indicators, the most important first; empty for all in the order of the data.
-    public var indicators: [String]
+    package var indicators: [String]
     /// Only indicators of this theme.
-    public var theme: String?
+    package var theme: String?
     /// Only indicators of these kinds; empty for all.
-    public var kinds: [Indicator.Kind]
+    package var kinds: [Indicator.Kind]
     /// At most so many.
-    public var limit: Int
+    package var limit: Int
     /// Figures that an earlier block of the briefing has shown are left out.
-    public var rest: Rest
+    package var rest: Rest
 
     /// Whether figures already shown count.
-    public enum Rest: String, Hashable, Sendable, CaseIterable {
+    package enum Rest: String, Hashable, Sendable, CaseIterable {
       /// All that fit the selection.
       case all
       /// Only those that no tile, chart or list before has shown.
@@ -117,7 +117,7 @@ public struct Template: Hashable, Sendable {
     }
 
     /// Makes a selection.
-    public init(
+    package init(
       indicators: [String] = [], theme: String? = nil, kinds: [Indicator.Kind] = [], limit: Int = .max, rest: Rest = .all
     ) {
       self.indicators = indicators
@@ -129,7 +129,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// When something is printed.
-  public enum Condition: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
     /// For every region.
     case always
     /// Where the region has at least one of these indicators.
@@ -141,7 +141,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Something on a page.
-  public indirect enum Block: Hashable, Sendable {
+  package indirect enum Block: Hashable, Sendable {
     /// A strip of tiles.
     case keyFigures(Selection, sparklines: Sparklines = .shown)
     /// A chart with its title.
@@ -177,7 +177,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// How the width is shared.
-  public enum Split: String, Hashable, Sendable, CaseIterable {
+  package enum Split: String, Hashable, Sendable, CaseIterable {
     /// Seven columns, one left empty, four.
     case sevenFour = "7+4"
     /// Eight and four.
@@ -188,7 +188,7 @@ public struct Template: Hashable, Sendable {
     case thirds = "4+4+4"
 
     /// Widths in grid columns.
-    public var columns: [Int] {
+    package var columns: [Int] {
       switch self {
       case .sevenFour: [7, 4]
       case .eightFour: [8, 4]
@@ -199,20 +199,20 @@ public struct Template: Hashable, Sendable {
   }
 
   /// A table of figures.
-  public struct Table: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
     /// The figures.
-    public var figures: Selection
+    package var figures: Selection
     /// Which places have rows.
-    public var places: Places
+    package var places: Places
     /// The title.
-    public var title: TemplateText?
+    package var title: TemplateText?
     /// Which values of a figure have rows.
-    public var rows: Rows
+    package var rows: Rows
     /// Whether a column of small lines shows the course of each figure.
-    public var sparklines: Sparklines
+    package var sparklines: Sparklines
 
     /// Which values of a figure have rows.
-    public enum Rows: String, Hashable, Sendable, CaseIterable {
+    package enum Rows: String, Hashable, Sendable, CaseIterable {
       /// All that are known.
       case all
       /// The latest.
@@ -220,7 +220,7 @@ public struct Template: Hashable, Sendable {
     }
 
     /// Makes a table.
-    public init(
+    package init(
       figures: Selection = Selection(), places: Places = .itself, title: TemplateText? = nil, rows: Rows = .all,
       sparklines: Sparklines = .hidden
     ) {
@@ -240,7 +240,7 @@ public struct Template: Hashable, Sendable {
   }
 
   /// Whether the course of a figure is drawn beside it, where five or more values are published.
-  public enum Sparklines: String, Hashable, Sendable, CaseIterable {
+  package enum Sparklines: String, Hashable, Sendable, CaseIterable {
     /// A small line without an axis.
     case shown
     /// Nothing.
@@ -249,16 +249,16 @@ public struct Template: Hashable, Sendable {
 }
 
 /// Words of a template in both languages, with the place they stand at for errors.
-public struct TemplateText: Hashable, Sendable {
+package struct TemplateText: Hashable, Sendable {
   /// The words.
-  public var words: LocalizedText
+  package var words: LocalizedText
   /// Where they stand.
-  public var line: Int
+  package var line: Int
   /// Where they stand.
-  public var column: Int
+  package var column: Int
 
   /// Makes words.
-  public init(_ words: LocalizedText, line: Int = 0, column: Int = 0) {
+  package init(_ words: LocalizedText, line: Int = 0, column: Int = 0) {
     self.words = words
     self.line = line
     self.column = column

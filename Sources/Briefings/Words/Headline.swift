@@ -1,11 +1,11 @@
-public import Statistics
+package import Statistics
 
 /// Titles of briefings and pages: the finding, as a sentence without its full stop.
 ///
 /// Only published figures stand in a title, with “over”, “under” and “about” as published, rounded as `Setting.title` says.
-public enum Headline {
+package enum Headline {
   /// What a title stands over.
-  public enum Scope: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     /// A whole briefing: one fact.
     case briefing
     /// A page: two facts where they moved alike, else one.
@@ -21,7 +21,7 @@ public enum Headline {
   ///   - scope: What it stands over.
   /// - Returns: At least one phrase, each shorter than the one before, without notes. Chinese titles of a briefing are, where there are
   ///   any, those that two lines hold without breaking a name.
-  public static func candidates(
+  package static func candidates(
     for facts: [Fact], region: Region, language: Language, scope: Scope = .briefing
   ) -> [Phrase] {
     let leading = LeadFact.ranked(facts)

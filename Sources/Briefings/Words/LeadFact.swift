@@ -2,18 +2,18 @@ import FoundationEssentials
 import Statistics
 
 /// Which figure a title is made of.
-public enum LeadFact {
+package enum LeadFact {
   /// The figure to lead with, or `nil` where nothing was published.
   ///
   /// The order given is the template's and decides among equals. First comes what is firmest news: a published figure of something
   /// that has happened, with a published change whose basis is known; then one with a published earlier value; then one alone; then a
   /// place in a ranking; then a plan, target or forecast. A derived figure never leads.
-  public static func choose(from facts: [Fact]) -> Fact? {
+  package static func choose(from facts: [Fact]) -> Fact? {
     ranked(facts).first
   }
 
   /// All figures that may stand in a title, the first to lead first.
-  public static func ranked(_ facts: [Fact]) -> [Fact] {
+  package static func ranked(_ facts: [Fact]) -> [Fact] {
     let published = facts.filter { !$0.observation.isDerived && $0.observation.hasFiniteValue }
     return (0..<classes).flatMap { rank in published.filter { Self.rank($0) == rank } }
   }

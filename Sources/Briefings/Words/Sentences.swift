@@ -1,14 +1,14 @@
-public import Statistics
+package import Statistics
 
 /// The sentences of a theme or region: what was published, what follows from it by arithmetic, in an order that never varies.
-public struct Sentences: Sendable {
+package struct Sentences: Sendable {
   /// In which language.
-  public let language: Language
+  package let language: Language
   private let units: [String: Unit]
   private let wording: any Wording
 
   /// Prepares sentences in a language; `units` are needed for amounts published in two currencies.
-  public init(language: Language, units: [Unit] = []) {
+  package init(language: Language, units: [Unit] = []) {
     self.language = language
     self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     wording = language.wording
@@ -18,18 +18,18 @@ public struct Sentences: Sendable {
   /// changes compare, then ranks.
   ///
   /// The region is named once a paragraph, and a period only where it differs from the sentence before.
-  public func paragraphs(about facts: [Fact]) -> [Sentence] {
+  package func paragraphs(about facts: [Fact]) -> [Sentence] {
     [statements(facts), comparisons(facts), ranks(facts)].filter { !$0.isEmpty }.map { $0.paragraph(in: language) }
   }
 
   /// The same, sentence by sentence.
-  public func about(_ facts: [Fact]) -> [Sentence] {
+  package func about(_ facts: [Fact]) -> [Sentence] {
     statements(facts) + comparisons(facts) + ranks(facts)
   }
 
   /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, or else where it stands in its series;
   /// then its plans and targets.
-  public func statements(_ facts: [Fact]) -> [Sentence] {
+  package func statements(_ facts: [Fact]) -> [Sentence] {
     var sentences: [Sentence] = []
     var place = PlaceInText(units: units)
     var last: (period: Period, isState: Bool)?
@@ -52,7 +52,7 @@ public struct Sentences: Sendable {
   }
 
   /// How much faster one figure grew than another, in words: the fastest against the first fact that may be compared with it.
-  public func comparisons(_ facts: [Fact]) -> [Sentence] {
+  package func comparisons(_ facts: [Fact]) -> [Sentence] {
     guard let best = GrowthComparison(facts) else { return [] }
     return [
       Sentence(
@@ -62,7 +62,7 @@ public struct Sentences: Sendable {
   }
 
   /// The places in rankings; one ranking within several areas is one sentence.
-  public func ranks(_ facts: [Fact]) -> [Sentence] {
+  package func ranks(_ facts: [Fact]) -> [Sentence] {
     let ranks = facts.filter { $0.isRank && $0.observation.isAchieved && $0.observation.hasFiniteValue }
     var sentences: [Sentence] = []
     var place = PlaceInText(units: units)
@@ -82,7 +82,7 @@ public struct Sentences: Sendable {
 
   /// How a region's figures stand to those of the region it lies in, where both are about one indicator and period: the share of
   /// amounts and numbers, else the change there.
-  public func comparisons(_ facts: [Fact], withParent parentFacts: [Fact]) -> [Sentence] {
+  package func comparisons(_ facts: [Fact], withParent parentFacts: [Fact]) -> [Sentence] {
     facts.compactMap { fact in
       guard !fact.isRank, fact.observation.isAchieved,
         let parent = parentFacts.first(where: {
@@ -110,7 +110,7 @@ public struct Sentences: Sendable {
   }
 
   /// Which of the places within a region have most and least of one indicator; `nil` with fewer than three values of one period.
-  public func places(_ facts: [Fact], within region: Region) -> Sentence? {
+  package func places(_ facts: [Fact], within region: Region) -> Sentence? {
     PlacesFinding(facts).map { finding in
       let keys = [finding.highest.observation.key] + (finding.lowest.map { [$0.observation.key] } ?? [])
       return Sentence(wording.places(finding, within: region), keys: keys)

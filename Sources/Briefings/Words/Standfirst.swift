@@ -1,7 +1,7 @@
-public import Statistics
+package import Statistics
 
 /// The few lines under a title: what else the figures say.
-public enum Standfirst {
+package enum Standfirst {
   /// About how many characters fit three lines of its type.
   static func room(_ language: Language) -> Int {
     switch language {
@@ -14,7 +14,7 @@ public enum Standfirst {
   ///
   /// In this order, each only if it fits: what grew fastest, compared with the lead in words where both may be compared; the change
   /// of the next figure; progress towards what is planned; then other changes, levels and ranks in the order given.
-  public static func make(_ facts: [Fact], language: Language) -> Sentence? {
+  package static func make(_ facts: [Fact], language: Language) -> Sentence? {
     let leading = LeadFact.ranked(facts)
     guard let lead = leading.first else { return nil }
     let wording = language.wording

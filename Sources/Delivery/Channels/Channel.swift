@@ -1,5 +1,5 @@
 /// A way for briefings to leave: mail, a folder, a webhook.
-public protocol Channel: Sendable {
+package protocol Channel: Sendable {
   /// Its name: `mail`, `folder` or `webhook`.
   var name: String { get }
 
@@ -9,18 +9,18 @@ public protocol Channel: Sendable {
 }
 
 /// What leaves, byte for byte: it was stored under its SHA-256 before any connection is made, and a second try sends the same.
-public struct Parcel: Hashable, Sendable {
+package struct Parcel: Hashable, Sendable {
   /// Which briefing goes to whom.
-  public var key: DeliveryKey
+  package var key: DeliveryKey
   /// The `Message-ID` without its angle brackets; for other channels than mail an identifier of the same making.
-  public var messageID: String
+  package var messageID: String
   /// Name of the file, as a reader sees it.
-  public var fileName: String
+  package var fileName: String
   /// The finished bytes: a whole RFC 5322 message for mail, the PDF for a folder, the JSON of the manifest for a webhook.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// Makes a parcel.
-  public init(key: DeliveryKey, messageID: String, fileName: String, bytes: [UInt8]) {
+  package init(key: DeliveryKey, messageID: String, fileName: String, bytes: [UInt8]) {
     self.key = key
     self.messageID = messageID
     self.fileName = fileName
@@ -29,7 +29,7 @@ public struct Parcel: Hashable, Sendable {
 }
 
 /// How one attempt ended.
-public enum DeliveryOutcome: Hashable, Sendable {
+package enum DeliveryOutcome: Hashable, Sendable {
   /// The other side took responsibility.
   case accepted(Reply?)
   /// Not taken, and worth another try later.
@@ -41,21 +41,21 @@ public enum DeliveryOutcome: Hashable, Sendable {
 }
 
 /// What the other side said: an SMTP reply or an HTTP status with its text.
-public struct Reply: Hashable, Sendable, Codable {
+package struct Reply: Hashable, Sendable, Codable {
   /// The code, such as 250 or 451.
-  public var code: Int
+  package var code: Int
   /// The text, with control characters removed.
-  public var text: String
+  package var text: String
 
   /// Makes a reply.
-  public init(code: Int, text: String) {
+  package init(code: Int, text: String) {
     self.code = code
     self.text = text
   }
 }
 
 /// How far an attempt came.
-public enum DeliveryStage: String, Hashable, Sendable, Codable, CaseIterable {
+package enum DeliveryStage: String, Hashable, Sendable, Codable, CaseIterable {
   /// Finding and reaching the other side.
   case connecting
   /// Greeting, and making the connection private.

@@ -1,24 +1,24 @@
 /// Which briefing goes to whom: what makes a delivery one and the same, however often it is tried.
-public struct DeliveryKey: Hashable, Sendable, Codable {
+package struct DeliveryKey: Hashable, Sendable, Codable {
   /// Name of the report, of `gazetteer.yml`.
-  public var report: String
+  package var report: String
   /// Key of the region.
-  public var region: String
+  package var region: String
   /// Period in SDMX's notation.
-  public var period: String
+  package var period: String
   /// Number of the issue, from 1; a correction has the next one.
-  public var issue: Int
+  package var issue: Int
   /// Language, `en` or `zh`.
-  public var language: String
+  package var language: String
   /// Name of the channel: `mail`, `folder` or `webhook`.
-  public var channel: String
+  package var channel: String
   /// Whom or what the channel delivers to: an address, a folder, a URL.
-  public var recipient: String
+  package var recipient: String
   /// Whether the finished issue, a draft for approval or a notice to the owner is meant; each is numbered by itself.
-  public var kind: IssueKind
+  package var kind: IssueKind
 
   /// Makes a key.
-  public init(
+  package init(
     report: String, region: String, period: String, issue: Int, language: String, channel: String, recipient: String,
     kind: IssueKind = .final
   ) {

@@ -1,20 +1,20 @@
-public import Publishing
+package import Publishing
 
 /// What became of a request, region by region.
-public struct DeliveryReport: Hashable, Sendable {
+package struct DeliveryReport: Hashable, Sendable {
   /// What became of the briefings of one region.
-  public struct Region: Hashable, Sendable {
+  package struct Region: Hashable, Sendable {
     /// Key of the region.
-    public var id: String
+    package var id: String
     /// Why something of it does not leave.
-    public var holds: [Hold]
+    package var holds: [Hold]
     /// Its deliveries about the period, of the last issue in each language.
-    public var deliveries: [DeliveryRow]
+    package var deliveries: [DeliveryRow]
     /// How many of them were sent in this run.
-    public var sentNow: Int
+    package var sentNow: Int
 
     /// Makes an account of a region.
-    public init(id: String, holds: [Hold], deliveries: [DeliveryRow], sentNow: Int) {
+    package init(id: String, holds: [Hold], deliveries: [DeliveryRow], sentNow: Int) {
       self.id = id
       self.holds = holds
       self.deliveries = deliveries
@@ -22,7 +22,7 @@ public struct DeliveryReport: Hashable, Sendable {
     }
 
     /// The status it stands for.
-    public var status: ExitStatus {
+    package var status: ExitStatus {
       let held = holds.map(\.status)
       let rest = deliveries.map { row -> ExitStatus in
         switch row.state {
@@ -37,12 +37,12 @@ public struct DeliveryReport: Hashable, Sendable {
     }
 
     /// What became of it, in a line.
-    public var line: String { line(saying: "sent") }
+    package var line: String { line(saying: "sent") }
 
     /// What became of it, in a line.
     ///
     /// - Parameter verb: what happened to what left in this run: `written` where nothing was to be sent.
-    public func line(saying verb: String) -> String {
+    package func line(saying verb: String) -> String {
       var parts: [String] = []
       let sent = deliveries.filter { $0.state == .sent }.count
       if sentNow > 0 { parts.append("\(verb) (\(sentNow))") }
@@ -66,20 +66,20 @@ public struct DeliveryReport: Hashable, Sendable {
   }
 
   /// The regions in the order of the data.
-  public var regions: [Region]
+  package var regions: [Region]
   /// What the owner was told of in this run; empty where nothing new was held.
-  public var noticed: [Hold]
+  package var noticed: [Hold]
 
   /// Makes a report.
-  public init(regions: [Region], noticed: [Hold] = []) {
+  package init(regions: [Region], noticed: [Hold] = []) {
     self.regions = regions
     self.noticed = noticed
   }
 
   /// How many deliveries were sent in this run.
-  public var sentNow: Int { regions.reduce(0) { $0 + $1.sentNow } }
+  package var sentNow: Int { regions.reduce(0) { $0 + $1.sentNow } }
   /// Everything that is held.
-  public var holds: [Hold] { regions.flatMap(\.holds) }
+  package var holds: [Hold] { regions.flatMap(\.holds) }
   /// The worst of the regions.
-  public var status: ExitStatus { regions.map(\.status).max() ?? .done }
+  package var status: ExitStatus { regions.map(\.status).max() ?? .done }
 }

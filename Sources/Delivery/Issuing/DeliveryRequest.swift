@@ -1,11 +1,11 @@
-public import Publishing
-public import Scheduling
-public import Statistics
+package import Publishing
+package import Scheduling
+package import Statistics
 
 /// What is to be issued and sent.
-public struct DeliveryRequest: Sendable {
+package struct DeliveryRequest: Sendable {
   /// Who must let it go.
-  public enum Release: Hashable, Sendable {
+  package enum Release: Hashable, Sendable {
     /// Nobody.
     case free
     /// Somebody must have approved a draft with the same figures.
@@ -13,29 +13,29 @@ public struct DeliveryRequest: Sendable {
   }
 
   /// Name of the report; with region, period and recipient it says what was sent already.
-  public var report: String
+  package var report: String
   /// The period it is about: later figures do not count.
-  public var period: Period
+  package var period: Period
   /// Keys of regions; empty for all.
-  public var regions: [String]
+  package var regions: [String]
   /// The finished issue, or a draft.
-  public var kind: IssueKind
+  package var kind: IssueKind
   /// Who gets it; `nil` for those of `recipients.csv`.
-  public var audience: [Recipient]?
+  package var audience: [Recipient]?
   /// Who must let it go.
-  public var release: Release
+  package var release: Release
   /// When it may leave at the earliest; `nil` for at once.
-  public var notBefore: Instant?
+  package var notBefore: Instant?
   /// Why changed figures make a new issue; `nil` where they must not.
-  public var correction: String?
+  package var correction: String?
   /// Figures about the period that must be there; a need that names no region concerns every region that has the indicator at all.
-  public var needs: [Need]
+  package var needs: [Need]
 
   /// The report's name where `gazetteer.yml` names none.
-  public static let plainReport = "briefing"
+  package static let plainReport = "briefing"
 
   /// Makes a request.
-  public init(
+  package init(
     report: String = plainReport, period: Period, regions: [String] = [], kind: IssueKind = .final, audience: [Recipient]? = nil,
     release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, needs: [Need] = []
   ) {

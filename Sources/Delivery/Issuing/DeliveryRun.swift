@@ -1,14 +1,14 @@
 internal import Briefings
 internal import Dispatch
 internal import Glibc
-public import Publishing
+package import Publishing
 internal import Statistics
 internal import Styling
 internal import Synchronization
 
 /// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends what is
 /// due. Run again, it sends what is left and nothing twice.
-public struct DeliveryRun: Sendable {
+package struct DeliveryRun: Sendable {
   private let project: Project
   private let ledger: any LedgerStore
   private let request: DeliveryRequest
@@ -26,7 +26,7 @@ public struct DeliveryRun: Sendable {
   ///   - channels: ways for it to leave.
   ///   - worker: who runs.
   /// - Throws: `ProjectError` where settings or the list of recipients are missing or wrong; nothing was made or sent then.
-  public init(
+  package init(
     project: Project, ledger: any LedgerStore, request: DeliveryRequest, channels: [any Channel], worker: Worker = .current
   ) throws(ProjectError) {
     self.project = project
@@ -55,7 +55,7 @@ public struct DeliveryRun: Sendable {
   ///
   /// - Parameter progress: told after each region that was made, from any thread.
   /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
-  public func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
+  package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
     let (regions, holds) = try plan(progress)
     do throws(LedgerError) {
       let sentBefore = Set(try ledger.deliveries(in: request.scope).filter { $0.state == .sent }.map(\.key))

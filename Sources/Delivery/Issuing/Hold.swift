@@ -1,10 +1,10 @@
-public import Publishing
-public import Statistics
+package import Publishing
+package import Statistics
 
 /// Why a briefing does not leave.
-public struct Hold: Hashable, Sendable {
+package struct Hold: Hashable, Sendable {
   /// What would let it leave.
-  public enum Cause: Hashable, Sendable, CaseIterable {
+  package enum Cause: Hashable, Sendable, CaseIterable {
     /// Figures that are not there yet.
     case missingData
     /// Somebody's approval.
@@ -18,16 +18,16 @@ public struct Hold: Hashable, Sendable {
   }
 
   /// Key of the region.
-  public var region: String
+  package var region: String
   /// The language.
-  public var language: Language
+  package var language: Language
   /// What would let it leave.
-  public var cause: Cause
+  package var cause: Cause
   /// Why it does not, as a sentence without its full stop.
-  public var reason: String
+  package var reason: String
 
   /// Makes a hold.
-  public init(region: String, language: Language, cause: Cause, reason: String) {
+  package init(region: String, language: Language, cause: Cause, reason: String) {
     self.region = region
     self.language = language
     self.cause = cause
@@ -44,7 +44,7 @@ public struct Hold: Hashable, Sendable {
   }
 
   /// The status a command ends with.
-  public var status: ExitStatus {
+  package var status: ExitStatus {
     switch cause {
     case .missingData, .approval: .tryLater
     case .fault, .changedData, .staleData: .wrongData

@@ -1,21 +1,21 @@
 internal import FoundationEssentials
-public import Publishing
+package import Publishing
 internal import Scheduling
 internal import Statistics
 
 /// What a project's owner is told.
-public struct OwnerNotice: Hashable, Sendable {
+package struct OwnerNotice: Hashable, Sendable {
   /// Name of the report.
-  public var report: String
+  package var report: String
   /// Period in SDMX's notation.
-  public var period: String
+  package var period: String
   /// The subject, in the owner's language.
-  public var subject: String
+  package var subject: String
   /// The text: lines.
-  public var lines: [String]
+  package var lines: [String]
 
   /// Makes a notice.
-  public init(report: String, period: String, subject: String, lines: [String]) {
+  package init(report: String, period: String, subject: String, lines: [String]) {
     self.report = report
     self.period = period
     self.subject = subject
@@ -28,13 +28,13 @@ public struct OwnerNotice: Hashable, Sendable {
 
 /// Puts notices to a project's owner into the ledger, from where they leave like everything else: by mail, and to the owner's webhook. The
 /// same notice is put there once.
-public struct OwnerNotices: Sendable {
+package struct OwnerNotices: Sendable {
   private let ledger: any LedgerStore
   private let settings: DeliverySettings
   private let worker: Worker
 
   /// Prepares.
-  public init(ledger: any LedgerStore, settings: DeliverySettings, worker: Worker = .current) {
+  package init(ledger: any LedgerStore, settings: DeliverySettings, worker: Worker = .current) {
     self.ledger = ledger
     self.settings = settings
     self.worker = worker
@@ -46,7 +46,7 @@ public struct OwnerNotices: Sendable {
   /// Puts a notice into the ledger.
   ///
   /// - Returns: whether it is new; `false` also where the project has no owner.
-  public func tell(_ notice: OwnerNotice) throws(LedgerError) -> Bool {
+  package func tell(_ notice: OwnerNotice) throws(LedgerError) -> Bool {
     guard let owner = settings.owner else { return false }
     let scope = LedgerScope(report: notice.report, period: notice.period, kind: .notice)
     let told = try ledger.deliveries(in: scope)

@@ -1,14 +1,14 @@
 internal import Glibc
-public import Publishing
+package import Publishing
 internal import Scheduling
 
 /// The ways for a project's briefings to leave.
-public enum ProjectChannels {
+package enum ProjectChannels {
   /// Those that its settings name; passwords and keys are read here.
   ///
   /// - Throws: `ProjectError` where `delivery:` says nothing, and with everything at once that it names and that is not there: a password, a
   ///   key, certificates, a folder that can be written.
-  public static func all(of project: Project) throws(ProjectError) -> [any Channel] {
+  package static func all(of project: Project) throws(ProjectError) -> [any Channel] {
     let settings = try project.deliverySettings()
     try project.requireReadiness(of: settings)
     let home = folder(of: project)
@@ -31,7 +31,7 @@ public enum ProjectChannels {
   }
 
   /// Those of a run that sends nothing: mails become `.eml` files in a folder, nothing else leaves.
-  public static func dry(folder: String) -> [any Channel] {
+  package static func dry(folder: String) -> [any Channel] {
     [
       EMLFolderChannel(folder: folder), SilentChannel(name: Recipient.Channel.folder.rawValue),
       SilentChannel(name: Recipient.Channel.webhook.rawValue), SilentChannel(name: OwnerNotices.webhookChannel),

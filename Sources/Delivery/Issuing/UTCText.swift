@@ -1,16 +1,16 @@
-public import Scheduling
+package import Scheduling
 internal import Statistics
 
 /// Times as the ledger prints them: in UTC, with their date.
-public enum UTCText {
+package enum UTCText {
   /// `2022-10-01 06:00 UTC`.
-  public static func minute(_ instant: Instant) -> String { String(text(instant).prefix(16)) + " UTC" }
+  package static func minute(_ instant: Instant) -> String { String(text(instant).prefix(16)) + " UTC" }
 
   /// `2022-10-01 06:00:07 UTC`.
-  public static func second(_ instant: Instant) -> String { text(instant) + " UTC" }
+  package static func second(_ instant: Instant) -> String { text(instant) + " UTC" }
 
   /// `2022-10-01T06:00:07Z`, as RFC 3339 has it.
-  public static func stamp(_ instant: Instant) -> String { text(instant).replacing(" ", with: "T") + "Z" }
+  package static func stamp(_ instant: Instant) -> String { text(instant).replacing(" ", with: "T") + "Z" }
 
   /// The day.
   static func day(_ instant: Instant) -> Period {

@@ -1,15 +1,15 @@
-public import Publishing
+package import Publishing
 internal import Statistics
 
 /// Opens ledgers.
-public enum Ledger {
+package enum Ledger {
   /// Where a project's ledger lies, from the project's folder.
-  public static let fileName = ".gazetteer/ledger.sqlite"
+  package static let fileName = ".gazetteer/ledger.sqlite"
 
   /// The ledger of a project, as its settings say.
   ///
   /// - Throws: `ProjectError` where the project is no folder, or where the ledger cannot be used.
-  public static func open(for project: Project, clock: LedgerClock = .database) throws(ProjectError) -> any LedgerStore {
+  package static func open(for project: Project, clock: LedgerClock = .database) throws(ProjectError) -> any LedgerStore {
     guard case .folder(let folder) = project.origin else {
       throw ProjectError(
         .wrongUse, "what is delivered is written down beside a project, and this is none",
@@ -21,7 +21,7 @@ public enum Ledger {
   /// The ledger of the project in a folder, whatever its data are like; `nil` where nothing was written down yet.
   ///
   /// - Throws: `ProjectError` where the settings are wrong, or where the ledger cannot be used.
-  public static func existing(in folder: String, clock: LedgerClock = .database) throws(ProjectError) -> (any LedgerStore)? {
+  package static func existing(in folder: String, clock: LedgerClock = .database) throws(ProjectError) -> (any LedgerStore)? {
     let path = "\(folder)/gazetteer.yml"
     let settings: [UInt8]
     do {
@@ -51,19 +51,19 @@ public enum Ledger {
   ///
   /// - Throws: `LedgerError` where the file cannot be written, is no ledger, was written by a newer version, or would lie on a network
   ///   file system.
-  public static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+  package static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(path: path), clock: clock)
   }
 
   /// A ledger in memory, which is gone with the value: for trying out what would be sent.
-  public static func inMemory(clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+  package static func inMemory(clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(), clock: clock)
   }
 
   /// The ledger in a PostgreSQL database; its tables are made where they are not there.
   ///
   /// - Throws: `LedgerError` where the server is not there or lets nobody in, or where a newer version made the tables.
-  public static func postgres(_ address: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+  package static func postgres(_ address: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try PostgresDatabase(address: address), clock: clock)
   }
 }

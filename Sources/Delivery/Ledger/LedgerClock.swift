@@ -1,7 +1,7 @@
-public import Scheduling
+package import Scheduling
 
 /// Which clock a ledger goes by.
-public enum LedgerClock: Sendable {
+package enum LedgerClock: Sendable {
   /// The database's own: with PostgreSQL one clock for all machines.
   case database
   /// One that is given: for tests, and for runs about a time that is not now.

@@ -3,7 +3,7 @@ internal import Scheduling
 internal import Statistics
 
 /// What a ledger tells people: who got what, when, with which reply, and why not.
-public struct LedgerListing: Sendable {
+package struct LedgerListing: Sendable {
   private let issues: [Issue]
   private let deliveries: [DeliveryRow]
   private let attempts: [DeliveryKey: [Attempt]]
@@ -11,7 +11,7 @@ public struct LedgerListing: Sendable {
   private let jobs: [Job]
 
   /// Reads a part of a ledger.
-  public init(_ ledger: any LedgerStore, in scope: LedgerScope) throws(LedgerError) {
+  package init(_ ledger: any LedgerStore, in scope: LedgerScope) throws(LedgerError) {
     issues = try ledger.issues(in: scope)
     deliveries = try ledger.deliveries(in: scope)
     attempts = Dictionary(grouping: try ledger.attempts(in: scope), by: \.key)
@@ -19,11 +19,11 @@ public struct LedgerListing: Sendable {
   }
 
   /// Whether there is nothing to tell.
-  public var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty && jobs.isEmpty }
+  package var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty && jobs.isEmpty }
 
   /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed; before those of a period, where
   /// it stands if it is scheduled and not done.
-  public var lines: [String] {
+  package var lines: [String] {
     var groups = issues.map { Group(key: $0.key, region: $0.key.region) }
     for row in deliveries {
       let group = Group(row.key)
@@ -113,7 +113,7 @@ public struct LedgerListing: Sendable {
   }
 
   /// The same as JSON with sorted keys: issues, deliveries with their attempts, and scheduled periods that are not done, times as RFC 3339 has them.
-  public func json() throws -> [UInt8] {
+  package func json() throws -> [UInt8] {
     let content = Content(
       issues: issues.map(Content.IssueContent.init),
       deliveries: deliveries.map { row in Content.DeliveryContent(row, attempts[row.key, default: []]) },

@@ -1,10 +1,10 @@
-public import Scheduling
+package import Scheduling
 
 /// What was issued, to whom it went, when, with which reply, and why not.
 ///
 /// Every operation is one transaction: it happens wholly or not at all, also when the process is killed in its midst. Several
 /// processes, and with PostgreSQL several machines, may use one ledger at the same time.
-public protocol LedgerStore: Sendable {
+package protocol LedgerStore: Sendable {
   /// Where the ledger is, for people: a path, or an address without its password.
   var place: String { get }
 

@@ -1,5 +1,5 @@
 internal import Briefings
-public import Publishing
+package import Publishing
 internal import Statistics
 
 /// Makes the whole message of an order, byte for byte: RFC 5322 with MIME, ASCII throughout, lines ended by CRLF and none longer than 78
@@ -7,18 +7,18 @@ internal import Statistics
 ///
 /// The same order gives the same bytes. Names, titles and words can hold whatever Unicode has: none of it can end a header, begin a part
 /// or name a recipient.
-public struct MailComposer: Sendable {
+package struct MailComposer: Sendable {
   private let settings: MailSettings
 
   /// A composer for these settings.
-  public init(settings: MailSettings) {
+  package init(settings: MailSettings) {
     self.settings = settings
   }
 
   /// The message of an order.
   ///
   /// - Throws: `OrderError` where the order holds something that no mail can hold, or where the message is larger than the limit.
-  public func message(for order: MailOrder) throws(OrderError) -> Parcel {
+  package func message(for order: MailOrder) throws(OrderError) -> Parcel {
     guard let address = order.recipient.address else { throw .noAddress }
     guard AttachmentName.isUsable(order.fileName) else { throw .unusableFileName(HeaderText.cleaned(order.fileName)) }
     let limit = settings.largestMessage
@@ -40,17 +40,17 @@ public struct MailComposer: Sendable {
   }
 
   /// The `Message-ID` an order's message has, without angle brackets: known before there is a PDF.
-  public func messageID(of order: MailOrder) -> String {
+  package func messageID(of order: MailOrder) -> String {
     messageID(of: order.key, occasion: order.occasion)
   }
 
   /// The `Message-ID` of what a key names, without angle brackets.
-  public func messageID(of key: DeliveryKey, occasion: MailOrder.Occasion = .issue) -> String {
+  package func messageID(of key: DeliveryKey, occasion: MailOrder.Occasion = .issue) -> String {
     MessageIdentifier.make(key, occasion: occasion, domain: settings.sender.address.domain)
   }
 
   /// More bytes than any message with a PDF of so many bytes has: known before anything is composed.
-  public static func largestSize(ofPDF count: Int) -> Int {
+  package static func largestSize(ofPDF count: Int) -> Int {
     Base64Lines.size(of: count) + largestRest
   }
 

@@ -1,29 +1,29 @@
-public import Drawing
-public import Styling
+package import Drawing
+package import Styling
 
 /// The colours of a mail's HTML part.
-public struct MailPalette: Hashable, Sendable {
+package struct MailPalette: Hashable, Sendable {
   /// Text.
-  public var ink: Color
+  package var ink: Color
   /// Text that matters less, and numbers that are derived.
-  public var secondary: Color
+  package var secondary: Color
   /// Lines between rows.
-  public var hair: Color
+  package var hair: Color
   /// Behind notices and the name of the attached file.
-  public var panel: Color
+  package var panel: Color
   /// The one highlight.
-  public var accent: Color
+  package var accent: Color
   /// Key figures that are published.
-  public var data: Color
+  package var data: Color
   /// Increases.
-  public var increase: Color
+  package var increase: Color
   /// Decreases.
-  public var decrease: Color
+  package var decrease: Color
   /// The ground.
-  public var paper: Color
+  package var paper: Color
 
   /// The colours of a style.
-  public init(_ style: Style) {
+  package init(_ style: Style) {
     let colors = style.colors
     ink = colors.ink
     secondary = colors.secondary
@@ -49,11 +49,11 @@ public struct MailPalette: Hashable, Sendable {
   }
 
   /// The colours of the house style.
-  public static let house = MailPalette()
+  package static let house = MailPalette()
 
   /// The same on a dark ground, for readers who asked their device for one: ink becomes the ground, and every colour of text is lightened
   /// until it can be read there (a contrast of 4.5 at least). A style that is dark itself stays as it is.
-  public var dark: MailPalette {
+  package var dark: MailPalette {
     guard paper.luminance > ink.luminance else { return self }
     var palette = self
     palette.paper = ink

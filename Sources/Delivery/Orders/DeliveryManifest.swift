@@ -29,14 +29,14 @@ struct DeliveryManifest: Codable {
 
 extension Parcel {
   /// What a folder gets of an order: the PDF.
-  public static func file(of order: MailOrder) -> Parcel {
+  package static func file(of order: MailOrder) -> Parcel {
     Parcel(key: order.key, messageID: identifier(of: order), fileName: order.fileName, bytes: order.pdf)
   }
 
   /// What a webhook gets of an order: its manifest as JSON with sorted keys.
   ///
   /// - Throws: `OrderError` where it cannot be encoded.
-  public static func manifest(of order: MailOrder) throws(OrderError) -> Parcel {
+  package static func manifest(of order: MailOrder) throws(OrderError) -> Parcel {
     let (kind, corrected, reason): (String, String?, String?) =
       switch order.occasion {
       case .issue: ("issue", nil, nil)

@@ -1,11 +1,11 @@
-public import Briefings
-public import Publishing
-public import Scheduling
+package import Briefings
+package import Publishing
+package import Scheduling
 
 /// One briefing for one recipient: everything that what leaves is made from.
-public struct MailOrder: Hashable, Sendable {
+package struct MailOrder: Hashable, Sendable {
   /// Why it is sent.
-  public enum Occasion: Hashable, Sendable {
+  package enum Occasion: Hashable, Sendable {
     /// It is new.
     case issue
     /// It replaces one that was sent before under this `Message-ID` (without angle brackets), because of what the publisher says.
@@ -15,24 +15,24 @@ public struct MailOrder: Hashable, Sendable {
   }
 
   /// Which briefing goes to whom.
-  public var key: DeliveryKey
+  package var key: DeliveryKey
   /// Who receives it.
-  public var recipient: Recipient
+  package var recipient: Recipient
   /// Name of the PDF, as a reader sees it.
-  public var fileName: String
+  package var fileName: String
   /// The PDF.
-  public var pdf: [UInt8]
+  package var pdf: [UInt8]
   /// What the briefing says in short, in the language of the mail.
-  public var summary: BriefingSummary
+  package var summary: BriefingSummary
   /// When the mail is made.
-  public var instant: Instant
+  package var instant: Instant
   /// Why it is sent.
-  public var occasion: Occasion
+  package var occasion: Occasion
   /// The colours of its HTML part.
-  public var palette: MailPalette
+  package var palette: MailPalette
 
   /// Makes an order.
-  public init(
+  package init(
     key: DeliveryKey, recipient: Recipient, fileName: String, pdf: [UInt8], summary: BriefingSummary, instant: Instant,
     occasion: Occasion = .issue, palette: MailPalette = .house
   ) {
@@ -48,7 +48,7 @@ public struct MailOrder: Hashable, Sendable {
 }
 
 /// Why nothing that could leave can be made of an order.
-public enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The recipient has no address.
   case noAddress
   /// The file's name holds something that no file name may hold.
@@ -61,7 +61,7 @@ public enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
   case unencodable(String)
 
   /// The reason in a line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noAddress: "the recipient has no address"
     case .unusableFileName(let name): "“\(name)” cannot be the name of an attached file"

@@ -6,16 +6,16 @@ internal import Synchronization
 ///
 /// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is what is
 /// sent. Whoever comes after a process that was killed takes up what it left.
-public struct Outbox: Sendable {
+package struct Outbox: Sendable {
   /// What a run of the outbox did.
-  public struct Tally: Hashable, Sendable {
+  package struct Tally: Hashable, Sendable {
     /// Deliveries by what became of them in this run.
-    public var counts: [DeliveryState: Int] = [:]
+    package var counts: [DeliveryState: Int] = [:]
 
     /// How many ended so.
-    public subscript(_ state: DeliveryState) -> Int { counts[state, default: 0] }
+    package subscript(_ state: DeliveryState) -> Int { counts[state, default: 0] }
     /// How many attempts there were.
-    public var attempts: Int { counts.values.reduce(0, +) }
+    package var attempts: Int { counts.values.reduce(0, +) }
   }
 
   private let ledger: any LedgerStore
@@ -36,7 +36,7 @@ public struct Outbox: Sendable {
   ///   - lease: how long an attempt may take before another worker takes over, in seconds.
   ///   - senders: deliveries under way at the same time.
   ///   - jitter: from 0 up to 1, for the time of the next attempt; by default it follows from the delivery, so that runs repeat.
-  public init(
+  package init(
     ledger: any LedgerStore, channels: [any Channel], rule: RetryRule = RetryRule(), worker: Worker = .current, lease: Int64 = 1800,
     senders: Int = 4, jitter: @escaping @Sendable (DeliveryClaim) -> Double = Outbox.jitter
   ) {
@@ -50,7 +50,7 @@ public struct Outbox: Sendable {
   }
 
   /// A number from 0 up to 1 that follows from the delivery and the number of its attempt.
-  @Sendable public static func jitter(_ claim: DeliveryClaim) -> Double {
+  @Sendable package static func jitter(_ claim: DeliveryClaim) -> Double {
     let digits = sha256(Array("\(claim.parcel.messageID) \(claim.attempt)".utf8)).prefix(8)
     return Double(UInt32(digits, radix: 16) ?? 0) / 4_294_967_296
   }
@@ -58,7 +58,7 @@ public struct Outbox: Sendable {
   /// Sends everything that is due in a scope.
   ///
   /// - Throws: `LedgerError` where the ledger fails: nothing more is sent then, as it could not be written down.
-  public func send(_ scope: LedgerScope) throws(LedgerError) -> Tally {
+  package func send(_ scope: LedgerScope) throws(LedgerError) -> Tally {
     _ = try ledger.release(from: Worker.isGone, by: worker.description)
     let tally = Mutex(Tally())
     let failure = Mutex(LedgerError?.none)

@@ -1,17 +1,17 @@
-public import Scheduling
+package import Scheduling
 
 /// When something that was not taken is tried again, and when it is given up: after a minute, then twice as long each time up to four
 /// hours, for five days.
-public struct RetryRule: Hashable, Sendable {
+package struct RetryRule: Hashable, Sendable {
   /// Time before the second attempt, in seconds.
-  public var first: Int64
+  package var first: Int64
   /// Longest time between two attempts, in seconds.
-  public var longest: Int64
+  package var longest: Int64
   /// Time from the first attempt until nothing more is tried, in seconds.
-  public var patience: Int64
+  package var patience: Int64
 
   /// Makes a rule.
-  public init(first: Int64 = 60, longest: Int64 = 4 * 3600, patience: Int64 = 5 * 86_400) {
+  package init(first: Int64 = 60, longest: Int64 = 4 * 3600, patience: Int64 = 5 * 86_400) {
     self.first = first
     self.longest = longest
     self.patience = patience
@@ -23,7 +23,7 @@ public struct RetryRule: Hashable, Sendable {
   ///   - attempts: how many there were, from 1.
   ///   - jitter: from 0 up to 1: spreads the next attempts over the quarter around the time itself, so that what failed together does
   ///     not come back together.
-  public func delay(after attempts: Int, jitter: Double) -> Int64 {
+  package func delay(after attempts: Int, jitter: Double) -> Int64 {
     var delay = first
     for _ in 1..<max(attempts, 1) where delay < longest { delay *= 2 }
     let spread = Double(min(delay, longest)) * (0.875 + 0.25 * min(max(jitter, 0), 1))
@@ -38,7 +38,7 @@ public struct RetryRule: Hashable, Sendable {
   ///   - firstAttempt: when the first began.
   ///   - now: when this one ended.
   ///   - jitter: from 0 up to 1.
-  public func verdict(
+  package func verdict(
     on outcome: DeliveryOutcome, attempts: Int, firstAttempt: Instant, now: Instant, jitter: Double
   ) -> DeliveryVerdict {
     switch outcome {

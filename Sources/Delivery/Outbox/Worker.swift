@@ -2,17 +2,17 @@ internal import Glibc
 internal import Publishing
 
 /// A process that works on a ledger, by a name that no other process ever had: host, boot, process space, process and its start.
-public struct Worker: Hashable, Sendable, CustomStringConvertible {
+package struct Worker: Hashable, Sendable, CustomStringConvertible {
   /// Its name in the ledger.
-  public let description: String
+  package let description: String
 
   /// Takes a name.
-  public init(named name: String) {
+  package init(named name: String) {
     description = name
   }
 
   /// This process.
-  public static let current = Worker(named: "\(home)/\(getpid())/\(start(of: getpid()) ?? "0")")
+  package static let current = Worker(named: "\(home)/\(getpid())/\(start(of: getpid()) ?? "0")")
 
   /// Host, boot and process space: where process numbers mean the same.
   private static let home: String = {
@@ -28,7 +28,7 @@ public struct Worker: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a worker is known to run no more: it ran here, and its process is gone or is another by now. Of workers elsewhere nothing
   /// is known; their leases must end.
-  public static func isGone(_ name: String) -> Bool {
+  package static func isGone(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 5, name.hasPrefix("\(home)/"), let process = Int32(parts[3]) else { return false }
     guard let start = start(of: process) else { return kill(process, 0) != 0 && errno == ESRCH }

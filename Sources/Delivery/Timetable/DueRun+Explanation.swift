@@ -1,4 +1,4 @@
-public import Publishing
+package import Publishing
 internal import Scheduling
 internal import Statistics
 
@@ -6,7 +6,7 @@ extension DueRun {
   /// Why each report did or did not run, and when it does next: lines for people, on the clocks of each schedule's zone. Nothing is changed.
   ///
   /// - Throws: `ProjectError` where the ledger cannot be read.
-  public func explanation() throws(ProjectError) -> [String] {
+  package func explanation() throws(ProjectError) -> [String] {
     var lines: [String] = []
     for schedule in timetable.schedules {
       lines.append("\(schedule.report): \(schedule.due), \(schedule.zone.name)")

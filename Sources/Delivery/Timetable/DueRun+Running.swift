@@ -1,21 +1,21 @@
-public import Publishing
+package import Publishing
 internal import Scheduling
-public import Statistics
+package import Statistics
 
 extension DueRun {
   /// What was done about one period, or why nothing of a report is done.
-  public struct Deed: Hashable, Sendable {
+  package struct Deed: Hashable, Sendable {
     /// The report.
-    public var report: String
+    package var report: String
     /// The period; `nil` where the report as a whole is meant.
-    public var period: Period?
+    package var period: Period?
     /// What was done, region by region or in a sentence.
-    public var lines: [String]
+    package var lines: [String]
     /// The status it stands for; what merely waits is done for now.
-    public var status: ExitStatus
+    package var status: ExitStatus
 
     /// One line each, with report and period.
-    public var description: String {
+    package var description: String {
       lines.map { "\(report)\(period.map { " \($0.sdmx)" } ?? ""): \($0)" }.joined(separator: "\n")
     }
   }
@@ -24,7 +24,7 @@ extension DueRun {
   ///
   /// - Returns: what was done or found; nothing where nothing was to be done. A report that goes wrong does not hold up the others.
   /// - Throws: `ProjectError` where the ledger cannot be used.
-  public func run() throws(ProjectError) -> [Deed] {
+  package func run() throws(ProjectError) -> [Deed] {
     var deeds: [Deed] = []
     do throws(LedgerError) {
       // What a program that is gone has left is taken up now, not when its lease ends.

@@ -1,9 +1,9 @@
-public import Publishing
-public import Scheduling
+package import Publishing
+package import Scheduling
 internal import Statistics
 
 /// Does what is due of a project's reports, once, and nothing else: whoever asks again, or at the same time, finds it done or being done.
-public struct DueRun: Sendable {
+package struct DueRun: Sendable {
   let project: Project
   let timetable: Timetable
   let ledger: any LedgerStore
@@ -20,7 +20,7 @@ public struct DueRun: Sendable {
   ///   - channels: ways to leave.
   ///   - now: the time that counts.
   ///   - worker: who runs.
-  public init(
+  package init(
     project: Project, timetable: Timetable, ledger: any LedgerStore, channels: [any Channel], now: Instant,
     worker: Worker = .current
   ) {
@@ -35,7 +35,7 @@ public struct DueRun: Sendable {
   /// What is to be done about each period of a report now, and why; the oldest first. Nothing is changed.
   ///
   /// - Throws: `ProjectError` where the ledger cannot be read, or where it knows a report that no schedule bears and this one is new.
-  public func decisions(of schedule: Schedule) throws(ProjectError) -> [Decision] {
+  package func decisions(of schedule: Schedule) throws(ProjectError) -> [Decision] {
     let known: ReportHistory
     do throws(LedgerError) {
       known = try ReportHistory(ledger, of: schedule)

@@ -1,6 +1,6 @@
-public import Publishing
+package import Publishing
 internal import Scheduling
-public import Statistics
+package import Statistics
 
 extension Timetable {
   /// Lets the latest drafts about a period go.
@@ -13,7 +13,7 @@ extension Timetable {
   /// - Returns: the drafts that were approved now; nothing where all of them were before.
   /// - Throws: `ProjectError` where no schedule is about the period, where it needs no approval, where nobody of that name may approve, and
   ///   where there is no draft yet.
-  public func approve(
+  package func approve(
     _ period: Period, by name: String, report: String? = nil, in ledger: any LedgerStore
   ) throws(ProjectError) -> [Issue] {
     let named = if let report { report } else { try self.report(about: period) }
@@ -45,7 +45,7 @@ extension Timetable {
   }
 
   /// The name that a ledger has a report's period under: the schedule's, or a former one where the period was begun under it.
-  public func booked(_ report: String, _ period: Period, in ledger: any LedgerStore) throws(ProjectError) -> String {
+  package func booked(_ report: String, _ period: Period, in ledger: any LedgerStore) throws(ProjectError) -> String {
     guard let schedule = schedule(report) else { return report }
     do throws(LedgerError) {
       return try schedule.booked(period, in: ledger)
@@ -57,7 +57,7 @@ extension Timetable {
   /// The request for drafts to the approvers, where a delivery wants approval; `nil` where it wants none.
   ///
   /// - Throws: `ProjectError` where an approver's address is none.
-  public func drafts(for request: DeliveryRequest, of project: Project) throws(ProjectError) -> DeliveryRequest? {
+  package func drafts(for request: DeliveryRequest, of project: Project) throws(ProjectError) -> DeliveryRequest? {
     guard request.release == .approved, let schedule = schedules.first(where: { $0.names.contains(request.report) }),
       case .required(let approvers) = schedule.approval
     else { return nil }

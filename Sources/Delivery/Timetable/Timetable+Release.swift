@@ -1,12 +1,12 @@
-public import Publishing
+package import Publishing
 internal import Scheduling
-public import Statistics
+package import Statistics
 
 extension Timetable {
   /// The report that is meant where a user names a period only: that of the only schedule about it.
   ///
   /// - Throws: `ProjectError` where several are.
-  public func report(about period: Period) throws(ProjectError) -> String? {
+  package func report(about period: Period) throws(ProjectError) -> String? {
     let candidates = schedules.filter { $0.reporting.has(period) }.map(\.report)
     if candidates.count > 1 {
       throw ProjectError(
@@ -17,7 +17,7 @@ extension Timetable {
   }
 
   /// A request that keeps to what the report's schedule says: nothing leaves before its embargo ends, nor without approval.
-  public func keeping(_ request: DeliveryRequest) -> DeliveryRequest {
+  package func keeping(_ request: DeliveryRequest) -> DeliveryRequest {
     guard let schedule = schedules.first(where: { $0.names.contains(request.report) }) else { return request }
     var request = request
     if case .required = schedule.approval, request.kind == .final { request.release = .approved }

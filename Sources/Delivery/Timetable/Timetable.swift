@@ -1,20 +1,20 @@
 internal import Briefings
-public import Publishing
-public import Scheduling
-public import Statistics
+package import Publishing
+package import Scheduling
+package import Statistics
 internal import Styling
 
 /// The schedules of a project: what `schedules:` and `holidays:` in its `gazetteer.yml` say, checked against its data.
-public struct Timetable: Hashable, Sendable {
+package struct Timetable: Hashable, Sendable {
   /// The schedules, in the order of the file.
-  public var schedules: [Schedule]
+  package var schedules: [Schedule]
   /// The last year the holidays file knows; `nil` where there is none.
-  public var holidaysUntil: Int?
+  package var holidaysUntil: Int?
   /// Warnings: what is probably not meant.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// Makes a timetable.
-  public init(schedules: [Schedule], holidaysUntil: Int? = nil, findings: [Finding] = []) {
+  package init(schedules: [Schedule], holidaysUntil: Int? = nil, findings: [Finding] = []) {
     self.schedules = schedules
     self.holidaysUntil = holidaysUntil
     self.findings = findings
@@ -26,7 +26,7 @@ public struct Timetable: Hashable, Sendable {
   /// - Returns: `nil` where the project has no schedules.
   /// - Throws: `ProjectError` with everything that is wrong: a zone that does not exist, a wrong line of the holidays file, a rule that never
   ///   falls due, a deadline before the due date, a need that the data do not know.
-  public static func read(_ project: Project, zones: ZoneDatabase = .system) throws(ProjectError) -> Timetable? {
+  package static func read(_ project: Project, zones: ZoneDatabase = .system) throws(ProjectError) -> Timetable? {
     guard case .folder(let folder) = project.origin, let settings = project.inputs.first else { return nil }
     let root = folder.hasSuffix("/") ? folder : "\(folder)/"
     let problems = Problems()
@@ -56,10 +56,10 @@ public struct Timetable: Hashable, Sendable {
   }
 
   /// The schedule of a report.
-  public func schedule(_ report: String) -> Schedule? { schedules.first { $0.report == report } }
+  package func schedule(_ report: String) -> Schedule? { schedules.first { $0.report == report } }
 
   /// A warning where a firing counts working days in a year that the holidays file does not know.
-  public func doubt(about firing: Schedule.Firing, of schedule: Schedule) -> String? {
+  package func doubt(about firing: Schedule.Firing, of schedule: Schedule) -> String? {
     let year = schedule.zone.localTime(at: firing.due).day.year
     guard let holidaysUntil, year > holidaysUntil, schedule.countsWorkingDays else { return nil }
     return "the holidays file ends with \(holidaysUntil): working days of \(year) are counted without holidays"

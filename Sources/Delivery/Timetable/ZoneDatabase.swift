@@ -1,25 +1,25 @@
 internal import Publishing
-public import Scheduling
+package import Scheduling
 
 /// Where the rules of time zones are read from: a folder of TZif files, as the package tzdata installs it.
 ///
 /// The host's own zone is never asked for.
-public struct ZoneDatabase: Hashable, Sendable {
+package struct ZoneDatabase: Hashable, Sendable {
   /// The folder.
-  public var folder: String
+  package var folder: String
 
   /// Takes a folder.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// The system's.
-  public static let system = ZoneDatabase(folder: "/usr/share/zoneinfo")
+  package static let system = ZoneDatabase(folder: "/usr/share/zoneinfo")
 
   /// The rules of a zone.
   ///
   /// - Throws: `ZoneError` where there is no such zone, with the nearest names, or where its file is damaged.
-  public func rules(_ text: String) throws(ZoneError) -> ZoneRules {
+  package func rules(_ text: String) throws(ZoneError) -> ZoneRules {
     let name: ZoneName
     do {
       name = try ZoneName(text)

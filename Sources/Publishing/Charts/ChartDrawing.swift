@@ -1,23 +1,23 @@
 internal import Briefings
 internal import Drawing
-public import Statistics
+package import Statistics
 internal import Styling
 
 /// Draws the one chart that a specification asks for.
-public enum ChartDrawing {
+package enum ChartDrawing {
   /// What the user asked for besides the specification, which it overrides.
-  public struct Wishes: Hashable, Sendable {
+  package struct Wishes: Hashable, Sendable {
     /// File of the drawing: `.pdf`, `.svg` or `.png`.
-    public var output: String
+    package var output: String
     /// Name or file of a style.
-    public var style: String?
+    package var style: String?
     /// The language, `en` or `zh`.
-    public var language: String?
+    package var language: String?
     /// What a compromise means.
-    public var strictness: RenderRequest.Strictness
+    package var strictness: RenderRequest.Strictness
 
     /// Makes wishes.
-    public init(
+    package init(
       output: String, style: String? = nil, language: String? = nil, strictness: RenderRequest.Strictness = .lenient
     ) {
       self.output = output
@@ -34,7 +34,7 @@ public enum ChartDrawing {
   ///
   /// - Returns: what a reader of the run should know.
   /// - Throws: `ProjectError` where specification or data are wrong, the chart cannot be drawn truthfully, or the file not written.
-  public static func draw(_ path: String, _ wishes: Wishes) throws(ProjectError) -> [Finding] {
+  package static func draw(_ path: String, _ wishes: Wishes) throws(ProjectError) -> [Finding] {
     let format = try format(of: wishes.output)
     let specification = try ChartSpecification(path: path)
     let project = specification.project

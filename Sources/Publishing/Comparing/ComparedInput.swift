@@ -1,11 +1,11 @@
 internal import Archiving
 internal import Briefings
-public import Statistics
+package import Statistics
 
 /// One side of a comparison: a briefing, a project or a data file.
-public struct ComparedInput: Sendable {
+package struct ComparedInput: Sendable {
   /// What it is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A PDF with its figures inside.
     case briefing
     /// Everything a project or data file knows.
@@ -13,20 +13,20 @@ public struct ComparedInput: Sendable {
   }
 
   /// What it is.
-  public var kind: Kind
+  package var kind: Kind
   /// What it is called, as the user named it.
-  public var name: String
+  package var name: String
   /// What it is about, in words.
-  public var account: String
+  package var account: String
   /// Its figures.
-  public var dataset: Dataset
+  package var dataset: Dataset
   /// What it was made from beside the figures, by name: SHA-256 in hexadecimal.
-  public var parts: [String: String]
+  package var parts: [String: String]
 
   /// Opens a PDF of ours, a project's folder, or a data file.
   ///
   /// - Throws: `ProjectError` where it cannot be read, or is none of these.
-  public static func open(_ path: String) throws(ProjectError) -> ComparedInput {
+  package static func open(_ path: String) throws(ProjectError) -> ComparedInput {
     guard InputFile.exists(path) else {
       throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "there is no such file or folder")
     }

@@ -1,16 +1,16 @@
 internal import Briefings
-public import Statistics
+package import Statistics
 
 /// What is other in one issue or data set than in another.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
   /// Figures that were added, removed or changed, by region, indicator and period.
-  public var figures: [FigureChange]
+  package var figures: [FigureChange]
   /// Template, style and settings that are others, are new or are gone, sorted.
-  public var parts: [String]
+  package var parts: [String]
   private let units: [String: Unit]
 
   /// Compares two inputs. Where one is a briefing and the other a whole data set, only the figures that the briefing shows are compared.
-  public init(_ first: ComparedInput, _ second: ComparedInput) {
+  package init(_ first: ComparedInput, _ second: ComparedInput) {
     var (old, new) = (first.dataset.observations, second.dataset.observations)
     switch (first.kind, second.kind) {
     case (.briefing, .data):
@@ -35,7 +35,7 @@ public struct Comparison: Sendable {
 
   /// One line for each figure, with its standing and its published growth: `changed  hengdian film_revenue 2022-08: 15.6 bn yuan
   /// (provisional) → 15.8 bn yuan`.
-  public var lines: [String] {
+  package var lines: [String] {
     figures.compactMap { change in
       guard let key = change.key else { return nil }
       let kind = key.kind == .actual ? "" : " \(key.kind.rawValue)"
@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
   }
 
   /// How many figures were changed, added and removed, in a line.
-  public var summary: String {
+  package var summary: String {
     func count(_ kind: FigureChange.Kind) -> Int { figures.count { $0.kind == kind } }
     return "\(count(.changed)) changed, \(count(.added)) added, \(count(.removed)) removed"
   }

@@ -1,20 +1,20 @@
-public import Statistics
+package import Statistics
 
 /// How briefings leave: what `delivery:` in a `gazetteer.yml` says.
-public struct DeliverySettings: Hashable, Sendable {
+package struct DeliverySettings: Hashable, Sendable {
   /// How mail is sent; `nil` where none is.
-  public var mail: MailSettings?
+  package var mail: MailSettings?
   /// The folder that briefings are put into; `nil` for none.
-  public var folder: SettingsPath?
+  package var folder: SettingsPath?
   /// Whom to tell of each briefing over HTTP; `nil` for nobody.
-  public var webhook: WebhookSettings?
+  package var webhook: WebhookSettings?
   /// Who is told what was held back; `nil` for nobody.
-  public var owner: Owner?
+  package var owner: Owner?
   /// What a region without recipients means.
-  public var unreceived: UnreceivedRegions
+  package var unreceived: UnreceivedRegions
 
   /// What it means that nobody receives the briefing of a region.
-  public enum UnreceivedRegions: String, Hashable, Sendable, CaseIterable {
+  package enum UnreceivedRegions: String, Hashable, Sendable, CaseIterable {
     /// Somebody was forgotten: nothing is sent.
     case refused
     /// It is meant to be so.
@@ -22,18 +22,18 @@ public struct DeliverySettings: Hashable, Sendable {
   }
 
   /// The person told what was held back.
-  public struct Owner: Hashable, Sendable {
+  package struct Owner: Hashable, Sendable {
     /// The person's name.
-    public var name: String
+    package var name: String
     /// The person's address.
-    public var address: MailAddress
+    package var address: MailAddress
     /// The language to write in.
-    public var language: Language
+    package var language: Language
     /// Told as well.
-    public var webhook: WebhookSettings?
+    package var webhook: WebhookSettings?
 
     /// Makes an owner.
-    public init(name: String, address: MailAddress, language: Language = .english, webhook: WebhookSettings? = nil) {
+    package init(name: String, address: MailAddress, language: Language = .english, webhook: WebhookSettings? = nil) {
       self.name = name
       self.address = address
       self.language = language
@@ -42,7 +42,7 @@ public struct DeliverySettings: Hashable, Sendable {
   }
 
   /// Makes settings.
-  public init(
+  package init(
     mail: MailSettings? = nil, folder: SettingsPath? = nil, webhook: WebhookSettings? = nil, owner: Owner? = nil,
     unreceived: UnreceivedRegions = .refused
   ) {
@@ -55,7 +55,7 @@ public struct DeliverySettings: Hashable, Sendable {
 
   /// What `DeliveryKey.recipient` says for a recipient: the address, the folder, or the URL without its query. `nil` where the channel
   /// has no settings.
-  public func destination(of recipient: Recipient) -> String? {
+  package func destination(of recipient: Recipient) -> String? {
     switch recipient.channel {
     case .mail: recipient.address?.description
     case .folder: folder?.path
@@ -65,20 +65,20 @@ public struct DeliverySettings: Hashable, Sendable {
 }
 
 /// Whom to tell over HTTP, and how they know it is us.
-public struct WebhookSettings: Hashable, Sendable {
+package struct WebhookSettings: Hashable, Sendable {
   /// Where to: `https`, or `http` on this machine or where `insecure` is written.
-  public var address: String
+  package var address: String
   /// The key that requests are signed with; `nil` for unsigned requests.
-  public var secret: SecretSource?
+  package var secret: SecretSource?
 
   /// Makes settings.
-  public init(address: String, secret: SecretSource? = nil) {
+  package init(address: String, secret: SecretSource? = nil) {
     self.address = address
     self.secret = secret
   }
 
   /// The address without what follows a `?`, which may be a secret.
-  public var addressWithoutQuery: String {
+  package var addressWithoutQuery: String {
     String(address.prefix { $0 != "?" })
   }
 }

@@ -3,24 +3,24 @@
 /// Every address was checked character by character: none can hold a line end, a NUL, an angle bracket or anything else that would end
 /// a command or a header early. Letters beyond ASCII are refused, as they need an extension (SMTPUTF8, RFC 6531) that many servers on the
 /// way do not have; a domain can be written in its ASCII form.
-public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
+package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   /// What stands before the last `@`, in quotes where it is a quoted string.
-  public let local: String
+  package let local: String
   /// What stands after the last `@`, as it was written.
-  public let domain: String
+  package let domain: String
 
   /// Why a text is no address: the end of a sentence, and what would be right.
-  public struct Fault: Error, Hashable, Sendable {
+  package struct Fault: Error, Hashable, Sendable {
     /// What is wrong, such as `has no @`.
-    public var reason: String
+    package var reason: String
     /// What to do about it.
-    public var remedy: String
+    package var remedy: String
   }
 
   /// Reads an address.
   ///
   /// - Throws: `MailAddress.Fault` with the first thing that is wrong.
-  public init(_ text: String) throws(Fault) {
+  package init(_ text: String) throws(Fault) {
     let example = "write it as name@example.org"
     let scalars = Array(text.unicodeScalars)
     guard !scalars.isEmpty else { throw Fault(reason: "is empty", remedy: example) }
@@ -48,7 +48,7 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The address as it stands in commands and headers, without angle brackets.
-  public var description: String { "\(local)@\(domain)" }
+  package var description: String { "\(local)@\(domain)" }
 
   /// What makes two addresses one: letter case is ignored, as nearly every server does.
   var folded: String { description.lowercased() }

@@ -1,25 +1,25 @@
-public import Statistics
+package import Statistics
 
 /// How mail is sent.
-public struct MailSettings: Hashable, Sendable {
+package struct MailSettings: Hashable, Sendable {
   /// Who sends it.
-  public struct Sender: Hashable, Sendable {
+  package struct Sender: Hashable, Sendable {
     /// The sender's name in each language; `nil` for the publisher's.
-    public var name: LocalizedText?
+    package var name: LocalizedText?
     /// The sender's address, which bounces go to as well.
-    public var address: MailAddress
+    package var address: MailAddress
 
     /// Makes a sender.
-    public init(name: LocalizedText? = nil, address: MailAddress) {
+    package init(name: LocalizedText? = nil, address: MailAddress) {
       self.name = name
       self.address = address
     }
   }
 
   /// What takes the mail.
-  public struct Server: Hashable, Sendable {
+  package struct Server: Hashable, Sendable {
     /// How the connection is kept from others.
-    public enum Privacy: Hashable, Sendable {
+    package enum Privacy: Hashable, Sendable {
       /// STARTTLS before anything is said; without it nothing is sent.
       case upgraded
       /// TLS from the first byte (`smtps://`).
@@ -29,16 +29,16 @@ public struct MailSettings: Hashable, Sendable {
     }
 
     /// Name or IP address; an IPv6 address in brackets.
-    public var host: String
+    package var host: String
     /// The port.
-    public var port: Int
+    package var port: Int
     /// How the connection is kept from others.
-    public var privacy: Privacy
+    package var privacy: Privacy
     /// A file with the certificates that are trusted instead of the system's; `nil` for the system's.
-    public var authorities: SettingsPath?
+    package var authorities: SettingsPath?
 
     /// Makes a server.
-    public init(host: String, port: Int, privacy: Privacy = .upgraded, authorities: SettingsPath? = nil) {
+    package init(host: String, port: Int, privacy: Privacy = .upgraded, authorities: SettingsPath? = nil) {
       self.host = host
       self.port = port
       self.privacy = privacy
@@ -47,7 +47,7 @@ public struct MailSettings: Hashable, Sendable {
   }
 
   /// Where a reader asks for no more mail.
-  public enum Unsubscribing: Hashable, Sendable {
+  package enum Unsubscribing: Hashable, Sendable {
     /// By mail to this address.
     case address(MailAddress)
     /// By one request to this HTTPS page (RFC 8058).
@@ -55,26 +55,26 @@ public struct MailSettings: Hashable, Sendable {
   }
 
   /// Who sends it.
-  public var sender: Sender
+  package var sender: Sender
   /// Where answers go; `nil` for the sender.
-  public var replyTo: MailAddress?
+  package var replyTo: MailAddress?
   /// What takes the mail.
-  public var server: Server
+  package var server: Server
   /// Who we are to the server; `nil` where it does not ask.
-  public var user: String?
+  package var user: String?
   /// Where the password is kept.
-  public var password: SecretSource?
+  package var password: SecretSource?
   /// Largest message, in bytes as they are sent.
-  public var largestMessage: Int
+  package var largestMessage: Int
   /// Where a reader asks for no more mail.
-  public var unsubscribing: Unsubscribing?
+  package var unsubscribing: Unsubscribing?
   /// The words in English.
-  public var english: MailWords
+  package var english: MailWords
   /// The words in Chinese.
-  public var chinese: MailWords
+  package var chinese: MailWords
 
   /// Makes settings.
-  public init(
+  package init(
     sender: Sender, replyTo: MailAddress? = nil, server: Server, user: String? = nil, password: SecretSource? = nil,
     largestMessage: Int = 20_000_000, unsubscribing: Unsubscribing? = nil, english: MailWords = .english,
     chinese: MailWords = .chinese
@@ -91,7 +91,7 @@ public struct MailSettings: Hashable, Sendable {
   }
 
   /// The words in a language.
-  public func words(_ language: Language) -> MailWords {
+  package func words(_ language: Language) -> MailWords {
     switch language {
     case .english: english
     case .chinese: chinese

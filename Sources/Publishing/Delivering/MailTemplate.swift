@@ -1,7 +1,7 @@
 internal import Statistics
 
 /// What a mail can say about its briefing, by the names templates use: `{title}`.
-public enum MailField: String, Hashable, Sendable, CaseIterable {
+package enum MailField: String, Hashable, Sendable, CaseIterable {
   /// The finding of the first page.
   case title
   /// The sentences under it.
@@ -29,9 +29,9 @@ public enum MailField: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Words with named fields in braces; `{{` and `}}` stand for braces.
-public struct MailTemplate: Hashable, Sendable {
+package struct MailTemplate: Hashable, Sendable {
   /// A stretch of it.
-  public enum Piece: Hashable, Sendable {
+  package enum Piece: Hashable, Sendable {
     /// Words as written.
     case words(String)
     /// Something about the briefing.
@@ -39,10 +39,10 @@ public struct MailTemplate: Hashable, Sendable {
   }
 
   /// The stretches in order.
-  public var pieces: [Piece]
+  package var pieces: [Piece]
 
   /// Makes a template from its stretches.
-  public init(_ pieces: [Piece]) {
+  package init(_ pieces: [Piece]) {
     self.pieces = pieces
   }
 
@@ -89,14 +89,14 @@ public struct MailTemplate: Hashable, Sendable {
   }
 
   /// Whether it has a field.
-  public func has(_ field: MailField) -> Bool { pieces.contains(.field(field)) }
+  package func has(_ field: MailField) -> Bool { pieces.contains(.field(field)) }
 
   /// The text with its fields filled in.
   ///
   /// - Parameters:
   ///   - words: What becomes of the template's own words.
   ///   - value: What stands for a field.
-  public func filled(words: (String) -> String = { $0 }, _ value: (MailField) -> String) -> String {
+  package func filled(words: (String) -> String = { $0 }, _ value: (MailField) -> String) -> String {
     pieces.map { piece in
       switch piece {
       case .words(let text): words(text)

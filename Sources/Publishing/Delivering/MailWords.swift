@@ -1,21 +1,21 @@
 /// What the mails of one language say.
-public struct MailWords: Hashable, Sendable {
+package struct MailWords: Hashable, Sendable {
   /// The subject line.
-  public var subject: MailTemplate
+  package var subject: MailTemplate
   /// The text: paragraphs parted by blank lines.
-  public var text: MailTemplate
+  package var text: MailTemplate
   /// The HTML part; `nil` for the same paragraphs as the text, in the colours of the house.
-  public var html: MailTemplate?
+  package var html: MailTemplate?
 
   /// Makes words.
-  public init(subject: MailTemplate, text: MailTemplate, html: MailTemplate? = nil) {
+  package init(subject: MailTemplate, text: MailTemplate, html: MailTemplate? = nil) {
     self.subject = subject
     self.text = text
     self.html = html
   }
 
   /// The words of the house in English.
-  public static let english = MailWords(
+  package static let english = MailWords(
     subject: MailTemplate([.field(.region), .words(", "), .field(.period), .words(": "), .field(.title)]),
     text: MailTemplate([
       .field(.notice), .words("\n\n"), .field(.title), .words("\n\n"), .field(.standfirst), .words("\n\n"), .field(.figures),
@@ -24,7 +24,7 @@ public struct MailWords: Hashable, Sendable {
     ]))
 
   /// The words of the house in Chinese.
-  public static let chinese = MailWords(
+  package static let chinese = MailWords(
     subject: MailTemplate([.field(.region), .words(" "), .field(.period), .words("："), .field(.title)]),
     text: MailTemplate([
       .field(.notice), .words("\n\n"), .field(.title), .words("\n\n"), .field(.standfirst), .words("\n\n"), .field(.figures),

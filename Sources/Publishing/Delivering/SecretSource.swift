@@ -1,13 +1,13 @@
 internal import Glibc
-public import Statistics
+package import Statistics
 
 /// A password or key while the program needs it. Printing it, dumping it or putting it into a text gives dots.
-public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The bytes, for whoever sends or signs with them.
   package let bytes: [UInt8]
 
   /// Takes a secret that was got elsewhere.
-  public init(_ text: String) {
+  package init(_ text: String) {
     bytes = Array(text.utf8)
   }
 
@@ -16,17 +16,17 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
   }
 
   /// Dots.
-  public var description: String { "••••" }
+  package var description: String { "••••" }
   /// Dots.
-  public var debugDescription: String { "••••" }
+  package var debugDescription: String { "••••" }
   /// Nothing to see.
-  public var customMirror: Mirror { Mirror(self, children: [:]) }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// Where a secret is kept: never in the settings themselves.
-public struct SecretSource: Hashable, Sendable {
+package struct SecretSource: Hashable, Sendable {
   /// What kind of place.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A file that only its owner may read, from the project's folder or absolute.
     case file(String)
     /// A variable of the environment.
@@ -34,12 +34,12 @@ public struct SecretSource: Hashable, Sendable {
   }
 
   /// What kind of place.
-  public var kind: Kind
+  package var kind: Kind
   /// Where the settings say so.
-  public var place: SourcePlace
+  package var place: SourcePlace
 
   /// Makes a source.
-  public init(_ kind: Kind, place: SourcePlace) {
+  package init(_ kind: Kind, place: SourcePlace) {
     self.kind = kind
     self.place = place
   }
@@ -48,7 +48,7 @@ public struct SecretSource: Hashable, Sendable {
   ///
   /// - Parameter folder: The project's folder.
   /// - Throws: `ProjectError` where there is none, where others may read the file, or where it is no single line. It never quotes it.
-  public func read(from folder: String) throws(ProjectError) -> Secret {
+  package func read(from folder: String) throws(ProjectError) -> Secret {
     switch kind {
     case .file(let path): try read(file: SettingsPath(path, place: place).resolved(from: folder))
     case .environment(let name): try read(variable: name)

@@ -1,14 +1,14 @@
-public import Statistics
+package import Statistics
 
 /// A path that settings name, and where they do.
-public struct SettingsPath: Hashable, Sendable {
+package struct SettingsPath: Hashable, Sendable {
   /// The path as it is written: from the project's folder, or absolute.
-  public var path: String
+  package var path: String
   /// Where the settings say so.
-  public var place: SourcePlace
+  package var place: SourcePlace
 
   /// Makes a path.
-  public init(_ path: String, place: SourcePlace) {
+  package init(_ path: String, place: SourcePlace) {
     self.path = path
     self.place = place
   }
@@ -16,7 +16,7 @@ public struct SettingsPath: Hashable, Sendable {
   /// The path as the system opens it.
   ///
   /// - Parameter folder: the project's folder.
-  public func resolved(from folder: String) -> String {
+  package func resolved(from folder: String) -> String {
     path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 }

@@ -5,7 +5,7 @@ extension Project {
   /// Everyone who receives this project's briefings; `nil` where its settings name no list.
   ///
   /// - Throws: `ProjectError` with everything that is wrong in the list.
-  public func recipients() throws(ProjectError) -> RecipientList? {
+  package func recipients() throws(ProjectError) -> RecipientList? {
     guard let path = configuration.recipients, let files else { return nil }
     return try RecipientList.read(
       try files.read(path), regions: book.subjects, languages: configuration.languages)

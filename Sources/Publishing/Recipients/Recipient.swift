@@ -1,9 +1,9 @@
-public import Statistics
+package import Statistics
 
 /// Someone who receives briefings: a row of `recipients.csv`.
-public struct Recipient: Hashable, Sendable {
+package struct Recipient: Hashable, Sendable {
   /// How briefings reach a recipient.
-  public enum Channel: String, Hashable, Sendable, CaseIterable {
+  package enum Channel: String, Hashable, Sendable, CaseIterable {
     /// By mail.
     case mail
     /// As a file in the folder of the settings.
@@ -13,7 +13,7 @@ public struct Recipient: Hashable, Sendable {
   }
 
   /// What a mail is made of besides the attached PDF.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  package enum Format: String, Hashable, Sendable, CaseIterable {
     /// Text and HTML, of which a reader shows one.
     case pdf
     /// Text alone.
@@ -21,22 +21,22 @@ public struct Recipient: Hashable, Sendable {
   }
 
   /// Key of the region; `nil` for all.
-  public var region: String?
+  package var region: String?
   /// The address; `nil` for other channels than mail.
-  public var address: MailAddress?
+  package var address: MailAddress?
   /// The recipient's name; empty where there is none.
-  public var name: String
+  package var name: String
   /// The language of the briefing and the mail.
-  public var language: Language
+  package var language: Language
   /// What the mail is made of.
-  public var format: Format
+  package var format: Format
   /// How briefings reach the recipient.
-  public var channel: Channel
+  package var channel: Channel
   /// Where the row stands.
-  public var place: SourcePlace
+  package var place: SourcePlace
 
   /// Makes a recipient.
-  public init(
+  package init(
     region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf, channel: Channel = .mail,
     place: SourcePlace
   ) {
@@ -50,5 +50,5 @@ public struct Recipient: Hashable, Sendable {
   }
 
   /// Whether the briefing of a region is for them.
-  public func receives(_ region: String) -> Bool { self.region == nil || self.region == region }
+  package func receives(_ region: String) -> Bool { self.region == nil || self.region == region }
 }

@@ -1,4 +1,4 @@
-public import Statistics
+package import Statistics
 
 extension RecipientList {
   private static let columns = ["region", "email", "name", "language", "format", "channel"]
@@ -11,7 +11,7 @@ extension RecipientList {
   ///   - regions: The regions that briefings are made of.
   ///   - languages: The project's languages.
   /// - Throws: `ProjectError` with everything that is wrong, each with its line and column.
-  public static func read(_ file: DataFile, regions: [Region], languages: [Language]) throws(ProjectError) -> RecipientList {
+  package static func read(_ file: DataFile, regions: [Region], languages: [Language]) throws(ProjectError) -> RecipientList {
     let table: NamedTable
     do {
       table = try NamedTable(file, known: columns, required: ["region", "email"])

@@ -1,29 +1,29 @@
-public import Statistics
+package import Statistics
 
 /// Everyone who receives briefings, in the order of `recipients.csv`.
-public struct RecipientList: Hashable, Sendable {
+package struct RecipientList: Hashable, Sendable {
   /// The recipients.
-  public var recipients: [Recipient]
+  package var recipients: [Recipient]
   /// What is doubtful; never errors.
-  public var warnings: [Finding]
+  package var warnings: [Finding]
   /// The file, as findings name it.
-  public var file: String
+  package var file: String
 
   /// Makes a list.
-  public init(recipients: [Recipient], warnings: [Finding] = [], file: String = "recipients.csv") {
+  package init(recipients: [Recipient], warnings: [Finding] = [], file: String = "recipients.csv") {
     self.recipients = recipients
     self.warnings = warnings
     self.file = file
   }
 
   /// Who receives the briefing of a region.
-  public func recipients(of region: String) -> [Recipient] {
+  package func recipients(of region: String) -> [Recipient] {
     recipients.filter { $0.receives(region) }
   }
 
   /// What is wrong with the list for these regions under these settings: a region that nobody receives, unless that is allowed, and a
   /// recipient by a channel that has no settings.
-  public func findings(for regions: [Region], _ settings: DeliverySettings) -> [Finding] {
+  package func findings(for regions: [Region], _ settings: DeliverySettings) -> [Finding] {
     let missing = Recipient.Channel.allCases.filter { !settings.has($0) }.compactMap { channel in
       recipients.first { $0.channel == channel }.map { recipient in
         Finding(

@@ -2,9 +2,9 @@
 /// has polished. All figures are invented, and every page says so.
 ///
 /// It is an ordinary project with an ordinary template.
-public enum ShippedSpecimen {
+package enum ShippedSpecimen {
   /// Its files: the path inside the project, with `/` between folders, and the content.
-  public static let files: [(path: String, bytes: [UInt8])] = [
+  package static let files: [(path: String, bytes: [UInt8])] = [
     ("gazetteer.yml", PackageResources.specimen_yml),
     ("briefing.yml", PackageResources.specimen_briefing_yml),
     ("data/observations.csv", PackageResources.specimen_observations_csv),

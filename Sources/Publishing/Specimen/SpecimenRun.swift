@@ -2,14 +2,14 @@ internal import Statistics
 internal import Styling
 
 /// Makes the specimen: one document a style and language, all that ship where none is asked for.
-public enum SpecimenRun {
+package enum SpecimenRun {
   /// Makes what was asked for, in one run with one manifest.
   ///
   /// - Parameters:
   ///   - wishes: style, languages, folder and format; regions and periods are the specimen's own.
   ///   - progress: told after each document, from any thread.
   /// - Throws: `ProjectError` where a style is missing or faulty, or the manifest cannot be written.
-  public static func run(
+  package static func run(
     _ wishes: RenderRequest.Wishes, progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(ProjectError) -> RenderOutcome {
     let project = try Project.open(.specimen)

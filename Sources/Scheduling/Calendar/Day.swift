@@ -1,17 +1,17 @@
 internal import Statistics
 
 /// A day of the proleptic Gregorian calendar, without any clock or zone.
-public struct Day: Hashable, Sendable, Comparable {
+package struct Day: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01.
-  public let number: Int
+  package let number: Int
 
   /// The day so many days after 1970-01-01.
-  public init(number: Int) {
+  package init(number: Int) {
     self.number = number
   }
 
   /// A date; a number past its end counts on, as 30 February is 1 or 2 March.
-  public init(_ year: Int, _ month: Int, _ day: Int) {
+  package init(_ year: Int, _ month: Int, _ day: Int) {
     let months = year * 12 + month - 1
     let (year, index) = months.quotientAndRemainder(dividingBy: 12)
     let first = index < 0 ? (year - 1, index + 13) : (year, index + 1)
@@ -19,7 +19,7 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// Reads `2026-02-28`; `nil` where the text is no day of the calendar.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
@@ -29,21 +29,21 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// The year.
-  public var year: Int { CivilDate.date(dayNumber: number).year }
+  package var year: Int { CivilDate.date(dayNumber: number).year }
   /// The month, 1 to 12.
-  public var month: Int { CivilDate.date(dayNumber: number).month }
+  package var month: Int { CivilDate.date(dayNumber: number).month }
   /// The day of the month, 1 to 31.
-  public var day: Int { CivilDate.date(dayNumber: number).day }
+  package var day: Int { CivilDate.date(dayNumber: number).day }
 
   /// Its day of the week.
-  public var weekday: Weekday {
+  package var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let index = (number + 3) % 7
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
   /// The day so many days later, or earlier where negative.
-  public func advanced(by days: Int) -> Day { Day(number: number + days) }
+  package func advanced(by days: Int) -> Day { Day(number: number + days) }
 
   /// How many days a month has; the month may count past its year.
   static func count(inMonth month: Int, of year: Int) -> Int {
@@ -51,12 +51,12 @@ public struct Day: Hashable, Sendable, Comparable {
   }
 
   /// By time.
-  public static func < (first: Day, second: Day) -> Bool { first.number < second.number }
+  package static func < (first: Day, second: Day) -> Bool { first.number < second.number }
 }
 
 extension Day: CustomStringConvertible {
   /// As ISO 8601 writes it, such as `2026-02-28`.
-  public var description: String {
+  package var description: String {
     let date = CivilDate.date(dayNumber: number)
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
   }

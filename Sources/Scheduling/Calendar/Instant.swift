@@ -1,21 +1,21 @@
 /// A moment on the world's clock, in whole seconds since 1970-01-01T00:00:00Z, without leap seconds. Where it comes from is the
 /// caller's business: nothing in this module reads a clock.
-public struct Instant: Hashable, Sendable, Comparable, Codable {
+package struct Instant: Hashable, Sendable, Comparable, Codable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public var secondsSince1970: Int64
+  package var secondsSince1970: Int64
 
   /// Makes an instant.
-  public init(secondsSince1970: Int64) {
+  package init(secondsSince1970: Int64) {
     self.secondsSince1970 = secondsSince1970
   }
 
   /// By time.
-  public static func < (first: Instant, second: Instant) -> Bool {
+  package static func < (first: Instant, second: Instant) -> Bool {
     first.secondsSince1970 < second.secondsSince1970
   }
 
   /// The instant that many seconds later, or earlier where negative.
-  public func advanced(bySeconds seconds: Int64) -> Instant {
+  package func advanced(bySeconds seconds: Int64) -> Instant {
     Instant(secondsSince1970: secondsSince1970 + seconds)
   }
 }
@@ -23,7 +23,7 @@ public struct Instant: Hashable, Sendable, Comparable, Codable {
 extension Instant: CustomStringConvertible {
   /// Reads `2026-09-15T10:00:00Z` or with an offset, `2026-09-15T18:00+08:00`, after RFC 3339 with seconds optional; `nil` where
   /// the text is none. A time without an offset says no moment and is refused.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var wall = text[...]
     var offset: Int64 = 0
     if let last = text.last, last == "Z" || last == "z" {
@@ -41,7 +41,7 @@ extension Instant: CustomStringConvertible {
   }
 
   /// In Coordinated Universal Time, such as `2026-09-15T10:00:00Z`.
-  public var description: String {
+  package var description: String {
     let local = LocalTime(wallSeconds: secondsSince1970)
     let second = local.time.second
     return "\(local.day)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))Z"

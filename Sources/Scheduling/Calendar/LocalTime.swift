@@ -1,18 +1,18 @@
 /// A day and what the clock on the wall shows, somewhere: which moment that is, a zone's rules tell.
-public struct LocalTime: Hashable, Sendable, Comparable {
+package struct LocalTime: Hashable, Sendable, Comparable {
   /// The day.
-  public var day: Day
+  package var day: Day
   /// The time of that day.
-  public var time: TimeOfDay
+  package var time: TimeOfDay
 
   /// Makes a local time.
-  public init(_ day: Day, _ time: TimeOfDay) {
+  package init(_ day: Day, _ time: TimeOfDay) {
     self.day = day
     self.time = time
   }
 
   /// Reads `2026-09-15 10:00` or `2026-09-15T10:00`; `nil` where the text is none.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
     guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
     self.init(day, time)
@@ -28,10 +28,10 @@ public struct LocalTime: Hashable, Sendable, Comparable {
   }
 
   /// By day, then time.
-  public static func < (first: LocalTime, second: LocalTime) -> Bool { first.wallSeconds < second.wallSeconds }
+  package static func < (first: LocalTime, second: LocalTime) -> Bool { first.wallSeconds < second.wallSeconds }
 }
 
 extension LocalTime: CustomStringConvertible {
   /// Such as `2026-09-15 10:00`.
-  public var description: String { "\(day) \(time)" }
+  package var description: String { "\(day) \(time)" }
 }

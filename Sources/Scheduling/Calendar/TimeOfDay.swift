@@ -1,20 +1,20 @@
 /// What a clock on the wall shows.
-public struct TimeOfDay: Hashable, Sendable, Comparable {
+package struct TimeOfDay: Hashable, Sendable, Comparable {
   /// Seconds since midnight, 0 to 86,399.
-  public let second: Int
+  package let second: Int
 
   /// The time so many seconds after midnight; what lies outside a day is moved to its nearest end.
-  public init(second: Int) {
+  package init(second: Int) {
     self.second = min(max(second, 0), 86_399)
   }
 
   /// Makes a time.
-  public init(hour: Int, minute: Int) {
+  package init(hour: Int, minute: Int) {
     self.init(second: hour * 3600 + minute * 60)
   }
 
   /// Reads `09:00`, `9:00` or `09:00:30`; `nil` where the text is no time of a day.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].utf8.count),
       parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
@@ -26,17 +26,17 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
   }
 
   /// The hour, 0 to 23.
-  public var hour: Int { second / 3600 }
+  package var hour: Int { second / 3600 }
   /// The minute, 0 to 59.
-  public var minute: Int { second / 60 % 60 }
+  package var minute: Int { second / 60 % 60 }
 
   /// By time.
-  public static func < (first: TimeOfDay, second: TimeOfDay) -> Bool { first.second < second.second }
+  package static func < (first: TimeOfDay, second: TimeOfDay) -> Bool { first.second < second.second }
 }
 
 extension TimeOfDay: CustomStringConvertible {
   /// Such as `09:00`, with seconds only where there are any.
-  public var description: String {
+  package var description: String {
     "\(padded(hour, 2)):\(padded(minute, 2))" + (second % 60 == 0 ? "" : ":\(padded(second % 60, 2))")
   }
 }

@@ -1,5 +1,5 @@
 /// A day of the week.
-public enum Weekday: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Weekday: String, Hashable, Sendable, Codable, CaseIterable {
   /// The first day of a week.
   case monday
   /// The second.
@@ -16,8 +16,8 @@ public enum Weekday: String, Hashable, Sendable, Codable, CaseIterable {
   case sunday
 
   /// How many days it comes after Monday, 0 to 6.
-  public var daysAfterMonday: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package var daysAfterMonday: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// Its name as a sentence has it, such as `Monday`.
-  public var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

@@ -1,11 +1,11 @@
-public import Statistics
+package import Statistics
 
 extension WorkingDays {
   /// Reads a holidays file: a CSV with the columns `date` and `name`, and where some weekends are worked to make up for holidays, `type`
   /// with `holiday` or `working`.
   ///
   /// - Throws: `ReadingFailure` naming every wrong line: a date that is none, a date twice, a type nobody knows.
-  public init(holidays file: DataFile, weekend: Set<Weekday> = [.saturday, .sunday]) throws(ReadingFailure) {
+  package init(holidays file: DataFile, weekend: Set<Weekday> = [.saturday, .sunday]) throws(ReadingFailure) {
     let table = try NamedTable(file, known: ["date", "name", "type"], required: ["date"])
     var lines: [Day: Int] = [:]
     var findings: [Finding] = []

@@ -1,7 +1,7 @@
 /// Which days are worked: all but weekends and holidays, and the weekends that are worked instead of a holiday.
-public struct WorkingDays: Hashable, Sendable {
+package struct WorkingDays: Hashable, Sendable {
   /// What an exceptional day is.
-  public enum Exception: String, Hashable, Sendable, CaseIterable {
+  package enum Exception: String, Hashable, Sendable, CaseIterable {
     /// Nobody works.
     case holiday
     /// Worked though it lies on a weekend, to make up for a holiday.
@@ -9,32 +9,32 @@ public struct WorkingDays: Hashable, Sendable {
   }
 
   /// An exceptional day and its name.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What it is.
-    public var exception: Exception
+    package var exception: Exception
     /// Its name, such as `National Day`.
-    public var name: String
+    package var name: String
 
     /// Makes an entry.
-    public init(_ exception: Exception, name: String) {
+    package init(_ exception: Exception, name: String) {
       self.exception = exception
       self.name = name
     }
   }
 
   /// Days of the week that are not worked.
-  public var weekend: Set<Weekday>
+  package var weekend: Set<Weekday>
   /// Days that are other than their day of the week.
-  public var exceptions: [Day: Entry]
+  package var exceptions: [Day: Entry]
 
   /// Makes a calendar of working days; without exceptions only weekends are free.
-  public init(weekend: Set<Weekday> = [.saturday, .sunday], exceptions: [Day: Entry] = [:]) {
+  package init(weekend: Set<Weekday> = [.saturday, .sunday], exceptions: [Day: Entry] = [:]) {
     self.weekend = weekend
     self.exceptions = exceptions
   }
 
   /// Whether a day is worked.
-  public func isWorked(_ day: Day) -> Bool {
+  package func isWorked(_ day: Day) -> Bool {
     switch exceptions[day]?.exception {
     case .holiday: false
     case .working: true
@@ -43,7 +43,7 @@ public struct WorkingDays: Hashable, Sendable {
   }
 
   /// The working days of a month, in order; the month may count past its year.
-  public func days(inMonth month: Int, of year: Int) -> [Day] {
+  package func days(inMonth month: Int, of year: Int) -> [Day] {
     (1...Day.count(inMonth: month, of: year)).map { Day(year, month, $0) }.filter(isWorked)
   }
 
@@ -61,7 +61,7 @@ public struct WorkingDays: Hashable, Sendable {
 }
 
 /// What happens to a date that is no working day.
-public enum Shift: String, Hashable, Sendable, CaseIterable {
+package enum Shift: String, Hashable, Sendable, CaseIterable {
   /// It stays.
   case none = "no"
   /// The next working day takes its place.

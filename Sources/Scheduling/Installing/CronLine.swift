@@ -1,14 +1,14 @@
 /// A line of a user's crontab that does what is due.
-public struct CronLine: Hashable, Sendable, CustomStringConvertible {
+package struct CronLine: Hashable, Sendable, CustomStringConvertible {
   private let installation: Installation
 
   /// Makes a line.
-  public init(_ installation: Installation) {
+  package init(_ installation: Installation) {
     self.installation = installation
   }
 
   /// The line with a comment above it. Cron knows no zones and calls on the host's clock: it only asks, and the schedules' zones decide.
-  public var description: String {
+  package var description: String {
     let step = installation.step == 1 ? "*" : "*/\(installation.step)"
     return """
       # Does what is due of \(installation.name); cron mails what goes wrong. Printed by “gazetteer schedule cron”.

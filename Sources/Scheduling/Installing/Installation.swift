@@ -2,9 +2,9 @@
 ///
 /// A timer may call it as often as it likes: what is due is done once, and the rest of the calls do nothing. So all timers ask every
 /// quarter of an hour, and more often only where a schedule names a time in between.
-public struct Installation: Hashable, Sendable {
+package struct Installation: Hashable, Sendable {
   /// Where the project's ledger is.
-  public enum LedgerKind: Hashable, Sendable {
+  package enum LedgerKind: Hashable, Sendable {
     /// A file beside the project: one machine at a time.
     case file
     /// A database that several machines share.
@@ -12,22 +12,22 @@ public struct Installation: Hashable, Sendable {
   }
 
   /// Name of the units: lower-case letters, digits and hyphens.
-  public let name: String
+  package let name: String
   /// Absolute path of the program.
-  public var program: String
+  package var program: String
   /// Absolute path of the project's folder.
-  public var project: String
+  package var project: String
   /// Who runs it; `nil` for whoever the timer belongs to.
-  public var user: String?
+  package var user: String?
   /// The schedules.
-  public var schedules: [Schedule]
+  package var schedules: [Schedule]
   /// Where the ledger is.
-  public var ledger: LedgerKind
+  package var ledger: LedgerKind
 
   /// Makes an installation.
   ///
   /// - Parameter digest: stands for a project's name that has no letter or digit of ASCII.
-  public init(
+  package init(
     projectName: String, digest: String, program: String, project: String, user: String? = nil, schedules: [Schedule],
     ledger: LedgerKind
   ) {
@@ -59,5 +59,5 @@ public struct Installation: Hashable, Sendable {
   }
 
   /// Minutes between two calls of a timer that knows no zones: the most that meets each time to the minute.
-  public var step: Int { [15, 5].first { step in oddTimes.allSatisfy { $0.time.second % (step * 60) == 0 } } ?? 1 }
+  package var step: Int { [15, 5].first { step in oddTimes.allSatisfy { $0.time.second % (step * 60) == 0 } } ?? 1 }
 }

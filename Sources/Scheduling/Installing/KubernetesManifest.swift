@@ -1,18 +1,18 @@
 /// A CronJob that does what is due, for Kubernetes 1.27 or later.
-public struct KubernetesManifest: Hashable, Sendable, CustomStringConvertible {
+package struct KubernetesManifest: Hashable, Sendable, CustomStringConvertible {
   private let installation: Installation
   private let image: String
 
   /// Makes a manifest.
   ///
   /// - Parameter image: The container image whose entry point is the program.
-  public init(_ installation: Installation, image: String) {
+  package init(_ installation: Installation, image: String) {
     self.installation = installation
     self.image = image
   }
 
   /// The manifest as YAML.
-  public var description: String {
+  package var description: String {
     let step = installation.step == 1 ? "*" : "*/\(installation.step)"
     let isShared = installation.ledger == .shared
     let caution =

@@ -1,19 +1,19 @@
 /// A service that does what is due, and the timer that calls it, for systemd 247 or later.
-public struct SystemdUnits: Hashable, Sendable {
+package struct SystemdUnits: Hashable, Sendable {
   private let installation: Installation
 
   /// Makes units.
-  public init(_ installation: Installation) {
+  package init(_ installation: Installation) {
     self.installation = installation
   }
 
   /// Name of the service's file.
-  public var serviceName: String { "\(installation.name).service" }
+  package var serviceName: String { "\(installation.name).service" }
   /// Name of the timer's file.
-  public var timerName: String { "\(installation.name).timer" }
+  package var timerName: String { "\(installation.name).timer" }
 
   /// The service.
-  public var service: String {
+  package var service: String {
     let user = installation.user.map { "User=\($0)\n" } ?? ""
     return """
       # Does what is due of one Gazetteer project, once. Printed by “gazetteer schedule systemd”.
@@ -38,12 +38,12 @@ public struct SystemdUnits: Hashable, Sendable {
   }
 
   /// What the timer waits for, in systemd's notation.
-  public var calendars: [String] {
+  package var calendars: [String] {
     ["*-*-* *:00/15:00"] + installation.oddTimes.map { "*-*-* \($0.time.withSeconds) \($0.zone)" }
   }
 
   /// The timer.
-  public var timer: String {
+  package var timer: String {
     """
     # Asks every quarter of an hour what is due; what was missed while the machine was off is asked for when it is on again.
     [Unit]

@@ -1,5 +1,5 @@
 /// Which day of a month.
-public enum DayRule: Hashable, Sendable {
+package enum DayRule: Hashable, Sendable {
   /// A number, 1 to 31; in a month without it, the last day.
   case day(Int)
   /// The last day.
@@ -34,7 +34,7 @@ public enum DayRule: Hashable, Sendable {
 
 extension DayRule: CustomStringConvertible {
   /// Such as `the 3rd working day`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .day(31), .lastDay: "the last day"
     case .day(let number): "day \(number)"

@@ -1,7 +1,7 @@
-public import Statistics
+package import Statistics
 
 /// The moment before which nothing about a period leaves.
-public enum Embargo: Hashable, Sendable {
+package enum Embargo: Hashable, Sendable {
   /// By a rule, for each period alike.
   case rule(MonthlyRule)
   /// Announced period by period; those that are not listed have none.

@@ -1,18 +1,18 @@
-public import Statistics
+package import Statistics
 
 /// When something falls due that is about a period: a day of a month after the period’s end, and a local time.
-public struct MonthlyRule: Hashable, Sendable {
+package struct MonthlyRule: Hashable, Sendable {
   /// Which day of the month.
-  public var day: DayRule
+  package var day: DayRule
   /// What happens where that is no working day.
-  public var shift: Shift
+  package var shift: Shift
   /// The time of the day on the clocks of the schedule's zone.
-  public var time: TimeOfDay
+  package var time: TimeOfDay
   /// Which month: 1 is the first after the period, 0 the last of the period itself.
-  public var month: Int
+  package var month: Int
 
   /// Makes a rule.
-  public init(_ day: DayRule, at time: TimeOfDay, month: Int = 1, shift: Shift = .none) {
+  package init(_ day: DayRule, at time: TimeOfDay, month: Int = 1, shift: Shift = .none) {
     self.day = day
     self.time = time
     self.month = month
@@ -20,7 +20,7 @@ public struct MonthlyRule: Hashable, Sendable {
   }
 
   /// When what is about a period falls due; `nil` where the calendar has no working day that the rule needs.
-  public func localTime(for period: Period, _ calendar: WorkingDays) -> LocalTime? {
+  package func localTime(for period: Period, _ calendar: WorkingDays) -> LocalTime? {
     let last = period.lastDay
     return day.day(inMonth: last.month + month, of: last.year, calendar).flatMap { calendar.nearest(to: $0, shift) }
       .map { LocalTime($0, time) }
@@ -29,7 +29,7 @@ public struct MonthlyRule: Hashable, Sendable {
 
 extension MonthlyRule: CustomStringConvertible {
   /// Such as `the 3rd working day of the month after the period, 09:00`.
-  public var description: String {
+  package var description: String {
     let moved =
       switch shift {
       case .none: ""

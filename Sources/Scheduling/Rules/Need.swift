@@ -1,20 +1,20 @@
-public import Statistics
+package import Statistics
 
 /// A figure that must be there before a briefing about a period is made.
-public struct Need: Hashable, Sendable, CustomStringConvertible {
+package struct Need: Hashable, Sendable, CustomStringConvertible {
   /// Key of the indicator.
-  public var indicator: String
+  package var indicator: String
   /// Key of the region; `nil` for every region that has the indicator in any period.
-  public var region: String?
+  package var region: String?
 
   /// Makes a need.
-  public init(indicator: String, region: String? = nil) {
+  package init(indicator: String, region: String? = nil) {
     self.indicator = indicator
     self.region = region
   }
 
   /// As it is written: `indicator` or `region/indicator`.
-  public var description: String { region.map { "\($0)/\(indicator)" } ?? indicator }
+  package var description: String { region.map { "\($0)/\(indicator)" } ?? indicator }
 }
 
 extension [Need] {
@@ -23,7 +23,7 @@ extension [Need] {
   ///
   /// - Parameters:
   ///   - day: The day up to which a figure counts as published; one without a day of publication always does.
-  public func lacking(_ period: Period, by day: Day, in dataset: Dataset) -> [String] {
+  package func lacking(_ period: Period, by day: Day, in dataset: Dataset) -> [String] {
     let available = dataset.observations.filter { observation in
       observation.period == period && observation.kind == .actual && observation.value != nil && observation.status != .forecast
         && observation.isPublished(by: day)

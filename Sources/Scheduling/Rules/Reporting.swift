@@ -1,7 +1,7 @@
-public import Statistics
+package import Statistics
 
 /// Which periods a report is about, one after the other.
-public enum Reporting: String, Hashable, Sendable, CaseIterable {
+package enum Reporting: String, Hashable, Sendable, CaseIterable {
   /// Each month.
   case month = "previous-month"
   /// Each quarter.
@@ -37,13 +37,13 @@ public enum Reporting: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a period is one of those the report is about.
-  public func has(_ period: Period) -> Bool {
+  package func has(_ period: Period) -> Bool {
     let last = period.lastDay
     return self.period(endingBy: Day(last.year, last.month, last.day)) == period
   }
 
   /// What it is called, such as `month`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .month: "month"
     case .quarter: "quarter"
@@ -54,7 +54,7 @@ public enum Reporting: String, Hashable, Sendable, CaseIterable {
   }
 
   /// A period of this kind, as an example of how it is written.
-  public var example: Period {
+  package var example: Period {
     switch self {
     case .month: .month(2026, 8)
     case .quarter: .quarter(2026, 2)

@@ -1,5 +1,5 @@
 /// Whether somebody must agree before a briefing leaves.
-public enum Approval: Hashable, Sendable {
+package enum Approval: Hashable, Sendable {
   /// It leaves as soon as it is due and its figures are there.
   case notNeeded
   /// One of these must agree to exactly what leaves; drafts go to them and to nobody else.
@@ -7,14 +7,14 @@ public enum Approval: Hashable, Sendable {
 }
 
 /// Somebody who may release a briefing.
-public struct Approver: Hashable, Sendable {
+package struct Approver: Hashable, Sendable {
   /// The name given to `gazetteer approve --by`.
-  public var name: String
+  package var name: String
   /// Where drafts are sent; `nil` for somebody who looks at them in another way.
-  public var email: String?
+  package var email: String?
 
   /// Makes an approver.
-  public init(name: String, email: String? = nil) {
+  package init(name: String, email: String? = nil) {
     self.name = name
     self.email = email
   }

@@ -2,7 +2,7 @@ internal import Statistics
 
 extension Decision {
   /// The decision and its reason as a sentence without its full stop, with times on the clocks of a zone.
-  public func sentence(_ zone: ZoneRules) -> String {
+  package func sentence(_ zone: ZoneRules) -> String {
     let reason =
       switch action {
       case .wait: "falls due on \(zone.text(due))"

@@ -1,9 +1,9 @@
-public import Statistics
+package import Statistics
 
 /// What is to be done about one period of a report now, and why.
-public struct Decision: Hashable, Sendable {
+package struct Decision: Hashable, Sendable {
   /// What is to be done.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     /// Nothing: it is not due yet.
     case wait
     /// Nothing: figures are lacking, these.
@@ -27,30 +27,30 @@ public struct Decision: Hashable, Sendable {
   }
 
   /// The report.
-  public var report: String
+  package var report: String
   /// The period.
-  public var period: Period
+  package var period: Period
   /// When it falls, or fell, due.
-  public var due: Instant
+  package var due: Instant
   /// The deadline, if there is one.
-  public var deadline: Instant?
+  package var deadline: Instant?
   /// What is to be done.
-  public var action: Action
+  package var action: Action
   /// Whether its owner is to be told now that the deadline has passed.
-  public var reminder: Reminder
+  package var reminder: Reminder
   /// Why its last try was held, if it was.
-  public var held: History.Hold?
+  package var held: History.Hold?
   /// Who agreed to it, if somebody did.
-  public var approval: History.Consent?
+  package var approval: History.Consent?
   /// What a worker does about it at this moment, or waits to do again.
-  public var work: History.Work.State?
+  package var work: History.Work.State?
   /// Figures that are lacking now, of what was missed.
-  public var lacking: [String] = []
+  package var lacking: [String] = []
   /// Why the issue corrects the one before, if it does.
-  public var correction: String?
+  package var correction: String?
 
   /// Whether the owner is to be told that a deadline passed.
-  public enum Reminder: Hashable, Sendable {
+  package enum Reminder: Hashable, Sendable {
     /// There is no reason to.
     case none
     /// Now.

@@ -1,22 +1,22 @@
-public import Statistics
+package import Statistics
 
 /// What has become of a report so far, as a ledger tells it.
-public struct History: Hashable, Sendable {
+package struct History: Hashable, Sendable {
   /// A period that was issued.
-  public struct Issue: Hashable, Sendable {
+  package struct Issue: Hashable, Sendable {
     /// The period.
-    public var period: Period
+    package var period: Period
     /// The number, from 1; a correction has the next one.
-    public var number: Int
+    package var number: Int
     /// When it was released.
-    public var at: Instant
+    package var at: Instant
     /// The digest of the figures it was made from.
-    public var figures: String
+    package var figures: String
     /// Why it corrects the one before; `nil` for the first.
-    public var correction: String?
+    package var correction: String?
 
     /// Makes a record.
-    public init(period: Period, number: Int, at: Instant, figures: String, correction: String? = nil) {
+    package init(period: Period, number: Int, at: Instant, figures: String, correction: String? = nil) {
       self.period = period
       self.number = number
       self.at = at
@@ -26,18 +26,18 @@ public struct History: Hashable, Sendable {
   }
 
   /// Somebody looked at a draft, or agreed to it.
-  public struct Consent: Hashable, Sendable {
+  package struct Consent: Hashable, Sendable {
     /// The period.
-    public var period: Period
+    package var period: Period
     /// The digest of everything the draft was made from.
-    public var content: String
+    package var content: String
     /// Who agreed; for a draft that was sent, whom it went to.
-    public var by: String
+    package var by: String
     /// When.
-    public var at: Instant
+    package var at: Instant
 
     /// Makes a record.
-    public init(period: Period, content: String, by: String, at: Instant) {
+    package init(period: Period, content: String, by: String, at: Instant) {
       self.period = period
       self.content = content
       self.by = by
@@ -46,16 +46,16 @@ public struct History: Hashable, Sendable {
   }
 
   /// Why a period is held, by what was found before it could leave.
-  public struct Hold: Hashable, Sendable {
+  package struct Hold: Hashable, Sendable {
     /// The period.
-    public var period: Period
+    package var period: Period
     /// Why, one sentence each.
-    public var reasons: [String]
+    package var reasons: [String]
     /// Since when.
-    public var at: Instant
+    package var at: Instant
 
     /// Makes a record.
-    public init(period: Period, reasons: [String], at: Instant) {
+    package init(period: Period, reasons: [String], at: Instant) {
       self.period = period
       self.reasons = reasons
       self.at = at
@@ -63,14 +63,14 @@ public struct History: Hashable, Sendable {
   }
 
   /// What a worker does, or waits to do again, about a period.
-  public struct Work: Hashable, Sendable {
+  package struct Work: Hashable, Sendable {
     /// The period.
-    public var period: Period
+    package var period: Period
     /// How it stands.
-    public var state: State
+    package var state: State
 
     /// How work stands.
-    public enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
       /// A worker has been at it since then.
       case underWay(since: Instant)
       /// It went wrong, and is not done again before then.
@@ -78,31 +78,31 @@ public struct History: Hashable, Sendable {
     }
 
     /// Makes a record.
-    public init(period: Period, _ state: State) {
+    package init(period: Period, _ state: State) {
       self.period = period
       self.state = state
     }
   }
 
   /// The period that was current when the schedule was first looked at; `nil` where it never was.
-  public var start: Period?
+  package var start: Period?
   /// What was issued.
-  public var issues: [Issue]
+  package var issues: [Issue]
   /// Drafts that were sent.
-  public var drafts: [Consent]
+  package var drafts: [Consent]
   /// Drafts that were agreed to.
-  public var approvals: [Consent]
+  package var approvals: [Consent]
   /// What is held.
-  public var holds: [Hold]
+  package var holds: [Hold]
   /// What was given up.
-  public var failures: [Hold]
+  package var failures: [Hold]
   /// What workers do, or wait to do again.
-  public var work: [Work]
+  package var work: [Work]
   /// Periods whose owner has been told that the deadline passed.
-  public var reminded: Set<Period>
+  package var reminded: Set<Period>
 
   /// Makes a history; without anything, that of a report that never ran.
-  public init(
+  package init(
     start: Period? = nil, issues: [Issue] = [], drafts: [Consent] = [], approvals: [Consent] = [], holds: [Hold] = [],
     failures: [Hold] = [], work: [Work] = [], reminded: Set<Period> = []
   ) {
@@ -117,7 +117,7 @@ public struct History: Hashable, Sendable {
   }
 
   /// Whether nothing is known of it.
-  public var isEmpty: Bool { start == nil && issues.isEmpty && drafts.isEmpty && holds.isEmpty }
+  package var isEmpty: Bool { start == nil && issues.isEmpty && drafts.isEmpty && holds.isEmpty }
 
   /// The last issue of a period.
   func lastIssue(of period: Period) -> Issue? {

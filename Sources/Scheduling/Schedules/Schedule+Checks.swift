@@ -1,8 +1,8 @@
-public import Statistics
+package import Statistics
 
 extension Schedule {
   /// What makes a schedule impossible.
-  public enum Fault: Hashable, Sendable, CustomStringConvertible {
+  package enum Fault: Hashable, Sendable, CustomStringConvertible {
     /// The rule never falls due: why.
     case neverDue(String)
     /// The deadline comes before the period is due: the first period for which it does, and both times.
@@ -11,7 +11,7 @@ extension Schedule {
     case foreignPeriod(Period, Reporting)
 
     /// What is wrong, as a sentence without its full stop.
-    public var description: String {
+    package var description: String {
       switch self {
       case .neverDue(let why): "the rule never falls due: \(why)"
       case .deadlineBeforeDue(let period, let deadline, let due):
@@ -24,7 +24,7 @@ extension Schedule {
 
   /// Everything that makes the schedule impossible. The rules are tried on every period of 28 years, after which weekdays and leap days
   /// come round again, and on the years of the holidays.
-  public func faults() -> [Fault] {
+  package func faults() -> [Fault] {
     var faults: [Fault] = []
     for bound in [from, until].compactMap(\.self) where !reporting.has(bound) { faults.append(.foreignPeriod(bound, reporting)) }
     if let from, let until, until.lastDay < from.lastDay {
@@ -60,7 +60,7 @@ extension Schedule {
 extension Schedule {
   /// What is probably not meant, as a sentence without its full stop: a deadline before the end of the embargo. Nothing is late before it may
   /// leave, so the owner is told after the embargo only. `nil` where there is nothing.
-  public var doubt: String? {
+  package var doubt: String? {
     guard let deadline, let embargo else { return nil }
     let first = reporting.period(endingBy: Day(2023, 12, 1))
     let periods: [Period]

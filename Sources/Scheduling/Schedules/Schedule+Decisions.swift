@@ -1,4 +1,4 @@
-public import Statistics
+package import Statistics
 
 extension Schedule {
   /// What is to be done now: one decision for each period that is or was due and can still be issued or reported on, the oldest first.
@@ -10,7 +10,7 @@ extension Schedule {
   ///   - now: The moment of asking.
   ///   - history: What has become of the report so far.
   ///   - material: What there is to make a period's briefing from; asked only for periods that are due and not issued.
-  public func decisions(now: Instant, history: History, material: (Period) -> Material) -> [Decision] {
+  package func decisions(now: Instant, history: History, material: (Period) -> Material) -> [Decision] {
     dueFirings(now: now, history: history).enumerated().map { age, firing in
       decision(firing, age: age, now: now, history: history, material: material)
     }.reversed()

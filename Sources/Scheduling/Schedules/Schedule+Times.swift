@@ -1,44 +1,44 @@
-public import Statistics
+package import Statistics
 
 extension Schedule {
   /// A period and the moment it falls due.
-  public struct Firing: Hashable, Sendable {
+  package struct Firing: Hashable, Sendable {
     /// What it is about.
-    public var period: Period
+    package var period: Period
     /// When it falls due.
-    public var due: Instant
+    package var due: Instant
 
     /// Makes a firing.
-    public init(period: Period, due: Instant) {
+    package init(period: Period, due: Instant) {
       self.period = period
       self.due = due
     }
   }
 
   /// When a period falls due; `nil` where the month has no working day, or the period is outside the schedule.
-  public func due(_ period: Period) -> Instant? {
+  package func due(_ period: Period) -> Instant? {
     guard has(period) else { return nil }
     return due.localTime(for: period, workingDays).map(zone.instant(of:))
   }
 
   /// When the owner is told that a period has not been issued; `nil` without a deadline.
-  public func deadline(_ period: Period) -> Instant? {
+  package func deadline(_ period: Period) -> Instant? {
     deadline?.localTime(for: period, workingDays).map(zone.instant(of:))
   }
 
   /// The moment before which nothing about a period leaves; `nil` where it may leave as soon as it is ready.
-  public func embargo(_ period: Period) -> Instant? {
+  package func embargo(_ period: Period) -> Instant? {
     embargo?.localTime(for: period, workingDays).map(zone.instant(of:))
   }
 
   /// Whether the schedule is about a period.
-  public func has(_ period: Period) -> Bool {
+  package func has(_ period: Period) -> Bool {
     reporting.has(period) && (from.map { $0.lastDay <= period.lastDay } ?? true)
       && (until.map { period.lastDay <= $0.lastDay } ?? true)
   }
 
   /// The next firings after a moment, the earliest first; fewer where the schedule ends, none where the rule never falls due.
-  public func next(_ count: Int = 1, after instant: Instant) -> [Firing] {
+  package func next(_ count: Int = 1, after instant: Instant) -> [Firing] {
     let start = reporting.period(base(at: instant), advancedBy: -1)
     var firings: [Firing] = []
     // Beyond a century of periods without one, there is none.
@@ -51,7 +51,7 @@ extension Schedule {
   }
 
   /// The last period that is due at a moment, and its moment; `nil` where none is yet.
-  public func current(at instant: Instant) -> Firing? {
+  package func current(at instant: Instant) -> Firing? {
     firings(at: instant, limit: 1).first
   }
 

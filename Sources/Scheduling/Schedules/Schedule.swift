@@ -1,10 +1,10 @@
-public import Statistics
+package import Statistics
 
 /// When a report is due, for which periods, and on what conditions. The unit is the period, not the firing: each period is issued once,
 /// however often and on however many machines somebody asks what is due.
-public struct Schedule: Hashable, Sendable {
+package struct Schedule: Hashable, Sendable {
   /// What a report was called before.
-  public enum Descent: Hashable, Sendable {
+  package enum Descent: Hashable, Sendable {
     /// Nothing is said: should the ledger know reports that no schedule bears, that must be said first.
     case unstated
     /// It is new.
@@ -14,7 +14,7 @@ public struct Schedule: Hashable, Sendable {
   }
 
   /// What happens where the figures are those of the issue before.
-  public enum Repetition: Hashable, Sendable {
+  package enum Repetition: Hashable, Sendable {
     /// A new period is a new issue all the same.
     case always
     /// Nothing is sent.
@@ -22,36 +22,36 @@ public struct Schedule: Hashable, Sendable {
   }
 
   /// The report's name; with the period it is what makes an issue one and the same.
-  public var report: String
+  package var report: String
   /// What it was called before.
-  public var descent: Descent
+  package var descent: Descent
   /// Which periods it is about.
-  public var reporting: Reporting
+  package var reporting: Reporting
   /// When a period falls due.
-  public var due: MonthlyRule
+  package var due: MonthlyRule
   /// The zone whose clocks the rules mean.
-  public var zone: ZoneRules
+  package var zone: ZoneRules
   /// Which days are worked.
-  public var workingDays: WorkingDays
+  package var workingDays: WorkingDays
   /// When the owner is told that a period has not been issued.
-  public var deadline: MonthlyRule?
+  package var deadline: MonthlyRule?
   /// The moment before which nothing leaves.
-  public var embargo: Embargo?
+  package var embargo: Embargo?
   /// How many periods before the current one are made up for if they were missed.
-  public var catchUp: Int
+  package var catchUp: Int
   /// What happens where nothing changed.
-  public var repetition: Repetition
+  package var repetition: Repetition
   /// Figures that must be there.
-  public var needs: [Need]
+  package var needs: [Need]
   /// Whether somebody must agree.
-  public var approval: Approval
+  package var approval: Approval
   /// The first period; `nil` for the one that is current when the schedule is first looked at.
-  public var from: Period?
+  package var from: Period?
   /// The last period; `nil` without end.
-  public var until: Period?
+  package var until: Period?
 
   /// Makes a schedule.
-  public init(
+  package init(
     report: String, descent: Descent = .unstated, reporting: Reporting = .month, due: MonthlyRule, zone: ZoneRules,
     workingDays: WorkingDays = WorkingDays(), deadline: MonthlyRule? = nil, embargo: Embargo? = nil, catchUp: Int = 2,
     repetition: Repetition = .always, needs: [Need] = [], approval: Approval = .notNeeded, from: Period? = nil, until: Period? = nil
@@ -73,14 +73,14 @@ public struct Schedule: Hashable, Sendable {
   }
 
   /// The names it has or had: an issue under any of them is one of its own.
-  public var names: [String] {
+  package var names: [String] {
     if case .formerly(let names) = descent { [report] + names } else { [report] }
   }
 }
 
 extension Schedule {
   /// Whether any of its rules counts working days, and so depends on the holidays.
-  public var countsWorkingDays: Bool {
+  package var countsWorkingDays: Bool {
     var rules = [due] + [deadline].compactMap(\.self)
     if case .rule(let rule) = embargo { rules.append(rule) }
     return rules.contains { rule in

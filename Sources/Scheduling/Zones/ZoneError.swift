@@ -1,5 +1,5 @@
 /// Why there are no rules of a time zone.
-public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name can be none: only letters, digits, `_`, `+`, `-` and single slashes between parts make one.
   case noName(String)
   /// There is no zone of this name; the names that are nearest.
@@ -8,7 +8,7 @@ public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(String, String)
 
   /// What is wrong, and what would be right.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noName(let name): "“\(name)” is no name of a time zone; write it as Asia/Shanghai"
     case .unknown(let name, let nearest):

@@ -1,17 +1,17 @@
 internal import Statistics
 
 /// The name of a time zone in the IANA time zone database, such as `Asia/Shanghai`, known to be safe as part of a path.
-public struct ZoneName: Hashable, Sendable, CustomStringConvertible {
+package struct ZoneName: Hashable, Sendable, CustomStringConvertible {
   /// The name.
-  public let description: String
+  package let description: String
 
   /// Coordinated Universal Time.
-  public static let utc = ZoneName(known: "UTC")
+  package static let utc = ZoneName(known: "UTC")
 
   private init(known: String) { description = known }
 
   /// Checks that a text can be a name; whether there is such a zone, its file tells.
-  public init(_ text: String) throws(ZoneError) {
+  package init(_ text: String) throws(ZoneError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isSound = parts.allSatisfy { part in
       part.first.map { $0.isASCII && $0.isLetter } == true
@@ -35,7 +35,7 @@ public struct ZoneName: Hashable, Sendable, CustomStringConvertible {
   /// least.
   ///
   /// - Parameter legends: what people call zones, such as the country they are of; zones in the order of their importance.
-  public static func nearest(to text: String, among names: [String], legends: [(zone: String, text: String)] = []) -> [String] {
+  package static func nearest(to text: String, among names: [String], legends: [(zone: String, text: String)] = []) -> [String] {
     func plain(_ text: String) -> String {
       var words = text.lowercased().split { !$0.isLetter }.map(String.init)
       while words.count > 1, let last = words.last, ["time", "standard", "zone"].contains(last) { words.removeLast() }

@@ -1,6 +1,6 @@
 extension ZoneRules {
   /// Which moments show a local time.
-  public enum Moments: Hashable, Sendable {
+  package enum Moments: Hashable, Sendable {
     /// One, as nearly always.
     case one(Instant)
     /// None, as the clocks are put forward over it: the first moment after the gap.
@@ -10,7 +10,7 @@ extension ZoneRules {
   }
 
   /// The moments at which the clocks of the zone show a local time.
-  public func moments(of local: LocalTime) -> Moments {
+  package func moments(of local: LocalTime) -> Moments {
     let wall = local.wallSeconds
     // No clock is further than 26 hours from Greenwich (RFC 9636 bounds the offset), so all that matters lies within two days.
     let window = (from: Instant(secondsSince1970: wall - 172_800), until: Instant(secondsSince1970: wall + 172_800))
@@ -26,12 +26,12 @@ extension ZoneRules {
   }
 
   /// The moment meant by a local time: in a gap the first moment after it, of a repeat the first.
-  public func instant(of local: LocalTime) -> Instant {
+  package func instant(of local: LocalTime) -> Instant {
     switch moments(of: local) {
     case .one(let instant), .gap(let instant), .repeated(let instant, _): instant
     }
   }
 
   /// A moment as the clocks of the zone show it, with the zone: `2026-09-15 10:00 Asia/Shanghai`.
-  public func text(_ instant: Instant) -> String { "\(localTime(at: instant)) \(name)" }
+  package func text(_ instant: Instant) -> String { "\(localTime(at: instant)) \(name)" }
 }

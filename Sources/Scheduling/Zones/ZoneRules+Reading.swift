@@ -2,7 +2,7 @@ extension ZoneRules {
   /// Reads a TZif file of version 2 or later (RFC 9636): what lies in the system's zoneinfo folder under the zone's name.
   ///
   /// - Throws: `ZoneError.damaged` with what is wrong; leap seconds are refused, as the world's computers count without them.
-  public init(name: ZoneName, file bytes: [UInt8]) throws(ZoneError) {
+  package init(name: ZoneName, file bytes: [UInt8]) throws(ZoneError) {
     var reader = ZoneFileReader(name: name, bytes: bytes)
     let old = try reader.header()
     guard old.version >= 2 else { throw .damaged(name.description, "is of version 1, which says nothing of the years after 2037") }

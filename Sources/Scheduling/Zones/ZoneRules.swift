@@ -1,17 +1,17 @@
 /// How far the clocks of a zone are from Coordinated Universal Time, and since when: the content of a TZif file after RFC 9636.
-public struct ZoneRules: Hashable, Sendable {
+package struct ZoneRules: Hashable, Sendable {
   /// A moment at which the clocks of a zone change.
-  public struct Transition: Hashable, Sendable {
+  package struct Transition: Hashable, Sendable {
     /// When.
-    public var at: Instant
+    package var at: Instant
     /// Seconds east of Greenwich before it.
-    public var before: Int
+    package var before: Int
     /// Seconds east of Greenwich from it on.
-    public var after: Int
+    package var after: Int
   }
 
   /// The zone's name.
-  public let name: ZoneName
+  package let name: ZoneName
   /// Seconds east of Greenwich before the first transition.
   let firstOffset: Int
   /// The transitions that are listed, in order.
@@ -20,7 +20,7 @@ public struct ZoneRules: Hashable, Sendable {
   let footer: YearlyClock?
 
   /// A zone whose clocks never change; for tests and for Coordinated Universal Time.
-  public init(name: ZoneName = .utc, fixedOffset: Int = 0) {
+  package init(name: ZoneName = .utc, fixedOffset: Int = 0) {
     self.init(name: name, firstOffset: fixedOffset, transitions: [], footer: nil)
   }
 
@@ -32,18 +32,18 @@ public struct ZoneRules: Hashable, Sendable {
   }
 
   /// Seconds east of Greenwich at a moment.
-  public func offset(at instant: Instant) -> Int {
+  package func offset(at instant: Instant) -> Int {
     if let footer, instant >= transitions.last?.at ?? Instant(secondsSince1970: .min) { return footer.offset(at: instant) }
     return transitions[..<index(after: instant)].last?.after ?? firstOffset
   }
 
   /// What the clocks on the wall show at a moment.
-  public func localTime(at instant: Instant) -> LocalTime {
+  package func localTime(at instant: Instant) -> LocalTime {
     LocalTime(wallSeconds: instant.secondsSince1970 + Int64(offset(at: instant)))
   }
 
   /// The transitions from `first` until before `end`, in order; what changes nothing on the wall is left out.
-  public func transitions(from first: Instant, until end: Instant) -> [Transition] {
+  package func transitions(from first: Instant, until end: Instant) -> [Transition] {
     guard first < end else { return [] }
     let start = index(after: first.advanced(bySeconds: -1))
     var found = Array(transitions[start...].prefix { $0.at < end })

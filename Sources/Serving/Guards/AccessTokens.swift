@@ -1,25 +1,25 @@
 internal import Digests
 internal import FoundationEssentials
 internal import Glibc
-public import Publishing
+package import Publishing
 internal import Statistics
 
 /// The bearer tokens that a service answers to; kept as digests, and compared in a time that tells nothing about them.
-public struct AccessTokens: Sendable {
+package struct AccessTokens: Sendable {
   private var digests: [Digest] = []
 
   /// No tokens: everybody is answered.
-  public static let none = AccessTokens()
+  package static let none = AccessTokens()
 
   private init() {}
 
   /// Whether everybody is answered.
-  public var isEmpty: Bool { digests.isEmpty }
+  package var isEmpty: Bool { digests.isEmpty }
 
   /// Reads tokens from files: one a line, 16 characters or more; empty lines and those that begin with `#` do not count.
   ///
   /// - Throws: `ProjectError` where a file cannot be read, is open to others than its owner, or holds no usable token.
-  public init(files: [String]) throws(ProjectError) {
+  package init(files: [String]) throws(ProjectError) {
     for file in files { try add(file) }
   }
 

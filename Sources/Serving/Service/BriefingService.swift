@@ -2,18 +2,18 @@ internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
-public import Logging
+package import Logging
 internal import NIOCore
-public import Publishing
+package import Publishing
 internal import ServiceLifecycle
 internal import UnixSignals
 
 /// Briefings over HTTP: made when they are asked for, from a project that is read again whenever its files change.
-public struct BriefingService: Sendable {
+package struct BriefingService: Sendable {
   /// Where and how to serve.
-  public struct Settings: Sendable {
+  package struct Settings: Sendable {
     /// What the service is for.
-    public enum Purpose: Hashable, Sendable {
+    package enum Purpose: Hashable, Sendable {
       /// Briefings for whoever asks; the project must be sound to start with.
       case briefings
       /// One author at work on the project: the page follows every change, and shows what is wrong with it.
@@ -21,18 +21,18 @@ public struct BriefingService: Sendable {
     }
 
     /// What the service is for.
-    public var purpose: Purpose
+    package var purpose: Purpose
     /// The address to listen at.
-    public var host: String
+    package var host: String
     /// The port to listen at; 0 for any that is free.
-    public var port: Int
+    package var port: Int
     /// Who is answered.
-    public var tokens: AccessTokens
+    package var tokens: AccessTokens
     /// What a client may do.
-    public var limits: ServingLimits
+    package var limits: ServingLimits
 
     /// Makes settings; without a host, only programs on the same machine are answered.
-    public init(
+    package init(
       purpose: Purpose, host: String = "127.0.0.1", port: Int, tokens: AccessTokens = .none, limits: ServingLimits = ServingLimits()
     ) {
       self.purpose = purpose
@@ -52,7 +52,7 @@ public struct BriefingService: Sendable {
   /// Opens the project.
   ///
   /// - Throws: `ProjectError` where a service of briefings is to start with a project that cannot be used.
-  public init(_ origin: Project.Origin, settings: Settings, logger: Logger) throws(ProjectError) {
+  package init(_ origin: Project.Origin, settings: Settings, logger: Logger) throws(ProjectError) {
     self.settings = settings
     self.logger = logger
     watch = try ProjectWatch(origin, start: settings.purpose == .briefings ? .sound : .any, logger: logger)
@@ -68,7 +68,7 @@ public struct BriefingService: Sendable {
   ///
   /// - Parameter started: told the address as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had.
-  public func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
+  package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
     let limits = settings.limits
     let application = Application(
       responder: routes.responder(),

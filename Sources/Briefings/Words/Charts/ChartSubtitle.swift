@@ -1,16 +1,16 @@
-public import Statistics
+package import Statistics
 
 /// Subtitles of charts: unit first, then period; where periods differ, that in bold.
-public enum ChartSubtitle {
+package enum ChartSubtitle {
   /// Of levels: `Billion yuan, January–August 2022`; `亿元，2022年1—8月`.
   ///
   /// - Parameter caption: The unit as the chart scales it: `Scaling.caption(of:)`.
-  public static func levels(_ facts: [Fact], caption: String, language: Language) -> Phrase {
+  package static func levels(_ facts: [Fact], caption: String, language: Language) -> Phrase {
     joined(caption, facts.map(\.observation), language)
   }
 
   /// Of one indicator over time: `Billion yuan, 2015–2022`.
-  public static func series(_ fact: Fact, caption: String, language: Language) -> Phrase {
+  package static func series(_ fact: Fact, caption: String, language: Language) -> Phrase {
     let values = fact.history.filter(\.hasFiniteValue)
     guard let first = values.first, let last = values.last, first != last else {
       return joined(caption, [fact.observation], language)
@@ -19,7 +19,7 @@ public enum ChartSubtitle {
   }
 
   /// Of changes: `Change on a year earlier, %; periods differ, 2018 to 2022`.
-  public static func growth(_ facts: [Fact], language: Language) -> Phrase {
+  package static func growth(_ facts: [Fact], language: Language) -> Phrase {
     let grown = facts.map(\.observation).filter { $0.growth != nil }
     let isOnYear = grown.allSatisfy { $0.growth?.basis == .yearOnYear }
     let caption = (isOnYear ? HouseText.changeOnYear : HouseText.changeAsPublished)[language]
@@ -27,7 +27,7 @@ public enum ChartSubtitle {
   }
 
   /// Of progress towards a plan, with when so much was there: `Number of studios, October 2022`; `数量（座），2022年10月`.
-  public static func progress(_ fact: Fact, language: Language) -> Phrase {
+  package static func progress(_ fact: Fact, language: Language) -> Phrase {
     let unit = fact.unit.name[language]
     let caption =
       switch language {
@@ -38,7 +38,7 @@ public enum ChartSubtitle {
   }
 
   /// Of a chart that a template names: measure and unit where one plot has them, then the periods, from the first to the last over time.
-  public static func drawn(_ observations: [Observation], caption: String?, isOverTime: Bool, language: Language) -> Phrase {
+  package static func drawn(_ observations: [Observation], caption: String?, isOverTime: Bool, language: Language) -> Phrase {
     let known = observations.filter(\.hasFiniteValue)
     let periods = (known.isEmpty ? observations : known).map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption ?? "") }

@@ -1,11 +1,11 @@
 import FoundationEssentials
-public import Statistics
+package import Statistics
 
 /// Titles of charts: the finding as a clause with a verb, two lines at most; derived figures only with their mark or as a ratio in
 /// words.
-public enum ChartTitle {
+package enum ChartTitle {
   /// What a chart shows, which decides what can be found in it.
-  public enum Content: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
     /// Levels of several indicators beside their changes.
     case levelsAndGrowth([Fact])
     /// Changes of several indicators of one region.
@@ -29,7 +29,7 @@ public enum ChartTitle {
   }
 
   /// The finding, or where the figures show none that may be said, a neutral name of what is shown. Without notes.
-  public static func finding(_ content: Content, language: Language) -> Phrase {
+  package static func finding(_ content: Content, language: Language) -> Phrase {
     let wording = language.wording
     let title: Phrase? =
       switch content {

@@ -1,13 +1,13 @@
-public import Statistics
+package import Statistics
 
 extension HouseText {
   /// Title of the pages with every figure as data.
-  public static let annexTitle = LocalizedText(english: "The figures as data", chinese: "数据附录")
+  package static let annexTitle = LocalizedText(english: "The figures as data", chinese: "数据附录")
   /// Title of the table of every figure.
-  public static let annexTable = LocalizedText(
+  package static let annexTable = LocalizedText(
     english: "Every figure this briefing shows", chinese: "本简报所列全部数据")
   /// What the table has to do with the attached file.
-  public static let annexColumns = LocalizedText(
+  package static let annexColumns = LocalizedText(
     english: "The same figures are attached to this PDF as data.csv, with the digits and codes of the publisher",
     chinese: "同样的数据以data.csv文件附于本PDF，保留原有位数和代码")
   /// Over the column of published growth.
@@ -22,7 +22,7 @@ extension HouseText {
   }
 
   /// What the abbreviations stand for that the house itself prints.
-  public static func abbreviations(_ language: Language) -> [String: String] {
+  package static func abbreviations(_ language: Language) -> [String: String] {
     switch language {
     case .english:
       [

@@ -1,16 +1,16 @@
-public import Statistics
+package import Statistics
 
 extension HouseText {
   /// Neutral title of a chart of levels beside changes.
-  public static let levelsAndChanges = LocalizedText(english: "Levels and changes", chinese: "数值与增速")
+  package static let levelsAndChanges = LocalizedText(english: "Levels and changes", chinese: "数值与增速")
   /// Neutral title of a chart of changes.
-  public static let changes = LocalizedText(english: "Changes compared", chinese: "增速比较")
+  package static let changes = LocalizedText(english: "Changes compared", chinese: "增速比较")
   /// Neutral title of a chart of levels.
-  public static let publishedLevels = LocalizedText(english: "Published levels", chinese: "公布的数值")
+  package static let publishedLevels = LocalizedText(english: "Published levels", chinese: "公布的数值")
   /// After the name of a part: what it adds to the growth of the whole.
-  public static let contribution = LocalizedText(english: "contribution to growth", chinese: "对增速的贡献")
+  package static let contribution = LocalizedText(english: "contribution to growth", chinese: "对增速的贡献")
   /// Unit of a chart of changes on a year earlier, for its subtitle.
-  public static let changeOnYear = LocalizedText(english: "Change on a year earlier, %", chinese: "同比增速（%）")
+  package static let changeOnYear = LocalizedText(english: "Change on a year earlier, %", chinese: "同比增速（%）")
   /// Unit of a chart of changes with several bases.
-  public static let changeAsPublished = LocalizedText(english: "Change as published, %", chinese: "公布的增速（%）")
+  package static let changeAsPublished = LocalizedText(english: "Change as published, %", chinese: "公布的增速（%）")
 }

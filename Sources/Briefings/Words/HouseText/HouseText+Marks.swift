@@ -1,8 +1,8 @@
-public import Statistics
+package import Statistics
 
 extension HouseText {
   /// A sign that says how a figure is known or how exactly: one row of the table of marks, and one footnote.
-  public enum Sign: Hashable, Sendable, CaseIterable {
+  package enum Sign: Hashable, Sendable, CaseIterable {
     /// Published as final: no mark.
     case final
     /// ᵖ
@@ -27,7 +27,7 @@ extension HouseText {
     case notApplicable
 
     /// The sign of a standing.
-    public init(_ standing: Standing) {
+    package init(_ standing: Standing) {
       self =
         switch standing {
         case .final: .final
@@ -42,7 +42,7 @@ extension HouseText {
     }
 
     /// The sign of a qualifier; `nil` where the value is stated as it is.
-    public init?(_ qualifier: Qualifier) {
+    package init?(_ qualifier: Qualifier) {
       switch qualifier {
       case .exact: return nil
       case .about: self = .about
@@ -52,7 +52,7 @@ extension HouseText {
     }
 
     /// What is printed: a letter to be raised, or a sign; empty for a final figure.
-    public var symbol: String {
+    package var symbol: String {
       switch self {
       case .final: ""
       case .provisional: "p"
@@ -69,7 +69,7 @@ extension HouseText {
     }
 
     /// Whether the symbol is a letter that stands raised behind a number.
-    public var isRaised: Bool {
+    package var isRaised: Bool {
       switch self {
       case .provisional, .estimate, .forecast, .derived, .target: true
       case .final, .over, .under, .about, .notPublished, .notApplicable: false
@@ -77,7 +77,7 @@ extension HouseText {
     }
 
     /// What it is called in the table of marks.
-    public var name: LocalizedText {
+    package var name: LocalizedText {
       switch self {
       case .final: LocalizedText(english: "Published, final", chinese: "公布值")
       case .provisional: Standing.provisional.name
@@ -94,7 +94,7 @@ extension HouseText {
     }
 
     /// How it looks in a chart, in words.
-    public var drawing: LocalizedText {
+    package var drawing: LocalizedText {
       switch self {
       case .final: LocalizedText(english: "Solid", chinese: "实心")
       case .provisional: LocalizedText(english: "Tint with outline", chinese: "浅色加边框")
@@ -111,7 +111,7 @@ extension HouseText {
     }
 
     /// What it means, for the foot of a page that uses it; empty for a final figure.
-    public var footnote: LocalizedText {
+    package var footnote: LocalizedText {
       switch self {
       case .final: LocalizedText(english: "", chinese: "")
       case .provisional:
@@ -136,12 +136,12 @@ extension HouseText {
   }
 
   /// Note to a change whose base the source does not state.
-  public static let growthBaseNote = Note(
+  package static let growthBaseNote = Note(
     key: "house:base-not-stated",
     text: LocalizedText(
       english: "The source does not state the base of this change.", chinese: "原文未说明增速的对比基期。"))
   /// Note to a change published as month-on-month for a period that is not a month.
-  public static let monthOnMonthNote = Note(
+  package static let monthOnMonthNote = Note(
     key: "house:month-on-month",
     text: LocalizedText(
       english: "Published as month-on-month although the period is not a month; the base is not stated.",

@@ -1,24 +1,24 @@
-public import Statistics
+package import Statistics
 
 extension HouseText {
   /// Heading of the rules.
-  public static let method = LocalizedText(english: "Method", chinese: "编制方法")
+  package static let method = LocalizedText(english: "Method", chinese: "编制方法")
   /// Heading of the table of marks.
-  public static let statusMarks = LocalizedText(english: "Status marks", chinese: "数据状态标记")
+  package static let statusMarks = LocalizedText(english: "Status marks", chinese: "数据状态标记")
   /// Heading of the table of derived figures.
-  public static let whatIsDerived = LocalizedText(english: "What is derived, and how", chinese: "推算值及其算式")
+  package static let whatIsDerived = LocalizedText(english: "What is derived, and how", chinese: "推算值及其算式")
 
   /// A rule of the method: a few bold words that say it, and a text that explains it.
-  public struct Rule: Hashable, Sendable {
+  package struct Rule: Hashable, Sendable {
     /// What it is, as a sentence.
-    public var lead: LocalizedText
+    package var lead: LocalizedText
     /// What follows from it.
-    public var text: LocalizedText
+    package var text: LocalizedText
     /// Which briefings it is about.
-    public var reach = Reach.all
+    package var reach = Reach.all
 
     /// Which briefings a rule is about.
-    public enum Reach: Hashable, Sendable {
+    package enum Reach: Hashable, Sendable {
       /// All of them.
       case all
       /// Those that show derived figures.
@@ -30,14 +30,14 @@ extension HouseText {
     }
 
     /// The rule as one phrase, its lead in bold.
-    public func phrase(_ language: Language) -> Phrase {
+    package func phrase(_ language: Language) -> Phrase {
       let space = language == .english ? " " : ""
       return Phrase([.strong(lead[language]), .text(space + text[language])])
     }
   }
 
   /// The rules that the figures of a briefing follow, in the order in which they are numbered.
-  public static let methodRules: [Rule] = [
+  package static let methodRules: [Rule] = [
     Rule(
       lead: LocalizedText(english: "Published figures are printed as published.", chinese: "公布数据照原样采用。"),
       text: LocalizedText(
@@ -86,7 +86,7 @@ extension HouseText {
   ]
 
   /// Where the figures of a briefing can be had as data: `Data file: NAME`.
-  public static func dataFile(_ name: String, _ language: Language) -> String {
+  package static func dataFile(_ name: String, _ language: Language) -> String {
     switch language {
     case .english: "Data file: \(name)"
     case .chinese: "数据文件：\(name)"
@@ -94,11 +94,11 @@ extension HouseText {
   }
 
   /// What the data file attached to a briefing holds.
-  public static let dataFileDescription = LocalizedText(
+  package static let dataFileDescription = LocalizedText(
     english: "Every figure of this briefing as a CSV file", chinese: "本简报全部数据（CSV文件）")
 
   /// That an issue corrects an earlier one, and why.
-  public static func correction(_ reason: String, _ language: Language) -> String {
+  package static func correction(_ reason: String, _ language: Language) -> String {
     switch language {
     case .english: "Corrected: \(reason)"
     case .chinese: "更正：\(reason)"

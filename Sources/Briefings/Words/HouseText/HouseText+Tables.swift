@@ -1,8 +1,8 @@
-public import Statistics
+package import Statistics
 
 extension HouseText {
   /// The words over the columns of a table.
-  public enum Column: String, Hashable, Sendable, CaseIterable {
+  package enum Column: String, Hashable, Sendable, CaseIterable {
     /// Places and what is measured.
     case regionAndIndicator
     /// What is measured.
@@ -49,7 +49,7 @@ extension HouseText {
     case course
 
     /// The words in each language.
-    public var text: LocalizedText {
+    package var text: LocalizedText {
       switch self {
       case .regionAndIndicator: LocalizedText(english: "Region and indicator", chinese: "地区和指标")
       case .indicator: LocalizedText(english: "Indicator", chinese: "指标")
@@ -80,7 +80,7 @@ extension HouseText {
   /// What a change is measured against, as it stands beside a percentage: `on a year earlier`, 同比.
   ///
   /// A change on the previous month or quarter is said to be so “as published”: sources use the word loosely.
-  public static func basis(_ basis: Growth.Basis) -> LocalizedText {
+  package static func basis(_ basis: Growth.Basis) -> LocalizedText {
     switch basis {
     case .yearOnYear: LocalizedText(english: "on a year earlier", chinese: "同比")
     case .monthOnMonth: LocalizedText(english: "on the previous month, as published", chinese: "环比（按原文）")
@@ -90,13 +90,13 @@ extension HouseText {
   }
 
   /// The word on the line of change where nothing changed.
-  public static let unchanged = LocalizedText(english: "unchanged", chinese: "持平")
+  package static let unchanged = LocalizedText(english: "unchanged", chinese: "持平")
   /// A tile's line of change where an earlier figure is known but no change was published.
-  public static let noChangePublished = LocalizedText(english: "No change published", chinese: "增速未公布")
+  package static let noChangePublished = LocalizedText(english: "No change published", chinese: "增速未公布")
   /// A tile's line of change where no change and no earlier figure is known.
-  public static let noEarlierFigure = LocalizedText(english: "No earlier figure published", chinese: "上期数值未公布")
+  package static let noEarlierFigure = LocalizedText(english: "No earlier figure published", chinese: "上期数值未公布")
   /// A tile's last line where a change is known but not against what.
-  public static let earlierLevelNotStated = LocalizedText(english: "Earlier level not stated", chinese: "上期数值未说明")
+  package static let earlierLevelNotStated = LocalizedText(english: "Earlier level not stated", chinese: "上期数值未说明")
   /// A tile's last line where an index has no base.
-  public static let baseNotStated = LocalizedText(english: "Base not stated", chinese: "基期未说明")
+  package static let baseNotStated = LocalizedText(english: "Base not stated", chinese: "基期未说明")
 }

@@ -1,11 +1,11 @@
-public import Statistics
+package import Statistics
 
 /// Words of a briefing before they are set: text in which the raised marks of figures and the numbers of notes keep their places.
 ///
 /// A phrase can be written as a string literal, with other phrases, marks and notes interpolated: `"\(level) more\(mark: .derived)"`.
-public struct Phrase: Hashable, Sendable {
+package struct Phrase: Hashable, Sendable {
   /// One stretch of a phrase.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// Plain characters.
     case text(String)
     /// The raised letter that says how the figure before it is known; never `.final`.
@@ -17,24 +17,24 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The stretches in reading order; neighbouring texts are joined, empty ones are left out.
-  public private(set) var parts: [Part]
+  package private(set) var parts: [Part]
 
   /// Makes a phrase from its parts.
-  public init(_ parts: [Part] = []) {
+  package init(_ parts: [Part] = []) {
     self.parts = []
     for part in parts { append(part) }
   }
 
   /// Makes a phrase of plain characters.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init([.text(text)])
   }
 
   /// Whether nothing is in it.
-  public var isEmpty: Bool { parts.isEmpty }
+  package var isEmpty: Bool { parts.isEmpty }
 
   /// The characters with each mark as its raised letter (`13.36ᵈ`) and without notes: for comparison and for lists in plain text.
-  public var string: String {
+  package var string: String {
     parts.map { part in
       switch part {
       case .text(let text), .strong(let text): text
@@ -45,7 +45,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The characters alone, without marks and notes: for measuring. A Chinese title has U+200B between its parts.
-  public var plain: String {
+  package var plain: String {
     parts.map { part in
       switch part {
       case .text(let text), .strong(let text): text
@@ -55,17 +55,17 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The standings whose marks it bears, each once, in order of first appearance.
-  public var marks: [Standing] {
+  package var marks: [Standing] {
     unique(parts.compactMap { if case .mark(let standing) = $0 { standing } else { nil } })
   }
 
   /// The notes it needs, each once, in order of first appearance.
-  public var notes: [Note] {
+  package var notes: [Note] {
     unique(parts.compactMap { if case .note(let note) = $0 { note } else { nil } })
   }
 
   /// Adds a part at the end.
-  public mutating func append(_ part: Part) {
+  package mutating func append(_ part: Part) {
     switch (parts.last, part) {
     case (_, .text("")), (_, .strong("")), (_, .mark(.final)): break
     case (.text(let before)?, .text(let text)): parts[parts.count - 1] = .text(before + text)
@@ -75,12 +75,12 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// Both phrases, one after the other.
-  public static func + (first: Phrase, second: Phrase) -> Phrase {
+  package static func + (first: Phrase, second: Phrase) -> Phrase {
     Phrase(first.parts + second.parts)
   }
 
   /// Adds a phrase at the end.
-  public static func += (first: inout Phrase, second: Phrase) {
+  package static func += (first: inout Phrase, second: Phrase) {
     for part in second.parts { first.append(part) }
   }
 
@@ -88,7 +88,7 @@ public struct Phrase: Hashable, Sendable {
   static let seam = "\u{200B}"
 
   /// The phrase with its first letter as a capital.
-  public var capitalized: Phrase {
+  package var capitalized: Phrase {
     guard let first = parts.first else { return self }
     var parts = parts
     switch first {
@@ -100,7 +100,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// The phrase without its notes: in a title, or where the notes stand elsewhere.
-  public var withoutNotes: Phrase {
+  package var withoutNotes: Phrase {
     Phrase(parts.filter { if case .note = $0 { false } else { true } })
   }
 
@@ -112,52 +112,52 @@ public struct Phrase: Hashable, Sendable {
 
 extension Phrase: ExpressibleByStringInterpolation {
   /// Collects the parts of an interpolated literal.
-  public struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     var parts: [Part] = []
 
     /// Starts with nothing.
-    public init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       parts.reserveCapacity(interpolationCount * 2 + 1)
     }
 
     /// Adds the characters between two interpolations.
-    public mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       parts.append(.text(literal))
     }
 
     /// Adds another phrase with its marks and notes.
-    public mutating func appendInterpolation(_ phrase: Phrase) {
+    package mutating func appendInterpolation(_ phrase: Phrase) {
       parts += phrase.parts
     }
 
     /// Adds characters.
-    public mutating func appendInterpolation(_ text: String) {
+    package mutating func appendInterpolation(_ text: String) {
       parts.append(.text(text))
     }
 
     /// Adds a whole number in digits.
-    public mutating func appendInterpolation(_ number: Int) {
+    package mutating func appendInterpolation(_ number: Int) {
       parts.append(.text(String(number)))
     }
 
     /// Adds the raised letter of a standing.
-    public mutating func appendInterpolation(mark standing: Standing) {
+    package mutating func appendInterpolation(mark standing: Standing) {
       parts.append(.mark(standing))
     }
 
     /// Adds the raised number of a note, where there is one.
-    public mutating func appendInterpolation(note: Note?) {
+    package mutating func appendInterpolation(note: Note?) {
       if let note { parts.append(.note(note)) }
     }
   }
 
   /// Makes a phrase of plain characters.
-  public init(stringLiteral value: String) {
+  package init(stringLiteral value: String) {
     self.init(value)
   }
 
   /// Makes a phrase from an interpolated literal.
-  public init(stringInterpolation: StringInterpolation) {
+  package init(stringInterpolation: StringInterpolation) {
     self.init(stringInterpolation.parts)
   }
 }

@@ -1,26 +1,26 @@
-public import Statistics
+package import Statistics
 
 /// A sentence made from figures, with the keys of the figures it rests on.
-public struct Sentence: Hashable, Sendable {
+package struct Sentence: Hashable, Sendable {
   /// The words, with their closing full stop.
-  public var phrase: Phrase
+  package var phrase: Phrase
   /// Keys of the observations it states or was computed from, each once, in order of mention: what goes into the data file.
-  public var keys: [Observation.Key]
+  package var keys: [Observation.Key]
 
   /// Makes a sentence; keys that are named twice are kept once.
-  public init(_ phrase: Phrase, keys: [Observation.Key]) {
+  package init(_ phrase: Phrase, keys: [Observation.Key]) {
     self.phrase = phrase
     var seen: Set<Observation.Key> = []
     self.keys = keys.filter { seen.insert($0).inserted }
   }
 
   /// The characters, marks as raised letters.
-  public var string: String { phrase.string }
+  package var string: String { phrase.string }
 }
 
 extension Sequence where Element == Sentence {
   /// The sentences one after the other, as a paragraph: with a space between them in English, without in Chinese.
-  public func paragraph(in language: Language) -> Sentence {
+  package func paragraph(in language: Language) -> Sentence {
     let space: Phrase = language == .english ? " " : ""
     var whole = Phrase()
     var keys: [Observation.Key] = []

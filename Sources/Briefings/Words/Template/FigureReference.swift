@@ -1,5 +1,5 @@
 /// What a placeholder in a template's text stands for.
-public enum FigureReference: Hashable, Sendable {
+package enum FigureReference: Hashable, Sendable {
   /// `{region}`: the name of the region the briefing is for.
   case region
   /// `{parent}`: the name of the region it lies in.
@@ -14,7 +14,7 @@ public enum FigureReference: Hashable, Sendable {
   case times(String, of: String)
 
   /// What is said about a figure.
-  public enum Facet: String, Hashable, Sendable, CaseIterable {
+  package enum Facet: String, Hashable, Sendable, CaseIterable {
     /// Its value with unit, qualifier and marks: *15.799 billion yuan*, *1st*.
     case value
     /// Its published change as a percentage: *18.26%*.
@@ -38,7 +38,7 @@ public enum FigureReference: Hashable, Sendable {
   }
 
   /// Keys of the indicators it needs, in order.
-  public var indicators: [String] {
+  package var indicators: [String] {
     switch self {
     case .region, .parent, .period: []
     case .figure(let indicator, _): [indicator]

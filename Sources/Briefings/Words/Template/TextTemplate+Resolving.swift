@@ -1,21 +1,21 @@
-public import Statistics
+package import Statistics
 
 extension TextTemplate {
   /// What its placeholders are resolved against.
-  public struct Context: Sendable {
+  package struct Context: Sendable {
     /// The region the briefing is for.
-    public var region: Region
+    package var region: Region
     /// The region it lies in.
-    public var parent: Region?
+    package var parent: Region?
     /// The period the briefing is for.
-    public var period: Period?
+    package var period: Period?
     /// In which language.
-    public var language: Language
+    package var language: Language
     /// The region's fact about an indicator, if it has one.
-    public var fact: @Sendable (String) -> Fact?
+    package var fact: @Sendable (String) -> Fact?
 
     /// Makes a context.
-    public init(
+    package init(
       region: Region, parent: Region? = nil, period: Period? = nil, language: Language,
       fact: @escaping @Sendable (String) -> Fact?
     ) {
@@ -31,7 +31,7 @@ extension TextTemplate {
   ///
   /// A sentence that begins with a placeholder begins with a capital in English. Notes of indicators follow where they are named,
   /// those of figures behind the sentence.
-  public func resolved(in context: Context) -> Sentence? {
+  package func resolved(in context: Context) -> Sentence? {
     let made = sentences.compactMap { sentence($0, in: context) }
     return made.isEmpty ? nil : made.paragraph(in: context.language)
   }

@@ -6,7 +6,7 @@
 ///   Without a placeholder, brackets are brackets.
 /// - A sentence with a placeholder (outside of brackets) that has no figure for the region is left out as a whole; the others stay.
 ///   A sentence ends with 。！？, or with . ! ? before a space and anything but a small letter.
-public struct TextTemplate: Hashable, Sendable {
+package struct TextTemplate: Hashable, Sendable {
   /// A stretch of a sentence.
   enum Piece: Hashable, Sendable {
     /// Characters as written.
@@ -27,7 +27,7 @@ public struct TextTemplate: Hashable, Sendable {
   let sentences: [[Piece]]
 
   /// Reads a text; `indicators` are the keys that exist. Fails at the first thing that is wrong, with its offset.
-  public static func parse(_ text: String, indicators: Set<String>) throws(TextTemplateError) -> TextTemplate {
+  package static func parse(_ text: String, indicators: Set<String>) throws(TextTemplateError) -> TextTemplate {
     guard TextTemplateParser.isNeeded(for: text) else {
       return TextTemplate(sentences: TextTemplateSentences.split(text.isEmpty ? [] : [.text(text, .regular)]))
     }
@@ -36,7 +36,7 @@ public struct TextTemplate: Hashable, Sendable {
   }
 
   /// Everything its placeholders stand for, in order of first use.
-  public var references: [FigureReference] {
+  package var references: [FigureReference] {
     var seen: Set<FigureReference> = []
     return sentences.flatMap { $0 }.flatMap(Self.references).filter { seen.insert($0).inserted }
   }

@@ -1,7 +1,7 @@
 /// What is wrong in a template's text, and where.
-public struct TextTemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TextTemplateError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// A `{` that no `}` closes.
     case unclosedPlaceholder
     /// A `}` that closes nothing and is not doubled.
@@ -19,12 +19,12 @@ public struct TextTemplateError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   /// What is wrong.
-  public var fault: Fault
+  package var fault: Fault
   /// How many characters stand before the place, from 0.
-  public var offset: Int
+  package var offset: Int
 
   /// What is wrong, as a sentence without its full stop.
-  public var message: String {
+  package var message: String {
     switch fault {
     case .unclosedPlaceholder: "“{” is not closed"
     case .strayClosingBrace: "“}” closes nothing"
@@ -37,7 +37,7 @@ public struct TextTemplateError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   /// What to do about it, as a sentence without its full stop.
-  public var remedy: String {
+  package var remedy: String {
     switch fault {
     case .unclosedPlaceholder: "close it with “}”, or write “{{” for a brace"
     case .strayClosingBrace: "write “}}” for a brace"
@@ -55,5 +55,5 @@ public struct TextTemplateError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   /// Message and remedy in one line.
-  public var description: String { "\(message); \(remedy)" }
+  package var description: String { "\(message); \(remedy)" }
 }

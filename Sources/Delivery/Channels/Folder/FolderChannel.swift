@@ -1,19 +1,19 @@
 internal import Publishing
 
 /// Briefings put into a folder, each in the folder of its region, whole or not at all.
-public struct FolderChannel: Channel {
+package struct FolderChannel: Channel {
   private let folder: String
 
   /// `folder`.
-  public let name = "folder"
+  package let name = "folder"
 
   /// A channel into a folder, which is made where there is none.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// Writes the bytes of a parcel as `<region>/<file name>`; a correction takes the place of what it corrects.
-  public func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
     guard AttachmentName.isUsable(parcel.fileName), AttachmentName.isUsable(parcel.key.region) else {
       return .refused(.addressing, nil, "“\(HeaderText.cleaned(parcel.fileName))” cannot be the name of a file")
     }
@@ -27,19 +27,19 @@ public struct FolderChannel: Channel {
 }
 
 /// Mails written as `.eml` files instead of being sent, to look at before anything leaves.
-public struct EMLFolderChannel: Channel {
+package struct EMLFolderChannel: Channel {
   private let folder: String
 
   /// `mail`.
-  public let name = "mail"
+  package let name = "mail"
 
   /// A channel into a folder, which is made where there is none.
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// The name of a parcel's file: the briefing's, the recipient's, and enough of the identifier that no two can be one.
-  public static func fileName(_ parcel: Parcel) -> String {
+  package static func fileName(_ parcel: Parcel) -> String {
     let stem = parcel.fileName.hasSuffix(".pdf") ? String(parcel.fileName.dropLast(4)) : parcel.fileName
     let text = "\(stem).\(parcel.key.recipient)"
     let kept = text.prefix(180).map { $0.isASCII && ($0.isLetter || $0.isNumber || "-._@+".contains($0)) ? $0 : "_" }
@@ -47,7 +47,7 @@ public struct EMLFolderChannel: Channel {
   }
 
   /// Writes the message of a parcel.
-  public func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
     do throws(OutputError) {
       try WholeFile.write(parcel.bytes, to: "\(folder)/\(Self.fileName(parcel))")
       return .accepted(nil)

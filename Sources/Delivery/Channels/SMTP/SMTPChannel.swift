@@ -1,18 +1,18 @@
 internal import CCurl
-public import Publishing
+package import Publishing
 
 /// Mail over SMTP: one recipient a transaction, encrypted unless the settings say otherwise, finished bytes only.
 ///
 /// libcurl speaks the protocol and is told nothing that was not checked before: recipient and sender are `MailAddress`es, the message
 /// is whole. The server's reply decides what became of it, and where there is none, how far it came.
-public struct SMTPChannel: Channel {
+package struct SMTPChannel: Channel {
   private let settings: MailSettings
   private let password: Secret?
   private let projectFolder: String
   private let limits: TransferLimits
 
   /// `mail`.
-  public let name = "mail"
+  package let name = "mail"
 
   /// A channel to the server of the settings.
   ///
@@ -21,7 +21,7 @@ public struct SMTPChannel: Channel {
   ///   - password: The password of the settings' user.
   ///   - projectFolder: What paths of the settings start from.
   ///   - limits: How long it may take.
-  public init(
+  package init(
     settings: MailSettings, password: Secret?, projectFolder: String = ".", limits: TransferLimits = TransferLimits()
   ) {
     self.settings = settings
@@ -31,7 +31,7 @@ public struct SMTPChannel: Channel {
   }
 
   /// Sends the message of a parcel to the address of its key.
-  public func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
     let recipient: MailAddress
     do {
       recipient = try MailAddress(parcel.key.recipient)

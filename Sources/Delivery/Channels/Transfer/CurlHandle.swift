@@ -79,16 +79,16 @@ final class CurlHandle {
 }
 
 /// How long a request may take, in whole seconds.
-public struct TransferLimits: Hashable, Sendable {
+package struct TransferLimits: Hashable, Sendable {
   /// Until there is a connection.
-  public var connecting: Int
+  package var connecting: Int
   /// Without a byte or an answer from the other side.
-  public var silence: Int
+  package var silence: Int
   /// Altogether.
-  public var whole: Int
+  package var whole: Int
 
   /// Makes limits.
-  public init(connecting: Int = 30, silence: Int = 120, whole: Int = 900) {
+  package init(connecting: Int = 30, silence: Int = 120, whole: Int = 900) {
     self.connecting = connecting
     self.silence = silence
     self.whole = whole

@@ -1,21 +1,21 @@
 internal import CCurl
 internal import Digests
 internal import FoundationEssentials
-public import Publishing
-public import Scheduling
+package import Publishing
+package import Scheduling
 
 /// Briefings announced over HTTP: one POST of the delivery's manifest, signed, without a redirect followed.
 ///
 /// With a secret each request bears `Gazetteer-Signature: t=<seconds since 1970>,v1=<HMAC-SHA256 in hexadecimal>` over the bytes
 /// `<seconds>.<body>`: the receiver computes the same and refuses what is old. `Idempotency-Key` is the same at every try.
-public struct WebhookChannel: Channel {
+package struct WebhookChannel: Channel {
   private let settings: WebhookSettings
   private let secret: Secret?
   private let limits: TransferLimits
   private let now: @Sendable () -> Instant
 
   /// `webhook`.
-  public let name = "webhook"
+  package let name = "webhook"
 
   /// A channel to the address of the settings.
   ///
@@ -24,7 +24,7 @@ public struct WebhookChannel: Channel {
   ///   - secret: The key of the signature; `nil` for unsigned requests.
   ///   - limits: How long it may take.
   ///   - now: The clock that dates signatures.
-  public init(
+  package init(
     settings: WebhookSettings, secret: Secret?, limits: TransferLimits = TransferLimits(whole: 120),
     now: @escaping @Sendable () -> Instant
   ) {
@@ -35,7 +35,7 @@ public struct WebhookChannel: Channel {
   }
 
   /// Posts the bytes of a parcel.
-  public func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
     let conversation = HTTPConversation(body: parcel.bytes)
     guard MessageIdentifier.isSound(parcel.messageID) else { return .refused(.addressing, nil, "the identifier is no Message-ID") }
     guard let handle = CurlHandle(limits), handle.set(CURLOPT_HTTPHEADER, headers(parcel)) else {
@@ -67,7 +67,7 @@ public struct WebhookChannel: Channel {
   }
 
   /// The value of `Gazetteer-Signature` for a body.
-  public static func signature(of body: [UInt8], at instant: Instant, _ secret: Secret) -> String {
+  package static func signature(of body: [UInt8], at instant: Instant, _ secret: Secret) -> String {
     let code = Digest.hmac(Array("\(instant.secondsSince1970).".utf8) + body, key: secret.bytes)
     return "t=\(instant.secondsSince1970),v1=\(code.hexadecimal)"
   }

@@ -1,9 +1,9 @@
-public import Scheduling
+package import Scheduling
 
 /// One attempt to deliver, written down before the connection was made and completed after it ended.
-public struct Attempt: Hashable, Sendable, Codable {
+package struct Attempt: Hashable, Sendable, Codable {
   /// How an attempt ended.
-  public enum Ending: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Ending: String, Hashable, Sendable, Codable, CaseIterable {
     /// The other side took responsibility.
     case accepted
     /// Not taken, worth another try.
@@ -17,26 +17,26 @@ public struct Attempt: Hashable, Sendable, Codable {
   }
 
   /// What was delivered to whom.
-  public var key: DeliveryKey
+  package var key: DeliveryKey
   /// Number of the attempt, from 1.
-  public var number: Int
+  package var number: Int
   /// Who made it.
-  public var worker: String
+  package var worker: String
   /// When it began.
-  public var startedAt: Instant
+  package var startedAt: Instant
   /// When it ended; `nil` while it runs.
-  public var endedAt: Instant?
+  package var endedAt: Instant?
   /// How it ended; `nil` while it runs.
-  public var ending: Ending?
+  package var ending: Ending?
   /// How far it came.
-  public var stage: DeliveryStage?
+  package var stage: DeliveryStage?
   /// What the other side said.
-  public var reply: Reply?
+  package var reply: Reply?
   /// What else is known about its end.
-  public var explanation: String?
+  package var explanation: String?
 
   /// Makes an attempt.
-  public init(
+  package init(
     key: DeliveryKey, number: Int, worker: String, startedAt: Instant, endedAt: Instant? = nil, ending: Ending? = nil,
     stage: DeliveryStage? = nil, reply: Reply? = nil, explanation: String? = nil
   ) {
@@ -54,7 +54,7 @@ public struct Attempt: Hashable, Sendable, Codable {
 
 extension DeliveryOutcome {
   /// How the attempt ended.
-  public var ending: Attempt.Ending {
+  package var ending: Attempt.Ending {
     switch self {
     case .accepted: .accepted
     case .refusedForNow: .refusedForNow
@@ -64,7 +64,7 @@ extension DeliveryOutcome {
   }
 
   /// How far it came; `nil` where it was accepted.
-  public var stage: DeliveryStage? {
+  package var stage: DeliveryStage? {
     switch self {
     case .accepted: nil
     case .refusedForNow(let stage, _, _), .refused(let stage, _, _), .uncertain(let stage, _): stage
@@ -72,7 +72,7 @@ extension DeliveryOutcome {
   }
 
   /// What the other side said.
-  public var reply: Reply? {
+  package var reply: Reply? {
     switch self {
     case .accepted(let reply): reply
     case .refusedForNow(_, let reply, _), .refused(_, let reply, _): reply
@@ -81,7 +81,7 @@ extension DeliveryOutcome {
   }
 
   /// What else is known.
-  public var explanation: String? {
+  package var explanation: String? {
     switch self {
     case .accepted: nil
     case .refusedForNow(_, _, let text), .refused(_, _, let text), .uncertain(_, let text): text

@@ -1,9 +1,9 @@
-public import Scheduling
+package import Scheduling
 
 /// One line of the audit, which only ever grows: what was done to the ledger, by whom, when.
-public struct AuditEntry: Hashable, Sendable, Codable {
+package struct AuditEntry: Hashable, Sendable, Codable {
   /// What was done.
-  public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Event: String, Hashable, Sendable, Codable, CaseIterable {
     /// An issue was made and its bytes stored.
     case issued
     /// A delivery was planned, held or made ready.
@@ -25,22 +25,22 @@ public struct AuditEntry: Hashable, Sendable, Codable {
   }
 
   /// When.
-  public var at: Instant
+  package var at: Instant
   /// Who: a worker, or the name of a person.
-  public var actor: String
+  package var actor: String
   /// What was done.
-  public var event: Event
+  package var event: Event
   /// Name of the report.
-  public var report: String
+  package var report: String
   /// Key of the region; empty where all are meant.
-  public var region: String
+  package var region: String
   /// Period in SDMX's notation; empty where none is meant.
-  public var period: String
+  package var period: String
   /// The rest, in a line.
-  public var detail: String
+  package var detail: String
 
   /// Makes an entry.
-  public init(
+  package init(
     at: Instant, actor: String, event: Event, report: String, region: String = "", period: String = "", detail: String = ""
   ) {
     self.at = at

@@ -1,44 +1,44 @@
-public import Scheduling
+package import Scheduling
 
 /// What is to be committed for one briefing in one step: the issue with its bytes, and who gets it.
-public struct DeliveryPlan: Hashable, Sendable {
+package struct DeliveryPlan: Hashable, Sendable {
   /// One delivery to be written down.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Which briefing goes to whom.
-    public var key: DeliveryKey
+    package var key: DeliveryKey
     /// `planned`, `waiting for data`, `held` or `rendered`.
-    public var state: DeliveryState
+    package var state: DeliveryState
     /// Why it is not `rendered`.
-    public var reason: String?
+    package var reason: String?
     /// What leaves; there where the state is `rendered`.
-    public var parcel: Parcel?
+    package var parcel: Parcel?
     /// When it may leave at the earliest; `nil` for at once.
-    public var notBefore: Instant?
+    package var notBefore: Instant?
 
     /// A delivery that is ready.
-    public static func ready(_ parcel: Parcel, notBefore: Instant? = nil) -> Entry {
+    package static func ready(_ parcel: Parcel, notBefore: Instant? = nil) -> Entry {
       Entry(key: parcel.key, state: .rendered, reason: nil, parcel: parcel, notBefore: notBefore)
     }
 
     /// A delivery that is kept back.
     ///
     /// - Parameter state: `planned`, `waiting for data` or `held`.
-    public static func kept(_ key: DeliveryKey, _ state: DeliveryState, because reason: String?) -> Entry {
+    package static func kept(_ key: DeliveryKey, _ state: DeliveryState, because reason: String?) -> Entry {
       Entry(key: key, state: state, reason: reason, parcel: nil, notBefore: nil)
     }
   }
 
   /// The issue; `nil` where nothing was rendered, or where it is in the ledger already.
-  public var issue: Issue?
+  package var issue: Issue?
   /// The PDF of the issue.
-  public var pdf: [UInt8]
+  package var pdf: [UInt8]
   /// Who gets it, or would.
-  public var entries: [Entry]
+  package var entries: [Entry]
   /// Who plans.
-  public var worker: String
+  package var worker: String
 
   /// A plan with a new issue.
-  public init(issue: Issue, pdf: [UInt8], entries: [Entry], worker: String) {
+  package init(issue: Issue, pdf: [UInt8], entries: [Entry], worker: String) {
     self.issue = issue
     self.pdf = pdf
     self.entries = entries
@@ -46,7 +46,7 @@ public struct DeliveryPlan: Hashable, Sendable {
   }
 
   /// A plan without a new issue.
-  public init(entries: [Entry], worker: String) {
+  package init(entries: [Entry], worker: String) {
     issue = nil
     pdf = []
     self.entries = entries
@@ -55,7 +55,7 @@ public struct DeliveryPlan: Hashable, Sendable {
 }
 
 /// What became of a plan.
-public enum PlanOutcome: Hashable, Sendable {
+package enum PlanOutcome: Hashable, Sendable {
   /// It is in the ledger: so many deliveries were added or changed.
   case committed(Int)
   /// Nothing was written, as the same issue is there with other bytes: made by another worker, or from other figures.

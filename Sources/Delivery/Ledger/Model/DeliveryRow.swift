@@ -1,32 +1,32 @@
-public import Scheduling
+package import Scheduling
 
 /// One delivery as the ledger knows it: which briefing goes to whom, and what became of it.
-public struct DeliveryRow: Hashable, Sendable, Codable {
+package struct DeliveryRow: Hashable, Sendable, Codable {
   /// Which briefing goes to whom.
-  public var key: DeliveryKey
+  package var key: DeliveryKey
   /// Where it stands.
-  public var state: DeliveryState
+  package var state: DeliveryState
   /// Why it stands there; `nil` where the state says all.
-  public var reason: String?
+  package var reason: String?
   /// The `Message-ID` without its angle brackets; `nil` before rendering.
-  public var messageID: String?
+  package var messageID: String?
   /// Name of the file; `nil` before rendering.
-  public var fileName: String?
+  package var fileName: String?
   /// SHA-256 of the bytes that leave, in hexadecimal; `nil` before rendering.
-  public var payload: String?
+  package var payload: String?
   /// Number of attempts so far.
-  public var attempts: Int
+  package var attempts: Int
   /// When the first attempt began.
-  public var firstAttempt: Instant?
+  package var firstAttempt: Instant?
   /// When it may be tried next; `nil` where it is over or keeps waiting.
-  public var nextAttempt: Instant?
+  package var nextAttempt: Instant?
   /// What the other side said last.
-  public var lastReply: Reply?
+  package var lastReply: Reply?
   /// When anything about it changed last.
-  public var changedAt: Instant
+  package var changedAt: Instant
 
   /// Makes a row.
-  public init(
+  package init(
     key: DeliveryKey, state: DeliveryState, reason: String? = nil, messageID: String? = nil, fileName: String? = nil,
     payload: String? = nil, attempts: Int = 0, firstAttempt: Instant? = nil, nextAttempt: Instant? = nil,
     lastReply: Reply? = nil, changedAt: Instant

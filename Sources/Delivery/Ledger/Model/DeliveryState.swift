@@ -1,5 +1,5 @@
 /// Where a delivery stands.
-public enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
+package enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
   /// It is to be made; nothing was rendered yet.
   case planned
   /// The figures it needs are not there yet.
@@ -20,7 +20,7 @@ public enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
   case dead
 
   /// Whether a worker may take it up once its time has come.
-  public var isSendable: Bool {
+  package var isSendable: Bool {
     switch self {
     case .rendered, .uncertain, .failed: true
     case .planned, .waitingForData, .held, .sending, .sent, .dead: false
@@ -28,8 +28,8 @@ public enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// Whether it is over, for good or ill.
-  public var isOver: Bool { self == .sent || self == .dead }
+  package var isOver: Bool { self == .sent || self == .dead }
 
   /// Whether its bytes have not been stored yet.
-  public var isBeforeRendering: Bool { self == .planned || self == .waitingForData || self == .held }
+  package var isBeforeRendering: Bool { self == .planned || self == .waitingForData || self == .held }
 }

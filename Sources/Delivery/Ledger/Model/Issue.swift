@@ -1,44 +1,44 @@
-public import Scheduling
+package import Scheduling
 
 /// One issue of a briefing, as it was made: rendered once, its bytes kept under their SHA-256.
-public struct Issue: Hashable, Sendable, Codable {
+package struct Issue: Hashable, Sendable, Codable {
   /// Who let it go, and when.
-  public struct Approval: Hashable, Sendable, Codable {
+  package struct Approval: Hashable, Sendable, Codable {
     /// The name that was given.
-    public var by: String
+    package var by: String
     /// When.
-    public var at: Instant
+    package var at: Instant
 
     /// Makes an approval.
-    public init(by: String, at: Instant) {
+    package init(by: String, at: Instant) {
       self.by = by
       self.at = at
     }
   }
 
   /// Which issue of which briefing.
-  public var key: IssueKey
+  package var key: IssueKey
   /// Name of the style.
-  public var style: String
+  package var style: String
   /// Name of the file, as a reader sees it.
-  public var fileName: String
+  package var fileName: String
   /// SHA-256 of the PDF, in hexadecimal.
-  public var sha256: String
+  package var sha256: String
   /// SHA-256 of the figures it shows, in hexadecimal: the same figures make no new issue.
-  public var dataDigest: String
+  package var dataDigest: String
   /// Number of pages.
-  public var pages: Int
+  package var pages: Int
   /// When it was made.
-  public var madeAt: Instant
+  package var madeAt: Instant
   /// Who approved it; `nil` where nobody has, or nobody had to.
-  public var approval: Approval?
+  package var approval: Approval?
   /// Why an earlier issue was corrected; `nil` for the first.
-  public var correction: String?
+  package var correction: String?
   /// What was found when it was made and did not keep it from leaving.
-  public var findings: [String]
+  package var findings: [String]
 
   /// Makes an issue.
-  public init(
+  package init(
     key: IssueKey, style: String, fileName: String, sha256: String, dataDigest: String, pages: Int, madeAt: Instant,
     approval: Approval? = nil, correction: String? = nil, findings: [String] = []
   ) {

@@ -1,22 +1,22 @@
-public import Statistics
+package import Statistics
 
 /// Which issue of which briefing: what makes two renderings one and the same issue.
-public struct IssueKey: Hashable, Sendable, Codable {
+package struct IssueKey: Hashable, Sendable, Codable {
   /// Name of the report, of `gazetteer.yml`.
-  public var report: String
+  package var report: String
   /// Key of the region.
-  public var region: String
+  package var region: String
   /// Period in SDMX's notation.
-  public var period: String
+  package var period: String
   /// Language of the pages.
-  public var language: Language
+  package var language: Language
   /// Finished, or a draft.
-  public var kind: IssueKind
+  package var kind: IssueKind
   /// Number of the issue, from 1; a correction has the next one.
-  public var number: Int
+  package var number: Int
 
   /// Makes a key.
-  public init(report: String, region: String, period: String, language: Language, kind: IssueKind = .final, number: Int) {
+  package init(report: String, region: String, period: String, language: Language, kind: IssueKind = .final, number: Int) {
     self.report = report
     self.region = region
     self.period = period
@@ -30,7 +30,7 @@ public struct IssueKey: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - channel: name of the channel.
   ///   - recipient: whom or what the channel delivers to.
-  public func delivery(by channel: String, to recipient: String) -> DeliveryKey {
+  package func delivery(by channel: String, to recipient: String) -> DeliveryKey {
     DeliveryKey(
       report: report, region: region, period: period, issue: number, language: language.rawValue, channel: channel,
       recipient: recipient, kind: kind)

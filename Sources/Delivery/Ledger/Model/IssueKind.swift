@@ -1,5 +1,5 @@
 /// What kind of thing is issued: kinds are numbered, stored and sent apart from each other.
-public enum IssueKind: String, Hashable, Sendable, Codable, CaseIterable {
+package enum IssueKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// What goes to the recipients.
   case final
   /// What waits for approval and goes to approvers only.

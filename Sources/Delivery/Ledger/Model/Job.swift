@@ -1,23 +1,23 @@
-public import Scheduling
+package import Scheduling
 
 /// One scheduled job: a report about one period, done once, whoever does it. The unit is the period, not the firing.
-public struct Job: Hashable, Sendable, Codable {
+package struct Job: Hashable, Sendable, Codable {
   /// What makes a job one and the same, whatever the schedule is called.
-  public struct Key: Hashable, Sendable, Codable {
+  package struct Key: Hashable, Sendable, Codable {
     /// Name of the report.
-    public var report: String
+    package var report: String
     /// Period in SDMX's notation.
-    public var period: String
+    package var period: String
 
     /// Makes a key.
-    public init(report: String, period: String) {
+    package init(report: String, period: String) {
       self.report = report
       self.period = period
     }
   }
 
   /// Where a job stands.
-  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum State: String, Hashable, Sendable, Codable, CaseIterable {
     /// It is due, or will be at its next time.
     case waiting
     /// A worker has it.
@@ -34,7 +34,7 @@ public struct Job: Hashable, Sendable, Codable {
     case unchanged
 
     /// Whether nothing more will be done.
-    public var isOver: Bool {
+    package var isOver: Bool {
       switch self {
       case .waiting, .running, .failed: false
       case .done, .dead, .missed, .unchanged: true
@@ -43,28 +43,28 @@ public struct Job: Hashable, Sendable, Codable {
   }
 
   /// The report and its period.
-  public var key: Key
+  package var key: Key
   /// Name of the schedule that asked for it first.
-  public var schedule: String
+  package var schedule: String
   /// When it was due.
-  public var dueAt: Instant
+  package var dueAt: Instant
   /// Where it stands.
-  public var state: State
+  package var state: State
   /// Why it stands there.
-  public var reason: String?
+  package var reason: String?
   /// Number of attempts since it last went well, or was held by what was found.
-  public var attempts: Int
+  package var attempts: Int
   /// When it may be taken up next.
-  public var nextAttempt: Instant?
+  package var nextAttempt: Instant?
   /// When the owner was told that it is late or held; `nil` where nobody was.
-  public var toldAt: Instant?
+  package var toldAt: Instant?
   /// SHA-256 of the figures it was made from, in hexadecimal.
-  public var dataDigest: String?
+  package var dataDigest: String?
   /// When anything about it changed last.
-  public var changedAt: Instant
+  package var changedAt: Instant
 
   /// Makes a job.
-  public init(
+  package init(
     key: Key, schedule: String, dueAt: Instant, state: State = .waiting, reason: String? = nil, attempts: Int = 0,
     nextAttempt: Instant? = nil, toldAt: Instant? = nil, dataDigest: String? = nil, changedAt: Instant
   ) {
@@ -82,18 +82,18 @@ public struct Job: Hashable, Sendable, Codable {
 }
 
 /// A job that one worker has, for as long as its lease runs.
-public struct JobClaim: Hashable, Sendable {
+package struct JobClaim: Hashable, Sendable {
   /// The job, in state `running`.
-  public var job: Job
+  package var job: Job
   /// When the lease ends.
-  public var leaseUntil: Instant
+  package var leaseUntil: Instant
   /// Grows with every claim of this job.
-  public var fence: Int64
+  package var fence: Int64
   /// Who has it.
-  public var worker: String
+  package var worker: String
 
   /// Makes a claim.
-  public init(job: Job, leaseUntil: Instant, fence: Int64, worker: String) {
+  package init(job: Job, leaseUntil: Instant, fence: Int64, worker: String) {
     self.job = job
     self.leaseUntil = leaseUntil
     self.fence = fence

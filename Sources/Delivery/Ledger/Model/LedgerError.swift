@@ -1,10 +1,10 @@
-public import Publishing
+package import Publishing
 internal import Statistics
 
 /// Why the ledger could not be read or written. Nothing was changed by the operation that throws it.
-public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What kind of trouble it is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A newer version of the program wrote it.
     case newerVersion
     /// It cannot be written.
@@ -28,21 +28,21 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What kind of trouble it is.
-  public var kind: Kind
+  package var kind: Kind
   /// Where the ledger is: a path, or an address without its password.
-  public var place: String
+  package var place: String
   /// What is the matter, as a sentence without its full stop.
-  public var message: String
+  package var message: String
 
   /// Makes an error.
-  public init(_ kind: Kind, at place: String, _ message: String) {
+  package init(_ kind: Kind, at place: String, _ message: String) {
     self.kind = kind
     self.place = place
     self.message = message
   }
 
   /// What to do about it.
-  public var remedy: String? {
+  package var remedy: String? {
     switch kind {
     case .newerVersion: "install the version of Gazetteer that wrote it, or a later one"
     case .readOnly: "let the user that runs Gazetteer write the file and its folder"
@@ -59,7 +59,7 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The status a command ends with.
   ///
   /// A ledger of a newer version is 78, as neither data nor time will mend it: somebody must install another program.
-  public var status: ExitStatus {
+  package var status: ExitStatus {
     switch kind {
     case .newerVersion, .networkFileSystem, .refused: .wrongConfiguration
     case .readOnly, .full, .unusable: .outputUnwritable
@@ -70,12 +70,12 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The error in a line.
-  public var description: String {
+  package var description: String {
     "\(place): \(message)" + (remedy.map { "; \($0)" } ?? "")
   }
 
   /// The error as a command reports it.
-  public var projectError: ProjectError {
+  package var projectError: ProjectError {
     ProjectError(status, at: SourcePlace(file: place), message, remedy: remedy)
   }
 }
