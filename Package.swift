@@ -45,7 +45,7 @@ let package = Package(
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
-    .target(name: "Briefings", dependencies: ["Charting", "Layout", "Statistics", "Styling", "Drawing", "Yams"]),
+    .target(name: "Briefings", dependencies: ["Charting", "Layout", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Layout", "Statistics", "Styling",
+        "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -78,9 +78,8 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Publishing", "Briefings", "Digests", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
+        "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "Serving",
@@ -101,8 +100,7 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "CairoRendering", "Archiving", "Charting", "Layout",
-        "Statistics", "Styling", "Drawing",
+        "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -122,13 +120,13 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Briefings", "Charting", "Layout", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Briefings", "CairoRendering", "Charting", "Drawing", "Layout", "Statistics", "Styling", "ProgramTesting",
+        "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
@@ -150,7 +148,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       exclude: ["Live/Scripts"]),
-    .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "ProgramTesting"]),
     .executableTarget(
       name: "random-charts",
       dependencies: ["Charting", "ChartingTesting", "CairoRendering", "Drawing", "DrawingTesting", "Styling"],
@@ -158,7 +156,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Publishing", "Briefings", "Charting", "Layout", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
+        "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Tests/Benchmarks", exclude: ["figures.txt"],

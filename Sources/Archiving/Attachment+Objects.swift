@@ -11,7 +11,11 @@ extension Attachment {
     entries.append(decimal: bytes.count)
     entries.append("/ModDate")
     entries.append(string: modified.portable)
-    if let checksum = Digest.md5(bytes) { entries.append("/CheckSum<\(checksum.hexadecimal)>") }
+    if let checksum = Digest.md5(bytes) {
+      entries.append("/CheckSum<")
+      for byte in checksum.bytes { entries.append(hex: byte) }
+      entries.append(">")
+    }
     entries.append(">>")
     return entries
   }

@@ -90,7 +90,9 @@ struct FileWriter {
     entries.append(reference: information)
     entries.append("/ID[")
     for _ in 0..<2 {
-      entries.append("<\(identifier.hexadecimal)>")
+      entries.append("<")
+      for byte in identifier { entries.append(hex: byte) }
+      entries.append(">")
     }
     entries.append("]/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>")
     add(packing: number, entries: entries, data: table())
