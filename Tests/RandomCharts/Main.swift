@@ -5,12 +5,12 @@ import Glibc
 /// prints what is wrong with any.
 ///
 /// `--seed NUMBER` makes others, `--fonts` measures with the real fonts instead of letters of one width, `--output FOLDER` paints them as
-/// pictures instead. The exit status is 1 where something is wrong.
+/// pictures instead, `--texts FOLDER` also writes the drawings as text, so that those of two versions can be compared. The exit status is 1 where something is wrong.
 @main
 struct RandomCharts {
   static func main() async throws {
     guard let wish = Wish(Array(CommandLine.arguments.dropFirst())) else {
-      print("usage: random-charts ROUNDS [SUBJECT…] [--seed NUMBER] [--fonts] [--output FOLDER]")
+      print("usage: random-charts ROUNDS [SUBJECT…] [--seed NUMBER] [--fonts] [--output FOLDER] [--texts FOLDER]")
       exit(64)
     }
     if let folder = wish.folder { return try Gallery(wish).paint(to: folder) }

@@ -1,6 +1,7 @@
 import Charting
 import ChartingTesting
 import Drawing
+import FoundationEssentials
 import Glibc
 import Styling
 
@@ -24,11 +25,17 @@ struct Tally: Sendable {
       let style = try Style.shipped(name)
       tools[name] = (style, try wish.typesetter(style))
     }
+    var text = ""
     for round in wish.rounds {
       let random = RandomChart(subject, round: round, seed: wish.seed)
       guard let (style, typesetter) = tools[random.style] else { continue }
       let resolved = random.resolved(style: style, typesetter: typesetter)
       let faults = resolved.faults(of: random.chart)
+      if wish.texts != nil {
+        text +=
+          "\(subject) \(round), \(random.circumstances)\n\(resolved.scene())\n\(resolved.diagnostics)\n"
+          + resolved.alternative(random.language) + "\n\n"
+      }
       count += 1
       placed += resolved.labels.count
       dropped += resolved.diagnostics.count { if case .labelDropped = $0 { true } else { false } }
@@ -41,6 +48,9 @@ struct Tally: Sendable {
       if faults.count > 4 { print("  and \(faults.count - 4) more") }
       fflush(nil)
     }
+    guard let folder = wish.texts else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(subject).txt"))
   }
 
   private static let mostTold = 12

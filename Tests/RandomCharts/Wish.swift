@@ -14,6 +14,8 @@ struct Wish: Sendable {
   var usesFonts = false
   /// Where the charts are painted to, instead of looked at.
   var folder: String?
+  /// Where their drawings are written to as text, for comparison with another version's.
+  var texts: String?
 
   /// Reads the arguments; `nil` where they make no sense. ROUNDS is a count or `FROM..TO`, both included.
   init?(_ arguments: [String]) {
@@ -31,6 +33,9 @@ struct Wish: Sendable {
       case "--output":
         guard let name = rest.popFirst() else { return nil }
         folder = name
+      case "--texts":
+        guard let name = rest.popFirst() else { return nil }
+        texts = name
       default:
         guard let subject = RandomSubject(argument) else { return nil }
         subjects.append(subject)

@@ -2,30 +2,34 @@ public import Statistics
 
 /// The data of one mark and how they are encoded: what every kind of mark has in common.
 public struct Layer: Hashable, Sendable {
-  /// The shape that stands for a value.
-  public enum Geometry: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A bar from zero to the value.
-    case bar
-    /// A line through the values.
-    case line
-    /// A line that keeps each value until the next.
-    case step
-    /// The area between zero and the values.
-    case area
-    /// A dot at the value.
-    case point
-    /// A dot at the end of a hairline from zero.
-    case lollipop
-    /// Two dots joined by a bar: earlier and latest.
-    case dumbbell
-    /// A band from the lowest to the highest of a place's values, with a tick at the one between.
-    case range
-    /// A cell coloured by its value.
-    case cell
-    /// A bar on a track that ends at a target.
-    case progress
-    /// Straight lines between the first and the last period.
-    case slope
+  /// The shape that stands for a value. Each is declared in its own file under `Marks`.
+  public struct Geometry: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
+    /// All shapes there are.
+    public static let allCases: [Geometry] = [
+      .bar, .line, .step, .area, .point, .lollipop, .dumbbell, .range, .cell, .progress, .slope,
+    ]
+
+    /// Its name in files.
+    public let rawValue: String
+    /// What it is and does.
+    let mark: any MarkType
+
+    init(_ name: String, _ mark: any MarkType) {
+      rawValue = name
+      self.mark = mark
+    }
+
+    /// The shape of a name; `nil` if there is none.
+    public init?(rawValue: String) {
+      guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+      self = known
+    }
+
+    /// Whether two shapes are the same.
+    public static func == (first: Geometry, second: Geometry) -> Bool { first.rawValue == second.rawValue }
+
+    /// Adds the shape to a hash.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
   }
 
   /// How marks at one place share it.
@@ -66,4 +70,9 @@ public struct Layer: Hashable, Sendable {
     self.position = position
     self.stacking = stacking
   }
+}
+
+extension Layer {
+  /// What is drawn of it, and what had to be compromised for that.
+  var drawn: (mark: any MarkType, compromise: Diagnostic?) { geometry.mark.drawn(self) }
 }

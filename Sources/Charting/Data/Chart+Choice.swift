@@ -74,11 +74,6 @@ extension Chart {
   }
 }
 
-extension Layer.Geometry {
-  /// Whether its marks say the same along the page as up it.
-  fileprivate var mayLie: Bool { [.bar, .point, .lollipop, .dumbbell, .range].contains(self) }
-}
-
 extension Chart {
   /// The panels with their values found at once, now that they change no more.
   func indexed(_ panels: [Unfolded]) -> [Unfolded] {
@@ -97,9 +92,9 @@ extension Chart {
   /// Lays bars down whose names are too wide to stand under them: names are never turned nor set smaller.
   func turned(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) -> [Unfolded] {
     let layers = panels.flatMap(\.layers)
-    guard let main = layers.first, !main.isHorizontal, main.geometry.mayLie,
-      panels.allSatisfy({ $0.layers.first?.geometry.mayLie ?? false }),
-      panels.flatMap({ $0.layers.dropFirst() }).allSatisfy({ $0.geometry == .point }),
+    guard let main = layers.first, !main.isHorizontal,
+      panels.allSatisfy({ $0.layers.first?.mark is any RowMark }),
+      panels.flatMap({ $0.layers.dropFirst() }).allSatisfy({ $0.mark.standsOverOthers(isLying: true) }),
       main.places.contains(where: { $0.period == nil })
     else { return panels }
     var places = main.places

@@ -13,7 +13,9 @@ extension Chart {
     for (panel, layers) in panels {
       guard layers.count == panel.layers.count, let first = layers.first else { return .incompatibleMarks }
       if layers.contains(where: { $0.isHorizontal != first.isHorizontal }) { return .incompatibleMarks }
-      if layers.contains(where: { $0.isHorizontal && [.line, .step, .area].contains($0.geometry) }) { return .standingLine }
+      if first.isHorizontal, layers.contains(where: { $0.mark is any PlotMark && !($0.mark is any RowMark) }) {
+        return .standingLine
+      }
       if !haveRoom(layers) { return .hiddenMarks }
       var units: [String] = []
       for datum in layers.flatMap(\.data) where datum.value != nil {
@@ -22,10 +24,17 @@ extension Chart {
       }
       if units.count > 1 { return .mixedUnits(units) }
       for layer in layers {
-        if let refusal = layer.refusal { return refusal }
+        if let refusal = layer.mark.refusal(layer) { return refusal }
       }
     }
-    return panels.isEmpty ? .incompatibleMarks : nil
+    return panels.isEmpty || !shareLayout(panels) ? .incompatibleMarks : nil
+  }
+
+  /// Whether all plots stand or all lie. A mark with a layout of its own takes the whole chart.
+  private func shareLayout(_ panels: [Unfolded]) -> Bool {
+    let main = panels.compactMap(\.layers.first)
+    guard main.count > 1 else { return true }
+    return main.allSatisfy { $0.mark is any PlotMark } && Set(main.map(\.isHorizontal)).count == 1
   }
 
   /// Whether every layer of a plot is seen beside those before it.
@@ -33,23 +42,17 @@ extension Chart {
     guard layers.count > 1, let first = layers.first else { return true }
     let further = layers.dropFirst()
     if arrangement == .multiples { return false }
-    // Along the page dots stand over other marks, nothing else does.
-    if first.isHorizontal {
-      return [.bar, .point, .lollipop, .range].contains(first.geometry) && further.allSatisfy { $0.geometry == .point }
-    }
-    if first.geometry == .slope { return false }
-    let bars = layers.filter { $0.geometry == .bar }
-    return bars.count <= 1 && further.allSatisfy { [.bar, .line, .step, .point].contains($0.geometry) }
+    return first.mark.carriesOthers(isLying: first.isHorizontal) && layers.count(where: \.mark.fillsItsPlace) <= 1
+      && further.allSatisfy { $0.mark.standsOverOthers(isLying: first.isHorizontal) }
   }
 }
 
 extension PanelData {
-  /// Why its marks cannot be stacked truthfully, where they are.
-  fileprivate var refusal: Diagnostic? {
-    let isStacked = stacking != .unstacked && parts.count > 1 && (geometry == .bar || geometry == .area)
-    guard isStacked, let unit = data.first?.unit else { return nil }
+  /// Why its parts cannot be put on top of each other truthfully; `nil` if they can, or if there is one.
+  func refusalToAdd(allowsNegative: Bool) -> Diagnostic? {
+    guard stacking != .unstacked, parts.count > 1, let unit = data.first?.unit else { return nil }
     if unit.kind == .index || unit.kind == .rank { return .notAdditive(unit.id) }
-    guard stacking == .normalized || geometry == .area else { return nil }
+    guard !allowsNegative else { return nil }
     if let negative = data.first(where: \.isNegative) {
       let part = parts.first { $0.key == negative.part }
       return .negativePart(part?.name ?? negative.part)

@@ -56,6 +56,8 @@ struct Datum: Hashable, Sendable {
   var standing: Standing { standings.last ?? .final }
   var period: Period { origin.observation.period }
   var isNegative: Bool { value.map { $0 < 0 } ?? false }
+  /// Whether the value is a bound, whose dot has a chevron.
+  var isBound: Bool { qualifier == .over || qualifier == .under }
 }
 
 extension Datum.Origin: Hashable {
@@ -87,8 +89,8 @@ struct Place: Hashable, Sendable {
 
 /// The data of one panel, in tidy form.
 struct PanelData: Sendable {
-  /// The marks' shape.
-  var geometry: Layer.Geometry
+  /// What is drawn of them.
+  let mark: any MarkType
   /// Whether marks at one place are stacked.
   var stacking: Layer.Stacking
   /// Whether values run along the page or up it.
@@ -125,10 +127,10 @@ struct PanelData: Sendable {
   var totalNames: [String] { indicatorNames.count == 1 && indicatorNames[0] != "" ? indicatorNames : names }
 
   init(
-    geometry: Layer.Geometry, stacking: Layer.Stacking, isHorizontal: Bool, places: [Place], parts: [Place], partField: Field?,
+    mark: any MarkType, stacking: Layer.Stacking, isHorizontal: Bool, places: [Place], parts: [Place], partField: Field?,
     data: [Datum]
   ) {
-    self.geometry = geometry
+    self.mark = mark
     self.stacking = stacking
     self.isHorizontal = isHorizontal
     self.places = places
@@ -162,6 +164,28 @@ struct PanelData: Sendable {
 
   /// All numbers there are.
   var values: [Decimal] { data.compactMap(\.value) }
+
+  /// Whether some values fall below zero.
+  var isDiverging: Bool { data.contains(where: \.isNegative) }
+
+  /// Whether some values are stated as about right: their dots are in rings, which are larger.
+  var hasRings: Bool { data.contains { $0.qualifier == .about } }
+
+  /// Whether a value is not published.
+  var hasUnpublished: Bool { data.contains { $0.value == nil && $0.standing == .notPublished } }
+
+  /// Whether a part has no entry at all in a period.
+  var leavesPeriodsEmpty: Bool {
+    places.contains { place in place.period != nil && parts.contains { datum(at: place, part: $0) == nil } }
+  }
+
+  /// At each place the sum of what rises and of what falls.
+  var sums: [Decimal] {
+    places.flatMap { place in
+      let values = data(at: place).compactMap(\.value)
+      return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]
+    }
+  }
 
   /// The median of all places, also of those that are left out.
   var median: Decimal? { (ranking?.values ?? values).median }

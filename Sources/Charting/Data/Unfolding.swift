@@ -8,11 +8,12 @@ struct Unfolding {
 
   /// The data of `layer`; `nil` where its fields do not make a chart.
   func unfold(_ layer: Layer) -> PanelData? {
-    guard let axes = Axes(layer) else { return nil }
+    let mark = layer.drawn.mark
+    guard let axes = Axes(layer, mark) else { return nil }
     let mixed = Mixture(layer.series)
     let partField = axes.partField(of: layer, mixed)
     var result = PanelData(
-      geometry: layer.drawnGeometry, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
+      mark: mark, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
       partField: partField, data: [])
     for series in layer.series {
       let name = mixed.indicators && !mixed.regions ? naming.name(of: series.indicator) : naming.name(of: series.region)
@@ -172,55 +173,36 @@ struct Axes {
   let value: Field
   let place: Field
   let isHorizontal: Bool
-  private let geometry: Layer.Geometry
+  private let mark: any MarkType
   private let x: Field
 
-  init?(_ layer: Layer) {
+  init?(_ layer: Layer, _ mark: any MarkType) {
     guard let x = layer.x, let y = layer.y else { return nil }
     switch (x.isQuantitative, y.isQuantitative) {
     case (true, false): (value, place, isHorizontal) = (x, y, true)
     case (false, true): (value, place, isHorizontal) = (y, x, false)
-    case (false, false) where layer.geometry == .cell: (value, place, isHorizontal) = (.value, y, true)
+    case (false, false) where mark.isTable: (value, place, isHorizontal) = (.value, y, true)
     default: return nil
     }
-    geometry = layer.geometry
+    self.mark = mark
     self.x = x
   }
 
   /// Whether every observation is shown, whatever its period.
-  var keepsAll: Bool { geometry == .progress || geometry == .range }
+  var keepsAll: Bool { mark.keepsAllPeriods }
 
   /// What tells parts apart: what the layer says, where that and the place tell all series apart; otherwise the series do.
   func partField(of layer: Layer, _ mixed: Mixture) -> Field? {
     let named = layer.position ?? (layer.color == place ? nil : layer.color)
-    let part = named ?? impliedPart(mixed)
+    let part = named ?? mark.impliedPart(x: x, mixed)
     guard layer.series.count > 1, !place.isOfSeries, !(part?.isOfSeries ?? false), !keepsAll else { return part }
-    return mixed.indicators && !mixed.regions ? .indicator : .region
-  }
-
-  /// What tells parts apart where the layer does not say.
-  private func impliedPart(_ mixed: Mixture) -> Field? {
-    switch geometry {
-    case .cell: x
-    case .line, .step, .area, .slope: mixed.indicators && !mixed.regions ? .indicator : .region
-    case .dumbbell: .period
-    case .progress: .kind
-    case .bar, .point, .lollipop, .range: nil
-    }
+    return mixed.tellingApart
   }
 }
 
 extension Field {
   /// Whether it is the same for all observations of a series.
   fileprivate var isOfSeries: Bool { self == .region || self == .indicator }
-}
-
-extension Layer {
-  /// The shape that is drawn: of areas from zero that would hide each other only their lines.
-  var drawnGeometry: Geometry { hidesItself ? .line : geometry }
-
-  /// Whether its areas would hide each other.
-  var hidesItself: Bool { geometry == .area && stacking == .unstacked && series.count > 1 }
 }
 
 /// Whether series differ in region, in indicator, or in both.
@@ -232,4 +214,7 @@ struct Mixture {
     regions = Set(series.map(\.region.id)).count > 1
     indicators = Set(series.map(\.indicator.id)).count > 1
   }
+
+  /// The field by which series are told apart.
+  var tellingApart: Field { indicators && !regions ? .indicator : .region }
 }

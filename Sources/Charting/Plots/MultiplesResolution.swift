@@ -7,6 +7,7 @@ import Styling
 struct MultiplesResolution {
   let chart: Chart
   let data: PanelData
+  let lines: Lines
   let setter: Setter
   let naming: Naming
   let width: Double
@@ -50,10 +51,11 @@ struct MultiplesResolution {
       var plot = PlotPanel(layers: [data], panel: Panel(), scale: trained.scale, ticks: trained.ticks)
       plot.frame = frame
       let resolution = PlotResolution(chart: chart, setter: setter, naming: naming, left: frame.minX, width: frame.width)
+      let layer = resolution.layers(of: plot, slots)[0]
       resolution.drawGuides(plot, slots, on: &canvas)
       drawZero(plot, on: &canvas)
-      for other in data.parts where other != part { drawOther(other, plot, slots, resolution, on: &canvas) }
-      drawOwn(part, plot, slots, resolution, on: &canvas)
+      for other in data.parts where other != part { drawOther(other, layer, on: &canvas) }
+      drawOwn(part, layer, on: &canvas)
       placeName(part, above: frame, head: grid.head, on: &canvas)
       if index % grid.columns == 0 { resolution.placeAxis(plot, on: &canvas) }
       if index + grid.columns >= parts.count { placePeriods(slots, under: frame, on: &canvas) }
@@ -84,40 +86,35 @@ struct MultiplesResolution {
 
   private func drawZero(_ plot: PlotPanel, on canvas: inout Canvas) {
     guard let baseline = plot.baseline else { return }
-    let y = plot.y(baseline)
+    let y = plot.axis[baseline]
     canvas.guide(
       .zero, from: Point(x: plot.frame.minX, y: y), to: Point(x: plot.frame.maxX, y: y),
       Stroke(setter.style.colors.ink, width: setter.style.chart.stroke.zero))
   }
 
-  private func drawOther(
-    _ part: Place, _ plot: PlotPanel, _ slots: PlotSlots, _ resolution: PlotResolution, on canvas: inout Canvas
-  ) {
-    for stretch in resolution.stretches(data, part: part, slots) where stretch.data.count > 1 {
-      let points = stretch.data.compactMap { entry in
-        entry.datum.value.map { Point(x: slots.x(entry.slot), y: plot.y($0)) }
-      }
+  private func drawOther(_ part: Place, _ layer: PlacedLayer, on canvas: inout Canvas) {
+    for stretch in lines.stretches(of: part, layer) where stretch.count > 1 {
+      let points = stretch.compactMap { entry in entry.datum.value.map { layer.area.point($0, at: entry.index) } }
       canvas.forms.append(
         .line(LineForm(points: points, standing: .final, color: setter.style.colors.hair, width: 0.6 * measures.scale)))
     }
   }
 
-  private func drawOwn(_ part: Place, _ plot: PlotPanel, _ slots: PlotSlots, _ resolution: PlotResolution, on canvas: inout Canvas)
-  {
+  private func drawOwn(_ part: Place, _ layer: PlacedLayer, on canvas: inout Canvas) {
     let isHighlighted = chart.highlighted.map(part.subjects.contains) ?? false
     let color = isHighlighted ? setter.style.chart.highlight : setter.style.chart.series.first ?? setter.style.colors.ink
-    let stretches = resolution.stretches(data, part: part, slots)
-    for stretch in stretches {
-      resolution.draw(
-        stretch, isStepped: data.geometry == .step, color: color, width: 1.4 * measures.scale, plot, slots, on: &canvas)
-    }
-    guard let last = stretches.last?.data.last else {
+    let stretches = lines.stretches(of: part, layer)
+    for stretch in stretches { lines.draw(stretch, color: color, width: 1.4 * measures.scale, layer, on: &canvas) }
+    guard let last = stretches.last?.last else {
       let line = setter.line(Wording(language: setter.language).notPublished, setter.type.axis)
-      let x = plot.frame.minX + max(0, (plot.frame.width - line.width) / 2)
-      canvas.place(.missing, line, at: Point(x: x, y: plot.frame.midY), hasPlate: true)
+      let frame = layer.area.frame
+      let x = frame.minX + max(0, (frame.width - line.width) / 2)
+      canvas.place(.missing, line, at: Point(x: x, y: frame.midY), hasPlate: true)
       return
     }
-    resolution.dot(last.datum, at: last.slot, color: color, radius: 2.2 * measures.scale, plot, slots, on: &canvas)
+    if let dot = layer.dot(last.datum, at: last.index, color: color, radius: 2.2 * measures.scale) {
+      canvas.forms.append(.dot(dot))
+    }
   }
 
   private func placeName(_ part: Place, above frame: Rect, head: Double, on canvas: inout Canvas) {

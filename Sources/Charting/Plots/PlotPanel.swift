@@ -1,6 +1,7 @@
 import Drawing
 import FoundationEssentials
 import Statistics
+import Styling
 
 /// Plots above each other on one axis as they are planned: all that is decided before their height is, and their frames once it is.
 struct PlotPlan {
@@ -40,31 +41,59 @@ struct PlotPanel {
 
   /// Whether lines of an index are shown, which are read against their base.
   var isIndex: Bool {
-    main.isLineLike && !main.data.isEmpty && main.data.allSatisfy { $0.unit.kind == .index && $0.field == .value }
+    main.plotMark?.runsThroughValues ?? false && !main.data.isEmpty
+      && main.data.allSatisfy { $0.unit.kind == .index && $0.field == .value }
   }
 
-  /// Where a number stands.
-  func y(_ value: Decimal) -> Double {
-    frame.maxY - (scale.fraction(of: value) ?? 0) * frame.height
-  }
+  /// Where numbers stand.
+  var axis: ValueAxis { scale.axis(from: frame.maxY, length: -frame.height) }
 }
 
 extension PanelData {
-  /// Whether its marks run through values rather than grow from zero.
-  var isLineLike: Bool { [.line, .step, .slope].contains(geometry) }
+  /// What is drawn along axes of numbers and places; `nil` for what has a layout of its own.
+  var plotMark: (any PlotMark)? { mark as? any PlotMark }
+}
 
-  /// Whether each value is a dot.
-  var isOfDots: Bool { [.point, .lollipop, .dumbbell].contains(geometry) }
+/// One layer of a standing plot before its height is decided.
+struct PlannedLayer {
+  let data: PanelData
+  /// The scale of its values.
+  let scale: LinearScale
+  /// Height of the plot with the room for labels.
+  let height: Double
+  /// Whether values are read from an axis.
+  let isRead: Bool
+  /// The one value that is written beside an axis, if the layer is the first of its plot.
+  let single: Datum?
+  let setter: Setter
 
-  /// Whether a value of zero must be on the scale.
-  var needsZero: Bool { [.bar, .area, .lollipop].contains(geometry) }
+  var measures: Measures { setter.measures }
 
-  /// The numbers the scale must cover: for stacks the sums of what rises and of what falls.
-  var extremes: [Decimal] {
-    guard stacking != .unstacked else { return values }
-    return places.flatMap { place in
-      let values = data(at: place).compactMap(\.value)
-      return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]
+  /// Height of a label with the white before it.
+  var labelHeight: Double { setter.type.dataLabel.size + 4 * measures.scale }
+
+  /// What `needed` points beyond a value take over the plot if the value is at a part of its height.
+  func margin(_ needed: Double, at part: Double) -> Double { max(0, (needed - (1 - part) * height) / max(part, 0.5)) }
+
+  /// Room for the one label over a dot.
+  var singleMargins: Margins {
+    guard let fraction = single?.value.flatMap({ scale.fraction(of: $0) }) else { return Margins() }
+    return Margins(above: margin(measures.endDot + labelHeight, at: fraction))
+  }
+
+  /// Room for the chevrons of bounds.
+  var chevronMargins: Margins {
+    Margins(above: data.data.contains { $0.qualifier != .exact } ? measures.endDot + 6 * measures.scale : 0)
+  }
+
+  /// Room for dots and a ring around them, or for the diamonds of estimates alone.
+  func dotMargins(ring: Double?) -> Margins {
+    var room = Margins()
+    for datum in data.data where ring != nil || datum.standing == .estimate {
+      guard let fraction = datum.value.flatMap({ scale.fraction(of: $0) }) else { continue }
+      let reach = max(measures.endDot + (ring ?? 0), datum.standing == .estimate ? measures.endDot * 1.3 : 0)
+      room.above = max(room.above, (reach - (1 - fraction) * height) / max(fraction, 0.5))
     }
+    return room
   }
 }

@@ -21,7 +21,7 @@ extension PlotResolution {
         StyledText.Run(naming.name(of: datum.period) + "\u{00A0}", setter.type.categoryEmphasis),
         StyledText.Run(callout.text, setter.type.category),
       ])
-      let point = Point(x: x, y: plot.y(value))
+      let point = Point(x: x, y: plot.axis[value])
       guard let place = calloutPlace(line, at: point, plot, canvas) else {
         canvas.note(.calloutDropped(callout.text))
         continue
@@ -41,11 +41,11 @@ extension PlotResolution {
       .leader, from: Point(x: point.x, y: point.y + (isUnder ? gap : -gap)),
       to: Point(x: point.x, y: isUnder ? box.minY - 2 : box.maxY + 2),
       Stroke(setter.style.colors.secondary, width: setter.style.chart.stroke.leader))
-    if plot.main.isLineLike || plot.main.geometry == .area, let slot = slots.places.firstIndex(where: { $0.key == datum.place }) {
+    let layer = layers(of: plot, slots)[0]
+    if !(plot.main.plotMark?.marksEachValue ?? true), let slot = slots.places.firstIndex(where: { $0.key == datum.place }) {
       let part = plot.main.parts.firstIndex { $0.key == datum.part } ?? 0
-      dot(
-        datum, at: slot, color: setter.lineColor(part: part, of: plot.main, chart: chart), radius: measures.endDot, plot, slots,
-        on: &canvas)
+      let color = setter.lineColor(part: part, of: plot.main, chart: chart)
+      if let dot = layer.dot(datum, at: slot, color: color, radius: measures.endDot) { canvas.forms.append(.dot(dot)) }
     }
     canvas.place(.annotation, line, at: origin, hasPlate: true)
   }

@@ -16,68 +16,8 @@ extension PlotResolution {
     for tick in plot.ticks.reversed() {
       let line = setter.line(axisText(tick, plot), setter.type.axis.tabular)
       let x = plot.frame.minX - measures.axisGap - line.width
-      canvas.place(.axis, line, at: Point(x: x, y: plot.y(tick) + setter.drop(setter.type.axis)))
+      canvas.place(.axis, line, at: Point(x: x, y: plot.axis[tick] + setter.drop(setter.type.axis)))
     }
-  }
-
-  /// Labels at bars, dots for gaps, and the label of a single line's last value.
-  func placeLabels(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
-    let layer = plot.main
-    guard layer.geometry == .bar, layer.stacking == .unstacked else {
-      if layer.geometry == .bar { placeGaps(inStacksOf: layer, plot, slots, on: &canvas) }
-      if layer.parts.count == 1 { placeSingleEnd(plot, slots, on: &canvas) }
-      return
-    }
-    let (thickness, _) = barWidth(layer, slots)
-    for (slot, place) in slots.places.enumerated() {
-      for (index, part) in layer.parts.enumerated() {
-        let datum = layer.datum(at: place, part: part)
-        let middle = barLeft(layer, part: index, slot: slot, slots) + thickness / 2
-        guard let datum, let value = datum.value else {
-          if place.period != nil || datum != nil { placeGap(datum, at: middle, plot, on: &canvas) }
-          continue
-        }
-        guard plot.ticks.isEmpty else { continue }
-        let isEarlier = layer.partField == .period && index > 0
-        let line = setter.valueLabel(datum, value < 0 ? .fall : isEarlier ? .secondary : .normal)
-        let reach = datum.qualifier == .over ? StandingForm.longestPoint : 0
-        let end = plot.y(value)
-        let baseline = value < 0 ? end + 4 * measures.scale + line.ascent + reach : end - 4 * measures.scale - reach
-        let x = (middle - line.width / 2).clamped(to: left...max(left, left + width - line.width))
-        canvas.place(.value, line, at: Point(x: x, y: baseline))
-      }
-    }
-    placeSingleBar(plot, slots, on: &canvas)
-  }
-
-  /// Two dots over a stack that lacks a part: its height is not the whole.
-  private func placeGaps(inStacksOf layer: PanelData, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
-    guard layer.parts.count > 1 else { return }
-    let (thickness, _) = barWidth(layer, slots)
-    for (slot, place) in slots.places.enumerated() {
-      let data = layer.parts.map { layer.datum(at: place, part: $0) }
-      guard place.period != nil || data.contains(where: { $0 != nil && $0?.value == nil }),
-        data.contains(where: { $0?.value == nil && $0?.standing != .notApplicable })
-      else { continue }
-      let height = data.compactMap { $0?.value }.filter { $0 > 0 }.reduce(0, +)
-      let middle = barLeft(layer, part: 0, slot: slot, slots) + thickness / 2
-      placeGap(nil, at: middle, over: height, plot, on: &canvas)
-    }
-  }
-
-  /// Two dots on the zero line where a value is not published; a raised dot where there can be none.
-  private func placeGap(
-    _ datum: Datum?, at middle: Double, over height: Decimal = 0, _ plot: PlotPanel, on canvas: inout Canvas
-  ) {
-    guard plot.frame.height > 8 else { return }
-    let text = datum?.standing == .notApplicable ? "·" : ".."
-    let line = setter.line(text, setter.type.dataLabelSecondary)
-    let zero = plot.y(height)
-    // Over the line; under it where nothing but the edge is above.
-    let isAtTop = zero - plot.frame.minY < setter.type.dataLabelSecondary.size + 3 * measures.scale
-    let baseline = isAtTop ? zero + setter.type.dataLabelSecondary.size : zero - 3 * measures.scale
-    let left = min(middle - line.width / 2, plot.frame.maxX - line.width)
-    canvas.placeIfFree(.missing, line, at: Point(x: max(left, plot.frame.minX), y: baseline))
   }
 
   /// The labels at the right of several lines, spread so that none touches another.
@@ -86,7 +26,7 @@ extension PlotResolution {
     let drop = setter.drop(setter.type.dataLabel)
     let wishes = column.items.map { item in
       EndLabels.Item(
-        desired: plot.y(item.datum.value ?? 0) + drop, height: measures.endLabelPitch * Double(max(item.lines.count, 1)),
+        desired: plot.axis[item.datum.value ?? 0] + drop, height: measures.endLabelPitch * Double(max(item.lines.count, 1)),
         tail: measures.endLabelPitch * Double(max(item.lines.count, 1) - 1),
         importance: setter.lineColor(part: item.part, of: plot.main, chart: chart) == setter.style.chart.context ? 0 : 1)
     }

@@ -18,7 +18,7 @@ struct PlotResolution {
   func plan(_ panels: [Chart.Unfolded], on canvas: inout Canvas) -> PlotPlan {
     let places = PlotSlots.places(of: panels.flatMap(\.layers), naming: naming)
     let spread: PlotSlots.Spread =
-      panels.contains { $0.layers.contains { !$0.isLineLike && $0.geometry != .area } } ? .slots : .edges
+      panels.contains { $0.layers.contains { $0.plotMark?.spread == .slots } } ? .slots : .edges
     // 1. Labels at the values or an axis, and the scales.
     let wished = panels.map { labelsFit($0.layers, places: places, spread: spread, width: width) }
     var plots = trained(panels, isLabelled: wished)
@@ -43,12 +43,14 @@ struct PlotResolution {
     let (plots, slots) = (plan.plots, plan.slots)
     // 5. Guides, marks, zero lines.
     for plot in plots { drawGuides(plot, slots, on: &canvas) }
-    for plot in plots { drawMarks(plot, slots, on: &canvas) }
+    let accented = plots.map(\.main).accented
+    let layers = plots.indices.map { self.layers(of: plots[$0], slots, isAccented: $0 == accented) }
+    for (plot, layers) in zip(plots, layers) { drawMarks(plot, layers, slots, on: &canvas) }
     // 6. Text in reading order.
-    for (plot, column) in zip(plots, plan.ends) {
+    for (index, (plot, column)) in zip(plots, plan.ends).enumerated() {
       placeHeading(plot, on: &canvas)
       placeAxis(plot, on: &canvas)
-      placeLabels(plot, slots, on: &canvas)
+      plot.main.plotMark?.label(layers[index][0], on: &canvas)
       placeEnds(column, plot, slots, on: &canvas)
       placeAnnotations(plot, slots, on: &canvas)
       placeCallouts(plot, slots, on: &canvas)
@@ -75,15 +77,11 @@ struct PlotResolution {
 
   /// Whether every value can be labelled at its bar in plots of a width: few enough, and no label wider than its slot.
   private func labelsFit(_ layers: [PanelData], places: [Place], spread: PlotSlots.Spread, width: Double) -> Bool {
-    guard chart.reading != .axis, spread == .slots, layers.count == 1, let data = layers.first, data.geometry == .bar,
-      data.stacking == .unstacked
-    else { return false }
+    guard chart.reading != .axis, spread == .slots, layers.count == 1, let data = layers.first else { return false }
     let count = data.data.count
     guard count <= setter.style.chart.maxDirectLabels || chart.reading == .labels else { return false }
-    // Beside a taller bar of its group a label has no more room than its own bar.
     let slots = PlotSlots(places: places, spread: spread, left: left, width: width, inset: 0)
-    let bars = barWidth(data, slots)
-    let room = data.parts.count > 1 ? bars.bar + bars.gap : slots.slot - 2
+    guard let room = data.plotMark?.labelWidth(data, slot: slots.slot, measures) else { return false }
     return data.data.allSatisfy { setter.valueLabel($0, .normal).width <= room }
   }
 
@@ -147,43 +145,19 @@ struct PlotResolution {
     return trained.ticks.count < plot.ticks.count && axisMargin([fewer]) <= margin && !grows ? fewer : plot
   }
 
-  /// What labels need over and under the data of a plot.
-  private func labelRoom(_ plot: PlotPanel, _ slots: PlotSlots, height: Double) -> (above: Double, below: Double) {
-    let label = setter.type.dataLabel.size + 4 * measures.scale
-    let hasChevrons = plot.layers.contains { $0.geometry != .bar && $0.data.contains { $0.qualifier != .exact } }
-    let chevrons = hasChevrons ? measures.endDot + 6 * measures.scale : 0
-    guard plot.ticks.isEmpty else {
-      let points = pointRoom(plot, height: height)
-      let single = singleRoom(plot, slots, height: height)
-      let above = max(setter.type.axis.size * 0.4, single.above, chevrons, points.above)
-      return (above, max(single.below, points.below))
+  /// What ink and labels need over and under the data of a plot.
+  private func labelRoom(_ plot: PlotPanel, _ slots: PlotSlots, height: Double) -> Margins {
+    let isRead = !plot.ticks.isEmpty
+    let single = plot.main.parts.count == 1 ? SingledOut(plot.main, slots.places, highlighted: chart.highlighted)?.datum : nil
+    let least = Margins(above: isRead ? setter.type.axis.size * 0.4 : 0)
+    return plot.layers.enumerated().reduce(least) { room, layer in
+      guard let mark = layer.element.plotMark else { return room }
+      return room.union(
+        mark.room(
+          PlannedLayer(
+            data: layer.element, scale: plot.scale, height: height, isRead: isRead, single: layer.offset == 0 ? single : nil,
+            setter: setter)))
     }
-    let values = plot.main.values
-    let reach = plot.main.data.contains { $0.qualifier == .over } ? StandingForm.longestPoint : 0
-    return (
-      (values.contains { $0 >= 0 } || values.isEmpty) ? label + reach : 2, values.contains { $0 < 0 } ? label + reach : 0
-    )
-  }
-
-  /// What the points of bars that stand for a lower bound need over and under the plot, and the dots of totals over it.
-  private func pointRoom(_ plot: PlotPanel, height: Double) -> (above: Double, below: Double) {
-    var room = (above: 0.0, below: 0.0)
-    for layer in plot.layers where layer.isOfDots || layer.isLineLike {
-      let ring = layer.isOfDots ? 1.0 : 0
-      for datum in layer.data where ring > 0 || datum.standing == .estimate {
-        guard let fraction = datum.value.flatMap({ plot.scale.fraction(of: $0) }) else { continue }
-        let reach = max(measures.endDot + ring, datum.standing == .estimate ? measures.endDot * 1.3 : 0)
-        room.above = max(room.above, (reach - (1 - fraction) * height) / max(fraction, 0.5))
-      }
-    }
-    for layer in plot.layers where layer.geometry == .bar && layer.stacking == .unstacked {
-      for datum in layer.data where datum.qualifier == .over {
-        guard let value = datum.value, let fraction = plot.scale.fraction(of: value) else { continue }
-        if value > 0 { room.above = max(room.above, StandingForm.longestPoint - (1 - fraction) * height) }
-        if value < 0 { room.below = max(room.below, StandingForm.longestPoint - fraction * height) }
-      }
-    }
-    return room
   }
 
   // MARK: Names

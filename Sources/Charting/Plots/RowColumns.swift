@@ -7,6 +7,7 @@ import Styling
 struct RowColumns {
   let chart: Chart
   let data: PanelData
+  let mark: any RowMark
   let rows: [Row]
   let rules: [RuleMark]
   let setter: Setter
@@ -24,10 +25,9 @@ struct RowColumns {
 
   /// Resolves column by column.
   func resolve(on canvas: inout Canvas) {
-    let needsZero = data.geometry != .point && data.geometry != .range
     let ruleValues = rules.compactMap { $0.value(in: data) } + chart.domain.asked
     let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines)
-      .ticks(covering: data.values + data.over.flatMap(\.values) + ruleValues + (needsZero ? [0] : []))
+      .ticks(covering: data.values + data.over.flatMap(\.values) + ruleValues + (mark.needsZero(isLying: true) ? [0] : []))
     // Fewer columns where names and labels would leave the marks of so many no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
     let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
@@ -43,7 +43,8 @@ struct RowColumns {
       let part = Array(rows.dropFirst(column * length).prefix(length))
       guard !part.isEmpty else { return nil }
       return RowResolution(
-        chart: chart, panels: [data], rows: part, rules: rules, setter: setter, left: Double(column) * (each + gap), width: each,
+        chart: chart, panels: [RowLayer(data: data, mark: mark)], rows: part, rules: rules, setter: setter,
+        left: Double(column) * (each + gap), width: each,
         height: height, sharedTicks: ticks, ranks: data.ranking?.ranks ?? [:], peers: rows, firstRow: column * length,
         longest: length)
     }

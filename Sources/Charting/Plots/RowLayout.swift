@@ -27,12 +27,16 @@ struct RowLayout {
     let most = longest ?? count
     isUnderNames = names.standpoint == .above
     let under = isUnderNames
-    reach = (panels.map { $0.block(measures, under: under).total }.max() ?? 0) / 2
-    var pitch = panels.map { $0.pitch(measures, rows: most, under: under) }.max() ?? 0
+    reach = (panels.map { $0.mark.block($0.data, .row(isUnderName: under), measures).total }.max() ?? 0) / 2
+    var pitch =
+      under
+      ? max(measures.pitchUnderName, 8 * measures.scale + 2 * reach + 13 * measures.scale)
+      : panels.map { $0.mark.pitch($0.data, rows: most, measures) }.max() ?? 0
     var top = top + heading
     let tallest = (0..<count).map { names.height(of: $0) }.max() ?? 0
     var first: Double
     var last: Double
+    let drop = panels.map { $0.mark.drop($0.data, isUnderName: under, measures) }.max() ?? 0
     if under {
       let extra = max(0, tallest - (names.lines.first?.first?.leading ?? 0))
       pitch += extra
@@ -40,13 +44,11 @@ struct RowLayout {
       // Letters higher than the usual, as of Chinese and Arabic names, stay inside too.
       top += max(0, (names.lines.first?.first?.ascent ?? 0) - 6 * measures.scale)
       first = top + extra + 8 * measures.scale + reach
-      let ring = panels.contains { $0.hasRings } ? measures.chart.dot.highlight * 1.5 + 0.5 : 0
-      last = max(reach + measures.scale, ring, setter.type.dataLabel.size * 0.65)
+      last = max(reach + measures.scale, drop, setter.type.dataLabel.size * 0.65)
     } else {
       pitch = max(pitch, tallest + 6 * measures.scale)
       let half = max(reach + measures.overhang, tallest / 2, setter.type.dataLabel.size * 0.65)
-      let hasLabelsUnder = panels.contains { $0.data.geometry == .dumbbell }
-      (first, last) = (top + half, hasLabelsUnder ? max(half, 15 * measures.scale) : half)
+      (first, last) = (top + half, max(half, drop))
     }
     if let height, most > 1 {
       let natural = first + pitch * Double(most - 1) + last

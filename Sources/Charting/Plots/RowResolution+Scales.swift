@@ -22,7 +22,7 @@ extension RowResolution {
   /// Whether the longest mark of each panel is long enough to be compared.
   func haveRoom(_ plots: [RowPanel]) -> Bool {
     plots.allSatisfy { panel in
-      let longest = panel.data.extremes.map { abs($0.double) }.max() ?? 0
+      let longest = panel.mark.extremes(panel.data).map { abs($0.double) }.max() ?? 0
       return panel.width >= max(30 * measures.scale, widestWord(ofHeading: panel))
         && (longest == 0 || longest * panel.scale.unit >= 20 * measures.scale)
         && panel.labels.joined().allSatisfy { $0.gap + $0.line.width <= panel.width }
@@ -41,7 +41,7 @@ extension RowResolution {
     let gap = setter.style.grid.gutter
     var start = left + (names > 0 ? names + measures.nameGap : 0)
     if panels.count > 1 { start = snapped(start) }
-    let weights = panels.map { $0.parts.count > 1 ? 2.0 : 1.0 }
+    let weights = panels.map { $0.data.parts.count > 1 ? 2.0 : 1.0 }
     let available = left + width - start - gap * Double(panels.count - 1)
     let sum = weights.reduce(0, +)
     var edges: [Double] = []
@@ -50,12 +50,11 @@ extension RowResolution {
       edges.append(edges.isEmpty ? x : snapped(x))
       x += available * weight / sum + gap
     }
-    let accented = panels.lastIndex { $0.parts.count == 1 }
-    let allowsAccent = !panels.contains { $0.geometry == .bar && $0.values.contains { $0 < 0 } }
+    let accented = panels.map(\.data).accented
     return panels.indices.map { index in
       let end = index + 1 < edges.count ? edges[index + 1] - gap : left + width
       return RowPanel(
-        panels[index], left: edges[index], width: end - edges[index], isAccented: allowsAccent && index == accented)
+        panels[index].data, panels[index].mark, left: edges[index], width: end - edges[index], isAccented: index == accented)
     }
   }
 
@@ -69,15 +68,15 @@ extension RowResolution {
   }
 
   private func train(_ panel: inout RowPanel, _ labelling: Labelling) {
-    let values = panel.data.values
     panel.asked = ruleValues(panel)
     if labelling == .axisOnly || usesAxis(panel) {
-      let bars = panel.data.geometry != .point && panel.data.geometry != .range
-      let covered = (bars ? panel.data.extremes + [0] : values) + panel.data.over.flatMap(\.values) + ruleValues(panel)
+      let covered =
+        panel.mark.extremes(panel.data) + (panel.mark.needsZero(isLying: true) ? [0] : [])
+        + panel.data.over.flatMap(\.values) + panel.asked
       panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
       panel.labels = rows.map { singledOut($0, panel, labelling) }
       let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
-      let inset = ends.map { setter.line(axisText($0, panel), setter.type.axis.tabular).width / 2 }.max() ?? 0
+      let inset = ends.map { setter.line(setter.axisText($0, among: panel.ticks), setter.type.axis.tabular).width / 2 }.max() ?? 0
       let all = peers ?? rows
       let claims =
         ends.map { RowScale.Claim(value: $0.double, reach: inset) }
@@ -89,7 +88,7 @@ extension RowResolution {
           RowScale(claims, width: panel.width, margin: max(zeroReach(panel), inset - (panel.left - left)))
         }
     } else {
-      panel.labels = rows.map { row in panel.data.data(at: row.place).map { label($0, row, panel) } }
+      panel.labels = rows.map { row in panel.data.data(at: row.place).map { panel.mark.label($0, in: context(row, panel)) } }
       panel.scale = RowScale(
         labelClaims(panel, of: rows, labels: panel.labels), width: panel.width, margin: zeroReach(panel))
     }
@@ -97,8 +96,7 @@ extension RowResolution {
 
   /// How far ink at zero reaches to the left of it: half a dot where no names stand there.
   private func zeroReach(_ panel: RowPanel) -> Double {
-    guard panel.data.geometry != .bar, panel.left <= left + measures.nameGap else { return 0 }
-    return max(measures.dumbbellLatest * 1.6, panel.hasRings ? measures.chart.dot.highlight * 1.5 + 0.5 : 0)
+    panel.left <= left + measures.nameGap ? panel.mark.reachBehindZero(panel.data, measures) : 0
   }
 
   /// Round values that can be labelled in `width`: as many as usual, or fewer where labels would touch.
@@ -114,8 +112,8 @@ extension RowResolution {
 
   /// Whether values are read from an axis: by wish, or because there are more than labels could serve.
   private func usesAxis(_ panel: RowPanel) -> Bool {
-    if sharedTicks != nil || panel.data.geometry == .range || panel.data.hidesLabels || !panel.data.over.isEmpty { return true }
-    if panel.data.stacking != .unstacked { return false }
+    if sharedTicks != nil || !panel.data.over.isEmpty { return true }
+    if let fixed = panel.mark.usesAxis(panel.data) { return fixed }
     switch chart.reading {
     case .labels: return false
     case .axis: return true
@@ -123,113 +121,42 @@ extension RowResolution {
     }
   }
 
-  private func singledOut(_ row: Row, _ panel: RowPanel, _ labelling: Labelling) -> [RowPanel.Label] {
+  private func singledOut(_ row: Row, _ panel: RowPanel, _ labelling: Labelling) -> [RowLabel] {
     panel.data.data(at: row.place)
       .filter { isSingledOut(row, $0, panel) && (labelling == .asWished || $0.value == nil) }
-      .map { label($0, row, panel) }
+      .map { panel.mark.label($0, in: context(row, panel)) }
   }
 
   /// Beside an axis only the first, the last and the highlighted place are labelled.
   private func isSingledOut(_ row: Row, _ datum: Datum, _ panel: RowPanel) -> Bool {
-    guard panel.data.geometry != .range, panel.data.stacking == .unstacked, panel.data.over.isEmpty || datum.value == nil else {
-      return false
-    }
+    guard panel.mark.labelsEnds, panel.data.over.isEmpty || datum.value == nil else { return false }
     let all = peers ?? rows
     let isEnd = row == all.first || row == all.last
     return datum.value == nil || row.isHighlighted || isEnd
   }
 
-  private func label(_ datum: Datum, _ row: Row, _ panel: RowPanel) -> RowPanel.Label {
-    let isEarlier = panel.data.partField == .period && datum.part != panel.data.parts.first?.key
-    let falls = datum.isNegative && panel.data.geometry == .bar
-    let emphasis: Emphasis =
-      falls ? .fall : row.isHighlighted && panel.isAccented ? .highlight : isEarlier ? .secondary : .normal
-    let point = datum.qualifier == .over && panel.data.geometry == .bar ? measures.point + measures.scale : 0
-    return RowPanel.Label(
-      datum: datum, line: setter.valueLabel(datum, emphasis, detail: periodDetail(datum, row, panel)),
-      gap: measures.labelGap + point)
-  }
-
-  /// The period beside a label of paired bars: on the first row, or on each where periods differ.
-  private func periodDetail(_ datum: Datum, _ row: Row, _ panel: RowPanel) -> String? {
-    guard panel.data.partField == .period, panel.data.geometry == .bar, panel.data.stacking == .unstacked else { return nil }
-    let first = panel.data.data(at: rows[0].place).map(\.part)
-    let isUniform = rows.allSatisfy { row in panel.data.data(at: row.place).map(\.part) == first }
-    guard !isUniform || row == rows.first else { return nil }
-    return panel.data.parts.first { $0.key == datum.part }?.name
+  private func context(_ row: Row, _ panel: RowPanel) -> RowContext {
+    RowContext(row: row, rows: rows, data: panel.data, isAccented: panel.isAccented, setter: setter)
   }
 
   /// How far each value's ink and label reach beyond its end.
-  private func labelClaims(_ panel: RowPanel, of rows: [Row], labels: [[RowPanel.Label]]) -> [RowScale.Claim] {
+  private func labelClaims(_ panel: RowPanel, of rows: [Row], labels: [[RowLabel]]) -> [RowScale.Claim] {
     var claims = panel.data.over.flatMap(\.data).map { RowScale.Claim(value: $0.value?.double ?? 0, reach: overReach($0)) }
-    claims += ruleValues(panel).map { RowScale.Claim(value: $0.double, reach: 0.5) }
-    if panel.data.stacking != .unstacked { return claims + stackClaims(panel) }
+    claims += panel.asked.map { RowScale.Claim(value: $0.double, reach: 0.5) }
     for (row, labels) in zip(rows, labels) {
-      let data = panel.data.data(at: row.place)
-      if panel.data.geometry == .dumbbell {
-        claims += dumbbellClaims(data, labels, panel)
-        continue
-      }
-      for datum in data {
-        let label = labels.first { $0.datum == datum }
-        let isBar = panel.data.geometry == .bar
-        let ink = inkReach(datum, panel)
-        let text = label.map { max(markReach(datum, panel) + $0.gap + $0.line.width, ink) } ?? ink
-        let value = datum.value?.double ?? 0
-        claims.append(RowScale.Claim(value: value, reach: text, least: isBar && value != 0 ? StandingForm.shortestBar : 0))
-      }
+      claims += panel.mark.claims(panel.data.data(at: row.place), labels, panel, measures)
     }
-    // A dot at nearly nothing reaches over zero, to the side where no value may be.
-    if panel.data.geometry != .bar { claims.append(RowScale.Claim(value: 0, reach: measures.dumbbellLatest)) }
     return claims
-  }
-
-  /// The latest value's label stands beyond the further dot, or before the nearer one where values fall.
-  private func dumbbellClaims(_ data: [Datum], _ labels: [RowPanel.Label], _ panel: RowPanel) -> [RowScale.Claim] {
-    let values = data.compactMap { $0.value?.double }
-    // The latest that is known is labelled beside the dots, the others under theirs.
-    let latest = labels.first { $0.datum.value != nil } ?? labels.first
-    let label = (latest?.line.width ?? 0) + measures.labelGap + measures.dumbbellLatest * 1.6
-    let under = labels.map { $0.line.width / 2 }.max() ?? 0
-    let ink = data.map { inkReach($0, panel) }.max() ?? 0
-    return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under, ink)) }
-      + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : [])
-  }
-
-  /// How far a mark's ink reaches beyond its value: the point of a bar, the chevron of a dot.
-  private func inkReach(_ datum: Datum, _ panel: RowPanel) -> Double {
-    let isBound = datum.qualifier == .over || datum.qualifier == .under
-    if panel.data.geometry == .bar { return datum.qualifier == .over ? measures.point : 0 }
-    return max(markReach(datum, panel), isBound ? measures.chart.dot.highlight + 5.5 : 0)
   }
 
   /// The values of lines across a panel, which stand in the first, and those that its scale is to hold.
   func ruleValues(_ panel: RowPanel) -> [Decimal] {
-    guard panel.data.heading == panels.first?.heading else { return [] }
+    guard panel.data.heading == panels.first?.data.heading else { return [] }
     return rules.compactMap { $0.value(in: panel.data) } + chart.domain.asked
   }
 
   /// How far the ink of a dot over other marks reaches from its value.
   private func overReach(_ datum: Datum) -> Double {
     datum.qualifier == .exact ? measures.endDot * 1.3 + 1 : max(measures.endDot * 1.5 + 1, measures.endDot + 6 * measures.scale)
-  }
-
-  /// From the end of a value to where the gap before its label starts; that before the label of a bar holds its point.
-  private func markReach(_ datum: Datum, _ panel: RowPanel) -> Double {
-    switch panel.data.geometry {
-    case .bar: 0
-    case .dumbbell: measures.dumbbellLatest
-    default: datum.qualifier == .exact ? measures.chart.dot.highlight : measures.chart.dot.radius * 1.5 + 1
-    }
-  }
-
-  private func stackClaims(_ panel: RowPanel) -> [RowScale.Claim] {
-    rows.flatMap { row in
-      let values = panel.data.data(at: row.place).compactMap { $0.value?.double }
-      return [
-        RowScale.Claim(value: values.filter { $0 > 0 }.reduce(0, +), reach: 0),
-        RowScale.Claim(value: values.filter { $0 < 0 }.reduce(0, +), reach: 0),
-      ]
-    }
   }
 }

@@ -6,7 +6,7 @@ import Styling
 /// Resolves a chart of rows: names down the page, values along it, panels with different units beside each other on one set of names.
 struct RowResolution {
   let chart: Chart
-  var panels: [PanelData]
+  var panels: [RowLayer]
   let rows: [Row]
   /// Lines across the rows, all in the first panel.
   let rules: [RuleMark]
@@ -65,10 +65,11 @@ struct RowResolution {
     for name in partNames {
       canvas.place(.category, name.line, at: Point(x: name.x, y: layout.top - 4 * measures.scale))
     }
+    let layers = plots.map { layer($0, area($0, layout)) }
     for index in rows.indices {
       placeRank(index, names, layout, on: &canvas)
       placeName(index, names, layout, on: &canvas)
-      for panel in plots { placeLabels(of: index, panel, layout, on: &canvas) }
+      for (panel, layer) in zip(plots, layers) { panel.mark.place(panel.labels[index], at: index, layer, on: &canvas) }
     }
     for panel in plots {
       placeAxis(panel, layout, on: &canvas)
@@ -76,6 +77,12 @@ struct RowResolution {
     }
     canvas.bottom = max(canvas.bottom, layout.bottom)
     canvas.plots += plots.map { $0.plot(layout.top, layout.bottom) }
+  }
+
+  /// The names of a stack's parts over the first row, if they fit.
+  private func partNames(_ panel: RowPanel) -> [PartName] {
+    guard let first = rows.first else { return [] }
+    return panel.mark.partNames(panel.data, first.place, panel.axis, end: panel.left + panel.width, setter)
   }
 
   /// Whether marks have room beside all that is written, names beside or over them.
@@ -125,4 +132,17 @@ struct RowResolution {
 
   /// Whether an axis stands over the rows, because they are too many to look under them.
   var isLong: Bool { sharedTicks != nil || rows.count > 12 }
+}
+
+/// The data of a panel of rows with what is drawn of them.
+struct RowLayer {
+  let data: PanelData
+  let mark: any RowMark
+}
+
+extension [PanelData] {
+  /// Which of several panels may have the one to look at in the accent colour: the last of single marks, if no fall has an ink near it.
+  var accented: Int? {
+    contains { $0.mark.inksFalls && $0.isDiverging } ? nil : lastIndex { $0.parts.count == 1 }
+  }
 }

@@ -15,7 +15,7 @@ extension Chart {
   func key(_ panels: [Unfolded], setter: Setter) -> ChartKey {
     guard let main = panels.first?.layers.first else { return ChartKey() }
     return ChartKey(
-      colors: colorKey(main, setter: setter), others: totalKey(panels, setter: setter) + fillKey(panels, setter: setter))
+      colors: main.mark.partKey(main, setter), others: totalKey(panels, setter: setter) + fillKey(panels, setter: setter))
   }
 
   /// Sets the key under a chart.
@@ -42,36 +42,6 @@ extension Chart {
     }
   }
 
-  private func colorKey(_ data: PanelData, setter: Setter) -> [KeyItem] {
-    guard data.parts.count > 1, !data.isLineLike else { return [] }
-    switch data.geometry {
-    case .dumbbell:
-      return data.parts.enumerated().reversed().map { index, part in
-        let standing = data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).max() ?? .final
-        return KeyItem(
-          swatch: .dot(
-            standing, setter.barColor(part: index, of: data, standing: standing),
-            radius: index == 0 ? setter.measures.dumbbellLatest : setter.measures.dumbbellEarlier),
-          name: part.name, mark: standing.mark)
-      }
-    case .bar, .area, .point, .lollipop:
-      if data.partField == .period || data.partField == .kind {
-        guard !data.isHorizontal || data.stacking != .unstacked else { return [] }
-        let colors = data.parts.indices.map { index in
-          setter.barColor(part: index, of: data, standing: standing(of: data.parts[index], in: data))
-        }
-        guard Set(colors).count > 1 else { return [] }
-      }
-      let inOrder = Array(data.parts.enumerated())
-      let isReversed = data.partField == .period && !data.isHorizontal && data.stacking == .unstacked
-      return (isReversed ? inOrder.reversed() : inOrder).map { index, part in
-        let standing = standing(of: part, in: data)
-        return KeyItem(swatch: .bar(.final, setter.barColor(part: index, of: data, standing: standing)), name: part.name, mark: "")
-      }
-    default: return []
-    }
-  }
-
   /// Dots and lines over other marks, such as totals, by the name of their series.
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
     panels.flatMap { panel -> [KeyItem] in
@@ -84,27 +54,14 @@ extension Chart {
   /// What the first marks of a plot are, where others stand over them and nothing else says it.
   private func mainKey(_ data: PanelData, beside further: [KeyItem], setter: Setter) -> [KeyItem] {
     guard data.parts.count == 1, let name = data.totalNames.first, !name.isEmpty, data.totalNames.count == 1,
-      !further.contains(where: { $0.name == name })
+      !further.contains(where: { $0.name == name }), let swatch = data.mark.swatch(data, setter, self)
     else { return [] }
-    let swatch: KeyItem.Swatch
-    switch data.geometry {
-    case .line, .step:
-      swatch = .line(setter.lineColor(part: 0, of: data, chart: self), width: setter.style.chart.stroke.line)
-    case .area: swatch = .bar(.final, setter.style.chart.sequence.dropFirst().first ?? setter.style.chart.tint)
-    case .bar: swatch = .bar(.final, setter.barColor(part: 0, of: data, standing: .final))
-    default: return []
-    }
     return [KeyItem(swatch: swatch, name: name, mark: "")]
   }
 
-  /// The firmest standing of a part, which decides its colour.
-  private func standing(of part: Place, in data: PanelData) -> Standing {
-    data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).min() ?? .final
-  }
-
   private func fillKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
-    let layers = panels.flatMap(\.layers).filter { [.bar, .progress].contains($0.geometry) }
-    guard let first = layers.first, first.geometry != .progress else { return [] }
+    let layers = panels.flatMap(\.layers).filter(\.mark.fillsShowStandings)
+    guard let first = layers.first else { return [] }
     let color = setter.style.chart.stack.first ?? setter.style.colors.ink
     let items = setter.standingKey(layers.flatMap(\.data), color: color, chart: self)
     // Where colours tell parts apart, one of them would be said to mean "published".

@@ -51,13 +51,30 @@ extension Setter {
   /// What dots or lines over other marks stand for.
   func overKey(_ data: PanelData) -> [KeyItem] {
     let names = data.parts.count == 1 ? data.totalNames : data.parts.map(\.name)
-    guard data.geometry == .point || data.geometry != .bar && data.parts.count == 1 else { return [] }
-    return names.enumerated().map { index, name in
-      let color = overColor(part: index, of: data)
-      let swatch: KeyItem.Swatch =
-        data.geometry == .point ? .dot(.final, color, radius: measures.endDot) : .line(color, width: style.chart.stroke.line)
-      return KeyItem(swatch: swatch, name: name, mark: "")
+    return names.enumerated().compactMap { index, name in
+      data.mark.swatchOver(data, self, overColor(part: index, of: data)).map { KeyItem(swatch: $0, name: name, mark: "") }
     }
+  }
+
+  /// The inks of parts that have no name at their marks.
+  func fillKey(of data: PanelData) -> [KeyItem] {
+    guard data.parts.count > 1 else { return [] }
+    let standings = data.parts.map { firmestStanding(of: $0, in: data) }
+    if data.partField == .period || data.partField == .kind {
+      guard !data.isHorizontal || data.stacking != .unstacked else { return [] }
+      let colors = data.parts.indices.map { barColor(part: $0, of: data, standing: standings[$0]) }
+      guard Set(colors).count > 1 else { return [] }
+    }
+    let items = data.parts.enumerated().map { index, part in
+      KeyItem(swatch: .bar(.final, barColor(part: index, of: data, standing: standings[index])), name: part.name, mark: "")
+    }
+    let isReversed = data.partField == .period && !data.isHorizontal && data.stacking == .unstacked
+    return isReversed ? items.reversed() : items
+  }
+
+  /// The firmest standing of a part, which decides its colour.
+  private func firmestStanding(of part: Place, in data: PanelData) -> Standing {
+    data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).min() ?? .final
   }
 
   /// The standings that occur in `data` as key items, where there is more than the final one.

@@ -78,4 +78,10 @@ struct Measures {
   var keyGap: Double { 14 * scale }
   /// From one line of a key to the next.
   var keyLine: Double { 12 * scale }
+  /// How far the ring of a dot that is about right reaches; 0 if none has one.
+  func ring(_ data: PanelData) -> Double { data.hasRings ? chart.dot.highlight * 1.5 + 0.5 : 0 }
+  /// How far a dot at zero reaches behind it.
+  func dotBehindZero(_ data: PanelData) -> Double { max(dumbbellLatest * 1.6, ring(data)) }
+  /// A dot at nearly nothing reaches over zero, to the side where no value may be.
+  var dotAtZero: RowScale.Claim { RowScale.Claim(value: 0, reach: dumbbellLatest) }
 }

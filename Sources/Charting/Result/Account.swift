@@ -13,9 +13,8 @@ struct Account: Hashable, Sendable {
 
   /// One panel.
   struct Section: Hashable, Sendable {
-    var geometry: Layer.Geometry
-    var isHorizontal: Bool
-    var isStacked: Bool
+    /// What the chart is called.
+    var kind: LocalizedText
     var heading: String?
     var items: [Item]
   }
@@ -29,8 +28,7 @@ struct Account: Hashable, Sendable {
     sections = panels.flatMap { panel, layers in
       layers.map { data in
         Section(
-          geometry: data.geometry, isHorizontal: data.isHorizontal, isStacked: data.stacking != .unstacked,
-          heading: panel.heading ?? data.caption,
+          kind: data.mark.name(data), heading: panel.heading ?? data.caption,
           items: Self.items(of: data, setter: setter, highlighted: chart.highlighted))
       }
     }

@@ -12,7 +12,7 @@ struct AlternativeText {
   }
 
   private func section(_ section: Account.Section) -> String {
-    var head = kind(section)
+    var head = section.kind[language]
     if let caption = section.heading { head += (isEnglish ? ", " : "，") + caption }
     if section.items.count > Self.mostItems { return many(section, head) }
     let isLong = section.items.contains { $0.entries.count > 4 }
@@ -87,41 +87,8 @@ struct AlternativeText {
     else { return nil }
     return isEnglish ? "Highest: \(high.name); lowest: \(low.name)" : "最高：\(high.name)；最低：\(low.name)"
   }
-
-  private func kind(_ section: Account.Section) -> String {
-    switch (section.geometry, language) {
-    case (.bar, .english):
-      (section.isStacked ? "Stacked " : "")
-        + (section.isHorizontal ? "horizontal bars" : "vertical bars").capitalizedFirst(!section.isStacked)
-    case (.bar, .chinese): (section.isStacked ? "堆积" : "") + (section.isHorizontal ? "条形图" : "柱形图")
-    case (.line, .english): "Line chart"
-    case (.line, .chinese): "折线图"
-    case (.step, .english): "Step line chart"
-    case (.step, .chinese): "阶梯线图"
-    case (.area, .english): section.isStacked && section.items.count > 1 ? "Stacked area chart" : "Area chart"
-    case (.area, .chinese): section.isStacked && section.items.count > 1 ? "堆积面积图" : "面积图"
-    case (.point, .english), (.lollipop, .english): "Dot plot"
-    case (.point, .chinese), (.lollipop, .chinese): "点图"
-    case (.dumbbell, .english): "Dumbbell chart of latest and earlier values"
-    case (.dumbbell, .chinese): "哑铃图（本期与上期）"
-    case (.range, .english): "Ranges from lowest to highest"
-    case (.range, .chinese): "区间图"
-    case (.cell, .english): "Heat table"
-    case (.cell, .chinese): "热力表"
-    case (.progress, .english): "Progress towards a target"
-    case (.progress, .chinese): "目标进度图"
-    case (.slope, .english): "Slope chart"
-    case (.slope, .chinese): "斜率图"
-    }
-  }
 }
 
 extension Datum {
   fileprivate func precedes(_ other: Datum) -> Bool { (value ?? 0).precedes(other.value ?? 0) }
-}
-
-extension String {
-  fileprivate func capitalizedFirst(_ applies: Bool) -> String {
-    applies ? prefix(1).uppercased() + dropFirst() : self
-  }
 }

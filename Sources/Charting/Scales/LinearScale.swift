@@ -37,6 +37,13 @@ public struct LinearScale: Scale, Hashable {
   }
 }
 
+extension LinearScale {
+  /// Where numbers stand if the scale runs from `origin` over `length` points, against the page's direction if that is negative.
+  func axis(from origin: Double, length: Double) -> ValueAxis {
+    ValueAxis(edge: 0, base: start, origin: origin, extent: extent, length: length)
+  }
+}
+
 extension Decimal {
   /// Ten to the power of `exponent`.
   package static func tenth(power exponent: Int) -> Decimal {

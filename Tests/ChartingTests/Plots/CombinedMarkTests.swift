@@ -131,7 +131,7 @@ import Testing
     #expect(ranges.faults(of: chart) == [])
     let bands = ranges.forms.compactMap { if case .area(let area) = $0 { area.bounds } else { nil } }
     #expect(bands.count == 3)
-    #expect(ranges.rules(.bar).count == 3)
+    #expect(ranges.rules(.tick).count == 3)
   }
 
   @Test func `points over many long names lie down instead of cutting words into letters`() throws {

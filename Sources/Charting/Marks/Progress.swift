@@ -1,11 +1,57 @@
 import Drawing
 import FoundationEssentials
-import Statistics
+public import Statistics
 import Styling
 
-/// Resolves progress towards a target: what is done as a solid bar, what is expected as its standing says, the target as a mark over the
-/// track. The scale ends at the target, or at the value if that has passed it.
-struct ProgressResolution {
+/// Progress towards a target: what is done, what is expected, and the target as a mark over the track.
+///
+/// Swift Charts has no such mark. The latest actual observation is drawn solid, a plan or forecast as its standing says, a target as the
+/// mark.
+public struct ProgressMark: Mark {
+  /// Data and encoding.
+  public var layer: Layer
+
+  /// Makes one bar for each of `series`.
+  public init(_ series: [Series]) {
+    layer = Layer(.progress, series, x: .value, y: .indicator)
+  }
+}
+
+extension Layer.Geometry {
+  /// A bar on a track that ends at a target.
+  public static let progress = Layer.Geometry("progress", Courses())
+}
+
+/// Courses towards targets: what is done as a solid bar, what is expected as its standing says, the target as a mark over the track.
+struct Courses: ChartMark {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+
+  let isTable = false
+  let keepsAllPeriods = true
+  func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .kind }
+  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func printsGaps(_ data: PanelData) -> Bool { false }
+  func carriesOthers(isLying: Bool) -> Bool { false }
+  func standsOverOthers(isLying: Bool) -> Bool { false }
+  let fillsItsPlace = true
+  let inksFalls = false
+  func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
+  func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
+  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+
+  /// Words at the bars say it.
+  let fillsShowStandings = false
+
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Progress towards a target", chinese: "目标进度图") }
+
+  func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
+    ProgressChart(chart: sheet.chart, data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width)
+      .resolve(on: &canvas)
+  }
+}
+
+/// The bars of a chart of progress. The scale ends at the target, or at the value if that has passed it.
+private struct ProgressChart {
   let chart: Chart
   let data: PanelData
   let rows: [Row]

@@ -1,10 +1,54 @@
 import Drawing
 import FoundationEssentials
-import Statistics
+public import Statistics
 import Styling
 
-/// Resolves a slope chart: a straight line from the first to the last period of each series, values and names at both ends.
-struct SlopeResolution {
+/// Straight lines from the first to the last period of each series, labelled at both ends. Swift Charts draws them as lines of two points.
+public struct SlopeMark: Mark {
+  /// Data and encoding.
+  public var layer: Layer
+
+  /// Makes a line for each of `series`.
+  public init(_ series: [Series]) {
+    layer = Layer(.slope, series, x: .period, y: .value)
+  }
+}
+
+extension Layer.Geometry {
+  /// Straight lines between the first and the last period.
+  public static let slope = Layer.Geometry("slope", Slopes())
+}
+
+/// Slopes from the first to the last period.
+struct Slopes: ChartMark {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+
+  let isTable = false
+  let keepsAllPeriods = false
+  func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
+  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func printsGaps(_ data: PanelData) -> Bool { false }
+  func carriesOthers(isLying: Bool) -> Bool { false }
+  func standsOverOthers(isLying: Bool) -> Bool { false }
+  let fillsItsPlace = false
+  let inksFalls = false
+
+  /// Names are at the ends of the lines.
+  func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
+
+  func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
+  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  let fillsShowStandings = false
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Slope chart", chinese: "斜率图") }
+
+  func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
+    SlopeChart(chart: sheet.chart, data: sheet.data, setter: sheet.setter, width: sheet.width, height: sheet.height)
+      .resolve(on: &canvas)
+  }
+}
+
+/// A slope chart: values and names at both ends of each line.
+private struct SlopeChart {
   let chart: Chart
   let data: PanelData
   let setter: Setter

@@ -3,8 +3,40 @@ import FoundationEssentials
 import Statistics
 import Styling
 
-/// Resolves a heat table: a cell for each row and column, darker for greater values, with the value in it and a key of equal steps.
-struct HeatResolution {
+extension Layer.Geometry {
+  /// A cell coloured by its value.
+  public static let cell = Layer.Geometry("cell", Cells())
+}
+
+/// Cells of a heat table: a row and a column for each place and part.
+struct Cells: ChartMark {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+
+  let isTable = true
+  let keepsAllPeriods = false
+
+  /// Columns are what the horizontal axis says.
+  func impliedPart(x: Field, _ mixed: Mixture) -> Field? { x }
+
+  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
+  func carriesOthers(isLying: Bool) -> Bool { false }
+  func standsOverOthers(isLying: Bool) -> Bool { false }
+  let fillsItsPlace = true
+  let inksFalls = false
+  func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
+  func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
+  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  let fillsShowStandings = false
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Heat table", chinese: "热力表") }
+
+  func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
+    HeatTable(data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width).resolve(on: &canvas)
+  }
+}
+
+/// A heat table: a cell for each row and column, darker for greater values, with the value in it and a key of equal steps.
+private struct HeatTable {
   let data: PanelData
   let rows: [Row]
   let setter: Setter

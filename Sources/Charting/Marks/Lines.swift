@@ -1,0 +1,177 @@
+import Drawing
+import FoundationEssentials
+public import Statistics
+import Styling
+
+/// Lines through values over time, one for each series. A line stops at a gap and at a break, and starts again after it.
+public struct LineMark: Mark {
+  /// How a line runs from one value to the next.
+  public enum Interpolation: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Straight.
+    case linear
+    /// Level until the next value, which suits rates that are set.
+    case stepEnd = "step-end"
+  }
+
+  /// Data and encoding.
+  public var layer: Layer
+
+  /// The line run otherwise from one value to the next. There are no smooth lines: what lies between two values is not known.
+  public func interpolationMethod(_ method: Interpolation) -> LineMark {
+    var mark = self
+    mark.layer.geometry = method == .linear ? .line : .step
+    return mark
+  }
+
+  /// Makes a line of each of `series`, coloured by region, or by indicator where all are of one region, unless told otherwise.
+  public init(_ series: [Series], x: Field = .period, y: Field = .value, interpolation: Interpolation = .linear) {
+    layer = Layer(interpolation == .linear ? .line : .step, series, x: x, y: y)
+  }
+}
+
+extension Layer.Geometry {
+  /// A line through the values.
+  public static let line = Layer.Geometry("line", Lines(isStepped: false))
+  /// A line that keeps each value until the next.
+  public static let step = Layer.Geometry("step", Lines(isStepped: true))
+}
+
+/// Lines through values.
+struct Lines: PlotMark {
+  /// Whether a line keeps each value until the next.
+  let isStepped: Bool
+
+  // MARK: Data
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+
+  let isTable = false
+  let keepsAllPeriods = false
+
+  func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
+
+  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+
+  /// A line only stops.
+  func printsGaps(_ data: PanelData) -> Bool { false }
+
+  // MARK: Company
+
+  func carriesOthers(isLying: Bool) -> Bool { !isLying }
+  func standsOverOthers(isLying: Bool) -> Bool { !isLying }
+  let fillsItsPlace = false
+  let inksFalls = false
+
+  // MARK: Words
+
+  /// Lines have their names at their ends.
+  func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
+
+  func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? {
+    .line(setter.lineColor(part: 0, of: data, chart: chart), width: setter.style.chart.stroke.line)
+  }
+
+  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? {
+    data.parts.count == 1 ? .line(color, width: setter.style.chart.stroke.line) : nil
+  }
+
+  let fillsShowStandings = false
+
+  func name(_ data: PanelData) -> LocalizedText {
+    isStepped
+      ? LocalizedText(english: "Step line chart", chinese: "阶梯线图") : LocalizedText(english: "Line chart", chinese: "折线图")
+  }
+
+  // MARK: Scale and room
+
+  let spread = PlotSlots.Spread.edges
+  let runsThroughValues = true
+
+  func needsZero(isLying: Bool) -> Bool { false }
+
+  func extremes(_ data: PanelData) -> [Decimal] { data.values }
+
+  func room(_ layer: PlannedLayer) -> Margins {
+    layer.dotMargins(ring: nil).union(layer.singleMargins).union(layer.chevronMargins)
+  }
+
+  func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  let marksEachValue = false
+
+  // MARK: Ink
+
+  /// A line of fewer points is told to be better as bars.
+  private static let fewestPoints = 5
+
+  /// Lines, the most important last so that it lies on top.
+  func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
+    let (data, setter) = (layer.data, layer.setter)
+    let style = setter.style.chart
+    let longest = data.parts.map { part in data.data.filter { $0.part == part.key && $0.value != nil }.count }.max() ?? 0
+    if longest < Self.fewestPoints { canvas.note(.tooFewPoints(longest)) }
+    for (index, part) in data.parts.enumerated().reversed() {
+      let isOver = layer.company == .over && data.parts.count == 1
+      let color = isOver ? setter.style.colors.ink : setter.lineColor(part: index, of: data, chart: layer.chart)
+      let isMain = isOver || color == (style.series.first ?? color)
+      let width = isMain ? style.stroke.line : style.stroke.secondaryLine
+      let stretches = stretches(of: part, layer)
+      for stretch in stretches { draw(stretch, color: color, width: width, layer, on: &canvas) }
+      let small = layer.measures.endDot * 0.8
+      for stretch in stretches.dropLast() where stretch.count == 1 {
+        if let dot = layer.dot(stretch[0].datum, at: stretch[0].index, color: color, radius: small) {
+          canvas.forms.append(.dot(dot))
+        }
+      }
+      guard let last = stretches.last?.last else { continue }
+      let radius = isMain ? layer.measures.endDot : small
+      let room = max(layer.area.edges.upperBound - layer.area.centers[last.index], 1)
+      if let dot = layer.dot(last.datum, at: last.index, color: color, radius: min(radius, room)) { canvas.forms.append(.dot(dot)) }
+    }
+  }
+
+  /// A value of a stretch and the place it is at.
+  typealias Entry = (index: Int, datum: Datum)
+
+  /// The stretches of a part: a line stops at a slot without value and before a break, and starts again after it.
+  func stretches(of part: Place, _ layer: PlacedLayer) -> [[Entry]] {
+    var result: [[Entry]] = []
+    var current: [Entry] = []
+    for (index, place) in layer.area.places.enumerated() {
+      let datum = layer.data.datum(at: place, part: part)
+      if datum?.value == nil || datum?.observation.status == .seriesBreak {
+        if !current.isEmpty { result.append(current) }
+        current = []
+      }
+      if let datum, datum.value != nil { current.append((index, datum)) }
+    }
+    if !current.isEmpty { result.append(current) }
+    return result
+  }
+
+  /// Draws a stretch, each piece of one standing as one line.
+  func draw(_ stretch: [Entry], color: Color, width: Double, _ layer: PlacedLayer, on canvas: inout Canvas) {
+    var points: [Point] = []
+    var standing: Standing?
+    func finish() {
+      guard points.count > 1, let standing else { return }
+      canvas.forms.append(.line(LineForm(points: points, standing: standing, color: color, width: width)))
+    }
+    for (number, entry) in stretch.enumerated() {
+      guard let value = entry.datum.value else { continue }
+      let point = layer.area.point(value, at: entry.index)
+      if number > 0, entry.datum.standing != standing, let last = points.last {
+        finish()
+        points = [last]
+        standing = entry.datum.standing
+      }
+      if isStepped, let last = points.last { points.append(Point(x: point.x, y: last.y)) }
+      points.append(point)
+    }
+    finish()
+  }
+
+  // MARK: Labels
+
+  /// Several lines have their labels in a column at their ends, which the plot places.
+  func label(_ layer: PlacedLayer, on canvas: inout Canvas) { layer.labelSingle(on: &canvas) }
+}
