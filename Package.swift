@@ -40,6 +40,9 @@ let package = Package(
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Statistics"),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "Ingestion", dependencies: ["Statistics", "CZip", "CExpat"]),
     .target(
       name: "Styling", dependencies: ["Drawing", "Yams"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
@@ -112,6 +115,7 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
