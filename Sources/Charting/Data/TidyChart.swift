@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import Statistics
 
 /// A chart with its data in tidy form: what depends on the language alone.

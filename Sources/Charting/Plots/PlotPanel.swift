@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 
 /// Plots above each other on one axis as they are planned: all that is decided before their height is, and their frames once it is.

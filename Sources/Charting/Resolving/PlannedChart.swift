@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 package import Statistics
 import Styling
 

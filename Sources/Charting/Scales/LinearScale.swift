@@ -1,5 +1,4 @@
-public import FoundationEssentials
-internal import Statistics
+public import Statistics
 
 /// Places numbers at even distances. Domain and ticks are exact decimals; only a place is a floating-point number.
 public struct LinearScale: Scale, Hashable {
@@ -34,12 +33,5 @@ public struct LinearScale: Scale, Hashable {
   /// The part of the way; below 0 or above 1 outside the domain.
   public func fraction(of value: Decimal) -> Double? {
     (value.double - start) / extent
-  }
-}
-
-extension Decimal {
-  /// Ten to the power of `exponent`.
-  package static func tenth(power exponent: Int) -> Decimal {
-    Decimal(sign: .plus, exponent: exponent, significand: 1)
   }
 }
