@@ -106,7 +106,7 @@ extension Decimal {
 extension Observation {
   /// Between what and what the true value lies if the published digits were rounded, in ones.
   var bounds: (lower: Decimal, upper: Decimal)? {
-    guard let value else { return nil }
+    guard value != nil else { return nil }
     let half = Decimal(5, exponent: -decimals - 1 + multiplier)
     return (ones - half, ones + half)
   }

@@ -36,7 +36,7 @@ extension DatasetCheck {
   /// Values that their unit or indicator cannot have.
   func valueFindings(_ position: Int) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let value = observation.value, let unit = index.unit(observation.unit) else { return [] }
+    guard observation.value != nil, let unit = index.unit(observation.unit) else { return [] }
     let kind = index.indicator(observation.indicator)?.kind
     let about = "\(label(observation)) is \(saying(observation))"
     func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String) -> [Finding] {
