@@ -1,6 +1,5 @@
 import Charting
 import Drawing
-import FoundationEssentials
 import Statistics
 
 /// Whether marks stand where their values belong: inside the plot, and as far from each other as their values are.

@@ -1,5 +1,4 @@
 import Charting
-import FoundationEssentials
 import Statistics
 
 /// Random figures of the shapes that real ones have: few and many, missing, equal, mixed in sign, one a thousand times the others.
@@ -51,7 +50,7 @@ struct RandomFigures {
   ) -> Observation {
     var growth: Growth?
     if Bool.random(using: &random) {
-      let percent = Decimal(Int.random(in: -999...2999, using: &random)) / 10
+      let percent = Decimal(Int.random(in: -999...2999, using: &random), exponent: -1)
       growth = Growth(percent: percent, decimals: 1, basis: .yearOnYear)
     }
     if isAbsent || random.happens(onceIn: temper == .sparse ? 2 : 9) {
@@ -79,10 +78,10 @@ struct RandomFigures {
     case .equal: return (42, 0)
     case .zero: return random.happens(onceIn: 12) ? (sign * Decimal(digits), 0) : (0, 0)
     case .outlier: return (sign * Decimal(random.happens(onceIn: 6) ? digits * 1000 : digits % 10), 0)
-    case .small: return (sign * Decimal(sign: .plus, exponent: -6, significand: Decimal(digits)), 6)
+    case .small: return (sign * Decimal(digits, exponent: -6), 6)
     case .growing: return (Decimal(1000 + digits), 0)
     case .ordinary, .sparse:
-      return (sign * Decimal(sign: .plus, exponent: -decimals, significand: Decimal(digits)), decimals)
+      return (sign * Decimal(digits, exponent: -decimals), decimals)
     }
   }
 

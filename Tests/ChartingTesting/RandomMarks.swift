@@ -1,5 +1,4 @@
 import Charting
-import FoundationEssentials
 import Statistics
 
 /// Charts built from marks, with encodings and options in any combination, as somebody may write them who knows Swift Charts.

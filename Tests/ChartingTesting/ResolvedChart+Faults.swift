@@ -1,6 +1,5 @@
 public import Charting
 import Drawing
-import FoundationEssentials
 import Statistics
 
 extension ResolvedChart {

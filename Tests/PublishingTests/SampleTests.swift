@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Publishing
 import Statistics
 import Testing

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Units that the tests read figures in.
@@ -28,6 +27,6 @@ enum Sample {
   /// A published change on a year earlier.
   static func growth(_ text: String, _ basis: Growth.Basis = .yearOnYear, qualifier: Qualifier = .exact) -> Growth {
     let number = try? DecimalText.parse(text)
-    return Growth(percent: number?.value ?? .nan, decimals: number?.decimals ?? 0, basis: basis, qualifier: qualifier)
+    return Growth(percent: number?.value ?? 0, decimals: number?.decimals ?? 0, basis: basis, qualifier: qualifier)
   }
 }

@@ -1,6 +1,5 @@
 import Charting
 import Drawing
-import FoundationEssentials
 import Layout
 import Statistics
 import Styling

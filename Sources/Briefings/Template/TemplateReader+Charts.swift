@@ -1,5 +1,4 @@
 import Charting
-import FoundationEssentials
 import Statistics
 package import Styling
 
@@ -206,7 +205,7 @@ extension TemplateReader {
 extension Token {
   /// The number, if the text is one.
   var decimal: Decimal? {
-    text.flatMap { Decimal(string: $0, locale: nil) }.flatMap { $0.isFinite ? $0 : nil }
+    text.flatMap { Decimal($0) }
   }
 }
 

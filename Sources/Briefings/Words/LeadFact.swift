@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Which figure a title is made of.
@@ -36,8 +35,7 @@ extension Fact {
 extension Observation {
   /// Whether there is a value that can be printed.
   var hasFiniteValue: Bool {
-    guard let value, value.isFinite else { return false }
     if case .missing = status { return false }
-    return true
+    return value != nil
   }
 }

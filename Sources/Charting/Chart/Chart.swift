@@ -1,4 +1,3 @@
-public import FoundationEssentials
 public import Statistics
 
 /// A chart as it is meant: data, encodings and wishes, nothing measured yet.

@@ -1,4 +1,3 @@
-public import FoundationEssentials
 public import Statistics
 
 /// A straight line over the whole plot at a value, a median or a moment: what the data are read against.

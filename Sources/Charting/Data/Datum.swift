@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// One value on its way to the paper: where it stands, and everything that must be said with it.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import Statistics
 
 /// A value as people write it, for charts made in code: `"15.80"`, `"over 24"`, `"13.36 d"`, `".."`.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// What all places of a chart say together, of which only some may be shown: a median and a rank are about all of them.

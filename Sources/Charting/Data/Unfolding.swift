@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Turns a layer's series into tidy data: each value with the place and part it belongs to.
@@ -85,7 +84,10 @@ struct Unfolding {
         }
         continue
       }
-      for index in indices { result.data[index].value = result.data[index].value.map { $0 / sum * 100 } }
+      // Rounded down, shares never add up to more than their whole.
+      for index in indices {
+        result.data[index].value = result.data[index].value?.divided(by: sum)?.scaled(by: 2).rounded(decimals: 15, keeping: .over)
+      }
     }
   }
 

@@ -1,5 +1,4 @@
 public import Drawing
-import FoundationEssentials
 public import Statistics
 public import Styling
 
@@ -28,7 +27,7 @@ public struct Sparkline: Hashable, Sendable {
     guard values.count(where: { $0 != nil }) >= 5, let (low, high) = values.lazy.compactMap(\.self).extent else { return nil }
     self.series = series
     let scale = LinearScale(from: low, to: high)
-    let isLevel = !low.precedes(high)
+    let isLevel = low == high
     let periods = PeriodScale(observations.map(\.period)).ticks
     var next = 0
     entries = periods.enumerated().compactMap { slot, period in

@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import Statistics
 
 /// What suits some series best.

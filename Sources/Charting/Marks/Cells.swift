@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 import Styling
 
@@ -146,19 +145,21 @@ struct ValueClasses {
   /// One more than there are classes, ascending.
   let bounds: [Decimal]
 
-  private static let steps: [Decimal] = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+  /// Steps in order, in tenths.
+  private static let steps = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80]
 
   /// The narrowest round classes that hold `values`.
   init(_ values: [Decimal], count: Int) {
     let low = values.min() ?? 0
     let high = values.max() ?? 1
     let range = high > low ? high - low : 1
-    let magnitude = (range / Decimal(count)).magnitudeExponent
+    let width = range.divided(by: Decimal(count)) ?? range
+    let magnitude = width.leadingPower ?? 0
     for exponent in magnitude...(magnitude + 2) {
-      for mantissa in Self.steps {
-        let step = mantissa * .tenth(power: exponent)
-        guard let unit = ExactNumber(step), let below = ExactNumber(low)?.steps(of: unit)?.whole,
-          let first = unit.times(below)?.decimal
+      for tenths in Self.steps {
+        let step = Decimal(tenths, exponent: exponent - 1)
+        guard let below = low.steps(of: step)?.whole,
+          let first = Decimal(mantissa: below, exponent: 0)?.multiplied(by: step)
         else { continue }
         if first + step * Decimal(count) >= high {
           bounds = (0...count).map { first + Decimal($0) * step }
@@ -166,7 +167,7 @@ struct ValueClasses {
         }
       }
     }
-    bounds = (0...count).map { low + range / Decimal(count) * Decimal($0) }
+    bounds = (0...count).map { low + width * Decimal($0) }
   }
 
   /// The class of a value, from 0; a bound belongs to the class above it, the last one to the last class.

@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 
 /// Everything the program knows of one shape of mark. A shape is one value in one file; the list of shapes is `Layer.Geometry.allCases`.

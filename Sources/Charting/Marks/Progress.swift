@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 public import Statistics
 import Styling
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// A chart whose height follows from what is drawn: rows, small multiples, or marks with a layout of their own.

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Spreads labels down a column so that none touches another: the value and name at the end of each line.
 struct EndLabels {
   /// A label before it is placed.

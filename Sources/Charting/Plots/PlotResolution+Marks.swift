@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 import Styling
 
@@ -96,6 +95,6 @@ extension [Decimal] {
   var median: Decimal? {
     let sorted = sorted()
     guard let middle = sorted.indices.dropFirst(count / 2).first else { return nil }
-    return count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    return count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) * Decimal(5, exponent: -1) : sorted[middle]
   }
 }

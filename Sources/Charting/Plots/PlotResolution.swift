@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 import Styling
 
@@ -141,7 +140,7 @@ struct PlotResolution {
     var fewer = plot
     (fewer.scale, fewer.ticks) = trained
     // Data that would lose much of the height are worth a tight axis.
-    let grows = (trained.scale.upper - trained.scale.lower) > (plot.scale.upper - plot.scale.lower) * 6 / 5
+    let grows = (trained.scale.upper - trained.scale.lower) * 5 > (plot.scale.upper - plot.scale.lower) * 6
     return trained.ticks.count < plot.ticks.count && axisMargin([fewer]) <= margin && !grows ? fewer : plot
   }
 

@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Styling
 
 /// The heights of a chart of rows: where each row's marks and names stand.

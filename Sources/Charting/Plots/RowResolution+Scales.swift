@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 import Styling
 

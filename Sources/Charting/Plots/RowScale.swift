@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Finds where zero stands and how long one unit is, so that every bar with its label stays inside a row's width and no bar is cut.

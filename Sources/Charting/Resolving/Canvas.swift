@@ -1,5 +1,4 @@
 import Drawing
-import FoundationEssentials
 import Statistics
 
 /// What the steps of a resolution fill: forms and labels at their places, and what had to be compromised.

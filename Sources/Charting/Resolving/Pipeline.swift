@@ -1,5 +1,4 @@
 public import Drawing
-import FoundationEssentials
 public import Statistics
 public import Styling
 

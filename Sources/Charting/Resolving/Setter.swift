@@ -1,5 +1,4 @@
 package import Drawing
-import FoundationEssentials
 package import Statistics
 package import Styling
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// What a chart shows, as facts: the source of the text that stands for the drawing.

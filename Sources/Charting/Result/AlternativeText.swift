@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Puts what a chart shows into sentences by fixed rules.
@@ -82,13 +81,13 @@ struct AlternativeText {
     let ends = section.items.compactMap { item in
       item.entries.last { $0.value != nil }.map { (name: item.name, value: $0.value ?? 0) }
     }
-    guard let low = ends.min(by: { $0.value.precedes($1.value) }), let high = ends.max(by: { $0.value.precedes($1.value) }),
-      low.value.precedes(high.value)
+    guard let low = ends.min(by: { $0.value < $1.value }), let high = ends.max(by: { $0.value < $1.value }),
+      low.value < high.value
     else { return nil }
     return isEnglish ? "Highest: \(high.name); lowest: \(low.name)" : "最高：\(high.name)；最低：\(low.name)"
   }
 }
 
 extension Datum {
-  fileprivate func precedes(_ other: Datum) -> Bool { (value ?? 0).precedes(other.value ?? 0) }
+  fileprivate func precedes(_ other: Datum) -> Bool { (value ?? 0) < (other.value ?? 0) }
 }

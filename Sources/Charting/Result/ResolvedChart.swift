@@ -1,5 +1,4 @@
 public import Drawing
-public import FoundationEssentials
 public import Statistics
 import Styling
 

@@ -1,5 +1,4 @@
-public import FoundationEssentials
-internal import Statistics
+public import Statistics
 
 /// Places numbers at even distances. Domain and ticks are exact decimals; only a place is a floating-point number.
 public struct LinearScale: Scale, Hashable {
@@ -41,12 +40,5 @@ extension LinearScale {
   /// Where numbers stand if the scale runs from `origin` over `length` points, against the page's direction if that is negative.
   func axis(from origin: Double, length: Double) -> ValueAxis {
     ValueAxis(edge: 0, base: start, origin: origin, extent: extent, length: length)
-  }
-}
-
-extension Decimal {
-  /// Ten to the power of `exponent`.
-  package static func tenth(power exponent: Int) -> Decimal {
-    Decimal(sign: .plus, exponent: exponent, significand: 1)
   }
 }

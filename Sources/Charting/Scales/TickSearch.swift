@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Finds the ticks of an axis: few, round, exact, around all the data.
@@ -16,7 +15,7 @@ struct TickSearch {
   var legibility: ([Decimal]) -> Double = { _ in 1 }
 
   /// Steps in order of preference, in tenths.
-  private static let steps: [Int128] = [10, 50, 20, 25, 30]
+  private static let steps: [Int] = [10, 50, 20, 25, 30]
 
   /// Ticks around `values`, ascending; 0 and 1 where there are no values, and room around a single one.
   ///
@@ -25,29 +24,30 @@ struct TickSearch {
     guard var (low, high) = values.extent else { return [0, 1] }
     if low == high {
       guard low != 0 else { return [0, 1] }
-      let room = abs(low) / 20
+      let room = abs(low) * Decimal(5, exponent: -2)
       (low, high) = (low - room, high + room)
     }
     return search(from: low, to: high) ?? [low, high]
   }
 
-  private func search(from lowest: Decimal, to highest: Decimal) -> [Decimal]? {
-    guard let low = ExactNumber(lowest), let high = ExactNumber(highest), let distance = high.less(low) else { return nil }
+  private func search(from low: Decimal, to high: Decimal) -> [Decimal]? {
+    guard let distance = high.subtracting(low), let magnitude = distance.leadingPower else { return nil }
     var best: (score: Double, ticks: [Decimal])?
     let range = distance.double
-    for exponent in (distance.leadingPower - 2)...(distance.leadingPower + 1) {
+    for exponent in (magnitude - 2)...(magnitude + 1) {
       for (rank, tenths) in Self.steps.enumerated() {
-        let step = ExactNumber(mantissa: tenths, exponent: exponent - 1)
+        let step = Decimal(tenths, exponent: exponent - 1)
         // A step that plainly needs too many ticks, or hardly one, is not worth exact arithmetic.
         let estimate = range / step.double
         guard estimate <= Double(count.upperBound), estimate > 0.1, let below = low.steps(of: step),
           let under = high.steps(of: step)
         else { continue }
         let (first, last) = (below.whole, under.isExact ? under.whole : under.whole + 1)
-        guard count.contains(Int(truncatingIfNeeded: last - first) + 1), let start = step.times(first), let end = step.times(last)
+        guard count.contains(Int(truncatingIfNeeded: last - first) + 1) else { continue }
+        let ticks = (first...last).compactMap { Decimal(mantissa: $0, exponent: 0)?.multiplied(by: step) }
+        guard let start = ticks.first, let end = ticks.last, ticks.count == last - first + 1,
+          let beyond = end.subtracting(high)?.double, let before = low.subtracting(start)?.double
         else { continue }
-        guard let beyond = end.less(high)?.double, let before = low.less(start)?.double else { continue }
-        let ticks = (0...Int(truncatingIfNeeded: last - first)).compactMap { step.times(first + Int128($0))?.decimal }
         let readable = legibility(ticks)
         guard readable > 0 else { continue }
         let score =
@@ -71,9 +71,4 @@ struct TickSearch {
   private func density(_ count: Int) -> Double {
     2 - max(Double(count) / target, target / Double(count))
   }
-}
-
-extension Decimal {
-  /// The power of ten of the first digit: 2 for 105, −1 for 0.3; 0 for zero.
-  var magnitudeExponent: Int { ExactNumber(self)?.leadingPower ?? 0 }
 }

@@ -1,10 +1,8 @@
-internal import FoundationEssentials
-
 extension DatasetCheck {
   /// Published changes that contradict their period, their level or the level before.
   func growthFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let growth = observation.growth, growth.percent.isFinite else {
+    guard let growth = observation.growth else {
       return jumpFindings(position, among: firsts)
     }
     func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String?) -> [Finding] {
@@ -42,12 +40,12 @@ extension DatasetCheck {
       [observation.qualifier, before.qualifier, growth.qualifier].allSatisfy({ $0 == .exact }),
       let now = observation.bounds, let then = before.bounds, then.lower > 0, now.lower >= 0
     else { return [] }
-    let half = Decimal(5).scaled(by: -growth.decimals - 1)
-    let least = (now.lower / then.upper - 1).scaled(by: 2)
-    let most = (now.upper / then.lower - 1).scaled(by: 2)
-    guard growth.percent + half < least || growth.percent - half > most else { return [] }
-    let implied = NumberText.text(
-      (observation.ones / before.ones - 1).scaled(by: 2), decimals: max(growth.decimals, 1), sign: .plusAndMinus)
+    let half = Decimal(5, exponent: -growth.decimals - 1)
+    guard let least = now.lower.percentAbove(then.upper), let most = now.upper.percentAbove(then.lower),
+      growth.percent + half < least || growth.percent - half > most,
+      let change = observation.ones.percentAbove(before.ones)
+    else { return [] }
+    let implied = NumberText.text(change, decimals: max(growth.decimals, 1), sign: .plusAndMinus)
     return [
       Finding(
         .warning, at: place(position),
@@ -65,8 +63,7 @@ extension DatasetCheck {
     guard let other = firsts[key] else { return [] }
     let before = dataset.observations[other]
     guard observation.ones > 0, before.ones > 0, observation.multiplier != before.multiplier else { return [] }
-    let ratio = observation.ones / before.ones
-    guard ratio >= 100 || ratio <= Decimal(sign: .plus, exponent: -2, significand: 1) else { return [] }
+    guard observation.ones >= before.ones.scaled(by: 2) || observation.ones <= before.ones.scaled(by: -2) else { return [] }
     return [
       Finding(
         .warning, at: place(position),
@@ -79,7 +76,7 @@ extension DatasetCheck {
   func unstatedBases() -> [(position: Int, finding: Finding)] {
     var firsts: [String: (position: Int, count: Int)] = [:]
     for (position, observation) in dataset.observations.enumerated() {
-      guard let growth = observation.growth, growth.basis == .unstated, growth.percent.isFinite else { continue }
+      guard let growth = observation.growth, growth.basis == .unstated else { continue }
       firsts[observation.indicator, default: (position, 0)].count += 1
     }
     return firsts.values.sorted { $0.position < $1.position }.map { first in
@@ -99,11 +96,18 @@ extension DatasetCheck {
   }
 }
 
+extension Decimal {
+  /// By how many percent it exceeds another number; `nil` if that is zero.
+  fileprivate func percentAbove(_ other: Decimal) -> Decimal? {
+    divided(by: other).map { ($0 - 1).scaled(by: 2) }
+  }
+}
+
 extension Observation {
   /// Between what and what the true value lies if the published digits were rounded, in ones.
   var bounds: (lower: Decimal, upper: Decimal)? {
-    guard let value, value.isFinite else { return nil }
-    let half = Decimal(5).scaled(by: -decimals - 1 + multiplier)
+    guard value != nil else { return nil }
+    let half = Decimal(5, exponent: -decimals - 1 + multiplier)
     return (ones - half, ones + half)
   }
 }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 extension DatasetCheck {
   /// Keys that lead nowhere.
   func keyFindings() -> [(position: Int, finding: Finding)] {
@@ -38,7 +36,7 @@ extension DatasetCheck {
   /// Values that their unit or indicator cannot have.
   func valueFindings(_ position: Int) -> [Finding] {
     let observation = dataset.observations[position]
-    guard let value = observation.value, value.isFinite, let unit = index.unit(observation.unit) else { return [] }
+    guard observation.value != nil, let unit = index.unit(observation.unit) else { return [] }
     let kind = index.indicator(observation.indicator)?.kind
     let about = "\(label(observation)) is \(saying(observation))"
     func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String) -> [Finding] {
@@ -63,7 +61,7 @@ extension DatasetCheck {
     var countOf: [String: Int] = [:]
     for (position, observation) in dataset.observations.enumerated() {
       guard counts.contains(observation.unit), observation.qualifier == .exact, observation.status == .final,
-        !observation.isDerived, observation.ones.isFinite, observation.ones.rounded(decimals: 0) != observation.ones
+        !observation.isDerived, observation.ones.rounded(decimals: 0) != observation.ones
       else { continue }
       firstOf[observation.indicator] = firstOf[observation.indicator] ?? position
       countOf[observation.indicator, default: 0] += 1

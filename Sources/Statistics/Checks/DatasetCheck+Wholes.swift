@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 extension DatasetCheck {
   /// A part that exceeds its whole by more than rounding allows.
   func wholeFindings(_ position: Int) -> [Finding] {

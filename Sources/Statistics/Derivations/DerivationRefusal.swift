@@ -28,6 +28,8 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   case divisionByZero
   /// One input bounds the result from below and another from above, so that it is neither.
   case boundsOppose
+  /// The exact result has more than 38 digits, so the inputs are hardly of one magnitude.
+  case tooManyDigits
 
   /// The reason as a clause.
   public var description: String {
@@ -46,6 +48,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case .notTheSameAmount: "the figures are not of one region and indicator"
     case .divisionByZero: "it would be divided by zero"
     case .boundsOppose: "one input is a lower bound of the result and another an upper one"
+    case .tooManyDigits: "the result has more than 38 digits"
     }
   }
 }

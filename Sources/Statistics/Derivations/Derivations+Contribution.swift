@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 extension Derivations {
   /// What a part adds to the growth of a whole: (part − earlier part) ÷ earlier whole × 100, in percentage points.
   ///
@@ -24,12 +22,13 @@ extension Derivations {
     guard earlier.period == whole.period, earlier.period < part.period else { throw .periodsDiffer }
     guard part.status != .seriesBreak else { throw .seriesBreak }
     guard try whole.definite > 0 else { throw .notAnAmount }
-    let change = part.ones - earlier.ones
+    guard let change = part.ones.subtracting(earlier.ones) else { throw .tooManyDigits }
+    guard let share = change.divided(by: whole.ones) else { throw .notAnAmount }
     // A difference is known to the last digit of the coarser of its two values.
     let known = min(part.countedDecimals - part.multiplier, earlier.countedDecimals - earlier.multiplier)
     let decimals = min(1, known + (whole.leadingPower ?? 0) - 2)
     return try derived(
-      .contribution, from: inputs, value: change.divided(by: whole.ones).scaled(by: 2), decimals: decimals, multiplier: 0,
+      .contribution, from: inputs, value: share.scaled(by: 2), decimals: decimals, multiplier: 0,
       qualifiers: [
         (part.qualifier, .rising), (earlier.qualifier, .falling), (whole.qualifier, change >= 0 ? .falling : .rising),
       ]

@@ -1,12 +1,10 @@
-internal import FoundationEssentials
-
 extension Derivations {
   /// Wraps a result with its formula; everything that is not arithmetic comes from the first input.
   static func derived(
     _ method: Derivation.Method, from inputs: [Observation], value: Decimal, decimals: Int, multiplier: Int,
     qualifiers: [(qualifier: Qualifier, effect: Exactness.Effect)], adjusting: (inout Observation) -> Void = { _ in }
   ) throws(DerivationRefusal) -> Observation {
-    guard value.isFinite, var result = inputs.first else { throw .noValue }
+    guard var result = inputs.first else { throw .noValue }
     let stated = try Exactness.combined(qualifiers)
     result.value = value
     result.decimals = decimals
@@ -43,7 +41,7 @@ extension Observation {
   /// The value, if there is a number.
   var definite: Decimal {
     get throws(DerivationRefusal) {
-      guard let value, value.isFinite, standing != .notPublished, standing != .notApplicable else { throw .noValue }
+      guard let value, standing != .notPublished, standing != .notApplicable else { throw .noValue }
       return value
     }
   }
@@ -66,19 +64,20 @@ struct PublishedChange {
     if observation.isDerived { throw .derivedInput }
     value = try observation.definite
     guard observation.kind == .actual, observation.status != .forecast else { throw .notActual }
-    guard let growth = observation.growth, growth.percent.isFinite else { throw .noGrowth }
+    guard let growth = observation.growth else { throw .noGrowth }
     guard observation.status != .seriesBreak else { throw .seriesBreak }
     switch unit.kind {
     case .currency, .count, .quantity, .index: break
     case .percent, .percentagePoint, .rank: throw .notAnAmount
     }
     guard value > 0 else { throw .notAnAmount }
-    guard growth.factor > 0 else { throw .divisionByZero }
+    guard let factor = Decimal(1).adding(growth.percent.scaled(by: -2)) else { throw .tooManyDigits }
+    guard factor > 0, let earlier = value.divided(by: factor) else { throw .divisionByZero }
     self.growth = growth
-    factor = growth.factor
+    self.factor = factor
+    self.earlier = earlier
     base = try growth.base(of: observation.period)
     figures = min(observation.significantFigures, growth.significantFigures)
-    earlier = value.divided(by: factor)
     earlierDecimals = earlier.decimals(forSignificantFigures: figures)
   }
 

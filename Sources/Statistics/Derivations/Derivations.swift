@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// The arithmetic that makes figures from published figures. Exact in `Decimal`; each result keeps its formula and its inputs and is
 /// marked derived for ever.
 ///
@@ -23,7 +21,8 @@ public enum Derivations {
   /// result bears the keys of the level it is a change of, so it does not belong into a data set.
   public static func change(of observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     let change = try PublishedChange(observation, unit: unit)
-    let result = (change.value * (change.factor - 1)).divided(by: change.factor)
+    guard let product = change.value.multiplied(by: change.factor - 1) else { throw .tooManyDigits }
+    guard let result = product.divided(by: change.factor) else { throw .divisionByZero }
     let finest = max(change.earlierDecimals, observation.countedDecimals)
     let decimals = min(finest, result.decimals(forSignificantFigures: change.figures))
     return try derived(
@@ -41,7 +40,8 @@ public enum Derivations {
   ) throws(DerivationRefusal) -> Observation {
     try usable([minuend, subtrahend])
     guard minuend.unit == subtrahend.unit else { throw .unitsDoNotFit }
-    let value = try minuend.definite - subtrahend.definite.scaled(by: subtrahend.multiplier - minuend.multiplier)
+    let other = try subtrahend.definite.scaled(by: subtrahend.multiplier - minuend.multiplier)
+    guard let value = try minuend.definite.subtracting(other) else { throw .tooManyDigits }
     return try derived(
       .difference, from: [minuend, subtrahend], value: value, decimals: decimals(ofDifference: minuend, subtrahend),
       multiplier: minuend.multiplier, qualifiers: [(minuend.qualifier, .rising), (subtrahend.qualifier, .falling)]
@@ -55,7 +55,10 @@ public enum Derivations {
     guard parts.allSatisfy({ $0.unit == first.unit }) else { throw .unitsDoNotFit }
     guard parts.allSatisfy({ $0.period == first.period }) else { throw .periodsDiffer }
     var value: Decimal = 0
-    for part in parts { value += try part.definite.scaled(by: part.multiplier - first.multiplier) }
+    for part in parts {
+      guard let sum = value.adding(try part.definite.scaled(by: part.multiplier - first.multiplier)) else { throw .tooManyDigits }
+      value = sum
+    }
     return try derived(
       .sum, from: parts, value: value, decimals: coarsest(parts), multiplier: first.multiplier,
       qualifiers: parts.map { ($0.qualifier, .rising) }
@@ -139,9 +142,10 @@ public enum Derivations {
 
   /// Dividend ÷ divisor in ones; only of amounts above zero, for bounds to keep their direction.
   private static func quotient(_ dividend: Observation, _ divisor: Observation) throws(DerivationRefusal) -> Decimal {
-    guard try divisor.definite != 0 else { throw .divisionByZero }
-    guard try dividend.definite >= 0, try divisor.definite > 0 else { throw .notAnAmount }
-    return dividend.ones.divided(by: divisor.ones)
+    _ = (try dividend.definite, try divisor.definite)
+    guard let quotient = dividend.ones.divided(by: divisor.ones) else { throw .divisionByZero }
+    guard dividend.ones >= 0, divisor.ones > 0 else { throw .notAnAmount }
+    return quotient
   }
 
   /// Only published figures go in.

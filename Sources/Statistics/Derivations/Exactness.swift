@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// How exact a number is that goes into arithmetic: how many figures count, and whether it is a bound.
 struct Exactness: Hashable, Sendable {
   /// Whether the result grows or falls when an input grows.
@@ -41,7 +39,7 @@ extension Observation {
   /// figure that ends so was rounded to thousands.
   var countedDecimals: Int {
     guard decimals == 0, multiplier == 0, let value, !value.isZero else { return decimals }
-    return -(max(0, DecimalDigits(value).exponent) / 3 * 3)
+    return -(max(0, value.exponent) / 3 * 3)
   }
 
   /// How many significant figures it was published with; at least 1.

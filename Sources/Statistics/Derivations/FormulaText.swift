@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Writes down the arithmetic of a derivation with the digits that were published: `15.799 ÷ 1.1826`, `≈ 31 ÷ ≈ 1.20`.
 ///
 /// Amounts of one unit stand in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each bear

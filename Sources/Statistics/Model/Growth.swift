@@ -1,5 +1,3 @@
-public import FoundationEssentials
-
 /// A change as it was published, never recomputed.
 public struct Growth: Hashable, Sendable, Codable {
   /// What a change is measured against.

@@ -1,5 +1,3 @@
-public import FoundationEssentials
-
 /// How firmly a value is known, after SDMX's code list `CL_OBS_STATUS`.
 public enum Status: Hashable, Sendable, Codable {
   /// Published as final (`A`).

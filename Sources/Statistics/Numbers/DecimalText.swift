@@ -1,9 +1,7 @@
-public import FoundationEssentials
-
 /// A number as somebody wrote it: the exact value, and how many digits stood after its point.
 ///
-/// The only way from text to number. `Decimal(string:)` is not used because it reads the `12` of `12abc`, takes `NaN`, and rounds
-/// silently beyond 38 digits.
+/// The only way from text to number. `Foundation.Decimal(string:)` is not used because it reads the `12` of `12abc`, takes `NaN`, and
+/// rounds silently beyond 38 digits.
 public struct DecimalText: Hashable, Sendable {
   /// The exact value.
   public var value: Decimal
@@ -55,13 +53,5 @@ public struct DecimalText: Hashable, Sendable {
     var scanner = NumberScanner(grouping: grouping)
     for scalar in text.unicodeScalars { scanner.take(scalar) }
     return try scanner.finish()
-  }
-}
-
-extension Decimal {
-  /// Reads a number as ``DecimalText/parse(_:grouping:)`` does; `nil` where the text is not wholly a number that can be kept exactly.
-  public init?(strict text: some StringProtocol) {
-    guard let number = try? DecimalText.parse(text) else { return nil }
-    self = number.value
   }
 }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Reads a number scalar by scalar, without a copy of the text.
 struct NumberScanner {
   /// What the last scalar was.
@@ -61,13 +59,10 @@ struct NumberScanner {
       return DecimalText(value: 0, decimals: max(0, -lastDigit))
     }
     guard lastDigit >= -38, significant + lastDigit <= 38 else { throw .outOfRange }
-    let significand =
-      significant <= 19
-      ? Decimal(high)
-      : Decimal(high) * Decimal(sign: .plus, exponent: significant - 19, significand: 1) + Decimal(low)
+    let magnitude =
+      significant <= 19 ? UInt128(high) : UInt128(high) * Decimal.powers[significant - 19] + UInt128(low)
     return DecimalText(
-      value: Decimal(sign: isNegative ? .minus : .plus, exponent: lastDigit, significand: significand),
-      decimals: max(0, -lastDigit))
+      value: Decimal(isNegative: isNegative, magnitude: magnitude, exponent: lastDigit), decimals: max(0, -lastDigit))
   }
 
   private static let endless: Set<String> = ["nan", "inf", "infinity", "#n/a", "#num!", "#div/0!"]

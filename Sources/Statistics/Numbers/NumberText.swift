@@ -1,5 +1,3 @@
-public import FoundationEssentials
-
 /// How a number is printed: digits, point, commas and signs, alike in both languages.
 public enum NumberText {
   /// Which signs are printed.
@@ -28,30 +26,26 @@ public enum NumberText {
     _ value: Decimal, decimals: Int, sign: Sign = .minus, keeping qualifier: Qualifier = .exact,
     grouping: Grouping = .fromFourDigits
   ) -> String {
-    text(DecimalDigits(value), decimals: decimals, sign: sign, keeping: qualifier, grouping: grouping)
-  }
-
-  static func text(
-    _ value: DecimalDigits, decimals: Int, sign: Sign, keeping qualifier: Qualifier, grouping: Grouping
-  ) -> String {
-    let parts = value.rounded(decimals: decimals, keeping: qualifier)
-    var text = ""
-    if parts.isNegative { text += minus } else if sign == .plusAndMinus, !parts.digits.isEmpty { text += "+" }
-    let whole = max(0, parts.leadingPower ?? 0)
+    let number = value.rounded(decimals: decimals, keeping: qualifier)
+    let whole = max(0, number.leadingPower ?? 0)
     let isGrouped = grouping == .fromFourDigits || whole > 3
-    for power in stride(from: whole, through: 0, by: -1) {
-      append(digit: power, of: parts, to: &text)
-      if isGrouped, power > 0, power % 3 == 0 { text += "," }
+    let before = number.isNegative ? minus : sign == .plusAndMinus && !number.isZero ? "+" : ""
+    let last = -max(decimals, 0)
+    let count = before.utf8.count + whole + 1 + (isGrouped ? whole / 3 : 0) + (last < 0 ? 1 - last : 0)
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      _ = bytes.initialize(fromContentsOf: before.utf8)
+      var digits = LastDigits(number)
+      var index = count
+      func prepend(_ byte: UInt8) {
+        index -= 1
+        bytes[index] = byte
+      }
+      for power in last...whole {
+        if power == 0, last < 0 { prepend(UInt8(ascii: ".")) }
+        if isGrouped, power > 0, power % 3 == 0 { prepend(UInt8(ascii: ",")) }
+        prepend(UInt8(ascii: "0") + digits.digit(power))
+      }
+      return count
     }
-    guard decimals > 0 else { return text }
-    text += "."
-    for power in stride(from: -1, through: -decimals, by: -1) { append(digit: power, of: parts, to: &text) }
-    return text
-  }
-
-  private static func append(digit power: Int, of parts: DecimalDigits, to text: inout String) {
-    let index = parts.exponent + parts.digits.count - 1 - power
-    let digit = parts.digits.indices.contains(index) ? parts.digits[index] : 0
-    text.unicodeScalars.append(Unicode.Scalar(48 + digit))
   }
 }

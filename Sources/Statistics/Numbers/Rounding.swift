@@ -1,5 +1,3 @@
-public import FoundationEssentials
-
 extension Decimal {
   /// The value with so many digits after the point; negative `decimals` round left of it (−3: to thousands).
   ///
@@ -11,13 +9,28 @@ extension Decimal {
   ///
   /// A bound stays true: what is "over" is rounded down, what is "under" is rounded up, so that "over 24.6" never becomes "over 25".
   public func rounded(decimals: Int, keeping qualifier: Qualifier = .exact) -> Decimal {
-    DecimalDigits(self).rounded(decimals: decimals, keeping: qualifier).decimal
+    let last = -min(max(decimals, -200), 200)
+    let dropped = last - exponent
+    guard dropped > 0, !isZero else { return self }
+    let digits = mantissa.magnitude
+    let isWithin = dropped < Self.powers.count
+    let (kept, rest) = isWithin ? digits.quotientAndRemainder(dividingBy: Self.powers[dropped]) : (0, digits)
+    let grows: Bool =
+      switch qualifier {
+      case .exact, .about: isWithin && rest * 2 >= Self.powers[dropped]
+      case .over: isNegative
+      case .under: !isNegative
+      }
+    return Decimal(isNegative: isNegative, magnitude: grows ? kept + 1 : kept, exponent: last)
   }
 
   /// How many digits after the point leave so many significant figures once the value is rounded; 9.996 to three are 10.0, with one.
   ///
   /// Negative if figures left of the point go. Zero has no figures: 0.
   public func decimals(forSignificantFigures figures: Int, keeping qualifier: Qualifier = .exact) -> Int {
-    DecimalDigits(self).decimals(forSignificantFigures: figures, keeping: qualifier)
+    guard let power = leadingPower else { return 0 }
+    let decimals = figures - 1 - power
+    let carried = rounded(decimals: decimals, keeping: qualifier).leadingPower ?? power
+    return carried > power ? decimals - 1 : decimals
   }
 }

@@ -2,7 +2,7 @@
 /// when the number is printed.
 struct FigureDigits {
   /// The exact value in the scaling it is shown in.
-  var value: DecimalDigits
+  var value: Decimal
   /// How many digits after the point the data hold in that scaling; negative if they end left of the point.
   var held: Int
   /// How exactly it is stated.
@@ -17,7 +17,7 @@ struct FigureDigits {
 
   /// Digits after the point in a setting; negative rounds left of it. Never more than the data hold.
   func decimals(in setting: Setting) -> Int {
-    guard !value.digits.isEmpty, kind != .rank else { return setting == .table ? held : min(held, 0) }
+    guard !value.isZero, kind != .rank else { return setting == .table ? held : min(held, 0) }
     let wanted: Int =
       switch setting {
       case .title: title

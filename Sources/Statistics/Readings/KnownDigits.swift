@@ -1,9 +1,7 @@
-internal import FoundationEssentials
-
 /// The digits of an observation's value, taken apart once for all that is asked about them.
 struct KnownDigits {
   /// The value at the observation's own power of ten.
-  private let value: DecimalDigits
+  private let value: Decimal
   /// Digits after the point that it holds there.
   ///
   /// The zeros that end a whole number (15,799,000,000, or 400 million) may be mere places, so they are not held once it is shortened:
@@ -13,10 +11,9 @@ struct KnownDigits {
   private let qualifier: Qualifier
 
   init(_ value: Decimal, of observation: Observation) {
-    let digits = DecimalDigits(value)
-    self.value = digits
-    let isWhole = observation.decimals == 0 && !observation.isDerived && !digits.digits.isEmpty
-    held = isWhole ? min(0, -digits.exponent) : observation.decimals
+    self.value = value
+    let isWhole = observation.decimals == 0 && !observation.isDerived && !value.isZero
+    held = isWhole ? min(0, -value.exponent) : observation.decimals
     multiplier = observation.multiplier
     qualifier = observation.qualifier
   }
@@ -43,10 +40,7 @@ struct KnownDigits {
   private func carried(from scaling: Scaling, _ setting: Setting, unit: Unit) -> Scaling {
     guard let next = scaling.next else { return scaling }
     let figure = figure(in: scaling, unit: unit)
-    // Only a number of nines can be carried to the next power of ten.
-    guard let power = figure.value.leadingPower, power + scaling.power == next.power - 1, figure.value.digits.first == 9 else {
-      return scaling
-    }
+    guard let power = figure.value.leadingPower, power + scaling.power == next.power - 1 else { return scaling }
     let shown = figure.value.rounded(decimals: figure.decimals(in: setting), keeping: qualifier)
     return (shown.leadingPower ?? 0) + scaling.power >= next.power ? next : scaling
   }

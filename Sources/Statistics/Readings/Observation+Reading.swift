@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// What a number says: a state, or a change.
 public enum FigureMeaning: Hashable, Sendable {
   /// An amount, share, index or place.
@@ -21,7 +19,7 @@ extension Observation {
     _ setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil, meaning: FigureMeaning = .level
   ) -> Reading {
     let standings = standings
-    guard let value, value.isFinite, let weakest = standings.last, weakest != .notPublished, weakest != .notApplicable else {
+    guard let value, let weakest = standings.last, weakest != .notPublished, weakest != .notApplicable else {
       let dots = standings.last == .notApplicable ? "\u{B7}" : ".."
       return Reading(number: "", missing: dots, text: dots)
     }
@@ -69,10 +67,9 @@ extension Observation {
 extension Growth {
   /// How a published change reads in a setting: in English labels and tables with its sign, else only with a minus.
   public func reading(_ setting: Setting, language: Language) -> Reading {
-    guard percent.isFinite else { return Reading(number: "", missing: "..", text: "..") }
     let unit = Unit(id: "%", kind: .percent, name: "%")
     let figure = FigureDigits(
-      value: DecimalDigits(percent), held: decimals, qualifier: qualifier, kind: .percent, language: language)
+      value: percent, held: decimals, qualifier: qualifier, kind: .percent, language: language)
     return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: unit, meaning: .change, marks: [])
   }
 

@@ -1,5 +1,3 @@
-public import FoundationEssentials
-
 /// A power of ten with its word in a language: `bn` and `billion`, or `亿`.
 ///
 /// The powers differ by language: English counts in thousands, Chinese in ten thousands.

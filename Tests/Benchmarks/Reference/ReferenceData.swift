@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// The figures of reference regions as observations.
@@ -23,11 +22,11 @@ enum ReferenceData {
     let quarters = try region.quarters.map(quarter)
     let recent = try region.periods.map(quarter)
     var all: [Observation] = []
-    func add(_ indicator: String, _ periods: [Period], _ values: [Decimal], _ unit: String, power: Int = 0, decimals: Int = 1) {
+    func add(_ indicator: String, _ periods: [Period], _ values: [Double], _ unit: String, power: Int = 0, decimals: Int = 1) {
       for (period, value) in zip(periods, values) {
         all.append(
           Observation(
-            region: region.id, indicator: indicator, period: period, value: value, decimals: decimals, unit: unit, multiplier: power
+            region: region.id, indicator: indicator, period: period, value: Decimal(value.description), decimals: decimals, unit: unit, multiplier: power
           ))
       }
     }
@@ -37,7 +36,7 @@ enum ReferenceData {
     for (name, indicator) in categories { add(indicator, recent, region.categories[name] ?? [], "CNY", power: 9) }
     for (name, indicator) in indices { add(indicator, quarters, region.series[name] ?? [], "INDEX") }
     for figure in region.kpis {
-      guard let last = quarters.last, let value = Decimal(string: figure.value) else { continue }
+      guard let last = quarters.last, let value = Double(figure.value) else { continue }
       switch figure.label {
       case "Firms": add("firms", [last], [value], "COUNT", power: 3)
       case "Employment": add("employed", [last], [value], "COUNT", power: 6, decimals: 2)
@@ -45,7 +44,7 @@ enum ReferenceData {
       }
     }
     for row in region.table where row.count == 6 {
-      guard let annual = annual[row[0]], let value = Decimal(string: row[3]), let change = Decimal(string: row[4]) else { continue }
+      guard let annual = annual[row[0]], let value = Decimal(row[3]), let change = Decimal(row[4]) else { continue }
       all.append(
         Observation(
           region: region.id, indicator: annual.indicator, period: .year(2025), value: value, decimals: 1, unit: annual.unit,

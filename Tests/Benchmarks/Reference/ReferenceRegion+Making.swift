@@ -1,4 +1,3 @@
-import FoundationEssentials
 
 extension ReferenceRegion {
   /// A region with figures made from its number alone, for measuring how cost grows with the number of regions.
@@ -43,9 +42,7 @@ extension ReferenceRegion {
     paragraphs = []
   }
 
-  private static func tenths(_ number: Int) -> Decimal {
-    Decimal(sign: number < 0 ? .minus : .plus, exponent: -1, significand: Decimal(abs(number)))
-  }
+  private static func tenths(_ number: Int) -> Double { Double(number) / 10 }
 
   private static let cities = [
     ("Yiwu", "义乌"), ("Hangzhou", "杭州"), ("Ningbo", "宁波"), ("Wenzhou", "温州"), ("Shaoxing", "绍兴"), ("Jinhua", "金华"),

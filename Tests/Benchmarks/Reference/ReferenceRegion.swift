@@ -1,4 +1,3 @@
-import FoundationEssentials
 
 /// The figures and words of one region of the reference briefing, in the form the comparison's programs all read.
 struct ReferenceRegion: Codable, Sendable {
@@ -22,17 +21,17 @@ struct ReferenceRegion: Codable, Sendable {
   /// The quarters of `revenue`, `growth`, `export` and `series`, such as `2021 Q1`.
   var quarters: [String]
   /// Billions of yuan a quarter.
-  var revenue: [Decimal]
+  var revenue: [Double]
   /// Percent on the year a quarter.
-  var growth: [Decimal]
+  var growth: [Double]
   /// Billions of yuan a quarter.
-  var export: [Decimal]
+  var export: [Double]
   /// The quarters of `categories`.
   var periods: [String]
   /// Exports by category, in billions of yuan.
-  var categories: [String: [Decimal]]
+  var categories: [String: [Double]]
   /// Indices, 2021 = 100.
-  var series: [String: [Decimal]]
+  var series: [String: [Double]]
   /// The six key figures.
   var kpis: [KeyFigure]
   /// Indicator, unit, value of the year before, value, change in percent, share in percent.

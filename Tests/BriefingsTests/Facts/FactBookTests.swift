@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -112,9 +111,9 @@ struct FactBookEarlierTests {
     let fact = World.book(
       World.figure("east", "gdp", .year(2020), "10.5"), World.figure("east", "gdp", .year(2021), "12", growth: "20")
     ).fact("east")
-    #expect(fact?.earlier?.value == Decimal(string: "10.5"))
+    #expect(fact?.earlier?.value == Decimal("10.5"))
     #expect(fact?.earlier?.isDerived == false)
-    #expect(fact?.change?.value == Decimal(string: "1.5"))
+    #expect(fact?.change?.value == Decimal("1.5"))
     #expect(fact?.change?.isDerived == true)
   }
 
@@ -183,7 +182,7 @@ struct FactBookCutoffTests {
     let book = World.book(
       World.figure("east", "gdp", .year(2020), "10.5", released: .day(2022, 6, 1)),
       World.figure("east", "gdp", .year(2021), "12", growth: "20", released: .day(2022, 1, 20)))
-    #expect(book.fact("east")?.earlier?.value == Decimal(string: "10.5"))
+    #expect(book.fact("east")?.earlier?.value == Decimal("10.5"))
     let before = book.fact("east", .init(asOf: .day(2022, 2, 1)))
     #expect(before?.earlier?.value == 10)
     #expect(before?.earlier?.isDerived == true)

@@ -1,5 +1,4 @@
 import Charting
-import FoundationEssentials
 import Statistics
 import Testing
 

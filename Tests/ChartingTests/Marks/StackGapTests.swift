@@ -1,7 +1,6 @@
 import Charting
 import ChartingTesting
 import Drawing
-import FoundationEssentials
 import Statistics
 import Testing
 

@@ -23,7 +23,7 @@ import Testing
     let project = try Project.open(.sample)
     var figures = project.book.dataset.observations
     let index = try #require(figures.firstIndex { $0.indicator == "film_revenue" && $0.period.months == 8 })
-    figures[index].value = Decimal(string: "15.6")
+    figures[index].value = Decimal("15.6")
     figures[index].decimals = 1
     figures[index].status = .provisional
     figures[index].growth?.percent = Decimal(17)

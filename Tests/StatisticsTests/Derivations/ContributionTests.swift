@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -56,7 +55,7 @@ import Testing
     for index in 0..<2 {
       let sum = result.parts.reduce(Decimal(0)) { $0 + ($1.observations[index].value ?? 0) }
       let total = try #require(result.whole.observations[index].value)
-      #expect(abs(sum - total) < Decimal(1) / 1_000_000_000)
+      #expect(abs(sum - total) < Decimal(1, exponent: -9))
     }
   }
 
@@ -64,7 +63,7 @@ import Testing
     let whole = Self.series("all", ["80.0", "82.0"], growth: Sample.growth("2.7"))
     let result = Derivations.contributions(of: [Self.series("a", ["30.0", "34.0"])], to: whole, unit: Sample.points)
     let total = try #require(result.whole.observations.first)
-    #expect(total.value == Decimal(27) / 10)
+    #expect(total.value == Decimal(27, exponent: -1))
     #expect(!total.isDerived)
   }
 

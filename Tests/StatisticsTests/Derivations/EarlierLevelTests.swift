@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -65,12 +64,12 @@ import Testing
 
   @Test func `digits that were dropped from an endless quotient still decide a half`() throws {
     // 1.0000000000000000000000001 ÷ 2 is just above a half at the first digit; 1 ÷ 2 is a half.
-    let above = try #require(Decimal(strict: "1.0000000000000000000000001"))
+    let above = try #require(Decimal("1.0000000000000000000000001"))
     var figure = Sample.figure("1", multiplier: 9, growth: Sample.growth("100"))
     figure.value = above
     figure.decimals = 25
     let earlier = try Derivations.earlier(of: figure, unit: Sample.yuan)
-    #expect(try #require(earlier.value) > Decimal(sign: .plus, exponent: -1, significand: 5))
+    #expect(try #require(earlier.value) > Decimal(5, exponent: -1))
     #expect(earlier.value?.rounded(decimals: 0) == 1)
     #expect(earlier.value?.rounded(decimals: 0, keeping: .over) == 0)
     #expect(earlier.value?.description == "0.50000000000000000001")

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -50,7 +49,7 @@ import Testing
   }
 
   @Test func `a strict decimal is the whole text or nothing`() {
-    #expect(Decimal(strict: "12.50") == Decimal(strict: "12.5"))
-    #expect(Decimal(strict: "12abc") == nil)
+    #expect(Decimal("12.50") == Decimal("12.5"))
+    #expect(Decimal("12abc") == nil)
   }
 }

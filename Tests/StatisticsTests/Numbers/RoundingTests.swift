@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -11,7 +10,7 @@ import Testing
     ("4.60498220640569", 2, "4.6"),
   ])
   func `a half is rounded away from zero`(text: String, decimals: Int, result: String) throws {
-    let value = try #require(Decimal(strict: text))
+    let value = try #require(Decimal(text))
     #expect(value.rounded(decimals: decimals).description == result)
   }
 
@@ -20,7 +19,7 @@ import Testing
     ("-24.9", 0, .under, "-24"), ("24", 0, .over, "24"), ("24", 0, .under, "24"), ("0.3", 0, .under, "1"), ("0.3", 0, .over, "0"),
   ])
   func `a bound stays true when it is rounded`(text: String, decimals: Int, qualifier: Qualifier, result: String) throws {
-    let value = try #require(Decimal(strict: text))
+    let value = try #require(Decimal(text))
     #expect(value.rounded(decimals: decimals, keeping: qualifier).description == result)
   }
 
@@ -28,7 +27,7 @@ import Testing
     ("15.799", 4, 2), ("15.799", 3, 1), ("9.996", 3, 1), ("999.96", 4, 0), ("0.0456", 2, 3), ("105432", 4, -2), ("1", 3, 2),
   ])
   func `significant figures are counted after rounding`(text: String, figures: Int, decimals: Int) throws {
-    let value = try #require(Decimal(strict: text))
+    let value = try #require(Decimal(text))
     #expect(value.decimals(forSignificantFigures: figures) == decimals)
   }
 
@@ -38,7 +37,7 @@ import Testing
     ("12345678901234567890123456789012345678", 0, "12,345,678,901,234,567,890,123,456,789,012,345,678"),
   ])
   func `numbers are printed with commas and a true minus`(text: String, decimals: Int, result: String) throws {
-    let value = try #require(Decimal(strict: text))
+    let value = try #require(Decimal(text))
     #expect(NumberText.text(value, decimals: decimals) == result)
   }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Testing
 
 @testable import Statistics
@@ -31,14 +30,14 @@ struct NativeReaderTests {
 
       """)
     let observation = try #require(reading.dataset.observations.first)
-    #expect(observation.value == Decimal(string: "15.8"))
+    #expect(observation.value == Decimal("15.8"))
     #expect(observation.decimals == 2)
     #expect(observation.period.sdmx == "2022-01-01/P8M")
     #expect(observation.multiplier == 9)
     #expect(observation.status == .provisional)
     #expect(observation.kind == .plan)
     #expect(observation.qualifier == .about)
-    #expect(observation.growth?.percent == Decimal(string: "-18.26"))
+    #expect(observation.growth?.percent == Decimal("-18.26"))
     #expect(observation.growth?.decimals == 3)
     #expect(observation.growth?.basis == .yearOnYear)
     #expect(observation.growth?.qualifier == .over)

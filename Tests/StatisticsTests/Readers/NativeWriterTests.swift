@@ -1,10 +1,9 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
 @Suite struct NativeWriterTests {
   private let published = Observation(
-    region: "yiwu", indicator: "livestream_sales", period: .quarter(2022, 1), value: Decimal(string: "8.714"), decimals: 3,
+    region: "yiwu", indicator: "livestream_sales", period: .quarter(2022, 1), value: Decimal("8.714"), decimals: 3,
     unit: "CNY", multiplier: 9, qualifier: .over,
     growth: Growth(percent: 26, decimals: 1, basis: .yearOnYear, qualifier: .about), source: "S2", released: .day(2022, 7, 6),
     comment: LocalizedText(english: "Retail, \"live\"", chinese: "零售"))

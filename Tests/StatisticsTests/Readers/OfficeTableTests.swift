@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Testing
 
 @testable import Statistics
@@ -30,7 +29,7 @@ struct OfficeTableTests {
     throws
   {
     let reading = try read("地区,年份,数值\nA,2022,1\nA,2023,\(cell)\n")
-    #expect(reading.dataset.observations.last?.value == Decimal(string: value))
+    #expect(reading.dataset.observations.last?.value == Decimal(value))
     #expect(reading.dataset.observations.last?.status == status)
   }
 
@@ -127,15 +126,15 @@ struct OfficeTableTests {
       "Bundesland;Stichtag;Merkmal;Einheit;Wert;Veränderung in %\nHessen;31.12.2023;Umsatz;Mio. EUR;1.234,5;0,5\nHessen;31.12.2024;Umsatz;Mio. EUR;1.200,0;-2,8\nBayern;31.12.2024;Umsatz;Mio. EUR;k. A.;x\n"
     )
     #expect(reading.dataset.observations.map(\.period.sdmx) == ["2023", "2024", "2024"])
-    #expect(reading.dataset.observations.map(\.value) == [Decimal(string: "1234.5"), 1200, nil])
+    #expect(reading.dataset.observations.map(\.value) == [Decimal("1234.5"), 1200, nil])
     #expect(reading.dataset.observations.first?.multiplier == 6)
-    #expect(reading.dataset.observations.first?.growth?.percent == Decimal(string: "0.5"))
+    #expect(reading.dataset.observations.first?.growth?.percent == Decimal("0.5"))
   }
 
   @Test func `a gap is of the unit that the signs of its column tell`() throws {
     let reading = try read("Région;Année;Taux\nA;2022;n.d.\nA;2023;7,0 %\nB;2022;6,1 %\nB;2023;.\n")
     #expect(reading.dataset.observations.map(\.unit) == ["PERCENT", "PERCENT", "PERCENT", "PERCENT"])
-    #expect(reading.dataset.observations.map(\.value) == [nil, 7, Decimal(string: "6.1"), nil])
+    #expect(reading.dataset.observations.map(\.value) == [nil, 7, Decimal("6.1"), nil])
   }
 
   @Test func `a rate below zero or above a hundred percent is no share, and no fault`() throws {

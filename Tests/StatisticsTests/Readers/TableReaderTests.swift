@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Testing
 
 @testable import Statistics
@@ -249,7 +248,7 @@ struct TableReaderTests {
     ("region,year,value\nA,2020,1'234.5\n", "1234.5"), ("region,year,value\nA,2020,\u{2212}1.5\n", "-1.5"),
   ])
   func `marks in numbers are read where they are plain`(_ text: String, _ expected: String) throws {
-    #expect(try read(text).dataset.observations.first?.value == Decimal(string: expected))
+    #expect(try read(text).dataset.observations.first?.value == Decimal(expected))
   }
 
   @Test func `a number that may be a thousand times larger is refused, unless the user says`() throws {
@@ -258,7 +257,7 @@ struct TableReaderTests {
       try failure(text).first?.hasPrefix(
         "figures.csv:2:8: error: “1,234” may be a thousand times larger or smaller") == true)
     let value = try read(text, "figures.csv", TableMapping(decimalMark: .comma)).dataset.observations.first?.value
-    #expect(value == Decimal(string: "1.234"))
+    #expect(value == Decimal("1.234"))
   }
 
   @Test func `two ways of writing numbers in one file are refused`() throws {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -44,9 +43,7 @@ import Testing
             let scaling = Scaling(tenToThe: power, language: language)
             return (setting == .title || setting == .sentence ? scaling?.word : scaling?.label) == reading.scale
           }
-          let scaled = Decimal(
-            sign: value.isSignMinus ? .minus : .plus, exponent: value.exponent + figure.multiplier - (power ?? 0),
-            significand: value.significand)
+          let scaled = value.scaled(by: figure.multiplier - (power ?? 0))
           let places = [0] + Array(number.decimals...number.decimals) + Array(-15 ... -1)
           #expect(
             places.contains { scaled.rounded(decimals: $0, keeping: figure.qualifier) == number.value },

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Two facts whose growth may be compared in words.
@@ -151,6 +150,6 @@ extension Observation {
 
   /// Whether the value is less than another's.
   func isSmaller(than other: Observation) -> Bool {
-    multiplier == other.multiplier ? (value ?? 0).precedes(other.value ?? 0) : size.precedes(other.size)
+    multiplier == other.multiplier ? (value ?? 0) < (other.value ?? 0) : size < other.size
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Chinese sentences about facts, in the manner of the statistical communiqués: when, what, how much, how changed.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 extension EnglishWording {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// English sentences about facts. Every function gives a clause without its capital and full stop.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// How many times as fast one figure grew as another, in words: a derived figure may stand in a title only so.
@@ -36,18 +35,18 @@ struct RatioInWords: Hashable, Sendable {
   /// The ratio of two intervals in percent.
   private init?(_ fast: ClosedRange<Decimal>, over slow: ClosedRange<Decimal>) {
     guard slow.lowerBound > 0, fast.lowerBound > slow.upperBound else { return nil }
-    let low = fast.lowerBound / slow.upperBound
-    let high = fast.upperBound / slow.lowerBound
-    let nominal = (fast.lowerBound + fast.upperBound) / (slow.lowerBound + slow.upperBound)
+    guard let low = fast.lowerBound.divided(by: slow.upperBound), let high = fast.upperBound.divided(by: slow.lowerBound),
+      let nominal = (fast.lowerBound + fast.upperBound).divided(by: slow.lowerBound + slow.upperBound)
+    else { return nil }
     var best: RatioInWords?
     for halves in [3] + (2...20).map({ $0 * 2 }) + stride(from: 30, through: 200, by: 10).map({ $0 * 2 }) {
-      let times = Decimal(halves) / 2
+      let times = Decimal(halves * 5, exponent: -1)
       if low <= times, times <= high {
-        if nominal >= times * 95 / 100, nominal <= times * 105 / 100 { best = RatioInWords(bound: .about, halves: halves) }
+        if nominal >= times * Decimal(95, exponent: -2), nominal <= times * Decimal(105, exponent: -2) { best = RatioInWords(bound: .about, halves: halves) }
         break
       }
       if high < times {
-        if halves > 3, low >= times * Decimal(sign: .plus, exponent: -2, significand: 93) {
+        if halves > 3, low >= times * Decimal(93, exponent: -2) {
           best = RatioInWords(bound: .almost, halves: halves)
         }
         break
@@ -65,7 +64,7 @@ struct RatioInWords: Hashable, Sendable {
 
   /// What the printed digits of a change may stand for.
   private static func interval(_ growth: Growth) -> ClosedRange<Decimal> {
-    let half = Decimal(sign: .plus, exponent: -growth.decimals - 1, significand: 5)
+    let half = Decimal(5, exponent: -growth.decimals - 1)
     return (growth.percent - half)...(growth.percent + half)
   }
 

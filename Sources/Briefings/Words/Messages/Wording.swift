@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// What a language must be able to say about facts. What is worth saying is decided once, for all languages, by those who call it.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Which of an indicator's names a sentence uses.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 
 /// Words for what a placeholder stands for.

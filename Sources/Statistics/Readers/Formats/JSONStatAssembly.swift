@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Puts figures together from a JSON-stat cube.
 struct JSONStatAssembly {
   let cube: JSONStatReader.Cube
@@ -53,7 +51,7 @@ struct JSONStatAssembly {
         for (index, period) in times.enumerated() {
           guard let period else { continue }
           let cell = combination.offset + region * axes[geo].stride + index * axes[time].stride
-          let value = cube.value[cell]
+          let value = cube.value[cell]?.value
           let status = cube.status?[cell].flatMap { RowStatuses.meaning($0) }
           observations.append(
             Observation(

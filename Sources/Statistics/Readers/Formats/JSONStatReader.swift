@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+private import FoundationEssentials
 
 /// Reads JSON-stat 2.0 (and the `dataset` wrapper of 1.x): a cube of figures with its dimensions.
 ///
@@ -45,8 +45,22 @@ enum JSONStatReader {
     var size: [Int]
     var role: [String: [String]]?
     var dimension: [String: Dimension]
-    var value: Cells<Decimal>
+    var value: Cells<JSONNumber>
     var status: Cells<String>?
+  }
+
+  /// A number with all the digits that the file has, which no floating-point number would keep.
+  struct JSONNumber: Decodable {
+    var value: Decimal
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      let text = try container.decode(FoundationEssentials.Decimal.self).description
+      guard let value = Decimal(text) else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) has more than 38 digits")
+      }
+      self.value = value
+    }
   }
 
   struct Dimension: Decodable {

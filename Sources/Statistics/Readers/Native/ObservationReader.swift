@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Reads the observations of a project: SDMX's concepts, one column each.
 struct ObservationReader {
   static let columns = [

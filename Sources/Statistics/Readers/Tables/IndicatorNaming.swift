@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Makes indicators and units from the words of a table.
 struct IndicatorNaming {
   private(set) var indicators: [Indicator] = []

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Puts figures together from the columns of a table.
 struct TableAssembly {
   let table: Table

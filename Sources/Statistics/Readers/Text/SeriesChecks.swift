@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// What must hold between the observations of a file: none is there twice, and a series has one unit.
 struct SeriesChecks {
   /// What tells one observation from another, with numbers for names: a file of a million rows compares no texts.
@@ -135,13 +133,8 @@ extension Observation {
     guard status == other.status, qualifier == other.qualifier else { return false }
     if let growth, let otherGrowth = other.growth, growth != otherGrowth { return false }
     guard let value, let otherValue = other.value else { return value == other.value }
-    let difference = multiplier - other.multiplier
-    if difference == 0 { return value == otherValue }
-    return difference > 0
-      ? value * Self.power(difference) == otherValue : value == otherValue * Self.power(-difference)
+    return value.scaled(by: multiplier) == otherValue.scaled(by: other.multiplier)
   }
-
-  private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
 
   /// What it is about, for a finding.
   fileprivate var label: String { "\(region), \(indicator), \(period.sdmx)" }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 extension Table {
   /// The number in a field, as ``DecimalText`` reads it.
   ///
@@ -20,13 +18,13 @@ extension Table {
       var index = field.start
       let isNegative = bytes[index] == UInt8(ascii: "-")
       if isNegative { index += 1 }
-      var significand: UInt64 = 0
+      var significand = 0
       var digits = 0
       var decimals = -1
       while index < field.end {
         let byte = bytes[index]
         if byte >= 0x30, byte <= 0x39 {
-          significand = significand &* 10 &+ UInt64(byte &- 0x30)
+          significand = significand &* 10 &+ Int(byte &- 0x30)
           digits += 1
           if decimals >= 0 { decimals += 1 }
         } else if byte == mark, decimals < 0, digits > 0 {
@@ -38,10 +36,7 @@ extension Table {
       }
       guard digits > 0 else { return nil }
       let kept = max(0, decimals)
-      if significand == 0 { return DecimalText(value: 0, decimals: kept) }
-      if kept == 0, !isNegative { return DecimalText(value: Decimal(significand), decimals: 0) }
-      return DecimalText(
-        value: Decimal(sign: isNegative ? .minus : .plus, exponent: -kept, significand: Decimal(significand)), decimals: kept)
+      return DecimalText(value: Decimal(isNegative ? -significand : significand, exponent: -kept), decimals: kept)
     }
   }
 }
