@@ -74,5 +74,5 @@ public struct Layer: Hashable, Sendable {
 
 extension Layer {
   /// What is drawn of it, and what had to be compromised for that.
-  var drawn: (mark: any MarkType, compromise: Diagnostic?) { geometry.mark.drawn(self) }
+  var drawn: (mark: any MarkType, compromise: ChartDiagnostic?) { geometry.mark.drawn(self) }
 }

@@ -22,7 +22,7 @@ extension Layer.Geometry {
 struct Bars: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
     (layer.stacking == .unstacked ? self : Stacks(), nil)
   }
 
@@ -31,7 +31,7 @@ struct Bars: RowMark {
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
 

@@ -11,14 +11,14 @@ extension Layer.Geometry {
 struct Dumbbells: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .period }
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { false }
 

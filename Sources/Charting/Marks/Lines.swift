@@ -42,14 +42,14 @@ struct Lines: PlotMark {
 
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   /// A line only stops.
   func printsGaps(_ data: PanelData) -> Bool { false }

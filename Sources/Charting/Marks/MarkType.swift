@@ -8,7 +8,7 @@ protocol MarkType: Sendable {
   // MARK: Data
 
   /// What is drawn of a layer of this shape: mostly itself. Parts on top of each other are another shape than parts beside each other.
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?)
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?)
   /// Whether places stand along both axes, so that no axis holds numbers.
   var isTable: Bool { get }
   /// Whether every observation is shown, whatever its period.
@@ -16,7 +16,7 @@ protocol MarkType: Sendable {
   /// The field that tells parts apart where the layer names none; `x` is what stands along the page.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field?
   /// Why the data cannot be drawn truthfully; `nil` if they can.
-  func refusal(_ data: PanelData) -> Diagnostic?
+  func refusal(_ data: PanelData) -> ChartDiagnostic?
   /// Whether a value that is not published is marked by two dots.
   func printsGaps(_ data: PanelData) -> Bool
 

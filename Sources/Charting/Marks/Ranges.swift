@@ -22,14 +22,14 @@ extension Layer.Geometry {
 struct Ranges: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = true
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { false }
 

@@ -6,14 +6,14 @@ import Styling
 struct Stacks: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
-  func refusal(_ data: PanelData) -> Diagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
 

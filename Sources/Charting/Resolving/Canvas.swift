@@ -10,7 +10,7 @@ struct Canvas {
   /// All text in reading order.
   var labels: [PlacedLabel] = []
   /// Compromises.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [ChartDiagnostic] = []
   /// The plots.
   var plots: [ResolvedChart.Plot] = []
   /// Whether the parts of a stack have their names at the first bar, so that no key need say them.
@@ -61,7 +61,7 @@ struct Canvas {
   }
 
   /// Notes a compromise, once.
-  mutating func note(_ diagnostic: Diagnostic) {
+  mutating func note(_ diagnostic: ChartDiagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }
