@@ -8,7 +8,7 @@ internal import Glibc
 public final class PangoTypesetter: Typesetter {
   private let library: FontLibrary
   private let shaper: WordShaper
-  private var paragraphs = RecentCache<Key, Paragraph>(capacity: 768)
+  private var paragraphs = RecentCache<Key, ShapedParagraph>(capacity: 768)
 
   /// A text, hashed by what mostly differs. Characters are compared byte by byte, which is quick, and as they will be found in the
   /// document.
@@ -77,7 +77,7 @@ public final class PangoTypesetter: Typesetter {
     return lines.first ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language)
   }
 
-  private func paragraph(_ text: StyledText) -> Paragraph {
+  private func paragraph(_ text: StyledText) -> ShapedParagraph {
     let key = Key(text: text)
     if let known = paragraphs.value(key) { return known }
     var builder = ParagraphBuilder(text, library: library, shaper: shaper)

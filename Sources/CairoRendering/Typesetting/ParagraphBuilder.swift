@@ -31,7 +31,7 @@ struct ParagraphBuilder {
   private var styleOf: [Int] = []
   private var levels: [UInt8] = []
   private var words: [ShapedWord] = []
-  private var units: [Paragraph.Unit] = []
+  private var units: [ShapedParagraph.Unit] = []
   /// UTF-8 of the word in work.
   private var bytes: [UInt8] = []
   /// The few manners of the text's words.
@@ -48,7 +48,7 @@ struct ParagraphBuilder {
   }
 
   /// Shapes everything.
-  mutating func build() -> Paragraph {
+  mutating func build() -> ShapedParagraph {
     let length = text.runs.reduce(0) { $0 + $1.text.utf8.count }
     scalars.reserveCapacity(length)
     styleOf.reserveCapacity(length)
@@ -59,7 +59,7 @@ struct ParagraphBuilder {
     var index = 0
     while index < scalars.count { index = appendWord(at: index) }
     let hyphens = scalars.contains(CharacterKind.softHyphen) ? softHyphens() : [:]
-    return Paragraph(
+    return ShapedParagraph(
       text: text, scalars: scalars, styles: styles, words: words, units: units, hyphens: hyphens,
       isMixedDirection: isMixedDirection)
   }

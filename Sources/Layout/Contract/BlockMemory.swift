@@ -2,7 +2,7 @@ import Drawing
 
 /// What is remembered of a block while pages are tried. Layout asks again and again, and much of the answer stays the same.
 ///
-/// Blocks stay pure: what is remembered only spares work. A memory lives while one document is set in one setting.
+/// Blocks stay pure: what is remembered only spares work. A memory lives while one document is set in one context.
 final class BlockMemory {
   /// The block set whole, where neither looseness nor the height there is changes it.
   var whole: Fragment?

@@ -21,7 +21,7 @@ public struct Fragment {
   /// What is painted.
   var ink: Ink
   /// Notes that the marks in the fragment need, in order of appearance; a note may occur more than once.
-  public var notes: [Note]
+  public var notes: [Footnote]
   /// Places that links can lead to.
   public var places: [Place]
   /// Bookmarks, each to one of the places.
@@ -41,7 +41,7 @@ public struct Fragment {
 
   /// Makes a fragment.
   public init(
-    size: Size, items: [Scene.Item] = [], notes: [Note] = [], places: [Place] = [], bookmarks: [Document.Bookmark] = [],
+    size: Size, items: [Scene.Item] = [], notes: [Footnote] = [], places: [Place] = [], bookmarks: [Document.Bookmark] = [],
     outlineUse: OutlineUse = .none, diagnostics: [LayoutDiagnostic] = []
   ) {
     self.size = size

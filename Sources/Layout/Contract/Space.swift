@@ -30,20 +30,20 @@ public struct Space {
   /// A number of the block's own: what it tags with when a page end cuts it, and names its destination by.
   public var element: Int
   /// How things are set.
-  public var setting: Setting
+  public var context: LayoutContext
   /// What is remembered of the block from other spaces, if anything is.
   var memory: BlockMemory?
 
   /// Makes a space.
   public init(
-    width: Double, height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, element: Int = 1, setting: Setting
+    width: Double, height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, element: Int = 1, context: LayoutContext
   ) {
     self.width = width
     self.height = height
     self.vacancy = vacancy
     self.page = page
     self.element = element
-    self.setting = setting
+    self.context = context
   }
 
   /// The space of the block with this index in a block that holds others. Numbers of different blocks differ.
@@ -62,8 +62,8 @@ public struct Space {
 }
 
 /// How things are set: the same for a whole document.
-public struct Setting {
-  /// Everything that never changes, in one place: a style is a large value, and a setting is handed down to every block.
+public struct LayoutContext {
+  /// Everything that never changes, in one place: a style is a large value, and a context is handed down to every block.
   private final class Fixture {
     let typesetter: any Typesetter
     let style: Style
@@ -86,7 +86,7 @@ public struct Setting {
   /// What is known of the document's pages from setting it before.
   public var outline: Outline
 
-  /// Makes a setting.
+  /// Makes a context.
   public init(
     typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, looseness: Double = 0,
     outline: Outline = Outline()

@@ -51,7 +51,8 @@ extension BalancedColumns {
 extension PageSection {
   /// Makes a section.
   public init(
-    title: TitleBlock?, notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil,
+    title: TitleBlock?, notes: [Footnote] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    shortTitle: String? = nil,
     @BlockBuilder _ blocks: () -> [any Block]
   ) {
     self.init(title: title, blocks: blocks(), notes: notes, start: start, head: head, shortTitle: shortTitle)

@@ -28,16 +28,16 @@ struct PageFoot {
   /// The hairline lies so far over the bottom of the content at least: with one line, and with more.
   private static let leastHeight = (one: 18.0, more: 24.0)
 
-  init(_ notes: [Note], setting: Setting) {
-    style = setting.type.note
-    let bottom = setting.style.page.contentBottom
-    let ordered = Note.ordered(notes)
+  init(_ notes: [Footnote], context: LayoutContext) {
+    style = context.type.note
+    let bottom = context.style.page.contentBottom
+    let ordered = Footnote.ordered(notes)
     guard !ordered.isEmpty else {
       (lines, text, parts, rule, limit) = ([], RichText(), [], bottom, bottom)
       return
     }
-    (text, parts) = Self.text(ordered, setting)
-    lines = setting.lines(of: text, style, width: setting.style.page.contentWidth)
+    (text, parts) = Self.text(ordered, context)
+    lines = context.lines(of: text, style, width: context.style.page.contentWidth)
     let last = bottom - Self.lastBaseline
     let grown = last - style.leading * Double(max(lines.count, 1) - 1) - Self.firstBaseline
     rule = min(bottom - (lines.count <= 1 ? Self.leastHeight.one : Self.leastHeight.more), grown)
@@ -53,23 +53,23 @@ struct PageFoot {
   }
 
   /// The notes one after the other; sources that begin with the same word are one list after it.
-  private static func text(_ notes: [Note], _ setting: Setting) -> (RichText, [NotePart]) {
-    let isHan = setting.language.isHan
+  private static func text(_ notes: [Footnote], _ context: LayoutContext) -> (RichText, [NotePart]) {
+    let isHan = context.language.isHan
     var text = RichText()
     var parts: [NotePart] = []
     var printed = 0
     func add(_ more: RichText) {
       text = text + more
-      printed += more.pieces.reduce(0) { $0 + ($1.printed ?? setting.printedLabel(of: $1)).visibleCount }
+      printed += more.pieces.reduce(0) { $0 + ($1.printed ?? context.printedLabel(of: $1)).visibleCount }
     }
-    var before: Note?
+    var before: Footnote?
     for note in notes {
       if let before, before.kind == .source, note.kind == .source, before.lead == note.lead {
         let isSentence = before.text.string.last.map { ".。;；".contains($0) } ?? true
-        add(RichText(isSentence ? (isHan ? "" : " ") : setting.words.listSeparator) + note.text)
+        add(RichText(isSentence ? (isHan ? "" : " ") : context.words.listSeparator) + note.text)
         if let last = parts.indices.last { parts[last].range = parts[last].range.lowerBound..<printed }
       } else {
-        if before != nil { add(RichText(setting.words.noteSeparator)) }
+        if before != nil { add(RichText(context.words.noteSeparator)) }
         let start = printed
         switch note.kind {
         case .letter, .number: add(RichText(note.mark, .raised))
@@ -95,15 +95,15 @@ struct PageFoot {
   var outlineUse: Fragment.OutlineUse { text.printsPageNumbers ? .pageNumbers : .none }
 
   /// Hairline and notes in page coordinates, each note with its label.
-  func items(_ setting: Setting) -> (rule: Scene.Item, notes: [Scene.Item])? {
+  func items(_ context: LayoutContext) -> (rule: Scene.Item, notes: [Scene.Item])? {
     guard !lines.isEmpty else { return nil }
-    let page = setting.style.page
-    let items = setting.items(
+    let page = context.style.page
+    let items = context.items(
       of: text, lines: lines, left: page.marginLeft, firstBaseline: rule + Self.firstBaseline, leading: style.leading)
     return (
       .rule(
-        y: rule, from: page.marginLeft, to: page.marginLeft + page.contentWidth, setting.style.colors.hair,
-        width: setting.style.chart.stroke.hair),
+        y: rule, from: page.marginLeft, to: page.marginLeft + page.contentWidth, context.style.colors.hair,
+        width: context.style.chart.stroke.hair),
       tagged(items)
     )
   }
@@ -155,7 +155,7 @@ extension Scene.Item {
   }
 }
 
-extension Setting {
+extension LayoutContext {
   /// What is printed for a piece whose words depend on the document's pages.
   fileprivate func printedLabel(of piece: RichText.Piece) -> String {
     if case .pageNumber(let destination) = piece { outline.pages[destination] ?? "0" } else { "" }
@@ -164,40 +164,40 @@ extension Setting {
 
 /// The foot of a page as more notes come to it: set anew only when a note comes that it does not have.
 struct PageFeet {
-  private let standing: [Note]
-  private let setting: Setting
+  private let standing: [Footnote]
+  private let context: LayoutContext
   private let standingKeys: Set<String>
   /// Keys of the notes that were asked for last.
   private var asked: [String] = []
   private var keys: Set<String>
   private var known: PageFoot
 
-  init(standing: [Note], setting: Setting) {
+  init(standing: [Footnote], context: LayoutContext) {
     self.standing = standing
-    self.setting = setting
+    self.context = context
     standingKeys = Set(standing.map(\.key))
     keys = standingKeys
-    known = PageFoot(standing, setting: setting)
+    known = PageFoot(standing, context: context)
   }
 
   /// The foot with the standing notes and `notes`.
-  mutating func foot(_ notes: [Note]) -> PageFoot {
+  mutating func foot(_ notes: [Footnote]) -> PageFoot {
     let asked = notes.map { $0.key }
     guard asked != self.asked else { return known }
     self.asked = asked
     let needed = standingKeys.union(asked)
     if needed != keys {
       keys = needed
-      known = PageFoot(standing + notes, setting: setting)
+      known = PageFoot(standing + notes, context: context)
     }
     return known
   }
 }
 
-extension Note {
+extension Footnote {
   /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance. Sources that begin
   /// with the same word come in their own order, S2 before S10.
-  static func ordered(_ notes: [Note]) -> [Note] {
+  static func ordered(_ notes: [Footnote]) -> [Footnote] {
     let notes = once(notes)
     let keys = notes.enumerated().map { offset, note in
       guard note.kind == .source else { return (order: note.order, place: offset, words: [UInt64]()) }

@@ -15,7 +15,7 @@ public struct PageSection: Sendable {
   /// What follows, in order.
   public var blocks: [any Block]
   /// Notes that every page of the section needs, whatever stands on it: its source.
-  public var notes: [Note]
+  public var notes: [Footnote]
   /// Where the section begins.
   public var start: Start
   /// Place and period in the running head, where they differ from the document's.
@@ -25,7 +25,7 @@ public struct PageSection: Sendable {
 
   /// Makes a section.
   public init(
-    title: TitleBlock?, blocks: [any Block], notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    title: TitleBlock?, blocks: [any Block], notes: [Footnote] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
     shortTitle: String? = nil
   ) {
     self.title = title

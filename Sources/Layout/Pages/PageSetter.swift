@@ -4,7 +4,7 @@ import Synchronization
 /// Sets the pages of a long document again, each when it is asked for.
 ///
 /// Blocks are pure, so a page comes out as it did before. One thread at a time sets a page: blocks and typesetter remember what they did.
-final class PageSetter: PageMaker, @unchecked Sendable {
+final class PageSetter: PageSource, @unchecked Sendable {
   let elements: [Int: Int]
   private let pagination: Pagination
   private let drafts: [PageDraft]

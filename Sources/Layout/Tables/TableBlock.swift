@@ -54,7 +54,7 @@ public struct TableBlock: Block {
   public var rules: FlowRules { FlowRules(floating: progress.next == 0 ? .letsPass : .fixed) }
 
   /// White above and below; little above a table without a frame, since its heading stands there.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     frame == nil ? Margin(before: Heading.aboveTable, after: Margin.figure.after) : .figure
   }
 
@@ -70,10 +70,10 @@ public struct TableBlock: Block {
   /// As many rows as fit under the header, cut at a good place.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     guard !columns.isEmpty else { throw LayoutError(block: name, problem: .content("a table without columns")) }
-    let setting = space.setting
+    let context = space.context
     let measure = measure(in: space)
     guard measure.missing == 0 else {
-      if progress.next == 0, let slices = slices(width: space.width, in: setting) { return try slices.fit(space) }
+      if progress.next == 0, let slices = slices(width: space.width, in: context) { return try slices.fit(space) }
       let needed = Size(width: space.width + measure.missing, height: space.height)
       return .none(why: Refusal(needed: needed, reason: "its \(columns.count) columns are too wide together", block: name))
     }
@@ -95,7 +95,7 @@ public struct TableBlock: Block {
   /// The columns as they were measured before, or are now.
   private func measure(in space: Space) -> TableMeasure {
     if let known = progress.measure ?? space.memory?.measure, known.width == space.width { return known }
-    let measure = TableMeasure(self, width: space.width, in: space.setting)
+    let measure = TableMeasure(self, width: space.width, in: space.context)
     space.memory?.measure = measure
     return measure
   }

@@ -6,7 +6,7 @@ struct TableSheet {
   let table: TableBlock
   let measure: TableMeasure
   let space: Space
-  var setting: Setting { space.setting }
+  var context: LayoutContext { space.context }
 
   /// Lower edge of what is set so far.
   private(set) var bottom = 0.0
@@ -42,33 +42,33 @@ struct TableSheet {
 
   var isContinued: Bool { table.progress.next > 0 }
 
-  /// From one row to the next: 12 to 16.2 pt, as the setting's looseness has it.
+  /// From one row to the next: 12 to 16.2 pt, as the context's looseness has it.
   var pitch: Double {
     if let begun = table.progress.pitch { return begun }
-    let pitch = setting.style.table.pitch
-    return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: setting.looseness)
+    let pitch = context.style.table.pitch
+    return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: context.looseness)
   }
 
   /// Lines of one cell follow more closely than rows.
-  var lineDistance: Double { setting.type.category.leading }
+  var lineDistance: Double { context.type.category.leading }
 
   /// Sets frame and header.
   mutating func setHead() {
     if let frame = table.frame {
       var shown = frame
       if isContinued { shown.subtitle = nil }
-      let head = shown.head(width: space.width, in: setting, suffix: isContinued ? setting.words.continued : "")
+      let head = shown.head(width: space.width, in: context, suffix: isContinued ? context.words.continued : "")
       self.frame = head
-      bottom = head.baseline + setting.style.chart.anatomy(in: setting.language).plot
+      bottom = head.baseline + context.style.chart.anatomy(in: context.language).plot
     } else if isContinued, let heading = table.heading {
-      let head = heading + RichText(setting.words.continued)
-      (frame, bottom) = Heading.repeated(head, width: space.width, in: setting)
+      let head = heading + RichText(context.words.continued)
+      (frame, bottom) = Heading.repeated(head, width: space.width, in: context)
     }
-    let head = TableHead(table.columns, measure: measure, top: bottom, setting: setting)
+    let head = TableHead(table.columns, measure: measure, top: bottom, context: context)
     self.head = head
     bottom = head.bottom + Self.firstRow
     if let group = table.progress.group {
-      let heading = TableRow.group(group + RichText(setting.words.continued))
+      let heading = TableRow.group(group + RichText(context.words.continued))
       let row = set(heading, cells: setCells(of: heading), isFirst: true)
       repeatedGroup = row
       bottom = row.bottom
@@ -149,15 +149,15 @@ struct TableSheet {
   private func setCells(of row: TableRow) -> [SetCell] {
     switch row.kind {
     case .group:
-      let style = setting.type.table.speaking(.strong, in: setting.style)
+      let style = context.type.table.speaking(.strong, in: context.style)
       let text = row.cells.first?.text ?? RichText()
-      let lines = setting.lines(of: text, style, width: space.width)
+      let lines = context.lines(of: text, style, width: space.width)
       return [SetCell(cell: TableCell(text), lines: lines, left: 0)]
     case .values(let level):
       return table.columns.indices.map { index in
         let cell = index < row.cells.count ? row.cells[index] : TableCell(RichText())
-        let indent = index == 0 ? table.indent(of: level, setting.style.table) : 0
-        return SetCell(cell, in: table.columns[index], place: measure.columns[index], indent: indent, setting: setting)
+        let indent = index == 0 ? table.indent(of: level, context.style.table) : 0
+        return SetCell(cell, in: table.columns[index], place: measure.columns[index], indent: indent, context: context)
       }
     }
   }
@@ -165,8 +165,8 @@ struct TableSheet {
   /// Room that the source takes under the last rule.
   var sourceHeight: Double {
     guard let source = table.source else { return 0 }
-    let style = setting.type.note
-    let lines = setting.lines(of: source, style, width: space.width)
+    let style = context.type.note
+    let lines = context.lines(of: source, style, width: space.width)
     return style.leading + 2 + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
   }
 }

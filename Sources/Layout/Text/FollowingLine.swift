@@ -8,8 +8,8 @@ struct FollowingLine {
   private let space: Double
 
   /// Sets `text`. The space is set with it: one by itself is painted by no library.
-  init(_ text: RichText, _ style: TextStyle, in setting: Setting) {
-    line = setting.line(of: RichText("\u{A0}") + text, style)
+  init(_ text: RichText, _ style: TextStyle, in context: LayoutContext) {
+    line = context.line(of: RichText("\u{A0}") + text, style)
     if let run = line.runs.first, let first = run.clusters.first, run.glyphs.count > first.glyphs {
       space = run.glyphs[first.glyphs].x
     } else {

@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `notes come in order, those without a mark last`() {
-    let (first, second) = (Note.letter("d", "Derived."), Note.sign("..", "not published"))
+    let (first, second) = (Footnote.letter("d", "Derived."), Footnote.sign("..", "not published"))
     #expect((RichText("..").declaring(second) + .mark(first)).notes == [first, second])
   }
 

@@ -1,6 +1,6 @@
 import Drawing
 
-extension Setting {
+extension LayoutContext {
   /// The lines of a text as items, with what leads somewhere as links.
   func items(
     of text: RichText, lines: [TextLine], left: Double = 0, width: Double = 0, firstBaseline: Double, leading: Double,
@@ -40,7 +40,7 @@ extension RichText {
     }
   }
 
-  func linkSpans(_ setting: Setting) -> [LinkSpan] {
+  func linkSpans(_ context: LayoutContext) -> [LinkSpan] {
     var spans: [LinkSpan] = []
     var position = 0
     for piece in pieces {
@@ -50,9 +50,9 @@ extension RichText {
         spans.append(LinkSpan(range: position..<position + count, target: target, words: text))
         position += count
       case .pageNumber(let destination):
-        let label = setting.outline.pages[destination] ?? "0"
+        let label = context.outline.pages[destination] ?? "0"
         let count = label.visibleCount
-        if setting.outline.pages[destination] != nil {
+        if context.outline.pages[destination] != nil {
           spans.append(LinkSpan(range: position..<position + count, target: .destination(destination), words: label))
         }
         position += count

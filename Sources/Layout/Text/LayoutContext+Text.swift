@@ -1,7 +1,7 @@
 public import Drawing
 import Styling
 
-extension Setting {
+extension LayoutContext {
   /// The text in the styles of a place whose plain text looks like `base`.
   public func styled(_ text: RichText, _ base: TextStyle) -> StyledText {
     StyledText(text.pieces.map { run(of: $0, base) }, language: language)

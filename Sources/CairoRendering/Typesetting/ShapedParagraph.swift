@@ -2,7 +2,7 @@ internal import CPangoCairo
 internal import Drawing
 
 /// A text whose words are shaped: ready to be cut into lines of any width.
-final class Paragraph {
+final class ShapedParagraph {
   /// A cluster in its place in the text.
   struct Unit {
     /// Index of the word; -1 for a line feed, that has no glyphs.

@@ -1,6 +1,6 @@
 internal import Drawing
 
-extension Paragraph {
+extension ShapedParagraph {
   /// The glyphs of one line in their places.
   func line(_ range: Range<Int>) -> TextLine {
     let inked = range.last { pieces[$0].content != .space }
@@ -65,7 +65,7 @@ private struct LineSetter {
   var missing = ""
 
   private var face: LoadedFace?
-  private var look: Paragraph.Look?
+  private var look: ShapedParagraph.Look?
   private var isRightToLeft = false
   private var glyphs: [TextLine.Glyph] = []
   private var clusters: [TextLine.Cluster] = []
@@ -79,7 +79,7 @@ private struct LineSetter {
     expected = clusters
   }
 
-  mutating func set(_ word: ShapedWord, cluster index: Int, look: Paragraph.Look) {
+  mutating func set(_ word: ShapedWord, cluster index: Int, look: ShapedParagraph.Look) {
     let isSame = face === word.face && self.look?.size == look.size && self.look?.color == look.color
     if !isSame || isRightToLeft != word.isRightToLeft {
       finishRun()
