@@ -18,8 +18,11 @@ public final class PangoTypesetter: Typesetter {
     static func == (first: Key, second: Key) -> Bool {
       let (one, other) = (first.text.runs, second.text.runs)
       return one.count == other.count
-        && one.indices.allSatisfy { one[$0].style == other[$0].style && hasSameBytes(one[$0].text, other[$0].text) }
-        && first.text.language == second.text.language
+        && one.indices.allSatisfy { index in
+          one[index].style == other[index].style && hasSameBytes(one[index].text, other[index].text)
+            && one[index].attributes == other[index].attributes
+        }
+        && first.text.language == second.text.language && first.text.glossary == second.text.glossary
     }
 
     private static func hasSameBytes(_ first: String, _ second: String) -> Bool {

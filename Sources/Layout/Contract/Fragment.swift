@@ -82,6 +82,19 @@ public struct Fragment {
     if text.printsPageNumbers { outlineUse = .pageNumbers }
   }
 
+  /// Adds the notes that the marks on some lines of a text need, and those that the text needs anywhere.
+  mutating func note(_ text: RichText, on lines: some Sequence<TextLine>) {
+    guard !text.isPlain else { return }
+    var marked: Set<String> = []
+    for line in lines {
+      for run in line.runs {
+        for case .mark(let key) in run.attributes { marked.insert(key) }
+      }
+    }
+    notes += text.notes.filter { marked.contains($0.key) || text.declared.contains($0) }
+    if text.printsPageNumbers { outlineUse = .pageNumbers }
+  }
+
   /// The fragment with all its items in one group.
   func tagged(_ tag: Tag) -> Fragment {
     var tagged = self

@@ -70,13 +70,15 @@ public struct LayoutContext {
     let type: TypeScale
     let language: TextLanguage
     let words: LayoutWords
+    let glossary: Glossary
 
-    init(typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords) {
+    init(typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords, glossary: Glossary) {
       self.typesetter = typesetter
       self.style = style
       self.type = style.type(in: language)
       self.language = language
       self.words = words
+      self.glossary = glossary
     }
   }
 
@@ -88,10 +90,11 @@ public struct LayoutContext {
 
   /// Makes a context.
   public init(
-    typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, looseness: Double = 0,
-    outline: Outline = Outline()
+    typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, glossary: Glossary = Glossary(),
+    looseness: Double = 0, outline: Outline = Outline()
   ) {
-    fixture = Fixture(typesetter: typesetter, style: style, language: language, words: words ?? LayoutWords(language))
+    fixture = Fixture(
+      typesetter: typesetter, style: style, language: language, words: words ?? LayoutWords(language), glossary: glossary)
     self.looseness = looseness
     self.outline = outline
   }
@@ -106,6 +109,8 @@ public struct LayoutContext {
   public var language: TextLanguage { fixture.language }
   /// The few words that layout itself prints.
   public var words: LayoutWords { fixture.words }
+  /// What the document's abbreviations stand for.
+  public var glossary: Glossary { fixture.glossary }
 }
 
 /// What is known of a document's pages once it has been set: how contents and "page 5" come by their numbers.

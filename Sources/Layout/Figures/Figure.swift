@@ -145,7 +145,7 @@ public struct Figure: Block {
       let lines = context.lines(of: source, style, width: space.width)
       let first = bottom + Self.sourceBaseline(style)
       fragment.paint(
-        .tagged(.paragraph, context.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
+        .tagged(.paragraph, lines.items(firstBaseline: first, leading: style.leading)))
       fragment.note(source)
       bottom = first + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
     }

@@ -74,7 +74,7 @@ public struct Frame: Hashable, Sendable {
         }
       }
       let first = number == nil ? anatomy.titleWithoutNumber : anatomy.title
-      head.words += context.items(of: full, lines: lines, firstBaseline: first, leading: anatomy.titleLine)
+      head.words += lines.items(firstBaseline: first, leading: anatomy.titleLine)
       head.baseline = first + Double(max(lines.count, 1) - 1) * anatomy.titleLine
       head.fragment.note(title)
     }
@@ -82,7 +82,7 @@ public struct Frame: Hashable, Sendable {
       let style = context.type.chartSubtitle
       let lines = context.lines(of: subtitle, style, width: width)
       let first = head.baseline == 0 ? anatomy.titleWithoutNumber : head.baseline + anatomy.subtitle
-      head.words += context.items(of: subtitle, lines: lines, firstBaseline: first, leading: style.leading)
+      head.words += lines.items(firstBaseline: first, leading: style.leading)
       head.baseline = first + Double(max(lines.count, 1) - 1) * style.leading
       head.fragment.note(subtitle)
     }

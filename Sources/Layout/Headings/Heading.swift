@@ -56,7 +56,7 @@ public struct Heading: Block {
     var fragment = Fragment(size: Size(width: space.width, height: height))
     if look == .ruled { fragment.paint(Self.rule(space.width, context)) }
     fragment.paint(
-      .tagged(.heading(level), context.items(of: text, lines: lines, firstBaseline: top, leading: style.leading)))
+      .tagged(.heading(level), lines.items(firstBaseline: top, leading: style.leading)))
     fragment.note(text)
     let place = destination ?? "heading-\(space.element)"
     fragment.places = [.init(name: place, point: .zero)]
@@ -80,7 +80,7 @@ public struct Heading: Block {
     let first = context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2
     let last = first + Double(max(lines.count, 1) - 1) * style.leading
     var head = Frame.Head(
-      rule: rule(width, context), words: context.items(of: text, lines: lines, firstBaseline: first, leading: style.leading),
+      rule: rule(width, context), words: lines.items(firstBaseline: first, leading: style.leading),
       baseline: last, fragment: Fragment(size: .zero))
     head.fragment.note(text)
     let below = max(Margin.heading.after.preferred, Self.aboveTable.preferred)

@@ -61,7 +61,7 @@ public struct TitleBlock: Block {
     let first = Self.baseline(on: space.page, in: context)
     var baseline = first + Double(max(lines.count, 1) - 1) * style.leading
     fragment.paint(
-      .tagged(.heading(1), context.items(of: title, lines: lines, firstBaseline: first, leading: style.leading)))
+      .tagged(.heading(1), lines.items(firstBaseline: first, leading: style.leading)))
     fragment.note(title)
     var depth = style.size / 4
     if let standfirst {
@@ -75,7 +75,7 @@ public struct TitleBlock: Block {
       }
       let start = baseline + text.leading + (space.page == .first ? 12 : 8)
       fragment.paint(
-        .tagged(.paragraph, context.items(of: standfirst, lines: set, firstBaseline: start, leading: text.leading)))
+        .tagged(.paragraph, set.items(firstBaseline: start, leading: text.leading)))
       fragment.note(standfirst)
       baseline = start + Double(max(set.count, 1) - 1) * text.leading
       depth = text.size / 4

@@ -65,7 +65,7 @@ public struct FactList: Block {
     var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: baseline))]
     if let unit { head.append(unit.item(at: Point(x: number.width + SetTile.gap, y: baseline))) }
     let first = baseline + leading + Self.textGap
-    let text = context.items(of: fact.text, lines: lines, firstBaseline: first, leading: leading)
+    let text = lines.items(firstBaseline: first, leading: leading)
     let last = lines.isEmpty ? baseline : first + Double(lines.count - 1) * leading
     return RowList.Row(
       height: last + type.heading.size * Self.foot, items: [.tagged(.listLabel, head), .tagged(.listBody, text)],

@@ -87,9 +87,9 @@ public struct RankList: Block {
     let height = max(numeral(context) * Self.leastHeight, text + 14)
     let top = (height - text) / 2
     let first = top + label.baseline
-    var items = context.items(of: rank.text, lines: lines, left: left, firstBaseline: first, leading: label.leading)
-    items += context.items(
-      of: rank.detail, lines: details, left: left,
+    var items = lines.items(left: left, firstBaseline: first, leading: label.leading)
+    items += details.items(
+      left: left,
       firstBaseline: top + Double(lines.count) * label.leading + 1 + small.baseline, leading: small.leading)
     let numeral = Point(x: edge - place.width, y: height / 2 + numeral(context) * 0.36)
     return RowList.Row(

@@ -92,13 +92,12 @@ public struct SourceList: Block {
     let lines = context.lines(of: source.text, body, width: width)
     let leading = context.type.category.leading + 1
     let first = body.size + 1
-    var text = context.items(of: source.text, lines: lines, left: Self.indent, firstBaseline: first, leading: leading)
+    var text = lines.items(left: Self.indent, firstBaseline: first, leading: leading)
     fragment.note(source.text)
     var baseline = first + Double(max(lines.count, 1) - 1) * leading
     for detail in source.details {
       let lines = context.lines(of: detail, small, width: width)
-      text += context.items(
-        of: detail, lines: lines, left: Self.indent, firstBaseline: baseline + small.leading, leading: small.leading)
+      text += lines.items(left: Self.indent, firstBaseline: baseline + small.leading, leading: small.leading)
       fragment.note(detail)
       baseline += Double(lines.count) * small.leading
     }

@@ -95,8 +95,7 @@ public struct StatusKey: Block {
           context.line(of: entry.instead, type.note.colored(context.style.colors.secondary)),
           at: Point(x: Self.swatch, y: baseline)))
     }
-    let name = context.items(
-      of: entry.name, lines: lines, left: Self.text, firstBaseline: baseline, leading: type.category.leading)
+    let name = lines.items(left: Self.text, firstBaseline: baseline, leading: type.category.leading)
     return RowList.Row(
       height: height,
       items: [

@@ -75,8 +75,8 @@ public struct TextList: Block {
       let isWhole = count == lines.count
       items.append(
         item(
-          rest.next, text: text, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
-      fragment.note(isWhole ? text : text.keeping(visible: visible))
+          rest.next, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
+      fragment.note(text, on: lines[..<count])
       fragment.size.height = top + Double(count) * style.leading
       top = fragment.size.height + Self.gap.distance(at: context.looseness)
       guard isWhole else {
@@ -102,13 +102,12 @@ public struct TextList: Block {
   }
 
   private func item(
-    _ index: Int, text: RichText, lines: [TextLine], top: Double, isBegun: Bool, isCut: Bool, space: Space
+    _ index: Int, lines: [TextLine], top: Double, isBegun: Bool, isCut: Bool, space: Space
   ) -> Scene.Item {
     let context = space.context
     let style = context.type.body
     let element = isBegun || isCut ? space.element &* 4099 &+ index &+ 1 : nil
-    let body = context.items(
-      of: text, lines: lines, left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
+    let body = lines.items(left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
     var parts: [Scene.Item] = []
     if !isBegun {
       let label = markerLine(index, context)

@@ -155,13 +155,21 @@ private struct PageAssembly {
       switch item {
       case .group(let group): note(group.items, page: page)
       case .link(let link):
-        if case .destination(let name) = link.target, linked.insert(name).inserted {
-          links.append(.init(destination: name, description: link.description, page: page))
-        }
+        note(link.target, link.description, page: page)
         note(link.items, page: page)
-      case .text(let line, _): if !line.missing.isEmpty { missing.append(.init(line, page: page)) }
+      case .text(let line, _):
+        if !line.missing.isEmpty { missing.append(.init(line, page: page)) }
+        for run in line.runs {
+          for case .link(let target, let description) in run.attributes { note(target, description, page: page) }
+        }
       case .path, .image: break
       }
+    }
+  }
+
+  private mutating func note(_ target: Scene.Link.Target, _ description: String, page: String) {
+    if case .destination(let name) = target, linked.insert(name).inserted {
+      links.append(.init(destination: name, description: description, page: page))
     }
   }
 }

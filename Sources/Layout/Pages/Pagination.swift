@@ -68,7 +68,8 @@ public func paginate(
 ) throws(LayoutError) -> PaginatedDocument {
   var pagination = Pagination(
     sections: sections, master: master,
-    context: LayoutContext(typesetter: typesetter, style: style, language: metadata.language))
+    context: LayoutContext(
+      typesetter: typesetter, style: style, language: metadata.language, glossary: Glossary(metadata.abbreviations)))
   return try pagination.paginated(metadata)
 }
 

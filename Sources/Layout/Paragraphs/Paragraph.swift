@@ -61,9 +61,9 @@ public struct Paragraph: Block {
     let isWhole = count == lines.count
     let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
     var fragment = Fragment(size: Size(width: space.width, height: Double(count) * style.leading))
-    fragment.note(isWhole ? left : left.keeping(visible: visible))
+    fragment.note(left, on: lines[..<count])
     let element = isWhole && printed == 0 ? nil : space.element
-    let items = context.items(of: left, lines: Array(lines[..<count]), firstBaseline: style.baseline, leading: style.leading)
+    let items = Array(lines[..<count]).items(firstBaseline: style.baseline, leading: style.leading)
     if !items.isEmpty { fragment.paint(.tagged(.paragraph, items, element: element)) }
     guard !isWhole else { return .whole(fragment) }
     var rest = self

@@ -45,11 +45,8 @@ struct SetCell {
   /// The cell's lines with the last on `baseline`.
   func items(lastBaseline baseline: Double, distance: Double, context: LayoutContext) -> [Scene.Item] {
     let first = baseline - Double(max(lines.count, 1) - 1) * distance
-    var items: [Scene.Item]
-    if cell.text.leadsSomewhere, let left = lefts.first {
-      items = context.items(of: cell.text, lines: lines, left: left, firstBaseline: first, leading: distance)
-    } else {
-      items = lines.indices.map { .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance)) }
+    var items: [Scene.Item] = lines.indices.map {
+      .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance))
     }
     if let drawing = cell.drawing, let left = lefts.first {
       // On the baseline, as the digits beside it.

@@ -80,8 +80,8 @@ struct TableHead {
     let lines = titles[index]
     let leading = context.type.tableHead.leading
     let first = lastBaseline - Double(max(lines.count, 1) - 1) * leading
-    let items = context.items(
-      of: column.title, lines: lines, left: place.left, width: place.width, firstBaseline: first, leading: leading,
+    let items = lines.items(
+      left: place.left, width: place.width, firstBaseline: first, leading: leading,
       alignment: column.isTrailing ? .trailing : .leading)
     return .tagged(.headerCell(.column, columns: 1, rows: rows), items)
   }

@@ -45,7 +45,7 @@ extension TableSheet {
     let lines = context.lines(of: source, style, width: space.width)
     let first = fragment.size.height + style.leading + 2
     fragment.paint(
-      .tagged(.paragraph, context.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
+      .tagged(.paragraph, lines.items(firstBaseline: first, leading: style.leading)))
     fragment.note(source)
     fragment.size.height += sourceHeight
   }

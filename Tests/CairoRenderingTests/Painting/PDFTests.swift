@@ -84,7 +84,7 @@ import ProgramTesting
         items: [text("数据")]))
     let pages = [
       [tagged(.section, element: 1, [text("一"), tagged(.table, element: 2, [row, row])])],
-      [tagged(.section, element: 1, [tagged(.table, element: 2, [row])]), tagged(.note, [text("来源："), link])],
+      [tagged(.section, element: 1, [tagged(.table, element: 2, [row])]), tagged(.note(), [text("来源："), link])],
     ]
     let document = Fixture.document(pages)
     func flat(_ elements: [StructureElement]) -> [String] { elements.flatMap { [$0.type] + flat($0.children) } }

@@ -104,7 +104,7 @@ public struct TextStyle: Hashable, Sendable, Codable {
   }
 }
 
-/// A paragraph before it is set: runs of text with their styles, in one main language.
+/// A paragraph before it is set: runs of text with their styles and with what they are, in one main language.
 public struct StyledText: Hashable, Sendable, Codable {
   /// A stretch of text in one style.
   public struct Run: Hashable, Sendable, Codable {
@@ -112,11 +112,14 @@ public struct StyledText: Hashable, Sendable, Codable {
     public var text: String
     /// How they look.
     public var style: TextStyle
+    /// What they are besides.
+    public var attributes: [TextAttribute]
 
     /// Makes a run.
-    public init(_ text: String, _ style: TextStyle) {
+    public init(_ text: String, _ style: TextStyle, _ attributes: [TextAttribute] = []) {
       self.text = text
       self.style = style
+      self.attributes = attributes
     }
   }
 
@@ -124,16 +127,19 @@ public struct StyledText: Hashable, Sendable, Codable {
   public var runs: [Run]
   /// The main language of the text.
   public var language: TextLanguage
+  /// What abbreviations in the text stand for.
+  public var glossary: Glossary
 
   /// Makes a text from its runs.
-  public init(_ runs: [Run], language: TextLanguage) {
+  public init(_ runs: [Run], language: TextLanguage, glossary: Glossary = Glossary()) {
     self.runs = runs
     self.language = language
+    self.glossary = glossary
   }
 
   /// Makes a text in one style.
-  public init(_ text: String, _ style: TextStyle, language: TextLanguage) {
-    self.init([Run(text, style)], language: language)
+  public init(_ text: String, _ style: TextStyle, language: TextLanguage, glossary: Glossary = Glossary()) {
+    self.init([Run(text, style)], language: language, glossary: glossary)
   }
 
   /// The characters alone.
@@ -142,8 +148,8 @@ public struct StyledText: Hashable, Sendable, Codable {
   /// Distance between baselines: the largest of the runs, in points; 0 for an empty text.
   public var leading: Double { runs.map(\.style.leading).max() ?? 0 }
 
-  /// Both texts, one after the other, in the language of the first.
+  /// Both texts, one after the other, in the language and with the glossary of the first.
   public static func + (first: StyledText, second: StyledText) -> StyledText {
-    StyledText(first.runs + second.runs, language: first.language)
+    StyledText(first.runs + second.runs, language: first.language, glossary: first.glossary)
   }
 }
