@@ -4,7 +4,7 @@ public protocol PageSource: AnyObject, Sendable {
   var count: Int { get }
   /// How many groups on all pages together bear each element number.
   var elements: [Int: Int] { get }
-  /// The page at `index`, from 0: the same each time. A page that cannot be made has no extent, and no painter takes it.
+  /// The page at `index`, from 0: the same each time. A page that cannot be made has a fault.
   func page(at index: Int) -> Document.Page
 }
 

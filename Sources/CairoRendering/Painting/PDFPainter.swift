@@ -106,6 +106,7 @@ private struct PDFVisitor: StructureVisitor {
 
   mutating func beginPage(_ page: Document.Page, index: Int) {
     canvas.beginPage(index + 1)
+    if let fault = page.fault { return canvas.fail(.unmadePage(index + 1, reason: fault)) }
     let size = page.scene.size
     guard size.width.isFinite, size.height.isFinite, size.width > 0, size.height > 0 else {
       return canvas.fail(.invalidCoordinate(page: index + 1, item: "the page's size"))

@@ -6,12 +6,8 @@ import Drawing
 final class BlockMemory {
   /// The block set whole, where neither looseness nor the height there is changes it.
   var whole: Fragment?
-  /// The columns of a table.
-  var measure: TableMeasure? {
-    didSet { cells = [:] }
-  }
-  /// The cells of a table's rows in these columns, by row.
-  var cells: [Int: [SetCell]] = [:]
+  /// What the block itself has worked out.
+  var own: AnyObject?
   private var inner: [Int: BlockMemory] = [:]
 
   /// The memory of the block with this number in a block that holds others.

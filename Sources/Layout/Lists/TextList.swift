@@ -43,9 +43,6 @@ public struct TextList: Block {
     self.entries = entries
   }
 
-  /// A list with bullets.
-  public static func bulleted(_ entries: [RichText]) -> TextList { TextList(.bullet, entries.map { Entry($0) }) }
-
   /// The list by its first words.
   public var name: String { "list “\((entries.first.map { $0.lead.isEmpty ? $0.text.string : $0.lead } ?? "").prefix(40))”" }
 
@@ -106,14 +103,14 @@ public struct TextList: Block {
   ) -> Scene.Item {
     let context = space.context
     let style = context.type.body
-    let element = isBegun || isCut ? space.element &* 4099 &+ index &+ 1 : nil
+    let element = isBegun || isCut ? Space.number(index, in: space.element) : nil
     let body = lines.items(left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
     var parts: [Scene.Item] = []
     if !isBegun {
       let label = markerLine(index, context)
       parts.append(.tagged(.listLabel, [.text(label, at: Point(x: 0, y: top + style.baseline))]))
     }
-    parts.append(.tagged(.listBody, body, element: element.map { $0 &* 2 &+ 1 }))
+    parts.append(.tagged(.listBody, body, element: element.map { Space.number(0, in: $0) }))
     return .tagged(.listItem, parts, element: element)
   }
 

@@ -41,3 +41,14 @@ public struct PageSection: Sendable {
     notes.isEmpty ? blocks : blocks.map { Noted(block: $0, notes: notes) }
   }
 }
+
+extension PageSection {
+  /// Makes a section.
+  public init(
+    title: TitleBlock?, notes: [Footnote] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    shortTitle: String? = nil,
+    @BlockBuilder _ blocks: () -> [any Block]
+  ) {
+    self.init(title: title, blocks: blocks(), notes: notes, start: start, head: head, shortTitle: shortTitle)
+  }
+}

@@ -26,8 +26,11 @@ final class PageSetter: PageSource, @unchecked Sendable {
 
   func page(at index: Int) -> Document.Page {
     turn.withLock { _ in
-      let page = try? pagination.page(drafts[index], at: index, of: drafts.count, notesArePrinted: notesArePrinted[index])
-      return page ?? Document.Page(scene: Scene(size: Size(width: 0, height: 0)), label: String(index + 1))
+      do throws(LayoutError) {
+        return try pagination.page(drafts[index], at: index, of: drafts.count, notesArePrinted: notesArePrinted[index])
+      } catch {
+        return Document.Page(fault: error.description, label: String(index + 1))
+      }
     }
   }
 }

@@ -38,9 +38,9 @@ public func sheet(
     items.append(.tagged(.artifact, [.path(.rectangle(Rect(origin: .zero, size: size)), fill: style.colors.paper, stroke: nil)]))
   }
   items.append(.group(.init(fragment.items, origin: Point(x: margin, y: margin))))
-  if let (rule, lines) = foot.items(context) {
+  if let (rule, notes) = foot.items(context) {
     let origin = Point(x: 0, y: notesTop - foot.rule)
-    items.append(.group(.init([.tagged(.artifact, [rule]), .tagged(.note, lines)], origin: origin)))
+    items.append(.group(.init([.tagged(.artifact, [rule])] + notes, origin: origin)))
   }
   let document = Document(metadata: metadata, pages: [.init(scene: Scene(size: size, items: items), label: "1")])
   return PaginatedDocument(

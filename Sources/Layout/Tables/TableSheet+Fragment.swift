@@ -5,7 +5,7 @@ extension TableSheet {
   /// What is printed with the first `count` rows.
   func fragment(rows count: Int) -> Fragment {
     let printed = rows[..<count]
-    let isLast = table.progress.next + count == table.rows.count
+    let isLast = table.continuation.next + count == table.rows.count
     let isWhole = isLast && !isContinued
     let lower = (printed.last?.bottom ?? bottom) + Self.foot
     var fragment = Fragment(size: Size(width: space.width, height: lower))

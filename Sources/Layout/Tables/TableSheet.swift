@@ -40,11 +40,11 @@ struct TableSheet {
     self.space = space
   }
 
-  var isContinued: Bool { table.progress.next > 0 }
+  var isContinued: Bool { table.continuation.next > 0 }
 
   /// From one row to the next: 12 to 16.2 pt, as the context's looseness has it.
   var pitch: Double {
-    if let begun = table.progress.pitch { return begun }
+    if let begun = table.continuation.pitch { return begun }
     let pitch = context.style.table.pitch
     return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: context.looseness)
   }
@@ -67,7 +67,7 @@ struct TableSheet {
     let head = TableHead(table.columns, measure: measure, top: bottom, context: context)
     self.head = head
     bottom = head.bottom + Self.firstRow
-    if let group = table.progress.group {
+    if let group = table.continuation.group {
       let heading = TableRow.group(group + RichText(context.words.continued))
       let row = set(heading, cells: setCells(of: heading), isFirst: true)
       repeatedGroup = row
@@ -78,7 +78,7 @@ struct TableSheet {
   /// Sets rows until the next one does not fit; tells whether all of them do. The first that does not fit is set too: where the table
   /// may end depends on it.
   mutating func setRows() -> Bool {
-    for index in table.progress.next..<table.rows.count {
+    for index in table.continuation.next..<table.rows.count {
       let made = table.rows[index]
       let row = set(made, cells: cells(of: made, at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
       let isLast = index == table.rows.count - 1
@@ -101,7 +101,7 @@ struct TableSheet {
 
   /// How many of the rows set are printed.
   func rowsToPrint(vacancy: Space.Vacancy) -> Int {
-    let remaining = table.rows.count - table.progress.next
+    let remaining = table.rows.count - table.continuation.next
     guard rows.count < remaining else { return rows.count }
     let good = TableBreak.count(of: rows.map(\.breakRow) + overflow, fitting: rows.count, remaining: remaining)
     if good > 0 { return good }
@@ -116,10 +116,10 @@ struct TableSheet {
 
   /// The group that goes on after `count` rows; `nil` where a group begins there.
   func group(after count: Int) -> RichText? {
-    let next = table.progress.next + count
+    let next = table.continuation.next + count
     guard next < table.rows.count, !table.rows[next].isGroup else { return nil }
     let heading = rows[..<count].last { $0.row.isGroup }
-    return heading.flatMap { $0.row.cells.first?.text } ?? table.progress.group
+    return heading.flatMap { $0.row.cells.first?.text } ?? table.continuation.group
   }
 
   private func set(_ row: TableRow, cells: [SetCell], isFirst: Bool) -> SetRow {
@@ -139,7 +139,7 @@ struct TableSheet {
 
   /// The cells of the row at `index`, as they were set before or are now.
   private func cells(of row: TableRow, at index: Int) -> [SetCell] {
-    guard index < Self.mostRemembered, let memory = space.memory else { return setCells(of: row) }
+    guard index < Self.mostRemembered, let memory = space.memory?.own as? TableMemory else { return setCells(of: row) }
     if let known = memory.cells[index] { return known }
     let cells = setCells(of: row)
     memory.cells[index] = cells

@@ -169,4 +169,17 @@ import ProgramTesting
     let pdf = try worker.pdf(Fixture.document([[.text(line, at: Point(x: 40, y: 60))]]))
     #expect(try Program.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("عمر"))
   }
+
+  @Test func `a page that could not be made is refused with the reason, in a file and as a picture`() throws {
+    let worker = try Fixture.worker()
+    let page = Document.Page(fault: "page 2: table “Levels”: its data are gone", label: "2")
+    let fault = RenderingError.unmadePage(2, reason: "page 2: table “Levels”: its data are gone")
+    var document = Fixture.document([[]])
+    document.pages.append(page)
+    #expect(throws: fault) { try worker.pdf(document) }
+    document.pages.removeFirst()
+    #expect(throws: RenderingError.unmadePage(1, reason: "page 2: table “Levels”: its data are gone")) { try worker.pdf(document) }
+    #expect(throws: fault) { try worker.png(page, number: 2) }
+    #expect(throws: fault) { try worker.svg(page, number: 2) }
+  }
 }

@@ -38,9 +38,9 @@ extension StyledText {
         let isLetter = foreignLanguage(at: index, of: scalars) == other
         guard isLetter || joins(index, of: scalars, in: other) else { break }
         index += 1
-        if isLetter || other == .chinese { end = index }
+        if isLetter || other == .ofIdeographs { end = index }
       }
-      while other == .chinese, start > found.last?.range.upperBound ?? 0, HanSpacing.isFullWidthMark(scalars[start - 1]) {
+      while other == .ofIdeographs, start > found.last?.range.upperBound ?? 0, HanSpacing.isFullWidthMark(scalars[start - 1]) {
         start -= 1
       }
       found.append((start..<end, .language(other)))
@@ -54,12 +54,12 @@ extension StyledText {
     if scalar.value < 0x590 {
       guard language.isHan, scalar.isASCIILetter else { return nil }
       let isWord = index > 0 && scalars[index - 1].isASCIILetter || index + 1 < scalars.count && scalars[index + 1].isASCIILetter
-      return isWord ? .english : nil
+      return isWord ? .ofLatinLetters : nil
     }
     switch scalar.value {
-    case 0x590...0x5FF, 0xFB1D...0xFB4F: return language.readsRightToLeft ? nil : TextLanguage(rawValue: "he")
-    case 0x600...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE: return language.readsRightToLeft ? nil : TextLanguage(rawValue: "ar")
-    default: return !language.writesIdeographs && HanSpacing.isIdeograph(scalar) ? .chinese : nil
+    case 0x590...0x5FF, 0xFB1D...0xFB4F: return language.readsRightToLeft ? nil : .ofHebrewLetters
+    case 0x600...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE: return language.readsRightToLeft ? nil : .ofArabicLetters
+    default: return !language.writesIdeographs && HanSpacing.isIdeograph(scalar) ? .ofIdeographs : nil
     }
   }
 
@@ -68,8 +68,8 @@ extension StyledText {
     let scalar = scalars[index]
     if scalar == "\n" { return false }
     if HanSpacing.isJoined(scalar) { return true }
-    if other == .chinese { return HanSpacing.isFullWidthMark(scalar) }
-    if other == .english {
+    if other == .ofIdeographs { return HanSpacing.isFullWidthMark(scalar) }
+    if other == .ofLatinLetters {
       let after = index + 1 < scalars.count ? scalars[index + 1] : nil
       return HanSpacing.side(of: scalar, before: index > 0 ? scalars[index - 1] : nil, after: after, inHanText: true) == .latin
     }
@@ -89,14 +89,4 @@ extension Range<Int> {
     if start < upperBound { left.append(start..<upperBound) }
     return left
   }
-}
-
-extension TextLanguage {
-  /// Whether the language is written with ideographs, alone or among other characters.
-  var writesIdeographs: Bool { isHan || isOne(of: ["ja", "ko"]) }
-
-  /// Whether the language is written from right to left.
-  package var readsRightToLeft: Bool { isOne(of: ["ar", "fa", "he", "ur", "ug", "yi"]) }
-
-  private func isOne(of subtags: [String]) -> Bool { subtags.contains { rawValue == $0 || rawValue.hasPrefix($0 + "-") } }
 }

@@ -1,22 +1,3 @@
-/// The language of a text as a BCP 47 tag; chooses glyph forms and rules of line breaking.
-public struct TextLanguage: Hashable, Sendable, Codable, RawRepresentable {
-  /// The tag, such as `en` or `zh-Hans`.
-  public var rawValue: String
-
-  /// Makes a language from its BCP 47 tag.
-  public init(rawValue: String) {
-    self.rawValue = rawValue
-  }
-
-  /// English.
-  public static let english = TextLanguage(rawValue: "en")
-  /// Chinese in simplified characters.
-  public static let chinese = TextLanguage(rawValue: "zh-Hans")
-
-  /// Whether the language is written in Han characters without spaces.
-  public var isHan: Bool { rawValue == "zh" || rawValue.hasPrefix("zh-") }
-}
-
 /// A font family at one weight, by the names fontconfig knows.
 public struct Face: Hashable, Sendable, Codable {
   /// Family name, such as `Inter`.
