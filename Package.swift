@@ -129,7 +129,8 @@ let package = Package(
       name: "BriefingsTests",
       dependencies: ["Diagnostics", "Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
-    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "ProgramTesting"]),
+    .testTarget(
+      name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [

@@ -2,6 +2,8 @@
 public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The document has no page.
   case noPages
+  /// A page could not be made.
+  case unmadePage(Int, reason: String)
   /// A coordinate, a size or a stroke is not a finite number.
   case invalidCoordinate(page: Int, item: String)
   /// A line of text names a face that the fonts in use do not hold: it was set with other fonts.
@@ -21,6 +23,7 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noPages: "The document has no page."
+    case .unmadePage(let page, let reason): "Page \(page) could not be made: \(reason)"
     case .invalidCoordinate(let page, let item): "Page \(page): a coordinate is not a finite number in \(item)."
     case .unknownFace(let name, let page): "Page \(page): the text was set in \(name), which is not among the fonts in use."
     case .unreadablePicture(let page, let reason): "Page \(page): a picture cannot be read: \(reason)."

@@ -1,3 +1,5 @@
+import Glibc
+
 /// An opaque sRGB colour. Pages of ours know no transparency: what is printed must read the same on every device.
 public struct Color: Hashable, Sendable, Codable {
   /// Red, 0 to 255.
@@ -37,7 +39,7 @@ public struct Color: Hashable, Sendable, Codable {
   public var luminance: Double {
     func linear(_ component: UInt8) -> Double {
       let value = Double(component) / 255
-      return value <= 0.04045 ? value / 12.92 : Self.power((value + 0.055) / 1.055)
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
@@ -46,13 +48,5 @@ public struct Color: Hashable, Sendable, Codable {
   public func contrast(with other: Color) -> Double {
     let (lighter, darker) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)
-  }
-
-  /// `base` to the power of 2.4, by Newton's method on the fifth root: this module needs no mathematics library for one exponent.
-  private static func power(_ base: Double) -> Double {
-    guard base > 0 else { return 0 }
-    var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
-    return base * base * root * root
   }
 }

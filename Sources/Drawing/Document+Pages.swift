@@ -1,10 +1,10 @@
 /// Makes the pages of a long document again, one at a time and as often as somebody asks.
-public protocol PageMaker: AnyObject, Sendable {
+public protocol PageSource: AnyObject, Sendable {
   /// Number of pages.
   var count: Int { get }
   /// How many groups on all pages together bear each element number.
   var elements: [Int: Int] { get }
-  /// The page at `index`, from 0: the same each time. A page that cannot be made has no extent, and no painter takes it.
+  /// The page at `index`, from 0: the same each time. A page that cannot be made has a fault.
   func page(at index: Int) -> Document.Page
 }
 
@@ -15,7 +15,7 @@ extension Document {
   public struct Pages: Sendable {
     private enum Source: Sendable {
       case held([Page])
-      case made(any PageMaker)
+      case made(any PageSource)
     }
 
     private var source: Source
@@ -24,7 +24,7 @@ extension Document {
     public init(_ pages: [Page]) { source = .held(pages) }
 
     /// Pages that `maker` makes when they are asked for.
-    public init(madeBy maker: any PageMaker) { source = .made(maker) }
+    public init(madeBy maker: any PageSource) { source = .made(maker) }
 
     /// How many groups on all pages together bear each element number.
     package var elements: [Int: Int] {

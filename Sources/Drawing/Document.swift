@@ -38,11 +38,19 @@ public struct Document: Hashable, Sendable, Codable {
     public var scene: Scene
     /// The number printed on it.
     public var label: String
+    /// Why the page could not be made: then no painter takes it.
+    public var fault: String?
 
     /// Makes a page.
     public init(scene: Scene, label: String) {
       self.scene = scene
       self.label = label
+    }
+
+    /// Says why a page could not be made.
+    public init(fault: String, label: String) {
+      self.init(scene: Scene(size: Size(width: 0, height: 0)), label: label)
+      self.fault = fault
     }
   }
 

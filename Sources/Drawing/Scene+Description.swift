@@ -48,7 +48,11 @@ private struct ScenePrinter {
       let faces = line.runs.map { "\($0.face) \(number($0.size)) \($0.color.hex)" }
       var distinct: [String] = []
       for face in faces where distinct.last != face { distinct.append(face) }
-      write("text \(describe(point)) \(line.text.debugDescription) width \(number(line.width)) \(distinct.joined(separator: ", "))")
+      let attributes = line.runs.flatMap { run in run.attributes.compactMap { describe($0, of: run.text) } }
+      write(
+        ([
+          "text \(describe(point)) \(line.text.debugDescription) width \(number(line.width)) \(distinct.joined(separator: ", "))"
+        ] + attributes).joined(separator: " "))
     case .image(let picture, let rect):
       write(
         "image \(picture.format.rawValue) \(picture.data.count) bytes at \(describe(rect.origin)) "
@@ -61,11 +65,24 @@ private struct ScenePrinter {
       write(line)
       write(group.items)
     case .link(let link):
-      switch link.target {
-      case .destination(let name): write("link to #\(name) \(link.description.debugDescription)")
-      case .uri(let address): write("link to \(address) \(link.description.debugDescription)")
-      }
+      write("link to \(describe(link.target)) \(link.description.debugDescription)")
       write(link.items)
+    }
+  }
+
+  func describe(_ target: Scene.Link.Target) -> String {
+    switch target {
+    case .destination(let name): "#" + name
+    case .uri(let address): address
+    }
+  }
+
+  /// What a run is by declaration; what is found in its words is seen in them.
+  func describe(_ attribute: TextAttribute, of text: String) -> String? {
+    switch attribute {
+    case .link(let target, _): "link \(text.debugDescription) to \(describe(target))"
+    case .mark(let note): "mark \(text.debugDescription) of \(note)"
+    case .noteLabel, .noteBody, .language, .abbreviation: nil
     }
   }
 

@@ -30,10 +30,10 @@ public struct Tag: Hashable, Sendable, Codable {
     case headerCell(Scope, columns: Int = 1, rows: Int = 1)
     /// A cell with a value.
     case cell(columns: Int = 1, rows: Int = 1)
-    /// A footnote, endnote or source line.
-    case note
-    /// A mark that refers to a note: the note whose label it repeats.
-    case reference
+    /// A footnote, endnote or source line, with the key that marks refer to it by.
+    case note(key: String? = nil)
+    /// A mark that refers to the note with this key.
+    case reference(to: String)
     /// A table of contents; holds entries.
     case contents
     /// One entry of a table of contents.

@@ -31,7 +31,7 @@ public struct TextLine: Hashable, Sendable, Codable {
     }
   }
 
-  /// Glyphs of one face, size and ink.
+  /// Glyphs of one face, size and ink that are the same thing.
   public struct GlyphRun: Hashable, Sendable, Codable {
     /// Name of the face the glyph numbers belong to, as the typesetter that shaped it knows it (such as `Inter-SemiBold`).
     public var face: String
@@ -47,10 +47,13 @@ public struct TextLine: Hashable, Sendable, Codable {
     public var clusters: [Cluster]
     /// Whether the run reads from right to left: then the clusters name the glyphs from last to first.
     public var isRightToLeft: Bool
+    /// What the words are besides how they look.
+    public var attributes: [TextAttribute]
 
     /// Makes a run of glyphs.
     public init(
-      face: String, size: Double, color: Color, glyphs: [Glyph], text: String, clusters: [Cluster], isRightToLeft: Bool = false
+      face: String, size: Double, color: Color, glyphs: [Glyph], text: String, clusters: [Cluster], isRightToLeft: Bool = false,
+      attributes: [TextAttribute] = []
     ) {
       self.face = face
       self.size = size
@@ -59,6 +62,7 @@ public struct TextLine: Hashable, Sendable, Codable {
       self.text = text
       self.clusters = clusters
       self.isRightToLeft = isRightToLeft
+      self.attributes = attributes
     }
   }
 
@@ -96,6 +100,9 @@ public struct TextLine: Hashable, Sendable, Codable {
 }
 
 /// Turns text into lines. One instance serves one worker: it may cache, and is not shared between threads.
+///
+/// What a run of the text is goes with its glyphs, and so does what the words themselves show: another language, an abbreviation of the
+/// text's glossary. A run of glyphs ends where any of that changes.
 public protocol Typesetter: AnyObject {
   /// Breaks `text` into lines no wider than `width` points.
   ///

@@ -1,22 +1,3 @@
-/// The language of a text as a BCP 47 tag; chooses glyph forms and rules of line breaking.
-public struct TextLanguage: Hashable, Sendable, Codable, RawRepresentable {
-  /// The tag, such as `en` or `zh-Hans`.
-  public var rawValue: String
-
-  /// Makes a language from its BCP 47 tag.
-  public init(rawValue: String) {
-    self.rawValue = rawValue
-  }
-
-  /// English.
-  public static let english = TextLanguage(rawValue: "en")
-  /// Chinese in simplified characters.
-  public static let chinese = TextLanguage(rawValue: "zh-Hans")
-
-  /// Whether the language is written in Han characters without spaces.
-  public var isHan: Bool { rawValue == "zh" || rawValue.hasPrefix("zh-") }
-}
-
 /// A font family at one weight, by the names fontconfig knows.
 public struct Face: Hashable, Sendable, Codable {
   /// Family name, such as `Inter`.
@@ -104,7 +85,7 @@ public struct TextStyle: Hashable, Sendable, Codable {
   }
 }
 
-/// A paragraph before it is set: runs of text with their styles, in one main language.
+/// A paragraph before it is set: runs of text with their styles and with what they are, in one main language.
 public struct StyledText: Hashable, Sendable, Codable {
   /// A stretch of text in one style.
   public struct Run: Hashable, Sendable, Codable {
@@ -112,11 +93,14 @@ public struct StyledText: Hashable, Sendable, Codable {
     public var text: String
     /// How they look.
     public var style: TextStyle
+    /// What they are besides.
+    public var attributes: [TextAttribute]
 
     /// Makes a run.
-    public init(_ text: String, _ style: TextStyle) {
+    public init(_ text: String, _ style: TextStyle, _ attributes: [TextAttribute] = []) {
       self.text = text
       self.style = style
+      self.attributes = attributes
     }
   }
 
@@ -124,16 +108,19 @@ public struct StyledText: Hashable, Sendable, Codable {
   public var runs: [Run]
   /// The main language of the text.
   public var language: TextLanguage
+  /// What abbreviations in the text stand for.
+  public var glossary: Glossary
 
   /// Makes a text from its runs.
-  public init(_ runs: [Run], language: TextLanguage) {
+  public init(_ runs: [Run], language: TextLanguage, glossary: Glossary = Glossary()) {
     self.runs = runs
     self.language = language
+    self.glossary = glossary
   }
 
   /// Makes a text in one style.
-  public init(_ text: String, _ style: TextStyle, language: TextLanguage) {
-    self.init([Run(text, style)], language: language)
+  public init(_ text: String, _ style: TextStyle, language: TextLanguage, glossary: Glossary = Glossary()) {
+    self.init([Run(text, style)], language: language, glossary: glossary)
   }
 
   /// The characters alone.
@@ -142,8 +129,8 @@ public struct StyledText: Hashable, Sendable, Codable {
   /// Distance between baselines: the largest of the runs, in points; 0 for an empty text.
   public var leading: Double { runs.map(\.style.leading).max() ?? 0 }
 
-  /// Both texts, one after the other, in the language of the first.
+  /// Both texts, one after the other, in the language and with the glossary of the first.
   public static func + (first: StyledText, second: StyledText) -> StyledText {
-    StyledText(first.runs + second.runs, language: first.language)
+    StyledText(first.runs + second.runs, language: first.language, glossary: first.glossary)
   }
 }

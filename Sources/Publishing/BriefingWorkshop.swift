@@ -143,7 +143,7 @@ package struct BriefingWorkshop: Sendable {
     /// - Parameter scale: pixels a point.
     package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
       do {
-        return try worker.png(composed.briefing.document.pages[page].scene, scale: scale)
+        return try worker.png(composed.briefing.document.pages[page], number: page + 1, scale: scale)
       } catch {
         throw ProjectError(.internalFault, "\(error)")
       }
@@ -152,7 +152,7 @@ package struct BriefingWorkshop: Sendable {
     /// One page as a drawing.
     package func svg(_ composed: ComposedBriefing, page: Int) throws(ProjectError) -> [UInt8] {
       do {
-        return try worker.svg(composed.briefing.document.pages[page].scene)
+        return try worker.svg(composed.briefing.document.pages[page], number: page + 1)
       } catch {
         throw ProjectError(.internalFault, "\(error)")
       }

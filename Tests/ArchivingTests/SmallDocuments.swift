@@ -1,13 +1,16 @@
 import Drawing
+import DrawingTesting
 
 /// `Testing` has tags of its own.
 typealias Role = Drawing.Tag.Role
 
 /// A line of text with made-up measures.
 func line(_ text: String, language: TextLanguage = .english) -> TextLine {
-  TextLine(
-    runs: [.init(face: "Inter-400", size: 10, color: .black, glyphs: [], text: text, clusters: [])], width: 40, ascent: 8,
-    descent: 2, leading: 12, language: language)
+  let style = TextStyle(
+    latin: Face("Inter", weight: 400), han: Face("Noto Sans CJK SC", weight: 400), size: 10, leading: 12, color: .black)
+  var line = FixedWidthTypesetter().line(of: StyledText(text, style, language: language))
+  (line.width, line.ascent, line.descent) = (40, 8, 2)
+  return line
 }
 
 /// Text at a place.

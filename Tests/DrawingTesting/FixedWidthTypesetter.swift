@@ -6,38 +6,55 @@ public final class FixedWidthTypesetter: Typesetter {
   /// Makes a typesetter.
   public init() {}
 
+  /// A character with all that is known of it.
+  private struct Letter {
+    var character: Character
+    var style: TextStyle
+    var attributes: [TextAttribute]
+  }
+
   /// Breaks at the last space or ideograph that fits, or between letters where a word is wider than the line.
   public func lines(of text: StyledText, width: Double) -> [TextLine] {
     var lines: [TextLine] = []
-    var line: [(character: Character, style: TextStyle)] = []
+    var line: [Letter] = []
     var reach = 0.0
-    func flush(_ letters: [(character: Character, style: TextStyle)]) {
+    func flush(_ letters: [Letter]) {
       var kept = letters
       while kept.last?.character == " " { kept.removeLast() }
       lines.append(set(kept, text: text))
     }
-    for run in text.runs {
-      for character in run.text {
-        if character == "\n" {
-          flush(line)
-          (line, reach) = ([], 0)
-          continue
-        }
-        line.append((character, run.style))
-        reach += advance(character, run.style)
-        guard character != " ", reach > width + 1e-9 else { continue }
-        var cut = line.count - 1
-        while cut > 0, !(line[cut - 1].character == " " || isHan(line[cut - 1].character) || isHan(line[cut].character)) {
-          cut -= 1
-        }
-        if cut == 0 { cut = max(1, line.count - 1) }
-        flush(Array(line[..<cut]))
-        line = Array(line[cut...])
-        reach = line.reduce(0) { $0 + advance($1.character, $1.style) }
+    for letter in letters(of: text) {
+      if letter.character == "\n" {
+        flush(line)
+        (line, reach) = ([], 0)
+        continue
       }
+      line.append(letter)
+      reach += advance(letter.character, letter.style)
+      guard letter.character != " ", reach > width + 1e-9 else { continue }
+      var cut = line.count - 1
+      while cut > 0, !(line[cut - 1].character == " " || isHan(line[cut - 1].character) || isHan(line[cut].character)) {
+        cut -= 1
+      }
+      if cut == 0 { cut = max(1, line.count - 1) }
+      flush(Array(line[..<cut]))
+      line = Array(line[cut...])
+      reach = line.reduce(0) { $0 + advance($1.character, $1.style) }
     }
     if !line.isEmpty { flush(line) }
     return lines
+  }
+
+  private func letters(of text: StyledText) -> [Letter] {
+    let stretches = text.stretches(of: Array(text.string.unicodeScalars))
+    var position = 0
+    return text.runs.flatMap { run in
+      run.text.map { character in
+        defer { position += character.unicodeScalars.count }
+        let own = stretches.filter { $0.range.contains(position) }.map(\.attribute)
+        return Letter(character: character, style: run.style, attributes: run.attributes + own)
+      }
+    }
   }
 
   private func isHan(_ character: Character) -> Bool {
@@ -48,18 +65,19 @@ public final class FixedWidthTypesetter: Typesetter {
     style.size * ((isHan(letter) ? 1 : 0.5) + style.tracking)
   }
 
-  private func set(_ letters: [(character: Character, style: TextStyle)], text: StyledText) -> TextLine {
+  private func set(_ letters: [Letter], text: StyledText) -> TextLine {
     var runs: [TextLine.GlyphRun] = []
     var x = 0.0
     var styles: [TextStyle] = []
     for letter in letters {
       let face = isHan(letter.character) ? letter.style.han : letter.style.latin
-      if styles.last != letter.style || runs.last?.face != "\(face.family)-\(face.weight)" {
+      let name = "\(face.family)-\(face.weight)"
+      if styles.last != letter.style || runs.last?.face != name || runs.last?.attributes != letter.attributes {
         styles.append(letter.style)
         runs.append(
           .init(
-            face: "\(face.family)-\(face.weight)", size: letter.style.size, color: letter.style.color, glyphs: [], text: "",
-            clusters: []))
+            face: name, size: letter.style.size, color: letter.style.color, glyphs: [], text: "", clusters: [],
+            attributes: letter.attributes))
       }
       runs[runs.count - 1].glyphs.append(
         .init(id: letter.character.unicodeScalars.first?.value ?? 0, x: x, y: -letter.style.rise))

@@ -34,7 +34,7 @@ package struct DocumentStructure {
   private var languages: [PartLanguage] = [.none, .document]
   /// What is painted in figures, in points from the top-left corner of the page, by element.
   private(set) var bounds: [Int: Rect] = [:]
-  /// The first words of headings, labels and references, by element.
+  /// The first words of headings and labels, by element.
   private var texts: [Int: String] = [:]
   /// Height of each page in points.
   private(set) var pageHeights: [Double] = []
@@ -65,7 +65,7 @@ package struct DocumentStructure {
   /// Index of the page that the element at `index` begins on.
   func page(of index: Int) -> Int { Int(nodes[index].page) }
 
-  /// The first words of a heading, a list label or a reference; empty for other elements.
+  /// The first words of a heading or a list label; empty for other elements.
   func text(of index: Int) -> String { texts[index] ?? "" }
 
   /// The language of the text of the element at `index`, where that is another than the document's.
@@ -149,7 +149,7 @@ extension DocumentStructure: StructureVisitor {
 
   private mutating func note(_ line: TextLine, in index: Int) {
     switch kind(of: index) {
-    case .tag(.heading), .tag(.listLabel), .tag(.reference):
+    case .tag(.heading), .tag(.listLabel):
       if text(of: index).utf8.count < 60 { texts[index, default: ""] += line.text }
     default: break
     }
@@ -172,21 +172,13 @@ extension DocumentStructure: StructureVisitor {
   /// The language of a line, `nil` where it has no letters: a number belongs to any language.
   private func language(of line: TextLine) -> PartLanguage? {
     if line.language != documentLanguage { return .other(line.language) }
-    var letters = (latin: 0, han: false)
+    var language: PartLanguage?
     for run in line.runs {
-      for scalar in run.text.unicodeScalars {
-        switch scalar.value {
-        case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: letters.han = true
-        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x2000: letters.latin += 1
-        default: break
-        }
-      }
+      let own = run.language.map(PartLanguage.other) ?? (run.hasLetters(of: documentLanguage) ? .document : nil)
+      if let own, language ?? own != own { return .document }
+      language = language ?? own
     }
-    if documentLanguage.isHan {
-      // A letter or two are a unit or a mark.
-      return letters.han ? .document : letters.latin > 2 ? .other(.english) : nil
-    }
-    return letters.latin > 0 ? .document : letters.han ? .other(.chinese) : nil
+    return language
   }
 }
 

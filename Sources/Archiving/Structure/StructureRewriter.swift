@@ -20,7 +20,9 @@ struct StructureRewriter {
   private var tables: [HeaderCells] = []
   /// The elements that others name, with their identifiers.
   private var identifiers: [Int: Identifier] = [:]
-  private var notes: [(page: Int, label: String, object: Int)] = []
+  /// The notes that marks can refer to, by their keys, each wherever it is printed.
+  private var notes: [String: [(page: Int, object: Int)]] = [:]
+  private var noteCount = 0
   /// What the annotations of links say, by object number.
   private(set) var descriptions: [(annotation: Int, text: String)] = []
 
@@ -92,9 +94,10 @@ struct StructureRewriter {
       tables.append(cells)
       for header in cells.named { identifiers[header] = Identifier(name: "header-\(header)", object: 0) }
     case .tag(.headerCell): identifiers[node]?.object = number
-    case .tag(.note):
-      notes.append((structure.page(of: node), structure.firstLabel(in: node), number))
-      identifiers[node] = Identifier(name: "note-\(notes.count)", object: number)
+    case .tag(.note(let key)):
+      if let key { notes[key, default: []].append((structure.page(of: node), number)) }
+      noteCount += 1
+      identifiers[node] = Identifier(name: "note-\(noteCount)", object: number)
     case .link(let description, _):
       guard let kids = element.kids, let annotation = Kids(file: file, in: kids).annotation else {
         throw .differentStructure(
@@ -145,7 +148,12 @@ struct StructureRewriter {
       output.append(cell: scope, columns: columns, rows: rows, headers: headerNames(of: index))
     case .tag(.cell(let columns, let rows)):
       output.append(cell: nil, columns: columns, rows: rows, headers: headerNames(of: index))
-    case .tag(.reference): writeNotes(of: index, to: &output)
+    case .tag(.reference(let key)):
+      if let note = note(key, from: structure.page(of: index)) {
+        output.append("/Ref[")
+        output.append(reference: note)
+        output.append("]")
+      }
     case .tag(.list):
       output.append(listNumbering: structure.firstLabel(in: index))
     case .tag(.span(let language, let expansion)):
@@ -165,25 +173,10 @@ struct StructureRewriter {
     }
   }
 
-  /// Writes which notes a raised mark refers to.
-  private func writeNotes(of index: Int, to output: inout [UInt8]) {
-    let noted = structure.text(of: index).split(separator: ",").compactMap { label in
-      note(String(label), from: structure.page(of: index))
-    }
-    guard !noted.isEmpty else { return }
-    output.append("/Ref[")
-    for object in noted {
-      output.append(reference: object)
-      output.append(" ")
-    }
-    output.append("]")
-  }
-
-  /// The note with this label that is nearest to the page: on it, or on the last page before that prints it.
-  private func note(_ label: String, from page: Int) -> Int? {
-    let label = label.filter { !$0.isWhitespace }
-    let found = notes.filter { $0.label.filter { !$0.isWhitespace } == label }
-    return (found.last { $0.page <= page } ?? found.first)?.object
+  /// The object of the note with this key that is nearest to the page: on it, or on the last page before that prints it.
+  private func note(_ key: String, from page: Int) -> Int? {
+    let printed = notes[key] ?? []
+    return (printed.last { $0.page <= page } ?? printed.first)?.object
   }
 
   private func headerNames(of index: Int) -> [String] {

@@ -220,7 +220,7 @@ extension BriefingSummary.Figure {
   }
 }
 
-extension Layout.Note {
+extension Footnote {
   /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
   fileprivate var isSign: Bool {
     if case .sign = kind { true } else { false }

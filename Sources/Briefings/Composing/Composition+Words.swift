@@ -29,14 +29,14 @@ extension Composition {
   }
 
   /// The note that explains a sign, where there is one to explain.
-  static func note(_ sign: HouseText.Sign, _ language: Language) -> Layout.Note? {
+  static func note(_ sign: HouseText.Sign, _ language: Language) -> Footnote? {
     guard !sign.symbol.isEmpty else { return nil }
     let text = RichText(sign.footnote[language])
     return sign.isRaised ? .letter(sign.symbol, text) : .sign(sign.symbol, text)
   }
 
   /// The notes of all signs that a reading prints.
-  func signs(_ reading: Statistics.Reading) -> [Layout.Note] {
+  func signs(_ reading: Statistics.Reading) -> [Footnote] {
     var signs: [HouseText.Sign] = []
     if reading.missing != nil { signs.append(reading.missing == ".." ? .notPublished : .notApplicable) }
     if let sign = HouseText.Sign(reading.qualifier), reading.qualifierText == sign.symbol { signs.append(sign) }
@@ -44,7 +44,7 @@ extension Composition {
   }
 
   /// The numbered notes of a remark, one for each of its sentences: what is said of many figures is printed once.
-  mutating func numbers(_ note: Note) -> [Layout.Note] {
+  mutating func numbers(_ note: Note) -> [Footnote] {
     let stop: Character = language == .english ? "." : "。"
     let sentences = note.text[language].split(separator: stop).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
     return sentences.map { notes.note("remark \($0)", RichText(($0 + String(stop)).isolated)) }
@@ -85,7 +85,7 @@ extension Composition {
   }
 
   /// Where figures come from: each source once, with a link to the list of sources.
-  func sources(of observations: [Observation]) -> [Layout.Note] {
+  func sources(of observations: [Observation]) -> [Footnote] {
     let keys = Set(observations.compactMap(\.source)).sorted()
     let areListed = listsSources
     return keys.map { key in
@@ -120,12 +120,12 @@ extension Composition {
 
 extension RichText {
   /// The text, needing notes without printing marks for them.
-  func declaring(_ notes: [Layout.Note]) -> RichText {
+  func declaring(_ notes: [Footnote]) -> RichText {
     RichText(pieces, declaring: declared + notes)
   }
 
   /// The text with the marks of notes after it, commas between them so that 1 and 2 do not read as 12.
-  func marked(with notes: [Layout.Note]) -> RichText {
+  func marked(with notes: [Footnote]) -> RichText {
     var text = self
     for note in notes {
       if case .mark(let last)? = text.pieces.last, last.isNumbered { text = text + .raised(",") }
@@ -135,7 +135,7 @@ extension RichText {
   }
 }
 
-extension Layout.Note {
+extension Footnote {
   var isNumbered: Bool {
     if case .number = kind { true } else { false }
   }

@@ -20,7 +20,7 @@ struct PDFPainter {
     else { throw .cairo("no surface", page: nil) }
     defer { cairo_surface_destroy(surface) }
     try write(document.metadata, to: surface)
-    let canvas = Canvas(surface, library: library)
+    let canvas = CairoCanvas(surface, library: library)
     var pair = VisitorPair(PDFVisitor(document, surface: surface, canvas: canvas), visitor)
     var walk = StructureWalk(document)
     walk.run(&pair)
@@ -90,12 +90,12 @@ struct PDFPainter {
 
 /// Turns the walk through a document into Cairo's tags and ink.
 private struct PDFVisitor: StructureVisitor {
-  let canvas: Canvas
+  let canvas: CairoCanvas
   private let surface: OpaquePointer
   private let names: Set<String>
   private let destinations: [[Document.Destination]]
 
-  init(_ document: Document, surface: OpaquePointer, canvas: Canvas) {
+  init(_ document: Document, surface: OpaquePointer, canvas: CairoCanvas) {
     self.surface = surface
     self.canvas = canvas
     names = Set(document.destinations.map(\.name))
@@ -106,6 +106,7 @@ private struct PDFVisitor: StructureVisitor {
 
   mutating func beginPage(_ page: Document.Page, index: Int) {
     canvas.beginPage(index + 1)
+    if let fault = page.fault { return canvas.fail(.unmadePage(index + 1, reason: fault)) }
     let size = page.scene.size
     guard size.width.isFinite, size.height.isFinite, size.width > 0, size.height > 0 else {
       return canvas.fail(.invalidCoordinate(page: index + 1, item: "the page's size"))

@@ -19,7 +19,7 @@ struct ScenePainter {
       throw .cairo("no surface", page: page)
     }
     defer { cairo_surface_destroy(surface) }
-    let canvas = Canvas(surface, library: library, scale: scale)
+    let canvas = CairoCanvas(surface, library: library, scale: scale)
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
     try paint(scene, on: canvas, page: page)
@@ -40,7 +40,7 @@ struct ScenePainter {
       throw .cairo("no surface", page: page)
     }
     defer { cairo_surface_destroy(surface) }
-    try paint(scene, on: Canvas(surface, library: library), page: page)
+    try paint(scene, on: CairoCanvas(surface, library: library), page: page)
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
@@ -58,13 +58,13 @@ struct ScenePainter {
     return nil
   }
 
-  private func paint(_ scene: Scene, on canvas: Canvas, page: Int) throws(RenderingError) {
+  private func paint(_ scene: Scene, on canvas: CairoCanvas, page: Int) throws(RenderingError) {
     canvas.beginPage(page)
     paint(scene.items, on: canvas)
     try canvas.check()
   }
 
-  private func paint(_ items: [Scene.Item], on canvas: Canvas) {
+  private func paint(_ items: [Scene.Item], on canvas: CairoCanvas) {
     for item in items {
       switch item {
       case .group(let group):

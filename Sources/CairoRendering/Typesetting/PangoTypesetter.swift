@@ -8,7 +8,7 @@ internal import Glibc
 public final class PangoTypesetter: Typesetter {
   private let library: FontLibrary
   private let shaper: WordShaper
-  private var paragraphs = RecentCache<Key, Paragraph>(capacity: 768)
+  private var paragraphs = RecentCache<Key, ShapedParagraph>(capacity: 768)
 
   /// A text, hashed by what mostly differs. Characters are compared byte by byte, which is quick, and as they will be found in the
   /// document.
@@ -18,8 +18,11 @@ public final class PangoTypesetter: Typesetter {
     static func == (first: Key, second: Key) -> Bool {
       let (one, other) = (first.text.runs, second.text.runs)
       return one.count == other.count
-        && one.indices.allSatisfy { one[$0].style == other[$0].style && hasSameBytes(one[$0].text, other[$0].text) }
-        && first.text.language == second.text.language
+        && one.indices.allSatisfy { index in
+          one[index].style == other[index].style && hasSameBytes(one[index].text, other[index].text)
+            && one[index].attributes == other[index].attributes
+        }
+        && first.text.language == second.text.language && first.text.glossary == second.text.glossary
     }
 
     private static func hasSameBytes(_ first: String, _ second: String) -> Bool {
@@ -77,7 +80,7 @@ public final class PangoTypesetter: Typesetter {
     return lines.first ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language)
   }
 
-  private func paragraph(_ text: StyledText) -> Paragraph {
+  private func paragraph(_ text: StyledText) -> ShapedParagraph {
     let key = Key(text: text)
     if let known = paragraphs.value(key) { return known }
     var builder = ParagraphBuilder(text, library: library, shaper: shaper)

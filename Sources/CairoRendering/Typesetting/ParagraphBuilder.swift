@@ -31,7 +31,7 @@ struct ParagraphBuilder {
   private var styleOf: [Int] = []
   private var levels: [UInt8] = []
   private var words: [ShapedWord] = []
-  private var units: [Paragraph.Unit] = []
+  private var units: [ShapedParagraph.Unit] = []
   /// UTF-8 of the word in work.
   private var bytes: [UInt8] = []
   /// The few manners of the text's words.
@@ -48,7 +48,7 @@ struct ParagraphBuilder {
   }
 
   /// Shapes everything.
-  mutating func build() -> Paragraph {
+  mutating func build() -> ShapedParagraph {
     let length = text.runs.reduce(0) { $0 + $1.text.utf8.count }
     scalars.reserveCapacity(length)
     styleOf.reserveCapacity(length)
@@ -59,9 +59,31 @@ struct ParagraphBuilder {
     var index = 0
     while index < scalars.count { index = appendWord(at: index) }
     let hyphens = scalars.contains(CharacterKind.softHyphen) ? softHyphens() : [:]
-    return Paragraph(
-      text: text, scalars: scalars, styles: styles, words: words, units: units, hyphens: hyphens,
-      isMixedDirection: isMixedDirection)
+    let looks = looks()
+    return ShapedParagraph(
+      text: text, scalars: scalars, looks: looks, words: words, units: units, hyphens: hyphens, isMixedDirection: isMixedDirection)
+  }
+
+  /// The looks of the runs, and of words that are something of their own: they are shaped as if they were not.
+  private mutating func looks() -> [ShapedParagraph.Look] {
+    var looks = text.runs.map(ShapedParagraph.Look.init)
+    var index = 0
+    for stretch in text.stretches(of: scalars) {
+      var known: [Int: Int] = [:]
+      while index < units.count, units[index].scalars.lowerBound < stretch.range.upperBound {
+        defer { index += 1 }
+        guard units[index].scalars.lowerBound >= stretch.range.lowerBound else { continue }
+        let run = units[index].look
+        if known[run] == nil {
+          var look = looks[run]
+          look.attributes.append(stretch.attribute)
+          known[run] = looks.count
+          looks.append(look)
+        }
+        units[index].look = known[run] ?? run
+      }
+    }
+    return looks
   }
 
   /// Takes over characters: line ends become line feeds, tabs spaces, other control characters U+FFFD; NUL is dropped.
@@ -87,8 +109,7 @@ struct ParagraphBuilder {
   private mutating func findLevels() {
     var text: [UInt8] = []
     for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
-    let readsRightToLeft = ["ar", "fa", "he", "ur", "ug", "yi"].contains(self.text.language.rawValue.prefix(2))
-    var direction = readsRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    var direction = self.text.language.readsRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     let count = scalars.count
     levels = text.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
@@ -109,7 +130,7 @@ struct ParagraphBuilder {
       guard end < start, scalars[end..<start].contains(CharacterKind.softHyphen) else { continue }
       let face = words[unit.word].face
       let number = mannerNumber(
-        style: unit.style, level: unit.level, Setting(side: .latin, face: face, isMissing: false), script: 0)
+        style: unit.look, level: unit.level, Setting(side: .latin, face: face, isMissing: false), script: 0)
       hyphens[index] = shaper.word([UInt8(ascii: "-")], in: face, number).shown(as: Array("\u{AD}".utf8))
     }
     return hyphens
@@ -122,7 +143,7 @@ struct ParagraphBuilder {
     let scalar = scalars[start]
     let style = styleOf[start]
     if scalar == "\n" {
-      units.append(.init(word: -1, cluster: 0, style: style, level: 0, scalars: start..<start + 1))
+      units.append(.init(word: -1, cluster: 0, look: style, level: 0, scalars: start..<start + 1))
       return start + 1
     }
     if CharacterKind.isInvisible(scalar) { return start + 1 }
@@ -196,7 +217,7 @@ struct ParagraphBuilder {
       } else {
         range = start + position..<start + position + content.scalars
       }
-      units.append(.init(word: wordIndex, cluster: cluster, style: index, level: level, scalars: range))
+      units.append(.init(word: wordIndex, cluster: cluster, look: index, level: level, scalars: range))
       position += content.scalars
     }
   }

@@ -30,7 +30,8 @@ extension StructureVisitor {
 /// - An element without elements inside holds its content itself. Text beside other elements is wrapped: in a paragraph on a page
 ///   or in a section, in a span elsewhere. Artifacts stand outside any element that holds content.
 /// - A figure is one element; what is in it has no structure.
-/// - Within text, words in another language, abbreviations where they first occur and the raised marks of notes are elements of their own.
+/// - Within text, links, words in another language, abbreviations where they first occur and the marks of notes are elements of their own:
+///   what runs of glyphs are is read from their attributes.
 /// - Groups with one element number are one element as long as nothing but artifacts stands between them: it stays open over pages,
 ///   and the text of each part is wrapped.
 package struct StructureWalk {
@@ -55,14 +56,14 @@ package struct StructureWalk {
   private var loose: StructureElement.Kind?
   /// Inside of figures and artifacts there is no structure.
   private var opaqueDepth = 0
-  /// Inside of notes raised marks are their labels.
+  /// Inside of notes a mark is no reference.
   private var noteDepth = 0
-  private var abbreviations: Abbreviations
+  /// What abbreviations stand for that have been met.
+  private var writtenOut: Set<String> = []
 
   /// Prepares the walk through `document`.
   package init(_ document: Document) {
     self.document = document
-    abbreviations = Abbreviations(document.metadata.abbreviations)
     remaining = document.pages.elements
     divided = Set(remaining.filter { $0.value > 1 }.keys)
   }
@@ -90,34 +91,60 @@ package struct StructureWalk {
   }
 
   private mutating func visit(_ line: TextLine, at point: Point, _ visitor: inout some StructureVisitor) {
-    guard opaqueDepth == 0, depth > 0, !open[depth - 1].holdsContent, !open[depth - 1].isGrouping else {
-      openLooseIfNeeded(&visitor)
-      return visitor.paint(.text(line, at: point))
-    }
-    var kinds = kinds(tellingLanguages: open[depth - 1].tellsLanguages)
-    guard let stretches = line.stretches(&kinds) else {
-      openLooseIfNeeded(&visitor)
-      return visitor.paint(.text(line, at: point))
-    }
-    abbreviations = kinds.abbreviations
-    for stretch in stretches {
-      guard let role = stretch.role else {
-        openLooseIfNeeded(&visitor)
-        visitor.paint(.text(stretch.line, at: point))
+    guard opaqueDepth == 0, line.leadsSomewhere else { return visit(words: line, at: point, &visitor) }
+    for part in line.parts(by: \.link) {
+      let words = line.line(of: part.runs)
+      guard case .link(let target, let description)? = part.value else {
+        visit(words: words, at: point, &visitor)
         continue
       }
-      closeLoose(&visitor)
-      closeWaiting(&visitor)
-      visitor.open(.tag(role), element: nil, link: nil)
-      visitor.paint(.text(stretch.line, at: point))
-      visitor.close(.tag(role))
+      let (left, right) = line.extent(of: part.runs)
+      let area = Rect(
+        x: point.x + left, y: point.y - line.ascent - 1, width: right - left, height: line.ascent + line.descent + 2)
+      visit(Scene.Link(to: target, description: description, area: area, items: [.text(words.leadingNowhere, at: point)]), &visitor)
     }
   }
 
-  private func kinds(tellingLanguages: Bool) -> StretchKinds {
-    StretchKinds(
-      tellsLanguages: tellingLanguages, tellsReferences: noteDepth == 0, language: document.metadata.language,
-      abbreviations: abbreviations)
+  /// Visits words that lead nowhere.
+  private mutating func visit(words line: TextLine, at point: Point, _ visitor: inout some StructureVisitor) {
+    let isApart = opaqueDepth == 0 && depth > 0 && !open[depth - 1].holdsContent && !open[depth - 1].isGrouping
+    guard isApart, line.runs.contains(where: { !$0.attributes.isEmpty }) else {
+      openLooseIfNeeded(&visitor)
+      return visitor.paint(.text(line, at: point))
+    }
+    let tellsLanguages = open[depth - 1].tellsLanguages
+    for part in line.parts(by: { role(of: $0, tellsLanguages: tellsLanguages) }) {
+      let words = Scene.Item.text(line.line(of: part.runs), at: point)
+      if let role = part.value, isNew(role) {
+        closeLoose(&visitor)
+        closeWaiting(&visitor)
+        visitor.open(.tag(role), element: nil, link: nil)
+        visitor.paint(words)
+        visitor.close(.tag(role))
+      } else {
+        openLooseIfNeeded(&visitor)
+        visitor.paint(words)
+      }
+    }
+  }
+
+  /// What words are as an element of their own, `nil` for words like those around them.
+  private func role(of run: TextLine.GlyphRun, tellsLanguages: Bool) -> Tag.Role? {
+    for attribute in run.attributes {
+      switch attribute {
+      case .mark(let note) where noteDepth == 0: return .reference(to: note)
+      case .language(let language) where tellsLanguages: return .span(language: language)
+      case .abbreviation(let expansion) where !writtenOut.contains(expansion): return .span(expansion: expansion)
+      case .mark, .language, .abbreviation, .link, .noteLabel, .noteBody: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether the element is to be opened: an abbreviation is written out once, even if one line holds it twice.
+  private mutating func isNew(_ role: Tag.Role) -> Bool {
+    guard case .span(nil, let expansion?) = role else { return true }
+    return writtenOut.insert(expansion).inserted
   }
 
   private mutating func visit(_ group: Scene.Group, _ visitor: inout some StructureVisitor) {
@@ -136,8 +163,8 @@ package struct StructureWalk {
       visitor.leave(group)
       return
     }
-    if tag.role == .note { noteDepth += 1 }
-    defer { if tag.role == .note { noteDepth -= 1 } }
+    if case .note = tag.role { noteDepth += 1 }
+    defer { if case .note = tag.role { noteDepth -= 1 } }
     enter(tag, group, &visitor)
     visitor.enter(group)
     if tag.role.isOpaque { opaqueDepth += 1 }
@@ -228,21 +255,35 @@ package struct StructureWalk {
 
   private func words(in items: [Scene.Item]) -> Words {
     var words = Words()
-    look(at: items, kinds(tellingLanguages: false), &words)
+    look(at: items, &words)
+    if words.hasOther { words.hasOwn = holdOwnLetters(items) }
     return words
   }
 
-  private func look(at items: [Scene.Item], _ kinds: StretchKinds, _ words: inout Words) {
+  private func look(at items: [Scene.Item], _ words: inout Words) {
     for item in items {
       switch item {
       case .text(let line, _):
-        let languages = line.languages(besides: document.metadata.language)
-        words.hasOwn = words.hasOwn || languages.own
-        words.hasOther = words.hasOther || languages.other && line.language == document.metadata.language
-        if !words.hasMarks { words.hasMarks = line.hasStretches(kinds) }
-      case .group(let group): look(at: group.items, kinds, &words)
-      case .link(let link): look(at: link.items, kinds, &words)
+        for run in line.runs where !run.attributes.isEmpty {
+          if line.language == document.metadata.language, run.language != nil { words.hasOther = true }
+          if role(of: run, tellsLanguages: false) != nil { words.hasMarks = true }
+        }
+      case .group(let group): look(at: group.items, &words)
+      case .link(let link): look(at: link.items, &words)
       case .path, .image: break
+      }
+    }
+  }
+
+  /// Whether letters of the document's language are anywhere in the items.
+  private func holdOwnLetters(_ items: [Scene.Item]) -> Bool {
+    items.contains { item in
+      switch item {
+      case .text(let line, _):
+        line.language == document.metadata.language && line.runs.contains { $0.hasLetters(of: line.language) }
+      case .group(let group): holdOwnLetters(group.items)
+      case .link(let link): holdOwnLetters(link.items)
+      case .path, .image: false
       }
     }
   }
@@ -253,9 +294,24 @@ package struct StructureWalk {
       switch item {
       case .group(let group): group.tag != nil || hasStructure(group.items)
       case .link: true
-      case .path, .text, .image: false
+      case .text(let line, _): line.leadsSomewhere
+      case .path, .image: false
       }
     }
+  }
+}
+
+extension TextLine {
+  /// Whether any of its words are a link.
+  fileprivate var leadsSomewhere: Bool { runs.contains { $0.link != nil } }
+
+  /// The same words without their links.
+  fileprivate var leadingNowhere: TextLine {
+    var line = self
+    for index in line.runs.indices {
+      line.runs[index].attributes.removeAll { if case .link = $0 { true } else { false } }
+    }
+    return line
   }
 }
 

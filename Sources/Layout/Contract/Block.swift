@@ -12,7 +12,7 @@ public protocol Block: Sendable {
   var rules: FlowRules { get }
 
   /// White that the block wants above and below itself.
-  func margin(in setting: Setting) -> Margin
+  func margin(in context: LayoutContext) -> Margin
 
   /// Sets as much of the block as the space holds.
   ///
@@ -26,7 +26,7 @@ extension Block {
   public var rules: FlowRules { FlowRules() }
 
   /// The distances of a figure: 20 to 36 pt above, 16 to 36 pt below.
-  public func margin(in setting: Setting) -> Margin { .figure }
+  public func margin(in context: LayoutContext) -> Margin { .figure }
 }
 
 /// What a block makes of a space.

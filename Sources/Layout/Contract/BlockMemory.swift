@@ -2,16 +2,12 @@ import Drawing
 
 /// What is remembered of a block while pages are tried. Layout asks again and again, and much of the answer stays the same.
 ///
-/// Blocks stay pure: what is remembered only spares work. A memory lives while one document is set in one setting.
+/// Blocks stay pure: what is remembered only spares work. A memory lives while one document is set in one context.
 final class BlockMemory {
   /// The block set whole, where neither looseness nor the height there is changes it.
   var whole: Fragment?
-  /// The columns of a table.
-  var measure: TableMeasure? {
-    didSet { cells = [:] }
-  }
-  /// The cells of a table's rows in these columns, by row.
-  var cells: [Int: [SetCell]] = [:]
+  /// What the block itself has worked out.
+  var own: AnyObject?
   private var inner: [Int: BlockMemory] = [:]
 
   /// The memory of the block with this number in a block that holds others.

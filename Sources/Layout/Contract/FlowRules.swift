@@ -102,7 +102,7 @@ public struct Ruled: Block {
   public var name: String { block.name }
 
   /// The margins given, or the block's.
-  public func margin(in setting: Setting) -> Margin { margin ?? block.margin(in: setting) }
+  public func margin(in context: LayoutContext) -> Margin { margin ?? block.margin(in: context) }
 
   /// What the block makes of the space; the rest stays under the rules, but no longer has to start a page.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {

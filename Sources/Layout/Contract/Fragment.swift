@@ -21,7 +21,7 @@ public struct Fragment {
   /// What is painted.
   var ink: Ink
   /// Notes that the marks in the fragment need, in order of appearance; a note may occur more than once.
-  public var notes: [Note]
+  public var notes: [Footnote]
   /// Places that links can lead to.
   public var places: [Place]
   /// Bookmarks, each to one of the places.
@@ -41,7 +41,7 @@ public struct Fragment {
 
   /// Makes a fragment.
   public init(
-    size: Size, items: [Scene.Item] = [], notes: [Note] = [], places: [Place] = [], bookmarks: [Document.Bookmark] = [],
+    size: Size, items: [Scene.Item] = [], notes: [Footnote] = [], places: [Place] = [], bookmarks: [Document.Bookmark] = [],
     outlineUse: OutlineUse = .none, diagnostics: [LayoutDiagnostic] = []
   ) {
     self.size = size
@@ -79,6 +79,19 @@ public struct Fragment {
   mutating func note(_ text: RichText) {
     guard !text.isPlain else { return }
     notes += text.notes
+    if text.printsPageNumbers { outlineUse = .pageNumbers }
+  }
+
+  /// Adds the notes that the marks on some lines of a text need, and those that the text needs anywhere.
+  mutating func note(_ text: RichText, on lines: some Sequence<TextLine>) {
+    guard !text.isPlain else { return }
+    var marked: Set<String> = []
+    for line in lines {
+      for run in line.runs {
+        for case .mark(let key) in run.attributes { marked.insert(key) }
+      }
+    }
+    notes += text.notes.filter { marked.contains($0.key) || text.declared.contains($0) }
     if text.printsPageNumbers { outlineUse = .pageNumbers }
   }
 

@@ -3,12 +3,12 @@ import Drawing
 /// A block that needs notes wherever it stands, besides those of its own marks: the source of a section, on each of its pages.
 struct Noted: Block {
   var block: any Block
-  var notes: [Note]
+  var notes: [Footnote]
 
   var name: String { block.name }
   var rules: FlowRules { block.rules }
 
-  func margin(in setting: Setting) -> Margin { block.margin(in: setting) }
+  func margin(in context: LayoutContext) -> Margin { block.margin(in: context) }
 
   func fit(_ space: Space) throws(LayoutError) -> Fit {
     switch try block.fit(space) {

@@ -1,5 +1,4 @@
 public import Drawing
-public import Styling
 
 /// Where a block may stand: an extent, and everything it needs to know to set itself there.
 public struct Space {
@@ -30,117 +29,45 @@ public struct Space {
   /// A number of the block's own: what it tags with when a page end cuts it, and names its destination by.
   public var element: Int
   /// How things are set.
-  public var setting: Setting
+  public var context: LayoutContext
   /// What is remembered of the block from other spaces, if anything is.
   var memory: BlockMemory?
 
   /// Makes a space.
   public init(
-    width: Double, height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, element: Int = 1, setting: Setting
+    width: Double, height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, element: Int = 1, context: LayoutContext
   ) {
     self.width = width
     self.height = height
     self.vacancy = vacancy
     self.page = page
     self.element = element
-    self.setting = setting
+    self.context = context
   }
 
-  /// The space of the block with this index in a block that holds others. Numbers of different blocks differ.
+  /// The space of the block with this index in a block that holds others.
   func inner(_ index: Int, width: Double, height: Double, vacancy: Vacancy) -> Space {
     var inner = self
     inner.width = width
     inner.height = height
     inner.vacancy = vacancy
-    inner.element = element &* 4099 &+ index &+ 1
+    inner.element = Self.number(index, in: element)
     inner.memory = memory?.inner(index)
     return inner
   }
 
+  /// The number of the block with this index in the block with number `outer`. Numbers of different blocks differ: from its end a number
+  /// can be read as the index and the number of the block around, as far as 63 bits reach.
+  static func number(_ index: Int, in outer: Int) -> Int {
+    // Groups of four bits of the index, the first of them marked.
+    var number = outer
+    let groups = max(1, (Int.bitWidth - index.leadingZeroBitCount + 3) / 4)
+    for group in (0..<groups).reversed() {
+      number = number &<< 5 | (group == groups - 1 ? 16 : 0) | index >> (4 * group) & 15
+    }
+    return number
+  }
+
   /// Extent in points.
   var size: Size { Size(width: width, height: height) }
-}
-
-/// How things are set: the same for a whole document.
-public struct Setting {
-  /// Everything that never changes, in one place: a style is a large value, and a setting is handed down to every block.
-  private final class Fixture {
-    let typesetter: any Typesetter
-    let style: Style
-    let type: TypeScale
-    let language: TextLanguage
-    let words: LayoutWords
-
-    init(typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords) {
-      self.typesetter = typesetter
-      self.style = style
-      self.type = style.type(in: language)
-      self.language = language
-      self.words = words
-    }
-  }
-
-  private let fixture: Fixture
-  /// How far gaps and row pitches give way to fill or to save a page: −1 (tight) over 0 (as designed) to 1 (loose).
-  public var looseness: Double
-  /// What is known of the document's pages from setting it before.
-  public var outline: Outline
-
-  /// Makes a setting.
-  public init(
-    typesetter: any Typesetter, style: Style, language: TextLanguage, words: LayoutWords? = nil, looseness: Double = 0,
-    outline: Outline = Outline()
-  ) {
-    fixture = Fixture(typesetter: typesetter, style: style, language: language, words: words ?? LayoutWords(language))
-    self.looseness = looseness
-    self.outline = outline
-  }
-
-  /// Turns text into lines.
-  public var typesetter: any Typesetter { fixture.typesetter }
-  /// How everything looks.
-  public var style: Style { fixture.style }
-  /// The text styles of the language.
-  public var type: TypeScale { fixture.type }
-  /// Main language.
-  public var language: TextLanguage { fixture.language }
-  /// The few words that layout itself prints.
-  public var words: LayoutWords { fixture.words }
-}
-
-/// What is known of a document's pages once it has been set: how contents and "page 5" come by their numbers.
-public struct Outline: Hashable, Sendable {
-  /// A title or heading.
-  public struct Entry: Hashable, Sendable {
-    /// What it says.
-    public var title: String
-    /// Depth, from 1.
-    public var level: Int
-    /// Name of its destination.
-    public var destination: String
-    /// Label of its page.
-    public var page: String
-
-    /// Makes an entry.
-    public init(title: String, level: Int, destination: String, page: String) {
-      self.title = title
-      self.level = level
-      self.destination = destination
-      self.page = page
-    }
-  }
-
-  /// Number of pages; 0 before the document has been set.
-  public var pageCount: Int
-  /// Titles and headings in order.
-  public var entries: [Entry]
-  /// Label of the page of each destination.
-  public var pages: [String: String]
-
-  /// Makes an outline.
-  public init(pageCount: Int = 0, entries: [Entry] = [], pages: [String: String] = [:]) {
-    self.pageCount = pageCount
-    self.entries = entries
-    self.pages = pages
-  }
 }

@@ -47,21 +47,21 @@ public struct FigureDrawing {
   /// The room the drawing takes, in points.
   public var size: Size
   /// Notes that marks in the drawing need.
-  public var notes: [Note]
+  public var notes: [Footnote]
   /// Whether there is anything to see.
   public var extent: Extent
   /// Makes the drawing and the same in words, for those who cannot see it.
   private let draw: () -> (scene: Scene, alternative: String)
 
   /// Makes a drawing of a scene and the same in words.
-  public init(scene: Scene, alternative: String, notes: [Note] = [], extent: Extent = .drawn) {
+  public init(scene: Scene, alternative: String, notes: [Footnote] = [], extent: Extent = .drawn) {
     self.init(size: scene.size, notes: notes, extent: extent) { (scene, alternative) }
   }
 
   /// Makes a drawing of a known size. `draw` makes the scene and the same in words; it is called where the figure is printed, since
   /// layout tries figures at several heights.
   public init(
-    size: Size, notes: [Note] = [], extent: Extent = .drawn, draw: @escaping () -> (scene: Scene, alternative: String)
+    size: Size, notes: [Footnote] = [], extent: Extent = .drawn, draw: @escaping () -> (scene: Scene, alternative: String)
   ) {
     self.size = size
     self.notes = notes
@@ -105,9 +105,9 @@ public struct Figure: Block {
 
   /// The whole figure, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
+    let context = space.context
     let drawing = try content.resolve(
-      width: space.width, looseness: setting.looseness, typesetter: setting.typesetter, style: setting.style)
+      width: space.width, looseness: context.looseness, typesetter: context.typesetter, style: context.style)
     var fragment = framed(drawing, space)
     if drawing.size.width > space.width + tolerance {
       let needed = Size(width: drawing.size.width, height: fragment.size.height)
@@ -115,7 +115,7 @@ public struct Figure: Block {
     }
     if fragment.size.height > space.height + tolerance, space.vacancy == .fresh {
       let room = drawing.size.height - (fragment.size.height - space.height)
-      if let lower = try content.resolve(width: space.width, within: room, typesetter: setting.typesetter, style: setting.style) {
+      if let lower = try content.resolve(width: space.width, within: room, typesetter: context.typesetter, style: context.style) {
         fragment = framed(lower, space)
         fragment.diagnostics.append(.init(.reduced(to: lower.size.height), block: name))
       }
@@ -129,9 +129,9 @@ public struct Figure: Block {
 
   /// The drawing with its frame over and its source under it.
   private func framed(_ drawing: FigureDrawing, _ space: Space) -> Fragment {
-    let setting = space.setting
-    let anatomy = setting.style.chart.anatomy(in: setting.language)
-    let head = frame.head(width: space.width, in: setting)
+    let context = space.context
+    let anatomy = context.style.chart.anatomy(in: context.language)
+    let head = frame.head(width: space.width, in: context)
     var fragment = head.fragment
     fragment.paint(head.rule)
     if !head.words.isEmpty { fragment.paint(.tagged(frame.tagRole, head.words)) }
@@ -141,11 +141,11 @@ public struct Figure: Block {
     fragment.notes += drawing.notes
     if drawing.extent == .blank { fragment.diagnostics.append(LayoutDiagnostic(.emptyFigure, block: name)) }
     if let source {
-      let style = setting.type.note
-      let lines = setting.lines(of: source, style, width: space.width)
+      let style = context.type.note
+      let lines = context.lines(of: source, style, width: space.width)
       let first = bottom + Self.sourceBaseline(style)
       fragment.paint(
-        .tagged(.paragraph, setting.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
+        .tagged(.paragraph, lines.items(firstBaseline: first, leading: style.leading)))
       fragment.note(source)
       bottom = first + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
     }

@@ -47,42 +47,42 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Sets the frame. `suffix` follows the title: " (continued)".
-  func head(width: Double, in setting: Setting, suffix: String = "") -> Head {
-    let anatomy = setting.style.chart.anatomy(in: setting.language)
-    let colors = setting.style.colors
+  func head(width: Double, in context: LayoutContext, suffix: String = "") -> Head {
+    let anatomy = context.style.chart.anatomy(in: context.language)
+    let colors = context.style.colors
     var head = Head(
-      rule: .tagged(.artifact, [.rule(y: 0, to: width, colors.ink, width: setting.style.chart.stroke.topRule)]), words: [],
+      rule: .tagged(.artifact, [.rule(y: 0, to: width, colors.ink, width: context.style.chart.stroke.topRule)]), words: [],
       baseline: 0, fragment: Fragment(size: .zero))
     if let number {
       let full = number + (title == nil ? suffix : "")
-      let text = setting.language.isHan ? full : full.uppercased()
-      head.words.append(.text(setting.line(of: RichText(text), setting.type.figureNumber), at: Point(x: 0, y: anatomy.number)))
+      let text = context.language.isHan ? full : full.uppercased()
+      head.words.append(.text(context.line(of: RichText(text), context.type.figureNumber), at: Point(x: 0, y: anatomy.number)))
       head.baseline = anatomy.number
     }
     if let title {
       let full = suffix.isEmpty || title.string.hasSuffix(suffix) ? title : title + RichText(suffix)
-      var style = setting.type.chartTitle
-      var lines = setting.balancedLines(of: full, style, width: width, most: Self.mostTitleLines)
+      var style = context.type.chartTitle
+      var lines = context.balancedLines(of: full, style, width: width, most: Self.mostTitleLines)
       if lines.count > Self.mostTitleLines {
         let smaller = style.sized(style.size * 0.9)
         head.fragment.diagnostics.append(.init(.titleShrunk(from: style.size, to: smaller.size), block: title.string))
         style = smaller
-        lines = setting.balancedLines(of: full, style, width: width, most: Self.mostTitleLines)
+        lines = context.balancedLines(of: full, style, width: width, most: Self.mostTitleLines)
         if lines.count > Self.mostTitleLines {
           head.fragment.diagnostics.append(
             .init(.tooManyLines(count: lines.count, designed: Self.mostTitleLines), block: title.string))
         }
       }
       let first = number == nil ? anatomy.titleWithoutNumber : anatomy.title
-      head.words += setting.items(of: full, lines: lines, firstBaseline: first, leading: anatomy.titleLine)
+      head.words += lines.items(firstBaseline: first, leading: anatomy.titleLine)
       head.baseline = first + Double(max(lines.count, 1) - 1) * anatomy.titleLine
       head.fragment.note(title)
     }
     if let subtitle, !subtitle.isEmpty {
-      let style = setting.type.chartSubtitle
-      let lines = setting.lines(of: subtitle, style, width: width)
+      let style = context.type.chartSubtitle
+      let lines = context.lines(of: subtitle, style, width: width)
       let first = head.baseline == 0 ? anatomy.titleWithoutNumber : head.baseline + anatomy.subtitle
-      head.words += setting.items(of: subtitle, lines: lines, firstBaseline: first, leading: style.leading)
+      head.words += lines.items(firstBaseline: first, leading: style.leading)
       head.baseline = first + Double(max(lines.count, 1) - 1) * style.leading
       head.fragment.note(subtitle)
     }

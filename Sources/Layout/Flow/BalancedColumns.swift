@@ -21,11 +21,11 @@ public struct BalancedColumns: Block {
   public var name: String { "columns of " + content.name }
 
   /// White above the first and below the last block.
-  public func margin(in setting: Setting) -> Margin { content.margin(in: setting) }
+  public func margin(in context: LayoutContext) -> Margin { content.margin(in: context) }
 
   /// Columns of the least height that holds everything, or of all the height there is.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let gutter = space.setting.style.grid.gutter
+    let gutter = space.context.style.grid.gutter
     let width = (space.width - gutter * Double(count - 1)) / Double(count)
     let full = try fill(space, width: width, height: space.height)
     guard let full else {
@@ -53,7 +53,7 @@ public struct BalancedColumns: Block {
 
   /// The columns at a height; `nil` where nothing stands in the first.
   private func fill(_ space: Space, width: Double, height: Double) throws(LayoutError) -> (fragment: Fragment, rest: Stack)? {
-    let gutter = space.setting.style.grid.gutter
+    let gutter = space.context.style.grid.gutter
     var fragment = Fragment(size: Size(width: space.width, height: 0))
     var rest = content
     for column in 0..<count where !rest.isEmpty {

@@ -47,13 +47,3 @@ extension BalancedColumns {
     self.init(count, blocks())
   }
 }
-
-extension PageSection {
-  /// Makes a section.
-  public init(
-    title: TitleBlock?, notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil, shortTitle: String? = nil,
-    @BlockBuilder _ blocks: () -> [any Block]
-  ) {
-    self.init(title: title, blocks: blocks(), notes: notes, start: start, head: head, shortTitle: shortTitle)
-  }
-}

@@ -52,9 +52,9 @@ public struct Columns: Block {
   public var name: String { "columns of " + columns.filter { !$0.isEmpty }.map(\.name).joined(separator: " | ") }
 
   /// The largest margins of the columns.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     columns.reduce(Margin.none) { margin, column in
-      let inner = column.margin(in: setting)
+      let inner = column.margin(in: context)
       return Margin(before: margin.before.meeting(inner.before), after: margin.after.meeting(inner.after))
     }
   }
@@ -79,7 +79,7 @@ public struct Columns: Block {
 
   /// As much of every column as fits.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let frames = frames(space.width, space.setting.style.grid)
+    let frames = frames(space.width, space.context.style.grid)
     guard frames.count >= columns.count else {
       throw LayoutError(block: name, problem: .content("\(columns.count) columns of content for a split into \(frames.count)"))
     }

@@ -31,10 +31,10 @@ struct Filling {
   /// Lower edge of what is placed.
   var bottom: Double { placed.last.map { $0.top + $0.fragment.size.height } ?? 0 }
 
-  private var notes: [Note] { placed.flatMap(\.fragment.notes) }
+  private var notes: [Footnote] { placed.flatMap(\.fragment.notes) }
 
   /// Places the next block or as much as fits of it; tells whether another may follow.
-  mutating func place(_ entry: Stack.Entry, in space: Space, limit: ([Note]) -> Double) throws(LayoutError) -> Bool {
+  mutating func place(_ entry: Stack.Entry, in space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Bool {
     let block = entry.block
     let rules = block.rules
     let isFirst = placed.allSatisfy { $0.fragment.size.height == 0 }
@@ -42,7 +42,7 @@ struct Filling {
       refusal = Refusal(needed: .zero, reason: "starts a page", block: block.name)
       return false
     }
-    let margin = block.margin(in: space.setting)
+    let margin = block.margin(in: space.context)
     let top = isFirst ? 0 : self.top(margin, rules, space)
     let vacancy: Space.Vacancy = isFirst ? space.vacancy : .shared
     let standing = notes
@@ -72,8 +72,8 @@ struct Filling {
 
   private func top(_ margin: Margin, _ rules: FlowRules, _ space: Space) -> Double {
     let after = placed.last { $0.fragment.size.height > 0 }?.after ?? .none
-    let gap = after.meeting(margin.before).distance(at: space.setting.looseness)
-    let step = space.setting.style.grid.step
+    let gap = after.meeting(margin.before).distance(at: space.context.looseness)
+    let step = space.context.style.grid.step
     return (bottom + gap).roundedUp(toMultipleOf: rules.snap == .step ? step : step / 2)
   }
 
@@ -126,7 +126,7 @@ struct Filling {
     case .allowed: true
     case .avoided: false
     case .reluctant:
-      space.height > space.setting.style.page.size.height * mostBlank
+      space.height > space.context.style.page.size.height * mostBlank
         && fragment.size.height >= space.height * leastFilled
     }
   }
@@ -182,5 +182,5 @@ extension Fit {
   }
 
   /// The notes that what is printed needs.
-  var notes: [Note] { fragment?.notes ?? [] }
+  var notes: [Footnote] { fragment?.notes ?? [] }
 }

@@ -14,7 +14,7 @@ public struct Spacer: Block {
   public var name: String { "spacer" }
 
   /// None: its height is the white.
-  public func margin(in setting: Setting) -> Margin { .none }
+  public func margin(in context: LayoutContext) -> Margin { .none }
 
   /// The white, or nothing where it would begin a page or not fit.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {

@@ -46,11 +46,11 @@ public struct Stack: Block {
   public var rules: FlowRules { tail.count + (head == nil ? 0 : 1) == 1 ? first?.block.rules ?? FlowRules() : FlowRules() }
 
   /// White above the first and below the last block.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     let first = first?.block
     let last = tail.last?.block ?? head
     return Margin(
-      before: first?.margin(in: setting).before ?? .none, after: last?.margin(in: setting).after ?? .none)
+      before: first?.margin(in: context).before ?? .none, after: last?.margin(in: context).after ?? .none)
   }
 
   /// As many of the blocks as fit.
@@ -60,7 +60,7 @@ public struct Stack: Block {
   }
 
   /// Sets blocks until the next one does not fit. `limit` tells how far down blocks may reach once the given notes stand at the foot.
-  func fill(_ space: Space, limit: ([Note]) -> Double) throws(LayoutError) -> Filling {
+  func fill(_ space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Filling {
     var filling = Filling(queue: self)
     while let next = filling.next {
       guard try filling.place(next, in: space, limit: limit) else { break }

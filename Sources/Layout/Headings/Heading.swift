@@ -37,26 +37,26 @@ public struct Heading: Block {
   }
 
   /// White above as between blocks, little below.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     look == .ruled ? Margin(before: Margin.figure.after, after: Margin.heading.after) : .heading
   }
 
   /// The whole heading, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
-    let style = setting.type.heading
-    let lines = setting.lines(of: text, style, width: space.width)
+    let context = space.context
+    let style = context.type.heading
+    let lines = context.lines(of: text, style, width: space.width)
     // Under a rule the first baseline stands where a figure's title without a number stands, and a little lower for its size.
-    let top = look == .ruled ? setting.style.chart.anatomy(in: setting.language).titleWithoutNumber + 2 : style.baseline
+    let top = look == .ruled ? context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2 : style.baseline
     let height = top + Double(max(lines.count, 1) - 1) * style.leading + style.leading - style.baseline
     guard height <= space.height + tolerance else {
       return .none(
         why: Refusal(needed: Size(width: space.width, height: height), reason: "a heading is not split", block: name))
     }
     var fragment = Fragment(size: Size(width: space.width, height: height))
-    if look == .ruled { fragment.paint(Self.rule(space.width, setting)) }
+    if look == .ruled { fragment.paint(Self.rule(space.width, context)) }
     fragment.paint(
-      .tagged(.heading(level), setting.items(of: text, lines: lines, firstBaseline: top, leading: style.leading)))
+      .tagged(.heading(level), lines.items(firstBaseline: top, leading: style.leading)))
     fragment.note(text)
     let place = destination ?? "heading-\(space.element)"
     fragment.places = [.init(name: place, point: .zero)]
@@ -67,23 +67,23 @@ public struct Heading: Block {
   /// White between a heading and the table under it.
   static let aboveTable = Gap(least: 4, preferred: 6, most: 8)
 
-  private static func rule(_ width: Double, _ setting: Setting) -> Scene.Item {
+  private static func rule(_ width: Double, _ context: LayoutContext) -> Scene.Item {
     .tagged(
-      .artifact, [.rule(y: 0, to: width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)])
+      .artifact, [.rule(y: 0, to: width, context.style.colors.ink, width: context.style.chart.stroke.topRule)])
   }
 
   /// A ruled heading's words over what goes on on another page, and where that may begin, in points: it looks as the heading does and is
   /// none.
-  static func repeated(_ text: RichText, width: Double, in setting: Setting) -> (head: Frame.Head, bottom: Double) {
-    let style = setting.type.heading
-    let lines = setting.lines(of: text, style, width: width)
-    let first = setting.style.chart.anatomy(in: setting.language).titleWithoutNumber + 2
+  static func repeated(_ text: RichText, width: Double, in context: LayoutContext) -> (head: Frame.Head, bottom: Double) {
+    let style = context.type.heading
+    let lines = context.lines(of: text, style, width: width)
+    let first = context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2
     let last = first + Double(max(lines.count, 1) - 1) * style.leading
     var head = Frame.Head(
-      rule: rule(width, setting), words: setting.items(of: text, lines: lines, firstBaseline: first, leading: style.leading),
+      rule: rule(width, context), words: lines.items(firstBaseline: first, leading: style.leading),
       baseline: last, fragment: Fragment(size: .zero))
     head.fragment.note(text)
     let below = max(Margin.heading.after.preferred, Self.aboveTable.preferred)
-    return (head, (last + style.leading - style.baseline + below).roundedUp(toMultipleOf: setting.style.grid.step))
+    return (head, (last + style.leading - style.baseline + below).roundedUp(toMultipleOf: context.style.grid.step))
   }
 }

@@ -27,7 +27,7 @@ public struct TitleBlock: Block {
   public var rules: FlowRules { FlowRules(splitting: .avoided, following: .withNext) }
 
   /// White below the title; above it where a section runs on.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     Margin(before: Gap(least: 28, preferred: 32, most: 36), after: Gap(gapBelow))
   }
 
@@ -35,12 +35,12 @@ public struct TitleBlock: Block {
   var gapBelow: Double { standfirst == nil ? 15 : 17 }
 
   /// Distance of the title's baseline from the block's top, in points.
-  static func baseline(on page: Space.PageKind, in setting: Setting) -> Double {
-    style(on: page, in: setting).leading - 6
+  static func baseline(on page: Space.PageKind, in context: LayoutContext) -> Double {
+    style(on: page, in: context).leading - 6
   }
 
-  private static func style(on page: Space.PageKind, in setting: Setting) -> TextStyle {
-    page == .first ? setting.type.title : setting.type.laterTitle
+  private static func style(on page: Space.PageKind, in context: LayoutContext) -> TextStyle {
+    page == .first ? context.type.title : context.type.laterTitle
   }
 
   /// At most so many lines.
@@ -50,32 +50,32 @@ public struct TitleBlock: Block {
 
   /// The whole title, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
+    let context = space.context
     var fragment = Fragment(size: Size(width: space.width, height: 0))
     let style = setTitle(in: space, on: &fragment)
-    let lines = setting.balancedLines(of: title, style, width: space.width, most: Self.mostLines)
+    let lines = context.balancedLines(of: title, style, width: space.width, most: Self.mostLines)
     if lines.count > Self.mostLines {
       fragment.diagnostics.append(
         LayoutDiagnostic(.tooManyLines(count: lines.count, designed: Self.mostLines), block: name))
     }
-    let first = Self.baseline(on: space.page, in: setting)
+    let first = Self.baseline(on: space.page, in: context)
     var baseline = first + Double(max(lines.count, 1) - 1) * style.leading
     fragment.paint(
-      .tagged(.heading(1), setting.items(of: title, lines: lines, firstBaseline: first, leading: style.leading)))
+      .tagged(.heading(1), lines.items(firstBaseline: first, leading: style.leading)))
     fragment.note(title)
     var depth = style.size / 4
     if let standfirst {
-      let text = setting.type.standfirst
-      let grid = setting.style.grid
+      let text = context.type.standfirst
+      let grid = context.style.grid
       let width = min(space.width, grid.width(of: grid.columns - 1))
-      let set = setting.lines(of: standfirst, text, width: width)
+      let set = context.lines(of: standfirst, text, width: width)
       if set.count > Self.mostStandfirstLines {
         fragment.diagnostics.append(
           LayoutDiagnostic(.tooManyLines(count: set.count, designed: Self.mostStandfirstLines), block: "standfirst"))
       }
       let start = baseline + text.leading + (space.page == .first ? 12 : 8)
       fragment.paint(
-        .tagged(.paragraph, setting.items(of: standfirst, lines: set, firstBaseline: start, leading: text.leading)))
+        .tagged(.paragraph, set.items(firstBaseline: start, leading: text.leading)))
       fragment.note(standfirst)
       baseline = start + Double(max(set.count, 1) - 1) * text.leading
       depth = text.size / 4
@@ -92,8 +92,8 @@ public struct TitleBlock: Block {
 
   /// The style the title is set in: a tenth smaller where that keeps it within its lines or brings it closer.
   private func setTitle(in space: Space, on fragment: inout Fragment) -> TextStyle {
-    let style = Self.style(on: space.page, in: space.setting)
-    let lines = space.setting.lines(of: title, style, width: space.width)
+    let style = Self.style(on: space.page, in: space.context)
+    let lines = space.context.lines(of: title, style, width: space.width)
     guard lines.count > Self.mostLines else { return style }
     let least = space.page == .first ? min(style.size, 24) : 0
     let size = max(style.size * 0.9, least)

@@ -20,25 +20,25 @@ public struct KeyFigureStrip: Block {
   public var rules: FlowRules { FlowRules(form: .rigid) }
 
   /// The distances of a strip.
-  public func margin(in setting: Setting) -> Margin { .strip }
+  public func margin(in context: LayoutContext) -> Margin { .strip }
 
   /// From one row to the next, in points.
   private static let rowGap = 16.0
 
   /// As many rows of tiles as fit.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
-    let grid = setting.style.grid
+    let context = space.context
+    let grid = context.style.grid
     let scale = min(1, space.width / grid.width(of: grid.columns))
-    let width = grid.width(of: setting.style.tile.columns) * (scale < 1 ? 1 : scale)
+    let width = grid.width(of: context.style.tile.columns) * (scale < 1 ? 1 : scale)
     let perRow = max(1, Int(((space.width + grid.gutter + tolerance) / (width + grid.gutter)).rounded(.down)))
     let tileWidth = perRow == 1 ? min(width, space.width) : width
     var fragment = Fragment(size: Size(width: space.width, height: 0))
     var next = first
     while next < tiles.count {
       let row = TileRow(
-        tiles[next..<min(tiles.count, next + perRow)].map { SetTile($0, width: tileWidth, in: setting) }, width: tileWidth,
-        pitch: tileWidth + grid.gutter, setting: setting)
+        tiles[next..<min(tiles.count, next + perRow)].map { SetTile($0, width: tileWidth, in: context) }, width: tileWidth,
+        pitch: tileWidth + grid.gutter, context: context)
       let top = next == first ? 0 : (fragment.size.height + Self.rowGap).roundedUp(toMultipleOf: grid.step)
       guard top + row.height <= space.height + tolerance else {
         guard next > first else {

@@ -62,8 +62,8 @@ public struct KeyFigureTile: Hashable, Sendable {
   }
 
   /// The notes of its texts in reading order.
-  package var notes: [Note] {
-    let changed: [Note] =
+  package var notes: [Footnote] {
+    let changed: [Footnote] =
       switch change {
       case .moved(_, let amount, let basis, _): amount.notes + basis.notes
       case .unchanged(let text, let basis): text.notes + basis.notes

@@ -29,24 +29,24 @@ struct SetTile {
   /// From the tile's edge to the amount, right of the triangle, in points.
   static func amountLeft(_ style: TileStyle) -> Double { style.triangle * 2 + 3.4 }
 
-  init(_ tile: KeyFigureTile, width: Double, in setting: Setting) {
+  init(_ tile: KeyFigureTile, width: Double, in context: LayoutContext) {
     self.tile = tile
-    amountLeft = Self.amountLeft(setting.style.tile)
-    let type = setting.type
-    label = setting.lines(of: tile.label, type.tileLabel, width: width)
-    let color = tile.standing == .published ? setting.style.colors.data : setting.style.colors.secondary
+    amountLeft = Self.amountLeft(context.style.tile)
+    let type = context.type
+    label = context.lines(of: tile.label, type.tileLabel, width: width)
+    let color = tile.standing == .published ? context.style.colors.data : context.style.colors.secondary
     let style = type.tileNumber.colored(color)
-    let unit = tile.unit.isEmpty ? nil : FollowingLine(tile.unit, type.tileUnit, in: setting)
-    (number, self.unit) = Self.set(tile.number, unit, style, room: width, in: setting)
+    let unit = tile.unit.isEmpty ? nil : FollowingLine(tile.unit, type.tileUnit, in: context)
+    (number, self.unit) = Self.set(tile.number, unit, style, room: width, in: context)
     if number.width > width + tolerance {
       diagnostics.append(.init(.numberTooWide(width: number.width, available: width), block: "tile “\(tile.label.string)”"))
     }
     change = []
-    earlier = setting.lines(of: tile.earlier, type.tileEarlier, width: width)
-    change = changeLines(width: width, in: setting)
+    earlier = context.lines(of: tile.earlier, type.tileEarlier, width: width)
+    change = changeLines(width: width, in: context)
     // A unit that took the line of the change leaves its reason the last line, which is free then: the strip grows no line.
     if case .none(let reason) = tile.change, self.unit == nil, !tile.unit.isEmpty, earlier.isEmpty {
-      earlier = setting.lines(of: reason, type.tileEarlier, width: width)
+      earlier = context.lines(of: reason, type.tileEarlier, width: width)
       change = Array(change.prefix(1))
     }
   }
@@ -72,50 +72,50 @@ struct SetTile {
 
   /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.
   private static func set(
-    _ text: RichText, _ unit: FollowingLine?, _ style: TextStyle, room: Double, in setting: Setting
+    _ text: RichText, _ unit: FollowingLine?, _ style: TextStyle, room: Double, in context: LayoutContext
   ) -> (number: TextLine, unit: FollowingLine?) {
     let beside = unit.map { $0.width + gap } ?? 0
-    let tile = setting.style.tile
-    let natural = setting.line(of: text, style)
+    let tile = context.style.tile
+    let natural = context.line(of: text, style)
     if natural.width <= min(tile.widestNumber, room), natural.width + beside <= room { return (natural, unit) }
-    let smaller = tile.smallerNumbers.filter { $0 < style.size }.map { setting.line(of: text, style.sized($0)) }
+    let smaller = tile.smallerNumbers.filter { $0 < style.size }.map { context.line(of: text, style.sized($0)) }
     if let second = smaller.first, second.width + beside <= room { return (second, unit) }
     if natural.width <= min(tile.widestNumber, room) { return (natural, nil) }
     return (smaller.first { $0.width <= room } ?? smaller.last ?? natural, nil)
   }
 
   /// The lines of the change; what is too wide for one goes on in the next. A unit that found no room beside the number comes first.
-  private func changeLines(width: Double, in setting: Setting) -> [ChangeLine] {
-    let type = setting.type
+  private func changeLines(width: Double, in context: LayoutContext) -> [ChangeLine] {
+    let type = context.type
     let own =
-      unit == nil && !tile.unit.isEmpty ? [ChangeLine(direction: nil, words: setting.line(of: tile.unit, type.tileUnit))] : []
+      unit == nil && !tile.unit.isEmpty ? [ChangeLine(direction: nil, words: context.line(of: tile.unit, type.tileUnit))] : []
     switch tile.change {
     case .none(let reason):
       // The reason stands where the change would, in the type of the earlier value.
-      return own + setting.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: $0) }
+      return own + context.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: $0) }
     case .unchanged(let text, let basis):
       return own
-        + lines(nil, setting.line(of: text, type.tileDelta.colored(setting.style.colors.secondary)), basis, 0, width, setting)
+        + lines(nil, context.line(of: text, type.tileDelta.colored(context.style.colors.secondary)), basis, 0, width, context)
     case .moved(let direction, let amount, let basis, _):
-      let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
+      let color = direction == .up ? context.style.chart.positive : context.style.chart.negative
       return own
         + lines(
-          direction, setting.line(of: amount, type.tileDelta.colored(color)), basis, Self.amountLeft(setting.style.tile), width,
-          setting)
+          direction, context.line(of: amount, type.tileDelta.colored(color)), basis, Self.amountLeft(context.style.tile), width,
+          context)
     }
   }
 
   private func lines(
     _ direction: KeyFigureTile.Direction?, _ amount: TextLine, _ basis: RichText, _ left: Double, _ width: Double,
-    _ setting: Setting
+    _ context: LayoutContext
   ) -> [ChangeLine] {
-    let style = setting.type.tileUnit
+    let style = context.type.tileUnit
     if basis.isEmpty { return [ChangeLine(direction: direction, words: amount)] }
-    let beside = FollowingLine(basis, style, in: setting)
+    let beside = FollowingLine(basis, style, in: context)
     if left + amount.width + Self.gap + beside.width <= width {
       return [ChangeLine(direction: direction, words: amount, basis: beside)]
     }
     return [ChangeLine(direction: direction, words: amount)]
-      + setting.lines(of: basis, style, width: width).map { ChangeLine(direction: nil, words: $0) }
+      + context.lines(of: basis, style, width: width).map { ChangeLine(direction: nil, words: $0) }
   }
 }

@@ -10,9 +10,9 @@ struct TileRow {
   /// The tiles, each a unit of paragraphs.
   let fragment: Fragment
 
-  init(_ tiles: [SetTile], width: Double, pitch: Double, setting: Setting) {
-    let style = setting.style.tile
-    let type = setting.type
+  init(_ tiles: [SetTile], width: Double, pitch: Double, context: LayoutContext) {
+    let style = context.style.tile
+    let type = context.type
     let labelLines = tiles.map(\.label.count).max() ?? 1
     let changeLines = tiles.map(\.change.count).max() ?? 1
     let earlierLines = tiles.map(\.earlier.count).max() ?? 0
@@ -29,7 +29,7 @@ struct TileRow {
     for (index, set) in tiles.enumerated() {
       let tile =
         Self.items(
-          set, width: width, baselines: (style.label, number, change, earlier), setting: setting)
+          set, width: width, baselines: (style.label, number, change, earlier), context: context)
         + Self.sparkline(of: set, width: width, at: place, number: number, last: last)
       let corner = Point(x: Double(index) * pitch, y: 0)
       fragment.paint(
@@ -37,7 +37,7 @@ struct TileRow {
           .artifact,
           [
             .rule(
-              y: 0, from: corner.x, to: corner.x + width, setting.style.colors.ink, width: setting.style.chart.stroke.topRule)
+              y: 0, from: corner.x, to: corner.x + width, context.style.colors.ink, width: context.style.chart.stroke.topRule)
           ]))
       fragment.paint(.group(.init(tile, tag: Tag(.unit), origin: corner)))
       fragment.notes += set.tile.notes
@@ -48,9 +48,10 @@ struct TileRow {
 
   /// A tile's lines: its label, its number with the unit, its change and its earlier value, each a paragraph.
   private static func items(
-    _ set: SetTile, width: Double, baselines: (label: Double, number: Double, change: Double, earlier: Double), setting: Setting
+    _ set: SetTile, width: Double, baselines: (label: Double, number: Double, change: Double, earlier: Double),
+    context: LayoutContext
   ) -> [Scene.Item] {
-    let type = setting.type
+    let type = context.type
     var items: [Scene.Item] = [
       .tagged(.paragraph, set.label.items(firstBaseline: baselines.label, leading: type.tileLabel.leading))
     ]
@@ -61,7 +62,7 @@ struct TileRow {
     items.append(.tagged(.paragraph, number))
     var change: [Scene.Item] = []
     for (index, line) in set.change.enumerated() {
-      change += Self.items(of: line, of: set.tile, at: baselines.change + Double(index) * type.tileUnit.leading, setting)
+      change += Self.items(of: line, of: set.tile, at: baselines.change + Double(index) * type.tileUnit.leading, context)
     }
     if !change.isEmpty { items.append(.tagged(.paragraph, change)) }
     if !set.earlier.isEmpty {
@@ -92,18 +93,18 @@ struct TileRow {
   }
 
   private static func items(
-    of line: SetTile.ChangeLine, of tile: KeyFigureTile, at baseline: Double, _ setting: Setting
+    of line: SetTile.ChangeLine, of tile: KeyFigureTile, at baseline: Double, _ context: LayoutContext
   ) -> [Scene.Item] {
     var left = 0.0
     var items: [Scene.Item] = []
     if let direction = line.direction, case .moved(_, _, _, let spoken) = tile.change {
-      let color = direction == .up ? setting.style.chart.positive : setting.style.chart.negative
-      left = SetTile.amountLeft(setting.style.tile)
+      let color = direction == .up ? context.style.chart.positive : context.style.chart.negative
+      left = SetTile.amountLeft(context.style.tile)
       items.append(
         .tagged(
           .span(expansion: spoken.isEmpty ? nil : spoken),
           [
-            .path(triangle(direction, baseline: baseline, half: setting.style.tile.triangle), fill: color, stroke: nil),
+            .path(triangle(direction, baseline: baseline, half: context.style.tile.triangle), fill: color, stroke: nil),
             .text(line.words, at: Point(x: left, y: baseline)),
           ]))
     } else {

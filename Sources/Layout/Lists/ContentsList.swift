@@ -18,7 +18,7 @@ public struct ContentsList: Block {
   public var name: String { "contents" }
 
   /// The distances of a figure; the flow leaves none around nothing.
-  public func margin(in setting: Setting) -> Margin { .figure }
+  public func margin(in context: LayoutContext) -> Margin { .figure }
 
   /// It is not split.
   public var rules: FlowRules { FlowRules(splitting: .avoided) }
@@ -30,20 +30,20 @@ public struct ContentsList: Block {
 
   /// All entries, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
-    let outline = setting.outline
+    let context = space.context
+    let outline = context.outline
     let entries = outline.entries.filter { $0.level <= deepest }
     var fragment = Fragment(size: Size(width: space.width, height: 0), outlineUse: .pageNumbers)
     guard outline.pageCount > shortest, entries.count > 1 else { return .whole(fragment) }
-    let head = Frame(number: setting.words.contents, role: .heading(2)).head(width: space.width, in: setting)
+    let head = Frame(number: context.words.contents, role: .heading(2)).head(width: space.width, in: context)
     fragment.paint(head.rule, .tagged(.heading(2), head.words))
     var top = head.baseline + Self.first
     var items: [Scene.Item] = []
-    let style = setting.type.body
+    let style = context.type.body
     for entry in entries {
       let indent = Double(entry.level - 1) * Self.indent
-      let page = FollowingLine(RichText(entry.page), style.tabular, in: setting)
-      let lines = setting.lines(of: RichText(entry.title), style, width: space.width - indent - page.width - 2 * Self.indent)
+      let page = FollowingLine(RichText(entry.page), style.tabular, in: context)
+      let lines = context.lines(of: RichText(entry.title), style, width: space.width - indent - page.width - 2 * Self.indent)
       let baseline = top + Self.pitch / 2 + style.size * 0.35
       let last = baseline + Double(max(lines.count, 1) - 1) * style.leading
       let height = Self.pitch + Double(max(lines.count, 1) - 1) * style.leading

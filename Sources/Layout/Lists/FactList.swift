@@ -54,18 +54,18 @@ public struct FactList: Block {
   private static let textGap = 1.0
 
   private func row(_ fact: Fact, _ space: Space) -> RowList.Row {
-    let setting = space.setting
-    let type = setting.type
-    let body = type.chartSubtitle.colored(setting.style.colors.ink)
+    let context = space.context
+    let type = context.type
+    let body = type.chartSubtitle.colored(context.style.colors.ink)
     let baseline = type.heading.size * Self.numberBaseline
-    let number = setting.line(of: fact.number, type.heading.colored(setting.style.colors.data))
-    let unit = fact.unit.isEmpty ? nil : FollowingLine(fact.unit, type.tileUnit, in: setting)
+    let number = context.line(of: fact.number, type.heading.colored(context.style.colors.data))
+    let unit = fact.unit.isEmpty ? nil : FollowingLine(fact.unit, type.tileUnit, in: context)
     let leading = min(body.leading, max(type.category.leading, body.size * 1.37))
-    let lines = setting.lines(of: fact.text, body, width: space.width)
+    let lines = context.lines(of: fact.text, body, width: space.width)
     var head: [Scene.Item] = [.text(number, at: Point(x: 0, y: baseline))]
     if let unit { head.append(unit.item(at: Point(x: number.width + SetTile.gap, y: baseline))) }
     let first = baseline + leading + Self.textGap
-    let text = setting.items(of: fact.text, lines: lines, firstBaseline: first, leading: leading)
+    let text = lines.items(firstBaseline: first, leading: leading)
     let last = lines.isEmpty ? baseline : first + Double(lines.count - 1) * leading
     return RowList.Row(
       height: last + type.heading.size * Self.foot, items: [.tagged(.listLabel, head), .tagged(.listBody, text)],

@@ -48,8 +48,8 @@ public struct RankList: Block {
 
   /// As many ranks as fit.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let places = ranks.map { setPlace($0, space.setting) }
-    let edge = max(numeral(space.setting) * 4 / 3, places.map(\.width).max() ?? 0)
+    let places = ranks.map { setPlace($0, space.context) }
+    let edge = max(numeral(space.context) * 4 / 3, places.map(\.width).max() ?? 0)
     let list = RowList(
       name: name, frame: frame, firstRow: 4, ending: .open, count: ranks.count, printed: printed,
       row: { row(ranks[$0], places[$0], edge: edge, space) })
@@ -66,32 +66,32 @@ public struct RankList: Block {
   /// White between place and text, in points.
   private static let gap = 10.0
 
-  private func numeral(_ setting: Setting) -> Double { setting.type.tileNumber.size * Self.numeral }
+  private func numeral(_ context: LayoutContext) -> Double { context.type.tileNumber.size * Self.numeral }
 
-  private func setPlace(_ rank: Rank, _ setting: Setting) -> TextLine {
-    let colors = setting.style.colors
-    return setting.line(
+  private func setPlace(_ rank: Rank, _ context: LayoutContext) -> TextLine {
+    let colors = context.style.colors
+    return context.line(
       of: rank.place,
-      setting.type.tileNumber.sized(numeral(setting)).colored(rank.weight == .leading ? colors.data : colors.secondary))
+      context.type.tileNumber.sized(numeral(context)).colored(rank.weight == .leading ? colors.data : colors.secondary))
   }
 
   private func row(_ rank: Rank, _ place: TextLine, edge: Double, _ space: Space) -> RowList.Row {
-    let setting = space.setting
-    let label = setting.type.tileLabel
-    let small = setting.type.note
+    let context = space.context
+    let label = context.type.tileLabel
+    let small = context.type.note
     let left = edge + Self.gap
-    let lines = setting.lines(of: rank.text, label, width: space.width - left)
-    let details = setting.lines(of: rank.detail, small, width: space.width - left)
+    let lines = context.lines(of: rank.text, label, width: space.width - left)
+    let details = context.lines(of: rank.detail, small, width: space.width - left)
     // The words stand in the middle of the row, and so does the numeral.
     let text = Double(max(lines.count, 1)) * label.leading + Double(details.count) * (small.leading + 1)
-    let height = max(numeral(setting) * Self.leastHeight, text + 14)
+    let height = max(numeral(context) * Self.leastHeight, text + 14)
     let top = (height - text) / 2
     let first = top + label.baseline
-    var items = setting.items(of: rank.text, lines: lines, left: left, firstBaseline: first, leading: label.leading)
-    items += setting.items(
-      of: rank.detail, lines: details, left: left,
+    var items = lines.items(left: left, firstBaseline: first, leading: label.leading)
+    items += details.items(
+      left: left,
       firstBaseline: top + Double(lines.count) * label.leading + 1 + small.baseline, leading: small.leading)
-    let numeral = Point(x: edge - place.width, y: height / 2 + numeral(setting) * 0.36)
+    let numeral = Point(x: edge - place.width, y: height / 2 + numeral(context) * 0.36)
     return RowList.Row(
       height: height, items: [.tagged(.listLabel, [.text(place, at: numeral)]), .tagged(.listBody, items)],
       notes: rank.place.notes + rank.text.notes + rank.detail.notes)

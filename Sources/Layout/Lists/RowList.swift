@@ -7,7 +7,7 @@ struct RowList {
   struct Row {
     var height: Double
     var items: [Scene.Item]
-    var notes: [Note]
+    var notes: [Footnote]
   }
 
   /// Whether a hairline also stands under the last row.
@@ -28,14 +28,14 @@ struct RowList {
 
   /// What fits, and how many rows have been printed with it; `nil` where all are.
   func fit(_ space: Space) -> (fit: Fit, printed: Int) {
-    let setting = space.setting
-    let colors = setting.style.colors
+    let context = space.context
+    let colors = context.style.colors
     var fragment = Fragment(size: Size(width: space.width, height: 0))
     var top = 0.0
     if let frame {
       var shown = frame
       if printed > 0 { shown.subtitle = nil }
-      let head = shown.head(width: space.width, in: setting, suffix: printed > 0 ? setting.words.continued : "")
+      let head = shown.head(width: space.width, in: context, suffix: printed > 0 ? context.words.continued : "")
       fragment = head.fragment
       fragment.paint(head.rule)
       if !head.words.isEmpty { fragment.paint(.tagged(printed > 0 ? .artifact : frame.tagRole, head.words)) }
@@ -47,7 +47,7 @@ struct RowList {
     var next = printed
     while next < count {
       var set = row(next)
-      let white = set.height * Self.mostWhite * max(0, min(1, setting.looseness))
+      let white = set.height * Self.mostWhite * max(0, min(1, context.looseness))
       set.height += white
       guard top + set.height <= space.height + tolerance else { break }
       if next > printed { lines.append(top) }
@@ -63,7 +63,7 @@ struct RowList {
       return (.none(why: Refusal(needed: needed, reason: "a row is not split", block: name)), printed)
     }
     if !lines.isEmpty {
-      let stroke = Stroke(colors.hair, width: setting.style.table.rowRule)
+      let stroke = Stroke(colors.hair, width: context.style.table.rowRule)
       let path = lines.reduce(Path()) { path, y in
         path.adding(.line(from: Point(x: 0, y: y), to: Point(x: space.width, y: y)))
       }

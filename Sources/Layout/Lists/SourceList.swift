@@ -46,7 +46,7 @@ public struct SourceList: Block {
   public var rules: FlowRules { FlowRules(snap: .halfStep) }
 
   /// Close under its heading.
-  public func margin(in setting: Setting) -> Margin { Margin(before: .none, after: Margin.figure.after) }
+  public func margin(in context: LayoutContext) -> Margin { Margin(before: .none, after: Margin.figure.after) }
 
   /// Left edge of the text and white between sources, in points.
   private static let indent = 20.0
@@ -83,22 +83,21 @@ public struct SourceList: Block {
   }
 
   private func set(_ source: Source, _ space: Space) -> Fragment {
-    let setting = space.setting
-    let body = setting.type.chartSubtitle.colored(setting.style.colors.ink)
-    let small = setting.type.note
+    let context = space.context
+    let body = context.type.chartSubtitle.colored(context.style.colors.ink)
+    let small = context.type.note
     let width = space.width - Self.indent
     var fragment = Fragment(size: Size(width: space.width, height: 0))
-    let key = setting.line(of: RichText(source.key), body.speaking(.strong, in: setting.style).colored(setting.style.colors.accent))
-    let lines = setting.lines(of: source.text, body, width: width)
-    let leading = setting.type.category.leading + 1
+    let key = context.line(of: RichText(source.key), body.speaking(.strong, in: context.style).colored(context.style.colors.accent))
+    let lines = context.lines(of: source.text, body, width: width)
+    let leading = context.type.category.leading + 1
     let first = body.size + 1
-    var text = setting.items(of: source.text, lines: lines, left: Self.indent, firstBaseline: first, leading: leading)
+    var text = lines.items(left: Self.indent, firstBaseline: first, leading: leading)
     fragment.note(source.text)
     var baseline = first + Double(max(lines.count, 1) - 1) * leading
     for detail in source.details {
-      let lines = setting.lines(of: detail, small, width: width)
-      text += setting.items(
-        of: detail, lines: lines, left: Self.indent, firstBaseline: baseline + small.leading, leading: small.leading)
+      let lines = context.lines(of: detail, small, width: width)
+      text += lines.items(left: Self.indent, firstBaseline: baseline + small.leading, leading: small.leading)
       fragment.note(detail)
       baseline += Double(lines.count) * small.leading
     }

@@ -42,7 +42,7 @@ public struct StatusKey: Block {
   public var name: String { "key of marks" }
 
   /// Close under its heading.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     frame == nil ? Margin(before: .none, after: Margin.figure.after) : .figure
   }
 
@@ -68,23 +68,23 @@ public struct StatusKey: Block {
   private static let leastName = 72.0
 
   /// Width of the longest form in words.
-  private func widestForm(_ setting: Setting) -> Double {
-    let style = setting.type.note
-    return entries.map { setting.line(of: $0.form, style).width }.max() ?? 0
+  private func widestForm(_ context: LayoutContext) -> Double {
+    let style = context.type.note
+    return entries.map { context.line(of: $0.form, style).width }.max() ?? 0
   }
 
   private func row(_ entry: Entry, _ space: Space) -> RowList.Row {
-    let setting = space.setting
-    let type = setting.type
-    let body = type.chartSubtitle.colored(setting.style.colors.ink)
-    let form = FollowingLine(entry.form, type.note.colored(setting.style.colors.secondary), in: setting)
+    let context = space.context
+    let type = context.type
+    let body = type.chartSubtitle.colored(context.style.colors.ink)
+    let form = FollowingLine(entry.form, type.note.colored(context.style.colors.secondary), in: context)
     // In a narrow column the swatch must speak for itself.
-    let room = space.width - Self.text - widestForm(setting) - SetTile.gap
+    let room = space.width - Self.text - widestForm(context) - SetTile.gap
     let hasForm = room >= Self.leastName
-    let lines = setting.lines(of: entry.name, body, width: hasForm ? room : max(1, space.width - Self.text))
+    let lines = context.lines(of: entry.name, body, width: hasForm ? room : max(1, space.width - Self.text))
     let height = Self.height + Double(max(lines.count, 1) - 1) * type.category.leading
     let baseline = Self.height / 2 + body.size * 0.36
-    let mark = setting.line(of: RichText(entry.mark, .strong), body)
+    let mark = context.line(of: RichText(entry.mark, .strong), body)
     var label: [Scene.Item] = [.text(mark, at: Point(x: Self.mark - mark.width / 2, y: baseline))]
     if let swatch = entry.swatch {
       let origin = Point(x: Self.swatch, y: (Self.height - swatch.size.height) / 2)
@@ -92,11 +92,10 @@ public struct StatusKey: Block {
     } else if !entry.instead.isEmpty {
       label.append(
         .text(
-          setting.line(of: entry.instead, type.note.colored(setting.style.colors.secondary)),
+          context.line(of: entry.instead, type.note.colored(context.style.colors.secondary)),
           at: Point(x: Self.swatch, y: baseline)))
     }
-    let name = setting.items(
-      of: entry.name, lines: lines, left: Self.text, firstBaseline: baseline, leading: type.category.leading)
+    let name = lines.items(left: Self.text, firstBaseline: baseline, leading: type.category.leading)
     return RowList.Row(
       height: height,
       items: [

@@ -43,9 +43,6 @@ public struct TextList: Block {
     self.entries = entries
   }
 
-  /// A list with bullets.
-  public static func bulleted(_ entries: [RichText]) -> TextList { TextList(.bullet, entries.map { Entry($0) }) }
-
   /// The list by its first words.
   public var name: String { "list “\((entries.first.map { $0.lead.isEmpty ? $0.text.string : $0.lead } ?? "").prefix(40))”" }
 
@@ -53,12 +50,12 @@ public struct TextList: Block {
   public var rules: FlowRules { FlowRules(snap: .halfStep) }
 
   /// The distances of running text.
-  public func margin(in setting: Setting) -> Margin { .text }
+  public func margin(in context: LayoutContext) -> Margin { .text }
 
   /// As many entries as fit, the last perhaps in part.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
-    let style = setting.type.body
+    let context = space.context
+    let style = context.type.body
     var fragment = Fragment(size: Size(width: space.width, height: 0))
     var items: [Scene.Item] = []
     var rest = self
@@ -66,7 +63,7 @@ public struct TextList: Block {
     while rest.next < entries.count {
       let start = rest.printed
       let text = fullText(of: rest.next).dropping(visible: start)
-      let lines = setting.lines(of: text, style, width: setting.measure(in: space.width) - Self.indent)
+      let lines = context.lines(of: text, style, width: context.measure(in: space.width) - Self.indent)
       let room = Int(((space.height - top + tolerance) / style.leading).rounded(.down))
       let isFresh = space.vacancy == .fresh && top == 0
       let count = Paragraph.linesToPrint(of: lines.count, room: room, vacancy: isFresh ? .fresh : .shared)
@@ -75,10 +72,10 @@ public struct TextList: Block {
       let isWhole = count == lines.count
       items.append(
         item(
-          rest.next, text: text, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
-      fragment.note(isWhole ? text : text.keeping(visible: visible))
+          rest.next, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
+      fragment.note(text, on: lines[..<count])
       fragment.size.height = top + Double(count) * style.leading
-      top = fragment.size.height + Self.gap.distance(at: setting.looseness)
+      top = fragment.size.height + Self.gap.distance(at: context.looseness)
       guard isWhole else {
         rest.printed += visible
         break
@@ -102,27 +99,26 @@ public struct TextList: Block {
   }
 
   private func item(
-    _ index: Int, text: RichText, lines: [TextLine], top: Double, isBegun: Bool, isCut: Bool, space: Space
+    _ index: Int, lines: [TextLine], top: Double, isBegun: Bool, isCut: Bool, space: Space
   ) -> Scene.Item {
-    let setting = space.setting
-    let style = setting.type.body
-    let element = isBegun || isCut ? space.element &* 4099 &+ index &+ 1 : nil
-    let body = setting.items(
-      of: text, lines: lines, left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
+    let context = space.context
+    let style = context.type.body
+    let element = isBegun || isCut ? Space.number(index, in: space.element) : nil
+    let body = lines.items(left: Self.indent, firstBaseline: top + style.baseline, leading: style.leading)
     var parts: [Scene.Item] = []
     if !isBegun {
-      let label = markerLine(index, setting)
+      let label = markerLine(index, context)
       parts.append(.tagged(.listLabel, [.text(label, at: Point(x: 0, y: top + style.baseline))]))
     }
-    parts.append(.tagged(.listBody, body, element: element.map { $0 &* 2 &+ 1 }))
+    parts.append(.tagged(.listBody, body, element: element.map { Space.number(0, in: $0) }))
     return .tagged(.listItem, parts, element: element)
   }
 
-  private func markerLine(_ index: Int, _ setting: Setting) -> TextLine {
-    let strong = setting.type.body.speaking(.strong, in: setting.style)
+  private func markerLine(_ index: Int, _ context: LayoutContext) -> TextLine {
+    let strong = context.type.body.speaking(.strong, in: context.style)
     switch marker {
-    case .number: return setting.line(of: RichText(String(index + 1)), strong.colored(setting.style.colors.accent))
-    case .bullet: return setting.line(of: "–", setting.type.body.colored(setting.style.colors.tertiary))
+    case .number: return context.line(of: RichText(String(index + 1)), strong.colored(context.style.colors.accent))
+    case .bullet: return context.line(of: "–", context.type.body.colored(context.style.colors.tertiary))
     }
   }
 }

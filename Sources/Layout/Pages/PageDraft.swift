@@ -78,7 +78,7 @@ struct PageContent {
   var foot: PageFoot
 
   /// All notes that the page needs.
-  var notes: [Note] { (title?.notes ?? []) + filling.placed.flatMap(\.fragment.notes) }
+  var notes: [Footnote] { (title?.notes ?? []) + filling.placed.flatMap(\.fragment.notes) }
 
   /// Whether numbers of other pages stand in what flows.
   var printsPageNumbers: Bool {

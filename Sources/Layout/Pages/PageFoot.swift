@@ -10,16 +10,10 @@ struct PageFoot {
   /// What may flow ends here.
   let limit: Double
 
-  private let text: RichText
-  private let style: TextStyle
-  /// The notes in order, as counts of printed characters.
-  private let parts: [NotePart]
+  /// Whether any note prints the number of another page.
+  let outlineUse: Fragment.OutlineUse
 
-  /// Where a note stands in the text, and the mark that it begins with.
-  private struct NotePart {
-    var label: Range<Int>
-    var range: Range<Int>
-  }
+  private let style: TextStyle
 
   /// From the hairline to the first baseline, in points.
   private static let firstBaseline = 11.0
@@ -28,16 +22,17 @@ struct PageFoot {
   /// The hairline lies so far over the bottom of the content at least: with one line, and with more.
   private static let leastHeight = (one: 18.0, more: 24.0)
 
-  init(_ notes: [Note], setting: Setting) {
-    style = setting.type.note
-    let bottom = setting.style.page.contentBottom
-    let ordered = Note.ordered(notes)
+  init(_ notes: [Footnote], context: LayoutContext) {
+    style = context.type.note
+    let bottom = context.style.page.contentBottom
+    let ordered = Footnote.ordered(notes)
     guard !ordered.isEmpty else {
-      (lines, text, parts, rule, limit) = ([], RichText(), [], bottom, bottom)
+      (lines, outlineUse, rule, limit) = ([], .none, bottom, bottom)
       return
     }
-    (text, parts) = Self.text(ordered, setting)
-    lines = setting.lines(of: text, style, width: setting.style.page.contentWidth)
+    outlineUse = ordered.contains { $0.text.printsPageNumbers } ? .pageNumbers : .none
+    let text = context.styled(Self.runs(ordered, style, context))
+    lines = context.typesetter.lines(of: text, width: context.style.page.contentWidth)
     let last = bottom - Self.lastBaseline
     let grown = last - style.leading * Double(max(lines.count, 1) - 1) - Self.firstBaseline
     rule = min(bottom - (lines.count <= 1 ? Self.leastHeight.one : Self.leastHeight.more), grown)
@@ -52,152 +47,122 @@ struct PageFoot {
     label.map(String.init).joined(separator: joiner) + joiner
   }
 
-  /// The notes one after the other; sources that begin with the same word are one list after it.
-  private static func text(_ notes: [Note], _ setting: Setting) -> (RichText, [NotePart]) {
-    let isHan = setting.language.isHan
-    var text = RichText()
-    var parts: [NotePart] = []
-    var printed = 0
-    func add(_ more: RichText) {
-      text = text + more
-      printed += more.pieces.reduce(0) { $0 + ($1.printed ?? setting.printedLabel(of: $1)).visibleCount }
+  /// The notes one after the other, each with its key; sources that begin with the same word are one list after it.
+  private static func runs(_ notes: [Footnote], _ style: TextStyle, _ context: LayoutContext) -> [StyledText.Run] {
+    let isHan = context.language.isHan
+    var runs: [StyledText.Run] = []
+    var key = ""
+    func add(_ text: RichText, _ attribute: TextAttribute) {
+      runs += context.runs(of: text, style).map { .init($0.text, $0.style, [attribute] + $0.attributes) }
     }
-    var before: Note?
+    var before: Footnote?
     for note in notes {
       if let before, before.kind == .source, note.kind == .source, before.lead == note.lead {
         let isSentence = before.text.string.last.map { ".。;；".contains($0) } ?? true
-        add(RichText(isSentence ? (isHan ? "" : " ") : setting.words.listSeparator) + note.text)
-        if let last = parts.indices.last { parts[last].range = parts[last].range.lowerBound..<printed }
+        let separator = isSentence ? (isHan ? "" : " ") : context.words.listSeparator
+        add(RichText(separator) + note.text, .noteBody(key))
       } else {
-        if before != nil { add(RichText(setting.words.noteSeparator)) }
-        let start = printed
+        if before != nil { add(RichText(context.words.noteSeparator), .noteBody(key)) }
+        key = note.key
         switch note.kind {
-        case .letter, .number: add(RichText(note.mark, .raised))
-        case .sign: add(RichText(note.mark))
+        case .letter, .number:
+          add(RichText(note.mark, .raised), .noteLabel(key))
+          add(RichText(isHan ? Self.joiner : "\u{A0}"), .noteBody(key))
+        case .sign:
+          add(RichText(note.mark), .noteLabel(key))
+          add("\u{A0}", .noteBody(key))
         case .remark, .source: break
         }
-        let label = start..<printed
-        switch note.kind {
-        case .letter, .number: add(RichText(isHan ? Self.joiner : "\u{A0}"))
-        case .sign: add(RichText("\u{A0}"))
-        case .remark, .source: break
+        if !note.lead.isEmpty {
+          add(RichText(isHan ? Self.joined(note.lead) : note.lead, .lead) + RichText(isHan ? "" : " "), .noteBody(key))
         }
-        if !note.lead.isEmpty { add(RichText(isHan ? Self.joined(note.lead) : note.lead, .lead) + RichText(isHan ? "" : " ")) }
-        add(note.text)
-        parts.append(NotePart(label: label, range: start..<printed))
+        add(note.text, .noteBody(key))
       }
       before = note
     }
-    return (text, parts)
+    return runs
   }
 
-  /// Whether any note prints the number of another page.
-  var outlineUse: Fragment.OutlineUse { text.printsPageNumbers ? .pageNumbers : .none }
-
   /// Hairline and notes in page coordinates, each note with its label.
-  func items(_ setting: Setting) -> (rule: Scene.Item, notes: [Scene.Item])? {
+  func items(_ context: LayoutContext) -> (rule: Scene.Item, notes: [Scene.Item])? {
     guard !lines.isEmpty else { return nil }
-    let page = setting.style.page
-    let items = setting.items(
-      of: text, lines: lines, left: page.marginLeft, firstBaseline: rule + Self.firstBaseline, leading: style.leading)
+    let page = context.style.page
     return (
       .rule(
-        y: rule, from: page.marginLeft, to: page.marginLeft + page.contentWidth, setting.style.colors.hair,
-        width: setting.style.chart.stroke.hair),
-      tagged(items)
+        y: rule, from: page.marginLeft, to: page.marginLeft + page.contentWidth, context.style.colors.hair,
+        width: context.style.chart.stroke.hair),
+      notes(from: Point(x: page.marginLeft, y: rule + Self.firstBaseline))
     )
   }
 
-  /// The items cut where notes begin and end, a group for each note.
-  private func tagged(_ items: [Scene.Item]) -> [Scene.Item] {
-    var labels = [[Scene.Item]](repeating: [], count: parts.count)
-    var bodies = labels
-    var printed = 0
-    for item in items {
-      let count = item.printedCount
-      let range = printed..<printed + count
-      printed += count
-      let touched = parts.indices.filter { parts[$0].range.overlaps(range) }
-      guard case .text(let line, let point) = item, !line.runs.contains(where: \.isRightToLeft) else {
-        // A link, or a line that reads from right to left, is not cut.
-        if let first = touched.first { bodies[first].append(item) }
-        continue
-      }
-      for index in touched {
-        let (label, whole) = (parts[index].label, parts[index].range)
-        let body = label.upperBound..<(index + 1 < parts.count ? parts[index + 1].range.lowerBound : max(whole.upperBound, printed))
-        for (piece, isLabel) in [(label, true), (body, false)] where piece.overlaps(range) {
-          let cut = piece.clamped(to: range)
-          let own = cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
-          guard let part = line.part(visible: own, ownsSpace: { own.contains($0 - 1) || $0 == 0 && own.contains(0) }) else {
-            continue
-          }
-          let item = Scene.Item.text(part.line, at: Point(x: point.x + part.left, y: point.y))
-          if isLabel { labels[index].append(item) } else { bodies[index].append(item) }
+  /// The lines cut where notes begin and end, a group for each note.
+  private func notes(from start: Point) -> [Scene.Item] {
+    var notes: [(key: String, label: [Scene.Item], body: [Scene.Item])] = []
+    for (index, line) in lines.enumerated() {
+      let place = Point(x: start.x, y: start.y + Double(index) * style.leading)
+      for part in line.parts(by: \.noteAttribute) {
+        let item = Scene.Item.text(line.line(of: part.runs), at: place)
+        switch part.value {
+        case .noteLabel(let key): notes.append((key, [item], []))
+        case .noteBody(let key) where notes.last?.key != key: notes.append((key, [], [item]))
+        default: if let last = notes.indices.last { notes[last].body.append(item) }
         }
       }
     }
-    return parts.indices.map { index in
-      .tagged(.note, (labels[index].isEmpty ? [] : [.tagged(.listLabel, labels[index])]) + bodies[index])
+    return notes.map { note in
+      .tagged(.note(key: note.key), (note.label.isEmpty ? [] : [.tagged(.listLabel, note.label)]) + note.body)
     }
   }
 }
 
-extension Scene.Item {
-  /// Number of printed characters in a line or in what is seen of a link.
-  fileprivate var printedCount: Int {
-    switch self {
-    case .text(let line, _): line.text.visibleCount
-    case .link(let link): link.items.reduce(0) { $0 + $1.printedCount }
-    case .group(let group): group.items.reduce(0) { $0 + $1.printedCount }
-    case .path, .image: 0
+extension TextLine.GlyphRun {
+  /// Which note the words are of, and whether they are its label.
+  fileprivate var noteAttribute: TextAttribute? {
+    attributes.first { attribute in
+      switch attribute {
+      case .noteLabel, .noteBody: true
+      case .link, .mark, .language, .abbreviation: false
+      }
     }
-  }
-}
-
-extension Setting {
-  /// What is printed for a piece whose words depend on the document's pages.
-  fileprivate func printedLabel(of piece: RichText.Piece) -> String {
-    if case .pageNumber(let destination) = piece { outline.pages[destination] ?? "0" } else { "" }
   }
 }
 
 /// The foot of a page as more notes come to it: set anew only when a note comes that it does not have.
 struct PageFeet {
-  private let standing: [Note]
-  private let setting: Setting
+  private let standing: [Footnote]
+  private let context: LayoutContext
   private let standingKeys: Set<String>
   /// Keys of the notes that were asked for last.
   private var asked: [String] = []
   private var keys: Set<String>
   private var known: PageFoot
 
-  init(standing: [Note], setting: Setting) {
+  init(standing: [Footnote], context: LayoutContext) {
     self.standing = standing
-    self.setting = setting
+    self.context = context
     standingKeys = Set(standing.map(\.key))
     keys = standingKeys
-    known = PageFoot(standing, setting: setting)
+    known = PageFoot(standing, context: context)
   }
 
   /// The foot with the standing notes and `notes`.
-  mutating func foot(_ notes: [Note]) -> PageFoot {
+  mutating func foot(_ notes: [Footnote]) -> PageFoot {
     let asked = notes.map { $0.key }
     guard asked != self.asked else { return known }
     self.asked = asked
     let needed = standingKeys.union(asked)
     if needed != keys {
       keys = needed
-      known = PageFoot(standing + notes, setting: setting)
+      known = PageFoot(standing + notes, context: context)
     }
     return known
   }
 }
 
-extension Note {
+extension Footnote {
   /// Each note once, in the order in which notes are printed; where nothing else decides, in order of appearance. Sources that begin
   /// with the same word come in their own order, S2 before S10.
-  static func ordered(_ notes: [Note]) -> [Note] {
+  static func ordered(_ notes: [Footnote]) -> [Footnote] {
     let notes = once(notes)
     let keys = notes.enumerated().map { offset, note in
       guard note.kind == .source else { return (order: note.order, place: offset, words: [UInt64]()) }

@@ -24,25 +24,25 @@ public struct PageMaster: Hashable, Sendable {
   static let clearance = 16.0
 
   /// Top of the title block, so that its baseline stands where the style wants it.
-  func titleTop(_ page: Space.PageKind, _ setting: Setting) -> Double {
-    let style = setting.style.page
-    return (page == .first ? style.firstTitle : style.laterTitle) - TitleBlock.baseline(on: page, in: setting)
+  func titleTop(_ page: Space.PageKind, _ context: LayoutContext) -> Double {
+    let style = context.style.page
+    return (page == .first ? style.firstTitle : style.laterTitle) - TitleBlock.baseline(on: page, in: context)
   }
 
   /// Top of what flows on a page without a title.
-  func flowTop(_ page: Space.PageKind, _ setting: Setting) -> Double {
-    let style = setting.style.page
+  func flowTop(_ page: Space.PageKind, _ context: LayoutContext) -> Double {
+    let style = context.style.page
     let head = page == .first ? style.firstHead : style.laterRule + style.laterRuleWidth
-    return (head + Self.clearance).roundedUp(toMultipleOf: setting.style.grid.step)
+    return (head + Self.clearance).roundedUp(toMultipleOf: context.style.grid.step)
   }
 
   /// The running head of a page: the masthead on the first, a rule under it on the others.
-  func headItems(_ page: Space.PageKind, right: [String], setting: Setting) -> [Scene.Item] {
-    let style = setting.style.page
-    let colors = setting.style.colors
-    let text = setting.type.head
+  func headItems(_ page: Space.PageKind, right: [String], context: LayoutContext) -> [Scene.Item] {
+    let style = context.style.page
+    let colors = context.style.colors
+    let text = context.type.head
     let left = style.marginLeft
-    let right = right.filter { !$0.isEmpty }.joined(separator: setting.words.headSeparator)
+    let right = right.filter { !$0.isEmpty }.joined(separator: context.words.headSeparator)
     let baseline = page == .first ? style.firstHead : style.laterHead
     var items: [Scene.Item] = []
     if page == .first {
@@ -56,26 +56,26 @@ public struct PageMaster: Hashable, Sendable {
       items.append(
         .rule(y: style.laterRule, from: left, to: left + style.contentWidth, colors.ink, width: style.laterRuleWidth))
     }
-    let logo = page == .first ? logoItems(setting) : (items: [], width: 0)
+    let logo = page == .first ? logoItems(context) : (items: [], width: 0)
     items += logo.items
-    var runs = [StyledText.Run(setting.language.isHan ? series : series.uppercased(), text)]
+    var runs = [StyledText.Run(context.language.isHan ? series : series.uppercased(), text)]
     if let mark {
-      runs += [.init(setting.words.headSeparator, text.colored(colors.secondary)), .init(mark, text.colored(colors.accent))]
+      runs += [.init(context.words.headSeparator, text.colored(colors.secondary)), .init(mark, text.colored(colors.accent))]
     }
-    var plain = setting.type.folio
+    var plain = context.type.folio
     (plain.size, plain.leading, plain.color) = (text.size, text.leading, colors.secondary)
     items += Self.opposite(
-      StyledText(runs, language: setting.language), setting.styled(RichText(right), plain), inset: logo.width, baseline: baseline,
-      growing: .up, setting: setting)
+      StyledText(runs, language: context.language), context.styled(RichText(right), plain), inset: logo.width, baseline: baseline,
+      growing: .up, context: context)
     return items
   }
 
   /// The style's logo before the name of the series, its middle at the middle of the letters, and how far it moves the name.
-  private func logoItems(_ setting: Setting) -> (items: [Scene.Item], width: Double) {
-    let style = setting.style.page
+  private func logoItems(_ context: LayoutContext) -> (items: [Scene.Item], width: Double) {
+    let style = context.style.page
     let box = Size(width: style.contentWidth * Self.widestLogo, height: style.logoHeight)
-    guard let drawing = setting.style.logo?.drawing(within: box) else { return ([], 0) }
-    let middle = style.firstHead - setting.type.head.size * 0.36
+    guard let drawing = context.style.logo?.drawing(within: box) else { return ([], 0) }
+    let middle = style.firstHead - context.type.head.size * 0.36
     let origin = Point(x: style.marginLeft, y: middle - drawing.size.height / 2)
     return ([.group(.init(drawing.items, origin: origin))], drawing.size.width + Self.logoGap)
   }
@@ -86,21 +86,21 @@ public struct PageMaster: Hashable, Sendable {
   private static let logoGap = 8.0
 
   /// The line at the foot of a page: short title and page number.
-  func folioItems(title: String, page: String, of count: Int, setting: Setting) -> [Scene.Item] {
-    let style = setting.style.page
+  func folioItems(title: String, page: String, of count: Int, context: LayoutContext) -> [Scene.Item] {
+    let style = context.style.page
     let left = style.marginLeft
     let right = left + style.contentWidth
-    let title = title + (mark.map { setting.words.headSeparator + $0 } ?? "")
-    let words = setting.words.folio(page: page, of: count)
+    let title = title + (mark.map { context.words.headSeparator + $0 } ?? "")
+    let words = context.words.folio(page: page, of: count)
     let number = StyledText(
       words.enumerated().filter { !$0.element.isEmpty }.map { index, word in
-        StyledText.Run(word, index == 1 ? setting.type.folioNumber : setting.type.folio)
-      }, language: setting.language)
+        StyledText.Run(word, index == 1 ? context.type.folioNumber : context.type.folio)
+      }, language: context.language)
     let rule = Scene.Item.rule(
-      y: style.folioRule, from: left, to: right, setting.style.colors.hair, width: setting.style.chart.stroke.hair)
+      y: style.folioRule, from: left, to: right, context.style.colors.hair, width: context.style.chart.stroke.hair)
     return [rule]
       + Self.opposite(
-        setting.styled(RichText(title), setting.type.folio), number, baseline: style.folio, growing: .down, setting: setting)
+        context.styled(RichText(title), context.type.folio), number, baseline: style.folio, growing: .down, context: context)
   }
 
   /// Which way a text goes on that is too long for one line.
@@ -109,15 +109,15 @@ public struct PageMaster: Hashable, Sendable {
   /// Two texts at the two edges of the content, the left one after `inset`. Where they are too long for one line together, each takes
   /// as many lines as it needs.
   private static func opposite(
-    _ left: StyledText, _ right: StyledText, inset: Double = 0, baseline: Double, growing growth: Growth, setting: Setting
+    _ left: StyledText, _ right: StyledText, inset: Double = 0, baseline: Double, growing growth: Growth, context: LayoutContext
   ) -> [Scene.Item] {
-    let page = setting.style.page
-    let width = page.contentWidth - inset - setting.style.grid.gutter
-    let natural = (left: setting.typesetter.line(of: left).width, right: setting.typesetter.line(of: right).width)
+    let page = context.style.page
+    let width = page.contentWidth - inset - context.style.grid.gutter
+    let natural = (left: context.typesetter.line(of: left).width, right: context.typesetter.line(of: right).width)
     // Neither gets less than half the width, unless the other leaves more.
     let room = (left: max(width / 2, width - natural.right), right: max(width / 2, width - natural.left))
     func items(_ text: StyledText, room: Double, alignment: Alignment) -> [Scene.Item] {
-      let lines = setting.typesetter.lines(of: text, width: room)
+      let lines = context.typesetter.lines(of: text, width: room)
       let lift = growth == .up ? Double(max(lines.count, 1) - 1) * text.leading : 0
       let inset = alignment == .leading ? inset : 0
       return lines.items(

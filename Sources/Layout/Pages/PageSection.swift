@@ -15,7 +15,7 @@ public struct PageSection: Sendable {
   /// What follows, in order.
   public var blocks: [any Block]
   /// Notes that every page of the section needs, whatever stands on it: its source.
-  public var notes: [Note]
+  public var notes: [Footnote]
   /// Where the section begins.
   public var start: Start
   /// Place and period in the running head, where they differ from the document's.
@@ -25,7 +25,7 @@ public struct PageSection: Sendable {
 
   /// Makes a section.
   public init(
-    title: TitleBlock?, blocks: [any Block], notes: [Note] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    title: TitleBlock?, blocks: [any Block], notes: [Footnote] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
     shortTitle: String? = nil
   ) {
     self.title = title
@@ -39,5 +39,16 @@ public struct PageSection: Sendable {
   /// The blocks, each with the section's notes.
   var notedBlocks: [any Block] {
     notes.isEmpty ? blocks : blocks.map { Noted(block: $0, notes: notes) }
+  }
+}
+
+extension PageSection {
+  /// Makes a section.
+  public init(
+    title: TitleBlock?, notes: [Footnote] = [], start: Start = .newPageUnlessBlank, head: [String]? = nil,
+    shortTitle: String? = nil,
+    @BlockBuilder _ blocks: () -> [any Block]
+  ) {
+    self.init(title: title, blocks: blocks(), notes: notes, start: start, head: head, shortTitle: shortTitle)
   }
 }

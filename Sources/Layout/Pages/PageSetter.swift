@@ -4,7 +4,7 @@ import Synchronization
 /// Sets the pages of a long document again, each when it is asked for.
 ///
 /// Blocks are pure, so a page comes out as it did before. One thread at a time sets a page: blocks and typesetter remember what they did.
-final class PageSetter: PageMaker, @unchecked Sendable {
+final class PageSetter: PageSource, @unchecked Sendable {
   let elements: [Int: Int]
   private let pagination: Pagination
   private let drafts: [PageDraft]
@@ -26,8 +26,11 @@ final class PageSetter: PageMaker, @unchecked Sendable {
 
   func page(at index: Int) -> Document.Page {
     turn.withLock { _ in
-      let page = try? pagination.page(drafts[index], at: index, of: drafts.count, notesArePrinted: notesArePrinted[index])
-      return page ?? Document.Page(scene: Scene(size: Size(width: 0, height: 0)), label: String(index + 1))
+      do throws(LayoutError) {
+        return try pagination.page(drafts[index], at: index, of: drafts.count, notesArePrinted: notesArePrinted[index])
+      } catch {
+        return Document.Page(fault: error.description, label: String(index + 1))
+      }
     }
   }
 }

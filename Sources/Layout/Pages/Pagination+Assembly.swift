@@ -25,7 +25,7 @@ extension Pagination {
     var notesArePrinted: [Bool] = []
     for (index, draft) in drafts.enumerated() {
       let label = String(index + 1)
-      let content = PlacedContent(try content(of: draft), master: master, setting: setting)
+      let content = PlacedContent(try content(of: draft), master: master, context: context)
       notesArePrinted.append(assembly.printsNotesAgain(content, isContinuing: draft.isContinuing || draft.isCut))
       let page = page(draft, content, index, of: drafts.count, notesArePrinted: notesArePrinted[index])
       if drafts.count <= mostHeld { document.pages.append(page) }
@@ -67,7 +67,7 @@ extension Pagination {
 
   /// The page at `index` of a document of `count` pages, set again where it was let go.
   func page(_ draft: PageDraft, at index: Int, of count: Int, notesArePrinted: Bool) throws(LayoutError) -> Document.Page {
-    let content = PlacedContent(try content(of: draft), master: master, setting: setting)
+    let content = PlacedContent(try content(of: draft), master: master, context: context)
     return page(draft, content, index, of: count, notesArePrinted: notesArePrinted)
   }
 
@@ -79,27 +79,27 @@ extension Pagination {
     let notes = content.noteItems(arePrinted: notesArePrinted)
     var items: [Scene.Item] = paper()
     items += [
-      .tagged(.artifact, master.headItems(content.kind, right: section.head ?? master.head, setting: setting))
+      .tagged(.artifact, master.headItems(content.kind, right: section.head ?? master.head, context: context))
     ]
     // Notes must not come between the two parts of a block that the page's end cuts.
     items += draft.isCut ? content.items(notesBeforeLast: notes) : content.items + notes
     items.append(
       .tagged(
         .artifact,
-        master.folioItems(title: section.shortTitle ?? master.shortTitle, page: label, of: count, setting: setting)))
-    return Document.Page(scene: Scene(size: setting.style.page.size, items: items), label: label)
+        master.folioItems(title: section.shortTitle ?? master.shortTitle, page: label, of: count, context: context)))
+    return Document.Page(scene: Scene(size: context.style.page.size, items: items), label: label)
   }
 
   /// Paper that is not white is printed.
   private func paper() -> [Scene.Item] {
-    let color = setting.style.colors.paper
+    let color = context.style.colors.paper
     guard color != .white else { return [] }
-    return [.tagged(.artifact, [.path(.rectangle(Rect(origin: .zero, size: setting.style.page.size)), fill: color, stroke: nil)])]
+    return [.tagged(.artifact, [.path(.rectangle(Rect(origin: .zero, size: context.style.page.size)), fill: color, stroke: nil)])]
   }
 
   /// Pages that hold too little.
   private func findings(_ draft: PageDraft, isLast: Bool) -> [LayoutDiagnostic] {
-    let height = setting.style.page.size.height
+    let height = context.style.page.size.height
     if !isLast, draft.left > height * Self.mostBlank {
       return [LayoutDiagnostic(.emptySpace(height: draft.left), block: "page")]
     }
@@ -155,13 +155,21 @@ private struct PageAssembly {
       switch item {
       case .group(let group): note(group.items, page: page)
       case .link(let link):
-        if case .destination(let name) = link.target, linked.insert(name).inserted {
-          links.append(.init(destination: name, description: link.description, page: page))
-        }
+        note(link.target, link.description, page: page)
         note(link.items, page: page)
-      case .text(let line, _): if !line.missing.isEmpty { missing.append(.init(line, page: page)) }
+      case .text(let line, _):
+        if !line.missing.isEmpty { missing.append(.init(line, page: page)) }
+        for run in line.runs {
+          for case .link(let target, let description) in run.attributes { note(target, description, page: page) }
+        }
       case .path, .image: break
       }
+    }
+  }
+
+  private mutating func note(_ target: Scene.Link.Target, _ description: String, page: String) {
+    if case .destination(let name) = target, linked.insert(name).inserted {
+      links.append(.init(destination: name, description: description, page: page))
     }
   }
 }
@@ -169,23 +177,23 @@ private struct PageAssembly {
 /// A page's content in page coordinates.
 private struct PlacedContent {
   let kind: Space.PageKind
-  let notes: [Note]
+  let notes: [Footnote]
   /// Everything that flows and the title.
   let fragment: Fragment
   /// What they paint.
   let items: [Scene.Item]
   private let foot: PageFoot
-  private let setting: Setting
+  private let context: LayoutContext
 
-  init(_ content: PageContent, master: PageMaster, setting: Setting) {
-    self.setting = setting
+  init(_ content: PageContent, master: PageMaster, context: LayoutContext) {
+    self.context = context
     kind = content.kind
     notes = content.notes
     foot = content.foot
-    let left = setting.style.page.marginLeft
-    var fragment = Fragment(size: setting.style.page.size, diagnostics: content.filling.diagnostics)
+    let left = context.style.page.marginLeft
+    var fragment = Fragment(size: context.style.page.size, diagnostics: content.filling.diagnostics)
     if let title = content.title {
-      fragment.add(title, at: Point(x: left, y: master.titleTop(content.kind, setting)))
+      fragment.add(title, at: Point(x: left, y: master.titleTop(content.kind, context)))
     }
     for placed in content.filling.placed {
       fragment.add(placed.fragment, at: Point(x: left, y: content.flowTop + placed.top))
@@ -196,7 +204,7 @@ private struct PlacedContent {
 
   /// The notes as items of the page: artifacts where all of them have been read already.
   func noteItems(arePrinted: Bool) -> [Scene.Item] {
-    guard let (rule, notes) = foot.items(setting) else { return [] }
+    guard let (rule, notes) = foot.items(context) else { return [] }
     if arePrinted { return [.tagged(.artifact, [rule] + notes)] }
     return [.tagged(.artifact, [rule])] + notes
   }

@@ -43,7 +43,7 @@ extension Pagination {
       // A block that needs the height kept free is no fault of the document's.
       guard let even = try? fill(run, manner, at: page, after: drafts[..<before]) else { continue }
       guard even.count == drafts.count, let last = even.last else { continue }
-      let blank = even[even.count - 2].left / setting.style.page.size.height
+      let blank = even[even.count - 2].left / context.style.page.size.height
       if !isShort(last), blank <= Self.mostBlank { return even }
     }
     return drafts
@@ -88,25 +88,25 @@ extension Pagination {
   /// One page.
   func fill(_ recipe: PageRecipe) throws(LayoutError) -> PageDraft {
     do throws(LayoutError) {
-      var setting = setting
-      setting.looseness = recipe.looseness
+      var context = context
+      context.looseness = recipe.looseness
       let kind: Space.PageKind = recipe.number == 0 ? .first : .later
-      let width = setting.style.page.contentWidth
-      var flowTop = master.flowTop(kind, setting)
+      let width = context.style.page.contentWidth
+      var flowTop = master.flowTop(kind, context)
       var title: Fragment?
       if let block = recipe.title {
-        let top = master.titleTop(kind, setting)
+        let top = master.titleTop(kind, context)
         let space = Space(
-          width: width, height: setting.style.page.contentBottom - top, page: kind, element: recipe.element, setting: setting)
+          width: width, height: context.style.page.contentBottom - top, page: kind, element: recipe.element, context: context)
         let fragment = try set(block, in: space)
-        flowTop = (top + fragment.size.height + block.gapBelow).roundedUp(toMultipleOf: setting.style.grid.step)
+        flowTop = (top + fragment.size.height + block.gapBelow).roundedUp(toMultipleOf: context.style.grid.step)
         title = fragment
       }
-      var feet = PageFeet(standing: title?.notes ?? [], setting: setting)
+      var feet = PageFeet(standing: title?.notes ?? [], context: context)
       // Titles of sections that run on are those of later pages, even on the first.
       var space = Space(
         width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
-        element: recipe.element, setting: setting)
+        element: recipe.element, context: context)
       space.memory = memory.inner(recipe.element)
       let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
       let foot = feet.foot(filling.placed.flatMap(\.fragment.notes))
@@ -200,7 +200,7 @@ extension Pagination {
         page = try fill(draft.recipe)
         guard page.blockCount == draft.blockCount, !page.isCut, !draft.isCut else { return nil }
       } else if draft.printsPageNumbers.inNotes, let content = draft.content {
-        page.content?.foot = PageFoot(content.notes, setting: setting)
+        page.content?.foot = PageFoot(content.notes, context: context)
         guard page.content?.foot.limit == content.foot.limit else { return nil }
       } else if draft.printsPageNumbers.inNotes {
         guard try fill(draft.recipe).room == draft.room else { return nil }

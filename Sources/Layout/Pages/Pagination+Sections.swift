@@ -24,7 +24,8 @@ extension Pagination {
   private func arranged(from index: Int, page: Int, _ known: inout [Int: Arrangement]) throws(LayoutError) -> Arrangement {
     guard index < sections.count else { return Arrangement() }
     if let known = known[index] { return known }
-    var run = Run(first: index, title: sections[index].title, stack: Stack(sections[index].notedBlocks), element: index + 1)
+    var run = Run(
+      first: index, title: sections[index].title, stack: Stack(sections[index].notedBlocks), element: Space.number(index, in: 1))
     var best: Arrangement?
     var next = index + 1
     while true {

@@ -68,7 +68,8 @@ public func paginate(
 ) throws(LayoutError) -> PaginatedDocument {
   var pagination = Pagination(
     sections: sections, master: master,
-    setting: Setting(typesetter: typesetter, style: style, language: metadata.language))
+    context: LayoutContext(
+      typesetter: typesetter, style: style, language: metadata.language, glossary: Glossary(metadata.abbreviations)))
   return try pagination.paginated(metadata)
 }
 
@@ -76,17 +77,17 @@ public func paginate(
 struct Pagination {
   var sections: [PageSection]
   var master: PageMaster
-  private(set) var setting: Setting
+  private(set) var context: LayoutContext
   /// What is remembered of blocks while pages are tried.
   private(set) var memory = BlockMemory()
 
   /// So many pages are held at once; those of a longer document are set again when they are asked for.
   let mostHeld: Int
 
-  init(sections: [PageSection], master: PageMaster, setting: Setting, mostHeld: Int = 64) {
+  init(sections: [PageSection], master: PageMaster, context: LayoutContext, mostHeld: Int = 64) {
     self.sections = sections
     self.master = master
-    self.setting = setting
+    self.context = context
     self.mostHeld = mostHeld
   }
 
@@ -95,7 +96,7 @@ struct Pagination {
     var drafts = try pages()
     for _ in 0..<Self.mostPasses {
       let assembled = try assemble(drafts, metadata: metadata)
-      if !assembled.usesOutline || assembled.outline == setting.outline {
+      if !assembled.usesOutline || assembled.outline == context.outline {
         try check(assembled)
         return assembled.result
       }
@@ -110,11 +111,11 @@ struct Pagination {
 
   /// Goes on with what is now known of the pages; texts that print page numbers change with it.
   mutating func set(with outline: Outline) {
-    setting.outline = outline
+    context.outline = outline
     memory = BlockMemory()
   }
 
-  /// After so many settings page numbers have settled or never will.
+  /// After this many passes page numbers have settled or never will.
   static let mostPasses = 4
   /// More than this left at the foot of a page is too much, in points.
   static let mostLeft = 90.0

@@ -19,8 +19,8 @@ public func sheet(
   var style = style
   style.page.marginLeft = margin
   style.page.contentWidth = width - 2 * margin
-  let setting = Setting(typesetter: typesetter, style: style, language: metadata.language)
-  let space = Space(width: style.page.contentWidth, height: .greatestFiniteMagnitude, vacancy: .fresh, setting: setting)
+  let context = LayoutContext(typesetter: typesetter, style: style, language: metadata.language)
+  let space = Space(width: style.page.contentWidth, height: .greatestFiniteMagnitude, vacancy: .fresh, context: context)
   let fragment: Fragment
   switch try block.fit(space) {
   case .whole(let whole), .part(let whole, rest: _): fragment = whole
@@ -29,7 +29,7 @@ public func sheet(
       block: block.name, problem: .doesNotFit(needed: refusal.needed, available: space.size, reason: refusal.reason))
   }
   // The notes are set as at the foot of a page that ends under them.
-  let foot = PageFoot(fragment.notes, setting: setting)
+  let foot = PageFoot(fragment.notes, context: context)
   let notesHeight = foot.lines.isEmpty ? 0 : style.page.contentBottom - foot.rule
   let notesTop = margin + fragment.size.height + (foot.lines.isEmpty ? 0 : PageMaster.clearance)
   let size = Size(width: width, height: (notesTop + notesHeight + margin).rounded(.up))
@@ -38,9 +38,9 @@ public func sheet(
     items.append(.tagged(.artifact, [.path(.rectangle(Rect(origin: .zero, size: size)), fill: style.colors.paper, stroke: nil)]))
   }
   items.append(.group(.init(fragment.items, origin: Point(x: margin, y: margin))))
-  if let (rule, lines) = foot.items(setting) {
+  if let (rule, notes) = foot.items(context) {
     let origin = Point(x: 0, y: notesTop - foot.rule)
-    items.append(.group(.init([.tagged(.artifact, [rule]), .tagged(.note, lines)], origin: origin)))
+    items.append(.group(.init([.tagged(.artifact, [rule])] + notes, origin: origin)))
   }
   let document = Document(metadata: metadata, pages: [.init(scene: Scene(size: size, items: items), label: "1")])
   return PaginatedDocument(

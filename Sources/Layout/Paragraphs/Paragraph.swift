@@ -39,16 +39,16 @@ public struct Paragraph: Block {
   public var rules: FlowRules { FlowRules(snap: .halfStep, form: .rigid) }
 
   /// The distances of running text.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     Margin(before: .none, after: Margin.text.after)
   }
 
   /// The lines that fit, at least two of them and leaving at least two.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
-    let setting = space.setting
-    let style = textStyle(setting)
+    let context = space.context
+    let style = textStyle(context)
     let left = text.dropping(visible: printed)
-    let lines = setting.lines(of: left, style, width: look == .note ? space.width : setting.measure(in: space.width))
+    let lines = context.lines(of: left, style, width: look == .note ? space.width : context.measure(in: space.width))
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
     let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {
@@ -61,9 +61,9 @@ public struct Paragraph: Block {
     let isWhole = count == lines.count
     let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
     var fragment = Fragment(size: Size(width: space.width, height: Double(count) * style.leading))
-    fragment.note(isWhole ? left : left.keeping(visible: visible))
+    fragment.note(left, on: lines[..<count])
     let element = isWhole && printed == 0 ? nil : space.element
-    let items = setting.items(of: left, lines: Array(lines[..<count]), firstBaseline: style.baseline, leading: style.leading)
+    let items = Array(lines[..<count]).items(firstBaseline: style.baseline, leading: style.leading)
     if !items.isEmpty { fragment.paint(.tagged(.paragraph, items, element: element)) }
     guard !isWhole else { return .whole(fragment) }
     var rest = self
@@ -71,11 +71,11 @@ public struct Paragraph: Block {
     return .part(fragment, rest: rest)
   }
 
-  private func textStyle(_ setting: Setting) -> TextStyle {
+  private func textStyle(_ context: LayoutContext) -> TextStyle {
     switch look {
-    case .body: setting.type.body
-    case .standfirst: setting.type.standfirst
-    case .note: setting.type.note
+    case .body: context.type.body
+    case .standfirst: context.type.standfirst
+    case .note: context.type.note
     case .custom(let style): style
     }
   }

@@ -17,21 +17,21 @@ struct SetCell {
     lefts = lines.map { _ in left }
   }
 
-  init(_ cell: TableCell, in column: TableColumn, place: TableMeasure.Column, indent: Double, setting: Setting) {
+  init(_ cell: TableCell, in column: TableColumn, place: TableMeasure.Column, indent: Double, context: LayoutContext) {
     self.cell = cell
-    let style = setting.style(of: cell, in: column)
+    let style = context.style(of: cell, in: column)
     if column.wraps {
-      lines = setting.lines(of: cell.text, style, width: max(1, place.width - indent))
+      lines = context.lines(of: cell.text, style, width: max(1, place.width - indent))
       lefts = lines.map { _ in place.left + indent }
     } else {
-      let line = setting.line(of: cell.text, style)
+      let line = context.line(of: cell.text, style)
       lines = line.runs.isEmpty ? [] : [line]
       lefts = [place.left]
       if column.isTrailing { lefts = [Self.left(of: line, cell, column, place)] }
     }
     guard !cell.marks.pieces.isEmpty else { return }
     let end = (lefts.last ?? place.right) + (lines.last?.width ?? 0)
-    marks = (setting.line(of: cell.marks, style), end)
+    marks = (context.line(of: cell.marks, style), end)
   }
 
   /// Left edge of a line that ends at the column's right edge, or whose decimal point stands under the others.
@@ -43,13 +43,10 @@ struct SetCell {
   }
 
   /// The cell's lines with the last on `baseline`.
-  func items(lastBaseline baseline: Double, distance: Double, setting: Setting) -> [Scene.Item] {
+  func items(lastBaseline baseline: Double, distance: Double, context: LayoutContext) -> [Scene.Item] {
     let first = baseline - Double(max(lines.count, 1) - 1) * distance
-    var items: [Scene.Item]
-    if cell.text.leadsSomewhere, let left = lefts.first {
-      items = setting.items(of: cell.text, lines: lines, left: left, firstBaseline: first, leading: distance)
-    } else {
-      items = lines.indices.map { .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance)) }
+    var items: [Scene.Item] = lines.indices.map {
+      .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance))
     }
     if let drawing = cell.drawing, let left = lefts.first {
       // On the baseline, as the digits beside it.

@@ -4,9 +4,9 @@ extension TableBlock {
   /// The table in several, one below the other, where its columns are too wide together: each repeats the first column and takes as
   /// many of the others as fit, a unit with its number, about equally many each. `nil` where even one column beside the first is too
   /// wide.
-  func slices(width: Double, in setting: Setting) -> Stack? {
+  func slices(width: Double, in context: LayoutContext) -> Stack? {
     guard columns.count > 2 else { return nil }
-    let widths = TableMeasure.leastWidths(self, in: setting)
+    let widths = TableMeasure.leastWidths(self, in: context)
     let bundles = bundles
     let room = width - widths[0]
     let bundleWidths = bundles.map { bundle in bundle.reduce(0) { $0 + widths[$1] + TableMeasure.gaps.preferred } }
@@ -18,7 +18,7 @@ extension TableBlock {
     var slices: [any Block] = []
     for size in packed {
       let chosen = [0] + bundles[next..<next + size].flatMap { $0 }
-      slices.append(slice(chosen, isFirst: next == 0, isLast: next + size == bundles.count, setting))
+      slices.append(slice(chosen, isFirst: next == 0, isLast: next + size == bundles.count, context))
       next += size
     }
     return slices.count > 1 ? Stack(slices) : nil
@@ -53,7 +53,7 @@ extension TableBlock {
     return counts
   }
 
-  private func slice(_ chosen: [Int], isFirst: Bool, isLast: Bool, _ setting: Setting) -> TableBlock {
+  private func slice(_ chosen: [Int], isFirst: Bool, isLast: Bool, _ context: LayoutContext) -> TableBlock {
     let rows = rows
     var slice = self
     slice.columns = chosen.map { columns[$0] }
@@ -66,7 +66,7 @@ extension TableBlock {
     }
     if !isFirst {
       slice.destination = nil
-      if let title = frame?.title { slice.frame?.title = title + RichText(setting.words.continued) }
+      if let title = frame?.title { slice.frame?.title = title + RichText(context.words.continued) }
       slice.frame?.subtitle = frame?.subtitle
     }
     if !isLast { slice.source = nil }
@@ -76,10 +76,10 @@ extension TableBlock {
 
 extension TableMeasure {
   /// The least width of each column: columns of words may wrap, numbers may not.
-  static func leastWidths(_ table: TableBlock, in setting: Setting) -> [Double] {
-    let naturals = naturals(table, in: setting)
+  static func leastWidths(_ table: TableBlock, in context: LayoutContext) -> [Double] {
+    let naturals = naturals(table, in: context)
     return table.columns.indices.map { index in
-      let header = headerWidth(table.columns[index], in: setting)
+      let header = headerWidth(table.columns[index], in: context)
       let natural = max(naturals[index].width, header) + naturals[index].hanging
       return table.columns[index].wraps ? min(natural, max(leastText * 2, header)) : natural
     }

@@ -20,10 +20,10 @@ public struct TableBlock: Block {
   public var destination: String?
 
   /// Where earlier pages and measurements have got.
-  var progress = Progress()
+  var continuation = Continuation()
 
   /// What one page hands on to the next.
-  struct Progress: Sendable {
+  struct Continuation: Sendable {
     /// Index of the next row.
     var next = 0
     /// The group that row `next` belongs to, where the cut fell within it.
@@ -51,10 +51,10 @@ public struct TableBlock: Block {
   public var name: String { "table “\(frame?.words ?? heading?.string ?? columns.first?.title.string ?? "")”" }
 
   /// A page end may cut a table, and a figure may pass it where that fills a page.
-  public var rules: FlowRules { FlowRules(floating: progress.next == 0 ? .letsPass : .fixed) }
+  public var rules: FlowRules { FlowRules(floating: continuation.next == 0 ? .letsPass : .fixed) }
 
   /// White above and below; little above a table without a frame, since its heading stands there.
-  public func margin(in setting: Setting) -> Margin {
+  public func margin(in context: LayoutContext) -> Margin {
     frame == nil ? Margin(before: Heading.aboveTable, after: Margin.figure.after) : .figure
   }
 
@@ -70,10 +70,10 @@ public struct TableBlock: Block {
   /// As many rows as fit under the header, cut at a good place.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     guard !columns.isEmpty else { throw LayoutError(block: name, problem: .content("a table without columns")) }
-    let setting = space.setting
+    let context = space.context
     let measure = measure(in: space)
     guard measure.missing == 0 else {
-      if progress.next == 0, let slices = slices(width: space.width, in: setting) { return try slices.fit(space) }
+      if continuation.next == 0, let slices = slices(width: space.width, in: context) { return try slices.fit(space) }
       let needed = Size(width: space.width + measure.missing, height: space.height)
       return .none(why: Refusal(needed: needed, reason: "its \(columns.count) columns are too wide together", block: name))
     }
@@ -86,17 +86,34 @@ public struct TableBlock: Block {
       return .none(why: Refusal(needed: needed, reason: "its header and first rows stay together", block: name))
     }
     let fragment = sheet.fragment(rows: count)
-    guard count < rows.count - progress.next else { return .whole(fragment) }
+    guard count < rows.count - continuation.next else { return .whole(fragment) }
     var rest = self
-    rest.progress = Progress(next: progress.next + count, group: sheet.group(after: count), measure: measure, pitch: sheet.pitch)
+    rest.continuation = Continuation(
+      next: continuation.next + count, group: sheet.group(after: count), measure: measure, pitch: sheet.pitch)
     return .part(fragment, rest: rest)
   }
 
   /// The columns as they were measured before, or are now.
   private func measure(in space: Space) -> TableMeasure {
-    if let known = progress.measure ?? space.memory?.measure, known.width == space.width { return known }
-    let measure = TableMeasure(self, width: space.width, in: space.setting)
-    space.memory?.measure = measure
+    let memory = space.memory?.own as? TableMemory
+    if let known = continuation.measure ?? memory?.measure, known.width == space.width {
+      if memory == nil { space.memory?.own = TableMemory(known) }
+      return known
+    }
+    let measure = TableMeasure(self, width: space.width, in: space.context)
+    space.memory?.own = TableMemory(measure)
     return measure
+  }
+}
+
+/// What a table has worked out of itself while pages are tried.
+final class TableMemory {
+  /// Its columns.
+  let measure: TableMeasure
+  /// The cells of its rows in these columns, by row.
+  var cells: [Int: [SetCell]] = [:]
+
+  init(_ measure: TableMeasure) {
+    self.measure = measure
   }
 }

@@ -15,7 +15,7 @@ struct TableHead {
   let bottom: Double
   private let columns: [TableColumn]
   private let measure: TableMeasure
-  private let setting: Setting
+  private let context: LayoutContext
   private let titles: [[TextLine]]
   private let lastBaseline: Double
   /// What the header's distances are measured in, in points.
@@ -28,24 +28,24 @@ struct TableHead {
   /// A spanner's rule stops so far before the next, in points.
   private static let spannerGap = 12.0
 
-  init(_ columns: [TableColumn], measure: TableMeasure, top: Double, setting: Setting) {
+  init(_ columns: [TableColumn], measure: TableMeasure, top: Double, context: LayoutContext) {
     self.columns = columns
     self.measure = measure
     self.top = top
-    self.setting = setting
+    self.context = context
     groups = Self.groups(columns)
     let hasSpanners = columns.contains { $0.spanner != nil }
     titles = columns.indices.map { index in
-      let style = columns[index].spanner == nil ? setting.type.tableHead : setting.type.tableSubhead
+      let style = columns[index].spanner == nil ? context.type.tableHead : context.type.tableSubhead
       // A title may reach a little over its column: neighbours leave white.
-      return setting.lines(of: columns[index].title, style, width: measure.columns[index].width + 1)
+      return context.lines(of: columns[index].title, style, width: measure.columns[index].width + 1)
     }
-    let leading = setting.type.tableHead.leading
+    let leading = context.type.tableHead.leading
     // The distances are those of type whose leading is a little more than its size, as in Latin; more leading is no reason for more.
-    unit = min(leading, setting.type.tableHead.size * 8 / 7)
+    unit = min(leading, context.type.tableHead.size * 8 / 7)
     let first = top + unit * (hasSpanners ? Self.twoLevels.baseline : Self.oneLevel.baseline)
     lastBaseline = first + Double(max(titles.map(\.count).max() ?? 1, 1) - 1) * leading
-    bottom = lastBaseline + unit * (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + setting.style.table.headerRule
+    bottom = lastBaseline + unit * (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + context.style.table.headerRule
   }
 
   private static func groups(_ columns: [TableColumn]) -> [Group] {
@@ -78,10 +78,10 @@ struct TableHead {
     let column = columns[index]
     let place = measure.columns[index]
     let lines = titles[index]
-    let leading = setting.type.tableHead.leading
+    let leading = context.type.tableHead.leading
     let first = lastBaseline - Double(max(lines.count, 1) - 1) * leading
-    let items = setting.items(
-      of: column.title, lines: lines, left: place.left, width: place.width, firstBaseline: first, leading: leading,
+    let items = lines.items(
+      left: place.left, width: place.width, firstBaseline: first, leading: leading,
       alignment: column.isTrailing ? .trailing : .leading)
     return .tagged(.headerCell(.column, columns: 1, rows: rows), items)
   }
@@ -92,7 +92,7 @@ struct TableHead {
 
   private func spanner(_ text: RichText, over columns: Range<Int>) -> Scene.Item {
     let (left, right) = extent(columns)
-    let line = setting.line(of: text, setting.type.tableHead)
+    let line = context.line(of: text, context.type.tableHead)
     let place = Point(x: left + (right - left - line.width) / 2, y: top + unit * Self.twoLevels.spanner)
     return .tagged(.headerCell(.column, columns: columns.count, rows: 1), [.text(line, at: place)])
   }
@@ -114,5 +114,5 @@ struct TableHead {
   }
 
   /// The notes of the header's texts.
-  var notes: [Note] { columns.flatMap { ($0.spanner?.notes ?? []) + $0.title.notes } }
+  var notes: [Footnote] { columns.flatMap { ($0.spanner?.notes ?? []) + $0.title.notes } }
 }

@@ -27,7 +27,7 @@ extension TableMeasure {
   }
 
   /// Looks at every row once, and sets a bounded number of cells.
-  static func naturals(_ table: TableBlock, in setting: Setting) -> [Natural] {
+  static func naturals(_ table: TableBlock, in context: LayoutContext) -> [Natural] {
     var longest = table.columns.map { _ in Longest() }
     var fractions = table.columns.map { _ in Longest() }
     var naturals = table.columns.map { _ in Natural() }
@@ -45,18 +45,18 @@ extension TableMeasure {
           longest[column].offer(cell, level: level, estimate: cell.text.estimatedWidth)
         }
         if !cell.marks.pieces.isEmpty {
-          if marks[cell.marks] == nil { marks[cell.marks] = setting.line(of: cell.marks, setting.type.table).width }
+          if marks[cell.marks] == nil { marks[cell.marks] = context.line(of: cell.marks, context.type.table).width }
           naturals[column].hanging = max(naturals[column].hanging, marks[cell.marks] ?? 0)
         }
       }
     }
     for column in table.columns.indices {
       naturals[column].measure(
-        longest[column].cells.map(\.cell) + fractions[column].cells.map(\.cell), in: table.columns[column], setting: setting)
+        longest[column].cells.map(\.cell) + fractions[column].cells.map(\.cell), in: table.columns[column], context: context)
       guard column == 0 else { continue }
       for entry in longest[0].cells {
-        let indent = table.indent(of: entry.level, setting.style.table)
-        naturals[0].width = max(naturals[0].width, setting.line(of: entry.cell, in: table.columns[0]).width + indent)
+        let indent = table.indent(of: entry.level, context.style.table)
+        naturals[0].width = max(naturals[0].width, context.line(of: entry.cell, in: table.columns[0]).width + indent)
       }
     }
     return naturals
@@ -65,10 +65,10 @@ extension TableMeasure {
 
 extension TableMeasure.Natural {
   /// Sets cells and takes the widest.
-  fileprivate mutating func measure(_ cells: [TableCell], in column: TableColumn, setting: Setting) {
+  fileprivate mutating func measure(_ cells: [TableCell], in column: TableColumn, context: LayoutContext) {
     var whole = 0.0
     for cell in cells {
-      let line = setting.line(of: cell, in: column)
+      let line = context.line(of: cell, in: column)
       width = max(width, line.width)
       guard case .number(.point) = column.kind, cell.text.isNumeric else { continue }
       let point = line.lastPoint ?? line.width
@@ -131,7 +131,7 @@ extension TextLine {
   }
 }
 
-extension Setting {
+extension LayoutContext {
   /// The style of a cell: the column that leads is heavier, unless the cell itself stays behind.
   func style(of cell: TableCell, in column: TableColumn) -> TextStyle {
     if case .text(_, .secondary)? = cell.text.pieces.first { return type.table }

@@ -25,9 +25,9 @@ struct TableMeasure: Hashable, Sendable {
   /// A column of words is at least so wide, in points, unless its words are shorter.
   static let leastText = 64.0
 
-  init(_ table: TableBlock, width: Double, in setting: Setting) {
-    let naturals = Self.naturals(table, in: setting)
-    let headers = table.columns.map { Self.headerWidth($0, in: setting) }
+  init(_ table: TableBlock, width: Double, in context: LayoutContext) {
+    let naturals = Self.naturals(table, in: context)
+    let headers = table.columns.map { Self.headerWidth($0, in: context) }
     var widths = zip(naturals, headers).map { max($0.width, $1) }
     var gaps = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.preferred) }
     // Marks of the last column hang within the table too.
@@ -91,11 +91,11 @@ struct TableMeasure: Hashable, Sendable {
   }
 
   /// The least width of a column's title: its longest word, or the whole where that is short.
-  static func headerWidth(_ column: TableColumn, in setting: Setting) -> Double {
-    let style = column.spanner == nil ? setting.type.tableHead : setting.type.tableSubhead
-    let whole = setting.line(of: column.title, style).width
+  static func headerWidth(_ column: TableColumn, in context: LayoutContext) -> Double {
+    let style = column.spanner == nil ? context.type.tableHead : context.type.tableSubhead
+    let whole = context.line(of: column.title, style).width
     guard column.wraps == false, whole > 48 else { return min(whole, column.wraps ? 96 : whole) }
-    let narrow = setting.lines(of: column.title, style, width: max(48, whole / 2 + 4))
+    let narrow = context.lines(of: column.title, style, width: max(48, whole / 2 + 4))
     return narrow.width
   }
 }

@@ -5,7 +5,7 @@ extension TableSheet {
   /// What is printed with the first `count` rows.
   func fragment(rows count: Int) -> Fragment {
     let printed = rows[..<count]
-    let isLast = table.progress.next + count == table.rows.count
+    let isLast = table.continuation.next + count == table.rows.count
     let isWhole = isLast && !isContinued
     let lower = (printed.last?.bottom ?? bottom) + Self.foot
     var fragment = Fragment(size: Size(width: space.width, height: lower))
@@ -19,7 +19,7 @@ extension TableSheet {
     fragment.diagnostics += overflowing(printed)
     if isLast, let source = table.source { add(source, to: &fragment) }
     if let destination = table.destination, !isContinued { fragment.places = [.init(name: destination, point: .zero)] }
-    fragment.notes = Note.once(fragment.notes)
+    fragment.notes = Footnote.once(fragment.notes)
     return fragment
   }
 
@@ -41,28 +41,28 @@ extension TableSheet {
   }
 
   private func add(_ source: RichText, to fragment: inout Fragment) {
-    let style = setting.type.note
-    let lines = setting.lines(of: source, style, width: space.width)
+    let style = context.type.note
+    let lines = context.lines(of: source, style, width: space.width)
     let first = fragment.size.height + style.leading + 2
     fragment.paint(
-      .tagged(.paragraph, setting.items(of: source, lines: lines, firstBaseline: first, leading: style.leading)))
+      .tagged(.paragraph, lines.items(firstBaseline: first, leading: style.leading)))
     fragment.note(source)
     fragment.size.height += sourceHeight
   }
 
   /// The baseline of a row's last line.
   private func lastBaseline(_ row: SetRow) -> Double {
-    row.bottom - pitch + (pitch / 2 + setting.type.table.size * 0.35)
+    row.bottom - pitch + (pitch / 2 + context.type.table.size * 0.35)
   }
 
   private func items(of row: SetRow) -> [Scene.Item] {
-    row.cells.flatMap { $0.items(lastBaseline: lastBaseline(row), distance: lineDistance, setting: setting) }
+    row.cells.flatMap { $0.items(lastBaseline: lastBaseline(row), distance: lineDistance, context: context) }
   }
 
   /// A row's cells with their tags: the first names the row.
   private func tagged(_ row: SetRow) -> [Scene.Item] {
     row.cells.enumerated().map { index, cell in
-      let items = cell.items(lastBaseline: lastBaseline(row), distance: lineDistance, setting: setting)
+      let items = cell.items(lastBaseline: lastBaseline(row), distance: lineDistance, context: context)
       if row.row.isGroup { return .tagged(.headerCell(.row, columns: table.columns.count, rows: 1), items) }
       return .tagged(index == 0 ? .headerCell(.row, columns: 1, rows: 1) : .cell(columns: 1, rows: 1), items)
     }
@@ -70,8 +70,8 @@ extension TableSheet {
 
   /// All horizontals: one outline for each ink and thickness.
   private func rules(under lower: Double, rows: ArraySlice<SetRow>) -> [Scene.Item] {
-    let style = setting.style.table
-    let colors = setting.style.colors
+    let style = context.style.table
+    let colors = context.style.colors
     func across(_ ys: [Double]) -> Path {
       ys.reduce(Path()) { path, y in path.adding(.line(from: Point(x: 0, y: y), to: Point(x: space.width, y: y))) }
     }
@@ -104,9 +104,9 @@ extension TableSheet {
   }
 }
 
-extension Note {
+extension Footnote {
   /// Each note once, in order of appearance.
-  static func once(_ notes: [Note]) -> [Note] {
+  static func once(_ notes: [Footnote]) -> [Footnote] {
     var seen: Set<String> = []
     return notes.filter { seen.insert($0.key).inserted }
   }

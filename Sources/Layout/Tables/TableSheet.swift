@@ -6,7 +6,7 @@ struct TableSheet {
   let table: TableBlock
   let measure: TableMeasure
   let space: Space
-  var setting: Setting { space.setting }
+  var context: LayoutContext { space.context }
 
   /// Lower edge of what is set so far.
   private(set) var bottom = 0.0
@@ -40,35 +40,35 @@ struct TableSheet {
     self.space = space
   }
 
-  var isContinued: Bool { table.progress.next > 0 }
+  var isContinued: Bool { table.continuation.next > 0 }
 
-  /// From one row to the next: 12 to 16.2 pt, as the setting's looseness has it.
+  /// From one row to the next: 12 to 16.2 pt, as the context's looseness has it.
   var pitch: Double {
-    if let begun = table.progress.pitch { return begun }
-    let pitch = setting.style.table.pitch
-    return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: setting.looseness)
+    if let begun = table.continuation.pitch { return begun }
+    let pitch = context.style.table.pitch
+    return Gap(least: pitch * 12 / 13.5, preferred: pitch, most: pitch * 1.2).distance(at: context.looseness)
   }
 
   /// Lines of one cell follow more closely than rows.
-  var lineDistance: Double { setting.type.category.leading }
+  var lineDistance: Double { context.type.category.leading }
 
   /// Sets frame and header.
   mutating func setHead() {
     if let frame = table.frame {
       var shown = frame
       if isContinued { shown.subtitle = nil }
-      let head = shown.head(width: space.width, in: setting, suffix: isContinued ? setting.words.continued : "")
+      let head = shown.head(width: space.width, in: context, suffix: isContinued ? context.words.continued : "")
       self.frame = head
-      bottom = head.baseline + setting.style.chart.anatomy(in: setting.language).plot
+      bottom = head.baseline + context.style.chart.anatomy(in: context.language).plot
     } else if isContinued, let heading = table.heading {
-      let head = heading + RichText(setting.words.continued)
-      (frame, bottom) = Heading.repeated(head, width: space.width, in: setting)
+      let head = heading + RichText(context.words.continued)
+      (frame, bottom) = Heading.repeated(head, width: space.width, in: context)
     }
-    let head = TableHead(table.columns, measure: measure, top: bottom, setting: setting)
+    let head = TableHead(table.columns, measure: measure, top: bottom, context: context)
     self.head = head
     bottom = head.bottom + Self.firstRow
-    if let group = table.progress.group {
-      let heading = TableRow.group(group + RichText(setting.words.continued))
+    if let group = table.continuation.group {
+      let heading = TableRow.group(group + RichText(context.words.continued))
       let row = set(heading, cells: setCells(of: heading), isFirst: true)
       repeatedGroup = row
       bottom = row.bottom
@@ -78,7 +78,7 @@ struct TableSheet {
   /// Sets rows until the next one does not fit; tells whether all of them do. The first that does not fit is set too: where the table
   /// may end depends on it.
   mutating func setRows() -> Bool {
-    for index in table.progress.next..<table.rows.count {
+    for index in table.continuation.next..<table.rows.count {
       let made = table.rows[index]
       let row = set(made, cells: cells(of: made, at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
       let isLast = index == table.rows.count - 1
@@ -101,7 +101,7 @@ struct TableSheet {
 
   /// How many of the rows set are printed.
   func rowsToPrint(vacancy: Space.Vacancy) -> Int {
-    let remaining = table.rows.count - table.progress.next
+    let remaining = table.rows.count - table.continuation.next
     guard rows.count < remaining else { return rows.count }
     let good = TableBreak.count(of: rows.map(\.breakRow) + overflow, fitting: rows.count, remaining: remaining)
     if good > 0 { return good }
@@ -116,10 +116,10 @@ struct TableSheet {
 
   /// The group that goes on after `count` rows; `nil` where a group begins there.
   func group(after count: Int) -> RichText? {
-    let next = table.progress.next + count
+    let next = table.continuation.next + count
     guard next < table.rows.count, !table.rows[next].isGroup else { return nil }
     let heading = rows[..<count].last { $0.row.isGroup }
-    return heading.flatMap { $0.row.cells.first?.text } ?? table.progress.group
+    return heading.flatMap { $0.row.cells.first?.text } ?? table.continuation.group
   }
 
   private func set(_ row: TableRow, cells: [SetCell], isFirst: Bool) -> SetRow {
@@ -139,7 +139,7 @@ struct TableSheet {
 
   /// The cells of the row at `index`, as they were set before or are now.
   private func cells(of row: TableRow, at index: Int) -> [SetCell] {
-    guard index < Self.mostRemembered, let memory = space.memory else { return setCells(of: row) }
+    guard index < Self.mostRemembered, let memory = space.memory?.own as? TableMemory else { return setCells(of: row) }
     if let known = memory.cells[index] { return known }
     let cells = setCells(of: row)
     memory.cells[index] = cells
@@ -149,15 +149,15 @@ struct TableSheet {
   private func setCells(of row: TableRow) -> [SetCell] {
     switch row.kind {
     case .group:
-      let style = setting.type.table.speaking(.strong, in: setting.style)
+      let style = context.type.table.speaking(.strong, in: context.style)
       let text = row.cells.first?.text ?? RichText()
-      let lines = setting.lines(of: text, style, width: space.width)
+      let lines = context.lines(of: text, style, width: space.width)
       return [SetCell(cell: TableCell(text), lines: lines, left: 0)]
     case .values(let level):
       return table.columns.indices.map { index in
         let cell = index < row.cells.count ? row.cells[index] : TableCell(RichText())
-        let indent = index == 0 ? table.indent(of: level, setting.style.table) : 0
-        return SetCell(cell, in: table.columns[index], place: measure.columns[index], indent: indent, setting: setting)
+        let indent = index == 0 ? table.indent(of: level, context.style.table) : 0
+        return SetCell(cell, in: table.columns[index], place: measure.columns[index], indent: indent, context: context)
       }
     }
   }
@@ -165,8 +165,8 @@ struct TableSheet {
   /// Room that the source takes under the last rule.
   var sourceHeight: Double {
     guard let source = table.source else { return 0 }
-    let style = setting.type.note
-    let lines = setting.lines(of: source, style, width: space.width)
+    let style = context.type.note
+    let lines = context.lines(of: source, style, width: space.width)
     return style.leading + 2 + Double(max(lines.count, 1) - 1) * style.leading + style.size / 4
   }
 }

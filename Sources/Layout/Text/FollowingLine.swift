@@ -8,13 +8,10 @@ struct FollowingLine {
   private let space: Double
 
   /// Sets `text`. The space is set with it: one by itself is painted by no library.
-  init(_ text: RichText, _ style: TextStyle, in setting: Setting) {
-    line = setting.line(of: RichText("\u{A0}") + text, style)
-    if let run = line.runs.first, let first = run.clusters.first, run.glyphs.count > first.glyphs {
-      space = run.glyphs[first.glyphs].x
-    } else {
-      space = 0
-    }
+  init(_ text: RichText, _ style: TextStyle, in context: LayoutContext) {
+    line = context.line(of: RichText("\u{A0}") + text, style)
+    let glyphs = line.runs.first?.clusters.first?.glyphs ?? 0
+    space = line.runs.lazy.flatMap(\.glyphs).dropFirst(glyphs).first?.x ?? 0
   }
 
   /// Width without the space, in points.

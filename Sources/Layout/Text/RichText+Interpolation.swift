@@ -33,7 +33,7 @@ extension RichText: ExpressibleByStringInterpolation {
     }
 
     /// Adds the raised mark of a note.
-    public mutating func appendInterpolation(mark note: Note) {
+    public mutating func appendInterpolation(mark note: Footnote) {
       text = text + .mark(note)
     }
 

@@ -65,17 +65,6 @@ extension RichText {
     }
     return RichText(kept, declaring: declared)
   }
-
-  /// The pieces that the first `count` printed characters touch: enough to know which notes they need.
-  func keeping(visible count: Int) -> RichText {
-    var left = count
-    var kept: [Piece] = []
-    for piece in pieces where left > 0 {
-      kept.append(piece)
-      left -= (piece.printed ?? "0").visibleCount
-    }
-    return RichText(kept, declaring: declared)
-  }
 }
 
 extension String {

@@ -24,7 +24,7 @@ public struct RichText: Hashable, Sendable {
     /// Words.
     case text(String, Voice)
     /// The raised mark of a note; the note is printed at the foot of the page.
-    indirect case mark(Note)
+    indirect case mark(Footnote)
     /// The label of the page that holds a destination, with a link to it.
     case pageNumber(of: String)
     /// Words that lead somewhere.
@@ -36,10 +36,10 @@ public struct RichText: Hashable, Sendable {
   /// The stretches in reading order.
   public var pieces: [Piece]
   /// Notes that the text needs without printing a raised mark, such as the meaning of `..`.
-  public var declared: [Note]
+  public var declared: [Footnote]
 
   /// Makes a text from its stretches.
-  public init(_ pieces: [Piece] = [], declaring declared: [Note] = []) {
+  public init(_ pieces: [Piece] = [], declaring declared: [Footnote] = []) {
     self.pieces = pieces
     self.declared = declared
   }
@@ -61,14 +61,14 @@ public struct RichText: Hashable, Sendable {
   /// Raised and smaller words.
   public static func raised(_ text: String) -> RichText { RichText(text, .raised) }
   /// The raised mark of a note.
-  public static func mark(_ note: Note) -> RichText { RichText([.mark(note)]) }
+  public static func mark(_ note: Footnote) -> RichText { RichText([.mark(note)]) }
   /// The label of the page that holds a destination.
   public static func pageNumber(of destination: String) -> RichText { RichText([.pageNumber(of: destination)]) }
   /// Words that lead somewhere.
   public static func link(_ text: String, to target: Scene.Link.Target) -> RichText { RichText([.link(text, to: target)]) }
 
   /// The text, needing a note without printing a mark for it.
-  public func declaring(_ notes: Note...) -> RichText {
+  public func declaring(_ notes: Footnote...) -> RichText {
     RichText(pieces, declaring: declared + notes)
   }
 
@@ -76,8 +76,8 @@ public struct RichText: Hashable, Sendable {
   public var isEmpty: Bool { string.isEmpty }
 
   /// The notes that the text needs, marks first, in order of appearance.
-  public var notes: [Note] {
-    var notes: [Note] = []
+  public var notes: [Footnote] {
+    var notes: [Footnote] = []
     for case .mark(let note) in pieces { notes.append(note) }
     return notes.isEmpty ? declared : notes + declared
   }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 import Drawing
+import Glibc
 
 extension BrandReading {
   mutating func readColors(_ brand: BrandColors) {
@@ -81,7 +82,7 @@ extension BrandReading {
     set(["chart", "tint"], data.faded(to: 2.14, on: paper), at: location)
     // Five steps, evenly spaced to the eye as in the house style: its ratios are these powers of the last one's.
     let strongest = data.contrast(with: paper)
-    let steps = [0.09, 0.22, 0.40, 0.68].map { data.faded(to: Self.power(strongest, $0), on: paper).labelled(ink, paper) } + [data]
+    let steps = [0.09, 0.22, 0.40, 0.68].map { data.faded(to: pow(strongest, $0), on: paper).labelled(ink, paper) } + [data]
     set(["chart", "sequence"], .list(steps.map { Token(content: .scalar($0.hex), location: location) }), at: location)
 
     let keys = ["secondary", "tertiary", "danger", "warning", "info", "success"]
@@ -123,20 +124,6 @@ extension BrandReading {
   private var houseSeries: [Color] {
     guard case .list(let list)? = house.value(at: "chart", "series")?.content else { return [] }
     return list.compactMap(names.color)
-  }
-
-  /// `base` to a power between 0 and 1 in hundredths, by square roots: this module needs no mathematics library for it.
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    var (result, factor, rest) = (1.0, base, exponent)
-    for _ in 0..<30 {
-      factor = factor.squareRoot()
-      rest *= 2
-      if rest >= 1 {
-        result *= factor
-        rest -= 1
-      }
-    }
-    return result
   }
 }
 

@@ -69,7 +69,8 @@ enum HardCase: String, CaseIterable, CustomTestStringConvertible {
         .section,
         [
           sheet.heading(2, "Trade", y: 90),
-          sheet.tagged(.note, [sheet.text("¹ Provisional.", y: 740)]), sheet.tagged(.note, [sheet.text("Source: customs", y: 752)]),
+          sheet.tagged(.note(), [sheet.text("¹ Provisional.", y: 740)]),
+          sheet.tagged(.note(), [sheet.text("Source: customs", y: 752)]),
         ], element: 3),
     ]
     return sheet.document(
@@ -89,7 +90,7 @@ enum HardCase: String, CaseIterable, CustomTestStringConvertible {
           sheet.heading(1, "地区生产总值同比增长9.8%", y: 60), sheet.paragraph("2021年，金华市地区生产总值5355.44亿元。", y: 90),
           sheet.paragraph("横店影视产业营收157.99亿元，同比增长18.26%。", y: 110),
           sheet.chart("柱状图：金华市地区生产总值，2014—2021年，单位：亿元", y: 140),
-          sheet.tagged(.note, [sheet.text("资料来源：金华市统计局", y: 300)]),
+          sheet.tagged(.note(), [sheet.text("资料来源：金华市统计局", y: 300)]),
         ]
       ])
   }

@@ -26,11 +26,12 @@ struct Sheet {
     return .text(worker.typesetter.line(of: StyledText(string, style, language: language)), at: Point(x: x, y: y))
   }
 
-  /// Words with a raised mark behind them.
-  func marked(_ string: String, _ mark: String, x: Double = 50, y: Double) -> Scene.Item {
+  /// Words with the raised mark of a note behind them.
+  func marked(_ string: String, _ mark: String, of note: String, x: Double = 50, y: Double) -> Scene.Item {
     let style = TextStyle(
       latin: Face("Inter", weight: 400), han: Face("Noto Sans CJK SC", weight: 400), size: 9, leading: 12, color: .black)
-    let text = StyledText([.init(string, style), .init(mark, style.raised)].filter { !$0.text.isEmpty }, language: language)
+    let text = StyledText(
+      [.init(string, style), .init(mark, style.raised, [.mark(note: note)])].filter { !$0.text.isEmpty }, language: language)
     return .text(worker.typesetter.line(of: text), at: Point(x: x, y: y))
   }
 

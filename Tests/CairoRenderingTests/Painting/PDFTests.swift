@@ -84,7 +84,7 @@ import ProgramTesting
         items: [text("数据")]))
     let pages = [
       [tagged(.section, element: 1, [text("一"), tagged(.table, element: 2, [row, row])])],
-      [tagged(.section, element: 1, [tagged(.table, element: 2, [row])]), tagged(.note, [text("来源："), link])],
+      [tagged(.section, element: 1, [tagged(.table, element: 2, [row])]), tagged(.note(), [text("来源："), link])],
     ]
     let document = Fixture.document(pages)
     func flat(_ elements: [StructureElement]) -> [String] { elements.flatMap { [$0.type] + flat($0.children) } }
@@ -168,5 +168,18 @@ import ProgramTesting
     let line = worker.typesetter.line(of: Fixture.english("Mr عمر said"))
     let pdf = try worker.pdf(Fixture.document([[.text(line, at: Point(x: 40, y: 60))]]))
     #expect(try Program.text(of: "pdftotext", ["FILE", "-"], on: pdf).contains("عمر"))
+  }
+
+  @Test func `a page that could not be made is refused with the reason, in a file and as a picture`() throws {
+    let worker = try Fixture.worker()
+    let page = Document.Page(fault: "page 2: table “Levels”: its data are gone", label: "2")
+    let fault = RenderingError.unmadePage(2, reason: "page 2: table “Levels”: its data are gone")
+    var document = Fixture.document([[]])
+    document.pages.append(page)
+    #expect(throws: fault) { try worker.pdf(document) }
+    document.pages.removeFirst()
+    #expect(throws: RenderingError.unmadePage(1, reason: "page 2: table “Levels”: its data are gone")) { try worker.pdf(document) }
+    #expect(throws: fault) { try worker.png(page, number: 2) }
+    #expect(throws: fault) { try worker.svg(page, number: 2) }
   }
 }

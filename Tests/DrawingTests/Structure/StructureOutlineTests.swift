@@ -1,4 +1,5 @@
 import Drawing
+import DrawingTesting
 import Testing
 
 @Suite struct StructureOutlineTests {
@@ -20,55 +21,111 @@ import Testing
     return print(StructureOutline.elements(of: document))
   }
 
-  /// A line of one run, raised where it is a mark.
-  private func words(_ texts: String..., raised: String? = nil, language: TextLanguage = .english) -> Scene.Item {
-    var x = 0.0
-    let runs = (texts.map { ($0, false) } + (raised.map { [($0, true)] } ?? [])).map { text, isRaised in
-      let glyphs = text.unicodeScalars.map { _ in
-        x += 5
-        return TextLine.Glyph(id: 1, x: x, y: isRaised ? -3 : 0)
-      }
-      return TextLine.GlyphRun(
-        face: "A", size: 10, color: .black, glyphs: glyphs, text: text,
-        clusters: text.unicodeScalars.map { .init(bytes: UTF8.width($0), glyphs: 1) })
-    }
-    return .text(TextLine(runs: runs, width: x, ascent: 8, descent: 2, leading: 12, language: language), at: .zero)
+  private static let style = TextStyle(
+    latin: Face("A", weight: 400), han: Face("H", weight: 400), size: 10, leading: 12, color: .black)
+
+  /// A line of runs in one style.
+  private func words(_ runs: StyledText.Run..., language: TextLanguage = .english, glossary: Glossary = Glossary()) -> Scene.Item {
+    .text(FixedWidthTypesetter().line(of: StyledText(runs, language: language, glossary: glossary)), at: Point(x: 20, y: 50))
   }
 
-  private func elements(_ items: [Scene.Item], _ language: TextLanguage = .english, abbreviations: [String: String] = [:])
-    -> [StructureElement]
-  {
+  private func words(_ text: String, language: TextLanguage = .english, glossary: Glossary = Glossary()) -> Scene.Item {
+    words(run(text), language: language, glossary: glossary)
+  }
+
+  private func run(_ text: String, _ attributes: TextAttribute...) -> StyledText.Run { .init(text, Self.style, attributes) }
+
+  private func mark(_ text: String, of note: String) -> StyledText.Run { .init(text, Self.style.raised, [.mark(note: note)]) }
+
+  private func elements(_ items: [Scene.Item], _ language: TextLanguage = .english) -> [StructureElement] {
     let document = Document(
-      metadata: .init(
-        title: "", author: "", subject: "", language: language, abbreviations: abbreviations, created: "2022-01-01T00:00:00Z"),
+      metadata: .init(title: "", author: "", subject: "", language: language, created: "2022-01-01T00:00:00Z"),
       pages: [.init(scene: Scene(size: Size(width: 100, height: 100), items: items), label: "")])
     return StructureOutline.elements(of: document)
   }
 
   @Test func `words in another language are told apart, a text wholly in it is not`() {
-    let mixed = elements([tagged(.paragraph, [words("The city of ", "金华", " grew")])])
+    let mixed = elements([tagged(.paragraph, [words("The city of 金华 grew")])])
     #expect(mixed[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .chinese)), .looseSpan])
     #expect(elements([tagged(.paragraph, [words("金华")])])[0].children.isEmpty)
-    let chinese = elements([tagged(.paragraph, [words("来源：", "Jinhua Daily", "，5G", language: .chinese)])], .chinese)
+    let chinese = elements([tagged(.paragraph, [words("来源：Jinhua Daily，5G", language: .chinese)])], .chinese)
     #expect(chinese[0].children.map(\.kind) == [.looseSpan, .tag(.span(language: .english)), .looseSpan])
   }
 
   @Test func `an abbreviation is written out where it first occurs as a word`() {
-    let abbreviations = ["GDP": "gross domestic product", "bn": "billion"]
-    let found = elements(
-      [tagged(.paragraph, [words("GDPs and GDP rose")]), tagged(.paragraph, [words("GDP, 5 bn")])], abbreviations: abbreviations)
+    let glossary = Glossary(["GDP": "gross domestic product", "bn": "billion"])
+    let found = elements([
+      tagged(.paragraph, [words("GDPs and GDP rose, GDP fell", glossary: glossary)]),
+      tagged(.paragraph, [words("GDP, 5 bn", glossary: glossary)]),
+    ])
     #expect(
       found[0].children.map(\.kind) == [.looseSpan, .tag(.span(expansion: "gross domestic product")), .looseSpan])
     #expect(found[1].children.map(\.kind) == [.looseSpan, .tag(.span(expansion: "billion"))])
   }
 
-  @Test func `a raised mark refers to its note; in the note it is the label`() {
+  @Test func `a mark refers to its note; in the note it is the label`() {
     let found = elements([
-      tagged(.paragraph, [words("13.36", raised: "d")]),
-      tagged(.note, [tagged(.listLabel, [words("", raised: "d")]), words("Derived")]),
+      tagged(.paragraph, [words(run("13.36"), mark("d", of: "derived"))]),
+      tagged(.note(key: "derived"), [tagged(.listLabel, [words(mark("d", of: "derived"))]), words("Derived")]),
     ])
-    #expect(found[0].children.map(\.type) == ["Span", "Reference"])
+    #expect(found[0].children.map(\.kind) == [.looseSpan, .tag(.reference(to: "derived"))])
     #expect(found[1].children.map(\.type) == ["Lbl", "Span"])
+  }
+
+  @Test func `raised words that are no mark of a note refer to nothing`() {
+    let found = elements([tagged(.paragraph, [words(run("5 km"), .init("2", Self.style.raised))])])
+    #expect(found[0].children.isEmpty)
+  }
+
+  @Test func `two marks next to each other are two references`() {
+    let found = elements([tagged(.paragraph, [words(run("13.36"), mark("p", of: "letter p"), mark("d", of: "letter d"))])])
+    #expect(
+      found[0].children.map(\.kind) == [.looseSpan, .tag(.reference(to: "letter p")), .tag(.reference(to: "letter d"))])
+  }
+
+  @Test func `words that lead somewhere are a link, with the area they take`() {
+    struct Areas: StructureVisitor {
+      var areas: [Rect] = []
+      mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {
+        if let link { areas.append(link.area) }
+      }
+      mutating func close(_ kind: StructureElement.Kind) {}
+    }
+    let target = Scene.Link.Target.uri("https://example.org")
+    let item = tagged(.paragraph, [words(run("See "), run("S1", .link(to: target, description: "S1")), run(" for more"))])
+    #expect(elements([item])[0].children.map(\.kind) == [.looseSpan, .link(description: "S1", target: target), .looseSpan])
+    let page = Document.Page(scene: Scene(size: Size(width: 100, height: 100), items: [item]), label: "")
+    var areas = Areas()
+    var walk = StructureWalk(
+      Document(
+        metadata: .init(title: "", author: "", subject: "", language: .english, created: "2022-01-01T00:00:00Z"), pages: [page]))
+    walk.run(&areas)
+    // A letter is 5 pt wide, its ink reaches from 7.5 pt over the baseline to 2.5 pt under it.
+    #expect(areas.areas == [Rect(x: 40, y: 41.5, width: 10, height: 12)])
+  }
+
+  @Test func `a mark and another language within a link are elements of the link`() {
+    let target = Scene.Link.Target.destination("s1")
+    let link = TextAttribute.link(to: target, description: "Daily 金华")
+    let found = elements([
+      tagged(
+        .paragraph, [words(run("see "), run("Daily 金华", link), .init("1", Self.style.raised, [link, .mark(note: "one")]))])
+    ])
+    #expect(found[0].children.map(\.type) == ["Span", "Link"])
+    #expect(
+      found[0].children[1].children.map(\.kind) == [
+        .looseSpan, .tag(.span(language: .chinese)), .tag(.reference(to: "one")),
+      ])
+  }
+
+  @Test func `a space between two links goes with the first, no space is an element`() {
+    let target = Scene.Link.Target.destination("s")
+    let found = elements([
+      tagged(
+        .paragraph,
+        [words(run("S1", .link(to: target, description: "S1")), run(" "), run("S2", .link(to: target, description: "S2")))])
+    ])
+    #expect(found[0].children.map(\.type) == ["Link", "Link"])
   }
 
   @Test func `tags become elements in their order`() {

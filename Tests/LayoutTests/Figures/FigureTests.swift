@@ -7,7 +7,7 @@ import Testing
 private struct Plot: FigureContent {
   var height: Double
   var excess = 0.0
-  var notes: [Note] = []
+  var notes: [Footnote] = []
 
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
     FigureDrawing(scene: Scene(size: Size(width: width + excess, height: height)), alternative: "Bars.", notes: notes)
@@ -26,7 +26,7 @@ private struct Plot: FigureContent {
   }
 
   @Test func `Chinese numbers keep their letters and their own distances`() throws {
-    let space = try Space.testing(244, 400, setting: .testing(.chinese))
+    let space = try Space.testing(244, 400, context: .testing(.chinese))
     let figure = Figure(Frame(number: "图1", title: "收入增长", subtitle: "亿元"), content: Plot(height: 100))
     #expect(texts(try figure.fit(space).printed?.items ?? []).map(\.at.y) == [12, 28, 41])
   }
@@ -50,7 +50,7 @@ private struct Plot: FigureContent {
   }
 
   @Test func `notes of the drawing are the figure's`() throws {
-    let note = Note.letter("d", "Derived.")
+    let note = Footnote.letter("d", "Derived.")
     #expect(try Figure(frame, content: Plot(height: 10, notes: [note])).fit(.testing(244, 400)).printed?.notes == [note])
   }
 

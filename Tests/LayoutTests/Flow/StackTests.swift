@@ -25,7 +25,7 @@ import Testing
   func `gaps give way with looseness`(looseness: Double, top: Double) throws {
     let margin = Margin(before: .none, after: Gap(least: 14, preferred: 18, most: 26))
     let stack = Stack([MockBlock("a", height: 10, margin: margin), MockBlock("b", height: 10)])
-    let space = try Space.testing(100, 200, setting: .testing(looseness: looseness))
+    let space = try Space.testing(100, 200, context: .testing(looseness: looseness))
     #expect(try stack.fit(space).printed?.tops.last == top)
   }
 

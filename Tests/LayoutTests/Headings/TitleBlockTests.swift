@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TitleBlockTests {
   private func fragment(_ title: RichText, page: Space.PageKind = .first, language: TextLanguage = .english) throws -> Fragment {
-    try #require(try TitleBlock(title).fit(.testing(500, 600, page: page, setting: .testing(language))).printed)
+    try #require(try TitleBlock(title).fit(.testing(500, 600, page: page, context: .testing(language))).printed)
   }
 
   @Test func `two lines are about equally long and broken by sense`() throws {

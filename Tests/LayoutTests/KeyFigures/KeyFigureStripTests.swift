@@ -71,10 +71,10 @@ import Testing
   }
 
   @Test func `a derived number is not in the ink of published ones`() throws {
-    let setting = try Setting.testing()
+    let context = try LayoutContext.testing()
     let found = texts(try printed([tile("a", "1"), tile("b", "2", standing: .derived)]).items)
-    #expect(found.first { $0.text == "1" }?.line.runs.first?.color == setting.style.colors.data)
-    #expect(found.first { $0.text == "2" }?.line.runs.first?.color == setting.style.colors.secondary)
+    #expect(found.first { $0.text == "1" }?.line.runs.first?.color == context.style.colors.data)
+    #expect(found.first { $0.text == "2" }?.line.runs.first?.color == context.style.colors.secondary)
   }
 
   @Test func `the triangle says its direction to those who do not see it`() throws {

@@ -28,7 +28,8 @@ import Testing
         PageSection(title: TitleBlock("Last"), blocks: (0..<4).map { MockBlock("\($0)", height: 300) }),
       ],
       master: PageMaster(series: "Briefing", head: ["Yiwu", "2021"], shortTitle: "Short"),
-      setting: Setting(typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: .english), mostHeld: count)
+      context: LayoutContext(typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: .english),
+      mostHeld: count)
     return try pagination.paginated(PaginationTests.metadata)
   }
 
@@ -60,5 +61,5 @@ import Testing
 }
 
 extension RichText {
-  fileprivate func marked(_ note: Note) -> RichText { self + .mark(note) }
+  fileprivate func marked(_ note: Footnote) -> RichText { self + .mark(note) }
 }

@@ -37,10 +37,10 @@ import Testing
   }
 
   @Test func `notes stand once at the foot, letters before numbers before the source`() throws {
-    let source = Note.source("Source:", "press reports.")
+    let source = Footnote.source("Source:", "press reports.")
     var numbers = NoteNumbers()
     let numbered = numbers.note("size", "Companies above designated size.")
-    let derived = Note.letter("d", "Derived.")
+    let derived = Footnote.letter("d", "Derived.")
     let result = try Self.pages([
       section([
         MockBlock("a", height: 500, notes: [source, numbered]), MockBlock("b", height: 20, notes: [derived, numbered]),
@@ -55,7 +55,7 @@ import Testing
     var numbers = NoteNumbers(.circled)
     var metadata = Self.metadata
     metadata.language = .chinese
-    let notes = [numbers.note("size", "规模以上企业。"), Note.source("资料来源：", "S1")]
+    let notes = [numbers.note("size", "规模以上企业。"), Footnote.source("资料来源：", "S1")]
     let result = try paginate(
       sections: [section([MockBlock("a", height: 500, notes: notes)])],
       master: PageMaster(series: "简报", head: ["义乌"], shortTitle: "短"), metadata: metadata, style: Style.shipped("house"),
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `each note is an element of its own with its mark as label`() throws {
     var numbers = NoteNumbers()
-    let notes = [Note.letter("d", "Derived."), numbers.note("size", "Larger companies."), .sign("..", "Not published.")]
+    let notes = [Footnote.letter("d", "Derived."), numbers.note("size", "Larger companies."), .sign("..", "Not published.")]
     let result = try Self.pages([section([MockBlock("a", height: 500, notes: notes)])])
     let found = StructureOutline.elements(of: result.document).filter { $0.type == "Note" }
     #expect(found.count == 3)
@@ -75,13 +75,13 @@ import Testing
   }
 
   @Test func `sources of one kind are one list in their own order`() throws {
-    let sources = ["S10", "S2", "S1"].map { Note.source("Source:", RichText($0)) }
+    let sources = ["S10", "S2", "S1"].map { Footnote.source("Source:", RichText($0)) }
     let result = try Self.pages([section([MockBlock("a", height: 500, notes: sources)])])
     #expect(texts(result.document.pages[0].scene.items).contains { $0.text == "Source: S1, S2, S10" })
   }
 
   @Test func `a block whose notes leave no room for it moves to the next page`() throws {
-    let note = Note(key: "long", kind: .remark, text: RichText(Array(repeating: "word", count: 200).joined(separator: " ")))
+    let note = Footnote(key: "long", kind: .remark, text: RichText(Array(repeating: "word", count: 200).joined(separator: " ")))
     // 780 − 76 = 704 pt are free; the note takes about 90 of them.
     let without = try Self.pages([section([MockBlock("a", height: 600), MockBlock("b", height: 60)])])
     #expect(without.document.pages.count == 1)

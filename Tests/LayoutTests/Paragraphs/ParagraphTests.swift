@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `a note comes with the part that bears its mark`() throws {
-    let note = Note.letter("d", "Derived.")
+    let note = Footnote.letter("d", "Derived.")
     let marked = Paragraph(RichText("aaaaaaaaaa bbbbbbbbbb cccccccccc ddddddddd") + .mark(note) + " eeeeeeeeee ffff")
     let fit = try marked.fit(.testing(44, 36))
     #expect(fit.printed?.notes == [])

@@ -9,16 +9,16 @@ struct MockBlock: Block {
   var parts: [Double]?
   var rules = FlowRules()
   var margin = Margin.none
-  var notes: [Note] = []
+  var notes: [Footnote] = []
 
   init(
     _ name: String, height: Double, parts: [Double]? = nil, rules: FlowRules = FlowRules(), margin: Margin = .none,
-    notes: [Note] = []
+    notes: [Footnote] = []
   ) {
     (self.name, self.height, self.parts, self.rules, self.margin, self.notes) = (name, height, parts, rules, margin, notes)
   }
 
-  func margin(in setting: Setting) -> Margin { margin }
+  func margin(in context: LayoutContext) -> Margin { margin }
 
   func fit(_ space: Space) throws(LayoutError) -> Fit {
     guard let parts else {

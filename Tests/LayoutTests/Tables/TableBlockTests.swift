@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `numbers end at one edge and marks hang beyond it`() throws {
-    let note = Note.letter("d", "Derived.")
+    let note = Footnote.letter("d", "Derived.")
     let printed = try fragment(table([row("a", "1,000"), row("b", "7", marks: .mark(note))]))
     let long = try text("1,000", in: printed)
     let short = try text("7", in: printed)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `marks that hang from the last column end within the table`() throws {
-    let note = Note.letter("d", "Derived.")
+    let note = Footnote.letter("d", "Derived.")
     let rows = [TableRow(["a", TableCell("7", marks: .mark(note))])]
     let printed = try fragment(TableBlock(columns: Array(columns.prefix(2)), rows: TableRows(rows)))
     let mark = try text("d", in: printed)
@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [(-1.0, 12.0), (0, 13.5), (1, 16.2)])
   func `the pitch gives way with looseness`(looseness: Double, pitch: Double) throws {
-    let space = try Space.testing(300, 600, setting: .testing(looseness: looseness))
+    let space = try Space.testing(300, 600, context: .testing(looseness: looseness))
     let printed = try #require(try table([row("a", "1"), row("b", "2")]).fit(space).printed)
     #expect(abs(try text("b", in: printed).at.y - text("a", in: printed).at.y - pitch) < 0.01)
   }
@@ -173,14 +173,14 @@ import Testing
     func cost(_ count: Int) throws -> (calls: Int, rows: Int) {
       let counter = Counter()
       let typesetter = CountingTypesetter()
-      let setting = Setting(typesetter: typesetter, style: try .shipped("house"), language: .english)
+      let context = LayoutContext(typesetter: typesetter, style: try .shipped("house"), language: .english)
       var rest: (any Block)? = TableBlock(
         columns: columns,
         rows: TableRows(count: count) { index in
           counter.add()
           return TableRow([TableCell(RichText("row \(index)")), TableCell(RichText("\(index)")), "bn"])
         })
-      while let block = rest { rest = try block.fit(Space(width: 300, height: 700, setting: setting)).rest }
+      while let block = rest { rest = try block.fit(Space(width: 300, height: 700, context: context)).rest }
       return (typesetter.calls, counter.value)
     }
     let (small, large) = (try cost(1000), try cost(4000))

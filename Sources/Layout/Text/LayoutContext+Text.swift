@@ -1,18 +1,33 @@
 public import Drawing
 import Styling
 
-extension Setting {
+extension LayoutContext {
   /// The text in the styles of a place whose plain text looks like `base`.
   public func styled(_ text: RichText, _ base: TextStyle) -> StyledText {
-    StyledText(text.pieces.map { run(of: $0, base) }, language: language)
+    styled(runs(of: text, base))
+  }
+
+  /// Runs as a text in the document's language, with its abbreviations.
+  func styled(_ runs: [StyledText.Run]) -> StyledText {
+    StyledText(runs, language: language, glossary: glossary)
+  }
+
+  /// The runs of a text whose plain words look like `base`.
+  func runs(of text: RichText, _ base: TextStyle) -> [StyledText.Run] {
+    text.pieces.map { run(of: $0, base) }
   }
 
   private func run(of piece: RichText.Piece, _ base: TextStyle) -> StyledText.Run {
     switch piece {
     case .text(let text, let voice): .init(text, base.speaking(voice, in: style))
-    case .mark(let note): .init(note.mark, base.raised)
-    case .pageNumber(let destination): .init(outline.pages[destination] ?? "0", base)
-    case .link(let text, _): .init(text, base)
+    case .mark(let note): .init(note.mark, base.raised, [.mark(note: note.key)])
+    case .pageNumber(let destination):
+      if let label = outline.pages[destination] {
+        .init(label, base, [.link(to: .destination(destination), description: label)])
+      } else {
+        .init("0", base)
+      }
+    case .link(let text, let target): .init(text, base, [.link(to: target, description: text.replacing("\n", with: ""))])
     case .styled(let text, let style): .init(text, style)
     }
   }

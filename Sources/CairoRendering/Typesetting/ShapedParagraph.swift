@@ -2,22 +2,22 @@ internal import CPangoCairo
 internal import Drawing
 
 /// A text whose words are shaped: ready to be cut into lines of any width.
-final class Paragraph {
+final class ShapedParagraph {
   /// A cluster in its place in the text.
   struct Unit {
     /// Index of the word; -1 for a line feed, that has no glyphs.
     var word: Int
     /// Index of the cluster in the word.
     var cluster: Int
-    /// Index of the style.
-    var style: Int
+    /// Index of the look.
+    var look: Int
     /// Embedding level.
     var level: UInt8
     /// Which characters of the text it stands for.
     var scalars: Range<Int>
   }
 
-  /// What of a style is needed once words are shaped.
+  /// What of a run is needed once words are shaped.
   struct Look {
     /// Type size in points.
     var size: Double
@@ -27,12 +27,15 @@ final class Paragraph {
     var rise: Double
     /// Ink.
     var color: Color
+    /// What the words are.
+    var attributes: [TextAttribute]
 
-    init(_ style: TextStyle) {
-      size = style.size
-      tracking = style.tracking * style.size
-      rise = style.rise
-      color = style.color
+    init(_ run: StyledText.Run) {
+      size = run.style.size
+      tracking = run.style.tracking * run.style.size
+      rise = run.style.rise
+      color = run.style.color
+      attributes = run.attributes
     }
   }
 
@@ -42,7 +45,7 @@ final class Paragraph {
   let leading: Double
   /// The characters, cleaned.
   let scalars: [Unicode.Scalar]
-  /// The runs' styles.
+  /// How the units look and what they are.
   let looks: [Look]
   /// The words.
   let words: [ShapedWord]
@@ -59,13 +62,13 @@ final class Paragraph {
   private var finished: [(width: Double, lines: [TextLine])] = []
 
   init(
-    text: StyledText, scalars: [Unicode.Scalar], styles: [TextStyle], words: [ShapedWord], units: [Unit],
+    text: StyledText, scalars: [Unicode.Scalar], looks: [Look], words: [ShapedWord], units: [Unit],
     hyphens: [Int: ShapedWord], isMixedDirection: Bool
   ) {
     language = text.language
     leading = text.leading
     self.scalars = scalars
-    looks = styles.map(Look.init)
+    self.looks = looks
     self.words = words
     self.units = units
     self.hyphens = hyphens
@@ -99,7 +102,7 @@ final class Paragraph {
         pieces.append(LinePiece(width: 0, breakAfter: .required, content: .space))
         continue
       }
-      let look = looks[unit.style]
+      let look = looks[unit.look]
       let cluster = words[unit.word].clusters[unit.cluster]
       pieces.append(
         LinePiece(
@@ -135,7 +138,7 @@ final class Paragraph {
   /// Sets a cluster apart from the next, or takes an empty half off it.
   private func space(_ index: Int, _ pieces: inout [LinePiece]) {
     let unit = units[index]
-    let look = looks[unit.style]
+    let look = looks[unit.look]
     let size = look.size
     let cluster = words[unit.word].clusters[unit.cluster]
     let isFullWidth = cluster.advance > 0.95
@@ -145,8 +148,8 @@ final class Paragraph {
     let next = index + 1 < units.count && units[index + 1].word >= 0 ? units[index + 1] : nil
     if let next {
       let first = scalars[next.scalars.lowerBound]
-      let nextSize = looks[next.style].size
-      if unit.level == 0, next.level == 0, looks[next.style].rise == look.rise, HanSpacing.needsGap(last, first) {
+      let nextSize = looks[next.look].size
+      if unit.level == 0, next.level == 0, looks[next.look].rise == look.rise, HanSpacing.needsGap(last, first) {
         let gap = HanSpacing.gap * min(size, nextSize)
         pieces[index].width += gap
         pieces[index].endTrim += gap
@@ -195,7 +198,7 @@ final class Paragraph {
       broken[index].breakAfter = breakAfter(index, broken, attributes, isHan: isHan, namesPhrases: namesPhrases)
       if let hyphen = hyphens[index], broken[index].breakAfter != .forbidden {
         broken[index].breakAfter = .discouraged
-        broken[index].endTrim = -(hyphen.clusters.first?.advance ?? 0) * looks[units[index].style].size
+        broken[index].endTrim = -(hyphen.clusters.first?.advance ?? 0) * looks[units[index].look].size
       }
     }
     pieces = broken
@@ -206,7 +209,7 @@ final class Paragraph {
   ) -> LinePiece.Break {
     let (end, start) = (units[index].scalars.upperBound, units[index + 1].scalars.lowerBound)
     let isBesideSpace = pieces[index].content == .space || pieces[index + 1].content == .space
-    if !isBesideSpace, looks[units[index + 1].style].rise > looks[units[index].style].rise { return .forbidden }
+    if !isBesideSpace, looks[units[index + 1].look].rise > looks[units[index].look].rise { return .forbidden }
     let ruled =
       end == start && !isBesideSpace
       ? HanSpacing.mayBreak(between: scalars[end - 1], and: scalars[start], inHanText: isHan) : nil

@@ -18,8 +18,8 @@ public final class RenderingWorker {
   ///
   /// Throws `RenderingError` naming the page and the item that cannot be painted; nothing is left out silently.
   public func pdf(_ document: Document) throws(RenderingError) -> [UInt8] {
-    var nobody = Bystander()
-    return try pdf(document, beside: &nobody)
+    var visitor = SilentVisitor()
+    return try pdf(document, beside: &visitor)
   }
 
   /// The same, while `visitor` follows the document too.
@@ -43,31 +43,25 @@ public final class RenderingWorker {
     return try ScenePainter(library).svg(scene, page: 1)
   }
 
-  /// Each page as a PNG on white, with `scale` pixels a point.
-  public func pngs(_ document: Document, scale: Double = 1) throws(RenderingError) -> [[UInt8]] {
+  /// The page as a PNG on white, with `scale` pixels a point.
+  public func png(_ page: Document.Page, number: Int, scale: Double = 1) throws(RenderingError) -> [UInt8] {
+    if let fault = page.fault { throw .unmadePage(number, reason: fault) }
     FaceLock.shared.lock()
     defer { FaceLock.shared.unlock() }
-    var files: [[UInt8]] = []
-    for (index, page) in document.pages.enumerated() {
-      files.append(try ScenePainter(library).png(page.scene, scale: scale, page: index + 1))
-    }
-    return files
+    return try ScenePainter(library).png(page.scene, scale: scale, page: number)
   }
 
-  /// Each page as an SVG file, one unit a point.
-  public func svgs(_ document: Document) throws(RenderingError) -> [[UInt8]] {
+  /// The page as an SVG file, one unit a point.
+  public func svg(_ page: Document.Page, number: Int) throws(RenderingError) -> [UInt8] {
+    if let fault = page.fault { throw .unmadePage(number, reason: fault) }
     FaceLock.shared.lock()
     defer { FaceLock.shared.unlock() }
-    var files: [[UInt8]] = []
-    for (index, page) in document.pages.enumerated() {
-      files.append(try ScenePainter(library).svg(page.scene, page: index + 1))
-    }
-    return files
+    return try ScenePainter(library).svg(page.scene, page: number)
   }
 }
 
 /// Follows a document and notes nothing.
-private struct Bystander: StructureVisitor {
+private struct SilentVisitor: StructureVisitor {
   func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {}
   func close(_ kind: StructureElement.Kind) {}
 }

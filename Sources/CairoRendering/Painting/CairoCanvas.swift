@@ -2,7 +2,7 @@ internal import CPangoCairo
 internal import Drawing
 
 /// A Cairo context that paints items of scenes, and tells Cairo only what changes.
-final class Canvas {
+final class CairoCanvas {
   /// The context.
   let context: OpaquePointer
   /// The first fault; after it nothing more is painted.
@@ -182,7 +182,7 @@ final class Canvas {
   }
 }
 
-extension Canvas {
+extension CairoCanvas {
   private func paint(_ line: TextLine, at point: Point) {
     let start = point + origin
     guard (start.x + start.y).isFinite else {

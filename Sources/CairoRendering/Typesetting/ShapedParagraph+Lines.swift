@@ -1,6 +1,6 @@
 internal import Drawing
 
-extension Paragraph {
+extension ShapedParagraph {
   /// The glyphs of one line in their places.
   func line(_ range: Range<Int>) -> TextLine {
     let inked = range.last { pieces[$0].content != .space }
@@ -8,7 +8,7 @@ extension Paragraph {
     // One space stays at a break, so that words do not run together where the text is read without its lines.
     let keepsSpace = end < range.upperBound && range.upperBound < units.count && units[end].word >= 0 && inked != nil
     let shown = range.lowerBound..<(keepsSpace ? end + 1 : end)
-    var setter = LineSetter(clusters: shown.count)
+    var setter = LineSetter(looks: looks, clusters: shown.count)
     setter.x = shown.isEmpty ? 0 : -pieces[shown.lowerBound].startTrim
     if isMixedDirection {
       for index in visualOrder(of: shown) { set(index, &setter) }
@@ -16,7 +16,7 @@ extension Paragraph {
       for index in shown { set(index, &setter) }
     }
     if range.upperBound < units.count, let hyphen = hyphens[range.upperBound - 1] {
-      setter.set(hyphen, cluster: 0, look: looks[units[range.upperBound - 1].style])
+      setter.set(hyphen, cluster: 0, look: units[range.upperBound - 1].look)
     }
     setter.finishRun()
     return TextLine(
@@ -27,7 +27,7 @@ extension Paragraph {
   private func set(_ index: Int, _ setter: inout LineSetter) {
     let unit = units[index]
     guard unit.word >= 0 else { return }
-    setter.set(words[unit.word], cluster: unit.cluster, look: looks[unit.style])
+    setter.set(words[unit.word], cluster: unit.cluster, look: unit.look)
     setter.x += pieces[index].width
   }
 
@@ -64,8 +64,13 @@ private struct LineSetter {
   var descent = 0.0
   var missing = ""
 
+  private let looks: [ShapedParagraph.Look]
   private var face: LoadedFace?
-  private var look: Paragraph.Look?
+  /// Index of the look of the last cluster, and the look.
+  private var index = -1
+  private var look: ShapedParagraph.Look?
+  private var size = 0.0
+  private var rise = 0.0
   private var isRightToLeft = false
   private var glyphs: [TextLine.Glyph] = []
   private var clusters: [TextLine.Cluster] = []
@@ -75,24 +80,28 @@ private struct LineSetter {
   private var expected: Int
 
   /// Makes a setter for so many clusters at most, hyphens apart.
-  init(clusters: Int) {
+  init(looks: [ShapedParagraph.Look], clusters: Int) {
+    self.looks = looks
     expected = clusters
   }
 
-  mutating func set(_ word: ShapedWord, cluster index: Int, look: Paragraph.Look) {
-    let isSame = face === word.face && self.look?.size == look.size && self.look?.color == look.color
-    if !isSame || isRightToLeft != word.isRightToLeft {
+  mutating func set(_ word: ShapedWord, cluster number: Int, look index: Int) {
+    if face !== word.face || isRightToLeft != word.isRightToLeft || (self.index != index && !isSameRun(looks[index])) {
       finishRun()
-      (face, self.look, isRightToLeft) = (word.face, look, word.isRightToLeft)
+      (face, isRightToLeft) = (word.face, word.isRightToLeft)
       glyphs.reserveCapacity(expected)
       clusters.reserveCapacity(expected)
       text.reserveCapacity(expected)
     }
-    let cluster = word.clusters[index]
+    if self.index != index {
+      let look = looks[index]
+      (self.index, self.look, size, rise) = (index, look, look.size, look.rise)
+    }
+    let cluster = word.clusters[number]
     expected -= 1
     for index in cluster.glyphs {
       let glyph = word.glyphs[index]
-      glyphs.append(.init(id: glyph.id, x: x + glyph.x * look.size, y: glyph.y * look.size - look.rise))
+      glyphs.append(.init(id: glyph.id, x: x + glyph.x * size, y: glyph.y * size - rise))
     }
     clusters.append(.init(bytes: cluster.bytes.count, glyphs: cluster.glyphs.count))
     if isRightToLeft {
@@ -101,8 +110,8 @@ private struct LineSetter {
       for index in cluster.bytes { text.append(word.text[index]) }
     }
     if let ink = cluster.ink {
-      ascent = max(ascent, look.rise - ink.top * look.size)
-      descent = max(descent, ink.bottom * look.size - look.rise)
+      ascent = max(ascent, rise - ink.top * size)
+      descent = max(descent, ink.bottom * size - rise)
     }
     if cluster.isMissing {
       for character in String(decoding: word.text[cluster.bytes], as: UTF8.self) where !missing.contains(character) {
@@ -111,12 +120,18 @@ private struct LineSetter {
     }
   }
 
+  /// Whether glyphs of `other` belong to the run in work.
+  private func isSameRun(_ other: ShapedParagraph.Look) -> Bool {
+    guard let look else { return false }
+    return look.size == other.size && look.color == other.color && look.attributes == other.attributes
+  }
+
   mutating func finishRun() {
     guard let face, let look, !clusters.isEmpty else { return }
     runs.append(
       .init(
         face: face.name, size: look.size, color: look.color, glyphs: glyphs, text: String(decoding: text, as: UTF8.self),
-        clusters: isRightToLeft ? clusters.reversed() : clusters, isRightToLeft: isRightToLeft))
+        clusters: isRightToLeft ? clusters.reversed() : clusters, isRightToLeft: isRightToLeft, attributes: look.attributes))
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)

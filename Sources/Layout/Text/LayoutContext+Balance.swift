@@ -1,6 +1,6 @@
 import Drawing
 
-extension Setting {
+extension LayoutContext {
   /// The text in as few lines as fit `width`, broken by sense and about equally long where there are no more than `most`.
   ///
   /// Two lines are broken where both fit and the break reads best: after a mark of punctuation rather than a word, not after a word

@@ -55,15 +55,49 @@ import ProgramTesting
   @Test func `a mark refers to its note, words in another language say which`() throws {
     let items = [
       sheet.heading(1, "Tied", y: 40),
-      sheet.tagged(.paragraph, [sheet.marked("13.36", "d", y: 60), sheet.text("Jinhua 金华 grew", y: 75)]),
-      sheet.tagged(.note, [sheet.tagged(.listLabel, [sheet.marked("", "d", y: 700)]), sheet.text("Derived", x: 70, y: 700)]),
+      sheet.tagged(.paragraph, [sheet.marked("13.36", "d", of: "derived", y: 60), sheet.text("Jinhua 金华 grew", y: 75)]),
+      note("derived", label: "d", "Derived", y: 700),
     ]
     let read = try ReadBack(try sheet.archived(sheet.document([items])))
-    let reference = try #require(read.elements("Reference").first)
-    let note = try #require(read.array(reference.entries["/Ref"]).first.map(read.dictionary))
-    #expect(note["/S"] as? String == "/Note")
-    #expect(ReadBack.plain(note["/ID"] as? String ?? "") == "note-1")
+    #expect(notes(ofReferencesIn: read) == ["note-1"])
     #expect(read.elements("Span").contains { $0.language == "zh-Hans" })
+  }
+
+  @Test func `of two notes with one label on a page each mark finds its own`() throws {
+    let items = [
+      sheet.heading(1, "Tied", y: 40),
+      sheet.tagged(
+        .paragraph, [sheet.marked("13.36", "1", of: "area", y: 60), sheet.marked("and 7.5", "1", of: "price", y: 75)]),
+      note("price", label: "1", "At prices of 2020", y: 700), note("area", label: "1", "Without Yiwu", y: 720),
+    ]
+    let read = try ReadBack(try sheet.archived(sheet.document([items])))
+    #expect(notes(ofReferencesIn: read) == ["note-2", "note-1"])
+  }
+
+  @Test func `of two notes with one label on two pages each mark finds its own, and of one note printed twice the nearest`() throws
+  {
+    func page(_ number: Int, _ key: String) -> [Scene.Item] {
+      [
+        sheet.heading(1, "Page \(number)", y: 40),
+        sheet.tagged(.paragraph, [sheet.marked("13.36", "1", of: key, y: 60), sheet.marked("7.5", "d", of: "derived", y: 75)]),
+        note(key, label: "1", "Only here", y: 700), note("derived", label: "d", "Derived", y: 720),
+      ]
+    }
+    let read = try ReadBack(try sheet.archived(sheet.document([page(1, "area"), page(2, "price")])))
+    #expect(notes(ofReferencesIn: read) == ["note-1", "note-2", "note-3", "note-4"])
+  }
+
+  private func note(_ key: String, label: String, _ text: String, y: Double) -> Scene.Item {
+    sheet.tagged(
+      .note(key: key),
+      [sheet.tagged(.listLabel, [sheet.marked("", label, of: key, y: y)]), sheet.text(text, x: 70, y: y)])
+  }
+
+  /// Identifiers of the notes that marks refer to, in the order of the marks.
+  private func notes(ofReferencesIn read: ReadBack) -> [String] {
+    read.elements("Reference").flatMap { read.array($0.entries["/Ref"]) }.map {
+      ReadBack.plain(read.dictionary($0)["/ID"] as? String ?? "")
+    }
   }
 
   @Test func `figures speak and have their place`() throws {

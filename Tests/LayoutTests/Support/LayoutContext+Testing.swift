@@ -3,10 +3,10 @@ import DrawingTesting
 import Layout
 import Styling
 
-extension Setting {
+extension LayoutContext {
   /// The house style set without fonts.
-  static func testing(_ language: TextLanguage = .english, looseness: Double = 0) throws -> Setting {
-    Setting(
+  static func testing(_ language: TextLanguage = .english, looseness: Double = 0) throws -> LayoutContext {
+    LayoutContext(
       typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: language, looseness: looseness)
   }
 }
@@ -14,9 +14,9 @@ extension Setting {
 extension Space {
   /// An empty space.
   static func testing(
-    _ width: Double, _ height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, setting: Setting? = nil
+    _ width: Double, _ height: Double, vacancy: Vacancy = .fresh, page: PageKind = .later, context: LayoutContext? = nil
   ) throws -> Space {
-    Space(width: width, height: height, vacancy: vacancy, page: page, setting: try setting ?? .testing())
+    Space(width: width, height: height, vacancy: vacancy, page: page, context: try context ?? .testing())
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Marks are fixed for the whole document: a number is given in order of declaration (`NoteNumbers`), not anew on each page, so that
 /// the same mark means the same wherever it stands.
-public struct Note: Hashable, Sendable {
+public struct Footnote: Hashable, Sendable {
   /// The kinds of notes, in the order in which they are printed.
   public enum Kind: Hashable, Sendable {
     /// A raised letter for the standing of a figure: `d` derived, `f` forecast.
@@ -35,18 +35,18 @@ public struct Note: Hashable, Sendable {
   }
 
   /// A note on the standing of figures: a raised letter.
-  public static func letter(_ letter: String, _ text: RichText) -> Note {
-    Note(key: "letter " + letter, kind: .letter(letter), text: text)
+  public static func letter(_ letter: String, _ text: RichText) -> Footnote {
+    Footnote(key: "letter " + letter, kind: .letter(letter), text: text)
   }
 
   /// A note on a sign.
-  public static func sign(_ sign: String, _ text: RichText) -> Note {
-    Note(key: "sign " + sign, kind: .sign(sign), text: text)
+  public static func sign(_ sign: String, _ text: RichText) -> Footnote {
+    Footnote(key: "sign " + sign, kind: .sign(sign), text: text)
   }
 
   /// Where figures come from, after a word that says so.
-  public static func source(_ lead: String, _ text: RichText) -> Note {
-    Note(key: "source " + text.string, kind: .source, lead: lead, text: text)
+  public static func source(_ lead: String, _ text: RichText) -> Footnote {
+    Footnote(key: "source " + text.string, kind: .source, lead: lead, text: text)
   }
 
   /// What is printed raised after a word.
@@ -89,10 +89,10 @@ public struct NoteNumbers: Hashable, Sendable {
   }
 
   /// The note of this key: with a new number the first time, with the same number ever after.
-  public mutating func note(_ key: String, _ text: RichText) -> Note {
+  public mutating func note(_ key: String, _ text: RichText) -> Footnote {
     let number = numbers[key] ?? numbers.count + 1
     numbers[key] = number
-    return Note(key: key, kind: .number(number, mark: mark(number)), text: text)
+    return Footnote(key: key, kind: .number(number, mark: mark(number)), text: text)
   }
 
   private func mark(_ number: Int) -> String {
