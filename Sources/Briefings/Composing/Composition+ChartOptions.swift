@@ -22,9 +22,9 @@ extension Composition {
     if options.reading != .automatic { chart.reading = options.reading }
     if options.scale != .automatic { chart.domain = options.scale }
     if let most = options.mostPlaces { chart.limit = most }
-    for (key, name) in options.names { chart.names[key] = name[language] }
-    for (standing, name) in options.standings { chart.standingNames[standing] = name[language] }
-    if let absence = options.absence { chart.absence = absence[language] }
+    for (key, name) in options.names { chart.names[key] = name }
+    for (standing, name) in options.standings { chart.standingNames[standing] = name }
+    if let absence = options.absence { chart.absence = absence }
     anchor(options, on: &chart, template)
     let tidy = TidyChart(chart, language: language)
     if let refusal = tidy.refusal?.reason { throw self.refusal(template, refusal) }
@@ -35,15 +35,10 @@ extension Composition {
   /// Lines, bands and words at values go to the first plot.
   private func anchor(_ options: Template.Chart.Options, on chart: inout Charting.Chart, _ template: Template.Chart) {
     guard !chart.panels.isEmpty else { return }
-    chart.panels[0].rules += options.rules.map { RuleMark($0.place, label: $0.label?[language]) }
-    chart.panels[0].bands += options.bands.map { BandMark(from: $0.first, through: $0.last, label: $0.label?[language]) }
-    let series = chart.panels[0].layers.flatMap(\.series)
-    for annotation in options.annotations {
-      let observation = series.lazy.filter { series in
-        (annotation.region.map { $0 == series.region.id } ?? true)
-          && (annotation.indicator.map { $0 == series.indicator.id } ?? true)
-      }.flatMap(\.observations).first { $0.period == annotation.period }
-      if let observation { chart.panels[0].callouts.append(Callout(at: observation.key, annotation.text[language])) }
+    chart.panels[0].rules += options.rules.map { RuleMark($0.place, label: $0.label) }
+    chart.panels[0].bands += options.bands.map { BandMark(from: $0.first, through: $0.last, label: $0.label) }
+    chart.panels[0].callouts += options.annotations.map {
+      Callout(at: $0.period, region: $0.region, indicator: $0.indicator, $0.text)
     }
   }
 }

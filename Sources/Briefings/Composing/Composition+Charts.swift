@@ -81,10 +81,12 @@ extension Composition {
     let scaling = Scaling.shared(for: facts.map(\.observation), unit: first.unit, language: language)
     let fastest = facts.count > 2 ? facts.max { growthOf($0) < growthOf($1) }?.indicator.id : nil
     let chart = Chart {
-      Panel(scaling.caption(of: first.unit)) { BarMark(pairs, x: .value, y: .indicator).position(by: .period) }
-      Panel(HouseText.changeOnYear[language]) { BarMark(latest, x: .growth, y: .indicator) }
+      Panel(LocalizedText(stringLiteral: scaling.caption(of: first.unit))) {
+        BarMark(pairs, x: .value, y: .indicator).position(by: .period)
+      }
+      Panel(HouseText.changeOnYear) { BarMark(latest, x: .growth, y: .indicator) }
     }
-    .keyName(HouseText.derivedFromGrowth[language], for: .derived).highlight(fastest)
+    .keyName(HouseText.derivedFromGrowth, for: .derived).highlight(fastest)
     return ChartPlan(
       chart: chart, title: ChartTitle.finding(.levelsAndGrowth(facts), language: language), subtitle: periods(of: facts),
       facts: facts, observations: facts.flatMap { [$0.observation, $0.earlier].compactMap(\.self) })

@@ -47,7 +47,7 @@ extension Composition {
     var all: [ChosenSeries] = []
     var result: [Panel] = []
     for panel in panels {
-      var drawn = Panel(heading: panel.heading?[language])
+      var drawn = Panel(heading: panel.heading)
       for mark in panel.marks {
         var wish = template
         if !mark.regions.isEmpty { wish.options.regions = mark.regions }

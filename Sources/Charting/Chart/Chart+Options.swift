@@ -66,17 +66,17 @@ extension Chart {
   }
 
   /// Replaces names of the data, by key of region or indicator.
-  public func names(_ names: [String: String]) -> Chart {
+  public func names(_ names: [String: LocalizedText]) -> Chart {
     with { $0.names = names }
   }
 
   /// Replaces the usual words for a standing in the key, such as "Derived from the published growth rate".
-  public func keyName(_ name: String, for standing: Standing) -> Chart {
+  public func keyName(_ name: LocalizedText, for standing: Standing) -> Chart {
     with { $0.standingNames[standing] = name }
   }
 
   /// Says why there is nothing to draw, should there be nothing.
-  public func absence(_ reason: String) -> Chart {
+  public func absence(_ reason: LocalizedText) -> Chart {
     with { $0.absence = reason }
   }
 
