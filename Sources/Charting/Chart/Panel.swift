@@ -30,7 +30,7 @@ public struct Panel: Hashable, Sendable {
     for part in content().joined() { add(part) }
   }
 
-  mutating func add(_ part: ChartPart) {
+  package mutating func add(_ part: ChartPart) {
     switch part {
     case .layer(let layer): layers.append(layer)
     case .rule(let rule): rules.append(rule)
