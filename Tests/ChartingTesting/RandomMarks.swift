@@ -130,7 +130,7 @@ public struct RandomMarks: Sendable {
       case 1: known.last.map { .period($0.period) } ?? .median
       default: .median
       }
-    let label = random.happens(onceIn: 3) ? nil : random.pick(["plan", "average of the province", "全省平均"])
+    let label: LocalizedText? = random.happens(onceIn: 3) ? nil : random.pick(["plan", "average of the province", "全省平均"])
     return RuleMark(place, label: label)
   }
 

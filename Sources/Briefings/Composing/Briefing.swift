@@ -44,10 +44,3 @@ package enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
-
-extension PaginatedDocument {
-  /// The characters that no font has, in words.
-  var missingInWords: [String] {
-    missing.map { "page \($0.page): no font has “\($0.characters)” of “\($0.text)”" }
-  }
-}

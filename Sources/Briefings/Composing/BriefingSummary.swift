@@ -169,6 +169,30 @@ package struct BriefingSummary: Hashable, Sendable {
   }
 }
 
+extension BriefingSummary {
+  /// A briefing in short, once its pages are made. A template without key figures gets those of its first figures that are shown.
+  init(_ title: TitleBlock?, _ scope: Scope, _ register: Register) {
+    let language = scope.language
+    var tiles = register.tiles
+    if tiles.isEmpty {
+      var register = register
+      let shown = Set(register.observations.map(\.key))
+      let facts = scope.facts.filter { shown.contains($0.observation.key) }.prefix(4)
+      tiles = Template.KeyFigures.tiles(of: Array(facts), .hidden, scope, &register)
+    }
+    let notes = (title?.title.notes ?? []) + (title?.standfirst?.notes ?? []) + tiles.flatMap(\.notes)
+    var seen: Set<String> = []
+    self.init(
+      title: MarkedText(title?.title ?? RichText()), standfirst: MarkedText(title?.standfirst ?? RichText()),
+      figures: tiles.map { Figure($0, language: language) },
+      meanings: notes.filter { !$0.mark.isEmpty && seen.insert($0.key).inserted }.map {
+        Meaning(mark: MarkedText(RichText.mark($0)), words: $0.text.string)
+      },
+      series: scope.composer.template.series[language], region: scope.region.name[language],
+      period: scope.period.name(language: language), publisher: scope.composer.publisher[language], language: language)
+  }
+}
+
 extension BriefingSummary.MarkedText {
   /// A text as pages print it.
   init(_ text: RichText) {

@@ -19,7 +19,7 @@ extension Composer {
     guard let height, let drawn = natural.chartHeight else { return natural.briefing }
     var fitted = chart
     let own = natural.briefing.document.pages[0].scene.size.height
-    fitted.options.height = max(Self.lowestChart, drawn + height - own)
+    fitted.height = max(Self.lowestChart, drawn + height - own)
     return try composeSheet(fitted, of: region, width: width, typesetter: typesetter).briefing
   }
 
@@ -36,8 +36,8 @@ extension Composer {
     var composer = self
     composer.template.pages = []
     let scope = Scope(composer: composer, region: region, facts: facts)
-    var composition = Composition(scope: scope, typesetter: typesetter)
-    guard var figure = try composition.chart(chart).first as? Figure else { throw .nothingToShow(region: region.id) }
+    var register = Register(scope)
+    guard var figure = try chart.figure(scope, &register) else { throw .nothingToShow(region: region.id) }
     figure.frame.number = nil
     let title = figure.frame.words
     let metadata = Document.Metadata(
@@ -48,12 +48,7 @@ extension Composer {
         width: width - 2 * Self.margin, looseness: 0, typesetter: typesetter, style: style)
       let result = try sheet(
         figure, width: width, margin: Self.margin, metadata: metadata, style: style, typesetter: typesetter)
-      var summary = composition.summary
-      summary.title = BriefingSummary.MarkedText(title)
-      let briefing = Briefing(
-        document: result.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-        missing: result.missingInWords, compromises: composition.compromises + result.diagnostics.map(\.description),
-        faults: result.diagnostics.filter(\.isFault).map(\.description), summary: summary)
+      let briefing = Briefing(result, scope, register, title: TitleBlock(RichText(title)))
       return (briefing, drawing.size.height)
     } catch {
       throw .layout(error)

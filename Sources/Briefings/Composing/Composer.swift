@@ -55,16 +55,17 @@ package struct Composer: Sendable {
     guard !facts.isEmpty else { throw .nothingToShow(region: region.id) }
     let scope = Scope(composer: self, region: region, facts: facts)
     // 2. The template's pages, with what the region has figures for.
-    var composition = Composition(scope: scope, typesetter: typesetter)
+    var register = Register(scope)
     var sections: [PageSection] = []
     for page in template.pages where scope.holds(page.condition) {
-      if let section = try composition.section(page) { sections.append(section) }
+      if let section = try page.section(scope, &register, typesetter, isFirst: sections.isEmpty) { sections.append(section) }
     }
-    sections = composition.sections(sections, of: edition)
-    if template.dataAnnex == .appended, let annex = composition.annexSection() { sections.append(annex) }
+    let first = sections.first?.title
+    sections = EditionNotice(scope: scope, shown: register.observations).added(to: sections)
+    if template.dataAnnex == .appended, let annex = Template.Annex().section(scope, &register) { sections.append(annex) }
     // 3. The pages.
     let metadata = Document.Metadata(
-      title: composition.documentTitle, author: publisher[language].disarmed, subject: RichText(scope.subject).string,
+      title: first?.title.string ?? "", author: publisher[language].disarmed, subject: RichText(scope.subject).string,
       keywords: [RichText(region.name[language]).string, scope.period.name(language: language)], language: scope.textLanguage,
       abbreviations: template.abbreviations(in: language),
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
@@ -77,10 +78,7 @@ package struct Composer: Sendable {
     guard allowedPages.contains(paginated.document.pages.count) else {
       throw .pageCount(paginated.document.pages.count, allowed: template.pageCount)
     }
-    return Briefing(
-      document: paginated.document, period: scope.period, observations: composition.observations, derived: composition.derived,
-      missing: paginated.missingInWords, compromises: composition.compromises + paginated.diagnostics.map(\.description),
-      faults: paginated.diagnostics.filter(\.isFault).map(\.description), summary: composition.summary)
+    return Briefing(paginated, scope, register, title: first)
   }
 
   /// The template's bounds; a note on the first page and a list of corrected figures may make more pages than it counted on.
@@ -91,5 +89,16 @@ package struct Composer: Sendable {
     case .correction(let correction):
       template.pageCount.lowerBound...template.pageCount.upperBound + 2 + correction.figures.count / 40
     }
+  }
+}
+
+extension Briefing {
+  /// Pages with what they are made of.
+  init(_ pages: PaginatedDocument, _ scope: Scope, _ register: Register, title: TitleBlock?) {
+    self.init(
+      document: pages.document, period: scope.period, observations: register.observations, derived: register.derived,
+      missing: pages.missing.map { "page \($0.page): no font has “\($0.characters)” of “\($0.text)”" },
+      compromises: register.compromises + pages.diagnostics.map(\.description),
+      faults: pages.diagnostics.filter(\.isFault).map(\.description), summary: BriefingSummary(title, scope, register))
   }
 }

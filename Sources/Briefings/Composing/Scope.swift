@@ -4,7 +4,7 @@ import Statistics
 import Styling
 
 /// What a briefing is about: a region, the facts that count, the period they are of, and the language they are told in.
-struct Scope: Sendable {
+package struct Scope: Sendable {
   let composer: Composer
   let region: Region
   let facts: [Fact]
@@ -125,6 +125,26 @@ struct Scope: Sendable {
     return PageMaster(
       series: series, head: [placeName, periodName],
       shortTitle: series + colon + region.name[language] + comma + periodName,
-      mark: Composition.mark(of: composer.edition, composer.dataOrigin, language))
+      mark: mark)
+  }
+
+  /// What every page has in its running head and folio.
+  private var mark: String? {
+    let words: LocalizedText? =
+      switch composer.edition {
+      case .regular: nil
+      case .draft: HouseText.draft
+      case .correction: HouseText.corrected
+      }
+    let marks = [words, composer.dataOrigin == .demonstration ? HouseText.demonstrationData : nil].compactMap { $0?[language] }
+    return marks.isEmpty ? nil : marks.joined(separator: language == .english ? ", " : "，")
+  }
+
+  /// The words over a column.
+  func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
+
+  /// Whether the briefing has a list of sources to link to.
+  var listsSources: Bool {
+    composer.template.pages.contains { holds($0.condition) && $0.blocks.listsSources(self) }
   }
 }

@@ -5,6 +5,18 @@ extension Unit {
   static let relativeToBase = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
   /// What changes of percentages and contributions to growth are stated in.
   static let percentagePoints = Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil))
+
+  /// The unit that differences are in: percentage points for percentages.
+  var ofChanges: Unit {
+    kind == .percent ? .percentagePoints : self
+  }
+}
+
+extension Scaling {
+  /// The scaling with this word in labels; ones for an empty word.
+  static func named(_ label: String, language: Language) -> Scaling {
+    powers(language).compactMap { Scaling(tenToThe: $0, language: language) }.first { $0.label == label } ?? .plain(language)
+  }
 }
 
 extension Unit.Kind {

@@ -11,16 +11,16 @@ extension Template {
         Page(
           title: .finding, standfirst: .findings,
           blocks: [
-            .keyFigures(Selection(limit: 8)),
-            .charts(Selection()),
-            .chart(Chart(kind: .places, figures: Selection(limit: 3), places: .peers)),
+            KeyFigures(figures: Selection(limit: 8)),
+            Charts(figures: Selection()),
+            Chart(.question(.places), figures: Selection(limit: 3), places: .peers),
           ]),
         Page(
           title: .words(TemplateText(LocalizedText(english: "All figures for {region}", chinese: "{region}全部数据"))), start: .runOn,
-          blocks: [.table(Table())]),
+          blocks: [Table()]),
         Page(
           title: .words(TemplateText(LocalizedText(english: "How to read these figures", chinese: "数据说明"))), start: .runOn,
-          blocks: [.columns(.sixSix, [[.method], [.statusMarks]]), .derivations, .sources]),
+          blocks: [Columns(split: .sixSix, columns: [[Method()], [StatusMarks()]]), Derivations(), Sources()]),
       ])
   }
 }

@@ -38,6 +38,11 @@ package struct Template: Hashable, Sendable {
     HouseText.abbreviations(language).merging(abbreviations.mapValues { $0[language] }) { _, own in own }
   }
 
+  /// Everything it says by itself, in no particular order: what fonts must have.
+  package var words: [LocalizedText] {
+    [series] + pages.flatMap(\.words)
+  }
+
   /// A part of the briefing under one title.
   package struct Page: Hashable, Sendable {
     /// Where a page begins.
@@ -61,12 +66,12 @@ package struct Template: Hashable, Sendable {
     /// When it is printed at all.
     package var condition: Condition
     /// What is on it.
-    package var blocks: [Block]
+    package var blocks: Blocks
 
     /// Makes a page.
     package init(
       title: Title, standfirst: Standfirst = .none, figures: Selection = Selection(), start: Start = .newPage,
-      condition: Condition = .always, blocks: [Block]
+      condition: Condition = .always, blocks: Blocks
     ) {
       self.title = title
       self.standfirst = standfirst
@@ -74,6 +79,13 @@ package struct Template: Hashable, Sendable {
       self.start = start
       self.condition = condition
       self.blocks = blocks
+    }
+
+    var words: [LocalizedText] {
+      var words = blocks.words
+      if case .words(let text) = title { words.append(text.words) }
+      if case .words(let text) = standfirst { words.append(text.words) }
+      return words
     }
   }
 
@@ -98,15 +110,15 @@ package struct Template: Hashable, Sendable {
   /// Which figures of a region are meant, in order of importance.
   package struct Selection: Hashable, Sendable {
     /// Keys of indicators, the most important first; empty for all in the order of the data.
-    package var indicators: [String]
+    package var indicators: [String] = []
     /// Only indicators of this theme.
     package var theme: String?
     /// Only indicators of these kinds; empty for all.
-    package var kinds: [Indicator.Kind]
+    package var kinds: [Indicator.Kind] = []
     /// At most so many.
-    package var limit: Int
+    package var limit = Int.max
     /// Figures that an earlier block of the briefing has shown are left out.
-    package var rest: Rest
+    package var rest = Rest.all
 
     /// Whether figures already shown count.
     package enum Rest: String, Hashable, Sendable, CaseIterable {
@@ -115,17 +127,22 @@ package struct Template: Hashable, Sendable {
       /// Only those that no tile, chart or list before has shown.
       case unshown
     }
+  }
 
-    /// Makes a selection.
-    package init(
-      indicators: [String] = [], theme: String? = nil, kinds: [Indicator.Kind] = [], limit: Int = .max, rest: Rest = .all
-    ) {
-      self.indicators = indicators
-      self.theme = theme
-      self.kinds = kinds
-      self.limit = limit
-      self.rest = rest
-    }
+  /// Which places figures are taken from.
+  package enum Places: String, Hashable, Sendable, CaseIterable {
+    /// The region alone.
+    case itself
+    /// The region and the places within it.
+    case within
+    /// The region and all others with the same parent.
+    case peers
+    /// The region and the one it lies in.
+    case parent
+    /// The region, all others with the same parent, and that parent.
+    case peersAndParent = "peers-and-parent"
+    /// All places of the data.
+    case all
   }
 
   /// When something is printed.
@@ -138,105 +155,6 @@ package struct Template: Hashable, Sendable {
     case regions([String])
     /// Where the region holds others that have figures.
     case hasPlacesWithin
-  }
-
-  /// Something on a page.
-  package indirect enum Block: Hashable, Sendable {
-    /// A strip of tiles.
-    case keyFigures(Selection, sparklines: Sparklines = .shown)
-    /// A chart with its title.
-    case chart(Chart)
-    /// A chart for each selected indicator, in a form that suits it.
-    case charts(Selection)
-    /// Sentences made from the figures, under a heading.
-    case findings(heading: LocalizedText?, Selection)
-    /// Paragraphs of fixed words with figures in them, under a heading.
-    case text(heading: LocalizedText?, [TemplateText])
-    /// A list of single figures with what they are.
-    case keyFacts(heading: LocalizedText?, Selection)
-    /// A list of places in rankings.
-    case ranks(heading: LocalizedText?, Selection)
-    /// A table of all selected figures.
-    case table(Table)
-    /// Blocks side by side.
-    case columns(Split, [[Block]])
-    /// How the figures were made.
-    case method
-    /// What the marks mean.
-    case statusMarks
-    /// How each derived figure was made.
-    case derivations
-    /// Where the figures were published.
-    case sources
-    /// Every figure shown so far, in a table.
-    case dataAnnex
-    /// Sections and their pages, where there are more than four pages.
-    case contents
-    /// Blocks for some regions only.
-    case when(Condition, [Block])
-  }
-
-  /// How the width is shared.
-  package enum Split: String, Hashable, Sendable, CaseIterable {
-    /// Seven columns, one left empty, four.
-    case sevenFour = "7+4"
-    /// Eight and four.
-    case eightFour = "8+4"
-    /// Two halves.
-    case sixSix = "6+6"
-    /// Three thirds.
-    case thirds = "4+4+4"
-
-    /// Widths in grid columns.
-    package var columns: [Int] {
-      switch self {
-      case .sevenFour: [7, 4]
-      case .eightFour: [8, 4]
-      case .sixSix: [6, 6]
-      case .thirds: [4, 4, 4]
-      }
-    }
-  }
-
-  /// A table of figures.
-  package struct Table: Hashable, Sendable {
-    /// The figures.
-    package var figures: Selection
-    /// Which places have rows.
-    package var places: Places
-    /// The title.
-    package var title: TemplateText?
-    /// Which values of a figure have rows.
-    package var rows: Rows
-    /// Whether a column of small lines shows the course of each figure.
-    package var sparklines: Sparklines
-
-    /// Which values of a figure have rows.
-    package enum Rows: String, Hashable, Sendable, CaseIterable {
-      /// All that are known.
-      case all
-      /// The latest.
-      case latest
-    }
-
-    /// Makes a table.
-    package init(
-      figures: Selection = Selection(), places: Places = .itself, title: TemplateText? = nil, rows: Rows = .all,
-      sparklines: Sparklines = .hidden
-    ) {
-      self.figures = figures
-      self.places = places
-      self.title = title
-      self.rows = rows
-      self.sparklines = sparklines
-    }
-
-    /// The table where no figure has a course.
-    var withoutSparklines: Table {
-      var table = self
-      table.sparklines = .hidden
-      return table
-    }
   }
 
   /// Whether the course of a figure is drawn beside it, where five or more values are published.

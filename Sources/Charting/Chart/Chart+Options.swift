@@ -65,18 +65,37 @@ extension Chart {
   }
 
   /// Replaces names of the data, by key of region or indicator.
-  public func names(_ names: [String: String]) -> Chart {
+  public func names(_ names: [String: LocalizedText]) -> Chart {
     with { $0.names = names }
   }
 
   /// Replaces the usual words for a standing in the key, such as "Derived from the published growth rate".
-  public func keyName(_ name: String, for standing: Standing) -> Chart {
+  public func keyName(_ name: LocalizedText, for standing: Standing) -> Chart {
     with { $0.standingNames[standing] = name }
   }
 
   /// Says why there is nothing to draw, should there be nothing.
-  public func absence(_ reason: String) -> Chart {
+  public func absence(_ reason: LocalizedText) -> Chart {
     with { $0.absence = reason }
+  }
+
+  /// The plots of another chart, and what this one says of them: lines, bands and words come to the first plot, and what this chart leaves
+  /// open is as in the other.
+  package func completed(by other: Chart) -> Chart {
+    other.with {
+      $0.highlighted = highlighted ?? other.highlighted
+      $0.order = order ?? other.order
+      if reading != .automatic { $0.reading = reading }
+      if domain != .automatic { $0.domain = domain }
+      $0.limit = limit ?? other.limit
+      $0.names.merge(names) { _, own in own }
+      $0.standingNames.merge(standingNames) { _, own in own }
+      $0.absence = absence ?? other.absence
+      guard let own = panels.first, !other.panels.isEmpty else { return }
+      $0.panels[0].rules += own.rules
+      $0.panels[0].bands += own.bands
+      $0.panels[0].callouts += own.callouts
+    }
   }
 
   private func with(_ change: (inout Chart) -> Void) -> Chart {

@@ -71,8 +71,8 @@ public struct Chart: Hashable, Sendable {
   public var panels: [Panel]
   /// Key of the one region or indicator to look at.
   public var highlighted: String?
-  /// How places are ordered.
-  public var order: Order = .given
+  /// How places are ordered; as the data are if nothing is said.
+  public var order: Order?
   /// Whether values are labelled or read from an axis.
   public var reading: Reading = .automatic
   /// What the axis of values holds.
@@ -87,11 +87,11 @@ public struct Chart: Hashable, Sendable {
   /// The ranks of the places of such a choice among all, by key of region or indicator.
   public var ranks: [String: Int] = [:]
   /// Names that replace those of the data, by key of region or indicator: short forms, footnote marks.
-  public var names: [String: String] = [:]
+  public var names: [String: LocalizedText] = [:]
   /// What the colours and fills mean, by standing, where the usual words are not precise enough.
-  public var standingNames: [Standing: String] = [:]
+  public var standingNames: [Standing: LocalizedText] = [:]
   /// Why there is nothing to draw, where there is nothing.
-  public var absence: String?
+  public var absence: LocalizedText?
 
   /// Makes a chart of panels.
   public init(panels: [Panel]) {

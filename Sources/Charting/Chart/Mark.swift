@@ -27,7 +27,7 @@ extension Mark {
   ///
   /// The words are tied to the value by a straight line; two of a chart are read at most. A mark without such an observation says nothing,
   /// and the words are reported as left out.
-  public func annotation(_ text: String, at period: Period, region: String? = nil) -> AnnotatedMark {
+  public func annotation(_ text: LocalizedText, at period: Period, region: String? = nil) -> AnnotatedMark {
     let known = layer.series.filter { region == nil || $0.region.id == region }.flatMap(\.observations)
     let key = known.first { $0.period == period && $0.value != nil }?.key
     let place = layer.series.first
@@ -51,7 +51,7 @@ public struct AnnotatedMark: Mark {
   public var callouts: [Callout]
 
   /// The mark with further words at another of its observations.
-  public func annotation(_ text: String, at period: Period, region: String? = nil) -> AnnotatedMark {
+  public func annotation(_ text: LocalizedText, at period: Period, region: String? = nil) -> AnnotatedMark {
     let more: AnnotatedMark = (self as any Mark).annotation(text, at: period, region: region)
     return AnnotatedMark(layer: layer, callouts: callouts + more.callouts)
   }

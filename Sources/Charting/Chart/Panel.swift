@@ -1,7 +1,9 @@
+public import Statistics
+
 /// One plot of a figure: marks on one scale, with the measure and unit over it where a figure has several.
 public struct Panel: Hashable, Sendable {
   /// Measure and unit, printed over the plot; `nil` where the figure's subtitle says it.
-  public var heading: String?
+  public var heading: LocalizedText?
   /// What is drawn, in painter's order.
   public var layers: [Layer]
   /// Lines the data are read against.
@@ -13,7 +15,7 @@ public struct Panel: Hashable, Sendable {
 
   /// Makes a panel from its parts.
   public init(
-    heading: String? = nil, layers: [Layer] = [], rules: [RuleMark] = [], bands: [BandMark] = [], callouts: [Callout] = []
+    heading: LocalizedText? = nil, layers: [Layer] = [], rules: [RuleMark] = [], bands: [BandMark] = [], callouts: [Callout] = []
   ) {
     self.heading = heading
     self.layers = layers
@@ -23,12 +25,12 @@ public struct Panel: Hashable, Sendable {
   }
 
   /// Makes a panel of marks: `Panel("Billion yuan") { BarMark(series, x: .value, y: .indicator) }`.
-  public init(_ heading: String? = nil, @ChartBuilder content: () -> [ChartPart]) {
+  public init(_ heading: LocalizedText? = nil, @ChartBuilder content: () -> [ChartPart]) {
     self.init(heading: heading)
     for part in content().joined() { add(part) }
   }
 
-  mutating func add(_ part: ChartPart) {
+  package mutating func add(_ part: ChartPart) {
     switch part {
     case .layer(let layer): layers.append(layer)
     case .rule(let rule): rules.append(rule)

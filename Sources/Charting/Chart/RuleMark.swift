@@ -15,31 +15,31 @@ public struct RuleMark: Hashable, Sendable {
   /// Where it stands.
   public var place: Place
   /// What it says at its end, in one or two words; `nil` for a line without words.
-  public var label: String?
+  public var label: LocalizedText?
 
   /// Makes a line at `place`.
-  public init(_ place: Place, label: String? = nil) {
+  public init(_ place: Place, label: LocalizedText? = nil) {
     self.place = place
     self.label = label
   }
 
   /// Makes a line across the axis of values, at `value` in the unit of the data: across the page.
-  public init(y value: Decimal, label: String? = nil) {
+  public init(y value: Decimal, label: LocalizedText? = nil) {
     self.init(.value(value), label: label)
   }
 
   /// Makes a line across the axis of values, at `value` in the unit of the data, where that runs along the page: up the page.
-  public init(x value: Decimal, label: String? = nil) {
+  public init(x value: Decimal, label: LocalizedText? = nil) {
     self.init(.value(value), label: label)
   }
 
   /// Makes a line across the axis of time, before `period`.
-  public init(x period: Period, label: String? = nil) {
+  public init(x period: Period, label: LocalizedText? = nil) {
     self.init(.period(period), label: label)
   }
 
   /// The line with words at its end.
-  public func annotation(_ label: String) -> RuleMark {
+  public func annotation(_ label: LocalizedText) -> RuleMark {
     RuleMark(place, label: label)
   }
 }
@@ -51,10 +51,10 @@ public struct BandMark: Hashable, Sendable {
   /// Its last period.
   public var last: Period
   /// What it says at its top.
-  public var label: String?
+  public var label: LocalizedText?
 
   /// Makes a band from `first` to `last`, both included.
-  public init(from first: Period, through last: Period, label: String? = nil) {
+  public init(from first: Period, through last: Period, label: LocalizedText? = nil) {
     self.first = first
     self.last = last
     self.label = label
@@ -63,14 +63,39 @@ public struct BandMark: Hashable, Sendable {
 
 /// A few words at one observation, tied to it by a straight line.
 public struct Callout: Hashable, Sendable {
-  /// The observation it is about.
-  public var observation: Observation.Key
-  /// At most four words.
-  public var text: String
+  /// How the observation is found.
+  public enum Anchor: Hashable, Sendable {
+    /// By its key.
+    case observation(Observation.Key)
+    /// By its period: the first in the plot's series, or the first of a region or an indicator.
+    case period(Period, region: String?, indicator: String?)
+  }
 
-  /// Makes a call-out.
-  public init(at observation: Observation.Key, _ text: String) {
-    self.observation = observation
+  /// How the observation it is about is found.
+  public var anchor: Anchor
+  /// At most four words.
+  public var text: LocalizedText
+
+  /// Makes a call-out at an observation.
+  public init(at observation: Observation.Key, _ text: LocalizedText) {
+    anchor = .observation(observation)
     self.text = text
+  }
+
+  /// Makes a call-out at the observation of a period, of `region` and `indicator` if they are given.
+  public init(at period: Period, region: String? = nil, indicator: String? = nil, _ text: LocalizedText) {
+    anchor = .period(period, region: region, indicator: indicator)
+    self.text = text
+  }
+
+  /// The key of the observation it is about; `nil` if no series has it.
+  func observation(in series: [Series]) -> Observation.Key? {
+    switch anchor {
+    case .observation(let key): key
+    case .period(let period, let region, let indicator):
+      series.lazy.filter { series in
+        (region.map { $0 == series.region.id } ?? true) && (indicator.map { $0 == series.indicator.id } ?? true)
+      }.flatMap(\.observations).first { $0.period == period }?.key
+    }
   }
 }

@@ -12,7 +12,7 @@ extension Chart {
     return panel.layers.compactMap { layer in
       guard var data = Unfolding(naming: naming, scaling: scaling).unfold(layer) else { return nil }
       data.caption = Wording(language: naming.language).caption(of: data)
-      data.heading = panel.heading ?? (panels.count > 1 ? data.caption : nil)
+      data.heading = panel.heading?[naming.language] ?? (panels.count > 1 ? data.caption : nil)
       return data
     }
   }

@@ -3,14 +3,14 @@ import Statistics
 /// Names of places and parts in one language, with the replacements a chart wishes.
 struct Naming {
   let language: Language
-  let replacements: [String: String]
+  let replacements: [String: LocalizedText]
 
   func name(of region: Region) -> String {
-    replacements[region.id] ?? region.name[language]
+    (replacements[region.id] ?? region.name)[language]
   }
 
   func name(of indicator: Indicator) -> String {
-    replacements[indicator.id] ?? (indicator.shortName ?? indicator.name)[language]
+    (replacements[indicator.id] ?? indicator.shortName ?? indicator.name)[language]
   }
 
   /// The name of a period on an axis or beside a label.

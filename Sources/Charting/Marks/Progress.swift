@@ -164,7 +164,7 @@ private struct ProgressChart {
     }
   }
 
-  private func word(_ standing: Standing) -> String? { chart.standingNames[standing] }
+  private func word(_ standing: Standing) -> String? { chart.standingNames[standing]?[setter.language] }
 
   /// The word after a number: the chart's own, or the usual one.
   private func word(of datum: Datum) -> String? {

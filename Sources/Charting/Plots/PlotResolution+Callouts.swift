@@ -8,21 +8,28 @@ extension PlotResolution {
 
   /// Words tied to single observations by a straight vertical leader, where they touch neither labels nor data.
   func placeCallouts(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
-    for (index, callout) in plot.panel.callouts.enumerated() {
-      guard index < Self.mostCallouts,
-        let datum = plot.layers.lazy.flatMap(\.data).first(where: { $0.key == callout.observation }),
+    let series = plot.panel.layers.flatMap(\.series)
+    var count = 0
+    for callout in plot.panel.callouts {
+      let text = callout.text[setter.language]
+      guard let key = callout.observation(in: series) else {
+        canvas.note(.calloutDropped(text))
+        continue
+      }
+      count += 1
+      guard count <= Self.mostCallouts, let datum = plot.layers.lazy.flatMap(\.data).first(where: { $0.key == key }),
         let value = datum.value, let x = slots.x(datum.place)
       else {
-        canvas.note(.calloutDropped(callout.text))
+        canvas.note(.calloutDropped(text))
         continue
       }
       let line = setter.line([
         StyledText.Run(naming.name(of: datum.period) + "\u{00A0}", setter.type.categoryEmphasis),
-        StyledText.Run(callout.text, setter.type.category),
+        StyledText.Run(text, setter.type.category),
       ])
       let point = Point(x: x, y: plot.axis[value])
       guard let place = calloutPlace(line, at: point, plot, canvas) else {
-        canvas.note(.calloutDropped(callout.text))
+        canvas.note(.calloutDropped(text))
         continue
       }
       draw(callout, line, at: point, place, datum, plot, slots, on: &canvas)

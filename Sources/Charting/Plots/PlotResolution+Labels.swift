@@ -71,7 +71,7 @@ extension PlotResolution {
   /// Words at reference lines, bands, breaks and single observations.
   func placeAnnotations(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
     for rule in plot.panel.rules {
-      guard let label = rule.label, let (start, end) = ends(of: rule, plot, slots) else { continue }
+      guard let label = rule.label?[setter.language], let (start, end) = ends(of: rule, plot, slots) else { continue }
       let line = setter.line(label, setter.type.axis)
       let isVertical = start.x == end.x
       let origins =
@@ -98,7 +98,9 @@ extension PlotResolution {
       _ = sides.first { canvas.placeIfFree(.annotation, line, at: Point(x: $0, y: y), hasPlate: true) }
     }
     for band in plot.panel.bands {
-      guard let label = band.label, let index = slots.places.firstIndex(where: { $0.period == band.first }) else { continue }
+      guard let label = band.label?[setter.language], let index = slots.places.firstIndex(where: { $0.period == band.first }) else {
+        continue
+      }
       let line = setter.line(label, setter.type.axis)
       let x = min(slots.x(index), left + width - line.width)
       if !canvas.placeIfFree(.annotation, line, at: Point(x: x, y: plot.frame.minY + line.ascent + 3)) {

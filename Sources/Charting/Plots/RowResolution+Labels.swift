@@ -50,7 +50,7 @@ extension RowResolution {
       canvas.guide(
         .reference, from: Point(x: x, y: layout.top), to: Point(x: x, y: layout.bottom),
         Stroke(setter.style.colors.secondary, width: 0.75, dash: [2, 2]))
-      guard let label = rule.label, !isLong else { continue }
+      guard let label = rule.label?[setter.language], !isLong else { continue }
       let line = setter.line(label, setter.type.axis)
       let start = (x - line.width / 2).clamped(to: left...max(left, left + width - line.width))
       canvas.place(.annotation, line, at: Point(x: start, y: layout.top - 4 * setter.measures.scale))

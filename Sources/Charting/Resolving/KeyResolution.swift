@@ -36,7 +36,7 @@ extension [KeyItem] {
 extension Setter {
   /// What a standing is called in a key.
   func keyName(_ standing: Standing, among data: [Datum], chart: Chart) -> String {
-    if let name = chart.standingNames[standing] { return name }
+    if let name = chart.standingNames[standing] { return name[language] }
     if standing == .derived, !data.isEmpty, data.filter({ $0.standings.contains(.derived) }).allSatisfy(\.isImpliedByGrowth) {
       return language == .english ? "Derived from the published growth rate" : "由公布增速推算"
     }

@@ -185,7 +185,7 @@ package struct LaidOutChart: Sendable {
     case .absence(let words):
       plots = nil
       AbsenceResolution(setter: setter, width: plan.width, height: height)
-        .resolve(words, reason: plan.chart.absence, on: &canvas)
+        .resolve(words, reason: plan.chart.absence?[setter.language], on: &canvas)
       plotHeight = canvas.bottom
     case .sheet(let layout):
       plots = nil

@@ -27,7 +27,7 @@ struct Account: Hashable, Sendable {
     sections = panels.flatMap { panel, layers in
       layers.map { data in
         Section(
-          kind: data.mark.name(data), heading: panel.heading ?? data.caption,
+          kind: data.mark.name(data), heading: panel.heading?[setter.language] ?? data.caption,
           items: Self.items(of: data, setter: setter, highlighted: chart.highlighted))
       }
     }

@@ -1,4 +1,4 @@
-public import Drawing
+internal import Drawing
 
 /// Where a block may stand: an extent, and everything it needs to know to set itself there.
 public struct Space {

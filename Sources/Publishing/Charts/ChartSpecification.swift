@@ -70,13 +70,13 @@ struct ChartSpecification {
       }
     }
     let reader = TemplateReader(dataset: dataset, problems: problems)
-    chart = Template.Chart(kind: .automatic, figures: .init())
+    chart = Template.Chart(.question(.automatic))
     if let chartMap = map.map("chart") {
-      chart = reader.chart(in: chartMap)
+      chart = Template.Chart(chartMap, reader)
       chartMap.finish()
     }
     // Nobody asked to look at the first region of the data.
-    if map.optional("region") == nil, chart.options.highlight == .automatic { chart.options.highlight = .none }
+    if map.optional("region") == nil { chart.subject = .nothing }
     map.finish()
     try Self.configured { () throws(InvalidInput) in try problems.check() }
     guard first != nil else {
@@ -84,7 +84,7 @@ struct ChartSpecification {
     }
     // Fonts hold what the template says.
     project.template = Template(
-      series: LocalizedText(english: nil), pages: [.init(title: .finding, blocks: [.chart(chart)])])
+      series: LocalizedText(english: nil), pages: [.init(title: .finding, blocks: [chart])])
     project.inputs.append(DataFile(name: file.lastComponent, bytes: file.bytes))
   }
 

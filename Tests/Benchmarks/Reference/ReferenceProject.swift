@@ -21,7 +21,7 @@ enum ReferenceProject {
     var template = try template(for: dataset)
     if prose == .ofEachRegion {
       for page in template.pages.indices {
-        template.pages[page].blocks = template.pages[page].blocks.flatMap { own($0, regions) }
+        template.pages[page].blocks.all = template.pages[page].blocks.all.flatMap { own($0, regions) }
       }
     }
     let configuration = try Configuration(yaml: PackageResources.gazetteer_yml, file: "gazetteer.yml")
@@ -37,13 +37,13 @@ enum ReferenceProject {
   }
 
   /// A block of text as one for each region, with the words the region has under that heading.
-  private static func own(_ block: Template.Block, _ regions: [ReferenceRegion]) -> [Template.Block] {
-    guard case .text(let heading, _) = block, let head = heading?.english else { return [block] }
+  private static func own(_ block: any Template.Block, _ regions: [ReferenceRegion]) -> [any Template.Block] {
+    guard let text = block as? Template.Text, let head = text.heading?.english else { return [block] }
     return regions.map { region in
       let texts = region.paragraphs.filter { $0.head == head }.map {
         TemplateText(LocalizedText(english: $0.text, chinese: $0.text))
       }
-      return .when(.regions([region.id]), [.text(heading: heading, texts)])
+      return Template.Conditional(.regions([region.id]), [Template.Text(heading: text.heading, texts)])
     }
   }
 }

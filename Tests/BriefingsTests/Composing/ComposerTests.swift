@@ -11,7 +11,7 @@ private typealias World = SmallWorld
 
 /// A briefing of the small world, set without fonts.
 private func compose(
-  _ region: String, _ book: FactBook, _ blocks: [Template.Block], language: Language = .english
+  _ region: String, _ book: FactBook, _ blocks: Template.Blocks, language: Language = .english
 ) throws -> Briefing {
   let page = Template.Page(title: .words(TemplateText(LocalizedText(english: "Page", chinese: "页"))), blocks: blocks)
   return try compose(region, book, Template(series: "Series", pages: [page]), language: language)
@@ -51,7 +51,7 @@ struct ComposerTests {
   @Test func `a table draws the course of a figure with five values, and no column where none has`() throws {
     func drawings(_ values: [String], _ sparklines: Template.Sparklines) throws -> Bool {
       let figures = values.enumerated().map { World.figure("east", "gdp", .year(2016 + $0.offset), $0.element) }
-      return try compose("east", World.book(figures), [.table(.init(sparklines: sparklines))]).says("Course")
+      return try compose("east", World.book(figures), [Template.Table(sparklines: sparklines)]).says("Course")
     }
     let five = ["1.8", "1.9", "2.1", "2.0", "2.4"]
     #expect(try drawings(five, .shown))
@@ -62,20 +62,20 @@ struct ComposerTests {
   @Test func `a table has no column in which nothing stands`() throws {
     let grown = World.book(
       World.figure("east", "gdp", .year(2020), "1.5"), World.figure("east", "gdp", .year(2021), "1.8", growth: "20"))
-    let all = try compose("east", grown, [.table(.init())])
+    let all = try compose("east", grown, [Template.Table()])
     #expect(all.says("Unit") && all.says("%") && all.says("Growth on a year earlier"))
     let levels = World.book(World.figure("east", "gdp", .year(2020), "1.5"), World.figure("east", "gdp", .year(2021), "1.8"))
-    let changes = try compose("east", levels, [.table(.init(rows: .latest))])
+    let changes = try compose("east", levels, [Template.Table(rows: .latest)])
     #expect(!changes.lines.contains("%"))
     #expect(!changes.says("Growth on a year earlier"))
     let ranks = World.book(World.figure("east", "place", .year(2021), "2", unit: Figures.rank))
-    #expect(!(try compose("east", ranks, [.table(.init())]).lines.contains("Unit")))
+    #expect(!(try compose("east", ranks, [Template.Table()]).lines.contains("Unit")))
   }
 
   @Test func `a data annex ends the briefing with every figure it shows`() throws {
     let book = World.book(
       World.figure("east", "gdp", .year(2021), "1.8", growth: "20"), World.figure("east", "trade", .year(2020), "2.5", kind: .plan))
-    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [.table(.init())])
+    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [Template.Table()])
     let plain = try compose("east", book, Template(series: "A", pages: [page]))
     #expect(!plain.says("The figures as data"))
     let annexed = try compose("east", book, Template(series: "A", pages: [page], dataAnnex: .appended))
@@ -89,7 +89,7 @@ struct ComposerTests {
 
   @Test func `abbreviations of the template and of the house go with the document`() throws {
     let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
-    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [.table(.init())])
+    let page = Template.Page(title: .words(TemplateText("Page")), blocks: [Template.Table()])
     let template = Template(
       series: "A", pages: [page], abbreviations: ["GDP": LocalizedText(english: "gross domestic product", chinese: "国内生产总值")])
     #expect(try compose("east", book, template).document.metadata.abbreviations["GDP"] == "gross domestic product")
@@ -101,7 +101,7 @@ struct ComposerTests {
     let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
     let title = TemplateText(LocalizedText(english: "{trade} traded", chinese: "{trade}"), line: 4, column: 12)
     let error = #expect(throws: BriefingError.self) {
-      try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [.table(.init())])]))
+      try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [Template.Table()])]))
     }
     #expect(error?.description.hasPrefix("briefing.yml:4:12: the title says nothing for east") == true)
   }
@@ -116,7 +116,7 @@ struct ComposerTests {
 
   @Test func `the key of marks names those that the briefing uses, and none where it uses none`() throws {
     func key(_ figures: [Observation]) throws -> [String] {
-      let lines = try compose("east", World.book(figures), [.table(.init()), .statusMarks]).lines
+      let lines = try compose("east", World.book(figures), [Template.Table(), Template.StatusMarks()]).lines
       return Array(lines.drop { $0.lowercased() != "status marks" })
     }
     let firm = World.figure("east", "trade", .year(2021), "12")
@@ -131,8 +131,9 @@ struct ComposerTests {
     let briefing = try compose(
       "east", Self.book,
       [
-        .chart(.init(kind: .automatic, figures: .init(indicators: ["gdp"]))), .table(.init(figures: .init(indicators: ["gdp"]))),
-        .ranks(heading: nil, .init(kinds: [.rank])), .table(.init(figures: .init(indicators: ["trade"]))),
+        Template.Chart(.question(.automatic), figures: .init(indicators: ["gdp"])),
+        Template.Table(figures: .init(indicators: ["gdp"])),
+        Template.Ranks(figures: .init(kinds: [.rank])), Template.Table(figures: .init(indicators: ["trade"])),
       ])
     let numbers = briefing.lines.filter { $0.lowercased().hasPrefix("figure ") || $0.lowercased().hasPrefix("table ") }
     #expect(numbers.map { $0.lowercased() } == ["figure 1", "table 1", "figure 2", "table 2"])
@@ -143,11 +144,15 @@ struct ComposerTests {
     let briefing = try compose(
       "east", Self.book,
       [
-        .keyFigures(absent), .chart(.init(kind: .bars, figures: absent)), .charts(absent), .findings(heading: nil, absent),
-        .keyFacts(heading: nil, absent), .ranks(heading: nil, absent), .table(.init(figures: absent)), .derivations, .sources,
-        .text(heading: "Heading of nothing", [TemplateText("{imports} came in.")]),
-        .columns(.sixSix, [[.table(.init(figures: absent))], [.chart(.init(kind: .progress, figures: absent))]]),
-        .chart(.init(kind: .automatic, figures: .init(indicators: ["gdp"]))),
+        Template.KeyFigures(figures: absent), Template.Chart(.question(.bars), figures: absent), Template.Charts(figures: absent),
+        Template.Findings(figures: absent),
+        Template.KeyFacts(figures: absent), Template.Ranks(figures: absent), Template.Table(figures: absent),
+        Template.Derivations(),
+        Template.Sources(),
+        Template.Text(heading: "Heading of nothing", [TemplateText("{imports} came in.")]),
+        Template.Columns(
+          split: .sixSix, columns: [[Template.Table(figures: absent)], [Template.Chart(.kind(.progress), figures: absent)]]),
+        Template.Chart(.question(.automatic), figures: .init(indicators: ["gdp"])),
       ])
     #expect(briefing.lines.filter { $0.lowercased().hasPrefix("figure ") }.map { $0.lowercased() } == ["figure 1"])
     #expect(!briefing.says("imports"))
@@ -157,8 +162,8 @@ struct ComposerTests {
   }
 
   @Test func `a page of nothing is no page, and a briefing of none is refused`() throws {
-    let nothing = Template.Page(title: .finding, blocks: [.table(.init(figures: .init(indicators: ["imports"])))])
-    let other = Template.Page(title: .finding, condition: .regions(["west"]), blocks: [.table(.init())])
+    let nothing = Template.Page(title: .finding, blocks: [Template.Table(figures: .init(indicators: ["imports"]))])
+    let other = Template.Page(title: .finding, condition: .regions(["west"]), blocks: [Template.Table()])
     #expect(throws: BriefingError.pageCount(0, allowed: 1...400)) {
       try compose("east", Self.book, Template(series: "A", pages: [nothing, other]))
     }
@@ -166,13 +171,13 @@ struct ComposerTests {
   }
 
   @Test func `a region without figures is refused by name`() {
-    #expect(throws: BriefingError.nothingToShow(region: "island")) { try compose("island", Self.book, [.table(.init())]) }
+    #expect(throws: BriefingError.nothingToShow(region: "island")) { try compose("island", Self.book, [Template.Table()]) }
   }
 
   @Test func `text with a figure that is not there is left out, the rest stays`() throws {
     let briefing = try compose(
       "east", Self.book,
-      [.text(heading: "About", [TemplateText("{region} makes {gdp}. It imports {imports}."), TemplateText("{imports}")])])
+      [Template.Text(heading: "About", [TemplateText("{region} makes {gdp}. It imports {imports}."), TemplateText("{imports}")])])
     #expect(briefing.says("East makes 21 billion yuan."))
     #expect(!briefing.says("It imports"))
     #expect(briefing.observations.map(\.indicator) == ["gdp"])
@@ -180,10 +185,10 @@ struct ComposerTests {
 
   @Test func `a faulty text is refused with its place`() {
     #expect(throws: BriefingError.self) {
-      try compose("east", Self.book, [.text(heading: nil, [TemplateText("So {gpd}", line: 7, column: 5)])])
+      try compose("east", Self.book, [Template.Text([TemplateText("So {gpd}", line: 7, column: 5)])])
     }
     do {
-      _ = try compose("east", Self.book, [.text(heading: nil, [TemplateText("So {gpd}", line: 7, column: 5)])])
+      _ = try compose("east", Self.book, [Template.Text([TemplateText("So {gpd}", line: 7, column: 5)])])
     } catch {
       #expect("\(error)" == "briefing.yml:7:9: there is no indicator “gpd”; did you mean “gdp”?")
     }
@@ -197,7 +202,7 @@ struct ComposerTests {
     for index in figures.indices {
       figures[index].comment = LocalizedText(english: "Counted at the end of the year", chinese: "年末数")
     }
-    let page = Template.Page(title: .finding, blocks: [.table(.init())])
+    let page = Template.Page(title: .finding, blocks: [Template.Table()])
     let briefing = try compose("east", World.book(figures), Template(series: "A", pages: [page, page]))
     #expect(briefing.lines.filter { $0.lowercased().hasPrefix("table ") }.count == 2)
     for page in briefing.pages {
@@ -206,8 +211,8 @@ struct ComposerTests {
   }
 
   @Test func `what is shown is told, each figure once, what is derived apart`() throws {
-    let table = Template.Block.table(.init(figures: .init(indicators: ["trade"])))
-    let briefing = try compose("east", Self.book, [table, .keyFigures(.init(indicators: ["trade"])), table])
+    let table = Template.Table(figures: .init(indicators: ["trade"]))
+    let briefing = try compose("east", Self.book, [table, Template.KeyFigures(figures: .init(indicators: ["trade"])), table])
     #expect(briefing.observations.map(\.indicator) == ["trade"])
     #expect(briefing.derived.map { "\($0.period.sdmx) \($0.value ?? 0)" } == ["2020 10", "2021 2"])
     #expect(briefing.derived.allSatisfy { $0.isDerived })
@@ -216,7 +221,7 @@ struct ComposerTests {
   @Test func `a later block may leave out what was shown before`() throws {
     let briefing = try compose(
       "east", Self.book,
-      [.keyFigures(.init(indicators: ["gdp"])), .keyFacts(heading: nil, .init(limit: 9, rest: .unshown))])
+      [Template.KeyFigures(figures: .init(indicators: ["gdp"])), Template.KeyFacts(figures: .init(limit: 9, rest: .unshown))])
     #expect(briefing.lines.filter { $0.hasPrefix("Output") }.count == 1)
     #expect(briefing.says("Trade"))
   }
@@ -225,20 +230,20 @@ struct ComposerTests {
     let briefing = try compose(
       "east", Self.book,
       [
-        .when(.regions(["west"]), [.text(heading: "For the west", [TemplateText("West.")])]),
-        .when(.has(["gdp"]), [.text(heading: "For all", [TemplateText("All.")])]),
+        Template.Conditional(.regions(["west"]), [Template.Text(heading: "For the west", [TemplateText("West.")])]),
+        Template.Conditional(.has(["gdp"]), [Template.Text(heading: "For all", [TemplateText("All.")])]),
       ])
     #expect(!briefing.says("For the west"))
     #expect(briefing.says("For all"))
   }
 
   @Test func `a tile without growth tells what was added since the year before`() throws {
-    let briefing = try compose("east", Self.book, [.keyFigures(.init(indicators: ["gdp"]))])
+    let briefing = try compose("east", Self.book, [Template.KeyFigures(figures: .init(indicators: ["gdp"]))])
     #expect(!briefing.says("No earlier figure"))
     #expect(briefing.says("20 a year earlier"))
     #expect(briefing.says("on a year earlier"))
     #expect(briefing.derived.map(\.value) == [1])
-    let alone = try compose("west", Self.book, [.keyFigures(.init(indicators: ["gdp"]))])
+    let alone = try compose("west", Self.book, [Template.KeyFigures(figures: .init(indicators: ["gdp"]))])
     #expect(alone.says("No earlier figure published"))
   }
 
@@ -246,7 +251,7 @@ struct ComposerTests {
     let book = World.book(
       World.figure("east", "gdp", .year(2020), "9"), World.figure("east", "gdp", .quarter(2021, 1), "2.25"),
       World.figure("east", "gdp", .year(2021), "10"), World.figure("east", "gdp", .year(2020), "1.4", unit: Figures.dollars))
-    let briefing = try compose("east", book, [.table(.init())])
+    let briefing = try compose("east", book, [Template.Table()])
     for number in ["10", "9", "2.25", "1.4"] { #expect(briefing.lines.contains(number), "\(number)") }
     #expect(briefing.says("over another length of time"))
     #expect(briefing.observations.count == 4)
@@ -256,7 +261,7 @@ struct ComposerTests {
     let book = World.book(
       World.figure("east", "gdp", .quarter(2021, 3), "3.4"), World.figure("east", "gdp", .quarter(2021, 4), "-0.4"),
       World.figure("east", "gdp", .quarter(2022, 1), "4.1"))
-    let lines = try compose("east", book, [.table(.init())]).lines
+    let lines = try compose("east", book, [Template.Table()]).lines
     #expect(lines.contains("−0.4"), "\(lines)")
     #expect(!lines.contains("−400"))
   }
@@ -299,7 +304,7 @@ struct AutomaticTemplateTests {
 
   @Test func `the method tells of derived figures only where there are some`() throws {
     let (carries, computed) = ("carry a raised d", "are computed back")
-    let blocks: [Template.Block] = [.table(.init()), .method]
+    let blocks: Template.Blocks = [Template.Table(), Template.Method()]
     let alone = try compose("east", World.book([World.figure("east", "gdp", .year(2022), "3.1")]), blocks)
     #expect(!alone.says(carries) && !alone.says(computed) && alone.says("printed as published"))
     let two = try compose(

@@ -17,8 +17,8 @@ import Testing
       regions: regions, indicators: SmallWorld.indicators, units: SmallWorld.units,
       observations: (0..<40).map { SmallWorld.figure("c\($0)", "gdp", .year(2021), "\(100 + $0 % 20)", growth: "\($0)") }))
 
-  private func briefing(of region: String, _ kind: Template.Chart.Kind, _ book: FactBook) throws -> Briefing {
-    let chart = Template.Block.chart(.init(kind: kind, figures: .init(indicators: ["gdp"]), places: .peers))
+  private func briefing(of region: String, _ question: Template.Chart.Question, _ book: FactBook) throws -> Briefing {
+    let chart = Template.Chart(.question(question), figures: .init(indicators: ["gdp"]), places: .peers)
     let page = Template.Page(title: .words(TemplateText(LocalizedText(english: "Page", chinese: "页"))), blocks: [chart])
     let composer = Composer(
       book: book, template: Template(series: "Series", pages: [page]), style: try Style.shipped("house"), language: .english)
@@ -33,17 +33,18 @@ import Testing
     #expect(league.rows(of: Region(id: "c19", name: "City 19"), limit: 10).count == 10)
   }
 
-  @Test(arguments: [Template.Chart.Kind.places, .growthCompared])
-  func `only what is printed of other places is attached`(kind: Template.Chart.Kind) throws {
-    let briefing = try briefing(of: "c10", kind, Self.book)
+  @Test(arguments: [Template.Chart.Question.places, .growthCompared])
+  func `only what is printed of other places is attached`(question: Template.Chart.Question) throws {
+    let briefing = try briefing(of: "c10", question, Self.book)
     #expect(briefing.observations.count <= 25)
     #expect(briefing.observations.contains { $0.region == "c10" })
   }
 
-  @Test(arguments: [Template.Chart.Kind.places, .growthCompared])
-  func `a league made for another place first changes nothing`(kind: Template.Chart.Kind) throws {
+  @Test(arguments: [Template.Chart.Question.places, .growthCompared])
+  func `a league made for another place first changes nothing`(question: Template.Chart.Question) throws {
     let fresh = FactBook(Self.book.dataset)
-    _ = try briefing(of: "c39", kind, fresh)
-    #expect(try briefing(of: "c10", kind, fresh).document == briefing(of: "c10", kind, FactBook(Self.book.dataset)).document)
+    _ = try briefing(of: "c39", question, fresh)
+    #expect(
+      try briefing(of: "c10", question, fresh).document == briefing(of: "c10", question, FactBook(Self.book.dataset)).document)
   }
 }

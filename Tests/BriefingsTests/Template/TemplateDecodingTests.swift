@@ -1,3 +1,4 @@
+import Charting
 import Diagnostics
 import Statistics
 import Styling
@@ -15,7 +16,7 @@ private func read(_ yaml: String) throws -> Template {
 }
 
 /// The blocks of a page, each line of `yaml` indented as they are there.
-private func blocks(_ yaml: String) throws -> [Template.Block] {
+private func blocks(_ yaml: String) throws -> Template.Blocks {
   let lines = yaml.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n")
   return try read("series: A\npages:\n  - title: finding\n    blocks:\n\(lines)\n").pages[0].blocks
 }
@@ -25,7 +26,7 @@ struct TemplateDecodingTests {
     let template = try read("series: {en: Report, zh: 报告}\npages:\n  - title: finding\n    blocks: [table]\n")
     #expect(template.series == LocalizedText(english: "Report", chinese: "报告"))
     #expect(template.pageCount == 1...400)
-    #expect(template.pages == [Template.Page(title: .finding, blocks: [.table(.init())])])
+    #expect(template.pages == [Template.Page(title: .finding, blocks: [Template.Table()])])
   }
 
   @Test func `a page says when, where and from what it is made`() throws {
@@ -59,36 +60,87 @@ struct TemplateDecodingTests {
 
   @Test(
     arguments: [
-      ("- key-figures", .keyFigures(.init(limit: 4))),
-      ("- key-figures: {of: gdp, at-most: 2}", .keyFigures(.init(indicators: ["gdp"], limit: 2))),
-      ("- chart", .chart(.init(kind: .automatic, figures: .init()).at(line: 5, column: 9))),
+      ("- key-figures", Template.KeyFigures(figures: .init(limit: 4))),
+      ("- key-figures: {of: gdp, at-most: 2}", Template.KeyFigures(figures: .init(indicators: ["gdp"], limit: 2))),
+      ("- chart", Template.Chart(.question(.automatic)).at(line: 5, column: 9)),
       (
         "- chart: {kind: growth-compared, places: within, of: [gdp]}",
-        .chart(.init(kind: .growthCompared, figures: .init(indicators: ["gdp"]), places: .within).at(line: 5, column: 16))
+        Template.Chart(.question(.growthCompared), figures: .init(indicators: ["gdp"]), places: .within).at(line: 5, column: 16)
       ),
-      ("- charts: {theme: trade}", .charts(.init(theme: "trade"))),
-      ("- findings: {heading: Found}", .findings(heading: LocalizedText(english: "Found", chinese: "Found"), .init(limit: 6))),
-      ("- key-facts: {at-most: 1}", .keyFacts(heading: nil, .init(limit: 1))),
-      ("- ranks: {kinds: rank}", .ranks(heading: nil, .init(kinds: [.rank], limit: 6))),
-      ("- table: {places: peers}", .table(.init(places: .peers))),
-      ("- columns: {left: [method], right: [sources]}", .columns(.sixSix, [[.method], [.sources]])),
-      ("- columns: {split: 4+4+4, left: [method], middle: [], right: [sources]}", .columns(.thirds, [[.method], [], [.sources]])),
-      ("- columns: {split: 7+4, left: [table]}", .columns(.sevenFour, [[.table(.init())], []])),
-      ("- status-marks", .statusMarks), ("- derivations", .derivations), ("- contents", .contents),
-      ("- {when: has-places-within, blocks: [table]}", .when(.hasPlacesWithin, [.table(.init())])),
-      ("- {when: {regions: east}, blocks: [table]}", .when(.regions(["east"]), [.table(.init())])),
-    ] as [(String, Template.Block)]) func `a block is what it says`(_ yaml: String, _ block: Template.Block) throws
+      ("- chart: {kind: lines}", Template.Chart(.kind(.lines)).at(line: 5, column: 16)),
+      ("- charts: {theme: trade}", Template.Charts(figures: .init(theme: "trade"))),
+      ("- findings: {heading: Found}", Template.Findings(heading: "Found", figures: .init(limit: 6))),
+      ("- key-facts: {at-most: 1}", Template.KeyFacts(figures: .init(limit: 1))),
+      ("- ranks: {kinds: rank}", Template.Ranks(figures: .init(kinds: [.rank], limit: 6))),
+      ("- table: {places: peers}", Template.Table(places: .peers)),
+      (
+        "- columns: {left: [method], right: [sources]}",
+        Template.Columns(split: .sixSix, columns: [[Template.Method()], [Template.Sources()]])
+      ),
+      (
+        "- columns: {split: 4+4+4, left: [method], middle: [], right: [sources]}",
+        Template.Columns(split: .thirds, columns: [[Template.Method()], [], [Template.Sources()]])
+      ),
+      ("- columns: {split: 7+4, left: [table]}", Template.Columns(split: .sevenFour, columns: [[Template.Table()], []])),
+      ("- status-marks", Template.StatusMarks()), ("- derivations", Template.Derivations()), ("- contents", Template.Contents()),
+      ("- {when: has-places-within, blocks: [table]}", Template.Conditional(.hasPlacesWithin, [Template.Table()])),
+      ("- {when: {regions: east}, blocks: [table]}", Template.Conditional(.regions(["east"]), [Template.Table()])),
+    ] as [(String, any Template.Block)]) func `a block is what it says`(_ yaml: String, _ block: any Template.Block) throws
   {
     #expect(try blocks(yaml) == [block])
   }
 
-  @Test func `a table beside text in one language`() throws {
-    guard case .text(let heading, let paragraphs) = try blocks("- text:\n    paragraphs:\n      - {zh: \"{region}\"}")[0] else {
-      Issue.record("no text")
-      return
+  @Test func `every kind of block has a name of its own`() {
+    #expect(Set(Template.kinds.map { $0.name }).count == Template.kinds.count)
+  }
+
+  @Test func `a chart is described as in Swift, with the data it is to have beside it`() throws {
+    let chart = try #require(
+      try blocks(
+        """
+        - chart:
+            panels:
+              - heading: {en: Output, zh: 产值}
+                marks: [{BarMark: {x: value, y: region, of: gdp}}, {LineMark: {regions: [west]}}]
+            rules: [{value: 5, label: {en: plan, zh: 计划}}]
+            bands: [{from: 2018, through: 2019}]
+            annotations: [{period: 2020, region: east, text: New method}]
+            highlight: west
+            order: descending
+            reading: axis
+            scale: [0, 10]
+            places-at-most: 5
+            names: {east: E}
+            standings: {final: done}
+            absence: Nothing yet
+        """
+      ).all.first as? Template.Chart)
+    let plan = LocalizedText(english: "plan", chinese: "计划")
+    let drawing = Chart {
+      Panel(LocalizedText(english: "Output", chinese: "产值")) {
+        BarMark([], x: .value, y: .region)
+        LineMark([])
+        RuleMark(y: 5).annotation(plan)
+        BandMark(from: .year(2018), through: .year(2019))
+        Callout(at: .year(2020), region: "east", "New method")
+      }
     }
-    #expect(heading == nil)
-    #expect(paragraphs.map(\.words) == [LocalizedText(english: nil, chinese: "{region}")])
+    .highlight("west").order(.descending).chartReading(.axis).chartScale(domain: .covering(0, 10)).limit(5)
+    .names(["east": "E"]).keyName("done", for: .final).absence("Nothing yet")
+    #expect(chart.drawing == drawing)
+    #expect(chart.form == .marks)
+    #expect(
+      chart.data.marks == [
+        .init(panel: 0, layer: 0): .init(indicators: ["gdp"]), .init(panel: 0, layer: 1): .init(regions: ["west"]),
+      ])
+    for words in [plan, "New method", "E", "done", "Nothing yet"] { #expect(chart.words.contains(words)) }
+  }
+
+  @Test func `a table beside text in one language`() throws {
+    let blocks = try blocks("- text:\n    paragraphs:\n      - {zh: \"{region}\"}")
+    let text = try #require(blocks.all.first as? Template.Text)
+    #expect(text.heading == nil)
+    #expect(text.paragraphs.map(\.words) == [LocalizedText(english: nil, chinese: "{region}")])
   }
 
   @Test func `a data annex and abbreviations are read`() throws {
@@ -101,7 +153,7 @@ struct TemplateDecodingTests {
       """)
     #expect(template.dataAnnex == .appended)
     #expect(template.abbreviations == ["GDP": LocalizedText(english: "gross product", chinese: "产值")])
-    #expect(template.pages.first?.blocks == [.dataAnnex])
+    #expect(template.pages.first?.blocks == [Template.Annex()])
   }
 
   @Test func `everything that is wrong is told at once, in the order of the file`() throws {

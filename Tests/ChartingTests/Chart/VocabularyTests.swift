@@ -72,6 +72,26 @@ import Testing
 
   @Test func `words belong to the place that is named`() {
     let marks = Chart { LineMark(revenue).annotation("Closed", at: .year(2016), region: "South") }
-    #expect(marks.panels[0].callouts.first?.observation.region == "South")
+    let south = revenue.first { $0.region.id == "South" }?.observations.first { $0.period == .year(2016) }
+    #expect(marks.panels[0].callouts == south.map { [Callout(at: $0.key, "Closed")] })
+  }
+
+  @Test(arguments: [(Language.english, "Closed", "plan"), (.chinese, "关闭", "计划")])
+  func `words are set in the language of the chart`(_ language: Language, _ closed: String, _ plan: String) throws {
+    let chart = Chart {
+      LineMark([revenue[0]])
+      RuleMark(y: 18).annotation(LocalizedText(english: "plan", chinese: "计划"))
+      Callout(at: .year(2016), LocalizedText(english: "Closed", chinese: "关闭"))
+    }
+    let resolved = try Specimen.resolve(chart, width: 400, height: 200, language: language)
+    for words in [closed, plan] { #expect(resolved.texts(.annotation).contains { $0.hasSuffix(words) }, "\(words)") }
+  }
+
+  @Test func `words at a period are those of the region and indicator that are named`() throws {
+    let chart = Chart {
+      LineMark(revenue)
+      Callout(at: .year(2016), region: "nowhere", "Closed")
+    }
+    #expect(try Specimen.resolve(chart).diagnostics.contains(.calloutDropped("Closed")))
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FoundationEssentials
 
 /// Reads JSON-stat 2.0 (and the `dataset` wrapper of 1.x): a cube of figures with its dimensions.
 ///

@@ -4,18 +4,29 @@ import Layout
 import Statistics
 import Styling
 
-/// Charts that a template names by kind or by marks: figures and form as it says, title and subtitle from the figures where it says
-/// nothing.
-extension Composition {
+/// A chart of the figures that a template names, by kind or by marks: title and subtitle follow from them.
+struct DrawnChart {
+  private let template: Template.Chart
+  private let scope: Scope
+  /// Keys of the indicators that were shown before.
+  private let shown: Set<String>
+  private var compromises: [String] = []
+
+  init(_ template: Template.Chart, _ scope: Scope, shown: Set<String>) {
+    (self.template, self.scope, self.shown) = (template, scope, shown)
+  }
+
+  private var language: Language { scope.language }
+
   /// A chart of a named kind; nothing where the region has no figures for it.
-  mutating func drawn(_ kind: ChartKind, _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
-    var chosen = try series(template, keepsAims: kind == .progress)
+  mutating func plan(_ kind: ChartKind) throws(BriefingError) -> ChartPlan? {
+    var chosen = try series(keepsAims: kind == .progress)
     if kind.addsUp { chosen = Self.completed(chosen) }
     chosen.removeAll(where: \.series.observations.isEmpty)
     guard !chosen.isEmpty else { return nil }
     let totals =
-      try template.options.total.map { key throws(BriefingError) in
-        Array(try series(template, indicators: [key], keepsAims: false).filter { !$0.series.observations.isEmpty }.prefix(1))
+      try template.data.total.map { key throws(BriefingError) in
+        Array(try series(.init(indicators: [key]), keepsAims: false).filter { !$0.series.observations.isEmpty }.prefix(1))
       } ?? []
     var total = totals.map(\.series)
     var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
@@ -23,8 +34,7 @@ extension Composition {
       // Levels: what each part adds follows from them. Contributions that were published are drawn as they are.
       let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
       guard !computed.parts.isEmpty else {
-        throw refusal(
-          template,
+        throw template.refusal(
           "a contribution takes each part and the whole in a period and a year before, in one unit, and growth at the prices of the levels"
         )
       }
@@ -33,52 +43,42 @@ extension Composition {
         (parts + total).first { $0.indicator.id == one.series.indicator.id }.map { ChosenSeries(fact: one.fact, series: $0) }
       }
     }
-    if kind == .horizontalBars || kind == .divergingBars || kind == .rankedDots { parts = parts.map(\.latestKnown) }
-    let measured = template.options.measure == .growth
-    var chart = Charting.Chart(kind, of: parts, total: total.first)
+    if kind.showsLatest { parts = parts.map(\.latestKnown) }
+    let measured = template.data.measure == .growth
+    var chart = Chart(kind, of: parts, total: total.first)
     if measured { chart = chart.measuringGrowth }
-    if let most = mostRows(of: kind, among: parts.count), parts.count > most { chart.limit = most }
-    return plan(chart, chosen, template, reads: reading(of: kind, parts))
+    if let most = kind.mostRows(among: parts.count, style: scope.style), parts.count > most { chart.limit = most }
+    return plan(chart, chosen, reads: kind.reading(count: parts.count))
   }
 
-  /// A chart of marks on one plot or several.
-  mutating func drawn(_ panels: [Template.Chart.Panel], _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
+  /// A chart of marks on one plot or several; what the region has no figures for is left out.
+  mutating func plan() throws(BriefingError) -> ChartPlan? {
     var all: [ChosenSeries] = []
-    var result: [Panel] = []
-    for panel in panels {
-      var drawn = Panel(heading: panel.heading?[language])
-      for mark in panel.marks {
-        var wish = template
-        if !mark.regions.isEmpty { wish.options.regions = mark.regions }
-        var chosen = try series(
-          wish, indicators: mark.indicators.isEmpty ? nil : mark.indicators, keepsAims: mark.layer.geometry == .progress)
-        if mark.layer.stacking != .unstacked { chosen = Self.completed(chosen) }
+    var panels: [Panel] = []
+    for (index, panel) in template.drawing.panels.enumerated() {
+      var drawn = Panel(heading: panel.heading)
+      for (place, mark) in panel.layers.enumerated() {
+        let own = template.data.marks[.init(panel: index, layer: place)] ?? .init()
+        var chosen = try series(own, keepsAims: mark.geometry == .progress)
+        if mark.stacking != .unstacked { chosen = Self.completed(chosen) }
         chosen.removeAll(where: \.series.observations.isEmpty)
         guard !chosen.isEmpty else { continue }
-        var layer = mark.layer
+        var layer = mark
         layer.series = chosen.map(\.series)
         drawn.layers.append(layer)
         all += chosen.filter { one in !all.contains { $0.series == one.series } }
       }
-      if !drawn.layers.isEmpty { result.append(drawn) }
+      if !drawn.layers.isEmpty { panels.append(drawn) }
     }
     guard !all.isEmpty else { return nil }
-    let isOverTime = result.contains { $0.layers.contains { $0.x == .period || $0.y == .period } }
-    return plan(Charting.Chart(panels: result), all, template, reads: isOverTime ? .overTime : .acrossPlaces)
+    let isOverTime = panels.contains { $0.layers.contains { $0.x == .period || $0.y == .period } }
+    return plan(Chart(panels: panels), all, reads: isOverTime ? .overTime : .acrossPlaces)
   }
 
   /// A figure and the part of its course that a chart shows.
   struct ChosenSeries {
     var fact: Fact
     var series: Series
-  }
-
-  /// What somebody reads a chart along.
-  enum ReadingDirection {
-    /// Periods: from when to when.
-    case overTime
-    /// Places or measures, each with its latest value.
-    case acrossPlaces
   }
 
   // MARK: Data
@@ -99,25 +99,24 @@ extension Composition {
     }
   }
 
-  /// The series that a template asks for, places first, each with the periods it asks for; one that has none in them is empty.
+  /// The series of a mark or of the chart: places first, each with the periods that are asked for; one that has none in them is empty.
   private mutating func series(
-    _ template: Template.Chart, indicators: [String]? = nil, keepsAims: Bool
+    _ mark: Template.ChartData.MarkData = .init(), keepsAims: Bool
   ) throws(BriefingError) -> [ChosenSeries] {
-    var selection = template.figures
-    if let indicators { selection = Template.Selection(indicators: indicators) }
-    let options = template.options
-    let regions =
-      options.regions.isEmpty ? scope.regions(template.places) : options.regions.compactMap(scope.composer.book.region)
+    let data = template.data
+    let selection = mark.indicators.isEmpty ? data.figures : Template.Selection(indicators: mark.indicators)
+    let named = mark.regions.isEmpty ? data.regions : mark.regions
+    let regions = named.isEmpty ? scope.regions(data.places) : named.compactMap(scope.composer.book.region)
     var chosen: [ChosenSeries] = []
     for region in regions {
       for fact in scope.of(region).select(selection, shown: shown) {
         let aims = fact.aims.filter { keepsAims || $0.kind == .actual }
         let own = fact.history.contains { $0.key == fact.observation.key } ? [] : [fact.observation]
         let all = (fact.history + own + aims).sorted { $0.period < $1.period }
-        var series = series(fact, options.periods.cut(all))
-        if let base = options.indexBase, !series.observations.isEmpty {
+        var series = fact.series(data.periods.cut(all))
+        if let base = data.indexBase, !series.observations.isEmpty {
           guard let indexed = Self.indexed(series, base: base, among: all) else {
-            compromise("\(region.name[language]) is left out of the index: it has no value above zero in \(base.sdmx)")
+            compromises.append("\(region.name[language]) is left out of the index: it has no value above zero in \(base.sdmx)")
             continue
           }
           series = indexed
@@ -125,8 +124,8 @@ extension Composition {
         chosen.append(ChosenSeries(fact: fact, series: series))
       }
     }
-    if let base = options.indexBase, chosen.allSatisfy(\.series.observations.isEmpty) {
-      throw refusal(template, "no series has a value in \(base.sdmx), which is to be 100")
+    if let base = data.indexBase, chosen.allSatisfy(\.series.observations.isEmpty) {
+      throw template.refusal("no series has a value in \(base.sdmx), which is to be 100")
     }
     return chosen
   }
@@ -145,54 +144,22 @@ extension Composition {
     return result
   }
 
-  /// How many rows of a kind an empty page holds at most under its title, frame and axis; `nil` for a kind without rows. Where names or a
-  /// key take more, layout leaves out more.
-  private func mostRows(of kind: ChartKind, among count: Int) -> Int? {
-    let style = scope.style
-    let scale = style.latin.dataLabel.size / Self.usualLabel
-    let (pitch, columns): (Double, Int) =
-      switch kind {
-      case .rankedDots: (style.chart.dot.pitch * 1.3, count > Self.longestColumn ? 3 : 1)
-      case .horizontalBars, .divergingBars: (style.chart.bar.pitch * 0.8, 1)
-      case .pairedBars: (style.chart.bar.pairPitch * 0.8, 1)
-      case .dumbbell, .range: (24 * scale, 1)
-      default: (0, 0)
-      }
-    guard columns > 0 else { return nil }
-    let room = style.page.contentBottom - style.page.laterTitle - 110 * scale
-    return max(4, Int(room / pitch)) * columns
-  }
-
-  /// Size of data labels that the pitches of rows are meant for, in points.
-  private static let usualLabel = 7.5
-  /// More ranked dots than this stand in three columns.
-  private static let longestColumn = 30
-
   // MARK: Words
 
-  private func reading(of kind: ChartKind, _ series: [Series]) -> ReadingDirection {
-    switch kind {
-    case .horizontalBars, .divergingBars, .pairedBars, .levelsAndGrowth, .rankedDots, .dumbbell, .progress, .range: .acrossPlaces
-    case .verticalBars where series.count > 1: .acrossPlaces
-    default: .overTime
-    }
-  }
-
-  /// The chart with everything the template wishes, its title and its subtitle.
-  private func plan(
-    _ chart: Charting.Chart, _ chosen: [ChosenSeries], _ template: Template.Chart, reads direction: ReadingDirection
-  ) -> ChartPlan {
+  /// The chart with its title and its subtitle.
+  private func plan(_ chart: Chart, _ chosen: [ChosenSeries], reads direction: ChartKind.Reading) -> ChartPlan {
     let facts = chosen.map(\.fact)
     let shown = chosen.flatMap(\.series.observations)
-    let growth = template.options.measure == .growth
+    let growth = template.data.measure == .growth
     return ChartPlan(
       chart: chart, title: title(facts, direction, isGrowth: growth),
       subtitle: ChartSubtitle.drawn(
         shown, caption: caption(chart), isOverTime: direction == .overTime, language: language),
-      facts: facts.filter { $0.region.id == scope.region.id }, observations: shown.filter { $0.value != nil })
+      facts: facts.filter { $0.region.id == scope.region.id }, observations: shown.filter { $0.value != nil },
+      compromises: compromises)
   }
 
-  private func title(_ facts: [Fact], _ direction: ReadingDirection, isGrowth: Bool) -> Phrase {
+  private func title(_ facts: [Fact], _ direction: ChartKind.Reading, isGrowth: Bool) -> Phrase {
     let isManyPlaces = Set(facts.map(\.region.id)).count > 1
     let content: ChartTitle.Content? =
       switch (isManyPlaces, direction) {
@@ -210,24 +177,8 @@ extension Composition {
   private var separator: String { language == .english ? ", " : "、" }
 
   /// Measure and unit where one plot has them; several plots say theirs themselves.
-  private func caption(_ chart: Charting.Chart) -> String? {
+  private func caption(_ chart: Chart) -> String? {
     chart.panels.count == 1 ? chart.caption(language) : nil
-  }
-
-  /// A fault of the template that shows only with the figures.
-  func refusal(_ template: Template.Chart, _ reason: String) -> BriefingError {
-    .template(line: template.line, column: template.column, message: "the chart is not drawn: \(reason)")
-  }
-}
-
-extension Template.Chart.Span {
-  /// The observations within the span.
-  func cut(_ observations: [Observation]) -> [Observation] {
-    let inside = observations.filter { observation in
-      (from.map { observation.period.firstDay >= $0.firstDay } ?? true)
-        && (through.map { observation.period.lastDay <= $0.lastDay } ?? true)
-    }
-    return last.map { Array(inside.suffix($0)) } ?? inside
   }
 }
 
@@ -241,9 +192,9 @@ extension Series {
   }
 }
 
-extension Charting.Chart {
+extension Chart {
   /// The chart with the published change in place of each value.
-  fileprivate var measuringGrowth: Charting.Chart {
+  fileprivate var measuringGrowth: Chart {
     var chart = self
     for panel in chart.panels.indices {
       for layer in chart.panels[panel].layers.indices {
@@ -255,12 +206,10 @@ extension Charting.Chart {
   }
 }
 
-extension ChartKind {
-  /// Whether what it stacks makes a whole.
-  fileprivate var addsUp: Bool {
-    switch self {
-    case .stackedBars, .shares, .stackedArea: true
-    default: false
-    }
+extension [String] {
+  /// Each string once, in order of first appearance.
+  fileprivate var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

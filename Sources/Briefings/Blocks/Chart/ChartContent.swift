@@ -88,7 +88,7 @@ struct ChartContent: FigureContent {
     let signs = plan.marks.map(HouseText.Sign.init) + plan.qualifiers.compactMap(HouseText.Sign.init)
     return FigureDrawing(
       size: Size(width: plan.width, height: layout.contentHeight),
-      notes: (signs.filter(\.isRaised) + (plan.printsGaps ? [.notPublished] : [])).compactMap { Composition.note($0, language) },
+      notes: (signs.filter(\.isRaised) + (plan.printsGaps ? [.notPublished] : [])).compactMap { $0.note(language) },
       extent: plan.diagnostics.contains(.nothingPublished) ? .blank : .drawn
     ) {
       let resolved = layout.resolved(setter)

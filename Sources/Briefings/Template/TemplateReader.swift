@@ -63,72 +63,9 @@ package struct TemplateReader {
     let page = Template.Page(
       title: title, standfirst: standfirst, figures: selection(in: map),
       start: map.choice("start", default: .newPage), condition: condition(in: map),
-      blocks: list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
+      blocks: blocks(map, "blocks"))
     map.finish()
     return page
-  }
-
-  /// A block is a mapping of one key, its kind, or that kind alone.
-  func block(_ token: Token, path: String) -> Template.Block? {
-    if token["when"] != nil { return conditional(token, path: path) }
-    let entry: Token.Entry
-    switch token.content {
-    case .scalar(let kind):
-      entry = Token.Entry(key: kind, location: token.location, value: Token(content: .map([]), location: token.location))
-    case .map(let entries) where entries.count == 1: entry = entries[0]
-    default:
-      problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.location, path: path)
-      return nil
-    }
-    let path = "\(path).\(entry.key)"
-    guard let kind = BlockKind(rawValue: entry.key) else {
-      let known = BlockKind.allCases.map(\.rawValue)
-      let nearest = NearestName.nearest(to: entry.key, in: known)
-      let hint = nearest.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
-      problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.location, path: path)
-      return nil
-    }
-    let value = entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value
-    let map = TokenMap(value, path: path, problems: problems)
-    defer { map.finish() }
-    switch kind {
-    case .keyFigures:
-      return .keyFigures(selection(in: map, limit: 4), sparklines: map.choice("sparklines", default: .shown))
-    case .chart: return .chart(chart(in: map))
-    case .charts: return .charts(selection(in: map))
-    case .findings: return .findings(heading: heading(in: map), selection(in: map, limit: 6))
-    case .text:
-      let heading = heading(in: map)
-      return .text(heading: heading, list(map, "paragraphs") { text($0, path: $1) } ?? [])
-    case .keyFacts: return .keyFacts(heading: heading(in: map), selection(in: map, limit: 6))
-    case .ranks: return .ranks(heading: heading(in: map), selection(in: map, limit: 6))
-    case .table:
-      return .table(
-        .init(
-          figures: selection(in: map), places: map.choice("places", default: .itself),
-          title: map.optional("title").map { text($0, path: map.path(of: "title")) }, rows: map.choice("rows", default: .all),
-          sparklines: map.choice("sparklines", default: .hidden)))
-    case .columns: return columns(in: map)
-    case .method: return .method
-    case .statusMarks: return .statusMarks
-    case .derivations: return .derivations
-    case .sources: return .sources
-    case .contents: return .contents
-    case .dataAnnex: return .dataAnnex
-    }
-  }
-
-  /// Blocks for some regions: `{when: …, blocks: […]}`, as on a page.
-  private func conditional(_ token: Token, path: String) -> Template.Block {
-    let map = TokenMap(token, path: path, problems: problems)
-    defer { map.finish() }
-    return .when(condition(in: map), list(map, "blocks") { block($0, path: $1) }?.compactMap(\.self) ?? [])
-  }
-
-  private func columns(in map: TokenMap) -> Template.Block {
-    let split: Template.Split = map.choice("split", default: .sixSix)
-    let names = split.columns.count == 2 ? ["left", "right"] : ["left", "middle", "right"]
-    return .columns(split, names.map { name in list(map, name) { block($0, path: $1) }?.compactMap(\.self) ?? [] })
   }
 
   /// What abbreviations stand for: `{GDP: {en: gross domestic product, zh: 国内生产总值}}`.
@@ -158,9 +95,7 @@ package struct TemplateReader {
     }
   }
 
-  private func heading(in map: TokenMap) -> LocalizedText? {
-    map.optional("heading").map { localized($0, path: map.path(of: "heading")) }
-  }
+  func heading(in map: TokenMap) -> LocalizedText? { localized(map, "heading") }
 
   /// Reads `of`, `theme`, `kinds`, `at-most` and `rest`.
   func selection(in map: TokenMap, limit: Int = .max) -> Template.Selection {
@@ -172,7 +107,7 @@ package struct TemplateReader {
       rest: map.choice("figures", default: .all))
   }
 
-  private func condition(in map: TokenMap) -> Template.Condition {
+  func condition(in map: TokenMap) -> Template.Condition {
     guard let token = map.optional("when") else { return .always }
     let path = map.path(of: "when")
     if token.text == "has-places-within" { return .hasPlacesWithin }
@@ -189,6 +124,10 @@ package struct TemplateReader {
       problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].location, path: path)
       return .always
     }
+  }
+
+  func regions(_ token: Token, path: String) -> [String] {
+    keys(token, path: path, what: "region", known: dataset.regions.map(\.id))
   }
 
   func indicators(_ token: Token, path: String) -> [String] {
@@ -258,6 +197,16 @@ package struct TemplateReader {
     return LocalizedText(english: words("en"), chinese: words("zh"))
   }
 
+  /// Words under a key, if it is there.
+  func localized(_ map: TokenMap, _ key: String) -> LocalizedText? {
+    map.optional(key).map { localized($0, path: map.path(of: key)) }
+  }
+
+  /// Words with figures in them under a key, if it is there.
+  func text(_ map: TokenMap, _ key: String) -> TemplateText? {
+    map.optional(key).map { text($0, path: map.path(of: key)) }
+  }
+
   /// Words with figures in them, each language checked at once: what cannot be said is wrong for every region.
   func text(_ token: Token, path: String) -> TemplateText {
     let indicators = Set(dataset.indicators.map(\.id))
@@ -280,23 +229,4 @@ package struct TemplateReader {
     }
     return tokens.enumerated().map { read($0.element, "\(map.path(of: key))[\($0.offset)]") }
   }
-}
-
-/// The kinds of blocks by the names they have in a template.
-enum BlockKind: String, CaseIterable {
-  case keyFigures = "key-figures"
-  case chart
-  case charts
-  case findings
-  case text
-  case keyFacts = "key-facts"
-  case ranks
-  case table
-  case columns
-  case method
-  case statusMarks = "status-marks"
-  case derivations
-  case sources
-  case contents
-  case dataAnnex = "data-annex"
 }

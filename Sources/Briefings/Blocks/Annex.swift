@@ -1,10 +1,20 @@
-import Layout
+package import Diagnostics
+package import Layout
 import Statistics
 
-extension Composition {
+extension Template {
   /// Every figure that the blocks so far have shown, as one table: what the attached data file holds, in words.
-  mutating func dataAnnex() -> [any Layout.Block] {
-    let shown = inOrder(observations + derived)
+  package struct Annex {}
+}
+
+extension Template.Annex: Template.Block {
+  package static let name = "data-annex"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let language = scope.language
+    let shown = Self.inOrder(register.observations + register.derived, scope)
     guard !shown.isEmpty else { return [] }
     let hasGroups = Set(shown.map(\.region)).count > 1
     let hasBases = shown.contains { ($0.growth?.basis ?? .yearOnYear) != .yearOnYear }
@@ -17,28 +27,32 @@ extension Composition {
         let name = scope.composer.book.region(observation.region)?.name[language] ?? observation.region
         rows.append(.group(RichText(name)))
       }
-      rows.append(annexRow(observation, level: hasGroups ? 1 : 0, hasBases: hasBases, hasSources: hasSources))
+      var cells = Self.cells(observation, scope, &register)
+      if hasBases { cells.append(TableCell(RichText(observation.growth.map { HouseText.basis($0.basis)[language] } ?? ""))) }
+      if hasSources { cells.append(TableCell(RichText(observation.source ?? ""))) }
+      rows.append(TableRow(cells, level: hasGroups ? 1 : 0))
     }
-    func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
     var columns: [TableColumn] = [
-      .text(word(.indicator)), .text(word(.period), voice: .secondary), .number(word(.value), voice: .strong), .unit(word(.unit)),
-      .text(word(.status), voice: .secondary), .number(RichText(HouseText.annexChange[language])),
+      .text(scope.word(.indicator)), .text(scope.word(.period), voice: .secondary),
+      .number(scope.word(.value), voice: .strong), .unit(scope.word(.unit)), .text(scope.word(.status), voice: .secondary),
+      .number(RichText(HouseText.annexChange[language])),
     ]
-    if hasBases { columns.append(.text(word(.basis), voice: .secondary)) }
-    if hasSources { columns.append(.trailing(word(.source))) }
+    if hasBases { columns.append(.text(scope.word(.basis), voice: .secondary)) }
+    if hasSources { columns.append(.trailing(scope.word(.source))) }
     let frame = Frame(
-      number: nextTable(), title: RichText(HouseText.annexTable[language]), subtitle: RichText(HouseText.annexColumns[language]))
+      number: register.nextTable(), title: RichText(HouseText.annexTable[language]),
+      subtitle: RichText(HouseText.annexColumns[language]))
     return [TableBlock(frame, columns: columns, rows: TableRows(rows))]
   }
 
-  /// The annex on pages of its own, where the template asks for it.
-  mutating func annexSection() -> PageSection? {
-    let blocks = dataAnnex()
-    return blocks.isEmpty ? nil : PageSection(title: TitleBlock(RichText(HouseText.annexTitle[language])), blocks: blocks)
+  /// The annex on pages of its own; `nil` if nothing is shown.
+  func section(_ scope: Scope, _ register: inout Register) -> PageSection? {
+    let blocks = compose(scope, &register)
+    return blocks.isEmpty ? nil : PageSection(title: TitleBlock(RichText(HouseText.annexTitle[scope.language])), blocks: blocks)
   }
 
   /// Regions in order of appearance; within one the indicators in the order of the data, and their values in order of time.
-  private func inOrder(_ observations: [Observation]) -> [Observation] {
+  private static func inOrder(_ observations: [Observation], _ scope: Scope) -> [Observation] {
     var regions: [String: Int] = [:]
     for observation in observations where regions[observation.region] == nil { regions[observation.region] = regions.count }
     let indicators = Dictionary(
@@ -54,27 +68,23 @@ extension Composition {
     }.map(\.element)
   }
 
-  private mutating func annexRow(_ observation: Observation, level: Int, hasBases: Bool, hasSources: Bool) -> TableRow {
-    let book = scope.composer.book
+  /// The cells of an observation, but for the basis of its change and its source.
+  private static func cells(_ observation: Observation, _ scope: Scope, _ register: inout Register) -> [TableCell] {
+    let (book, language) = (scope.composer.book, scope.language)
     let unit = book.unit(observation.unit) ?? Unit(id: observation.unit, kind: .quantity, name: LocalizedText(english: nil))
     let isChange = if case .derived(let derivation) = observation.origin { derivation.method == .difference } else { false }
     let reading = observation.reading(.table, unit: unit, language: language, meaning: isChange ? .change : .level)
     let indicator = book.indicator(observation.indicator)?.name[language] ?? observation.indicator
     let name = isChange ? HouseText.annexChange(of: indicator, language) : indicator
-    let label = Note.of(observation).map { RichText(name).marked(with: numbers($0)) } ?? RichText(name)
     let standings = observation.standings.map { HouseText.Sign($0).name[language] }
     let growth = observation.growth?.reading(.table, language: language)
-    var cells = [
-      TableCell(label), TableCell(RichText(observation.period.name(.short, language: language))),
-      TableCell(
-        RichText([.text(reading.bare, observation.isDerived ? .secondary : .strong)], declaring: signs(reading)),
-        marks: marks(reading)),
+    return [
+      TableCell(register.name(RichText(name), of: observation)),
+      TableCell(RichText(observation.period.name(.short, language: language))),
+      TableCell(reading, observation.isDerived ? .secondary : .strong, language),
       TableCell(RichText(reading.missing == nil ? reading.unit : "")),
       TableCell(RichText(standings.joined(separator: language == .english ? ", " : "、"))),
-      growth.map { TableCell(RichText([.text($0.bare, .plain)], declaring: signs($0))) } ?? TableCell(),
+      growth.map { TableCell($0.text(.plain, language)) } ?? TableCell(),
     ]
-    if hasBases { cells.append(TableCell(RichText(observation.growth.map { HouseText.basis($0.basis)[language] } ?? ""))) }
-    if hasSources { cells.append(TableCell(RichText(observation.source ?? ""))) }
-    return TableRow(cells, level: level)
   }
 }

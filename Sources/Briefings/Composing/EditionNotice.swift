@@ -2,23 +2,18 @@ import Drawing
 import Layout
 import Statistics
 
-extension Composition {
-  /// What every page bears in its running head and folio.
-  static func mark(of edition: Edition, _ origin: DataOrigin, _ language: Language) -> String? {
-    let words: LocalizedText? =
-      switch edition {
-      case .regular: nil
-      case .draft: HouseText.draft
-      case .correction: HouseText.corrected
-      }
-    let marks = [words, origin == .demonstration ? HouseText.demonstrationData : nil].compactMap { $0?[language] }
-    return marks.isEmpty ? nil : marks.joined(separator: language == .english ? ", " : "，")
-  }
+/// What is said of an edition: a note under the first title, and the corrected figures at the end.
+struct EditionNotice {
+  let scope: Scope
+  /// The published figures that the issue shows.
+  let shown: [Observation]
+
+  private var language: Language { scope.language }
 
   /// The sections with what is to be said of the edition: a note under the first title, and the corrected figures at the end.
-  func sections(_ sections: [PageSection], of edition: Edition) -> [PageSection] {
+  func added(to sections: [PageSection]) -> [PageSection] {
     var sections = sections
-    switch edition {
+    switch scope.composer.edition {
     case .regular: break
     case .draft:
       if !sections.isEmpty {
@@ -53,9 +48,9 @@ extension Composition {
   private func changes(_ correction: Correction) -> [FigureChange] {
     let known = correction.figures.filter { old in
       // A figure this issue leaves out for another reason is not withdrawn.
-      observations.contains { $0.key == old.key } || scope.composer.book.observation(old.key) == nil
+      shown.contains { $0.key == old.key } || scope.composer.book.observation(old.key) == nil
     }
-    return FigureChange.between(known, observations)
+    return FigureChange.between(known, shown)
   }
 
   private func list(_ changes: [FigureChange]) -> [any Layout.Block] {
@@ -81,10 +76,10 @@ extension Composition {
     let scaling = Scaling.named(reading.scale, language: language)
     func cell(_ observation: Observation?) -> TableCell {
       let reading = observation?.reading(.table, unit: unit, language: language, scaling: scaling)
-      return reading.map(value) ?? absent
+      return reading.map { TableCell($0, .plain, language) } ?? .gap(language)
     }
     func growth(_ observation: Observation?) -> TableCell {
-      observation?.growth.map { value($0.reading(.table, language: language)) } ?? absent
+      observation?.growth.map { TableCell($0.reading(.table, language: language), .plain, language) } ?? .gap(language)
     }
     var rows = [
       TableRow([
@@ -104,12 +99,4 @@ extension Composition {
   }
 
   private var colon: String { language == .english ? ": " : "：" }
-
-  private func value(_ reading: Statistics.Reading) -> TableCell {
-    TableCell(RichText([.text(reading.bare, .plain)], declaring: signs(reading)), marks: marks(reading))
-  }
-
-  private var absent: TableCell {
-    TableCell(RichText([.text("..", .secondary)], declaring: [Self.note(.notPublished, language)].compactMap(\.self)))
-  }
 }

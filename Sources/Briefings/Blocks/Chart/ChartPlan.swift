@@ -1,0 +1,49 @@
+import Charting
+import Layout
+import Statistics
+
+/// A chart before it is numbered and framed.
+struct ChartPlan {
+  /// How wide a chart wants to be.
+  enum Width: Hashable, Sendable {
+    case full
+    case half
+  }
+
+  var chart: Charting.Chart
+  var title: Phrase
+  var subtitle: Phrase
+  var facts: [Fact]
+  var observations: [Observation]
+  var width = Width.full
+  /// A remark under the chart.
+  var caption: Phrase?
+  /// Height of the drawing in points; its own if there is none.
+  var height: Double?
+  /// What was left out, one line each.
+  var compromises: [String] = []
+
+  /// The plan numbered and framed, with its data in tidy form.
+  func figure(_ chart: TidyChart, _ scope: Scope, _ register: inout Register) -> Figure {
+    register.compromise(compromises)
+    for fact in facts { register.show(fact) }
+    for observation in observations { register.show(observation) }
+    if self.chart.leavesSlotsEmpty { register.use(.notPublished) }
+    return Figure(
+      Frame(
+        number: register.nextFigure(), title: register.rich(title),
+        subtitle: register.rich(subtitle).declaring(Template.Sources.notes(of: observations, scope))),
+      content: ChartContent(chart, language: scope.language, height: height), source: caption.map { register.rich($0) })
+  }
+}
+
+extension Charting.Chart {
+  /// Whether a place on the axis of time has no value, which bars and cells mark with two dots.
+  fileprivate var leavesSlotsEmpty: Bool {
+    panels.flatMap(\.layers).contains { layer in
+      guard layer.geometry == .bar || layer.geometry == .cell, layer.x == .period else { return false }
+      let slots = PeriodScale(layer.series.flatMap { $0.observations.map(\.period) }).ticks
+      return layer.series.contains { Set($0.observations.filter { $0.value != nil }.map(\.period)).count < slots.count }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Layout
+import Statistics
+
+extension Template {
+  /// How each derived figure shown was made, with its arithmetic.
+  package struct Derivations {}
+}
+
+extension Template.Derivations: Template.Block {
+  package static let name = "derivations"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    guard !register.derived.isEmpty else { return [] }
+    let rows = register.derived.compactMap { observation in
+      if case .derived(let derivation) = observation.origin { Self.row(observation, derivation, scope) } else { nil }
+    }
+    let columns: [TableColumn] = [
+      .text(scope.word(.figure)), .text(scope.word(.period), voice: .secondary),
+      .text(scope.word(.arithmetic), voice: .secondary), .number(scope.word(.result), voice: .secondary),
+      .unit(scope.word(.unit)),
+    ]
+    let heading = RichText(HouseText.whatIsDerived[scope.language])
+    return [Heading(heading, look: .ruled), TableBlock(under: heading, columns: columns, rows: TableRows(rows))]
+  }
+
+  private static func row(_ observation: Observation, _ derivation: Derivation, _ scope: Scope) -> TableRow {
+    let (book, language) = (scope.composer.book, scope.language)
+    // What lies between two percentages is points, and a result stands in the power of ten of its arithmetic.
+    let scaling = book.scaling(ofFormula: observation, language: language)
+    let reading = book.unitOfResult(observation.unit).map {
+      observation.reading(
+        .table, unit: derivation.method == .difference ? $0.ofChanges : $0, language: language, scaling: scaling)
+    }
+    return TableRow([
+      TableCell(RichText(name(observation, derivation.method, scope))),
+      TableCell(RichText(observation.period.name(.short, language: language))),
+      TableCell(RichText(book.formula(of: observation, language: language) ?? derivation.formula)),
+      reading.map { TableCell($0, .secondary, language) } ?? TableCell(),
+      TableCell(RichText(reading?.unit ?? "")),
+    ])
+  }
+
+  private static func name(_ observation: Observation, _ method: Derivation.Method, _ scope: Scope) -> String {
+    let (book, language) = (scope.composer.book, scope.language)
+    let region = book.region(observation.region)?.name[language] ?? observation.region
+    let indicator = book.indicator(observation.indicator)
+    let name = (indicator?.shortName ?? indicator?.name)?[language] ?? observation.indicator
+    let change = HouseText.Column.change.text[language]
+    let isChange = method == .difference && indicator?.partOf == nil
+    let kind = method == .contribution ? HouseText.contribution[language] : isChange ? change.lowercased() : nil
+    switch language {
+    case .english: return "\(region): \(name)" + (kind.map { ", \($0)" } ?? "")
+    case .chinese: return "\(region)：\(name)" + (kind.map { "，\($0)" } ?? "")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Layout
+package import Statistics
+
+extension Template {
+  /// A list of single figures with what they are, each with its plans and targets.
+  package struct KeyFacts {
+    /// The heading; the usual one if none is given.
+    var heading: LocalizedText?
+    /// The figures.
+    var figures: Selection
+  }
+}
+
+extension Template.KeyFacts: Template.Block {
+  package static let name = "key-facts"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) {
+    self.init(heading: reader.heading(in: map), figures: reader.selection(in: map, limit: 6))
+  }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    var entries: [FactList.Fact] = []
+    for fact in scope.select(figures, shown: register.indicators) {
+      for observation in [fact.observation] + fact.aims where entries.count < figures.limit + 2 {
+        entries.append(entry(observation, of: fact, scope.language, &register))
+        register.show(observation)
+      }
+      register.show(fact)
+    }
+    guard !entries.isEmpty else { return [] }
+    return [FactList(Frame(number: (heading ?? HouseText.keyFacts)[scope.language]), entries)]
+  }
+
+  private func entry(
+    _ observation: Observation, of fact: Fact, _ language: Language, _ register: inout Register
+  ) -> FactList.Fact {
+    let reading = observation.reading(.tile, unit: fact.unit, language: language)
+    let qualifier = reading.qualifierText.isEmpty ? "" : reading.qualifierText + (language == .english ? " " : "")
+    let period = observation.period.name(.short, language: language)
+    let name = register.name(fact.indicator, .full) + RichText(language == .english ? ", \(period)" : "，\(period)")
+    let text = register.name(name, of: observation)
+    let scale = reading.scale.isEmpty ? "" : (language == .english ? "\u{A0}" : "") + reading.scale
+    let isHan = language == .chinese
+    return .init(
+      number: RichText(qualifier + (reading.missing ?? reading.number) + scale + (isHan ? reading.unitName : ""))
+        + reading.raised(language),
+      unit: RichText(isHan ? "" : reading.unitName), text: text)
+  }
+
+  package var words: [LocalizedText] { [heading].compactMap(\.self) }
+}

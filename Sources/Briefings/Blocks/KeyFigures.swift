@@ -1,0 +1,151 @@
+import Charting
+package import Diagnostics
+import Drawing
+package import Layout
+import Statistics
+
+extension Template {
+  /// A strip of tiles, four to a row.
+  package struct KeyFigures {
+    /// The figures.
+    var figures: Selection
+    /// Whether a tile has a small line.
+    var sparklines = Sparklines.shown
+  }
+}
+
+extension Template.KeyFigures: Template.Block {
+  package static let name = "key-figures"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) {
+    self.init(figures: reader.selection(in: map, limit: 4), sparklines: map.choice("sparklines", default: .shown))
+  }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let facts = scope.select(figures, shown: register.indicators)
+    guard !facts.isEmpty else { return [] }
+    let tiles = Self.tiles(of: facts, sparklines, scope, &register)
+    register.show(tiles)
+    return [KeyFigureStrip(tiles)]
+  }
+
+  /// One tile a fact.
+  static func tiles(
+    of facts: [Fact], _ sparklines: Template.Sparklines, _ scope: Scope, _ register: inout Register
+  ) -> [KeyFigureTile] {
+    let periods = facts.map(\.observation.period)
+    let counts = Dictionary(grouping: periods) { $0 }.mapValues(\.count)
+    // The period that most tiles are about need not be said in each.
+    let common = periods.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+    var tiles: [KeyFigureTile] = []
+    for fact in facts {
+      register.show(fact)
+      tiles.append(TileMaker(fact, scope).tile(common: common, sparklines, &register))
+    }
+    return tiles
+  }
+}
+
+/// Makes the tile of a fact.
+private struct TileMaker {
+  let fact: Fact
+  let scope: Scope
+
+  /// As a tile has it; with more digits if the earlier value below would read alike though it differs.
+  private let setting: Statistics.Setting
+
+  init(_ fact: Fact, _ scope: Scope) {
+    (self.fact, self.scope) = (fact, scope)
+    let isAlike =
+      fact.earlier.map { earlier in
+        [earlier.qualifier, fact.observation.qualifier] == [.exact, .exact]
+          && earlier.reads(like: fact.observation, in: .tile, unit: fact.unit, language: scope.language)
+      } ?? false
+    setting = isAlike ? .close : .tile
+  }
+
+  private var language: Language { scope.language }
+
+  func tile(common: Period?, _ sparklines: Template.Sparklines, _ register: inout Register) -> KeyFigureTile {
+    let reading = fact.observation.reading(setting, unit: fact.unit, language: language)
+    // A tile has no room for words before its number: the sign says the same, and the page explains it.
+    let sign = HouseText.Sign(fact.observation.qualifier)
+    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.missing ?? reading.number)
+    let notes = [sign, reading.missing == nil ? nil : .notPublished].compactMap(\.self).compactMap { $0.note(language) }
+    var unit = reading.unit
+    if fact.observation.period != common || unit.isEmpty {
+      let period = fact.observation.period.name(.short, language: language)
+      unit = unit.isEmpty ? period : unit + (language == .english ? ", " : "，") + period
+    }
+    let course = sparklines == .shown ? fact.course : nil
+    return KeyFigureTile(
+      label: register.name(fact.indicator, .short), number: RichText([.text(number, .plain)], declaring: notes),
+      unit: RichText(unit) + reading.raised(language), standing: fact.observation.isDerived ? .derived : .published,
+      change: change(&register), earlier: earlier(&register), sparkline: course?.scene(style: scope.style),
+      lowSparkline: course?.scene(style: scope.style, size: Self.lowCourse))
+  }
+
+  /// A small line no higher than a line of text, in points.
+  private static let lowCourse = Size(width: 40, height: 10)
+
+  private func change(_ register: inout Register) -> KeyFigureTile.Change {
+    guard let growth = fact.observation.growth else {
+      return levelChange(&register)
+    }
+    var basis = RichText(TileWords.basis(growth, over: fact.observation.period)[language])
+    for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: register.numbers(note)) }
+    let size = growth.magnitude.reading(.tile, language: language)
+    switch growth.direction {
+    case .none: return .unchanged(RichText(HouseText.unchanged[language]), basis: basis)
+    case .rise, .fall:
+      let direction: KeyFigureTile.Direction = growth.direction == .rise ? .up : .down
+      let spoken = growth.direction == .rise ? TileWords.up[language] : TileWords.down[language]
+      return .moved(direction, amount: RichText(size.text), basis: basis, spoken: said(spoken, size.text))
+    }
+  }
+
+  /// What was added or lost since the earlier published value, where no growth was published.
+  private func levelChange(_ register: inout Register) -> KeyFigureTile.Change {
+    guard fact.earlier?.value != nil else {
+      // Values of other periods are published, only none to set this one against.
+      let isAlone = fact.history.filter { $0.value != nil }.count < 2
+      return .none(reason: RichText((isAlone ? HouseText.noEarlierFigure : HouseText.noChangePublished)[language]))
+    }
+    guard let change = fact.change, let value = change.value else {
+      return .none(reason: RichText(HouseText.noChangePublished[language]))
+    }
+    let basis = RichText(HouseText.basis(.yearOnYear)[language])
+    if value == 0 { return .unchanged(RichText(HouseText.unchanged[language]), basis: basis) }
+    register.show(change)
+    var size = change
+    size.value = value < 0 ? -value : value
+    let scaling = fact.observation.ownScaling(.tile, unit: fact.unit, language: language)
+    let reading = size.reading(setting, unit: fact.unit.ofChanges, language: language, scaling: scaling)
+    // A change that is lost in rounding has no direction.
+    if reading.isZero { return .unchanged(RichText(reading.text) + reading.raised(language), basis: basis) }
+    let words = value > 0 ? TileWords.up : TileWords.down
+    return .moved(
+      value > 0 ? .up : .down, amount: RichText(reading.text) + reading.raised(language), basis: basis,
+      spoken: said(words[language], reading.text))
+  }
+
+  /// The direction before the amount, as it is heard: `up 18.26%`, 上升18.26%.
+  private func said(_ direction: String, _ amount: String) -> String {
+    language == .english ? "\(direction) \(amount)" : direction + amount
+  }
+
+  private func earlier(_ register: inout Register) -> RichText {
+    guard let earlier = fact.earlier else {
+      return fact.observation.growth == nil ? RichText() : RichText(HouseText.earlierLevelNotStated[language])
+    }
+    register.show(earlier)
+    let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scale
+    let reading = earlier.reading(
+      setting, unit: fact.unit, language: language, scaling: Scaling.named(scaling, language: language))
+    let when = TileWords.earlier(fact.observation.period, earlier.period)[language]
+    switch language {
+    case .english: return RichText(reading.bare) + reading.raised(language) + RichText(" " + when)
+    case .chinese: return RichText(when + reading.bare) + reading.raised(language)
+    }
+  }
+}

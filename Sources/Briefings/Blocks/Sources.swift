@@ -1,0 +1,46 @@
+package import Diagnostics
+import Drawing
+package import Layout
+import Statistics
+
+extension Template {
+  /// Where the figures shown were published.
+  package struct Sources {}
+}
+
+extension Template.Sources: Template.Block {
+  package static let name = "sources"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let language = scope.language
+    let entries = scope.composer.book.dataset.sources.filter { register.sources.contains($0.id) }.map { source in
+      let details = [source.publisher[language], source.published?.name(language: language) ?? ""].filter { !$0.isEmpty }
+      return SourceList.Source(
+        key: source.id, text: RichText(source.title[language]),
+        details: [RichText(details.joined(separator: language == .english ? ", " : "，"))]
+          + (source.address.map { [.link($0, to: .uri($0))] } ?? []),
+        destination: Self.destination(of: source.id))
+    }
+    guard !entries.isEmpty else { return [] }
+    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList.inTwoColumns(entries)]
+  }
+
+  package func listsSources(_ scope: Scope) -> Bool { true }
+
+  /// Name of the place where a source is listed.
+  private static func destination(of key: String) -> String { "source-\(key)" }
+
+  /// Notes on where figures come from: each source once, with a link to the list of sources if the briefing has one.
+  static func notes(of observations: [Observation], _ scope: Scope) -> [Footnote] {
+    let areListed = scope.listsSources
+    return Set(observations.compactMap(\.source)).sorted().map { key in
+      // Without a list that says what S1 is, its title stands here.
+      let title = scope.composer.book.source(key)?.title[scope.language] ?? key
+      return .source(
+        HouseText.source[scope.language],
+        areListed ? .link(key, to: .destination(destination(of: key))) : RichText(title.isEmpty ? key : title))
+    }
+  }
+}

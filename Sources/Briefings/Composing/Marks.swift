@@ -1,0 +1,78 @@
+import Drawing
+import Layout
+import Statistics
+
+extension HouseText.Sign {
+  /// The note that explains the sign; `nil` if there is nothing to explain.
+  func note(_ language: Language) -> Footnote? {
+    guard !symbol.isEmpty else { return nil }
+    let text = RichText(footnote[language])
+    return isRaised ? .letter(symbol, text) : .sign(symbol, text)
+  }
+}
+
+extension Statistics.Reading {
+  /// The raised letters behind the number.
+  func raised(_ language: Language) -> RichText {
+    marks.reduce(RichText()) { $0 + .mark($1, language) }
+  }
+
+  /// The number, with the notes of the signs in it.
+  func text(_ voice: RichText.Voice, _ language: Language) -> RichText {
+    RichText([.text(bare, voice)], declaring: signs(language))
+  }
+
+  /// The notes of the signs that it prints.
+  private func signs(_ language: Language) -> [Footnote] {
+    var signs: [HouseText.Sign] = []
+    if missing != nil { signs.append(missing == ".." ? .notPublished : .notApplicable) }
+    if let sign = HouseText.Sign(qualifier), qualifierText == sign.symbol { signs.append(sign) }
+    return signs.compactMap { $0.note(language) }
+  }
+}
+
+extension TableCell {
+  /// A cell that says nothing.
+  init() {
+    self.init(RichText())
+  }
+
+  /// A number with its marks.
+  init(_ reading: Statistics.Reading, _ voice: RichText.Voice, _ language: Language) {
+    self.init(reading.text(voice, language), marks: reading.raised(language))
+  }
+
+  /// The dots of a figure that is not there.
+  static func gap(_ language: Language) -> TableCell {
+    TableCell(
+      RichText([.text("..", .secondary)], declaring: [HouseText.Sign.notPublished.note(language)].compactMap(\.self)))
+  }
+}
+
+extension RichText {
+  /// The raised letter of a standing with its note; nothing for a final figure.
+  static func mark(_ standing: Standing, _ language: Language) -> RichText {
+    HouseText.Sign(standing).note(language).map { .mark($0) } ?? RichText()
+  }
+
+  /// The text, needing notes without printing marks for them.
+  func declaring(_ notes: [Footnote]) -> RichText {
+    RichText(pieces, declaring: declared + notes)
+  }
+
+  /// The text with the marks of notes after it, commas between them so that 1 and 2 do not read as 12.
+  func marked(with notes: [Footnote]) -> RichText {
+    var text = self
+    for note in notes {
+      if case .mark(let last)? = text.pieces.last, last.isNumbered { text = text + .raised(",") }
+      text = text + .mark(note)
+    }
+    return text
+  }
+}
+
+extension Footnote {
+  fileprivate var isNumbered: Bool {
+    if case .number = kind { true } else { false }
+  }
+}

@@ -1,0 +1,155 @@
+import Layout
+import Statistics
+
+/// What the blocks so far have shown: figures with their sources, signs and notes, and the numbers given out.
+package struct Register {
+  private let book: FactBook
+  private let language: Language
+  /// Every published observation shown, in order of first appearance.
+  private(set) var observations: [Observation] = []
+  /// Every derived observation shown.
+  private(set) var derived: [Observation] = []
+  /// Keys of the sources of what was shown.
+  private(set) var sources: [String] = []
+  /// Keys of the indicators that a tile, chart or list has shown, which later blocks may leave out.
+  private(set) var indicators: Set<String> = []
+  /// The signs that figures carry, which the key of marks explains.
+  private(set) var signs: Set<HouseText.Sign> = []
+  /// The first strip of tiles.
+  private(set) var tiles: [KeyFigureTile] = []
+  /// What was given up, one line each.
+  private(set) var compromises: [String] = []
+  private var figures = 0
+  private var tables = 0
+  private var notes: NoteNumbers
+  private var seen: Set<Observation.Key> = []
+  private var seenDerived: Set<Derived> = []
+
+  /// What tells a derived observation from another.
+  private struct Derived: Hashable {
+    var key: Observation.Key
+    var origin: Origin
+  }
+
+  init(_ scope: Scope) {
+    book = scope.composer.book
+    language = scope.language
+    notes = NoteNumbers(scope.language == .chinese ? .circled : .plain)
+  }
+
+  /// Number of the next figure, as it is printed.
+  mutating func nextFigure() -> String {
+    figures += 1
+    return HouseText.figure(figures, language)
+  }
+
+  /// Number of the next table, as it is printed.
+  mutating func nextTable() -> String {
+    tables += 1
+    return HouseText.table(tables, language)
+  }
+
+  /// Remembers that observations are shown.
+  mutating func show(_ keys: [Observation.Key]) {
+    for key in keys where !seen.contains(key) {
+      if let observation = book.observation(key) { show(observation) }
+    }
+  }
+
+  /// Remembers that an observation is shown, where it comes from, and how it was derived.
+  mutating func show(_ observation: Observation) {
+    signs.formUnion(observation.standings.map(HouseText.Sign.init))
+    signs.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap(HouseText.Sign.init) })
+    if observation.isDerived {
+      if seenDerived.insert(Derived(key: observation.key, origin: observation.origin)).inserted { derived.append(observation) }
+    } else if seen.insert(observation.key).inserted {
+      observations.append(observation)
+    }
+    if let source = observation.source, !sources.contains(source) { sources.append(source) }
+  }
+
+  /// Remembers that a fact is shown, and its indicator with it.
+  mutating func show(_ fact: Fact) {
+    indicators.insert(fact.indicator.id)
+    show(fact.observation)
+  }
+
+  /// Remembers a sign of no observation: the dots of a gap.
+  mutating func use(_ sign: HouseText.Sign) {
+    signs.insert(sign)
+  }
+
+  /// Remembers a strip of tiles, if it is the first.
+  mutating func show(_ strip: [KeyFigureTile]) {
+    if tiles.isEmpty { tiles = strip }
+  }
+
+  /// Remembers compromises.
+  mutating func compromise(_ lines: [String]) {
+    compromises += lines
+  }
+
+  // MARK: Words
+
+  /// A phrase as it is set: marks raised, each with its note at the foot of the page.
+  mutating func rich(_ phrase: Phrase) -> RichText {
+    var text = RichText()
+    for part in phrase.parts {
+      switch part {
+      case .text(let words): text = text + RichText(words)
+      case .strong(let words): text = text + .strong(words)
+      case .mark(let standing): text = text + .mark(standing, language)
+      case .note(let note): text = text.marked(with: numbers(note))
+      }
+    }
+    return text
+  }
+
+  /// Words of the template with figures in them.
+  ///
+  /// - Throws: `BriefingError.template` with the place of what is wrong.
+  mutating func phrase(_ text: TemplateText, _ scope: Scope) throws(BriefingError) -> Phrase {
+    do {
+      let template = try TextTemplate.parse(text.words[language], indicators: book.indicatorKeys)
+      let context = TextTemplate.Context(
+        region: scope.region, parent: book.ancestors(of: scope.region).first, period: scope.period, language: language,
+        fact: { scope.fact($0) })
+      guard let sentence = template.resolved(in: context) else { return Phrase() }
+      show(sentence.keys)
+      return sentence.phrase
+    } catch {
+      throw .template(line: text.line, column: text.column + error.offset, message: error.description)
+    }
+  }
+
+  /// The numbered notes of a remark, one for each of its sentences: what is said of many figures is printed once.
+  mutating func numbers(_ note: Note) -> [Footnote] {
+    let stop: Character = language == .english ? "." : "。"
+    let sentences = note.text[language].split(separator: stop).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    return sentences.map { notes.note("remark \($0)", RichText(($0 + String(stop)).isolated)) }
+  }
+
+  /// A name with the numbers of what must be said with the observation, if anything.
+  mutating func name(_ name: RichText, of observation: Observation) -> RichText {
+    Note.of(observation).map { name.marked(with: numbers($0)) } ?? name
+  }
+
+  /// The name of an indicator with the number of its note, if it has one.
+  mutating func name(_ indicator: Indicator, _ form: NameForm) -> RichText {
+    let name =
+      switch form {
+      case .short: indicator.shortName ?? indicator.name
+      case .full: indicator.name
+      }
+    guard let note = Note.of(indicator) else { return RichText(name[language]) }
+    return RichText(name[language]).marked(with: numbers(note))
+  }
+
+  /// How a name is printed.
+  enum NameForm {
+    /// For tiles and labels.
+    case short
+    /// In full.
+    case full
+  }
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Layout
+import Statistics
+import Styling
+
+extension Template.Page {
+  /// The page for a region; `nil` if the region has no figures for anything on it.
+  ///
+  /// - Parameter isFirst: Whether no page is before it: then its title is that of the briefing.
+  func section(
+    _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
+  ) throws(BriefingError) -> PageSection? {
+    let title = try heading(scope, &register, typesetter, isFirst: isFirst)
+    let blocks = try blocks.compose(scope, &register)
+    guard !blocks.isEmpty else { return nil }
+    if title.title.isEmpty, case .words(let text) = self.title {
+      throw .template(
+        line: text.line, column: text.column,
+        message: "the title says nothing for \(scope.region.id), which lacks its figures; give it words that need none")
+    }
+    let start: PageSection.Start =
+      switch start {
+      case .newPage: .newPageUnlessBlank
+      case .newSheet: .newPage
+      case .runOn: .runsOn
+      }
+    return PageSection(title: title, blocks: blocks, start: start)
+  }
+
+  private func heading(
+    _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
+  ) throws(BriefingError) -> TitleBlock {
+    let facts = scope.select(figures)
+    let title =
+      switch title {
+      case .finding: headline(of: facts, scope, typesetter, isFirst: isFirst)
+      case .words(let text): try register.phrase(text, scope)
+      }
+    var block = TitleBlock(register.rich(title))
+    switch standfirst {
+    case .none: break
+    case .words(let text): block.standfirst = register.rich(try register.phrase(text, scope))
+    case .findings:
+      guard let sentence = Standfirst.make(facts, language: scope.language) else { break }
+      register.show(sentence.keys)
+      block.standfirst = register.rich(sentence.phrase)
+    }
+    return block
+  }
+
+  /// The fullest title that keeps to two lines on the first page, to one on others.
+  private func headline(of facts: [Fact], _ scope: Scope, _ typesetter: any Typesetter, isFirst: Bool) -> Phrase {
+    let candidates = Headline.candidates(
+      for: facts, region: scope.region, language: scope.language, scope: isFirst ? .briefing : .page)
+    let style = isFirst ? scope.type.title : scope.type.laterTitle
+    let fitting = candidates.first { candidate in
+      let text = StyledText(candidate.plain, style, language: scope.textLanguage)
+      return typesetter.lines(of: text, width: scope.style.page.contentWidth).count <= (isFirst ? 2 : 1)
+    }
+    return fitting ?? candidates.last ?? Phrase(scope.region.name[scope.language])
+  }
+}
