@@ -10,8 +10,8 @@ import Styling
 extension Composition {
   /// A chart of a named kind; nothing where the region has no figures for it.
   mutating func drawn(_ kind: ChartKind, _ template: Template.Chart) throws(BriefingError) -> ChartPlan? {
-    var chosen = try series(template, keepsAims: kind == .progress)
-    if kind.addsUp { chosen = Self.completed(chosen) }
+    var chosen = try series(template, keepsAims: kind.span == .aims)
+    if kind.parts == .whole { chosen = Self.completed(chosen) }
     chosen.removeAll(where: \.series.observations.isEmpty)
     guard !chosen.isEmpty else { return nil }
     let totals =
@@ -20,7 +20,7 @@ extension Composition {
       } ?? []
     var total = totals.map(\.series)
     var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
-    if kind == .contribution, let whole = total.first, whole.unit.kind.isAmount {
+    if kind.parts == .contributions, let whole = total.first, whole.unit.kind.isAmount {
       // Levels: what each part adds follows from them. Contributions that were published are drawn as they are.
       let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
       guard !computed.parts.isEmpty else {
@@ -34,12 +34,12 @@ extension Composition {
         (parts + total).first { $0.indicator.id == one.series.indicator.id }.map { ChosenSeries(fact: one.fact, series: $0) }
       }
     }
-    if kind == .horizontalBars || kind == .divergingBars || kind == .rankedDots { parts = parts.map(\.latestKnown) }
+    if kind.span == .latest { parts = parts.map(\.latestKnown) }
     let measured = template.options.measure == .growth
     var chart = Charting.Chart(kind, of: parts, total: total.first)
     if measured { chart = chart.measuringGrowth }
     if let most = mostRows(of: kind, among: parts.count), parts.count > most { chart.limit = most }
-    return plan(chart, chosen, template, reads: reading(of: kind, parts))
+    return plan(chart, chosen, template, reads: kind.readsOverTime(parts) ? .overTime : .acrossPlaces)
   }
 
   /// A chart of marks on one plot or several.
@@ -52,7 +52,7 @@ extension Composition {
         var wish = template
         if !mark.regions.isEmpty { wish.options.regions = mark.regions }
         var chosen = try series(
-          wish, indicators: mark.indicators.isEmpty ? nil : mark.indicators, keepsAims: mark.layer.geometry == .progress)
+          wish, indicators: mark.indicators.isEmpty ? nil : mark.indicators, keepsAims: mark.layer.showsAims)
         if mark.layer.stacking != .unstacked { chosen = Self.completed(chosen) }
         chosen.removeAll(where: \.series.observations.isEmpty)
         guard !chosen.isEmpty else { continue }
@@ -150,34 +150,14 @@ extension Composition {
   /// key take more, layout leaves out more.
   private func mostRows(of kind: ChartKind, among count: Int) -> Int? {
     let style = scope.style
-    let scale = style.latin.dataLabel.size / Self.usualLabel
-    let (pitch, columns): (Double, Int) =
-      switch kind {
-      case .rankedDots: (style.chart.dot.pitch * 1.3, count > Self.longestColumn ? 3 : 1)
-      case .horizontalBars, .divergingBars: (style.chart.bar.pitch * 0.8, 1)
-      case .pairedBars: (style.chart.bar.pairPitch * 0.8, 1)
-      case .dumbbell, .range: (24 * scale, 1)
-      default: (0, 0)
-      }
-    guard columns > 0 else { return nil }
-    let room = style.page.contentBottom - style.page.laterTitle - 110 * scale
-    return max(4, Int(room / pitch)) * columns
+    let room = style.page.contentBottom - style.page.laterTitle - 110 * style.latin.dataLabel.size / Self.usualLabel
+    return kind.mostRows(among: count, in: room, of: style)
   }
 
-  /// Size of data labels that the pitches of rows are meant for, in points.
+  /// Size of data labels that the white around a chart is meant for, in points.
   private static let usualLabel = 7.5
-  /// More ranked dots than this stand in three columns.
-  private static let longestColumn = 30
 
   // MARK: Words
-
-  private func reading(of kind: ChartKind, _ series: [Series]) -> ReadingDirection {
-    switch kind {
-    case .horizontalBars, .divergingBars, .pairedBars, .levelsAndGrowth, .rankedDots, .dumbbell, .progress, .range: .acrossPlaces
-    case .verticalBars where series.count > 1: .acrossPlaces
-    default: .overTime
-    }
-  }
 
   /// The chart with everything the template wishes, its title and its subtitle.
   private func plan(
@@ -253,15 +233,5 @@ extension Charting.Chart {
       }
     }
     return chart
-  }
-}
-
-extension ChartKind {
-  /// Whether what it stacks makes a whole.
-  fileprivate var addsUp: Bool {
-    switch self {
-    case .stackedBars, .shares, .stackedArea: true
-    default: false
-    }
   }
 }
