@@ -14,7 +14,7 @@ struct Placement {
 
   init(_ resolved: ResolvedChart, _ chart: Chart) {
     guard let layer = chart.panels.first?.layers.first, layer.stacking != .normalized,
-      ![.cell, .area, .range].contains(layer.geometry)
+      layer.endsAtValues
     else {
       faults = []
       return

@@ -71,7 +71,7 @@ extension ResolvedChart {
 
   /// Rows, cells and panels whose name is not there.
   private func lostNames(_ chart: Chart) -> [String] {
-    guard let layer = chart.panels.first?.layers.first, Self.named.contains(layer.geometry) || chart.arrangement == .multiples,
+    guard let layer = chart.panels.first?.layers.first, layer.namesPlaces || chart.arrangement == .multiples,
       layer.x != .period, layer.y != .period, layer.series.count > 1, !diagnostics.contains(.nothingPublished),
       // A range over kinds holds all series; of lines over categories not every one is named.
       !(layer.geometry == .range && (layer.x == .kind || layer.y == .kind)),
@@ -85,6 +85,4 @@ extension ResolvedChart {
       return name.split(separator: " ").allSatisfy { text.contains($0) } ? nil : "without its name: “\(name)”"
     }
   }
-
-  private static let named: [Layer.Geometry] = [.bar, .point, .lollipop, .dumbbell, .range, .cell, .progress]
 }

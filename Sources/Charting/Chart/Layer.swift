@@ -75,4 +75,16 @@ public struct Layer: Hashable, Sendable {
 extension Layer {
   /// What is drawn of it, and what had to be compromised for that.
   var drawn: (mark: any MarkType, compromise: ChartDiagnostic?) { geometry.mark.drawn(self) }
+
+  /// Whether plans and targets are drawn beside what happened.
+  package var showsAims: Bool { geometry.mark.showsAims }
+
+  /// Whether a period without any entry is marked by two dots.
+  package var marksEmptyPeriods: Bool { geometry.mark.marksEmptyPeriods }
+
+  /// Whether each form ends where its value is on the scale.
+  package var endsAtValues: Bool { drawn.mark.endsAtValues }
+
+  /// Whether every place or part has its name in words.
+  package var namesPlaces: Bool { drawn.mark.namesPlaces }
 }

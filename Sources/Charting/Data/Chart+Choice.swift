@@ -6,7 +6,9 @@ extension Chart {
   /// Orders the places of all panels as wished and cuts them to the wished number: of too many the first and the last remain, and the one
   /// to look at.
   func choose(_ panels: [Unfolded], on canvas: inout Canvas) -> [Unfolded] {
-    guard let main = panels.first?.layers.first, main.places.allSatisfy({ $0.period == nil }) else { return panels }
+    guard let main = panels.first?.layers.first, !main.mark.keepsOrder, main.places.allSatisfy({ $0.period == nil }) else {
+      return panels
+    }
     var places = main.places
     if isRanked(places.count) { places = descending(places, main) }
     if let population, population > places.count { canvas.note(.placesOmitted(shown: places.count, of: population)) }

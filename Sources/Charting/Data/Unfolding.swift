@@ -51,6 +51,7 @@ struct Unfolding {
     if layer.stacking == .normalized { normalize(&result) }
     if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
     if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
+    mark.prepare(&result)
     return result
   }
 

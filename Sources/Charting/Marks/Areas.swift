@@ -29,8 +29,13 @@ struct Areas: PlotMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: false) }
 
@@ -52,13 +57,16 @@ struct Areas: PlotMark {
     .bar(.final, setter.style.chart.sequence.dropFirst().first ?? setter.style.chart.tint)
   }
 
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText {
     data.stacking != .unstacked && data.parts.count > 1
       ? LocalizedText(english: "Stacked area chart", chinese: "堆积面积图") : LocalizedText(english: "Area chart", chinese: "面积图")
   }
+
+  let endsAtValues = false
+  let namesPlaces = false
 
   // MARK: Scale and room
 
@@ -72,6 +80,7 @@ struct Areas: PlotMark {
   func room(_ layer: PlannedLayer) -> Margins { layer.singleMargins.union(layer.chevronMargins) }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = false
 
   // MARK: Ink

@@ -28,8 +28,13 @@ struct Bars: RowMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = true
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
@@ -50,13 +55,16 @@ struct Bars: RowMark {
     .bar(.final, setter.barColor(part: 0, of: data, standing: .final))
   }
 
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
     data.isHorizontal
       ? LocalizedText(english: "Horizontal bars", chinese: "条形图") : LocalizedText(english: "Vertical bars", chinese: "柱形图")
   }
+
+  let endsAtValues = true
+  let namesPlaces = true
 
   // MARK: Scale
 
@@ -85,6 +93,11 @@ struct Bars: RowMark {
       mark = isUnderName ? measures.barUnderName * 0.9 : measures.pairedBar
     }
     return Block(mark: mark, gap: gap, total: count * mark + (count - 1) * gap)
+  }
+
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double {
+    let block = block(layer.main, layer.area.room, layer.measures)
+    return start(part, at: index, layer, block) + block.mark / 2
   }
 
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
@@ -123,6 +136,7 @@ struct Bars: RowMark {
     return data.parts.count > 1 ? block.mark + block.gap : slot - 2
   }
 
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
@@ -184,8 +198,8 @@ struct Bars: RowMark {
   /// Where a part's bar begins across the axis of values. Over time earlier periods are at the left of later ones, everything else is in
   /// the order of parts.
   private func start(_ part: Int, at index: Int, _ layer: PlacedLayer, _ block: Block) -> Double {
-    let isReversed = layer.data.partField == .period && !layer.area.isLying
-    let number = isReversed ? layer.data.parts.count - 1 - part : part
+    let isReversed = layer.main.partField == .period && !layer.area.isLying
+    let number = isReversed ? layer.main.parts.count - 1 - part : part
     return layer.area.centers[index] - block.total / 2 + Double(number) * (block.mark + block.gap)
   }
 

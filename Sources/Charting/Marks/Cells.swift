@@ -13,9 +13,14 @@ struct Cells: ChartMark {
 
   let isTable = true
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = true
 
   /// Columns are what the horizontal axis says.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { x }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
@@ -25,9 +30,12 @@ struct Cells: ChartMark {
   let inksFalls = false
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = false
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Heat table", chinese: "热力表") }
+
+  let endsAtValues = false
+  let namesPlaces = true
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     HeatTable(data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width).resolve(on: &canvas)

@@ -47,8 +47,13 @@ struct Dots: RowMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
@@ -67,13 +72,16 @@ struct Dots: RowMark {
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
 
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? {
-    hasStems ? nil : .dot(.final, color, radius: setter.measures.endDot)
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] {
+    hasStems ? [] : setter.keyOver(data) { .dot(.final, $0, radius: setter.measures.endDot) }
   }
 
   let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Dot plot", chinese: "点图") }
+
+  let endsAtValues = true
+  let namesPlaces = true
 
   // MARK: Scale
 
@@ -90,6 +98,8 @@ struct Dots: RowMark {
     Block(mark: 2 * measures.chart.dot.radius, gap: 0, total: 2 * measures.chart.dot.highlight)
   }
 
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
+
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
     rows <= 12 ? measures.dotPitch * 4 / 3 : measures.dotPitch
   }
@@ -99,6 +109,7 @@ struct Dots: RowMark {
   }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { isUnderName ? measures.ring(data) : 0 }

@@ -15,8 +15,13 @@ struct Dumbbells: RowMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .period }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
@@ -45,12 +50,15 @@ struct Dumbbells: RowMark {
   }
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText {
     LocalizedText(english: "Dumbbell chart of latest and earlier values", chinese: "哑铃图（本期与上期）")
   }
+
+  let endsAtValues = true
+  let namesPlaces = true
 
   // MARK: Scale
 
@@ -67,6 +75,8 @@ struct Dumbbells: RowMark {
     Block(mark: 2 * measures.dumbbellLatest, gap: 0, total: 2 * measures.dumbbellLatest)
   }
 
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
+
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double { measures.dumbbellPitch }
 
   func room(_ layer: PlannedLayer) -> Margins {
@@ -74,6 +84,7 @@ struct Dumbbells: RowMark {
   }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double {

@@ -46,8 +46,13 @@ struct Lines: PlotMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
@@ -70,8 +75,9 @@ struct Lines: PlotMark {
     .line(setter.lineColor(part: 0, of: data, chart: chart), width: setter.style.chart.stroke.line)
   }
 
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? {
-    data.parts.count == 1 ? .line(color, width: setter.style.chart.stroke.line) : nil
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] {
+    guard data.parts.count == 1 else { return [] }
+    return setter.keyOver(data) { .line($0, width: setter.style.chart.stroke.line) }
   }
 
   let fillsShowStandings = false
@@ -80,6 +86,9 @@ struct Lines: PlotMark {
     isStepped
       ? LocalizedText(english: "Step line chart", chinese: "阶梯线图") : LocalizedText(english: "Line chart", chinese: "折线图")
   }
+
+  let endsAtValues = true
+  let namesPlaces = false
 
   // MARK: Scale and room
 
@@ -95,6 +104,7 @@ struct Lines: PlotMark {
   }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = false
 
   // MARK: Ink

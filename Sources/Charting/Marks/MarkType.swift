@@ -13,10 +13,18 @@ protocol MarkType: Sendable {
   var isTable: Bool { get }
   /// Whether every observation is shown, whatever its period.
   var keepsAllPeriods: Bool { get }
+  /// Whether plans and targets are drawn beside what happened.
+  var showsAims: Bool { get }
   /// The field that tells parts apart where the layer names none; `x` is what stands along the page.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field?
+  /// Prepares tidy data, if the shape means something else by them than their values: two sides of one zero, sums of what went before.
+  func prepare(_ data: inout PanelData)
+  /// Whether places stay in the order in which they are given, all of them.
+  var keepsOrder: Bool { get }
   /// Why the data cannot be drawn truthfully; `nil` if they can.
   func refusal(_ data: PanelData) -> ChartDiagnostic?
+  /// Whether a period without any entry is marked by two dots.
+  var marksEmptyPeriods: Bool { get }
   /// Whether a value that is not published is marked by two dots.
   func printsGaps(_ data: PanelData) -> Bool
 
@@ -37,12 +45,19 @@ protocol MarkType: Sendable {
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem]
   /// What the marks look like if they are of one part and others stand over them; `nil` if that needs no key.
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch?
-  /// What the marks look like over others, in an ink; `nil` if the key of parts says it.
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch?
+  /// What the marks are over others, the first of their plot.
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem]
   /// Whether fills show how values are known, which the key explains.
   var fillsShowStandings: Bool { get }
   /// What the chart is called for those who hear it.
   func name(_ data: PanelData) -> LocalizedText
+
+  // MARK: Promises
+
+  /// Whether each form ends where its value is on the scale, which a test can look at.
+  var endsAtValues: Bool { get }
+  /// Whether every place or part has its name in words.
+  var namesPlaces: Bool { get }
 }
 
 /// A shape that is drawn along axes: numbers one way, places the other.
@@ -59,6 +74,8 @@ protocol PlotMark: MarkType {
   func room(_ layer: PlannedLayer) -> Margins
   /// The width for a label at each value in slots of a width; `nil` if values are not labelled one by one.
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double?
+  /// The number that is printed at a tick.
+  func printed(_ tick: Decimal) -> Decimal
   /// Whether a call-out ends at a mark, or needs a dot of its own.
   var marksEachValue: Bool { get }
 
@@ -72,6 +89,8 @@ protocol PlotMark: MarkType {
 protocol RowMark: PlotMark {
   /// Thickness of one mark, white between two, and how far all at one place reach.
   func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block
+  /// The middle of a part's mark across the axis of values.
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double
   /// From one row to the next, names beside the marks.
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double
   /// How far ink and text hang under the middle of the last row at least.

@@ -27,7 +27,12 @@ struct Courses: ChartMark {
 
   let isTable = false
   let keepsAllPeriods = true
+  let showsAims = true
+  let marksEmptyPeriods = false
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .kind }
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
+
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
   func carriesOthers(isLying: Bool) -> Bool { false }
@@ -36,12 +41,15 @@ struct Courses: ChartMark {
   let inksFalls = false
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   /// Words at the bars say it.
   let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Progress towards a target", chinese: "目标进度图") }
+
+  let endsAtValues = true
+  let namesPlaces = true
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     ProgressChart(chart: sheet.chart, data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width)

@@ -26,8 +26,13 @@ struct Ranges: RowMark {
 
   let isTable = false
   let keepsAllPeriods = true
+  let showsAims = false
+  let marksEmptyPeriods = false
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
@@ -44,10 +49,13 @@ struct Ranges: RowMark {
 
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Ranges from lowest to highest", chinese: "区间图") }
+
+  let endsAtValues = false
+  let namesPlaces = true
 
   // MARK: Scale
 
@@ -70,11 +78,14 @@ struct Ranges: RowMark {
     return Block(mark: band, gap: 0, total: band + 2 * tick)
   }
 
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
+
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double { measures.rangePitch }
 
   func room(_ layer: PlannedLayer) -> Margins { layer.chevronMargins }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { isUnderName ? measures.ring(data) : 0 }

@@ -24,7 +24,12 @@ struct Slopes: ChartMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = false
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
+
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
   func carriesOthers(isLying: Bool) -> Bool { false }
@@ -36,9 +41,12 @@ struct Slopes: ChartMark {
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = false
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Slope chart", chinese: "斜率图") }
+
+  let endsAtValues = true
+  let namesPlaces = false
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     SlopeChart(chart: sheet.chart, data: sheet.data, setter: sheet.setter, width: sheet.width, height: sheet.height)

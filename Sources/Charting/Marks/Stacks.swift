@@ -10,8 +10,13 @@ struct Stacks: RowMark {
 
   let isTable = false
   let keepsAllPeriods = false
+  let showsAims = false
+  let marksEmptyPeriods = true
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
+
+  func prepare(_ data: inout PanelData) {}
+  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
 
@@ -32,7 +37,7 @@ struct Stacks: RowMark {
     .bar(.final, setter.barColor(part: 0, of: data, standing: .final))
   }
 
-  func swatchOver(_ data: PanelData, _ setter: Setter, _ color: Color) -> KeyItem.Swatch? { nil }
+  func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
@@ -40,6 +45,9 @@ struct Stacks: RowMark {
       ? LocalizedText(english: "Stacked horizontal bars", chinese: "堆积条形图")
       : LocalizedText(english: "Stacked vertical bars", chinese: "堆积柱形图")
   }
+
+  let endsAtValues = true
+  let namesPlaces = true
 
   // MARK: Scale
 
@@ -62,6 +70,8 @@ struct Stacks: RowMark {
     return Block(mark: thickness, gap: 0, total: thickness)
   }
 
+  func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
+
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
     rows > 4 ? measures.stackedPitch * 0.7 : measures.stackedPitch
   }
@@ -69,6 +79,7 @@ struct Stacks: RowMark {
   func room(_ layer: PlannedLayer) -> Margins { Margins() }
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
+  func printed(_ tick: Decimal) -> Decimal { tick }
   let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }

@@ -113,6 +113,8 @@ struct Margins {
 /// The marks of one layer in the area they are drawn in.
 struct PlacedLayer {
   let data: PanelData
+  /// The first marks of the plot: the same, unless others are under these.
+  let main: PanelData
   let area: PlotArea
   let chart: Chart
   let setter: Setter

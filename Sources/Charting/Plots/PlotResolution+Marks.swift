@@ -48,7 +48,7 @@ extension PlotResolution {
       centers: slots.places.indices.map { slots.x($0) }, room: .slot(slots.slot), edges: left...(left + width), left: left)
     return plot.layers.enumerated().map { index, data in
       PlacedLayer(
-        data: data, area: area, chart: chart, setter: setter, isAccented: isAccented,
+        data: data, main: plot.main, area: area, chart: chart, setter: setter, isAccented: isAccented,
         company: index > 0 ? .over : plot.layers.count > 1 ? .under : .alone)
     }
   }

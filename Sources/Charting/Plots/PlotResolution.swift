@@ -95,7 +95,7 @@ struct PlotResolution {
   }
 
   func axisText(_ tick: Decimal, _ plot: PlotPanel) -> String {
-    setter.axisText(tick, among: plot.ticks)
+    setter.axisText(plot.main.plotMark?.printed(tick) ?? tick, among: plot.ticks)
   }
 
   // MARK: Heights

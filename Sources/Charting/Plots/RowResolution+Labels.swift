@@ -62,7 +62,7 @@ extension RowResolution {
     guard !panel.ticks.isEmpty else { return }
     let style = setter.type.axis.tabular
     let baseline = isLong ? layout.top - 4 * setter.measures.scale : layout.bottom + setter.measures.anatomy.category
-    let lines = panel.ticks.map { setter.line(setter.axisText($0, among: panel.ticks), style) }
+    let lines = panel.ticks.map { setter.line(setter.axisText(panel.mark.printed($0), among: panel.ticks), style) }
     let shown = zip(panel.ticks, lines).filter { tick, line in
       canvas.placeIfFree(.axis, line, at: Point(x: panel.axis[tick] - line.width / 2, y: baseline))
     }

@@ -15,7 +15,7 @@ extension RowResolution {
   /// The marks of a panel in its area.
   func layer(_ panel: RowPanel, _ area: PlotArea) -> PlacedLayer {
     PlacedLayer(
-      data: panel.data, area: area, chart: chart, setter: setter, isAccented: panel.isAccented,
+      data: panel.data, main: panel.data, area: area, chart: chart, setter: setter, isAccented: panel.isAccented,
       company: panel.data.over.isEmpty ? .alone : .under)
   }
 
@@ -33,7 +33,8 @@ extension RowResolution {
     drawZero(area, layout, on: &canvas)
     for data in panel.data.over {
       data.plotMark?.draw(
-        PlacedLayer(data: data, area: area, chart: chart, setter: setter, isAccented: false, company: .over), on: &canvas)
+        PlacedLayer(
+          data: data, main: panel.data, area: area, chart: chart, setter: setter, isAccented: false, company: .over), on: &canvas)
     }
   }
 

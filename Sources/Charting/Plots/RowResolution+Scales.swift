@@ -75,7 +75,9 @@ extension RowResolution {
       panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
       panel.labels = rows.map { singledOut($0, panel, labelling) }
       let ends = [panel.ticks.first, panel.ticks.last].compactMap(\.self)
-      let inset = ends.map { setter.line(setter.axisText($0, among: panel.ticks), setter.type.axis.tabular).width / 2 }.max() ?? 0
+      let inset =
+        ends.map { setter.line(setter.axisText(panel.mark.printed($0), among: panel.ticks), setter.type.axis.tabular).width / 2 }
+        .max() ?? 0
       let all = peers ?? rows
       let claims =
         ends.map { RowScale.Claim(value: $0.double, reach: inset) }

@@ -45,8 +45,9 @@ extension Chart {
   /// Dots and lines over other marks, such as totals, by the name of their series.
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
     panels.flatMap { panel -> [KeyItem] in
-      let further = panel.layers.dropFirst().flatMap { setter.overKey($0) }
-      guard let main = panel.layers.first, !further.isEmpty else { return further }
+      guard let main = panel.layers.first else { return [] }
+      let further = panel.layers.dropFirst().flatMap { $0.mark.keyOver($0, on: main, setter) }
+      guard !further.isEmpty else { return [] }
       return mainKey(main, beside: further, setter: setter) + further
     }
   }

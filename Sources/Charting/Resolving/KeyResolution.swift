@@ -48,11 +48,11 @@ extension Setter {
     data.parts.count == 1 ? style.colors.ink : barColor(part: part, of: data, standing: .final)
   }
 
-  /// What dots or lines over other marks stand for.
-  func overKey(_ data: PanelData) -> [KeyItem] {
+  /// What marks over others stand for, by the name of their series, each in its ink.
+  func keyOver(_ data: PanelData, _ swatch: (Color) -> KeyItem.Swatch) -> [KeyItem] {
     let names = data.parts.count == 1 ? data.totalNames : data.parts.map(\.name)
-    return names.enumerated().compactMap { index, name in
-      data.mark.swatchOver(data, self, overColor(part: index, of: data)).map { KeyItem(swatch: $0, name: name, mark: "") }
+    return names.enumerated().map { index, name in
+      KeyItem(swatch: swatch(overColor(part: index, of: data)), name: name, mark: "")
     }
   }
 

@@ -8,8 +8,11 @@ struct Measures {
   let chart: ChartStyle
   let anatomy: ChartAnatomy
 
+  /// Size of data labels that the fixed sizes are meant for, in points.
+  static let usualLabel = 7.5
+
   init(style: Style, language: TextLanguage) {
-    scale = style.latin.dataLabel.size / 7.5
+    scale = style.latin.dataLabel.size / Self.usualLabel
     chart = style.chart
     anatomy = style.chart.anatomy(in: language)
   }

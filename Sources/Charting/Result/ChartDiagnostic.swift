@@ -46,6 +46,8 @@ public enum ChartDiagnostic: Hashable, Sendable {
   case notAdditive(String)
   /// The shares of one whole add up to more than all of it, so that they overlap: not drawn.
   case overfullWhole(String)
+  /// The marks say something of their data that is not so, told in a sentence without its full stop: not drawn.
+  case unfit(String)
 
   /// Whether the chart was not drawn because it could not have been drawn truthfully.
   public var isRefusal: Bool { reason != nil }
@@ -66,7 +68,10 @@ public enum ChartDiagnostic: Hashable, Sendable {
     case .notAdditive(let unit):
       "values in \(unit.isEmpty ? "this unit" : "“\(unit)”") add up to nothing and cannot be stacked; draw lines or grouped bars"
     case .overfullWhole(let name): "the shares of “\(name)” add up to more than 100 %: they overlap and are no parts of one whole"
-    default: nil
+    case .unfit(let reason): reason
+    case .labelDropped, .labelMoved, .axisThinned, .nameWrapped, .turned, .areasAsLines, .namesAbove, .placesOmitted, .seriesMuted,
+      .periodsDiffer, .tooFewPoints, .barTooShort, .mostlyMissing, .calloutDropped, .boxTooLow, .nothingPublished:
+      nil
     }
   }
 }

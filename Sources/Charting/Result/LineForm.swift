@@ -76,7 +76,7 @@ public struct RuleForm: Hashable, Sendable {
     case seriesBreak
     /// From zero to a dot.
     case stem
-    /// Between the two dots of a dumbbell.
+    /// Between two values that belong together: the dots of a dumbbell, the steps of a waterfall, the limits of an interval.
     case bar
     /// From a label to what it names.
     case leader

@@ -61,7 +61,7 @@ import Testing
       }
       return Chart(kind, of: [series])
     case .groupedBars: return Chart(kind, of: [Specimen.yearly("North", ["92", "104"]), Specimen.yearly("South", ["55", "61"])])
-    case .lines, .slope, .multiples, .heatTable: return Chart(kind, of: yearly)
+    default: return Chart(kind, of: yearly)
     }
   }
 }

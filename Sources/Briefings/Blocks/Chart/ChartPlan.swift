@@ -41,7 +41,7 @@ extension Charting.Chart {
   /// Whether a place on the axis of time has no value, which bars and cells mark with two dots.
   fileprivate var leavesSlotsEmpty: Bool {
     panels.flatMap(\.layers).contains { layer in
-      guard layer.geometry == .bar || layer.geometry == .cell, layer.x == .period else { return false }
+      guard layer.marksEmptyPeriods, layer.x == .period else { return false }
       let slots = PeriodScale(layer.series.flatMap { $0.observations.map(\.period) }).ticks
       return layer.series.contains { Set($0.observations.filter { $0.value != nil }.map(\.period)).count < slots.count }
     }

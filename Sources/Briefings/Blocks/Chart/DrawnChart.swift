@@ -20,8 +20,8 @@ struct DrawnChart {
 
   /// A chart of a named kind; nothing where the region has no figures for it.
   mutating func plan(_ kind: ChartKind) throws(BriefingError) -> ChartPlan? {
-    var chosen = try series(keepsAims: kind == .progress)
-    if kind.addsUp { chosen = Self.completed(chosen) }
+    var chosen = try series(keepsAims: kind.span == .aims)
+    if kind.parts == .whole { chosen = Self.completed(chosen) }
     chosen.removeAll(where: \.series.observations.isEmpty)
     guard !chosen.isEmpty else { return nil }
     let totals =
@@ -30,7 +30,7 @@ struct DrawnChart {
       } ?? []
     var total = totals.map(\.series)
     var parts = chosen.map(\.series).filter { series in !total.contains { $0.indicator.id == series.indicator.id } }
-    if kind == .contribution, let whole = total.first, whole.unit.kind.isAmount {
+    if kind.parts == .contributions, let whole = total.first, whole.unit.kind.isAmount {
       // Levels: what each part adds follows from them. Contributions that were published are drawn as they are.
       let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
       guard !computed.parts.isEmpty else {
@@ -43,12 +43,12 @@ struct DrawnChart {
         (parts + total).first { $0.indicator.id == one.series.indicator.id }.map { ChosenSeries(fact: one.fact, series: $0) }
       }
     }
-    if kind.showsLatest { parts = parts.map(\.latestKnown) }
+    if kind.span == .latest { parts = parts.map(\.latestKnown) }
     let measured = template.data.measure == .growth
     var chart = Chart(kind, of: parts, total: total.first)
     if measured { chart = chart.measuringGrowth }
-    if let most = kind.mostRows(among: parts.count, style: scope.style), parts.count > most { chart.limit = most }
-    return plan(chart, chosen, reads: kind.reading(count: parts.count))
+    if let most = mostRows(of: kind, among: parts.count), parts.count > most { chart.limit = most }
+    return plan(chart, chosen, reads: kind.readsOverTime(parts) ? .overTime : .acrossPlaces)
   }
 
   /// A chart of marks on one plot or several; what the region has no figures for is left out.
@@ -59,7 +59,7 @@ struct DrawnChart {
       var drawn = Panel(heading: panel.heading)
       for (place, mark) in panel.layers.enumerated() {
         let own = template.data.marks[.init(panel: index, layer: place)] ?? .init()
-        var chosen = try series(own, keepsAims: mark.geometry == .progress)
+        var chosen = try series(own, keepsAims: mark.showsAims)
         if mark.stacking != .unstacked { chosen = Self.completed(chosen) }
         chosen.removeAll(where: \.series.observations.isEmpty)
         guard !chosen.isEmpty else { continue }
@@ -79,6 +79,14 @@ struct DrawnChart {
   struct ChosenSeries {
     var fact: Fact
     var series: Series
+  }
+
+  /// What a chart is read along.
+  private enum ReadingDirection {
+    /// Periods: from when to when.
+    case overTime
+    /// Places or measures, each with its latest value.
+    case acrossPlaces
   }
 
   // MARK: Data
@@ -144,10 +152,21 @@ struct DrawnChart {
     return result
   }
 
+  /// How many rows of a kind an empty page holds at most under its title, frame and axis; `nil` for a kind without rows. Where names or a
+  /// key take more, layout leaves out more.
+  private func mostRows(of kind: ChartKind, among count: Int) -> Int? {
+    let style = scope.style
+    let room = style.page.contentBottom - style.page.laterTitle - 110 * style.latin.dataLabel.size / Self.usualLabel
+    return kind.mostRows(among: count, in: room, of: style)
+  }
+
+  /// Size of data labels that the white around a chart is meant for, in points.
+  private static let usualLabel = 7.5
+
   // MARK: Words
 
   /// The chart with its title and its subtitle.
-  private func plan(_ chart: Chart, _ chosen: [ChosenSeries], reads direction: ChartKind.Reading) -> ChartPlan {
+  private func plan(_ chart: Chart, _ chosen: [ChosenSeries], reads direction: ReadingDirection) -> ChartPlan {
     let facts = chosen.map(\.fact)
     let shown = chosen.flatMap(\.series.observations)
     let growth = template.data.measure == .growth
@@ -159,7 +178,7 @@ struct DrawnChart {
       compromises: compromises)
   }
 
-  private func title(_ facts: [Fact], _ direction: ChartKind.Reading, isGrowth: Bool) -> Phrase {
+  private func title(_ facts: [Fact], _ direction: ReadingDirection, isGrowth: Bool) -> Phrase {
     let isManyPlaces = Set(facts.map(\.region.id)).count > 1
     let content: ChartTitle.Content? =
       switch (isManyPlaces, direction) {
