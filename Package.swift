@@ -14,6 +14,7 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "Gazetteer",
   products: [
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Drawing", targets: ["Drawing"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Styling", targets: ["Styling"]),
@@ -37,18 +38,19 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    .target(name: "Diagnostics", dependencies: ["Yams"]),
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
-    .target(name: "Statistics"),
+    .target(name: "Statistics", dependencies: ["Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "Ingestion", dependencies: ["Statistics", "CZip", "CExpat"]),
+    .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(
-      name: "Styling", dependencies: ["Drawing", "Yams"],
+      name: "Styling", dependencies: ["Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
-    .target(name: "Briefings", dependencies: ["Charting", "Layout", "Statistics", "Styling", "Drawing"]),
+    .target(name: "Briefings", dependencies: ["Diagnostics", "Charting", "Layout", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -63,7 +65,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics", "Styling",
+        "Diagnostics", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -75,19 +77,19 @@ let package = Package(
         .embedInCode("Specimen/specimen-indicators.csv"), .embedInCode("Specimen/specimen-units.csv"),
         .embedInCode("Specimen/specimen-sources.csv"),
       ]),
-    .target(name: "Scheduling", dependencies: ["Statistics"]),
+    .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "Delivery",
       dependencies: [
-        "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
+        "Diagnostics", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Publishing", "Briefings", "Digests", "Drawing", "Statistics", "Styling",
+        "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -103,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
+        "Diagnostics", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -112,11 +114,12 @@ let package = Package(
     .target(
       name: "ChartingTesting", dependencies: ["Charting", "Drawing", "Statistics", "Styling"], path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Statistics", "ProgramTesting"]),
-    .testTarget(name: "StylingTests", dependencies: ["Styling", "Drawing"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
       dependencies: ["Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
@@ -124,25 +127,26 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Diagnostics", "Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling", "ProgramTesting",
+        "Diagnostics", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
-    .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Diagnostics", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Delivery", "Briefings", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling", "ProgramTesting",
+        "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling",
+        "ProgramTesting",
       ]),
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Publishing", "Briefings", "Statistics", "ProgramTesting",
+        "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "ProgramTesting",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -160,7 +164,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
+        "Diagnostics", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Tests/Benchmarks", exclude: ["figures.txt"],

@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Briefings
 internal import CairoRendering
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
@@ -35,16 +36,16 @@ package struct BriefingVerification: Hashable, Sendable {
     do {
       bytes = try InputFile.read(path)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
     let briefing: ArchivedBriefing
     do {
       briefing = try ArchivedBriefing.read(bytes)
     } catch {
-      throw ProjectError(.wrongData, at: SourcePlace(file: path), "is no PDF that can be verified: \(error)")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "is no PDF that can be verified: \(error)")
     }
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record) else {
-      throw ProjectError(.wrongData, at: SourcePlace(file: path), "carries no record of how it was made")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "carries no record of how it was made")
     }
     let verification = Verification(of: briefing, declared: ["data.csv": provenance.data], exempt: ["briefing.json"])
     return BriefingVerification(

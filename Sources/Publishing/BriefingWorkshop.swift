@@ -1,6 +1,7 @@
 internal import Archiving
 package import Briefings
 internal import CairoRendering
+internal import Diagnostics
 internal import Drawing
 package import Statistics
 internal import Styling
@@ -97,8 +98,8 @@ package struct BriefingWorkshop: Sendable {
 
     /// The briefing, unless it has compromises where none are wanted.
     func checked(_ composed: ComposedBriefing) throws(ProjectError) -> ComposedBriefing {
-      if request.strictness == .strict, !composed.findings.isEmpty {
-        throw ProjectError(.wrongData, "refused, because \(composed.findings.map(\.message).joined(separator: "; "))")
+      if request.strictness == .strict, !composed.diagnostics.isEmpty {
+        throw ProjectError(.wrongData, "refused, because \(composed.diagnostics.map(\.message).joined(separator: "; "))")
       }
       return composed
     }
@@ -165,7 +166,7 @@ extension ProjectError {
     let status: ExitStatus = error.isTemplateFault ? .wrongConfiguration : .wrongData
     if case .template(let line, let column, let message) = error {
       let file = project.configuration.briefing ?? "briefing.yml"
-      self.init(status, at: SourcePlace(file: file, line: line, column: column), message)
+      self.init(status, at: SourceLocation(file: file, line: line, column: column), message)
     } else {
       self.init(status, "\(error)")
     }

@@ -1,4 +1,5 @@
 package import Briefings
+package import Diagnostics
 internal import Drawing
 package import Statistics
 
@@ -13,15 +14,15 @@ package struct ComposedBriefing: Sendable {
   /// What a reader must know of the issue as a whole.
   package var edition: Edition
   /// What a reader of the run should know: compromises in layout, missing characters.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
 
   init(_ briefing: Briefing, region: Region, language: Language, edition: Edition = .regular) {
     self.briefing = briefing
     self.region = region
     self.language = language
     self.edition = edition
-    findings = (briefing.missing + briefing.compromises).map {
-      Finding(.warning, "\(region.id) (\(language.rawValue)): \($0)")
+    diagnostics = (briefing.missing + briefing.compromises).map {
+      Diagnostic(.warning, "\(region.id) (\(language.rawValue)): \($0)")
     }
   }
 

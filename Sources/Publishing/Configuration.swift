@@ -1,4 +1,5 @@
 package import Briefings
+internal import Diagnostics
 package import Statistics
 internal import Styling
 
@@ -46,17 +47,17 @@ package struct Configuration: Hashable, Sendable {
   ///
   /// - Throws: `ProjectError` with everything that is wrong, each with its place.
   package init(yaml: [UInt8], file: String) throws(ProjectError) {
-    let problems = Problems()
-    do throws(StyleError) {
+    let problems = DiagnosticLog()
+    do throws(InvalidInput) {
       let token = try Token(yaml: yaml, file: file)
       self.init(token, source: yaml, problems: problems)
       try problems.check()
     } catch {
-      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
     }
   }
 
-  private init(_ token: Token, source: [UInt8], problems: Problems) {
+  private init(_ token: Token, source: [UInt8], problems: DiagnosticLog) {
     self.init()
     let map = TokenMap(token, path: "", problems: problems)
     let reader = TemplateReader(problems: problems)
@@ -65,7 +66,7 @@ package struct Configuration: Hashable, Sendable {
     func path(_ key: String) -> String? {
       guard let token = map.optional(key) else { return nil }
       guard let text = token.text, !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
-        problems.add("wants a path inside the project's folder, not \(token.kind)", at: token.place, path: key)
+        problems.add("wants a path inside the project's folder, not \(token.kind)", at: token.location, path: key)
         return nil
       }
       return text
@@ -111,24 +112,16 @@ package struct Configuration: Hashable, Sendable {
     return mapping
   }
 
-  private static func languages(_ token: Token, problems: Problems) -> [Language] {
+  private static func languages(_ token: Token, problems: DiagnosticLog) -> [Language] {
     let tokens: [Token]
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     let languages = tokens.compactMap { token -> Language? in
       guard let language = token.text.flatMap(Language.init(rawValue:)) else {
-        problems.add("wants en or zh, not \(token.kind)", at: token.place, path: "languages")
+        problems.add("wants en or zh, not \(token.kind)", at: token.location, path: "languages")
         return nil
       }
       return language
     }
     return languages.isEmpty ? Language.allCases : languages
-  }
-}
-
-extension Finding {
-  /// What is wrong with a file of settings, as a finding.
-  init(_ problem: StyleError.Problem) {
-    let place = problem.place.map { SourcePlace(file: $0.file, line: $0.line, column: $0.column) }
-    self.init(.error, at: place, problem.path.isEmpty ? problem.message : "\(problem.path): \(problem.message)")
   }
 }

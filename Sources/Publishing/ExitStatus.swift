@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How a run ended, in the numbers of BSD's `sysexits.h`.
 package enum ExitStatus: Int32, Hashable, Sendable, Comparable, Codable {
   /// All done.

@@ -1,4 +1,4 @@
-internal import Styling
+internal import Diagnostics
 
 /// Where a project's ledger is.
 package enum LedgerAddress: Hashable, Sendable {
@@ -8,9 +8,9 @@ package enum LedgerAddress: Hashable, Sendable {
   case postgres(String)
 
   /// Reads `ledger:`. What is wrong is recorded without repeating it, as an address may hold a password.
-  init?(_ token: Token, _ problems: Problems) {
+  init?(_ token: Token, _ problems: DiagnosticLog) {
     func refuse(_ message: String) {
-      problems.add(message, at: token.place, path: "ledger")
+      problems.add(message, at: token.location, path: "ledger")
     }
     guard let text = token.text, text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
       refuse("wants an address such as postgres://user@host/database; without “ledger” it is a file in the project's folder")

@@ -1,6 +1,7 @@
 internal import Briefings
 internal import CairoRendering
-package import Statistics
+package import Diagnostics
+internal import Statistics
 internal import Styling
 
 /// What a check found.
@@ -8,7 +9,7 @@ package struct CheckOutcome: Hashable, Sendable {
   /// The status the command ends with: the worst of what was found.
   package var status: ExitStatus
   /// Everything that was found, notes and warnings of reading first.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
 }
 
 extension Project {
@@ -16,9 +17,9 @@ extension Project {
   /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty, a
   /// recipient who cannot be reached.
   package func check() -> CheckOutcome {
-    let data = DatasetCheck(book.dataset).findings()
+    let data = DatasetCheck(book.dataset).diagnostics()
     var outcome = CheckOutcome(
-      status: data.contains { $0.severity == .error } ? .wrongData : .done, findings: findings + data)
+      status: data.contains { $0.severity == .error } ? .wrongData : .done, diagnostics: diagnostics + data)
     do throws(ProjectError) {
       _ = try fonts(of: try style(named: nil))
     } catch {
@@ -26,7 +27,7 @@ extension Project {
     }
     let delivery = checkOfDelivery()
     outcome.status = max(outcome.status, delivery.status)
-    outcome.findings += delivery.findings
+    outcome.diagnostics += delivery.diagnostics
     return outcome
   }
 

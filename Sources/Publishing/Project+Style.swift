@@ -1,4 +1,5 @@
 internal import CairoRendering
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
@@ -8,7 +9,7 @@ extension Project {
   /// - Throws: `ProjectError` where there is none, or where it is faulty.
   func style(named wish: String?) throws(ProjectError) -> Style {
     let name = wish ?? configuration.style
-    if Style.isShipped(name) { return try styled(.internalFault) { () throws(StyleError) in try Style.shipped(name) } }
+    if Style.isShipped(name) { return try styled(.internalFault) { () throws(InvalidInput) in try Style.shipped(name) } }
     let own = ownStyles
     var candidates = own.filter { $0.name == name }.map(\.path)
     if wish == nil, case .folder(let folder) = origin { candidates.append("\(folder)/\(name)") } else { candidates.append(name) }
@@ -16,16 +17,16 @@ extension Project {
       let known = Style.shippedNames + own.map(\.name)
       let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
       throw ProjectError(
-        wish == nil ? .wrongConfiguration : .wrongUse, at: wish == nil ? settingsPlace : nil, "there is no style “\(name)”",
+        wish == nil ? .wrongConfiguration : .wrongUse, at: wish == nil ? settingsLocation : nil, "there is no style “\(name)”",
         remedy: nearest ?? "there are \(known.joined(separator: ", ")), or name a brand.yml file")
     }
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    var style = try styled(.wrongConfiguration) { () throws(StyleError) in try Style(yaml: bytes, file: path) }
+    var style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try Style(yaml: bytes, file: path) }
     let home = WholeFile.folder(of: path)
     style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
     style = try withInstalledFonts(style)
@@ -35,9 +36,9 @@ extension Project {
     do {
       picture = try InputFile.read(logoPath)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: logoPath), "the logo cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: logoPath), "the logo cannot be read: \(error.reason)")
     }
-    return try styled(.wrongConfiguration) { () throws(StyleError) in try style.withLogo(picture) }
+    return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.withLogo(picture) }
   }
 
   /// The names that `RenderRequest` knows without being given a file: the styles of the program, then the project's own.
@@ -52,7 +53,7 @@ extension Project {
       _ = try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style))
       return style
     } catch .missing(let faces, let installed, _) {
-      return try styled(.wrongConfiguration) { () throws(StyleError) in try style.replacing(Set(faces), installed: installed) }
+      return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.replacing(Set(faces), installed: installed) }
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }
@@ -65,11 +66,11 @@ extension Project {
     return folders
   }
 
-  private func styled(_ status: ExitStatus, _ read: () throws(StyleError) -> Style) throws(ProjectError) -> Style {
+  private func styled(_ status: ExitStatus, _ read: () throws(InvalidInput) -> Style) throws(ProjectError) -> Style {
     do {
       return try read()
     } catch {
-      throw ProjectError(status, error.problems.map(Finding.init))
+      throw ProjectError(status, error.diagnostics)
     }
   }
 
@@ -80,7 +81,7 @@ extension Project {
   }
 
   /// The project's file of settings, where there is one on disk.
-  private var settingsPlace: SourcePlace? {
-    if case .folder(let folder) = origin { SourcePlace(file: "\(folder)/gazetteer.yml") } else { nil }
+  private var settingsLocation: SourceLocation? {
+    if case .folder(let folder) = origin { SourceLocation(file: "\(folder)/gazetteer.yml") } else { nil }
   }
 }

@@ -1,6 +1,6 @@
 package import Briefings
+package import Diagnostics
 package import Statistics
-internal import Styling
 
 /// A project opened and checked: everything a briefing is made from, in memory.
 package struct Project: Sendable {
@@ -27,7 +27,7 @@ package struct Project: Sendable {
   /// The figures, by region.
   package var book: FactBook
   /// Notes and warnings of reading.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
   /// What was recognised in a file that is not of the native format, in words.
   package var recognition: String?
   /// All input files: what the digest of a manifest is taken of.
@@ -51,7 +51,7 @@ package struct Project: Sendable {
     let settings = try files.read("gazetteer.yml")
     let configuration = try Configuration(yaml: settings.bytes, file: settings.name)
     let data = try files.dataFiles(configuration.data)
-    let reading = try read { () throws(ReadingFailure) in
+    let reading = try read { () throws(InvalidInput) in
       if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {
         return try DataSource.read(file: data[0], mapping: configuration.mapping)
       }
@@ -70,7 +70,8 @@ package struct Project: Sendable {
     }
     return Project(
       origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
-      findings: reading.findings + inputs.flatMap(HiddenCharacterCheck.findings), recognition: reading.recognition?.description,
+      diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
+      recognition: reading.recognition?.description,
       inputs: named)
   }
 
@@ -79,36 +80,36 @@ package struct Project: Sendable {
     do {
       bytes = try InputFile.read(path)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    let reading = try read { () throws(ReadingFailure) in
+    let reading = try read { () throws(InvalidInput) in
       try DataSource.read(file: DataFile(name: path, bytes: bytes), mapping: mapping)
     }
     let name = lastPart(of: path)
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
       template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
-      findings: reading.findings + HiddenCharacterCheck.findings(in: DataFile(name: path, bytes: bytes)),
+      diagnostics: reading.diagnostics + HiddenCharacterCheck.diagnostics(in: DataFile(name: path, bytes: bytes)),
       recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
-  private static func read(_ source: () throws(ReadingFailure) -> ReadDataset) throws(ProjectError) -> ReadDataset {
+  private static func read(_ source: () throws(InvalidInput) -> ReadDataset) throws(ProjectError) -> ReadDataset {
     do {
       return try source()
     } catch {
-      throw ProjectError(.wrongData, error.findings)
+      throw ProjectError(.wrongData, error.diagnostics)
     }
   }
 
   private static func template(_ file: DataFile, dataset: Dataset, languages: [Language]) throws(ProjectError) -> Template {
-    do throws(StyleError) {
-      let problems = Problems()
+    do throws(InvalidInput) {
+      let problems = DiagnosticLog()
       let template = Template(
         try Token(yaml: file.bytes, file: file.name), dataset: dataset, languages: languages, problems: problems)
       try problems.check()
       return template
     } catch {
-      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
     }
   }
 
@@ -121,7 +122,7 @@ extension Project {
   /// A project from values that are in memory already: figures with their template, without any file to read.
   package init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
     self.init(
-      origin: nil, name: name, configuration: configuration, template: template, book: FactBook(dataset), findings: [],
+      origin: nil, name: name, configuration: configuration, template: template, book: FactBook(dataset), diagnostics: [],
       recognition: nil, inputs: [])
   }
 }

@@ -1,8 +1,9 @@
+internal import Diagnostics
 internal import Statistics
 
 /// Where a project's files come from: a folder on disk, or the program itself.
 struct ProjectFiles: Sendable {
-  /// What findings and manifests call the project.
+  /// What diagnostics and manifests call the project.
   var name: String
   private var folder: String?
   private var shipped: [String: [UInt8]]
@@ -39,7 +40,7 @@ struct ProjectFiles: Sendable {
     do {
       return DataFile(name: self.path(path), bytes: try InputFile.read(self.path(path)))
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: self.path(path)), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: self.path(path)), "cannot be read: \(error.reason)")
     }
   }
 
@@ -54,11 +55,11 @@ struct ProjectFiles: Sendable {
         names = try InputFile.names(in: self.path(path)).filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
           .map { "\(path)/\($0)" }
       } catch {
-        throw ProjectError(.inputUnreadable, at: SourcePlace(file: error.path), "cannot be read: \(error.reason)")
+        throw ProjectError(.inputUnreadable, at: SourceLocation(file: error.path), "cannot be read: \(error.reason)")
       }
       guard !names.isEmpty else {
         throw ProjectError(
-          .inputUnreadable, at: SourcePlace(file: self.path(path)), "the folder holds no data file",
+          .inputUnreadable, at: SourceLocation(file: self.path(path)), "the folder holds no data file",
           remedy: "put observations.csv there, or another .csv, .tsv or .json file")
       }
     } else {

@@ -1,5 +1,6 @@
 internal import Archiving
 package import Briefings
+package import Diagnostics
 package import Statistics
 
 extension Provenance {
@@ -47,8 +48,8 @@ extension Provenance {
 extension Correction {
   /// The published figures in the `data.csv` of a briefing; derived ones are left out.
   ///
-  /// - Throws: `ReadingFailure` where the bytes are no such file.
-  package static func figures(inCSV bytes: [UInt8]) throws(ReadingFailure) -> [Observation] {
+  /// - Throws: `InvalidInput` where the bytes are no such file.
+  package static func figures(inCSV bytes: [UInt8]) throws(InvalidInput) -> [Observation] {
     // A briefing can show no published figure at all.
     guard bytes.split(separator: 0x0A).count > 1 else { return [] }
     return try DataSource.read(file: DataFile(name: "data.csv", bytes: bytes)).dataset.observations

@@ -1,7 +1,8 @@
 internal import Briefings
+package import Diagnostics
 internal import Dispatch
 internal import Glibc
-package import Statistics
+internal import Statistics
 internal import Styling
 internal import Synchronization
 
@@ -12,7 +13,7 @@ package struct RenderOutcome: Sendable {
   /// Files that were written, by region and language; the manifest last.
   package var paths: [String]
   /// What a reader of the run should know.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
   /// The manifest.
   package var manifest: Manifest
 }
@@ -117,14 +118,14 @@ package struct Publisher: Sendable {
   private func failed(_ task: BriefingTask, _ status: ExitStatus, _ reason: String) -> TaskResult {
     .failed(
       .init(region: task.region.id, language: task.language.rawValue, reason: reason), status,
-      [Finding(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
+      [Diagnostic(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
   }
 
   /// A briefing whose files are made and not yet written.
   private struct Made: Sendable {
     var files: [(name: String, bytes: [UInt8])]
     var entry: Manifest.Entry
-    var findings: [Finding]
+    var diagnostics: [Diagnostic]
   }
 
   private func made(_ task: BriefingTask, _ bench: BriefingWorkshop.Bench) throws(ProjectError) -> Made {
@@ -146,8 +147,8 @@ package struct Publisher: Sendable {
     let entry = Manifest.Entry(
       region: composed.region.id, period: composed.period.sdmx, language: composed.language.rawValue, style: request.style.name,
       file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
-      warnings: composed.findings.map(\.message))
-    return Made(files: files, entry: entry, findings: composed.findings)
+      warnings: composed.diagnostics.map(\.message))
+    return Made(files: files, entry: entry, diagnostics: composed.diagnostics)
   }
 
   private func write(_ made: Made, of task: BriefingTask) -> TaskResult {
@@ -156,30 +157,25 @@ package struct Publisher: Sendable {
     } catch {
       return failed(task, .outputUnwritable, "\(error)")
     }
-    return .made(made.entry, paths: made.files.map { "\(request.output)/\($0.name)" }, findings: made.findings)
+    return .made(made.entry, paths: made.files.map { "\(request.output)/\($0.name)" }, diagnostics: made.diagnostics)
   }
 
   private func finish(_ results: [TaskResult]) -> RenderOutcome {
-    let remarks = request.style.notes.map { note in
-      var finding = Finding(note)
-      finding.severity = .warning
-      return finding
-    }
     var outcome = RenderOutcome(
-      status: .done, paths: [], findings: remarks,
+      status: .done, paths: [], diagnostics: request.style.notes,
       manifest: Manifest(
         version: ProgramVersion.current, project: project.name, input: digest,
         asOf: request.cutoff.asOf?.sdmx ?? project.book.asOf.sdmx, briefings: [], failures: []))
     for result in results {
       switch result {
-      case .made(let entry, let paths, let findings):
+      case .made(let entry, let paths, let diagnostics):
         outcome.manifest.briefings.append(entry)
         outcome.paths += paths
-        outcome.findings += findings
-      case .failed(let failure, let status, let findings):
+        outcome.diagnostics += diagnostics
+      case .failed(let failure, let status, let diagnostics):
         outcome.manifest.failures.append(failure)
         outcome.status = max(outcome.status, status)
-        outcome.findings += findings
+        outcome.diagnostics += diagnostics
       }
     }
     return outcome
@@ -196,7 +192,7 @@ extension RenderOutcome {
       try WholeFile.write(try manifest.json(), to: path)
       paths.append(path)
     } catch let error as OutputError {
-      throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
     } catch {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
     }

@@ -1,4 +1,5 @@
 package import Briefings
+internal import Diagnostics
 package import Statistics
 package import Styling
 
@@ -91,17 +92,17 @@ package struct RenderRequest: Sendable {
   ///
   /// - Throws: `ProjectError` with everything that does not exist, and the nearest that does.
   package init(project: Project, wishes: Wishes) throws(ProjectError) {
-    var findings: [Finding] = []
+    var diagnostics: [Diagnostic] = []
     func refuse(_ what: String, _ name: String, nearest: [String] = [], known: [String]) {
       let nearest = nearest.isEmpty ? NearestName.nearest(to: name, in: known, limit: 3) : nearest
       let meant = nearest.map { "“\($0)”" }.joined(separator: " or ")
       let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
       let remedy = nearest.isEmpty ? (known.isEmpty ? nil : "there are \(some)") : "did you mean \(meant)?"
-      findings.append(Finding(.error, "there is no \(what) “\(name)”", remedy: remedy))
+      diagnostics.append(Diagnostic(.error, "there is no \(what) “\(name)”", remedy: remedy))
     }
 
     let subjects = project.book.subjects
-    if subjects.isEmpty { findings.append(Finding(.error, "the data have no region that a briefing can be made for")) }
+    if subjects.isEmpty { diagnostics.append(Diagnostic(.error, "the data have no region that a briefing can be made for")) }
     for name in wishes.regions where !subjects.contains(where: { $0.id == name }) {
       let nearest = project.book.regions(nearestTo: name).filter { near in subjects.contains { $0.id == near.id } }
       refuse("region", name, nearest: nearest.map(\.id), known: subjects.map(\.id))
@@ -119,15 +120,15 @@ package struct RenderRequest: Sendable {
             known: known.sorted().map(\.sdmx))
         }
       } else {
-        findings.append(
-          Finding(.error, "“\(text)” is no period", remedy: "write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"))
+        diagnostics.append(
+          Diagnostic(.error, "“\(text)” is no period", remedy: "write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"))
       }
     }
     if let text = wishes.asOf {
       if let day = try? Period(sdmx: text), day.frequency == .day {
         cutoff.asOf = day
       } else {
-        findings.append(Finding(.error, "“\(text)” is no day", remedy: "write it as 2022-10-20"))
+        diagnostics.append(Diagnostic(.error, "“\(text)” is no day", remedy: "write it as 2022-10-20"))
       }
     }
     self.cutoff = cutoff
@@ -142,7 +143,7 @@ package struct RenderRequest: Sendable {
     format = Format(rawValue: wishes.format) ?? .pdf
     if Format(rawValue: wishes.format) == nil { refuse("format", wishes.format, known: Format.allCases.map(\.rawValue)) }
 
-    guard findings.isEmpty else { throw ProjectError(.wrongUse, findings) }
+    guard diagnostics.isEmpty else { throw ProjectError(.wrongUse, diagnostics) }
     output = wishes.output
     jobs = wishes.jobs
     strictness = wishes.strictness

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 
 /// Projects to start from.
@@ -10,7 +11,7 @@ package enum StarterProject {
     if InputFile.exists(folder) {
       guard InputFile.isFolder(folder), let names = try? InputFile.names(in: folder), names.isEmpty else {
         throw ProjectError(
-          .outputUnwritable, at: SourcePlace(file: folder), "there is something already",
+          .outputUnwritable, at: SourceLocation(file: folder), "there is something already",
           remedy: "name a folder that is new or empty")
       }
     }
@@ -21,7 +22,7 @@ package enum StarterProject {
       do {
         try WholeFile.write(file.bytes, to: path)
       } catch {
-        throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+        throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
       }
       paths.append(path)
     }

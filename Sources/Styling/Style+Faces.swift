@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Drawing
 
 extension Style {
@@ -29,8 +30,8 @@ extension Style {
   /// - Parameters:
   ///   - missing: faces that are not installed.
   ///   - installed: faces that are, of the same families at least.
-  /// - Throws: `StyleError` if the `house` style cannot be read.
-  public func replacing(_ missing: Set<Face>, installed: [Face]) throws(StyleError) -> Style {
+  /// - Throws: `InvalidInput` if the `house` style cannot be read.
+  public func replacing(_ missing: Set<Face>, installed: [Face]) throws(InvalidInput) -> Style {
     guard faces.contains(where: missing.contains) else { return self }
     let house = try Style.shipped("house")
     var style = self
@@ -54,7 +55,7 @@ extension Style {
     style.readStrongWeights()
     style.notes += replaced.sorted { ($0.key.family, $0.key.weight) < ($1.key.family, $1.key.weight) }.map { face, other in
       let message = "“\(face.family)” \(face.weight) is not installed; “\(other.family)” \(other.weight) is set instead"
-      return .init(place: familyPlaces[face.family], path: "typography", message: message)
+      return Diagnostic(.warning, at: familyLocations[face.family], path: "typography", message)
     }
     return style
   }

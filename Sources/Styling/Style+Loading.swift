@@ -1,3 +1,4 @@
+public import Diagnostics
 import Drawing
 
 extension Style {
@@ -18,8 +19,8 @@ extension Style {
   /// A style that comes with the program.
   ///
   /// - Parameter name: one of `shippedNames`, or such a name with a size of paper: `house:letter`.
-  /// - Throws: `StyleError` that names those there are.
-  public static func shipped(_ name: String) throws(StyleError) -> Style {
+  /// - Throws: `InvalidInput` that names those there are.
+  public static func shipped(_ name: String) throws(InvalidInput) -> Style {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let file = files.first(where: { $0.name == parts[0] }) else {
       throw refusal("style", parts[0], shippedNames)
@@ -37,8 +38,8 @@ extension Style {
   ///   - yaml: the file's bytes.
   ///   - file: how messages name the file; its last part without the ending is the style's name.
   ///   - paper: the size of paper to take instead of the file's own.
-  /// - Throws: `StyleError` with everything that is wrong.
-  public init(yaml: [UInt8], file: String, paper: Paper? = nil) throws(StyleError) {
+  /// - Throws: `InvalidInput` with everything that is wrong.
+  public init(yaml: [UInt8], file: String, paper: Paper? = nil) throws(InvalidInput) {
     let last = file.split(separator: "/").last.map(String.init) ?? file
     let name = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
     try self.init(yaml: yaml, file: file, name: name, paper: paper)
@@ -46,13 +47,13 @@ extension Style {
 
   /// Reads and checks a brand.yml file given as text.
   ///
-  /// - Throws: `StyleError` with everything that is wrong.
-  public init(yaml: String, file: String, paper: Paper? = nil) throws(StyleError) {
+  /// - Throws: `InvalidInput` with everything that is wrong.
+  public init(yaml: String, file: String, paper: Paper? = nil) throws(InvalidInput) {
     try self.init(yaml: Array(yaml.utf8), file: file, paper: paper)
   }
 
-  private init(yaml: [UInt8], file: String, name: String, paper: Paper?) throws(StyleError) {
-    let problems = Problems()
+  private init(yaml: [UInt8], file: String, name: String, paper: Paper?) throws(InvalidInput) {
+    let problems = DiagnosticLog()
     var layers = try StyleLayers()
     if yaml != PackageResources.house_yml { try layers.add(Token(yaml: yaml, file: file), bytes: yaml, problems: problems) }
     if let paper { layers.setPaper(paper) }
@@ -62,20 +63,21 @@ extension Style {
     logo = layers.logo
     fontFiles = layers.fontFiles
     if case .map(let families)? = layers.tokens["families"]?.content {
-      for family in families where family.value.place.file == file {
-        if let name = family.value.text, familyPlaces[name] == nil { familyPlaces[name] = family.value.place }
+      for family in families where family.value.location.file == file {
+        if let name = family.value.text, familyLocations[name] == nil { familyLocations[name] = family.value.location }
       }
     }
-    notes = layers.notes + distinctionNotes(in: layers.tokens)
-    for problem in contrastProblems(in: layers.tokens) { problems.add(problem.message, at: problem.place, path: problem.path) }
+    notes = layers.notes + distinctionWarnings(in: layers.tokens)
+    for error in contrastErrors(in: layers.tokens) { problems.add(error) }
     try problems.check()
   }
 
   /// The file of a shipped style.
   static func shippedFile(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
 
-  private static func refusal(_ kind: String, _ name: String, _ known: [String]) -> StyleError {
-    let hint = Spelling.nearest(to: name, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
-    return StyleError(problems: [.init(place: nil, path: "", message: "no \(kind) is called “\(name)”; \(hint)")])
+  private static func refusal(_ kind: String, _ name: String, _ known: [String]) -> InvalidInput {
+    let hint =
+      NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"
+    return InvalidInput(diagnostics: [Diagnostic(.error, "no \(kind) is called “\(name)”; \(hint)")])
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Drawing
 
 /// How everything looks: decoded once from a brand.yml file, checked when loaded, passed down whole. Lengths are points.
@@ -27,11 +28,11 @@ public struct Style: Hashable, Sendable {
   /// The weight of emphasis of each family in use: its lightest that is bold, else its heaviest.
   var strongWeights: [String: Int]
   /// Where the style's own file names each family.
-  var familyPlaces: [String: StylePlace] = [:]
+  var familyLocations: [String: SourceLocation] = [:]
   /// Font files that the style brings along, relative to its folder.
   public var fontFiles: [String]
   /// What is printed otherwise than the file says, and why; to be shown to whoever chose the style.
-  public var notes: [StyleError.Problem]
+  public var notes: [Diagnostic]
 
   /// The type scale of a language.
   public func type(in language: TextLanguage) -> TypeScale {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Style files that lie over each other, `house` at the bottom: what an upper one does not say is as below.
 struct StyleLayers {
   /// Everything under `defaults.gazetteer`, merged.
@@ -8,27 +10,27 @@ struct StyleLayers {
   private(set) var source: [UInt8]
   private(set) var logo: Logo?
   private(set) var fontFiles: [String] = []
-  private(set) var notes: [StyleError.Problem] = []
+  private(set) var notes: [Diagnostic] = []
 
   /// The `house` style alone.
-  init() throws(StyleError) {
+  init() throws(InvalidInput) {
     source = PackageResources.house_yml
     let root = try Token(yaml: source, file: "Styles/house.yml")
     guard let own = root.value(at: "defaults", "gazetteer") else {
-      throw StyleError(problems: [.init(place: root.place, path: "defaults.gazetteer", message: "is missing")])
+      throw InvalidInput(diagnostics: [Diagnostic(.error, at: root.location, path: "defaults.gazetteer", "is missing")])
     }
     tokens = own
     names.readPalette(of: root)
   }
 
   /// Lays a file over those that are there, and under it the shipped style it is based on.
-  mutating func add(_ root: Token, bytes: [UInt8], problems: Problems) throws(StyleError) {
+  mutating func add(_ root: Token, bytes: [UInt8], problems: DiagnosticLog) throws(InvalidInput) {
     let own = root.value(at: "defaults", "gazetteer")
     if let base = own?["based-on"] {
       guard let name = base.text, let below = Style.shippedFile(name) else {
-        let hint = base.text.flatMap { Spelling.nearest(to: $0, in: Style.shippedNames) }.map { "; did you mean “\($0)”?" }
+        let hint = base.text.flatMap { NearestName.nearest(to: $0, in: Style.shippedNames) }.map { "; did you mean “\($0)”?" }
         problems.add(
-          "wants one of \(Style.shippedNames.joined(separator: ", ")), not \(base.kind)\(hint ?? "")", at: base.place,
+          "wants one of \(Style.shippedNames.joined(separator: ", ")), not \(base.kind)\(hint ?? "")", at: base.location,
           path: "defaults.gazetteer.based-on")
         return
       }
@@ -46,10 +48,10 @@ struct StyleLayers {
 
   /// Takes another size of paper.
   mutating func setPaper(_ paper: Paper) {
-    let place = tokens.place
-    let size = Token(content: .scalar(paper.rawValue), place: place)
-    let page = Token(content: .map([.init(key: "size", place: place, value: size)]), place: place)
-    tokens = tokens.overlaid(by: Token(content: .map([.init(key: "page", place: place, value: page)]), place: place))
+    let location = tokens.location
+    let size = Token(content: .scalar(paper.rawValue), location: location)
+    let page = Token(content: .map([.init(key: "size", location: location, value: size)]), location: location)
+    tokens = tokens.overlaid(by: Token(content: .map([.init(key: "page", location: location, value: page)]), location: location))
     source += Array("\npaper: \(paper.rawValue)\n".utf8)
   }
 }

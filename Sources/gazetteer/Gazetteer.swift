@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Diagnostics
 import Glibc
 import Publishing
 
@@ -26,7 +27,7 @@ struct Gazetteer: ParsableCommand {
         throw ProjectError(.outputUnwritable, "standard output cannot be written: \(String(cString: strerror(errno)))")
       }
     } catch let error as ProjectError {
-      report(error.findings)
+      report(error.diagnostics)
       Glibc.exit(error.status.rawValue)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
@@ -50,7 +51,7 @@ func printError(_ text: String) {
   StandardError.write(text + "\n")
 }
 
-/// Where progress, findings and errors go.
+/// Where progress, diagnostics and errors go.
 enum StandardError {
   /// Writes text; what cannot be written is lost, as there is nowhere left to say so.
   static func write(_ text: String) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Publishing
 import Statistics
@@ -11,8 +12,8 @@ private func sample() throws -> ReadDataset {
 }
 
 struct SampleTests {
-  @Test func `it reads without a finding`() throws {
-    #expect(try sample().findings.isEmpty)
+  @Test func `it reads without a diagnostic`() throws {
+    #expect(try sample().diagnostics.isEmpty)
   }
 
   @Test func `five places get a briefing, in the order of the list`() throws {

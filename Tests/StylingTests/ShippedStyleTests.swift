@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Styling
 import Testing
@@ -50,8 +51,8 @@ import Testing
   }
 
   @Test func `an unknown name is answered with the nearest one`() {
-    let error = #expect(throws: StyleError.self) { try Style.shipped("hause") }
-    #expect(error?.description == "no style is called “hause”; did you mean “house”?")
+    let error = #expect(throws: InvalidInput.self) { try Style.shipped("hause") }
+    #expect(error?.description == "error: no style is called “hause”; did you mean “house”?")
   }
 
   @Test(arguments: Style.shippedNames) func `no two look alike`(name: String) throws {

@@ -1,8 +1,9 @@
+import Diagnostics
 import Styling
 import Testing
 
 /// Reads a style file that says only what a test is about.
-func style(_ yaml: String, paper: Paper? = nil) throws(StyleError) -> Style {
+func style(_ yaml: String, paper: Paper? = nil) throws(InvalidInput) -> Style {
   try Style(yaml: yaml, file: "own.yml", paper: paper)
 }
 
@@ -17,6 +18,6 @@ func faults(_ yaml: String) -> [String] {
     _ = try style(yaml)
     return []
   } catch {
-    return error.problems.map(\.description)
+    return error.diagnostics.map(\.description)
   }
 }

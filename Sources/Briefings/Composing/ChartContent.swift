@@ -1,4 +1,5 @@
 import Charting
+internal import Diagnostics
 import Drawing
 import Layout
 import Statistics

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Drawing
 internal import Layout
 package import Statistics

@@ -1,25 +1,25 @@
+package import Diagnostics
 package import Statistics
-package import Styling
 
 extension Template {
   /// Reads a template from the tokens of a `briefing.yml`.
   ///
   /// What is wrong is recorded in `problems`; indicators and regions are checked against `dataset`, words against the languages that
   /// briefings are made in.
-  package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: Problems) {
+  package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: DiagnosticLog) {
     let reader = TemplateReader(dataset: dataset, languages: languages, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
     series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
     let pagesToken = map.required("pages")
     pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
     if let pagesToken, pagesToken.content == .list([]) {
-      problems.add("a briefing has at least one page", at: pagesToken.place, path: "pages")
+      problems.add("a briefing has at least one page", at: pagesToken.location, path: "pages")
     }
     let minimum = map.optional("pages-at-least").map { reader.count($0, path: "pages-at-least") } ?? 1
     let most = map.optional("pages-at-most")
     let maximum = most.map { reader.count($0, path: "pages-at-most") } ?? 400
     if let most, maximum < minimum {
-      problems.add("wants at least as many as pages-at-least, \(minimum)", at: most.place, path: "pages-at-most")
+      problems.add("wants at least as many as pages-at-least, \(minimum)", at: most.location, path: "pages-at-most")
     }
     pageCount = minimum...max(minimum, maximum)
     dataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
@@ -32,17 +32,17 @@ extension Template {
 package struct TemplateReader {
   let dataset: Dataset
   let languages: [Language]
-  let problems: Problems
+  let problems: DiagnosticLog
 
   /// A reader that checks the names of regions and indicators against `dataset`, and words against the languages they are needed in.
-  package init(dataset: Dataset, languages: [Language] = [], problems: Problems) {
+  package init(dataset: Dataset, languages: [Language] = [], problems: DiagnosticLog) {
     self.dataset = dataset
     self.languages = languages
     self.problems = problems
   }
 
   /// A reader of parts that name neither.
-  package init(problems: Problems) {
+  package init(problems: DiagnosticLog) {
     self.init(dataset: Dataset(regions: [], indicators: [], units: [], observations: []), problems: problems)
   }
 
@@ -73,10 +73,11 @@ package struct TemplateReader {
     if token["when"] != nil { return conditional(token, path: path) }
     let entry: Token.Entry
     switch token.content {
-    case .scalar(let kind): entry = Token.Entry(key: kind, place: token.place, value: Token(content: .map([]), place: token.place))
+    case .scalar(let kind):
+      entry = Token.Entry(key: kind, location: token.location, value: Token(content: .map([]), location: token.location))
     case .map(let entries) where entries.count == 1: entry = entries[0]
     default:
-      problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     let path = "\(path).\(entry.key)"
@@ -84,10 +85,10 @@ package struct TemplateReader {
       let known = BlockKind.allCases.map(\.rawValue)
       let nearest = NearestName.nearest(to: entry.key, in: known)
       let hint = nearest.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
-      problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.place, path: path)
+      problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.location, path: path)
       return nil
     }
-    let value = entry.value.content == .empty ? Token(content: .map([]), place: entry.place) : entry.value
+    let value = entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value
     let map = TokenMap(value, path: path, problems: problems)
     defer { map.finish() }
     switch kind {
@@ -133,13 +134,13 @@ package struct TemplateReader {
   /// What abbreviations stand for: `{GDP: {en: gross domestic product, zh: 国内生产总值}}`.
   func abbreviations(_ token: Token, path: String) -> [String: LocalizedText] {
     guard case .map(let entries) = token.content else {
-      problems.add("wants abbreviations with what they stand for, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants abbreviations with what they stand for, not \(token.kind)", at: token.location, path: path)
       return [:]
     }
     var known: [String: LocalizedText] = [:]
     for entry in entries {
       if entry.key.isEmpty || entry.key.contains(where: \.isWhitespace) {
-        problems.add("an abbreviation is one word", at: entry.place, path: path)
+        problems.add("an abbreviation is one word", at: entry.location, path: path)
       }
       known[entry.key] = localized(entry.value, path: "\(path).\(entry.key)")
     }
@@ -152,7 +153,7 @@ package struct TemplateReader {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      problems.add("wants true or false, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants true or false, not \(token.kind)", at: token.location, path: path)
       return false
     }
   }
@@ -177,7 +178,7 @@ package struct TemplateReader {
     if token.text == "has-places-within" { return .hasPlacesWithin }
     guard case .map(let entries) = token.content, entries.count == 1 else {
       problems.add(
-        "wants has-places-within, {has: [indicators]} or {regions: [regions]}, not \(token.kind)", at: token.place, path: path)
+        "wants has-places-within, {has: [indicators]} or {regions: [regions]}, not \(token.kind)", at: token.location, path: path)
       return .always
     }
     switch entries[0].key {
@@ -185,7 +186,7 @@ package struct TemplateReader {
     case "regions":
       return .regions(regions(entries[0].value, path: "\(path).regions"))
     default:
-      problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].place, path: path)
+      problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].location, path: path)
       return .always
     }
   }
@@ -210,12 +211,13 @@ package struct TemplateReader {
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     return tokens.compactMap { token in
       guard let name = token.text else {
-        problems.add("wants the key of \(what == "indicator" ? "an" : "a") \(what), not \(token.kind)", at: token.place, path: path)
+        problems.add(
+          "wants the key of \(what == "indicator" ? "an" : "a") \(what), not \(token.kind)", at: token.location, path: path)
         return nil
       }
       if !known.contains(name) {
         let hint = NearestName.nearest(to: name, in: known).map { "; did you mean “\($0)”?" } ?? ""
-        problems.add("“\(name)” is no \(what) of the data\(hint)", at: token.place, path: path)
+        problems.add("“\(name)” is no \(what) of the data\(hint)", at: token.location, path: path)
       }
       return name
     }
@@ -223,7 +225,7 @@ package struct TemplateReader {
 
   func count(_ token: Token, path: String) -> Int {
     guard let value = token.text.flatMap({ Int($0) }), value > 0 else {
-      problems.add("wants a whole number over 0, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a whole number over 0, not \(token.kind)", at: token.location, path: path)
       return 1
     }
     return value
@@ -232,7 +234,7 @@ package struct TemplateReader {
   /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
   package func localized(_ token: Token, path: String) -> LocalizedText {
     if let words = token.text {
-      if words.allSatisfy(\.isWhitespace) { problems.add("wants words, and there are none", at: token.place, path: path) }
+      if words.allSatisfy(\.isWhitespace) { problems.add("wants words, and there are none", at: token.location, path: path) }
       return LocalizedText(english: words, chinese: words)
     }
     let map = TokenMap(token, path: path, problems: problems)
@@ -247,11 +249,11 @@ package struct TemplateReader {
       problems.add(
         "has no words under “\(language.rawValue)”, a language that briefings are made in; add them, "
           + "or name the languages in gazetteer.yml",
-        at: token.place, path: path)
+        at: token.location, path: path)
     }
     if token["en"] != nil || token["zh"] != nil { Language.allCases.forEach(check) }
     if case .map = token.content, token["en"] == nil, token["zh"] == nil {
-      problems.add("wants words under “en”, “zh” or both", at: token.place, path: path)
+      problems.add("wants words under “en”, “zh” or both", at: token.location, path: path)
     }
     return LocalizedText(english: words("en"), chinese: words("zh"))
   }
@@ -264,16 +266,16 @@ package struct TemplateReader {
       do {
         _ = try TextTemplate.parse(text, indicators: indicators)
       } catch {
-        problems.add(error.description, at: words.place, path: path + key)
+        problems.add(error.description, at: words.location, path: path + key)
       }
     }
-    return TemplateText(localized(token, path: path), line: token.place.line, column: token.place.column)
+    return TemplateText(localized(token, path: path), line: token.location.line ?? 0, column: token.location.column ?? 0)
   }
 
   func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {
     guard let token = map.optional(key) else { return nil }
     guard case .list(let tokens) = token.content else {
-      problems.add("wants a list, not \(token.kind)", at: token.place, path: map.path(of: key))
+      problems.add("wants a list, not \(token.kind)", at: token.location, path: map.path(of: key))
       return nil
     }
     return tokens.enumerated().map { read($0.element, "\(map.path(of: key))[\($0.offset)]") }

@@ -1,4 +1,5 @@
 import Charting
+internal import Diagnostics
 import Statistics
 import Styling
 
@@ -22,7 +23,7 @@ extension TemplateReader {
       if token.text == "median" { return .init(place: .median, label: label) }
       map.refuse("at", token, wants: "median")
     default:
-      problems.add("wants one of value: a number, period: a period, at: median", at: map.place, path: path)
+      problems.add("wants one of value: a number, period: a period, at: median", at: map.location, path: path)
     }
     return nil
   }
@@ -34,7 +35,7 @@ extension TemplateReader {
     let first = map.required("from").flatMap { period($0, path: map.path(of: "from")) }
     let last = map.required("through").flatMap { period($0, path: map.path(of: "through")) }
     guard let first, let last else { return nil }
-    if last < first { problems.add("ends before it begins", at: map.place, path: path) }
+    if last < first { problems.add("ends before it begins", at: map.location, path: path) }
     return .init(first: first, last: last, label: label)
   }
 
@@ -65,7 +66,7 @@ extension TemplateReader {
 
   func period(_ token: Token, path: String) -> Period? {
     guard let period = token.text.flatMap({ try? Period(sdmx: $0) }) else {
-      problems.add("wants a period such as 2021, 2022-S1, 2022-Q2 or 2022-08, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a period such as 2021, 2022-S1, 2022-Q2 or 2022-08, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return period

@@ -1,7 +1,7 @@
 import Charting
+package import Diagnostics
 import FoundationEssentials
 import Statistics
-package import Styling
 
 extension TemplateReader {
   /// Reads a chart: the same mapping in a `briefing.yml` and in a file of its own.
@@ -10,7 +10,7 @@ extension TemplateReader {
     var chart = Template.Chart(
       form: form, figures: selection(in: map), places: map.choice("places", default: .itself),
       title: map.optional("title").map { text($0, path: map.path(of: "title")) }, options: options(in: map))
-    (chart.line, chart.column) = (map.place.line, map.place.column)
+    (chart.line, chart.column) = (map.location.line ?? 0, map.location.column ?? 0)
     if case .finding(let kind) = form { refuseIdle(chart.options, of: kind, in: map) }
     refuseEmpty(chart.figures, in: map)
     return chart
@@ -24,7 +24,7 @@ extension TemplateReader {
     else { return }
     problems.add(
       "no region has any of its figures: there is nothing to draw and nothing to describe",
-      at: map.optional("of")?.place ?? map.place, path: map.path)
+      at: map.optional("of")?.location ?? map.location, path: map.path)
   }
 
   /// A kind by its name, or marks, or panels of marks; only one of them.
@@ -32,7 +32,7 @@ extension TemplateReader {
     let (kind, marks, panels) = (map.optional("kind"), map.optional("marks"), map.optional("panels"))
     let given = [kind, marks, panels].compactMap(\.self)
     if given.count > 1 {
-      map.problems.add("a chart has a kind, marks or panels, only one of them", at: given[1].place, path: map.path)
+      map.problems.add("a chart has a kind, marks or panels, only one of them", at: given[1].location, path: map.path)
     }
     if let marks { return .panels([panel(marks, heading: nil, path: map.path(of: "marks"))]) }
     if panels != nil {
@@ -54,13 +54,13 @@ extension TemplateReader {
     if let kind = Template.Chart.Kind(rawValue: name) { return .finding(kind) }
     if let kind = ChartKind(rawValue: name) { return .kind(kind) }
     if let instead = Self.refusedKinds[name] {
-      problems.add("“\(name)” is not drawn: \(instead)", at: token.place, path: path)
+      problems.add("“\(name)” is not drawn: \(instead)", at: token.location, path: path)
       return .finding(.automatic)
     }
     let known = (Template.Chart.Kind.allCases.map(\.rawValue) + ChartKind.allCases.map(\.rawValue)).unique.sorted()
     let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
     problems.add(
-      "wants a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.place,
+      "wants a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.location,
       path: path)
     return .finding(.automatic)
   }
@@ -87,7 +87,7 @@ extension TemplateReader {
     for (key, isGiven) in idle where isGiven && ChartKind(rawValue: kind.rawValue) == nil {
       map.problems.add(
         "goes with a kind that shows what it is told, such as horizontal-bars, lines or small-multiples, not with \(kind.rawValue)",
-        at: map.optional(key)?.place, path: map.path(of: key))
+        at: map.optional(key)?.location, path: map.path(of: key))
     }
   }
 
@@ -96,7 +96,7 @@ extension TemplateReader {
   private func panel(_ token: Token, heading: LocalizedText?, path: String) -> Template.Chart.Panel {
     guard case .list(let tokens) = token.content, !tokens.isEmpty else {
       problems.add(
-        "wants a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.place, path: path)
+        "wants a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
       return .init(heading: heading, marks: [])
     }
     return .init(heading: heading, marks: tokens.enumerated().compactMap { mark($0.element, path: "\(path)[\($0.offset)]") })
@@ -104,17 +104,17 @@ extension TemplateReader {
 
   private func mark(_ token: Token, path: String) -> Template.Chart.Mark? {
     guard case .map(let entries) = token.content, entries.count == 1, let entry = entries.first else {
-      problems.add("wants one mark, such as “BarMark: {x: value, y: region}”, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants one mark, such as “BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     guard let shape = MarkName(rawValue: entry.key) else {
       let known = MarkName.allCases.map(\.rawValue)
       let nearest = NearestName.nearest(to: entry.key, in: known).map { "did you mean “\($0)”?" }
       problems.add(
-        "“\(entry.key)” is no mark; \(nearest ?? "known: \(known.joined(separator: ", "))")", at: entry.place, path: path)
+        "“\(entry.key)” is no mark; \(nearest ?? "known: \(known.joined(separator: ", "))")", at: entry.location, path: path)
       return nil
     }
-    let value = entry.value.content == .empty ? Token(content: .map([]), place: entry.place) : entry.value
+    let value = entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value
     let map = TokenMap(value, path: "\(path).\(entry.key)", problems: problems)
     defer { map.finish() }
     var layer = shape.layer(in: map)
@@ -166,7 +166,7 @@ extension TemplateReader {
       guard let value = entries.optional(key) else { continue }
       if !known.contains(key) {
         let hint = NearestName.nearest(to: key, in: known).map { "; did you mean “\($0)”?" } ?? ""
-        problems.add("“\(key)” is no region or indicator of the data\(hint)", at: value.place, path: entries.path)
+        problems.add("“\(key)” is no region or indicator of the data\(hint)", at: value.location, path: entries.path)
       }
       names[key] = localized(value, path: entries.path(of: key))
     }
@@ -197,7 +197,7 @@ extension TemplateReader {
     }
     problems.add(
       "wants automatic, including-zero, fitted or two numbers such as [0, 100], the lower first, not \(token.kind)",
-      at: token.place,
+      at: token.location,
       path: path)
     return .automatic
   }

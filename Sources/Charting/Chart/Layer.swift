@@ -74,7 +74,7 @@ public struct Layer: Hashable, Sendable {
 
 extension Layer {
   /// What is drawn of it, and what had to be compromised for that.
-  var drawn: (mark: any MarkType, compromise: Diagnostic?) { geometry.mark.drawn(self) }
+  var drawn: (mark: any MarkType, compromise: ChartDiagnostic?) { geometry.mark.drawn(self) }
 
   /// Whether plans and targets are drawn beside what happened.
   package var showsAims: Bool { geometry.mark.showsAims }

@@ -5,11 +5,11 @@ extension Chart {
   /// Why the chart cannot be drawn truthfully, told from the data alone; `nil` where it can.
   ///
   /// - Parameter language: the language of names in the reason.
-  public func refusal(_ language: Language) -> Diagnostic? {
+  public func refusal(_ language: Language) -> ChartDiagnostic? {
     TidyChart(self, language: language).refusal
   }
 
-  func refusal(_ panels: [Unfolded]) -> Diagnostic? {
+  func refusal(_ panels: [Unfolded]) -> ChartDiagnostic? {
     for (panel, layers) in panels {
       guard layers.count == panel.layers.count, let first = layers.first else { return .incompatibleMarks }
       if layers.contains(where: { $0.isHorizontal != first.isHorizontal }) { return .incompatibleMarks }
@@ -49,7 +49,7 @@ extension Chart {
 
 extension PanelData {
   /// Why its parts cannot be put on top of each other truthfully; `nil` if they can, or if there is one.
-  func refusalToAdd(allowsNegative: Bool) -> Diagnostic? {
+  func refusalToAdd(allowsNegative: Bool) -> ChartDiagnostic? {
     guard stacking != .unstacked, parts.count > 1, let unit = data.first?.unit else { return nil }
     if unit.kind == .index || unit.kind == .rank { return .notAdditive(unit.id) }
     guard !allowsNegative else { return nil }

@@ -24,7 +24,7 @@ struct Areas: PlotMark {
   // MARK: Data
 
   /// Areas from zero that would hide each other are lines.
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
     layer.stacking == .unstacked && layer.series.count > 1 ? (Lines(isStepped: false), .areasAsLines) : (self, nil)
   }
 
@@ -38,7 +38,7 @@ struct Areas: PlotMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { data.refusalToAdd(allowsNegative: false) }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: false) }
 
   /// An area only stops.
   func printsGaps(_ data: PanelData) -> Bool { false }

@@ -23,7 +23,7 @@ extension Layer.Geometry {
 struct Bars: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) {
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
     (layer.stacking == .unstacked ? self : Stacks(), nil)
   }
 
@@ -37,7 +37,7 @@ struct Bars: RowMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
 

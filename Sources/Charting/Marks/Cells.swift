@@ -10,7 +10,7 @@ extension Layer.Geometry {
 
 /// Cells of a heat table: a row and a column for each place and part.
 struct Cells: ChartMark {
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = true
   let keepsAllPeriods = false
@@ -23,7 +23,7 @@ struct Cells: ChartMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
   func carriesOthers(isLying: Bool) -> Bool { false }
   func standsOverOthers(isLying: Bool) -> Bool { false }

@@ -44,7 +44,7 @@ struct Dots: RowMark {
 
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
@@ -56,7 +56,7 @@ struct Dots: RowMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { (hasStems || data.isHorizontal) && data.hasUnpublished }
 

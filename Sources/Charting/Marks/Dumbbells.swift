@@ -12,7 +12,7 @@ extension Layer.Geometry {
 struct Dumbbells: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
@@ -24,7 +24,7 @@ struct Dumbbells: RowMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { false }
 

@@ -9,7 +9,7 @@ protocol MarkType: Sendable {
   // MARK: Data
 
   /// What is drawn of a layer of this shape: mostly itself. Parts on top of each other are another shape than parts beside each other.
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?)
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?)
   /// Whether places stand along both axes, so that no axis holds numbers.
   var isTable: Bool { get }
   /// Whether every observation is shown, whatever its period.
@@ -23,7 +23,7 @@ protocol MarkType: Sendable {
   /// Whether places stay in the order in which they are given, all of them.
   var keepsOrder: Bool { get }
   /// Why the data cannot be drawn truthfully; `nil` if they can.
-  func refusal(_ data: PanelData) -> Diagnostic?
+  func refusal(_ data: PanelData) -> ChartDiagnostic?
   /// Whether a period without any entry is marked by two dots.
   var marksEmptyPeriods: Bool { get }
   /// Whether a value that is not published is marked by two dots.

@@ -24,7 +24,7 @@ extension Layer.Geometry {
 
 /// Courses towards targets: what is done as a solid bar, what is expected as its standing says, the target as a mark over the track.
 struct Courses: ChartMark {
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = true
@@ -34,7 +34,7 @@ struct Courses: ChartMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
   func carriesOthers(isLying: Bool) -> Bool { false }
   func standsOverOthers(isLying: Bool) -> Bool { false }

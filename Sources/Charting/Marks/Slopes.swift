@@ -21,7 +21,7 @@ extension Layer.Geometry {
 
 /// Slopes from the first to the last period.
 struct Slopes: ChartMark {
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
@@ -31,7 +31,7 @@ struct Slopes: ChartMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { nil }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
   func carriesOthers(isLying: Bool) -> Bool { false }
   func standsOverOthers(isLying: Bool) -> Bool { false }

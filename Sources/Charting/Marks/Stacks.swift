@@ -7,7 +7,7 @@ import Styling
 struct Stacks: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: Diagnostic?) { (self, nil) }
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   let isTable = false
   let keepsAllPeriods = false
@@ -19,7 +19,7 @@ struct Stacks: RowMark {
   func prepare(_ data: inout PanelData) {}
   let keepsOrder = false
 
-  func refusal(_ data: PanelData) -> Diagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
+  func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
 

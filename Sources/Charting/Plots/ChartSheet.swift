@@ -17,7 +17,7 @@ struct ChartSheet {
 
   let chart: Chart
   let panels: [Chart.Unfolded]
-  let diagnostics: [Diagnostic]
+  let diagnostics: [ChartDiagnostic]
   let setter: Setter
   let width: Double
   let height: Double?

@@ -11,7 +11,7 @@ struct Canvas {
   /// All text in reading order.
   var labels: [PlacedLabel] = []
   /// Compromises.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [ChartDiagnostic] = []
   /// The plots.
   var plots: [ResolvedChart.Plot] = []
   /// Whether the parts of a stack have their names at the first bar, so that no key need say them.
@@ -62,7 +62,7 @@ struct Canvas {
   }
 
   /// Notes a compromise, once.
-  mutating func note(_ diagnostic: Diagnostic) {
+  mutating func note(_ diagnostic: ChartDiagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

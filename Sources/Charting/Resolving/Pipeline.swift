@@ -42,7 +42,7 @@ package struct TidyChart: Sendable {
   /// The data of each panel, its main layer first.
   let panels: [Chart.Unfolded]
   /// Why the chart cannot be drawn truthfully; `nil` where it can.
-  package let refusal: Diagnostic?
+  package let refusal: ChartDiagnostic?
 
   /// Unfolds the data of `chart`.
   package init(_ chart: Chart, language: Language) {
@@ -53,7 +53,7 @@ package struct TidyChart: Sendable {
     self.init(chart: chart, naming: naming, panels: panels, refusal: chart.refusal(panels))
   }
 
-  private init(chart: Chart, naming: Naming, panels: [Chart.Unfolded], refusal: Diagnostic?) {
+  private init(chart: Chart, naming: Naming, panels: [Chart.Unfolded], refusal: ChartDiagnostic?) {
     self.chart = chart
     self.naming = naming
     self.panels = panels
@@ -87,7 +87,7 @@ package struct PlannedChart: Sendable {
   let drawing: Drawing
   let key: ChartKey
   /// What was compromised so far.
-  package let diagnostics: [Diagnostic]
+  package let diagnostics: [ChartDiagnostic]
   /// The standings that occur, firmest first; those with a mark need explaining.
   package let marks: [Standing]
   /// Whether two dots are printed somewhere for a value that is not published; those need explaining too.

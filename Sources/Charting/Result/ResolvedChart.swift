@@ -28,7 +28,7 @@ public struct ResolvedChart: Hashable, Sendable {
   /// All text, in reading order.
   public var labels: [PlacedLabel]
   /// What was compromised, in order of discovery.
-  public var diagnostics: [Diagnostic]
+  public var diagnostics: [ChartDiagnostic]
   /// The standings that occur, firmest first; those with a mark need explaining.
   public var marks: [Standing]
   /// The qualifiers that occur, `exact` left out.

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import Dispatch
 internal import Glibc
 package import Publishing
@@ -144,7 +145,7 @@ extension Project {
   func deliverySettings() throws(ProjectError) -> DeliverySettings {
     guard let settings = configuration.delivery else {
       throw ProjectError(
-        .wrongConfiguration, at: SourcePlace(file: settingsPath), "nothing is said of delivery",
+        .wrongConfiguration, at: SourceLocation(file: settingsPath), "nothing is said of delivery",
         remedy: "write “delivery: {mail: {from: …, server: …}}”, a folder or a webhook")
     }
     return settings
@@ -154,10 +155,10 @@ extension Project {
   func checkedRecipients(_ settings: DeliverySettings) throws(ProjectError) -> [Recipient] {
     guard let list = try recipients() else {
       throw ProjectError(
-        .wrongConfiguration, at: SourcePlace(file: settingsPath), "no list of recipients is named",
+        .wrongConfiguration, at: SourceLocation(file: settingsPath), "no list of recipients is named",
         remedy: "write “recipients: recipients.csv”")
     }
-    let errors = list.findings(for: book.subjects, settings).filter { $0.severity == .error }
+    let errors = list.diagnostics(for: book.subjects, settings).filter { $0.severity == .error }
     guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, errors) }
     return list.recipients
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Briefings
 internal import Publishing
 internal import Scheduling
@@ -112,7 +113,7 @@ struct IssuePlanner: Sendable {
       kind: request.kind, number: number)
     let issue = Issue(
       key: key, style: style, fileName: "\(composed.fileStem).pdf", sha256: sha256(pdf), dataDigest: digest, pages: composed.pages,
-      madeAt: try ledger.now(), correction: number > 1 ? request.correction : nil, findings: composed.findings.map(\.message))
+      madeAt: try ledger.now(), correction: number > 1 ? request.correction : nil, findings: composed.diagnostics.map(\.message))
     let (entries, refusal) = try entries(issue, pdf, composed, for: audience)
     if let refusal { return try keep(hold(refusal), audience, number: number) }
     switch try ledger.commit(DeliveryPlan(issue: issue, pdf: pdf, entries: entries, worker: worker.description)) {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Publishing
 internal import Statistics
 
@@ -27,7 +28,7 @@ package enum Ledger {
     do {
       settings = try InputFile.read(path)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
     let address = try Configuration(yaml: settings, file: path).ledger
     if address == .file, !InputFile.exists("\(folder)/\(fileName)") { return nil }

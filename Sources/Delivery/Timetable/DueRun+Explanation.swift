@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Publishing
 internal import Scheduling
 internal import Statistics
@@ -15,7 +16,9 @@ extension DueRun {
           lines.append("  \(decision.period.sdmx)  \(decision.sentence(schedule.zone))" + (try unsent(decision)))
         }
       } catch  where error.status == .wrongConfiguration {
-        lines += error.findings.map { finding in "  nothing runs: \(finding.message)" + (finding.remedy.map { "; \($0)" } ?? "") }
+        lines += error.diagnostics.map { diagnostic in
+          "  nothing runs: \(diagnostic.message)" + (diagnostic.remedy.map { "; \($0)" } ?? "")
+        }
         continue
       }
       let next = schedule.next(after: now).first

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Publishing
 internal import Scheduling
 package import Statistics
@@ -151,5 +152,5 @@ extension Job {
 
 extension ProjectError {
   /// What was found and what to do about it, one sentence each.
-  var sentences: [String] { findings.map { $0.message + ($0.remedy.map { "; \($0)" } ?? "") } }
+  var sentences: [String] { diagnostics.map { $0.message + ($0.remedy.map { "; \($0)" } ?? "") } }
 }

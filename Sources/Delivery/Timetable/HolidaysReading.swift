@@ -1,19 +1,19 @@
+internal import Diagnostics
 internal import Publishing
 internal import Scheduling
 internal import Statistics
-internal import Styling
 
 /// Reads `holidays:`: the path of a CSV file, or `file` and `weekend`.
 struct HolidaysReading {
-  let problems: Problems
+  let problems: DiagnosticLog
   /// The project's folder with a slash at its end.
   let root: String
 
   /// The calendar, and the last year that its file knows.
   ///
-  /// - Throws: `StyleError` with everything that is wrong so far where the file cannot be used: rules that count working days mean nothing
+  /// - Throws: `InvalidInput` with everything that is wrong so far where the file cannot be used: rules that count working days mean nothing
   ///   then.
-  func calendar(_ token: Token?) throws(StyleError) -> (days: WorkingDays, until: Int?) {
+  func calendar(_ token: Token?) throws(InvalidInput) -> (days: WorkingDays, until: Int?) {
     guard let token else { return (WorkingDays(), nil) }
     var file: Token? = token
     var weekend: Set<Weekday> = [.saturday, .sunday]
@@ -25,20 +25,19 @@ struct HolidaysReading {
     }
     guard let file else { return (WorkingDays(weekend: weekend), nil) }
     guard let path = file.text, !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      problems.add("wants a path inside the project’s folder, not \(file.kind)", at: file.place, path: "holidays")
+      problems.add("wants a path inside the project’s folder, not \(file.kind)", at: file.location, path: "holidays")
       return (WorkingDays(weekend: weekend), nil)
     }
     do {
       let data = DataFile(name: root + path, bytes: try InputFile.read(root + path))
       let days = try WorkingDays(holidays: data, weekend: weekend)
       return (days, days.exceptions.keys.map(\.year).max())
-    } catch let error as ReadingFailure {
-      for finding in error.findings {
-        let place = finding.place.map { StylePlace(file: $0.file, line: $0.line ?? 1, column: $0.column ?? 1) }
-        problems.add(finding.message + (finding.remedy.map { "; \($0)" } ?? ""), at: place, path: "")
+    } catch let error as InvalidInput {
+      for diagnostic in error.diagnostics {
+        problems.add(diagnostic)
       }
     } catch {
-      problems.add("“\(path)” cannot be read: \((error as? InputError)?.reason ?? "\(error)")", at: file.place, path: "holidays")
+      problems.add("“\(path)” cannot be read: \((error as? InputError)?.reason ?? "\(error)")", at: file.location, path: "holidays")
     }
     try problems.check()
     return (WorkingDays(weekend: weekend), nil)
@@ -49,7 +48,7 @@ struct HolidaysReading {
     var days: Set<Weekday> = []
     for token in tokens {
       guard let day = token.text.flatMap({ Weekday(rawValue: $0.lowercased()) }) else {
-        problems.add("wants days such as [saturday, sunday], not \(token.kind)", at: token.place, path: "holidays.weekend")
+        problems.add("wants days such as [saturday, sunday], not \(token.kind)", at: token.location, path: "holidays.weekend")
         continue
       }
       days.insert(day)

@@ -1,10 +1,10 @@
+internal import Diagnostics
 internal import Scheduling
 internal import Statistics
-internal import Styling
 
 /// Reads when something falls due: `{working-day: 3, at: 09:00}`.
 struct RuleReader {
-  let problems: Problems
+  let problems: DiagnosticLog
 
   /// A rule: one of `day`, `working-day` and `weekday`, with `at`, and where wanted `nth`, `month` and `if-not-worked`.
   func rule(_ token: Token, _ path: String) -> MonthlyRule? {
@@ -24,10 +24,10 @@ struct RuleReader {
         given.isEmpty
           ? "wants a day: “day: 15”, “day: last”, “working-day: 3” or “weekday: monday”"
           : "wants one of “day”, “working-day” and “weekday”, not several",
-        at: token.place, path: path)
+        at: token.location, path: path)
       return nil
     }
-    if let nth, weekday == nil { problems.add("goes with “weekday” only", at: nth.place, path: map.path(of: "nth")) }
+    if let nth, weekday == nil { problems.add("goes with “weekday” only", at: nth.location, path: map.path(of: "nth")) }
     let rule: DayRule?
     if let day {
       rule = number(day, map.path(of: "day"), 1...31, "no month has such a day", last: .lastDay, DayRule.day)
@@ -58,13 +58,13 @@ struct RuleReader {
     if token.text == "last" { return last }
     guard let number = token.text.flatMap({ Int($0) }) else {
       problems.add(
-        "wants a number from \(range.lowerBound) to \(range.upperBound) or last, not \(token.kind)", at: token.place, path: path)
+        "wants a number from \(range.lowerBound) to \(range.upperBound) or last, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     guard range.contains(number) else {
       let why = number < 1 ? "days are counted from 1" : never
       problems.add(
-        "the rule never falls due: \(why); write a number up to \(range.upperBound), or last", at: token.place, path: path)
+        "the rule never falls due: \(why); write a number up to \(range.upperBound), or last", at: token.location, path: path)
       return nil
     }
     return make(number)
@@ -72,7 +72,7 @@ struct RuleReader {
 
   private func time(_ token: Token, _ path: String) -> TimeOfDay? {
     guard let time = token.text.flatMap({ TimeOfDay($0) }) else {
-      problems.add("wants a time such as 09:00, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a time such as 09:00, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return time
@@ -87,13 +87,13 @@ struct RuleReader {
     for entry in entries {
       guard let period = try? Period(sdmx: entry.key), reporting.has(period) else {
         problems.add(
-          "“\(entry.key)” is no \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)", at: entry.place,
+          "“\(entry.key)” is no \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)", at: entry.location,
           path: path)
         continue
       }
       guard let time = entry.value.text.flatMap({ LocalTime($0) }) else {
         problems.add(
-          "wants a local time such as 2026-09-15 10:00, not \(entry.value.kind)", at: entry.value.place,
+          "wants a local time such as 2026-09-15 10:00, not \(entry.value.kind)", at: entry.value.location,
           path: "\(path).\(entry.key)")
         continue
       }

@@ -1,11 +1,11 @@
+internal import Diagnostics
 internal import Publishing
 internal import Scheduling
 internal import Statistics
-internal import Styling
 
 /// Reads `schedules:`, a mapping of reports to when they are due.
 struct ScheduleReader {
-  let problems: Problems
+  let problems: DiagnosticLog
   let zones: ZoneDatabase
   let calendar: WorkingDays
   let dataset: Dataset
@@ -13,7 +13,7 @@ struct ScheduleReader {
   func schedules(_ token: Token) -> [Schedule] {
     guard case .map(let entries) = token.content, !entries.isEmpty else {
       problems.add(
-        "wants reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”", at: token.place, path: "schedules")
+        "wants reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”", at: token.location, path: "schedules")
       return []
     }
     let schedules = entries.compactMap { schedule($0) }
@@ -22,7 +22,8 @@ struct ScheduleReader {
       for name in schedule.names {
         if let owner = owners[name] {
           problems.add(
-            "“\(name)” is the name of \(owner) already: a report is one schedule’s", at: entry.place, path: "schedules.\(entry.key)"
+            "“\(name)” is the name of \(owner) already: a report is one schedule’s", at: entry.location,
+            path: "schedules.\(entry.key)"
           )
         }
         owners[name] = "“\(schedule.report)”"
@@ -35,7 +36,7 @@ struct ScheduleReader {
     let path = "schedules.\(entry.key)"
     let isName =
       !entry.key.isEmpty && entry.key.utf8.count <= 64 && entry.key.unicodeScalars.allSatisfy { !$0.isControl && $0 != "/" }
-    if !isName { problems.add("a report has a name without slashes of at most 64 bytes", at: entry.place, path: path) }
+    if !isName { problems.add("a report has a name without slashes of at most 64 bytes", at: entry.location, path: path) }
     let map = TokenMap(entry.value, path: path, problems: problems)
     let rules = RuleReader(problems: problems)
     let reporting = map.choice("period", default: Reporting.month)
@@ -63,18 +64,17 @@ struct ScheduleReader {
         case .deadlineBeforeDue: "deadline"
         case .foreignPeriod(let period, _): period == from ? "from" : "until"
         }
-      problems.add(fault.description, at: entry.value[key]?.place ?? entry.place, path: map.path(of: key))
+      problems.add(fault.description, at: entry.value[key]?.location ?? entry.location, path: map.path(of: key))
     }
     return schedule
   }
 
   /// What is probably not meant, with its place.
-  func doubts(_ token: Token, _ schedules: [Schedule]) -> [Finding] {
-    schedules.compactMap { schedule -> Finding? in
+  func doubts(_ token: Token, _ schedules: [Schedule]) -> [Diagnostic] {
+    schedules.compactMap { schedule -> Diagnostic? in
       guard let doubt = schedule.doubt else { return nil }
-      let written = token[schedule.report]?["deadline"]?.place
-      let place = written.map { SourcePlace(file: $0.file, line: $0.line, column: $0.column) }
-      return Finding(.warning, at: place, "schedules.\(schedule.report).deadline: \(doubt)")
+      let location = token[schedule.report]?["deadline"]?.location
+      return Diagnostic(.warning, at: location, "schedules.\(schedule.report).deadline: \(doubt)")
     }
   }
 
@@ -82,20 +82,20 @@ struct ScheduleReader {
 
   private func zone(_ token: Token, _ path: String) -> ZoneRules? {
     guard let text = token.text else {
-      problems.add("wants the name of a time zone such as Asia/Shanghai, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants the name of a time zone such as Asia/Shanghai, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     do {
       return try zones.rules(text)
     } catch {
-      problems.add("\(error)", at: token.place, path: path)
+      problems.add("\(error)", at: token.location, path: path)
       return nil
     }
   }
 
   private func period(_ token: Token, _ path: String) -> Period? {
     guard let period = token.text.flatMap({ try? Period(sdmx: $0) }) else {
-      problems.add("wants a period such as 2026-08, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a period such as 2026-08, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return period
@@ -112,12 +112,12 @@ struct ScheduleReader {
     func known(_ name: String, _ what: String, _ names: [String], _ token: Token) {
       guard !names.contains(name) else { return }
       let nearest = NearestName.nearest(to: name, in: names).map { "; did you mean “\($0)”?" } ?? ""
-      problems.add("the data have no \(what) “\(name)”\(nearest)", at: token.place, path: path)
+      problems.add("the data have no \(what) “\(name)”\(nearest)", at: token.location, path: path)
     }
     return list(token).compactMap { token -> Need? in
       guard let text = token.text else {
         problems.add(
-          "wants an indicator, or a region and an indicator as region/indicator, not \(token.kind)", at: token.place, path: path)
+          "wants an indicator, or a region and an indicator as region/indicator, not \(token.kind)", at: token.location, path: path)
         return nil
       }
       guard let slash = text.firstIndex(of: "/") else {
@@ -139,15 +139,16 @@ struct ScheduleReader {
     switch token?.text {
     case "required":
       if approvers.isEmpty, let token {
-        problems.add("wants “approvers: [{name: …, email: …}]” beside it", at: token.place, path: map.path(of: "approval"))
+        problems.add("wants “approvers: [{name: …, email: …}]” beside it", at: token.location, path: map.path(of: "approval"))
       } else if let people, approvers.allSatisfy({ $0.email == nil }) {
         problems.add(
-          "one of the approvers at least wants an “email”, where drafts are sent", at: people.place, path: map.path(of: "approvers")
+          "one of the approvers at least wants an “email”, where drafts are sent", at: people.location,
+          path: map.path(of: "approvers")
         )
       }
       return .required(approvers)
     case nil where token == nil, "not-needed":
-      if let people { problems.add("goes with “approval: required” only", at: people.place, path: map.path(of: "approvers")) }
+      if let people { problems.add("goes with “approval: required” only", at: people.location, path: map.path(of: "approvers")) }
       return .notNeeded
     default:
       if let token { map.refuse("approval", token, wants: "required or not-needed") }
@@ -165,7 +166,7 @@ struct ScheduleReader {
     do {
       return Approver(name: name, email: try MailAddress(email.text ?? "").description)
     } catch {
-      problems.add("“\(email.text ?? "")” \(error.reason); \(error.remedy)", at: email.place, path: map.path(of: "email"))
+      problems.add("“\(email.text ?? "")” \(error.reason); \(error.remedy)", at: email.location, path: map.path(of: "email"))
       return nil
     }
   }
@@ -173,7 +174,7 @@ struct ScheduleReader {
   private func descent(_ token: Token, _ path: String) -> Schedule.Descent {
     if token.text == "none" { return .none }
     let names = list(token).compactMap(\.text)
-    if names.isEmpty { problems.add("wants the name the report had before, or none", at: token.place, path: path) }
+    if names.isEmpty { problems.add("wants the name the report had before, or none", at: token.location, path: path) }
     return .formerly(names)
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Publishing
 internal import Scheduling
 package import Statistics
@@ -93,7 +94,7 @@ extension [Approver] {
           Recipient(
             region: nil, address: try MailAddress(email), name: approver.name,
             language: project.configuration.languages.first ?? .english,
-            place: SourcePlace(file: "gazetteer.yml")))
+            location: SourceLocation(file: "gazetteer.yml")))
       } catch {
         throw ProjectError(.wrongConfiguration, "“\(email)” \(error.reason)", remedy: error.remedy)
       }

@@ -1,8 +1,8 @@
 internal import Briefings
+package import Diagnostics
 package import Publishing
 package import Scheduling
-package import Statistics
-internal import Styling
+internal import Statistics
 
 /// The schedules of a project: what `schedules:` and `holidays:` in its `gazetteer.yml` say, checked against its data.
 package struct Timetable: Hashable, Sendable {
@@ -11,13 +11,13 @@ package struct Timetable: Hashable, Sendable {
   /// The last year the holidays file knows; `nil` where there is none.
   package var holidaysUntil: Int?
   /// Warnings: what is probably not meant.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
 
   /// Makes a timetable.
-  package init(schedules: [Schedule], holidaysUntil: Int? = nil, findings: [Finding] = []) {
+  package init(schedules: [Schedule], holidaysUntil: Int? = nil, diagnostics: [Diagnostic] = []) {
     self.schedules = schedules
     self.holidaysUntil = holidaysUntil
-    self.findings = findings
+    self.diagnostics = diagnostics
   }
 
   /// Reads the timetable of a project.
@@ -29,12 +29,12 @@ package struct Timetable: Hashable, Sendable {
   package static func read(_ project: Project, zones: ZoneDatabase = .system) throws(ProjectError) -> Timetable? {
     guard case .folder(let folder) = project.origin, let settings = project.inputs.first else { return nil }
     let root = folder.hasSuffix("/") ? folder : "\(folder)/"
-    let problems = Problems()
-    do throws(StyleError) {
+    let problems = DiagnosticLog()
+    do throws(InvalidInput) {
       let token = try Token(yaml: settings.bytes, file: "\(root)gazetteer.yml")
       guard let schedules = token["schedules"] else {
         if let holidays = token["holidays"] {
-          problems.add("is of no use without “schedules”", at: holidays.place, path: "holidays")
+          problems.add("is of no use without “schedules”", at: holidays.location, path: "holidays")
           try problems.check()
         }
         return nil
@@ -43,15 +43,10 @@ package struct Timetable: Hashable, Sendable {
       let reader = ScheduleReader(problems: problems, zones: zones, calendar: calendar.days, dataset: project.book.dataset)
       var timetable = Timetable(schedules: reader.schedules(schedules), holidaysUntil: calendar.until)
       try problems.check()
-      timetable.findings = reader.doubts(schedules, timetable.schedules)
+      timetable.diagnostics = reader.doubts(schedules, timetable.schedules)
       return timetable
     } catch {
-      throw ProjectError(
-        .wrongConfiguration,
-        error.problems.map { problem in
-          let place = problem.place.map { SourcePlace(file: $0.file, line: $0.line, column: $0.column) }
-          return Finding(.error, at: place, problem.path.isEmpty ? problem.message : "\(problem.path): \(problem.message)")
-        })
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import Briefings
+package import Diagnostics
 internal import Drawing
-package import Statistics
+internal import Statistics
 internal import Styling
 
 /// Draws the one chart that a specification asks for.
@@ -34,7 +35,7 @@ package enum ChartDrawing {
   ///
   /// - Returns: what a reader of the run should know.
   /// - Throws: `ProjectError` where specification or data are wrong, the chart cannot be drawn truthfully, or the file not written.
-  package static func draw(_ path: String, _ wishes: Wishes) throws(ProjectError) -> [Finding] {
+  package static func draw(_ path: String, _ wishes: Wishes) throws(ProjectError) -> [Diagnostic] {
     let format = try format(of: wishes.output)
     let specification = try ChartSpecification(path: path)
     let project = specification.project
@@ -56,9 +57,9 @@ package enum ChartDrawing {
     do {
       try WholeFile.write(bytes, to: wishes.output)
     } catch {
-      throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
     }
-    return project.findings + composed.findings
+    return project.diagnostics + composed.diagnostics
   }
 
   /// The format that a file name asks for.
@@ -93,12 +94,12 @@ extension BriefingWorkshop.Bench {
   private static func error(_ error: BriefingError, in file: String) -> ProjectError {
     switch error {
     case .template(let line, let column, let message):
-      ProjectError(.wrongConfiguration, at: SourcePlace(file: file, line: line, column: column), message)
+      ProjectError(.wrongConfiguration, at: SourceLocation(file: file, line: line, column: column), message)
     case .nothingToShow:
       ProjectError(
-        .wrongData, at: SourcePlace(file: file), "the data have no figure for this chart, or too few for its kind",
+        .wrongData, at: SourceLocation(file: file), "the data have no figure for this chart, or too few for its kind",
         remedy: "name places or periods, or take another kind")
-    case .pageCount, .layout: ProjectError(.wrongData, at: SourcePlace(file: file), "\(error)")
+    case .pageCount, .layout: ProjectError(.wrongData, at: SourceLocation(file: file), "\(error)")
     }
   }
 }

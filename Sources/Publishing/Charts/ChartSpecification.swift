@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
@@ -41,10 +42,10 @@ struct ChartSpecification {
     do {
       file = DataFile(name: path, bytes: try InputFile.read(path))
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    let problems = Problems()
-    let token = try Self.configured { () throws(StyleError) in try Token(yaml: file.bytes, file: path) }
+    let problems = DiagnosticLog()
+    let token = try Self.configured { () throws(InvalidInput) in try Token(yaml: file.bytes, file: path) }
     let map = TokenMap(token, path: "", problems: problems)
     project = try Self.project(map, of: file)
     let dataset = project.book.dataset
@@ -64,7 +65,8 @@ struct ChartSpecification {
       } else {
         let nearest = NearestName.nearest(to: name, in: dataset.regions.map(\.id))
         problems.add(
-          "“\(name)” is no region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.place, path: "region")
+          "“\(name)” is no region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.location,
+          path: "region")
       }
     }
     let reader = TemplateReader(dataset: dataset, problems: problems)
@@ -76,9 +78,9 @@ struct ChartSpecification {
     // Nobody asked to look at the first region of the data.
     if map.optional("region") == nil, chart.options.highlight == .automatic { chart.options.highlight = .none }
     map.finish()
-    try Self.configured { () throws(StyleError) in try problems.check() }
+    try Self.configured { () throws(InvalidInput) in try problems.check() }
     guard first != nil else {
-      throw ProjectError(.wrongData, at: SourcePlace(file: path), "the data have no region that a chart could be of")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "the data have no region that a chart could be of")
     }
     // Fonts hold what the template says.
     project.template = Template(
@@ -86,11 +88,11 @@ struct ChartSpecification {
     project.inputs.append(DataFile(name: file.lastComponent, bytes: file.bytes))
   }
 
-  private static func configured<Result>(_ read: () throws(StyleError) -> Result) throws(ProjectError) -> Result {
+  private static func configured<Result>(_ read: () throws(InvalidInput) -> Result) throws(ProjectError) -> Result {
     do {
       return try read()
     } catch {
-      throw ProjectError(.wrongConfiguration, error.problems.map(Finding.init))
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
     }
   }
 
@@ -105,14 +107,14 @@ struct ChartSpecification {
     }
     guard let token = map.required("data"), let text = token.text else {
       if let token = map.optional("data") { map.refuse("data", token, wants: "a file, a project’s folder, or rows after a “|”") }
-      try configured { () throws(StyleError) in try map.problems.check() }
-      throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file.name), "“data” is missing")
+      try configured { () throws(InvalidInput) in try map.problems.check() }
+      throw ProjectError(.wrongConfiguration, at: SourceLocation(file: file.name), "“data” is missing")
     }
-    if text.contains("\n") { return try inline(text, at: token.place, of: file, mapping) }
+    if text.contains("\n") { return try inline(text, at: token.location, of: file, mapping) }
     let path = text.hasPrefix("/") ? text : "\(WholeFile.folder(of: file.name))/\(text)"
     guard InputFile.exists(path) else {
-      let place = SourcePlace(file: token.place.file, line: token.place.line, column: token.place.column)
-      throw ProjectError(.inputUnreadable, at: place, "data: there is no such file or folder as “\(text)”")
+      let location = token.location
+      throw ProjectError(.inputUnreadable, at: location, "data: there is no such file or folder as “\(text)”")
     }
     if InputFile.isFolder(path) { return try Project.open(.folder(path)) }
     return try Project.open(.dataFile(path), mapping: mapping)
@@ -120,24 +122,24 @@ struct ChartSpecification {
 
   /// Reads rows that stand in the specification; what is wrong with them is said with their place there.
   private static func inline(
-    _ text: String, at place: StylePlace, of file: DataFile, _ mapping: TableMapping
+    _ text: String, at location: SourceLocation, of file: DataFile, _ mapping: TableMapping
   ) throws(ProjectError) -> Project {
     // The first row stands on the line after the “|”.
-    let rows = DataFile(name: file.name, bytes: Array(text.utf8), firstLine: place.line + 1)
+    let rows = DataFile(name: file.name, bytes: Array(text.utf8), firstLine: (location.line ?? 0) + 1)
     do {
       let reading = try DataSource.read(file: rows, mapping: mapping)
       return Project(
         origin: .dataFile(file.name), name: file.stem, configuration: Configuration(data: file.name),
-        template: .automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset), findings: [],
+        template: .automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset), diagnostics: [],
         recognition: nil, inputs: [])
     } catch {
       // Rows are indented there, which their columns do not tell.
       throw ProjectError(
         .wrongData,
-        error.findings.map { finding in
-          var finding = finding
-          finding.place?.column = nil
-          return finding
+        error.diagnostics.map { diagnostic in
+          var diagnostic = diagnostic
+          diagnostic.location?.column = nil
+          return diagnostic
         })
     }
   }

@@ -1,5 +1,6 @@
 internal import Archiving
 internal import Briefings
+internal import Diagnostics
 package import Statistics
 
 /// One side of a comparison: a briefing, a project or a data file.
@@ -28,14 +29,14 @@ package struct ComparedInput: Sendable {
   /// - Throws: `ProjectError` where it cannot be read, or is none of these.
   package static func open(_ path: String) throws(ProjectError) -> ComparedInput {
     guard InputFile.exists(path) else {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "there is no such file or folder")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "there is no such file or folder")
     }
     if InputFile.isFolder(path) { return try ComparedInput(Project.open(.folder(path)), named: path) }
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
     guard bytes.starts(with: Array("%PDF-".utf8)) else { return try ComparedInput(Project.open(.dataFile(path)), named: path) }
     return try ComparedInput(pdf: bytes, named: path)
@@ -53,7 +54,7 @@ package struct ComparedInput: Sendable {
 
   /// Takes a PDF of ours from memory.
   package init(pdf: [UInt8], named name: String) throws(ProjectError) {
-    func refuse(_ message: String) -> ProjectError { ProjectError(.wrongData, at: SourcePlace(file: name), message) }
+    func refuse(_ message: String) -> ProjectError { ProjectError(.wrongData, at: SourceLocation(file: name), message) }
     let briefing: ArchivedBriefing
     do {
       briefing = try ArchivedBriefing.read(pdf)

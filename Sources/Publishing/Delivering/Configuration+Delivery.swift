@@ -1,10 +1,11 @@
 internal import Briefings
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
 /// Reads `delivery:`.
 struct DeliveryReader {
-  let problems: Problems
+  let problems: DiagnosticLog
   /// The lines of the file, to find the place of a word inside a long text.
   let source: SettingsSource
 
@@ -27,7 +28,7 @@ struct DeliveryReader {
     if let token = map.optional("port") {
       let port = map.count("port", 1...65_535)
       if let address = map.optional("server")?.text, address.contains(/:[0-9]+\/?$/) {
-        problems.add("stands in “server” already: keep one of them", at: token.place, path: map.path(of: "port"))
+        problems.add("stands in “server” already: keep one of them", at: token.location, path: map.path(of: "port"))
       }
       server?.port = port
     }
@@ -37,13 +38,13 @@ struct DeliveryReader {
     let password = secret(map, "password")
     if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
       problems.add(
-        "sends the password in clear text: take “tls: none” away, or the user", at: token.place, path: map.path(of: "tls"))
+        "sends the password in clear text: take “tls: none” away, or the user", at: token.location, path: map.path(of: "tls"))
     }
     if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
       problems.add(
-        "wants a “password-file” or “password-environment” beside the user", at: userToken.place, path: map.path(of: "user"))
+        "wants a “password-file” or “password-environment” beside the user", at: userToken.location, path: map.path(of: "user"))
     }
-    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.place, path: map.path) }
+    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
@@ -70,7 +71,7 @@ struct DeliveryReader {
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
     let name = map.optional("name").map { TemplateReader(problems: problems).localized($0, path: map.path(of: "name")) }
-    if let name { checkLines(name, at: token.place, map.path(of: "name")) }
+    if let name { checkLines(name, at: token.location, map.path(of: "name")) }
     return map.required("address").flatMap { address($0, map.path(of: "address")) }.map {
       MailSettings.Sender(name: name, address: $0)
     }
@@ -101,20 +102,20 @@ struct DeliveryReader {
   private func secret(_ map: TokenMap, _ name: String) -> SecretSource? {
     let (file, variable) = (map.optional("\(name)-file"), map.optional("\(name)-environment"))
     if let file, variable != nil {
-      problems.add("the \(name) is kept in two places: keep one of them", at: file.place, path: map.path(of: "\(name)-file"))
+      problems.add("the \(name) is kept in two locations: keep one of them", at: file.location, path: map.path(of: "\(name)-file"))
     }
     if let file {
-      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0.path), place: $0.place) }
+      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0.path), location: $0.location) }
     }
     guard let variable else { return nil }
     guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {
       // What stands there may be the secret itself: it is not repeated.
       problems.add(
-        "wants the name of a variable: letters, digits and underscores", at: variable.place,
+        "wants the name of a variable: letters, digits and underscores", at: variable.location,
         path: map.path(of: "\(name)-environment"))
       return nil
     }
-    return SecretSource(.environment(name), place: SourcePlace(variable.place))
+    return SecretSource(.environment(name), location: variable.location)
   }
 
   private func unsubscribing(_ token: Token, _ path: String) -> MailSettings.Unsubscribing? {
@@ -133,7 +134,7 @@ enum TLSRule: String, CaseIterable {
 
 extension Configuration {
   /// Reads `delivery:` of a file with these bytes.
-  static func delivery(_ token: Token, source: [UInt8], problems: Problems) -> DeliverySettings {
+  static func delivery(_ token: Token, source: [UInt8], problems: DiagnosticLog) -> DeliverySettings {
     DeliveryReader(problems: problems, source: SettingsSource(source)).settings(token)
   }
 }

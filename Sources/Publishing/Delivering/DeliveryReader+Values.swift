@@ -1,16 +1,17 @@
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
 extension DeliveryReader {
   func address(_ token: Token, _ path: String) -> MailAddress? {
     guard let text = token.text else {
-      problems.add("wants a mail address, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a mail address, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     do {
       return try MailAddress(text)
     } catch {
-      problems.add("“\(text.withoutControls)” \(error.reason); \(error.remedy)", at: token.place, path: path)
+      problems.add("“\(text.withoutControls)” \(error.reason); \(error.remedy)", at: token.location, path: path)
       return nil
     }
   }
@@ -18,24 +19,24 @@ extension DeliveryReader {
   /// A path from the project's folder, or an absolute one.
   func path(_ token: Token, _ path: String) -> SettingsPath? {
     guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
-      problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
       return nil
     }
-    return SettingsPath(text, place: SourcePlace(token.place))
+    return SettingsPath(text, location: token.location)
   }
 
   /// Words without control characters.
   func line(_ token: Token, _ path: String) -> String? {
     guard let text = token.text, !text.isEmpty, !text.hasControls else {
-      problems.add("wants words on one line", at: token.place, path: path)
+      problems.add("wants words on one line", at: token.location, path: path)
       return nil
     }
     return text
   }
 
-  func checkLines(_ text: LocalizedText, at place: StylePlace, _ path: String) {
+  func checkLines(_ text: LocalizedText, at location: SourceLocation, _ path: String) {
     if [text.english, text.chinese].compactMap(\.self).contains(where: \.hasControls) {
-      problems.add("wants words on one line", at: place, path: path)
+      problems.add("wants words on one line", at: location, path: path)
     }
   }
 
@@ -47,7 +48,7 @@ extension DeliveryReader {
     guard let number = Int(digits), let unit = units[String(text.dropFirst(digits.count))], number <= 1_000_000_000,
       (10_000...1_000_000_000).contains(number * unit)
     else {
-      problems.add("wants a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return number * unit
@@ -57,7 +58,7 @@ extension DeliveryReader {
   func server(_ token: Token, _ path: String, _ rule: TLSRule) -> MailSettings.Server? {
     func refuse(_ message: String) -> MailSettings.Server? {
       // An address may hold a password: it is not repeated.
-      problems.add(message, at: token.place, path: path)
+      problems.add(message, at: token.location, path: path)
       return nil
     }
     guard var text = token.text.map({ $0[...] }) else { return refuse("wants a host or an smtp:// address, not \(token.kind)") }
@@ -110,11 +111,11 @@ extension DeliveryReader {
     do throws(MailTemplate.Fault) {
       let template = try MailTemplate(text)
       if path.contains(".subject"), text.hasControls, !isRepeated {
-        problems.add("a subject has one line", at: words.place, path: path)
+        problems.add("a subject has one line", at: words.location, path: path)
       }
       return template
     } catch {
-      if !isRepeated { problems.add(error.message, at: source.place(of: error.words, after: words.place), path: path) }
+      if !isRepeated { problems.add(error.message, at: source.location(of: error.words, after: words.location), path: path) }
       return nil
     }
   }
@@ -139,25 +140,19 @@ struct SettingsSource {
   }
 
   /// Where these words stand first at or after a place; the place itself, where they are written otherwise there.
-  func place(of words: String, after place: StylePlace) -> StylePlace {
-    var place = place
-    var column = place.column
-    for line in lines.indices where line >= place.line - 1 {
+  func location(of words: String, after location: SourceLocation) -> SourceLocation {
+    var location = location
+    var column = location.column ?? 1
+    for line in lines.indices where line >= (location.line ?? 1) - 1 {
       let rest = lines[line].dropFirst(column - 1)
       if let range = rest.firstRange(of: words) {
-        place.line = line + 1
-        place.column = lines[line].distance(from: lines[line].startIndex, to: range.lowerBound) + 1
-        return place
+        location.line = line + 1
+        location.column = lines[line].distance(from: lines[line].startIndex, to: range.lowerBound) + 1
+        return location
       }
       column = 1
     }
-    return place
-  }
-}
-
-extension SourcePlace {
-  init(_ place: StylePlace) {
-    self.init(file: place.file, line: place.line, column: place.column)
+    return location
   }
 }
 

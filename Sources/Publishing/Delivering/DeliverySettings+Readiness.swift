@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
 internal import Statistics
@@ -18,14 +19,15 @@ extension DeliverySettings {
   ///   - folder: the project's folder.
   ///   - asking: for a check, a variable that is missing in the environment is a warning, as who sends may have it.
   func readiness(in folder: String, for asking: Asking) -> CheckOutcome {
-    var outcome = CheckOutcome(status: .done, findings: [])
+    var outcome = CheckOutcome(status: .done, diagnostics: [])
     for secret in secrets {
       do throws(ProjectError) {
         _ = try secret.read(from: folder)
       } catch {
         if case .environment(let name) = secret.kind, asking == .check, !secret.isSet {
-          outcome.findings.append(
-            Finding(.warning, at: secret.place, "the environment has no variable \(name) here", remedy: "set it where mail is sent")
+          outcome.diagnostics.append(
+            Diagnostic(
+              .warning, at: secret.location, "the environment has no variable \(name) here", remedy: "set it where mail is sent")
           )
         } else {
           outcome.add(error)
@@ -47,10 +49,10 @@ extension DeliverySettings {
       let text = String(decoding: try InputFile.read(path), as: UTF8.self)
       if text.contains("-----BEGIN CERTIFICATE-----") || text.contains("-----BEGIN TRUSTED CERTIFICATE-----") { return nil }
       return ProjectError(
-        .wrongConfiguration, at: file.place, "\(path) holds no certificate",
+        .wrongConfiguration, at: file.location, "\(path) holds no certificate",
         remedy: "name a file in PEM form, which has a line -----BEGIN CERTIFICATE-----")
     } catch {
-      return ProjectError(.inputUnreadable, at: file.place, "\(error)")
+      return ProjectError(.inputUnreadable, at: file.location, "\(error)")
     }
   }
 
@@ -61,11 +63,11 @@ extension DeliverySettings {
     var nearest = path
     while !InputFile.exists(nearest), nearest != WholeFile.folder(of: nearest) { nearest = WholeFile.folder(of: nearest) }
     guard InputFile.isFolder(nearest) else {
-      return ProjectError(.outputUnwritable, at: folder.place, "\(nearest) is no folder", remedy: "name another place")
+      return ProjectError(.outputUnwritable, at: folder.location, "\(nearest) is no folder", remedy: "name another location")
     }
     guard access(nearest, W_OK | X_OK) == 0 else {
       return ProjectError(
-        .outputUnwritable, at: folder.place, "\(nearest) cannot be written: \(String(cString: strerror(errno)))",
+        .outputUnwritable, at: folder.location, "\(nearest) cannot be written: \(String(cString: strerror(errno)))",
         remedy: "let the user that runs Gazetteer write there")
     }
     return nil
@@ -76,7 +78,7 @@ extension CheckOutcome {
   /// Adds what was found and the worse of the two statuses.
   mutating func add(_ error: ProjectError) {
     status = max(status, error.status)
-    findings += error.findings
+    diagnostics += error.diagnostics
   }
 }
 
@@ -87,6 +89,6 @@ extension Project {
   package func requireReadiness(of settings: DeliverySettings) throws(ProjectError) {
     guard case .folder(let folder) = origin else { return }
     let outcome = settings.readiness(in: folder, for: .delivery)
-    if outcome.status != .done { throw ProjectError(outcome.status, outcome.findings) }
+    if outcome.status != .done { throw ProjectError(outcome.status, outcome.diagnostics) }
   }
 }

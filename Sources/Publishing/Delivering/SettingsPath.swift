@@ -1,16 +1,17 @@
-package import Statistics
+package import Diagnostics
+internal import Statistics
 
 /// A path that settings name, and where they do.
 package struct SettingsPath: Hashable, Sendable {
   /// The path as it is written: from the project's folder, or absolute.
   package var path: String
   /// Where the settings say so.
-  package var place: SourcePlace
+  package var location: SourceLocation
 
   /// Makes a path.
-  package init(_ path: String, place: SourcePlace) {
+  package init(_ path: String, location: SourceLocation) {
     self.path = path
-    self.place = place
+    self.location = location
   }
 
   /// The path as the system opens it.

@@ -1,5 +1,5 @@
+internal import Diagnostics
 internal import FoundationEssentials
-internal import Styling
 
 /// Addresses that requests are sent to.
 enum WebAddress {
@@ -20,13 +20,13 @@ enum WebAddress {
   }
 
   /// Reads an address; what is wrong is recorded without repeating it, as it may hold a secret.
-  static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: Problems) -> String? {
+  static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: DiagnosticLog) -> String? {
     guard let text = token.text else {
-      problems.add("wants an https:// address, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants an https:// address, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     if let fault = fault(of: text, rule) {
-      problems.add(fault, at: token.place, path: path)
+      problems.add(fault, at: token.location, path: path)
       return nil
     }
     return text

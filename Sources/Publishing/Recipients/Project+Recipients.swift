@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import Statistics
 
 extension Project {
@@ -13,17 +14,17 @@ extension Project {
 
   /// What is wrong with the list of recipients and the settings of delivery, as far as it can be told without connecting to anything.
   func checkOfDelivery() -> CheckOutcome {
-    var outcome = CheckOutcome(status: .done, findings: [])
+    var outcome = CheckOutcome(status: .done, diagnostics: [])
     if let settings = configuration.delivery, case .folder(let folder) = origin {
       outcome = settings.readiness(in: folder, for: .check)
     }
     do throws(ProjectError) {
       guard let list = try recipients() else { return outcome }
-      outcome.findings += list.warnings
+      outcome.diagnostics += list.warnings
       guard let settings = configuration.delivery else { return outcome }
-      let findings = list.findings(for: book.subjects, settings)
-      outcome.findings += findings
-      if findings.contains(where: { $0.severity == .error }) { outcome.status = max(outcome.status, .wrongConfiguration) }
+      let diagnostics = list.diagnostics(for: book.subjects, settings)
+      outcome.diagnostics += diagnostics
+      if diagnostics.contains(where: { $0.severity == .error }) { outcome.status = max(outcome.status, .wrongConfiguration) }
     } catch {
       outcome.add(error)
     }

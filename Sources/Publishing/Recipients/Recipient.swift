@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Statistics
 
 /// Someone who receives briefings: a row of `recipients.csv`.
@@ -33,12 +34,12 @@ package struct Recipient: Hashable, Sendable {
   /// How briefings reach the recipient.
   package var channel: Channel
   /// Where the row stands.
-  package var place: SourcePlace
+  package var location: SourceLocation
 
   /// Makes a recipient.
   package init(
     region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf, channel: Channel = .mail,
-    place: SourcePlace
+    location: SourceLocation
   ) {
     self.region = region
     self.address = address
@@ -46,7 +47,7 @@ package struct Recipient: Hashable, Sendable {
     self.language = language
     self.format = format
     self.channel = channel
-    self.place = place
+    self.location = location
   }
 
   /// Whether the briefing of a region is for them.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Statistics
 
 extension RecipientList {
@@ -16,17 +17,17 @@ extension RecipientList {
     do {
       table = try NamedTable(file, known: columns, required: ["region", "email"])
     } catch {
-      throw ProjectError(.wrongConfiguration, error.findings)
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
     }
     var reader = RecipientReader(table: table, regions: regions, languages: languages)
     for row in 0..<table.rowCount { reader.read(row) }
     if table.rowCount == 0 {
-      reader.findings.append(
-        Finding(.error, at: SourcePlace(file: file.name), "there is no recipient", remedy: "give each recipient a row"))
+      reader.diagnostics.append(
+        Diagnostic(.error, at: SourceLocation(file: file.name), "there is no recipient", remedy: "give each recipient a row"))
     }
-    let errors = reader.findings.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, reader.findings) }
-    return RecipientList(recipients: reader.recipients, warnings: reader.findings, file: file.name)
+    let errors = reader.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, reader.diagnostics) }
+    return RecipientList(recipients: reader.recipients, warnings: reader.diagnostics, file: file.name)
   }
 }
 
@@ -37,7 +38,7 @@ private struct RecipientReader {
   let known: Set<String>
   let languages: [Language]
   var recipients: [Recipient] = []
-  var findings: [Finding] = []
+  var diagnostics: [Diagnostic] = []
   private var linesByIdentity: [Identity: [(region: String?, line: Int)]] = [:]
 
   /// What makes two rows one recipient, besides the region.
@@ -55,7 +56,7 @@ private struct RecipientReader {
   }
 
   mutating func read(_ row: Int) {
-    let before = findings.count
+    let before = diagnostics.count
     let channel: Recipient.Channel = word(row, "channel", default: .mail)
     let region = region(row)
     let address = address(row, channel)
@@ -65,10 +66,10 @@ private struct RecipientReader {
     if name.hasControls {
       refuse(row, "name", "the name has a control character", remedy: "take it out")
     }
-    guard !findings[before...].contains(where: { $0.severity == .error }) else { return }
+    guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     let recipient = Recipient(
       region: region, address: address, name: name, language: language, format: format, channel: channel,
-      place: table.place(row, channel == .mail ? "email" : "channel"))
+      location: table.location(row, channel == .mail ? "email" : "channel"))
     if isNew(recipient, row) { recipients.append(recipient) }
   }
 
@@ -98,9 +99,9 @@ private struct RecipientReader {
     do {
       let address = try MailAddress(text)
       if channel == .mail, !address.domain.contains("."), !address.domain.hasPrefix("[") {
-        findings.append(
-          Finding(
-            .warning, at: table.place(row, "email"), "the domain of “\(text)” has no point", remedy: "look whether it is whole"))
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: table.location(row, "email"), "the domain of “\(text)” has no point", remedy: "look whether it is whole"))
       }
       return address
     } catch {
@@ -150,11 +151,11 @@ private struct RecipientReader {
       refuse(row, "email", "\(who) \(what), first on line \(twin.line)", remedy: "keep one of them")
       return false
     }
-    linesByIdentity[identity, default: []].append((recipient.region, recipient.place.line ?? 0))
+    linesByIdentity[identity, default: []].append((recipient.region, recipient.location.line ?? 0))
     return true
   }
 
   private mutating func refuse(_ row: Int, _ column: String, _ message: String, remedy: String) {
-    findings.append(Finding(.error, at: table.place(row, column), message, remedy: remedy))
+    diagnostics.append(Diagnostic(.error, at: table.location(row, column), message, remedy: remedy))
   }
 }

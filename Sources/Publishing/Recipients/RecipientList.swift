@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Statistics
 
 /// Everyone who receives briefings, in the order of `recipients.csv`.
@@ -5,12 +6,12 @@ package struct RecipientList: Hashable, Sendable {
   /// The recipients.
   package var recipients: [Recipient]
   /// What is doubtful; never errors.
-  package var warnings: [Finding]
-  /// The file, as findings name it.
+  package var warnings: [Diagnostic]
+  /// The file, as diagnostics name it.
   package var file: String
 
   /// Makes a list.
-  package init(recipients: [Recipient], warnings: [Finding] = [], file: String = "recipients.csv") {
+  package init(recipients: [Recipient], warnings: [Diagnostic] = [], file: String = "recipients.csv") {
     self.recipients = recipients
     self.warnings = warnings
     self.file = file
@@ -23,11 +24,11 @@ package struct RecipientList: Hashable, Sendable {
 
   /// What is wrong with the list for these regions under these settings: a region that nobody receives, unless that is allowed, and a
   /// recipient by a channel that has no settings.
-  package func findings(for regions: [Region], _ settings: DeliverySettings) -> [Finding] {
+  package func diagnostics(for regions: [Region], _ settings: DeliverySettings) -> [Diagnostic] {
     let missing = Recipient.Channel.allCases.filter { !settings.has($0) }.compactMap { channel in
       recipients.first { $0.channel == channel }.map { recipient in
-        Finding(
-          .error, at: recipient.place, "the recipient is to be reached by \(channel.rawValue), which has no settings",
+        Diagnostic(
+          .error, at: recipient.location, "the recipient is to be reached by \(channel.rawValue), which has no settings",
           remedy: "write “\(channel.rawValue)” under “delivery” in gazetteer.yml")
       }
     }
@@ -41,7 +42,7 @@ package struct RecipientList: Hashable, Sendable {
       ? "nobody receives the briefing of “\(forgotten[0])”"
       : "nobody receives the briefings of \(forgotten.count) regions: \(forgotten.prefix(12).joined(separator: ", "))"
         + (forgotten.count > 12 ? ", …" : "")
-    return missing + [Finding(.error, at: SourcePlace(file: file), message, remedy: remedy)]
+    return missing + [Diagnostic(.error, at: SourceLocation(file: file), message, remedy: remedy)]
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 internal import Styling
 
@@ -30,7 +31,7 @@ package enum SpecimenRun {
       }
       sum.status = max(sum.status, outcome.status)
       sum.paths += outcome.paths
-      sum.findings += outcome.findings
+      sum.diagnostics += outcome.diagnostics
       sum.manifest.briefings += outcome.manifest.briefings
       sum.manifest.failures += outcome.manifest.failures
       result = sum

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 
 /// One briefing to be made.
@@ -14,7 +15,7 @@ struct BriefingTask: Sendable, CustomStringConvertible {
 /// What became of a task.
 enum TaskResult: Sendable, Codable {
   /// Its files are written.
-  case made(Manifest.Entry, paths: [String], findings: [Finding])
+  case made(Manifest.Entry, paths: [String], diagnostics: [Diagnostic])
   /// There is no briefing.
-  case failed(Manifest.Failure, ExitStatus, [Finding])
+  case failed(Manifest.Failure, ExitStatus, [Diagnostic])
 }

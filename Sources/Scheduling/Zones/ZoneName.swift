@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 
 /// The name of a time zone in the IANA time zone database, such as `Asia/Shanghai`, known to be safe as part of a path.

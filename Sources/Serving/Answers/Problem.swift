@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
 internal import Publishing
@@ -38,7 +39,7 @@ struct Problem: Error, Hashable, Sendable {
   /// The nearest names of what there is.
   var nearest: [String] = []
   /// What is wrong in the project's files.
-  var findings: [Finding] = []
+  var diagnostics: [Diagnostic] = []
   /// The region that was found before something else was not.
   var region: Region?
   /// Header fields that belong to the status.
@@ -48,7 +49,7 @@ struct Problem: Error, Hashable, Sendable {
   func response(in language: Language) -> Response {
     let document = Document(
       type: "urn:gazetteer:problem:\(kind.rawValue)", title: kind.title[language], status: status.code, detail: detail[language],
-      nearest: nearest.isEmpty ? nil : nearest, findings: findings.isEmpty ? nil : findings)
+      nearest: nearest.isEmpty ? nil : nearest, diagnostics: diagnostics.isEmpty ? nil : diagnostics)
     var response = Response.passing(document, mediaType: .problem, status: status)
     response.headers[.contentLanguage] = language.pageTag
     for field in headers { response.headers.append(field) }
@@ -61,7 +62,7 @@ struct Problem: Error, Hashable, Sendable {
     var status: Int
     var detail: String
     var nearest: [String]?
-    var findings: [Finding]?
+    var diagnostics: [Diagnostic]?
   }
 }
 
@@ -106,16 +107,17 @@ extension Problem {
   static func unusableProject(_ error: ProjectError) -> Problem {
     Problem(
       status: error.status == .internalFault ? .internalServerError : .serviceUnavailable, kind: .unusableProject,
-      detail: ProblemSentence.unusable.about(), findings: error.findings)
+      detail: ProblemSentence.unusable.about(), diagnostics: error.diagnostics)
   }
 
   /// A rendering gave nothing.
   init(_ fault: RenderingFault, of region: Region) {
     switch fault {
-    case .refused(let error) where error.status != .internalFault && error.findings.allSatisfy({ $0.place == nil }):
+    case .refused(let error) where error.status != .internalFault && error.diagnostics.allSatisfy({ $0.location == nil }):
       // No line of a file is at fault: these figures are too few or too many for the template.
       self.init(
-        status: .notFound, kind: .noFigures, detail: ProblemSentence.noFigures.about(), findings: error.findings, region: region)
+        status: .notFound, kind: .noFigures, detail: ProblemSentence.noFigures.about(), diagnostics: error.diagnostics,
+        region: region)
     case .refused(let error): self = .unusableProject(error)
     case .noSuchPage(let pages):
       self.init(

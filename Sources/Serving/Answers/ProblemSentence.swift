@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 
 /// What problems say, each in both languages; `{}` is where a name or a number goes.

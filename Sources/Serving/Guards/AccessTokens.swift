@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Digests
 internal import FoundationEssentials
 internal import Glibc
@@ -26,17 +27,18 @@ package struct AccessTokens: Sendable {
   private mutating func add(_ file: String) throws(ProjectError) {
     var status = stat()
     guard stat(file, &status) == 0 else {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: file), "cannot be read: \(String(cString: strerror(errno)))")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: file), "cannot be read: \(String(cString: strerror(errno)))")
     }
     guard status.st_mode & 0o077 == 0 else {
       throw ProjectError(
-        .wrongConfiguration, at: SourcePlace(file: file), "others than its owner may read the tokens", remedy: "chmod 600 \(file)")
+        .wrongConfiguration, at: SourceLocation(file: file), "others than its owner may read the tokens",
+        remedy: "chmod 600 \(file)")
     }
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(file)
     } catch {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: file), "cannot be read: \(error.reason)")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: file), "cannot be read: \(error.reason)")
     }
     let before = digests.count
     for (number, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -46,13 +48,14 @@ package struct AccessTokens: Sendable {
       guard !token.isEmpty, !token.hasPrefix("#") else { continue }
       guard token.utf8.count >= 16, token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
         throw ProjectError(
-          .wrongConfiguration, at: SourcePlace(file: file, line: number + 1), "a token has 16 or more ASCII characters and no space"
+          .wrongConfiguration, at: SourceLocation(file: file, line: number + 1),
+          "a token has 16 or more ASCII characters and no space"
         )
       }
       digests.append(Digest.sha256(Array(token.utf8)))
     }
     guard digests.count > before else {
-      throw ProjectError(.wrongConfiguration, at: SourcePlace(file: file), "the file holds no token")
+      throw ProjectError(.wrongConfiguration, at: SourceLocation(file: file), "the file holds no token")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import Mustache
 internal import Publishing
 internal import Statistics
@@ -72,7 +73,7 @@ struct PageMaker: Sendable {
       styles: edition.map { styles(choice, $0) } ?? [], shown: [shown].compactMap(\.self),
       notices: notices(matter), nearest: edition.map { nearest(choice, $0) } ?? [],
       home: choice.problem != nil && edition != nil ? [home(choice)] : [],
-      faults: matter.fault?.findings.map { .init($0, folder: matter.folder) } ?? [],
+      faults: matter.fault?.diagnostics.map { .init($0, folder: matter.folder) } ?? [],
       faultLead: matter.fault != nil && shown != nil ? [PageWord.faultLead.text[language]] : [],
       isLive: matter.purpose == .preview,
       styleSheet: matter.assets.styleSheet.address, script: matter.assets.script.address,
@@ -112,7 +113,7 @@ struct PageMaker: Sendable {
         },
       gaps: Array(lines.prefix(most)),
       moreGaps: lines.count > most ? [GapWord.others.text.filled(String(lines.count - most))[words]] : [],
-      isComplete: lines.isEmpty, remarks: matter.purpose == .preview ? outline.findings.map(\.message) : [])
+      isComplete: lines.isEmpty, remarks: matter.purpose == .preview ? outline.diagnostics.map(\.message) : [])
   }
 
   private static func count(_ pages: Int, _ language: Language) -> String {
@@ -171,7 +172,7 @@ struct PageMaker: Sendable {
   /// What is the matter; where in the project's files concerns its author, and no reader.
   private func notices(_ matter: Matter) -> [PageModel.Fault] {
     guard let problem = matter.choice.problem else { return [] }
-    let details = matter.purpose == .preview ? problem.findings.map { PageModel.Fault($0, folder: matter.folder) } : []
+    let details = matter.purpose == .preview ? problem.diagnostics.map { PageModel.Fault($0, folder: matter.folder) } : []
     return [PageModel.Fault(place: [], message: problem.detail[matter.choice.page], remedy: [])] + details
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Publishing
 internal import Statistics
 
@@ -132,9 +133,10 @@ extension PageModel.Name {
 
 extension PageModel.Fault {
   /// What was found, with its file named from the project's folder.
-  init(_ finding: Finding, folder: String?) {
-    let finding = finding.within(folder)
+  init(_ diagnostic: Diagnostic, folder: String?) {
+    let diagnostic = diagnostic.within(folder)
     self.init(
-      place: [finding.place?.description].compactMap(\.self), message: finding.message, remedy: [finding.remedy].compactMap(\.self))
+      place: [diagnostic.location?.description].compactMap(\.self), message: diagnostic.message,
+      remedy: [diagnostic.remedy].compactMap(\.self))
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import NIOCore
 internal import Publishing
 internal import Statistics
@@ -40,7 +41,7 @@ struct BriefingOutline: Hashable, Sendable {
   var width: Double
   var height: Double
   /// What a reader should know: compromises in layout, missing characters.
-  var findings: [Finding]
+  var diagnostics: [Diagnostic]
 }
 
 /// A finished file.
@@ -70,7 +71,7 @@ enum Artifact: Sendable {
   /// What it weighs in the cache, in bytes.
   var weight: Int {
     switch self {
-    case .outline(let outline): 512 + outline.findings.reduce(0) { $0 + $1.message.utf8.count }
+    case .outline(let outline): 512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
     case .file(let file): 256 + file.bytes.readableBytes
     }
   }

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Diagnostics
 internal import Dispatch
 internal import Drawing
 internal import Publishing
@@ -185,10 +186,10 @@ extension BriefingOutline {
     width = document.pages.first?.scene.size.width ?? 0
     height = document.pages.first?.scene.size.height ?? 0
     // Whose briefing it is stands over the page.
-    findings = composed.findings.map { finding in
-      var finding = finding
-      finding.message.trimPrefix("\(composed.region.id) (\(composed.language.rawValue)): ")
-      return finding
+    diagnostics = composed.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.message.trimPrefix("\(composed.region.id) (\(composed.language.rawValue)): ")
+      return diagnostic
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -18,7 +19,7 @@ extension ServiceRoutes {
     /// Number of regions.
     var regions: Int?
     /// What is wrong in the project’s files.
-    var findings: [Finding]
+    var diagnostics: [Diagnostic]
   }
 
   /// `GET /health`: 200 as long as briefings can be made.
@@ -29,7 +30,7 @@ extension ServiceRoutes {
     let health = Health(
       status: edition == nil ? "unusable" : state.fault == nil ? "ok" : "stale", version: ProgramVersion.current,
       project: edition?.project.name, edition: edition?.number, regions: edition?.subjects.count,
-      findings: (state.fault?.findings ?? []).map { $0.within(watch.folder) })
+      diagnostics: (state.fault?.diagnostics ?? []).map { $0.within(watch.folder) })
     return .passing(health, status: edition == nil ? .serviceUnavailable : .ok)
   }
 
@@ -57,14 +58,14 @@ extension ServiceRoutes {
   private static let description = TaggedBytes(PackageResources.openapi_json)
 }
 
-extension Finding {
+extension Diagnostic {
   /// The same with its file named from a folder: nobody needs to know where on this machine the project lies.
-  func within(_ folder: String?) -> Finding {
-    guard let folder, let file = place?.file else { return self }
+  func within(_ folder: String?) -> Diagnostic {
+    guard let folder, let file = location?.file else { return self }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    var finding = self
-    if file.hasPrefix(prefix) { finding.place?.file = String(file.dropFirst(prefix.count)) }
-    finding.message = message.replacing(prefix, with: "")
-    return finding
+    var diagnostic = self
+    if file.hasPrefix(prefix) { diagnostic.location?.file = String(file.dropFirst(prefix.count)) }
+    diagnostic.message = message.replacing(prefix, with: "")
+    return diagnostic
   }
 }

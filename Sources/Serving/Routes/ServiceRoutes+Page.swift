@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -27,8 +28,8 @@ extension ServiceRoutes {
         if case .outline(let made) = try await artifact(.outline, of: commission) { outline = made }
       } catch {
         // To its author, a template that gives no pages is a fault of the project like any other.
-        if purpose == .preview, !error.findings.isEmpty {
-          fault = fault ?? ProjectError(.wrongConfiguration, error.findings)
+        if purpose == .preview, !error.diagnostics.isEmpty {
+          fault = fault ?? ProjectError(.wrongConfiguration, error.diagnostics)
         } else {
           choice.problem = choice.problem ?? error
         }

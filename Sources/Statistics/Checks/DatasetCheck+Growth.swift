@@ -1,24 +1,26 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 extension DatasetCheck {
   /// Published changes that contradict their period, their level or the level before.
-  func growthFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Finding] {
+  func growthFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Diagnostic] {
     let observation = dataset.observations[position]
     guard let growth = observation.growth, growth.percent.isFinite else {
       return jumpFindings(position, among: firsts)
     }
-    func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String?) -> [Finding] {
-      [Finding(severity, at: place(position), "\(label(observation)): \(message)", remedy: remedy)]
+    func diagnostic(_ severity: Diagnostic.Severity, _ message: String, _ remedy: String?) -> [Diagnostic] {
+      [Diagnostic(severity, at: location(position), "\(label(observation)): \(message)", remedy: remedy)]
     }
     if growth.percent < -100, let value = observation.value, value >= 0 {
-      return finding(.error, "a fall by \(percent(growth.magnitude, sign: .minus))% leaves less than nothing", "correct the growth")
+      return diagnostic(
+        .error, "a fall by \(percent(growth.magnitude, sign: .minus))% leaves less than nothing", "correct the growth")
     }
     do throws(DerivationRefusal) {
       return disagreement(position, growth, base: try growth.base(of: observation.period), among: firsts)
     } catch {
       switch error {
       case .baseContradictsPeriod:
-        return finding(
+        return diagnostic(
           .note,
           "the change is published as \(growth.basis.rawValue), which does not fit the period; it is printed as published, and no earlier level is derived",
           nil)
@@ -31,7 +33,7 @@ extension DatasetCheck {
   /// Level, change and the published level before must agree within what rounding allows.
   private func disagreement(
     _ position: Int, _ growth: Growth, base: Period, among firsts: [PeriodKey: Int]
-  ) -> [Finding] {
+  ) -> [Diagnostic] {
     let observation = dataset.observations[position]
     var key = PeriodKey(observation)
     key.period = base
@@ -49,15 +51,15 @@ extension DatasetCheck {
     let implied = NumberText.text(
       (observation.ones / before.ones - 1).scaled(by: 2), decimals: max(growth.decimals, 1), sign: .plusAndMinus)
     return [
-      Finding(
-        .warning, at: place(position),
+      Diagnostic(
+        .warning, at: location(position),
         "\(label(observation)): the published change is \(percent(growth))%, but the published levels give \(implied)% (\(saying(before)) in \(base.sdmx)\(reference(other)), \(saying(observation)) now)",
         remedy: "check the three figures; the earlier one may have been revised since, or the growth be at constant prices")
     ]
   }
 
   /// A level a hundred times that of the period before is mostly a wrong power of ten.
-  private func jumpFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Finding] {
+  private func jumpFindings(_ position: Int, among firsts: [PeriodKey: Int]) -> [Diagnostic] {
     let observation = dataset.observations[position]
     guard let unit = index.unit(observation.unit), unit.kind.isScaled, observation.status != .seriesBreak else { return [] }
     var key = PeriodKey(observation)
@@ -68,15 +70,15 @@ extension DatasetCheck {
     let ratio = observation.ones / before.ones
     guard ratio >= 100 || ratio <= Decimal(sign: .plus, exponent: -2, significand: 1) else { return [] }
     return [
-      Finding(
-        .warning, at: place(position),
+      Diagnostic(
+        .warning, at: location(position),
         "\(label(observation)) is \(saying(observation)), a year earlier it was \(saying(before))\(reference(other))",
         remedy: "check the powers of ten (UNIT_MULT)")
     ]
   }
 
   /// Changes that do not say what they are measured against, told once an indicator at the first of them.
-  func unstatedBases() -> [(position: Int, finding: Finding)] {
+  func unstatedBases() -> [(position: Int, diagnostic: Diagnostic)] {
     var firsts: [String: (position: Int, count: Int)] = [:]
     for (position, observation) in dataset.observations.enumerated() {
       guard let growth = observation.growth, growth.basis == .unstated, growth.percent.isFinite else { continue }
@@ -86,8 +88,8 @@ extension DatasetCheck {
       let others = first.count == 1 ? "" : ", and \(first.count - 1) more of this indicator"
       return (
         first.position,
-        Finding(
-          .note, at: place(first.position),
+        Diagnostic(
+          .note, at: location(first.position),
           "\(label(dataset.observations[first.position]))\(others): the base of the change is not stated; no earlier level is derived"
         )
       )

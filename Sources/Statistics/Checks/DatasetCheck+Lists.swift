@@ -1,40 +1,42 @@
+internal import Diagnostics
+
 extension DatasetCheck {
   /// What is wrong with regions and indicators themselves.
-  func listFindings() -> [Finding] { regionFindings() + indicatorFindings() }
+  func listFindings() -> [Diagnostic] { regionFindings() + indicatorFindings() }
 
-  private func regionFindings() -> [Finding] {
-    var found: [Finding] = []
+  private func regionFindings() -> [Diagnostic] {
+    var found: [Diagnostic] = []
     for region in dataset.regions {
       if region.name[.english].isEmpty {
         found.append(
-          Finding(.error, "the region “\(region.id)” has no name", remedy: "give it a name in English, Chinese or both"))
+          Diagnostic(.error, "the region “\(region.id)” has no name", remedy: "give it a name in English, Chinese or both"))
       }
       guard let parent = region.parent else { continue }
       if index.region(parent) == nil {
         found.append(
-          Finding(
+          Diagnostic(
             .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
             remedy: "add “\(parent)” or correct the key"))
       } else if circles(from: region.id, next: { index.region($0)?.parent }) {
         found.append(
-          Finding(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
+          Diagnostic(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
       }
     }
     return found
   }
 
-  private func indicatorFindings() -> [Finding] {
-    var found: [Finding] = []
+  private func indicatorFindings() -> [Diagnostic] {
+    var found: [Diagnostic] = []
     for indicator in dataset.indicators {
       guard let whole = indicator.partOf else { continue }
       if index.indicator(whole) == nil {
         found.append(
-          Finding(
+          Diagnostic(
             .error, "the indicator “\(indicator.id)” is part of “\(whole)”, which is not among the indicators",
             remedy: "add “\(whole)” or correct the key"))
       } else if circles(from: indicator.id, next: { index.indicator($0)?.partOf }) {
         found.append(
-          Finding(
+          Diagnostic(
             .error, "the indicator “\(indicator.id)” is part of itself", remedy: "correct the indicators it is said to be part of"))
       }
     }

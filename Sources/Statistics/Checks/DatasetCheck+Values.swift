@@ -1,9 +1,10 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 extension DatasetCheck {
   /// Keys that lead nowhere.
-  func keyFindings() -> [(position: Int, finding: Finding)] {
-    var found: [(position: Int, finding: Finding)] = []
+  func keyFindings() -> [(position: Int, diagnostic: Diagnostic)] {
+    var found: [(position: Int, diagnostic: Diagnostic)] = []
     let known = (
       regions: Set(dataset.regions.map(\.id)), indicators: Set(dataset.indicators.map(\.id)), units: Set(dataset.units.map(\.id))
     )
@@ -11,7 +12,7 @@ extension DatasetCheck {
       guard !keys.contains(id) else { return }
       let message = "there is no \(what) “\(id)”"
       found.append(
-        (position, Finding(.error, at: place(position), message, remedy: "add it to the \(what)s or correct the key")))
+        (position, Diagnostic(.error, at: location(position), message, remedy: "add it to the \(what)s or correct the key")))
     }
     for (position, observation) in dataset.observations.enumerated() {
       check(observation.region, "region", in: known.regions, position)
@@ -22,42 +23,43 @@ extension DatasetCheck {
   }
 
   /// A figure that is there twice.
-  func duplicateFinding(_ position: Int, of first: Int) -> Finding {
+  func duplicateFinding(_ position: Int, of first: Int) -> Diagnostic {
     let observation = dataset.observations[position]
     let other = dataset.observations[first]
     if observation.ones == other.ones, (observation.value == nil) == (other.value == nil), observation.qualifier == other.qualifier
     {
-      return Finding(.note, at: place(position), "\(label(observation)) is there twice and agrees\(reference(first)); one is kept")
+      return Diagnostic(
+        .note, at: location(position), "\(label(observation)) is there twice and agrees\(reference(first)); one is kept")
     }
-    return Finding(
-      .error, at: place(position),
+    return Diagnostic(
+      .error, at: location(position),
       "\(label(observation)) is there twice: \(saying(observation)) here, \(saying(other))\(reference(first))",
       remedy: "keep one of the two")
   }
 
   /// Values that their unit or indicator cannot have.
-  func valueFindings(_ position: Int) -> [Finding] {
+  func valueFindings(_ position: Int) -> [Diagnostic] {
     let observation = dataset.observations[position]
     guard let value = observation.value, value.isFinite, let unit = index.unit(observation.unit) else { return [] }
     let kind = index.indicator(observation.indicator)?.kind
     let about = "\(label(observation)) is \(saying(observation))"
-    func finding(_ severity: Finding.Severity, _ message: String, _ remedy: String) -> [Finding] {
-      [Finding(severity, at: place(position), message, remedy: remedy)]
+    func diagnostic(_ severity: Diagnostic.Severity, _ message: String, _ remedy: String) -> [Diagnostic] {
+      [Diagnostic(severity, at: location(position), message, remedy: remedy)]
     }
     if kind == .share, unit.kind == .percent, observation.ones < 0 || observation.ones > 100 {
-      return finding(.error, "\(about), but a share lies between 0 and 100", "correct the value, or the kind of the indicator")
+      return diagnostic(.error, "\(about), but a share lies between 0 and 100", "correct the value, or the kind of the indicator")
     }
     if unit.kind == .rank, observation.ones < 1 || observation.ones.rounded(decimals: 0) != observation.ones {
-      return finding(.error, "\(about), but ranks are 1, 2, 3 and so on", "correct the value or the unit")
+      return diagnostic(.error, "\(about), but ranks are 1, 2, 3 and so on", "correct the value or the unit")
     }
     if unit.kind == .count, observation.ones < 0, kind != .growth {
-      return finding(.warning, "\(about), but nothing counts below zero", "check the value")
+      return diagnostic(.warning, "\(about), but nothing counts below zero", "check the value")
     }
     return []
   }
 
-  /// Counts that are not whole: one finding for each indicator, because a wrong unit shows in every row.
-  func fractionFindings() -> [Finding] {
+  /// Counts that are not whole: one diagnostic for each indicator, because a wrong unit shows in every row.
+  func fractionFindings() -> [Diagnostic] {
     let counts = Set(dataset.units.filter { $0.kind == .count }.map(\.id))
     var firstOf: [String: Int] = [:]
     var countOf: [String: Int] = [:]
@@ -72,8 +74,8 @@ extension DatasetCheck {
       let count = countOf[indicator] ?? 1
       let more = count > 1 ? ", and \(count - 1) more of the indicator are no whole number" : ""
       let observation = dataset.observations[position]
-      return Finding(
-        .warning, at: place(position), "\(label(observation)) is \(saying(observation)), but counts are whole\(more)",
+      return Diagnostic(
+        .warning, at: location(position), "\(label(observation)) is \(saying(observation)), but counts are whole\(more)",
         remedy: "check the unit and the power of ten")
     }
   }

@@ -1,8 +1,9 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 extension DatasetCheck {
   /// A part that exceeds its whole by more than rounding allows.
-  func wholeFindings(_ position: Int) -> [Finding] {
+  func wholeFindings(_ position: Int) -> [Diagnostic] {
     let part = dataset.observations[position]
     guard let whole = index.indicator(part.indicator)?.partOf, part.qualifier == .exact || part.qualifier == .over else {
       return []
@@ -15,8 +16,8 @@ extension DatasetCheck {
       partBounds.lower > wholeBounds.upper
     else { return [] }
     return [
-      Finding(
-        .warning, at: place(position),
+      Diagnostic(
+        .warning, at: location(position),
         "\(label(part)) is \(saying(part)), more than the \(saying(all)) of \(whole) that it is part of\(reference(other))",
         remedy: "check both values and their powers of ten")
     ]

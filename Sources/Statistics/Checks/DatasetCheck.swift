@@ -1,30 +1,32 @@
+public import Diagnostics
+
 /// Looks for what is wrong, doubtful or worth knowing in a data set, before any page is made of it.
 ///
-/// Nothing is mended here: a finding says what is the matter and what to do.
+/// Nothing is mended here: a diagnostic says what is the matter and what to do.
 public struct DatasetCheck: Sendable {
   let dataset: Dataset
   let index: DatasetIndex
-  private let findPlace: @Sendable (Int) -> SourcePlace?
+  private let findLocation: @Sendable (Int) -> SourceLocation?
 
   /// Prepares the check.
   ///
   /// - Parameter places: Where each of the data set's observations stands, in their order; empty if that is not known.
-  public init(_ dataset: Dataset, places: [SourcePlace] = []) {
-    self.init(dataset) { places.indices.contains($0) ? places[$0] : nil }
+  public init(_ dataset: Dataset, locations: [SourceLocation] = []) {
+    self.init(dataset) { locations.indices.contains($0) ? locations[$0] : nil }
   }
 
   /// Prepares the check.
   ///
   /// - Parameter place: Where the observation at a position of the data set stands; asked only for what is found.
-  public init(_ dataset: Dataset, place: @escaping @Sendable (Int) -> SourcePlace?) {
+  public init(_ dataset: Dataset, location: @escaping @Sendable (Int) -> SourceLocation?) {
     self.dataset = dataset
-    findPlace = place
+    findLocation = location
     index = DatasetIndex(dataset)
   }
 
   /// Everything that was found: of the lists first, then of the figures in the order of the data.
-  public func findings() -> [Finding] {
-    var ofFigures: [(position: Int, finding: Finding)] = keyFindings()
+  public func diagnostics() -> [Diagnostic] {
+    var ofFigures: [(position: Int, diagnostic: Diagnostic)] = keyFindings()
     var firsts: [PeriodKey: Int] = [:]
     for group in index.grouping.groups {
       firsts.removeAll(keepingCapacity: true)
@@ -43,10 +45,10 @@ public struct DatasetCheck: Sendable {
     ofFigures += unstatedBases()
     // The order of the data, and within a figure the order of the checks.
     let sorted = ofFigures.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-    return listFindings() + fractionFindings() + sorted.map(\.element.finding)
+    return listFindings() + fractionFindings() + sorted.map(\.element.diagnostic)
   }
 
-  func place(_ position: Int) -> SourcePlace? { findPlace(position) }
+  func location(_ position: Int) -> SourceLocation? { findLocation(position) }
 
   /// What a figure is, for a message: `hengdian, film_revenue, 2022-Q2`.
   func label(_ observation: Observation) -> String {
@@ -55,7 +57,7 @@ public struct DatasetCheck: Sendable {
   }
 
   /// Where a figure stands, for a message about another: ` on line 12`, if that is known.
-  func reference(_ position: Int) -> String { place(position)?.line.map { " on line \($0)" } ?? "" }
+  func reference(_ position: Int) -> String { location(position)?.line.map { " on line \($0)" } ?? "" }
 
   /// A value with its power of ten, for a message.
   func saying(_ observation: Observation) -> String {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension DatasetIndex {
   /// The regions that somebody may have meant by a key or name that is none, the likeliest first.
   public func regions(nearestTo name: String, limit: Int = 3) -> [Region] {

@@ -1,6 +1,8 @@
+public import Diagnostics
+
 /// A file that was read elsewhere: readers know no disk.
 public struct DataFile: Hashable, Sendable {
-  /// Its name as the user gave it, used in findings and to tell what it holds: `data/observations.csv`.
+  /// Its name as the user gave it, used in diagnostics and to tell what it holds: `data/observations.csv`.
   public var name: String
   /// Its content.
   public var bytes: [UInt8]
@@ -39,28 +41,14 @@ public struct ReadDataset: Sendable {
   /// The figures and what they are about.
   public var dataset: Dataset
   /// Notes and warnings, in the order of the input; never errors.
-  public var findings: [Finding]
+  public var diagnostics: [Diagnostic]
   /// What was recognised in a file that is not of this program's own format; `nil` for one that is.
   public var recognition: Recognition?
 
   /// Makes a result.
-  public init(dataset: Dataset, findings: [Finding] = [], recognition: Recognition? = nil) {
+  public init(dataset: Dataset, diagnostics: [Diagnostic] = [], recognition: Recognition? = nil) {
     self.dataset = dataset
-    self.findings = findings
+    self.diagnostics = diagnostics
     self.recognition = recognition
   }
-}
-
-/// Why an input gives no data set: everything that was found in it, errors first among equals of place.
-public struct ReadingFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was found, in the order of the input; at least one is an error.
-  public var findings: [Finding]
-
-  /// Makes a failure.
-  public init(findings: [Finding]) {
-    self.findings = findings
-  }
-
-  /// One finding a line.
-  public var description: String { findings.map(\.description).joined(separator: "\n") }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Where figures come from: the one way from files to a data set. Files are read elsewhere and passed in.
 ///
 /// Native CSV, SDMX-CSV 1.0 and 2.0, Eurostat TSV, World Bank CSV, JSON-stat 2.0, Frictionless Data Packages, and any tidy or wide table.
@@ -9,12 +11,12 @@ public enum DataSource {
   /// become one data set.
   ///
   /// - Parameters:
-  ///   - files: The files of the folder, each under the name that findings shall use.
+  ///   - files: The files of the folder, each under the name that diagnostics shall use.
   ///   - mapping: What the user says of files that are not of this program's own format.
-  /// - Throws: ``ReadingFailure`` with everything that is wrong in any of the files.
+  /// - Throws: ``InvalidInput`` with everything that is wrong in any of the files.
   public static func read(
     folder files: [DataFile], mapping: TableMapping = TableMapping()
-  ) throws(ReadingFailure) -> ReadDataset {
+  ) throws(InvalidInput) -> ReadDataset {
     if files.contains(where: { NativeReader.fileNames.contains($0.lastComponent) }) {
       return try NativeReader.read(files)
     }
@@ -23,7 +25,7 @@ public enum DataSource {
     }
     let readable = files.filter { ["csv", "tsv", "txt", "json"].contains($0.ending) }
     if readable.isEmpty { return try NativeReader.read(files) }
-    return try DatasetMerging.read(readable) { file throws(ReadingFailure) in try read(file: file, mapping: mapping) }
+    return try DatasetMerging.read(readable) { file throws(InvalidInput) in try read(file: file, mapping: mapping) }
   }
 
   /// Reads one file that stands alone: any table of areas, periods and figures, or one of the known formats, told by its content.
@@ -31,17 +33,17 @@ public enum DataSource {
   /// - Parameters:
   ///   - file: The file.
   ///   - mapping: What the user says of it; everything else is recognised and told in ``ReadDataset/recognition``.
-  /// - Throws: ``ReadingFailure`` with everything that is wrong in it.
-  public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(ReadingFailure) -> ReadDataset {
+  /// - Throws: ``InvalidInput`` with everything that is wrong in it.
+  public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(InvalidInput) -> ReadDataset {
     let text = try TextFile(file, encoding: mapping.encoding)
     if NativeReader.recognises(text), !text.beginsWithBrace { return try NativeReader.read(file) }
     var result = try read(text, stem: file.stem, mapping: mapping)
-    if let finding = text.encodingFinding { result.findings.insert(finding, at: 0) }
+    if let diagnostic = text.encodingFinding { result.diagnostics.insert(diagnostic, at: 0) }
     if text.encoding != .utf8 { result.recognition?.form += ", in \(text.encoding.name)" }
     return result
   }
 
-  private static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
+  private static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
     if text.beginsWithBrace { return try JSONStatReader.read(text, stem: stem) }
     if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: stem, mapping: mapping) }
     if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: stem, mapping: mapping) }

@@ -1,20 +1,22 @@
+public import Diagnostics
+
 /// Finds the characters of a file that are not seen and steer others, each with its place.
 public enum HiddenCharacterCheck {
   /// What was found in a text file, in order; at most as many as anybody would read, then how many more there are.
   ///
   /// What stands in one line counts as one text: letters from right to left anywhere in it account for marks of direction.
-  public static func findings(in file: DataFile) -> [Finding] {
+  public static func diagnostics(in file: DataFile) -> [Diagnostic] {
     let bytes = TextFile.text(of: file)
-    var findings: [Finding] = []
+    var diagnostics: [Diagnostic] = []
     var more = 0
     var line = 1
     var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var isSuspect = false
     func endLine(_ end: Int) {
       guard isSuspect else { return }
-      let found = Self.findings(in: bytes[lineStart..<end], file: file.name, line: line)
-      let room = max(0, limit - findings.count)
-      findings += found.prefix(room)
+      let found = Self.diagnostics(in: bytes[lineStart..<end], file: file.name, line: line)
+      let room = max(0, limit - diagnostics.count)
+      diagnostics += found.prefix(room)
       more += max(0, found.count - room)
     }
     for index in bytes.indices where index >= lineStart {
@@ -28,22 +30,22 @@ public enum HiddenCharacterCheck {
     }
     endLine(bytes.count)
     if more > 0 {
-      findings.append(Finding(.warning, at: SourcePlace(file: file.name), "\(more) more hidden characters are not listed"))
+      diagnostics.append(Diagnostic(.warning, at: SourceLocation(file: file.name), "\(more) more hidden characters are not listed"))
     }
-    return findings
+    return diagnostics
   }
 
   /// So many are told one by one.
   private static let limit = 100
 
-  private static func findings(in bytes: ArraySlice<UInt8>, file: String, line: Int) -> [Finding] {
+  private static func diagnostics(in bytes: ArraySlice<UInt8>, file: String, line: Int) -> [Diagnostic] {
     let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     return text.indices.compactMap { index in
       guard let effect = HiddenCharacter.effect(of: index, in: text) else { return nil }
       let before = String(String.UnicodeScalarView(text[..<index]))
       let around = String(String.UnicodeScalarView(text[max(0, index - 12)..<min(text.count, index + 12)])).disarmed
-      return Finding(
-        .warning, at: SourcePlace(file: file, line: line, column: before.count + 1),
+      return Diagnostic(
+        .warning, at: SourceLocation(file: file, line: line, column: before.count + 1),
         "“\(around)” holds \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number")
     }
   }

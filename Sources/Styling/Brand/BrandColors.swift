@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// The `color` part of a brand.yml file.

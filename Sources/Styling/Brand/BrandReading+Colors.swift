@@ -1,18 +1,20 @@
+internal import Diagnostics
 import Drawing
 
 extension BrandReading {
   mutating func readColors(_ brand: BrandColors) {
     for (key, color, token) in brand.paletteColors where color == nil {
-      note("\(token.kind) is no colour; nothing uses it", at: token.place, "color.palette.\(key)")
+      note("\(token.kind) is no colour; nothing uses it", at: token.location, "color.palette.\(key)")
     }
-    func theme(_ key: String) -> (color: Color, place: StylePlace)? {
+    func theme(_ key: String) -> (color: Color, location: SourceLocation)? {
       guard let (color, token) = brand.theme(key) else { return nil }
       guard let color else {
         problems.add(
-          "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.place, path: "color.\(key)")
+          "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location, path: "color.\(key)"
+        )
         return nil
       }
-      return (color, token.place)
+      return (color, token.location)
     }
     let (foreground, background, primary) = (theme("foreground"), theme("background"), theme("primary"))
     guard foreground != nil || background != nil || primary != nil else { return }
@@ -22,14 +24,14 @@ extension BrandReading {
 
   /// Ink, paper and the greys between them.
   private mutating func readGround(
-    _ foreground: (color: Color, place: StylePlace)?, _ background: (color: Color, place: StylePlace)?
+    _ foreground: (color: Color, location: SourceLocation)?, _ background: (color: Color, location: SourceLocation)?
   ) -> (ink: Color, paper: Color) {
     var ink = foreground?.color ?? houseColor("colors", "ink")
     var paper = background?.color ?? houseColor("colors", "paper")
-    let place = foreground?.place ?? background?.place ?? root.place
+    let location = foreground?.location ?? background?.location ?? root.location
     if paper.luminance < 0.4, let background {
       note(
-        "dark paper wastes toner and hides hatches: \(paper.hex) is taken for ink, white for paper", at: background.place,
+        "dark paper wastes toner and hides hatches: \(paper.hex) is taken for ink, white for paper", at: background.location,
         "color.background")
       ink = paper.contrast(with: .white) >= 7 ? paper : houseColor("colors", "ink")
       paper = .white
@@ -38,30 +40,31 @@ extension BrandReading {
     let reached = ink.contrast(with: paper)
     if reached < Style.Ratio.text {
       problems.add(
-        "text in \(ink.hex) on \(paper.hex) reaches a contrast of \(ContrastRule.printed(reached)):1; it needs 4.50:1", at: place,
+        "text in \(ink.hex) on \(paper.hex) reaches a contrast of \(ContrastRule.printed(reached)):1; it needs 4.50:1",
+        at: location,
         path: foreground == nil ? "color.background" : "color.foreground")
       return (ink, paper)
     }
-    set(["colors", "ink"], ink, at: place)
-    set(["colors", "paper"], paper, at: place)
+    set(["colors", "ink"], ink, at: location)
+    set(["colors", "paper"], paper, at: location)
     // The ratios of the house style, as far as a weaker ink allows.
     let secondary = max(min(8, reached * 0.7), Style.Ratio.text + 0.2)
     set(
       ["colors", "secondary"], reached > secondary ? ink.faded(to: secondary, on: paper).deepened(to: 4.5, on: paper) : ink,
-      at: place)
-    set(["colors", "tertiary"], reached > 4.9 ? ink.faded(to: 4.9, on: paper).deepened(to: 4.5, on: paper) : ink, at: place)
+      at: location)
+    set(["colors", "tertiary"], reached > 4.9 ? ink.faded(to: 4.9, on: paper).deepened(to: 4.5, on: paper) : ink, at: location)
     for (key, ratio) in [("hair", 1.82), ("grid", 1.34), ("panel", 1.10)] {
-      set(["colors", key], ink.faded(to: ratio, on: paper), at: place)
+      set(["colors", key], ink.faded(to: ratio, on: paper), at: location)
     }
-    set(["chart", "context"], ink.faded(to: 1.95, on: paper), at: place)
+    set(["chart", "context"], ink.faded(to: 1.95, on: paper), at: location)
     return (ink, paper)
   }
 
   /// The inks of data: first series, highlight, further series, direction, steps of a heat table.
   private mutating func readData(
-    _ primary: (color: Color, place: StylePlace)?, _ brand: BrandColors, ink: Color, paper: Color
+    _ primary: (color: Color, location: SourceLocation)?, _ brand: BrandColors, ink: Color, paper: Color
   ) {
-    let place = primary?.place ?? root.place
+    let location = primary?.location ?? root.location
     let data: Color
     if let primary {
       data = primary.color.deepened(to: Style.Ratio.text, on: paper)
@@ -69,17 +72,17 @@ extension BrandReading {
         let reached = ContrastRule.printed(primary.color.contrast(with: paper))
         note(
           "\(primary.color.hex) on \(paper.hex) reaches a contrast of \(reached):1, too little for figures and labels; "
-            + "they are drawn in its shade \(data.hex)", at: primary.place, "color.primary")
+            + "they are drawn in its shade \(data.hex)", at: primary.location, "color.primary")
       }
     } else {
       data = houseColor("colors", "data").deepened(to: Style.Ratio.text, on: paper)
     }
-    set(["colors", "data"], data, at: place)
-    set(["chart", "tint"], data.faded(to: 2.14, on: paper), at: place)
+    set(["colors", "data"], data, at: location)
+    set(["chart", "tint"], data.faded(to: 2.14, on: paper), at: location)
     // Five steps, evenly spaced to the eye as in the house style: its ratios are these powers of the last one's.
     let strongest = data.contrast(with: paper)
     let steps = [0.09, 0.22, 0.40, 0.68].map { data.faded(to: Self.power(strongest, $0), on: paper).labelled(ink, paper) } + [data]
-    set(["chart", "sequence"], .list(steps.map { Token(content: .scalar($0.hex), place: place) }), at: place)
+    set(["chart", "sequence"], .list(steps.map { Token(content: .scalar($0.hex), location: location) }), at: location)
 
     let keys = ["secondary", "tertiary", "danger", "warning", "info", "success"]
     let own = keys.compactMap { brand.theme($0)?.color } + brand.paletteColors.compactMap(\.color)
@@ -96,7 +99,7 @@ extension BrandReading {
       }.first
     }
     let accent = pick(ratio: Style.Ratio.text, chroma: 25) ?? ink
-    set(["colors", "accent"], accent, at: place)
+    set(["colors", "accent"], accent, at: location)
     chosen.append(accent)
     var series = [data]
     while series.count < 4 {
@@ -108,13 +111,13 @@ extension BrandReading {
     }
     for ratio in [8, 3.2] where series.count < 3 { series.append(ink.faded(to: ratio, on: paper).deepened(to: 3, on: paper)) }
     let context = tokens.value(at: "chart", "context")?.text.flatMap(Color.init(hex:)) ?? ink.faded(to: 1.95, on: paper)
-    set(["chart", "context"], context, at: place)
+    set(["chart", "context"], context, at: location)
     let stack = [data] + series.prefix(4).dropFirst().sorted { $0.luminance < $1.luminance } + [context]
-    set(["chart", "series"], .list((series + [context]).map { Token(content: .scalar($0.hex), place: place) }), at: place)
-    set(["chart", "stack"], .list(stack.map { Token(content: .scalar($0.hex), place: place) }), at: place)
+    set(["chart", "series"], .list((series + [context]).map { Token(content: .scalar($0.hex), location: location) }), at: location)
+    set(["chart", "stack"], .list(stack.map { Token(content: .scalar($0.hex), location: location) }), at: location)
     let falls = [houseColor("chart", "negative"), houseColor("colors", "data"), ink]
     let negative = falls.first { $0.distance(to: data) >= 20 } ?? ink
-    set(["chart", "negative"], negative.deepened(to: Style.Ratio.text, on: paper), at: place)
+    set(["chart", "negative"], negative.deepened(to: Style.Ratio.text, on: paper), at: location)
   }
 
   private var houseSeries: [Color] {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 extension BrandReading {
@@ -5,22 +6,22 @@ extension BrandReading {
     let base = typography["base"].map { ($0, $0["family"] ?? $0) }
     let headings = typography["headings"].map { ($0, $0["family"] ?? $0) }
     if let (_, token) = base, let family = Self.family(token) {
-      set(["families", "text"], .scalar(family), at: token.place)
-      set(["families", "display"], .scalar(family), at: token.place)
+      set(["families", "text"], .scalar(family), at: token.location)
+      set(["families", "display"], .scalar(family), at: token.location)
     }
     if let (_, token) = headings ?? base, let family = Self.family(token) ?? base.flatMap({ Self.family($0.1) }) {
-      set(["families", "title"], .scalar(family), at: token.place)
+      set(["families", "title"], .scalar(family), at: token.location)
     }
     if let weight = headings?.0["weight"] {
       if let number = Self.weight(weight) {
         for style in ["title", "later-title"] {
           set(
             ["type-latin", style, "latin"],
-            .list(["title", String(number)].map { Token(content: .scalar($0), place: weight.place) }), at: weight.place)
+            .list(["title", String(number)].map { Token(content: .scalar($0), location: weight.location) }), at: weight.location)
         }
       } else {
         problems.add(
-          "wants a weight from 100 to 900 or a name such as bold, not \(weight.kind)", at: weight.place,
+          "wants a weight from 100 to 900 or a name such as bold, not \(weight.kind)", at: weight.location,
           path: "typography.headings.weight")
       }
     }
@@ -31,7 +32,7 @@ extension BrandReading {
   private mutating func readHeadingColor(_ token: Token) {
     guard let color = BrandColors(root)?.color(token) ?? token.text.flatMap(Color.init(css:)) else {
       problems.add(
-        "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.place,
+        "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location,
         path: "typography.headings.color")
       return
     }
@@ -39,11 +40,11 @@ extension BrandReading {
     let printed = color.deepened(to: Style.Ratio.text, on: paper)
     if printed != color {
       note(
-        "\(color.hex) is too light for headings on \(paper.hex); they are set in its shade \(printed.hex)", at: token.place,
+        "\(color.hex) is too light for headings on \(paper.hex); they are set in its shade \(printed.hex)", at: token.location,
         "typography.headings.color")
     }
     for (scale, style) in ["type-latin", "type-zh"].flatMap({ scale in ["title", "later-title", "heading"].map { (scale, $0) } }) {
-      set([scale, style, "color"], printed, at: token.place)
+      set([scale, style, "color"], printed, at: token.location)
     }
   }
 
@@ -56,19 +57,19 @@ extension BrandReading {
       let unit = units.first(where: { text.hasSuffix($0.name) }) ?? (Double(text) == nil ? nil : ("", nil)),
       let number = Double(text.dropLast(unit.name.count)), number > 0
     else {
-      problems.add("wants a size such as 9pt, 16px or 1rem, not \(token.kind)", at: token.place, path: "typography.base.size")
+      problems.add("wants a size such as 9pt, 16px or 1rem, not \(token.kind)", at: token.location, path: "typography.base.size")
       return
     }
     guard let points = unit.points.map({ $0 * number }) else { return }
     guard (8...10.5).contains(points) else {
-      note("the page bears running text of 8 to 10.5 pt; \(text) is not taken", at: token.place, "typography.base.size")
+      note("the page bears running text of 8 to 10.5 pt; \(text) is not taken", at: token.location, "typography.base.size")
       return
     }
     let ratio = lineHeight?.text.flatMap(Double.init).map { min(1.8, max(1.2, $0)) } ?? 1.41
     for scale in ["type-latin", "type-zh"] {
       let leading = scale == "type-zh" ? max(1.7, ratio) * points : ratio * points
-      set([scale, "body", "size"], .scalar(String(points)), at: token.place)
-      set([scale, "body", "leading"], .scalar(String((leading * 2).rounded() / 2)), at: token.place)
+      set([scale, "body", "size"], .scalar(String(points)), at: token.location)
+      set([scale, "body", "leading"], .scalar(String((leading * 2).rounded() / 2)), at: token.location)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// Lays a brand.yml file that knows nothing of this program over the `house` style.
@@ -17,37 +18,37 @@ struct BrandReading {
   /// Tokens for `defaults.gazetteer`.
   var tokens: Token
   /// What could not be taken as it is.
-  var notes: [StyleError.Problem] = []
+  var notes: [Diagnostic] = []
   let root: Token
   let house: Token
   let names: ColorNames
-  let problems: Problems
+  let problems: DiagnosticLog
 
-  init(_ root: Token, over house: Token, names: ColorNames, problems: Problems) {
+  init(_ root: Token, over house: Token, names: ColorNames, problems: DiagnosticLog) {
     self.root = root
     self.house = house
     self.names = names
     self.problems = problems
-    tokens = Token(content: .map([]), place: root.place)
+    tokens = Token(content: .map([]), location: root.location)
     let own = root.value(at: "defaults", "gazetteer")
     if own?["colors"] == nil, let brand = BrandColors(root) { readColors(brand) }
     if own?["families"] == nil, let typography = root["typography"] { readTypography(typography) }
   }
 
   /// Sets a value by its keys.
-  mutating func set(_ keys: [String], _ content: Token.Content, at place: StylePlace) {
-    let value = keys.reversed().reduce(Token(content: content, place: place)) { inner, key in
-      Token(content: .map([.init(key: key, place: place, value: inner)]), place: place)
+  mutating func set(_ keys: [String], _ content: Token.Content, at location: SourceLocation) {
+    let value = keys.reversed().reduce(Token(content: content, location: location)) { inner, key in
+      Token(content: .map([.init(key: key, location: location, value: inner)]), location: location)
     }
     tokens = tokens.overlaid(by: value)
   }
 
-  mutating func set(_ keys: [String], _ color: Color, at place: StylePlace) {
-    set(keys, .scalar(color.hex), at: place)
+  mutating func set(_ keys: [String], _ color: Color, at location: SourceLocation) {
+    set(keys, .scalar(color.hex), at: location)
   }
 
-  mutating func note(_ message: String, at place: StylePlace, _ path: String) {
-    notes.append(.init(place: place, path: path, message: message))
+  mutating func note(_ message: String, at location: SourceLocation, _ path: String) {
+    notes.append(Diagnostic(.warning, at: location, path: path, message))
   }
 
   /// A colour of the `house` style by its key.

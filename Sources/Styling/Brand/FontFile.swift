@@ -1,8 +1,10 @@
+internal import Diagnostics
+
 /// Font files that a style brings along.
 enum FontFiles {
   /// Paths of `typography.fonts` with the source `file`, relative to the folder of the style; addresses and paths outside are left
   /// out with a note.
-  static func read(_ root: Token, notes: inout [StyleError.Problem]) -> [String] {
+  static func read(_ root: Token, notes: inout [Diagnostic]) -> [String] {
     guard case .list(let fonts)? = root.value(at: "typography", "fonts")?.content else { return [] }
     var paths: [String] = []
     for font in fonts where font["source"]?.text == "file" {
@@ -13,7 +15,7 @@ enum FontFiles {
           paths.append(path)
         } else {
           let message = "“\(path)” lies outside the folder of the style and is left out"
-          notes.append(.init(place: token.place, path: "typography.fonts", message: message))
+          notes.append(Diagnostic(.warning, at: token.location, path: "typography.fonts", message))
         }
       }
     }

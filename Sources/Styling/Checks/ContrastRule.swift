@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// What must be told from what, and how clearly.
@@ -76,11 +77,11 @@ extension Style {
   }
 
   /// What is wrong with the colours, each once. `tokens` is what the style was read from and tells the places.
-  func contrastProblems(in tokens: Token) -> [StyleError.Problem] {
-    var problems: [StyleError.Problem] = []
+  func contrastErrors(in tokens: Token) -> [Diagnostic] {
+    var errors: [Diagnostic] = []
     func add(_ message: String, _ keys: [String]) {
       let path = "defaults.gazetteer." + keys.joined(separator: ".")
-      problems.append(.init(place: keys.reduce(tokens as Token?) { $0?[$1] }?.place, path: path, message: message))
+      errors.append(Diagnostic(.error, at: keys.reduce(tokens as Token?) { $0?[$1] }?.location, path: path, message))
     }
     for rule in contrastRules {
       if let message = rule.message { add(message, rule.keys) }
@@ -103,20 +104,20 @@ extension Style {
         "the steps \(lighter.hex) and \(darker.hex) cannot be told apart; each must be clearly darker than the one before",
         ["chart", "sequence"])
     }
-    return problems
+    return errors
   }
 
   /// What works but not well: series that somebody cannot tell apart.
-  func distinctionNotes(in tokens: Token) -> [StyleError.Problem] {
-    var notes: [StyleError.Problem] = []
+  func distinctionWarnings(in tokens: Token) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
     for (index, color) in chart.series.enumerated() {
       for other in chart.series[(index + 1)...] where color.distance(to: other) < 10 {
-        notes.append(
-          .init(
-            place: tokens.value(at: "chart", "series")?.place, path: "defaults.gazetteer.chart.series",
-            message: "\(color.hex) and \(other.hex) look alike to some readers; charts with both rely on their labels"))
+        warnings.append(
+          Diagnostic(
+            .warning, at: tokens.value(at: "chart", "series")?.location, path: "defaults.gazetteer.chart.series",
+            "\(color.hex) and \(other.hex) look alike to some readers; charts with both rely on their labels"))
       }
     }
-    return notes
+    return warnings
   }
 }

@@ -1,11 +1,12 @@
+internal import Diagnostics
 import Drawing
 
 extension ChartStyle {
   init(_ map: TokenMap, _ colors: ColorNames) {
     func part<Part>(_ key: String, _ read: (TokenMap) -> Part) -> Part {
-      let empty = Token(content: .map([]), place: map.place)
+      let empty = Token(content: .map([]), location: map.location)
       let known = map.required(key)
-      return read(TokenMap(known ?? empty, path: map.path(of: key), problems: known == nil ? Problems() : map.problems))
+      return read(TokenMap(known ?? empty, path: map.path(of: key), problems: known == nil ? DiagnosticLog() : map.problems))
     }
     series = map.colors("series", 3...8, colors)
     stack = map.colors("stack", 3...8, colors)
@@ -103,7 +104,8 @@ extension TileStyle {
     map.finish()
     if ![label, number, delta, earlier, height].elementsEqual([label, number, delta, earlier, height].sorted()) {
       map.problems.add(
-        "label, number, delta and earlier must follow each other down the tile, within its height", at: map.place, path: map.path)
+        "label, number, delta and earlier must follow each other down the tile, within its height", at: map.location, path: map.path
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// What colours are called: the palettes of the files that lie over each other, and the roles above them.
@@ -11,7 +12,7 @@ struct ColorNames {
   func color(_ token: Token) -> Color? {
     guard let name = token.text else { return nil }
     if let color = Color(hex: name) ?? roles[name] { return color }
-    let own = palettes.first { $0.file == token.place.file }?.colors[name]
+    let own = palettes.first { $0.file == token.location.file }?.colors[name]
     return own ?? color(named: name)
   }
 
@@ -19,7 +20,7 @@ struct ColorNames {
   func color(named name: String) -> Color? { palettes.lazy.compactMap { $0.colors[name] }.first }
 
   /// Every name, for a hint.
-  var all: [String] { palettes.flatMap(\.colors.keys) + roles.keys }
+  var all: [String] { (palettes.flatMap(\.colors.keys) + roles.keys).sorted() }
 
   /// Takes up the palette of a file, and below it the names of its theme (`primary`, `foreground`, …). Colours that are none are left
   /// out: whoever names one is told.
@@ -27,7 +28,7 @@ struct ColorNames {
     guard let brand = BrandColors(root) else { return }
     var colors = brand.themeColors
     for (key, color, _) in brand.paletteColors { colors[key] = color }
-    palettes.insert((root.place.file, colors), at: 0)
+    palettes.insert((root.location.file, colors), at: 0)
   }
 }
 
@@ -53,8 +54,8 @@ extension TokenMap {
   private func color(_ token: Token, key: String, _ names: ColorNames) -> Color {
     if let color = names.color(token) { return color }
     if let name = token.text, !name.hasPrefix("#") {
-      let hint = Spelling.nearest(to: name, in: names.all).map { "; did you mean “\($0)”?" } ?? ""
-      problems.add("no colour is called “\(name)”\(hint)", at: token.place, path: path(of: key))
+      let hint = NearestName.nearest(to: name, in: names.all).map { "; did you mean “\($0)”?" } ?? ""
+      problems.add("no colour is called “\(name)”\(hint)", at: token.location, path: path(of: key))
     } else {
       refuse(key, token, wants: "a colour such as \"#143F66\" or a name from the palette")
     }

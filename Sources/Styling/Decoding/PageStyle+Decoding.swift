@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Drawing
 
 /// A size of paper that is known by name.
@@ -26,7 +27,7 @@ extension GridStyle {
     if column < 8 {
       map.problems.add(
         "\(columns) columns with \(TokenMap.plain(gutter)) pt between them leave no room on a page of \(TokenMap.plain(width)) pt",
-        at: map.place, path: map.path)
+        at: map.location, path: map.path)
     }
     map.finish()
   }
@@ -59,7 +60,7 @@ extension PageStyle {
     map.finish()
     if laterTitle >= contentBottom || firstTitle >= contentBottom || contentBottom > folioRule || folioRule > folio {
       map.problems.add(
-        "titles, content, the rule and the folio must follow each other down the page", at: map.place, path: map.path)
+        "titles, content, the rule and the folio must follow each other down the page", at: map.location, path: map.path)
     }
   }
 

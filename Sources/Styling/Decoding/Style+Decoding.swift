@@ -1,22 +1,23 @@
+internal import Diagnostics
 import Drawing
 
 extension Style {
   /// Reads everything from the merged tokens under `defaults.gazetteer`.
-  init(name: String, tokens: Token, names: ColorNames, problems: Problems) throws(StyleError) {
+  init(name: String, tokens: Token, names: ColorNames, problems: DiagnosticLog) throws(InvalidInput) {
     var tokens = tokens
     // Which style a file lies over has been settled before.
     tokens.remove("based-on")
     let root = TokenMap(tokens, path: "defaults.gazetteer", problems: problems)
     if root.count("version", 1...99) > 1 {
-      problems.add("this program reads version 1 of the style tokens", at: tokens["version"]?.place, path: root.path(of: "version"))
+      problems.add(
+        "this program reads version 1 of the style tokens", at: tokens["version"]?.location, path: root.path(of: "version"))
     }
     guard let colorMap = root.map("colors"), let familyMap = root.map("families"), let pageMap = root.map("page"),
       let gridMap = root.map("grid"), let mastheadMap = root.map("masthead"), let latinMap = root.map("type-latin"),
       let chineseMap = root.map("type-zh"), let chartMap = root.map("chart"), let tileMap = root.map("tile"),
       let tableMap = root.map("table")
     else {
-      try problems.check()
-      throw StyleError(problems: problems.all)
+      throw problems.failure
     }
     var names = names
     let palette = Palette(colorMap, &names)

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// Font families by what they are for.
@@ -69,13 +70,13 @@ extension TextStyle {
       color: map.color("color", colors), figures: map.choice("figures", among: [.proportional, .tabular], default: .proportional))
     if leading < size {
       map.problems.add(
-        "lines \(TokenMap.plain(leading)) pt apart are too close for type of \(TokenMap.plain(size)) pt", at: map.place,
+        "lines \(TokenMap.plain(leading)) pt apart are too close for type of \(TokenMap.plain(size)) pt", at: map.location,
         path: map.path)
     }
     if tracking >= Self.loosest.tracking, size > Self.loosest.size {
       map.problems.add(
         "letter spacing of 0.06 em makes words fall apart when they are copied: above \(Self.loosest.size) pt it must be less",
-        at: map.place, path: map.path)
+        at: map.location, path: map.path)
     }
     map.finish()
   }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Drawing
 
 extension Logo {
@@ -27,8 +28,8 @@ extension Style {
   /// A picture has at most 1 MiB and 4096 pixels a side. Of an SVG file, outlines in plain colours are read; text, gradients,
   /// transparency and anything that lies outside the file are refused.
   ///
-  /// - Throws: `StyleError` with what is wrong with the file.
-  public func withLogo(_ bytes: [UInt8]) throws(StyleError) -> Style {
+  /// - Throws: `InvalidInput` with what is wrong with the file.
+  public func withLogo(_ bytes: [UInt8]) throws(InvalidInput) -> Style {
     guard let logo else { return self }
     guard bytes.count <= 1 << 20 else {
       throw logo.refusal("a logo has at most 1024 KiB, this one has \(bytes.count / 1024)")
@@ -42,12 +43,12 @@ extension Style {
 
 extension Logo {
   /// An error at a line of the logo's file.
-  func refusal(_ message: String, line: Int = 1, column: Int = 1) -> StyleError {
-    StyleError(problems: [.init(place: StylePlace(file: path, line: line, column: column), path: "", message: message)])
+  func refusal(_ message: String, line: Int = 1, column: Int = 1) -> InvalidInput {
+    InvalidInput(diagnostics: [Diagnostic(.error, at: SourceLocation(file: path, line: line, column: column), message)])
   }
 
   /// Reads the head of a PNG file (ISO/IEC 15948, 5.2 and 11.2.2): signature, then the chunk IHDR with width and height.
-  fileprivate func picture(_ bytes: [UInt8]) throws(StyleError) -> Art {
+  fileprivate func picture(_ bytes: [UInt8]) throws(InvalidInput) -> Art {
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     guard bytes.count >= 45, bytes.starts(with: signature), bytes[12..<16].elementsEqual(Array("IHDR".utf8)) else {
       throw refusal("this is no PNG file")

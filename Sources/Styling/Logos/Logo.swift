@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// A logo as a style names it. Its file is read by whoever reads the style's and given to `Style.withLogo(_:)`.
@@ -35,23 +36,24 @@ extension Logo {
   /// Reads `logo` of a brand.yml file: a path, or the medium, small or large of several; the variant for light paper.
   ///
   /// Nothing is ever fetched, and nothing outside the folder of the style is read: such a path is left out with a note.
-  static func read(_ root: Token, notes: inout [StyleError.Problem], problems: Problems) -> Logo? {
+  static func read(_ root: Token, notes: inout [Diagnostic], problems: DiagnosticLog) -> Logo? {
     guard let logo = root["logo"], logo.content != .empty else { return nil }
     let choice = ["medium", "small", "large"].lazy.compactMap { logo[$0] }.first ?? logo
     var resource = choice.lightVariant
     if let name = resource.text, let named = logo["images"]?[name] { resource = named.lightVariant }
     if resource["images"] != nil { return nil }
     guard let token = resource.text == nil ? resource["path"] : resource, let path = token.text else {
-      problems.add("wants the path of a picture, not \(resource.kind)", at: resource.place, path: "logo")
+      problems.add("wants the path of a picture, not \(resource.kind)", at: resource.location, path: "logo")
       return nil
     }
     guard isInside(path) else {
       notes.append(
-        .init(place: token.place, path: "logo", message: "“\(path)” lies outside the folder of the style and is left out"))
+        Diagnostic(
+          .warning, at: token.location, path: "logo", "“\(path)” lies outside the folder of the style and is left out"))
       return nil
     }
     guard [".png", ".svg"].contains(where: path.lowercased().hasSuffix) else {
-      problems.add("wants a PNG or SVG file, not “\(path)”", at: token.place, path: "logo")
+      problems.add("wants a PNG or SVG file, not “\(path)”", at: token.location, path: "logo")
       return nil
     }
     let name = root.value(at: "meta", "name")

@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Drawing
 
 /// Reads the outlines of an SVG drawing: paths and simple shapes in plain colours, groups, transformations, classes. Whatever a logo
@@ -26,7 +27,7 @@ struct SVGReader {
   ]
 
   /// The outlines of a drawing and its size.
-  static func read(_ bytes: [UInt8], of logo: Logo) throws(StyleError) -> Logo.Art {
+  static func read(_ bytes: [UInt8], of logo: Logo) throws(InvalidInput) -> Logo.Art {
     var reader = SVGReader(logo: logo)
     try reader.read(bytes)
     guard let size = reader.size else { throw logo.refusal("this is no SVG file") }
@@ -38,7 +39,7 @@ struct SVGReader {
     self.logo = logo
   }
 
-  private mutating func read(_ bytes: [UInt8]) throws(StyleError) {
+  private mutating func read(_ bytes: [UInt8]) throws(InvalidInput) {
     var scanner = MarkupScanner(bytes)
     var open: [(name: String, state: State)] = []
     var silentDepth = 0
@@ -67,7 +68,7 @@ struct SVGReader {
     if let last = open.last { throw logo.refusal("<\(last.name)> is not closed", line: scanner.line, column: scanner.column) }
   }
 
-  private func next(_ scanner: inout MarkupScanner) throws(StyleError) -> MarkupScanner.Token? {
+  private func next(_ scanner: inout MarkupScanner) throws(InvalidInput) -> MarkupScanner.Token? {
     do throws(MarkupScanner.Fault) {
       return try scanner.next()
     } catch {
@@ -75,12 +76,12 @@ struct SVGReader {
     }
   }
 
-  private func refusal(_ message: String, _ token: MarkupScanner.Token) -> StyleError {
+  private func refusal(_ message: String, _ token: MarkupScanner.Token) -> InvalidInput {
     logo.refusal(message, line: token.line, column: token.column)
   }
 
   /// What an element inherits and says itself: attributes, then classes, then `style`.
-  private func inherit(_ outer: State, _ token: MarkupScanner.Token) throws(StyleError) -> State {
+  private func inherit(_ outer: State, _ token: MarkupScanner.Token) throws(InvalidInput) -> State {
     var state = outer
     for name in ["href", "xlink:href"] {
       if let reference = token[name] { throw refusal("a logo refers to nothing outside itself, not to “\(reference)”", token) }
@@ -116,7 +117,7 @@ struct SVGReader {
 
   private mutating func draw(
     _ name: String, _ token: MarkupScanner.Token, _ state: inout State, isRoot: Bool
-  ) throws(StyleError) {
+  ) throws(InvalidInput) {
     switch name {
     case "svg" where isRoot: try readRoot(token, &state)
     case _ where isRoot: throw refusal("an SVG file begins with <svg>, not with <\(name)>", token)
@@ -130,7 +131,7 @@ struct SVGReader {
     }
   }
 
-  private mutating func readRoot(_ token: MarkupScanner.Token, _ state: inout State) throws(StyleError) {
+  private mutating func readRoot(_ token: MarkupScanner.Token, _ state: inout State) throws(InvalidInput) {
     var box = NumberScanner(token["viewBox"] ?? "")
     if let (x, y) = box.pair(), let (width, height) = box.pair() {
       size = Size(width: width, height: height)
@@ -143,7 +144,7 @@ struct SVGReader {
     }
   }
 
-  private mutating func add(_ path: Path, _ state: State, _ token: MarkupScanner.Token) throws(StyleError) {
+  private mutating func add(_ path: Path, _ state: State, _ token: MarkupScanner.Token) throws(InvalidInput) {
     points += path.elements.count
     guard points <= Self.limits.points else { throw refusal("a logo has at most \(Self.limits.points) points", token) }
     let properties = state.properties
@@ -160,7 +161,7 @@ struct SVGReader {
     outlines.append(.init(path: outline.mapped { state.transform($0) }, fill: fill, stroke: stroke))
   }
 
-  private func color(_ text: String, _ token: MarkupScanner.Token) throws(StyleError) -> Color? {
+  private func color(_ text: String, _ token: MarkupScanner.Token) throws(InvalidInput) -> Color? {
     let word = text.filter { !$0.isWhitespace }
     if word == "none" || word == "transparent" { return nil }
     if word == "currentColor" { return .black }

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Diagnostics
 import Publishing
 import Statistics
 
@@ -21,9 +22,9 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "Print nothing but errors.") var quiet = false
 
   mutating func run() throws {
-    let findings = try ChartDrawing.draw(
+    let diagnostics = try ChartDrawing.draw(
       specification, .init(output: output, style: style, language: language, strictness: strict ? .strict : .lenient))
-    report(findings.filter { !quiet || $0.severity == .error })
+    report(diagnostics.filter { !quiet || $0.severity == .error })
     if !quiet { print(output) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefings
 import Delivery
+internal import Diagnostics
 import Publishing
 import Statistics
 
@@ -16,10 +17,10 @@ struct CheckCommand: ParsableCommand {
     if let recognition = opened.recognition { print(recognition) }
     let outcome = opened.check()
     let timetable = try Timetable.read(opened)
-    let findings = outcome.findings + (timetable?.findings ?? [])
-    report(findings)
-    let errors = findings.filter { $0.severity == .error }.count
-    let warnings = findings.filter { $0.severity == .warning }.count
+    let diagnostics = outcome.diagnostics + (timetable?.diagnostics ?? [])
+    report(diagnostics)
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.filter { $0.severity == .warning }.count
     let data = opened.book.dataset
     print(
       "\(Self.counted(data.observations.count, "figure")), \(Self.counted(data.indicators.count, "indicator")), "

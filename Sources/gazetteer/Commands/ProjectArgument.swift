@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Diagnostics
 import Publishing
 import Statistics
 
@@ -16,19 +17,19 @@ struct ProjectArgument: ParsableArguments {
   func origin() throws(ProjectError) -> Project.Origin {
     let path = path ?? "."
     guard InputFile.exists(path) else {
-      throw ProjectError(.inputUnreadable, at: SourcePlace(file: path), "there is no such file or folder")
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "there is no such file or folder")
     }
     guard InputFile.isFolder(path) else { return .dataFile(path) }
     guard InputFile.exists(path + "/gazetteer.yml") else {
       throw ProjectError(
-        self.path == nil ? .wrongUse : .inputUnreadable, at: SourcePlace(file: path), "the folder holds no gazetteer.yml",
+        self.path == nil ? .wrongUse : .inputUnreadable, at: SourceLocation(file: path), "the folder holds no gazetteer.yml",
         remedy: "name a data file, or make a project with “gazetteer new DIR”")
     }
     return .folder(path)
   }
 }
 
-/// Prints findings to standard error, one a line.
-func report(_ findings: [Finding]) {
-  for finding in findings { printError(finding.description) }
+/// Prints diagnostics to standard error, one a line.
+func report(_ diagnostics: [Diagnostic]) {
+  for diagnostic in diagnostics { printError(diagnostic.description) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Briefings
+internal import Diagnostics
 import Publishing
 import Statistics
 
@@ -8,7 +9,7 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "Makes a briefing for every region.",
     discussion: """
       Files go to OUTPUT/<region>/<region>-<period>.<language>.pdf, with OUTPUT/manifest.json. Paths go to standard output, progress \
-      and findings to standard error.
+      and diagnostics to standard error.
       """)
 
   @OptionGroup var project: ProjectArgument
@@ -48,7 +49,7 @@ struct RenderCommand: ParsableCommand {
     let request = try RenderRequest(project: opened, wishes: wishes)
     if !quiet {
       if let recognition = opened.recognition { printError(recognition) }
-      report(opened.findings)
+      report(opened.diagnostics)
     }
     let bar = ProgressBar(quiet: quiet)
     try finish(try Publisher(project: opened, request: request).run { bar?.show($0) }, bar)
@@ -57,7 +58,7 @@ struct RenderCommand: ParsableCommand {
   /// Says what came of it.
   private func finish(_ outcome: RenderOutcome, _ bar: ProgressBar?) throws {
     bar?.finish()
-    report(outcome.findings.filter { !quiet || $0.severity == .error })
+    report(outcome.diagnostics.filter { !quiet || $0.severity == .error })
     if !quiet { for path in outcome.paths { print(path) } }
     if outcome.status != .done { throw outcome.status }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+internal import Diagnostics
 import Publishing
 import Scheduling
 import Statistics
@@ -51,7 +52,7 @@ struct ScheduleCommand: ParsableCommand {
 
   private func printNext(_ timetable: Timetable) {
     let now = now ?? SystemClock.now()
-    report(timetable.findings)
+    report(timetable.diagnostics)
     for schedule in timetable.schedules {
       let firings = schedule.next(count, after: now)
       if firings.isEmpty { print("\(schedule.report): never again") }
@@ -66,7 +67,7 @@ struct ScheduleCommand: ParsableCommand {
     let clock = ledgerClock(now)
     let ledger = try Ledger.existing(in: path, clock: clock) ?? Ledger.inMemory(clock: clock)
     let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: try ledgerTime(ledger))
-    report(timetable.findings)
+    report(timetable.diagnostics)
     for line in try run.explanation() { print(line) }
   }
 
@@ -87,7 +88,7 @@ struct ScheduleCommand: ParsableCommand {
       do {
         try WholeFile.write(Array(text.utf8), to: "\(output)/\(name)")
       } catch {
-        throw ProjectError(.outputUnwritable, at: SourcePlace(file: error.path), "cannot be written: \(error.reason)")
+        throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
       }
       print("\(output)/\(name)")
     }
@@ -121,7 +122,7 @@ func openScheduled(_ path: String) throws -> (Project, Timetable) {
   let project = try Project.open(argument.origin())
   guard let timetable = try Timetable.read(project) else {
     throw ProjectError(
-      .wrongConfiguration, at: SourcePlace(file: "\(path)/gazetteer.yml"), "the project has no schedules",
+      .wrongConfiguration, at: SourceLocation(file: "\(path)/gazetteer.yml"), "the project has no schedules",
       remedy: "write “schedules: {monthly: {zone: Asia/Shanghai, due: {working-day: 3, at: 09:00}}}”")
   }
   return (project, timetable)

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Publishing
 import Statistics
 import Styling
@@ -7,7 +8,7 @@ import Styling
 enum ReferenceProject {
   /// The pages as `briefing.yml` has them.
   static func template(for dataset: Dataset) throws -> Template {
-    let problems = Problems()
+    let problems = DiagnosticLog()
     let template = Template(
       try Token(yaml: PackageResources.briefing_yml, file: "briefing.yml"), dataset: dataset, problems: problems)
     try problems.check()

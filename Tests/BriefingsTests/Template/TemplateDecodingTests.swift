@@ -1,3 +1,4 @@
+import Diagnostics
 import Statistics
 import Styling
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// Reads a template about the small world.
 private func read(_ yaml: String) throws -> Template {
   let dataset = Dataset(regions: SmallWorld.regions, indicators: SmallWorld.indicators, units: SmallWorld.units, observations: [])
-  let problems = Problems()
+  let problems = DiagnosticLog()
   let template = Template(try Token(yaml: Array(yaml.utf8), file: "briefing.yml"), dataset: dataset, problems: problems)
   try problems.check()
   return template
@@ -104,18 +105,18 @@ struct TemplateDecodingTests {
   }
 
   @Test func `everything that is wrong is told at once, in the order of the file`() throws {
-    let error = #expect(throws: StyleError.self) {
+    let error = #expect(throws: InvalidInput.self) {
       try read("sereis: A\npages:\n  - titel: finding\n    when: {has: gpd}\n    blocks: [tabel, {chart: {}, table: {}}]\n")
     }
     #expect(
-      error?.problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.path) \($0.message)" } == [
-        "1:1  “series” is missing",
-        "1:1  “sereis” is unknown; did you mean “series”?",
-        "3:5 pages[0] “title” is missing",
-        "3:5 pages[0] “titel” is unknown; did you mean “title”?",
-        "4:17 pages[0].when.has “gpd” is no indicator of the data; did you mean “gdp”?",
-        "5:14 pages[0].blocks[0].tabel “tabel” is no kind of block; did you mean “table”?",
-        "5:21 pages[0].blocks[1] wants one kind of block, such as “key-figures: {…}”, not a mapping",
+      error?.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" } == [
+        "1:1 “series” is missing",
+        "1:1 “sereis” is unknown; did you mean “series”?",
+        "3:5 pages[0]: “title” is missing",
+        "3:5 pages[0]: “titel” is unknown; did you mean “title”?",
+        "4:17 pages[0].when.has: “gpd” is no indicator of the data; did you mean “gdp”?",
+        "5:14 pages[0].blocks[0].tabel: “tabel” is no kind of block; did you mean “table”?",
+        "5:21 pages[0].blocks[1]: wants one kind of block, such as “key-figures: {…}”, not a mapping",
       ])
   }
 }

@@ -1,5 +1,6 @@
 import Briefings
 import Delivery
+import Diagnostics
 import Foundation
 import ProgramTesting
 import Publishing
@@ -18,7 +19,7 @@ enum MailSamples {
       replyTo: try MailAddress("desk@bureau.example"),
       server: .init(
         host: "localhost", port: port, privacy: privacy,
-        authorities: authorities.map { SettingsPath($0, place: SourcePlace(file: "gazetteer.yml")) }),
+        authorities: authorities.map { SettingsPath($0, location: SourceLocation(file: "gazetteer.yml")) }),
       user: user, largestMessage: largest,
       unsubscribing: unsubscribing)
   }
@@ -30,7 +31,7 @@ enum MailSamples {
   ) throws -> MailOrder {
     let recipient = Recipient(
       region: region, address: try MailAddress(address), name: name, language: language, format: format,
-      place: SourcePlace(file: "recipients.csv", line: 2, column: 8))
+      location: SourceLocation(file: "recipients.csv", line: 2, column: 8))
     let isEnglish = language == .english
     let summary = BriefingSummary(
       title: .init(title ?? (isEnglish ? "Film revenue rose 18.26% to 39.4 bn yuan" : "横店影视产业集群营业收入增长18.26%，达394亿元")),

@@ -1,4 +1,5 @@
 import Delivery
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -57,6 +58,6 @@ final class SmallProject {
   static func approver() throws -> Recipient {
     Recipient(
       region: nil, address: try MailAddress("editor@example.org"), name: "Editor", language: .english,
-      place: SourcePlace(file: "gazetteer.yml"))
+      location: SourceLocation(file: "gazetteer.yml"))
   }
 }

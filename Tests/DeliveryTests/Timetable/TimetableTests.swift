@@ -1,4 +1,5 @@
 import Delivery
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Scheduling
@@ -167,16 +168,16 @@ import Testing
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, deadline: {day: 10, at: 17:00}, not-before: {day: 15, at: 10:00}}"
     )
     #expect(
-      rule?.findings.map(\.message) == [
+      rule?.diagnostics.map(\.message) == [
         "schedules.monthly.deadline: the deadline of 2023-12, 2024-01-10 17:00, comes before it may leave, 2024-01-15 10:00: "
           + "the owner is told after that only"
       ])
-    #expect(rule?.findings.first?.place?.line == 3)
-    #expect(rule?.findings.first?.place?.column == 60)
+    #expect(rule?.diagnostics.first?.location?.line == 3)
+    #expect(rule?.diagnostics.first?.location?.column == 60)
     let fine = try read(
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, deadline: {day: 10, at: 17:00}, not-before: {2026-08: 2026-09-05 10:00}}"
     )
-    #expect(fine?.findings == [])
+    #expect(fine?.diagnostics == [])
   }
 
   @Test func `a project without schedules has no timetable`() throws {

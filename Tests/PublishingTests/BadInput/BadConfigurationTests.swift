@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -146,7 +147,7 @@ struct BadConfigurationTests {
     let outcome = try Project.open(.folder(folder.path)).check()
     #expect(outcome.status == .wrongConfiguration)
     #expect(
-      outcome.findings.map { folder.relative($0.description) } == [
+      outcome.diagnostics.map { folder.relative($0.description) } == [
         "gazetteer.yml: error: there is no style “hose”; did you mean “house”?"
       ])
   }

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -104,7 +105,7 @@ struct BadDataTests {
     let project = try Project.open(.dataFile("\(folder.path)/data.csv"))
     #expect(project.book.dataset.observations.count == 2)
     #expect(
-      project.findings.map { folder.relative($0.description) } == [
+      project.diagnostics.map { folder.relative($0.description) } == [
         "data.csv:3: note: the figure is there twice, as on line 2: one is kept"
       ])
   }

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -25,12 +26,12 @@ struct BadRunTests {
     let folder = try TemporaryFolder()
     let outcome = try render(Self.strange, folder)
     #expect(outcome.status == .done)
-    let lines = outcome.findings.map(\.description)
+    let lines = outcome.diagnostics.map(\.description)
     #expect(!lines.isEmpty)
     #expect(lines.allSatisfy { $0.hasPrefix("warning: east (en): page 1: no font has “\u{F8F0}” of “") }, "\(lines)")
     #expect(lines.contains { $0.contains("East \u{F8F0}land") })
     #expect(outcome.manifest.briefings.map(\.region) == ["east", "west"])
-    #expect(outcome.manifest.briefings.first?.warnings == outcome.findings.map(\.message))
+    #expect(outcome.manifest.briefings.first?.warnings == outcome.diagnostics.map(\.message))
   }
 
   @Test func `with strictness such a briefing is refused, and the others are made`() throws {
@@ -41,7 +42,7 @@ struct BadRunTests {
     let failure = try #require(outcome.manifest.failures.first)
     #expect(failure.region == "east" && failure.language == "en")
     #expect(failure.reason.contains("page 1: no font has “\u{F8F0}” of “"))
-    #expect(outcome.findings.map(\.severity) == [.error])
+    #expect(outcome.diagnostics.map(\.severity) == [.error])
     #expect(try folder.files.filter { $0.hasPrefix("Output") } == ["Output/manifest.json", "Output/west/west-2021.en.pdf"])
   }
 
@@ -50,7 +51,7 @@ struct BadRunTests {
     let outcome = try render(["briefing.yml": SmallProject.briefing("- table", top: "pages-at-least: 3\n")], folder)
     #expect(outcome.status == .wrongConfiguration)
     #expect(
-      outcome.findings.map(\.description) == [
+      outcome.diagnostics.map(\.description) == [
         "error: east (en): the briefing has 1 page; the template allows 3 to 400",
         "error: west (en): the briefing has 1 page; the template allows 3 to 400",
       ])
@@ -63,7 +64,7 @@ struct BadRunTests {
     let outcome = try render([:], folder)
     #expect(outcome.status == .outputUnwritable)
     #expect(
-      outcome.findings.map { folder.relative($0.description) } == [
+      outcome.diagnostics.map { folder.relative($0.description) } == [
         "error: east (en): Output/east: cannot be written: Not a directory"
       ])
     #expect(outcome.manifest.briefings.map(\.file) == ["west/west-2021.en.pdf"])
@@ -75,7 +76,7 @@ struct BadRunTests {
     let folder = try TemporaryFolder()
     let outcome = try render([:], folder, .init(period: "2020"))
     #expect(outcome.status == .wrongData)
-    #expect(outcome.findings.map(\.description) == ["error: west (en): west has no figure to show"])
+    #expect(outcome.diagnostics.map(\.description) == ["error: west (en): west has no figure to show"])
     #expect(outcome.manifest.briefings.map(\.file) == ["east/east-2020.en.pdf"])
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import ProgramTesting
 import Publishing
@@ -15,7 +16,7 @@ struct DeliverySettingsTests {
       _ = try settings(text)
       return []
     } catch {
-      return (error as? ProjectError)?.findings.map(\.description) ?? ["\(error)"]
+      return (error as? ProjectError)?.diagnostics.map(\.description) ?? ["\(error)"]
     }
   }
 
@@ -44,7 +45,7 @@ struct DeliverySettingsTests {
       mail.sender
         == .init(name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@example.org")))
     #expect(mail.replyTo == (try MailAddress("desk@example.org")))
-    let authorities = SettingsPath("/etc/ca.pem", place: SourcePlace(file: "gazetteer.yml", line: 8, column: 14))
+    let authorities = SettingsPath("/etc/ca.pem", location: SourceLocation(file: "gazetteer.yml", line: 8, column: 14))
     #expect(mail.server == .init(host: "smtp.example.org", port: 465, privacy: .immediate, authorities: authorities))
     #expect(mail.user == "office")
     #expect(mail.password?.kind == .file("secret"))
@@ -52,7 +53,7 @@ struct DeliverySettingsTests {
     #expect(mail.unsubscribing == .page("https://example.org/out"))
     #expect(mail.english.subject == MailTemplate([.field(.title)]) && mail.chinese.subject == MailTemplate([.field(.title)]))
     #expect(mail.english.text == MailTemplate([.field(.figures)]) && mail.chinese.text == MailWords.chinese.text)
-    #expect(settings.folder == SettingsPath("Out", place: SourcePlace(file: "gazetteer.yml", line: 13, column: 11)))
+    #expect(settings.folder == SettingsPath("Out", location: SourceLocation(file: "gazetteer.yml", line: 13, column: 11)))
     #expect(settings.webhook?.addressWithoutQuery == "https://example.org/hook")
     #expect(settings.webhook?.secret?.kind == .environment("HOOK_SECRET"))
     #expect(settings.owner?.language == .chinese && settings.owner?.webhook?.address == "http://127.0.0.1:8080/")

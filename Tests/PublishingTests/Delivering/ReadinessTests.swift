@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import ProgramTesting
 import Publishing
@@ -17,33 +18,33 @@ struct ReadinessTests {
     return folder
   }
 
-  private func findings(_ delivery: String, _ files: [String: String] = [:], mode: Int = 0o600) throws -> [String] {
+  private func diagnostics(_ delivery: String, _ files: [String: String] = [:], mode: Int = 0o600) throws -> [String] {
     let folder = try project(delivery, files, mode: mode)
     let outcome = try Project.open(.folder(folder.path)).check()
-    return ["\(outcome.status.rawValue)"] + outcome.findings.map { folder.relative($0.description) }
+    return ["\(outcome.status.rawValue)"] + outcome.diagnostics.map { folder.relative($0.description) }
   }
 
   private static let mail = "  mail: {from: a@b.org, server: a, user: me, "
 
   @Test func `a password that cannot be read`() throws {
     #expect(
-      try findings(Self.mail + "password-file: pw}") == [
+      try diagnostics(Self.mail + "password-file: pw}") == [
         "66",
         "gazetteer.yml:5:61: error: pw cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 pw",
       ])
     #expect(
-      try findings(Self.mail + "password-file: pw}", ["pw": "canary"], mode: 0o640) == [
+      try diagnostics(Self.mail + "password-file: pw}", ["pw": "canary"], mode: 0o640) == [
         "78", "gazetteer.yml:5:61: error: pw may be read by others: its mode is 0640; chmod 0600 pw",
       ])
     #expect(
-      try findings(Self.mail + "password-file: pw}", ["pw": "\n"]) == ["78", "gazetteer.yml:5:61: error: pw is empty"])
-    #expect(try findings(Self.mail + "password-file: data}").last == "gazetteer.yml:5:61: error: data is no file")
-    #expect(try findings(Self.mail + "password-file: pw}", ["pw": "canary"]) == ["0"])
+      try diagnostics(Self.mail + "password-file: pw}", ["pw": "\n"]) == ["78", "gazetteer.yml:5:61: error: pw is empty"])
+    #expect(try diagnostics(Self.mail + "password-file: data}").last == "gazetteer.yml:5:61: error: data is no file")
+    #expect(try diagnostics(Self.mail + "password-file: pw}", ["pw": "canary"]) == ["0"])
   }
 
   @Test func `a variable that is missing where it is checked is a warning, as it may be there where mail is sent`() throws {
     #expect(
-      try findings(Self.mail + "password-environment: GAZETTEER_NO_SUCH}") == [
+      try diagnostics(Self.mail + "password-environment: GAZETTEER_NO_SUCH}") == [
         "0",
         "gazetteer.yml:5:68: warning: the environment has no variable GAZETTEER_NO_SUCH here; set it where mail is sent",
       ])
@@ -57,7 +58,7 @@ struct ReadinessTests {
         owner: {address: a@b.org, webhook: {url: https://example.org/, secret-file: key}}
       """
     #expect(
-      try findings(delivery, ["ca.pem": "no certificate"]) == [
+      try diagnostics(delivery, ["ca.pem": "no certificate"]) == [
         "73",
         "gazetteer.yml:7:53: error: key cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 key",
         "gazetteer.yml:8:79: error: key cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 key",
@@ -65,7 +66,7 @@ struct ReadinessTests {
         "gazetteer.yml:6:11: error: data/observations.csv is no folder; name another place",
       ])
     #expect(
-      try findings("  mail: {from: a@b.org, server: a, ca-file: none.pem}") == [
+      try diagnostics("  mail: {from: a@b.org, server: a, ca-file: none.pem}") == [
         "66", "gazetteer.yml:5:45: error: none.pem: cannot be read: No such file or directory",
       ])
   }

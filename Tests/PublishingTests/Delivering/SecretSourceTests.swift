@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import ProgramTesting
 import Publishing
@@ -8,7 +9,7 @@ struct SecretSourceTests {
   private static let canary = "canary-2b9c"
 
   private func source(_ kind: SecretSource.Kind) -> SecretSource {
-    SecretSource(kind, place: SourcePlace(file: "gazetteer.yml", line: 9, column: 5))
+    SecretSource(kind, location: SourceLocation(file: "gazetteer.yml", line: 9, column: 5))
   }
 
   private func folder(_ text: String, mode: Int) throws -> TemporaryFolder {

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import Foundation
 import ProgramTesting
 import Statistics
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct EditionTests {
   /// Hengdian's briefing as an edition, and what its pages say.
-  private func issue(_ language: Language, _ edition: Edition) throws -> (pdf: [UInt8], text: String, findings: [Finding]) {
+  private func issue(_ language: Language, _ edition: Edition) throws -> (pdf: [UInt8], text: String, diagnostics: [Diagnostic]) {
     let project = try Project.open(.sample)
     let request = try RenderRequest(project: project, wishes: .init(regions: ["hengdian"]))
     let bench = try BriefingWorkshop(project: project, request: request).bench()
@@ -16,7 +17,7 @@ import Testing
     let pdf = try bench.pdf(composed)
     let folder = try TemporaryFolder()
     try folder.write(pdf, to: "it.pdf")
-    return (pdf, try Program.run("pdftotext", ["-layout", "it.pdf", "-"], in: folder.path).output, composed.findings)
+    return (pdf, try Program.run("pdftotext", ["-layout", "it.pdf", "-"], in: folder.path).output, composed.diagnostics)
   }
 
   private func correction() throws -> Correction {
@@ -35,7 +36,7 @@ import Testing
   @Test(arguments: Language.allCases) func `a correction says so on its first page and lists old and new figures`(
     language: Language
   ) throws {
-    let (_, text, findings) = try issue(language, .correction(try correction()))
+    let (_, text, diagnostics) = try issue(language, .correction(try correction()))
     let pages = text.split(separator: "\u{0C}")
     let first = pages[0]
     switch language {
@@ -51,7 +52,7 @@ import Testing
       #expect(text.contains("更正的数据"))
     }
     #expect(pages.allSatisfy { $0.contains(language == .english ? "Corrected" : "更正") })
-    #expect(findings.filter { $0.severity == .error } == [])
+    #expect(diagnostics.filter { $0.severity == .error } == [])
   }
 
   @Test func `a correction lists nothing that did not change`() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -15,7 +16,7 @@ import Testing
     data-annex: true
     pages:
       - title: {en: "Output of {region} rose", zh: "{region}产值增长"}
-        blocks: [key-figures, {findings: {of: [gdp]}}, table, sources]
+        blocks: [key-figures, {diagnostics: {of: [gdp]}}, table, sources]
     """,
     "data/regions.csv": """
     id,name_en,name_zh,parent,subject
@@ -38,7 +39,7 @@ import Testing
     """,
   ]
 
-  private func texts() throws -> (english: String, chinese: String, arabic: String, findings: [Finding]) {
+  private func texts() throws -> (english: String, chinese: String, arabic: String, diagnostics: [Diagnostic]) {
     let folder = try TemporaryFolder(Self.files)
     let project = try Project.open(.folder(folder.path))
     let output = try TemporaryFolder()
@@ -49,7 +50,7 @@ import Testing
       try Program.run("pdftotext", ["-layout", name, "-"], in: output.path).output
     }
     return (
-      try text("east/east-2021.en.pdf"), try text("east/east-2021.zh.pdf"), try text("cairo/cairo-2021.en.pdf"), project.findings
+      try text("east/east-2021.en.pdf"), try text("east/east-2021.zh.pdf"), try text("cairo/cairo-2021.en.pdf"), project.diagnostics
     )
   }
 
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `a check names each place`() throws {
-    let places = try texts().findings.compactMap(\.place).map { place in
+    let places = try texts().diagnostics.compactMap(\.location).map { place in
       "\(place.file.split(separator: "/").suffix(1).joined()):\(place.line ?? 0):\(place.column ?? 0)"
     }
     for expected in [

@@ -1,6 +1,7 @@
 // What README shows under “The library”, word for word below this line.
 import CairoRendering
 import Charting
+import Diagnostics
 import Statistics
 import Styling
 

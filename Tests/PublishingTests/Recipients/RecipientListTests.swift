@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -18,7 +19,7 @@ struct RecipientListTests {
     do {
       return try read("\(header)\n\(rows)\n").warnings.map(\.description)
     } catch {
-      return (error as? ProjectError)?.findings.map(\.description) ?? ["\(error)"]
+      return (error as? ProjectError)?.diagnostics.map(\.description) ?? ["\(error)"]
     }
   }
 
@@ -35,13 +36,13 @@ struct RecipientListTests {
       list.recipients == [
         Recipient(
           region: "jinhua", address: try MailAddress("a@example.org"), name: "Desk, one", language: .english, format: .text,
-          place: SourcePlace(file: "recipients.csv", line: 2, column: 8)),
+          location: SourceLocation(file: "recipients.csv", line: 2, column: 8)),
         Recipient(
           region: nil, address: try MailAddress("b@example.org"), name: "金华组", language: .chinese,
-          place: SourcePlace(file: "recipients.csv", line: 3, column: 3)),
+          location: SourceLocation(file: "recipients.csv", line: 3, column: 3)),
         Recipient(
           region: "yiwu", address: nil, language: .english, channel: .folder,
-          place: SourcePlace(file: "recipients.csv", line: 5, column: 10)),
+          location: SourceLocation(file: "recipients.csv", line: 5, column: 10)),
       ])
     #expect(list.recipients(of: "yiwu").map(\.channel) == [.mail, .folder])
   }
@@ -103,14 +104,14 @@ struct RecipientListTests {
     let list = try read("region,email\nyiwu,a@b.org\n")
     let mail = MailSettings(sender: .init(address: try MailAddress("a@b.org")), server: .init(host: "localhost", port: 25))
     #expect(
-      list.findings(for: Self.regions, DeliverySettings(mail: mail)).map(\.description) == [
+      list.diagnostics(for: Self.regions, DeliverySettings(mail: mail)).map(\.description) == [
         "recipients.csv: error: nobody receives the briefing of “jinhua”; give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
       ])
-    #expect(list.findings(for: Self.regions, DeliverySettings(mail: mail, unreceived: .allowed)).isEmpty)
-    #expect(try read("region,email\n*,a@b.org\n").findings(for: Self.regions, DeliverySettings(mail: mail)).isEmpty)
+    #expect(list.diagnostics(for: Self.regions, DeliverySettings(mail: mail, unreceived: .allowed)).isEmpty)
+    #expect(try read("region,email\n*,a@b.org\n").diagnostics(for: Self.regions, DeliverySettings(mail: mail)).isEmpty)
     #expect(
-      list.findings(
-        for: [Self.regions[1]], DeliverySettings(folder: SettingsPath("out", place: SourcePlace(file: "gazetteer.yml")))
+      list.diagnostics(
+        for: [Self.regions[1]], DeliverySettings(folder: SettingsPath("out", location: SourceLocation(file: "gazetteer.yml")))
       ).map(\.description) == [
         "recipients.csv:2:6: error: the recipient is to be reached by mail, which has no settings; write “mail” under “delivery” in gazetteer.yml"
       ])
@@ -126,7 +127,7 @@ struct RecipientListTests {
     let outcome = try Project.open(.folder(folder.path)).check()
     #expect(outcome.status == .wrongConfiguration)
     #expect(
-      outcome.findings.map { folder.relative($0.description) }.contains {
+      outcome.diagnostics.map { folder.relative($0.description) }.contains {
         $0.hasPrefix("recipients.csv: error: nobody receives the briefing of “west”")
       })
     try folder.write(Array("region,email,channel\nnorth,,folder\n".utf8), to: "recipients.csv")

@@ -1,4 +1,5 @@
 import Briefings
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -31,13 +32,13 @@ struct RenderRequestTests {
   ]) func `a wish that cannot be met is refused with what could be`(_ wishes: RenderRequest.Wishes, _ line: String) throws {
     let error = #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: wishes) }
     #expect(error?.status == .wrongUse)
-    #expect(error?.findings.map(\.description) == ["error: \(line)"])
+    #expect(error?.diagnostics.map(\.description) == ["error: \(line)"])
   }
 
   @Test func `all wrong wishes are told at once`() throws {
     let wishes = RenderRequest.Wishes(regions: ["x1", "jinhua", "x2"], period: "1999", languages: ["fr"], format: "doc", asOf: "-")
     let error = #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: wishes) }
-    #expect(error?.findings.count == 6)
+    #expect(error?.diagnostics.count == 6)
   }
 
   @Test func `regions and languages come in the order of the data, each once`() throws {
@@ -64,7 +65,7 @@ struct RenderRequestTests {
     #expect(throws: Never.self) { try RenderRequest(project: project, wishes: .init(style: "own")) }
     #expect(throws: Never.self) { try RenderRequest(project: project, wishes: .init(style: "\(folder.path)/other/brand.yml")) }
     let error = #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: .init(style: "onw")) }
-    #expect(error?.findings.map(\.description) == ["error: there is no style “onw”; did you mean “own”?"])
+    #expect(error?.diagnostics.map(\.description) == ["error: there is no style “onw”; did you mean “own”?"])
   }
 
   @Test func `a faulty style is told with its place`() throws {
@@ -73,7 +74,7 @@ struct RenderRequestTests {
     let error = #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: .init(style: "own")) }
     #expect(error?.status == .wrongConfiguration)
     #expect(
-      error?.findings.first?.description.contains("Styles/own.yml:2:18: error: color.primary: ") == true,
+      error?.diagnostics.first?.description.contains("Styles/own.yml:2:18: error: color.primary: ") == true,
       "\(String(describing: error))")
   }
 }

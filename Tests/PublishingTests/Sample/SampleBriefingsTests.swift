@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Briefings
 import ProgramTesting
@@ -15,7 +16,7 @@ struct SampleBriefingsTests {
   @Test func `ten briefings and a manifest appear under their names, and nothing else`() {
     #expect(sample.files.keys.sorted() == (RenderedSample.names + ["manifest.json"]).sorted())
     #expect(sample.outcome.status == .done)
-    #expect(sample.outcome.findings.isEmpty, "\(sample.outcome.findings)")
+    #expect(sample.outcome.diagnostics.isEmpty, "\(sample.outcome.diagnostics)")
     #expect(
       sample.outcome.paths.map { $0.split(separator: "/").suffix(2).joined(separator: "/") }.dropLast() == RenderedSample.names[...]
     )
@@ -105,7 +106,7 @@ struct SampleBriefingsTests {
     #expect(provenance.inputs.map(\.name).contains("data/observations.csv"))
 
     let read = try DataSource.read(folder: [DataFile(name: "observations.csv", bytes: data)])
-    #expect(!read.findings.contains { $0.severity == .error })
+    #expect(!read.diagnostics.contains { $0.severity == .error })
     let back = Dictionary(read.dataset.observations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for figure in sample.project.book.dataset.observations where figure.region == entry.region {
       let same = try #require(back[figure.key], "\(figure.key)")

@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Statistics
@@ -14,7 +15,7 @@ struct Refusal: Hashable {
       return nil
     } catch {
       status = error.status
-      lines = error.findings.map { folder.relative($0.description) }
+      lines = error.diagnostics.map { folder.relative($0.description) }
     }
   }
 

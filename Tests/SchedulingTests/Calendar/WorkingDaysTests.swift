@@ -1,3 +1,4 @@
+import Diagnostics
 import Scheduling
 import Statistics
 import Testing
@@ -12,7 +13,7 @@ import Testing
       _ = try read(text)
       return []
     } catch {
-      return (error as? ReadingFailure)?.findings.map(\.description) ?? ["\(error)"]
+      return (error as? InvalidInput)?.diagnostics.map(\.description) ?? ["\(error)"]
     }
   }
 

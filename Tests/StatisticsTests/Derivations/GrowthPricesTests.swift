@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Testing
 
@@ -19,7 +20,7 @@ struct GrowthPricesTests {
     let product = try #require(reading.dataset.observations.first)
     #expect(throws: DerivationRefusal.growthAtConstantPrices) { try index.earlier(than: product) }
     #expect(
-      reading.findings.map(\.message) == [
+      reading.diagnostics.map(\.message) == [
         "the growth of “地区生产总值” is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it"
       ])
   }
@@ -27,13 +28,13 @@ struct GrowthPricesTests {
   @Test func `who says that growth is at current prices gets the level`() throws {
     let reading = try read(Self.table, TableMapping(growthPrices: .current))
     #expect(reading.dataset.deriving().observations.filter(\.isDerived).count == 2)
-    #expect(reading.findings.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
   }
 
   @Test func `two published levels need not agree with real growth`() throws {
     let text = "地区,年份,地区生产总值（亿元）,同比（%）\nA,2023,822.35,6.8\nA,2024,868.20,5.9\n"
-    #expect(DatasetCheck(try read(text).dataset).findings().isEmpty)
-    #expect(DatasetCheck(try read(text, TableMapping(growthPrices: .current)).dataset).findings().count == 1)
+    #expect(DatasetCheck(try read(text).dataset).diagnostics().isEmpty)
+    #expect(DatasetCheck(try read(text, TableMapping(growthPrices: .current)).dataset).diagnostics().count == 1)
   }
 
   @Test(arguments: [

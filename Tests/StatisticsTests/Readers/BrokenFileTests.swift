@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Statistics
@@ -29,7 +30,7 @@ struct BrokenFileTests {
     "2020-13", "¥", "合计",
   ].map { Array($0.utf8) }
 
-  /// Cuts, doubles, inserts and overwrites bytes: whatever comes of it is read or refused, with findings that can be printed.
+  /// Cuts, doubles, inserts and overwrites bytes: whatever comes of it is read or refused, with diagnostics that can be printed.
   @Test(arguments: whole) func `no broken file breaks a reader`(_ file: [UInt8]) {
     var randomness = FixedRandomness(state: 0x9E37_79B9_7F4A_7C15)
     for _ in 0..<150 {
@@ -46,10 +47,10 @@ struct BrokenFileTests {
       }
       do {
         let reading = try DataSource.read(file: DataFile(name: "f.csv", bytes: bytes))
-        #expect(reading.findings.allSatisfy { $0.severity != .error })
+        #expect(reading.diagnostics.allSatisfy { $0.severity != .error })
         #expect(!reading.dataset.observations.isEmpty)
       } catch {
-        #expect(error.findings.contains { $0.severity == .error })
+        #expect(error.diagnostics.contains { $0.severity == .error })
         #expect(!error.description.isEmpty)
       }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Testing
 
@@ -80,10 +81,10 @@ struct FormatTests {
   }
 
   @Test func `a wrong cell of Eurostat TSV is told with its place`() throws {
-    let failure = try #require(throws: ReadingFailure.self) {
+    let failure = try #require(throws: InvalidInput.self) {
       try read("unit,geo\\TIME_PERIOD\t2020\nNR,DE11\t1x2\nNR,DE12\t1\nDE13\t1\n", "x.tsv")
     }
-    #expect(failure.findings.map { "\($0)".split(separator: " ")[0] } == ["x.tsv:4:1:"])
+    #expect(failure.diagnostics.map { "\($0)".split(separator: " ")[0] } == ["x.tsv:4:1:"])
   }
 
   @Test func `World Bank CSV is read below its preamble`() throws {
@@ -140,7 +141,7 @@ struct FormatTests {
     ),
   ])
   func `wrong JSON-stat is told`(_ text: String, _ expected: String) throws {
-    let failure = try #require(throws: ReadingFailure.self) { try read(text, "u.json") }
+    let failure = try #require(throws: InvalidInput.self) { try read(text, "u.json") }
     #expect(failure.description.contains(expected), "\(failure)")
   }
 
@@ -161,7 +162,7 @@ struct FormatTests {
       reading.lines == [
         "a | Budget | 2020 | 1.234 VALUE | final", "b | Budget | 2020 | .. VALUE | missing(Statistics.MissingReason.notPublished)",
       ])
-    let failure = try #require(throws: ReadingFailure.self) { try DataSource.read(folder: [files[0]]) }
+    let failure = try #require(throws: InvalidInput.self) { try DataSource.read(folder: [files[0]]) }
     #expect(failure.description.contains("the file tables/budget.csv of the package is missing"))
   }
 
@@ -172,7 +173,7 @@ struct FormatTests {
     ])
     #expect(reading.dataset.regions.map(\.id) == ["a", "b"])
     #expect(reading.dataset.observations.count == 3)
-    let failure = try #require(throws: ReadingFailure.self) {
+    let failure = try #require(throws: InvalidInput.self) {
       try DataSource.read(folder: [file("one.csv", "A,2020,1"), file("two.csv", "A,2020,2")])
     }
     #expect(failure.description.hasPrefix("two.csv: error: a, gdp, 2020 disagrees with one.csv"))

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Testing
 
@@ -16,10 +17,10 @@ private func read(_ observations: String, _ others: [DataFile] = lists) throws -
   try DataSource.read(folder: others + [file("observations.csv", observations)])
 }
 
-/// The findings of an input that must fail, as lines.
+/// The diagnostics of an input that must fail, as lines.
 private func failure(_ observations: String, _ others: [DataFile] = lists) throws -> [String] {
-  let failure = try #require(throws: ReadingFailure.self) { try read(observations, others) }
-  return failure.findings.map(\.description)
+  let failure = try #require(throws: InvalidInput.self) { try read(observations, others) }
+  return failure.diagnostics.map(\.description)
 }
 
 struct NativeReaderTests {
@@ -55,7 +56,7 @@ struct NativeReaderTests {
       "\u{FEFF}REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,COMMENT\r\nyiwu,trade,2021,\"1\",CNY,\"first\r\nsecond, \"\"quoted\"\"\"\r\n"
     let reading = try read(text)
     #expect(reading.dataset.observations.map(\.comment?.english) == ["first\r\nsecond, \"quoted\""])
-    #expect(reading.findings.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
   }
 
   @Test func `a place after a quoted line break is right`() throws {
@@ -92,41 +93,41 @@ struct NativeReaderTests {
     ("yiwu,tra\"de,2021,1,CNY,,,,", "2:9: error: there is a quote inside a field that is not quoted"),
   ])
   func `a wrong row is told with its place, what is wrong and what is allowed`(_ row: String, _ expected: String) throws {
-    let findings = try failure(header + row + "\n")
-    #expect(findings.first?.hasPrefix("data/observations.csv:\(expected)") == true, "\(findings)")
+    let diagnostics = try failure(header + row + "\n")
+    #expect(diagnostics.first?.hasPrefix("data/observations.csv:\(expected)") == true, "\(diagnostics)")
   }
 
   @Test func `all errors of a file are told at once, in order`() throws {
-    let findings = try failure(header + "yiwo,trade,2021,x,CNY,,,,\nyiwu,trade,20x1,1,CNY,,,,\nyiwu,trade,2021,1,CNY,,Z,,\n")
+    let diagnostics = try failure(header + "yiwo,trade,2021,x,CNY,,,,\nyiwu,trade,20x1,1,CNY,,,,\nyiwu,trade,2021,1,CNY,,Z,,\n")
     #expect(
-      findings.map { $0.split(separator: " ")[0] } == ["2:1:", "2:17:", "3:12:", "4:24:"].map { "data/observations.csv:\($0)" })
+      diagnostics.map { $0.split(separator: " ")[0] } == ["2:1:", "2:17:", "3:12:", "4:24:"].map { "data/observations.csv:\($0)" })
   }
 
   @Test func `errors of all files are told at once`() throws {
-    let findings = try failure(header + "yiwu,trade,2021,x,CNY,,,,\n", [file("regions.csv", "id,name_en\nyiwu,\n"), lists[1]])
-    #expect(findings.contains { $0.hasPrefix("data/regions.csv:2:6: error: the region “yiwu” has no name") })
-    #expect(findings.contains { $0.hasPrefix("data/observations.csv:2:17: error: “x” is not a number") })
+    let diagnostics = try failure(header + "yiwu,trade,2021,x,CNY,,,,\n", [file("regions.csv", "id,name_en\nyiwu,\n"), lists[1]])
+    #expect(diagnostics.contains { $0.hasPrefix("data/regions.csv:2:6: error: the region “yiwu” has no name") })
+    #expect(diagnostics.contains { $0.hasPrefix("data/observations.csv:2:17: error: “x” is not a number") })
   }
 
   @Test func `a wrong code that stands in many rows is told once`() throws {
-    let findings = try failure(header + String(repeating: "yiwo,trade,2021,1,CNY,,,,\n", count: 4))
-    #expect(findings.count == 1)
-    #expect(findings.first?.contains("there is no region “yiwo”, and in 3 more rows") == true)
+    let diagnostics = try failure(header + String(repeating: "yiwo,trade,2021,1,CNY,,,,\n", count: 4))
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.contains("there is no region “yiwo”, and in 3 more rows") == true)
   }
 
   @Test func `an unknown column is told with the nearest name`() throws {
-    let findings = try failure("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALU,UNIT_MEASURE\nyiwu,trade,2021,1,CNY\n")
+    let diagnostics = try failure("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALU,UNIT_MEASURE\nyiwu,trade,2021,1,CNY\n")
     #expect(
-      findings.contains {
+      diagnostics.contains {
         $0.hasPrefix("data/observations.csv:1:32: error: there is no column “OBS_VALU”; did you mean “OBS_VALUE”?")
       })
-    #expect(findings.contains { $0.hasPrefix("data/observations.csv:1: error: the column “OBS_VALUE” is missing") })
+    #expect(diagnostics.contains { $0.hasPrefix("data/observations.csv:1: error: the column “OBS_VALUE” is missing") })
   }
 
   @Test func `a column that is there twice is an error`() throws {
-    let findings = try failure("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_VALUE\nyiwu,trade,2021,1,CNY,2\n")
+    let diagnostics = try failure("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_VALUE\nyiwu,trade,2021,1,CNY,2\n")
     #expect(
-      findings.contains {
+      diagnostics.contains {
         $0.hasPrefix("data/observations.csv:1:55: error: the column “OBS_VALUE” is there twice, first as column 4")
       })
   }
@@ -141,30 +142,33 @@ struct NativeReaderTests {
       (Array("a,b\n金,".utf8) + [0x00], "data/observations.csv:2:3: error: there is a NUL byte"),
     ] as [([UInt8], String)])
   func `a file that is no text or holds nothing is an error`(_ bytes: [UInt8], _ expected: String) throws {
-    let failure = try #require(throws: ReadingFailure.self) {
+    let failure = try #require(throws: InvalidInput.self) {
       try DataSource.read(folder: lists + [DataFile(name: "data/observations.csv", bytes: bytes)])
     }
-    #expect(failure.findings.first?.description.hasPrefix(expected) == true, "\(failure)")
+    #expect(failure.diagnostics.first?.description.hasPrefix(expected) == true, "\(failure)")
   }
 
   @Test func `a missing file is named`() throws {
-    let failure = try #require(throws: ReadingFailure.self) { try DataSource.read(folder: lists) }
-    #expect(failure.findings.first?.description.contains("the file observations.csv is missing") == true)
+    let failure = try #require(throws: InvalidInput.self) { try DataSource.read(folder: lists) }
+    #expect(failure.diagnostics.first?.description.contains("the file observations.csv is missing") == true)
   }
 
   @Test func `duplicates that agree are kept once, with a note`() throws {
     let reading = try read(header + "yiwu,trade,2021,1.5,CNY,9,,,\nyiwu,trade,2021,1500,CNY,6,,,\n")
     #expect(reading.dataset.observations.count == 1)
     #expect(
-      reading.findings.map(\.description) == ["data/observations.csv:3: note: the figure is there twice, as on line 2: one is kept"]
+      reading.diagnostics.map(\.description) == [
+        "data/observations.csv:3: note: the figure is there twice, as on line 2: one is kept"
+      ]
     )
   }
 
   @Test func `duplicates that disagree name both lines`() throws {
-    let findings = try failure(header + "yiwu,trade,2021,1.5,CNY,9,,,\nwuxi,trade,2021,1,CNY,,,,\nyiwu,trade,2021,1.6,CNY,9,,,\n")
-    #expect(findings.count == 1)
+    let diagnostics = try failure(
+      header + "yiwu,trade,2021,1.5,CNY,9,,,\nwuxi,trade,2021,1,CNY,,,,\nyiwu,trade,2021,1.6,CNY,9,,,\n")
+    #expect(diagnostics.count == 1)
     #expect(
-      findings.first?.hasPrefix(
+      diagnostics.first?.hasPrefix(
         "data/observations.csv:4: error: yiwu, trade, 2021 is there twice and disagrees: 1.6 × 10^9 here, 1.5 × 10^9 on line 2")
         == true)
   }
@@ -174,9 +178,9 @@ struct NativeReaderTests {
   }
 
   @Test func `units that mix in a series are an error`() throws {
-    let findings = try failure(header + "yiwu,trade,2020,1,CNY,,,,\nyiwu,trade,2021,2,TONNE,,,,\n")
+    let diagnostics = try failure(header + "yiwu,trade,2020,1,CNY,,,,\nyiwu,trade,2021,2,TONNE,,,,\n")
     #expect(
-      findings.first?.hasPrefix("data/observations.csv:3: error: the series yiwu, trade mixes units: TONNE here, CNY on line 2")
+      diagnostics.first?.hasPrefix("data/observations.csv:3: error: the series yiwu, trade mixes units: TONNE here, CNY on line 2")
         == true)
   }
 
@@ -198,7 +202,7 @@ struct NativeReaderTests {
     let reading = try read(header + "yiwu,trade,2021,1,CNY,,,,\n", [])
     #expect(reading.dataset.regions == [Region(id: "yiwu", name: "yiwu")])
     #expect(reading.dataset.indicators == [Indicator(id: "trade", name: "trade")])
-    #expect(reading.findings.count == 2)
+    #expect(reading.diagnostics.count == 2)
   }
 
   @Test(arguments: [
@@ -209,14 +213,14 @@ struct NativeReaderTests {
     ("id,name_en,subject\na,A,maybe\n", "2:5: error: “maybe” is neither yes nor no"),
   ])
   func `a wrong list of regions is told`(_ text: String, _ expected: String) throws {
-    let findings = try failure(header + "a,trade,2021,1,CNY,,,,\n", [file("regions.csv", text), lists[1]])
-    #expect(findings.contains { $0.hasPrefix("data/regions.csv:\(expected)") }, "\(findings)")
+    let diagnostics = try failure(header + "a,trade,2021,1,CNY,,,,\n", [file("regions.csv", text), lists[1]])
+    #expect(diagnostics.contains { $0.hasPrefix("data/regions.csv:\(expected)") }, "\(diagnostics)")
   }
 
   @Test func `a million errors are not all told`() throws {
-    let findings = try failure(header + (0..<600).map { "yiwu,trade,2021,x\($0),CNY,,,,\n" }.joined())
-    #expect(findings.count == FindingList.limit + 1)
-    #expect(findings.last == "error: 100 more errors are not listed")
+    let diagnostics = try failure(header + (0..<600).map { "yiwu,trade,2021,x\($0),CNY,,,,\n" }.joined())
+    #expect(diagnostics.count == DiagnosticList.limit + 1)
+    #expect(diagnostics.last == "error: 100 more errors are not listed")
   }
 
   @Test func `plain numbers are read from bytes as from text`() throws {
@@ -229,26 +233,26 @@ struct NativeReaderTests {
   @Test(arguments: [1, 2, 3, 7])
   func `a long file is read in lots as if in one`(_ lot: Int) throws {
     let rows = (0..<20).map { "\($0 % 3 == 0 ? "yiwu" : "wuxi"),trade,\(2000 + $0),\($0).5,CNY,,,,\n" }
-    func read(_ more: String, lot: Int) -> (dataset: Dataset?, findings: [Finding]) {
+    func read(_ more: String, lot: Int) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
       do {
         let reading = try NativeReader.read(file("observations.csv", header + rows.joined() + more), lists: lists, lot: lot)
-        return (reading.dataset, reading.findings)
+        return (reading.dataset, reading.diagnostics)
       } catch {
-        return (nil, error.findings)
+        return (nil, error.diagnostics)
       }
     }
     let faults = "gone,trade,2021,1,CNY,,,,\nyiwu,trade,2021,1,CNY,,Z,,\ngone,trade,2022,1,CNY,,,,\nyiwu,trade,2000,9,CNY,,,,\n"
     for more in ["yiwu,trade,2000,0.5,CNY,,,,\n", "yiwu,share,2000,0.5,,,,,\n", faults] {
       let (whole, inLots) = (read(more, lot: 1000), read(more, lot: lot))
       #expect(inLots.dataset == whole.dataset)
-      #expect(inLots.findings == whole.findings)
+      #expect(inLots.diagnostics == whole.diagnostics)
     }
     #expect(read("", lot: lot).dataset?.observations.count == 20)
-    #expect(read(faults, lot: lot).findings.contains { $0.message.contains("there is no region “gone”, and in one more row") })
+    #expect(read(faults, lot: lot).diagnostics.contains { $0.message.contains("there is no region “gone”, and in one more row") })
   }
 
   private func table(_ text: String) throws -> Table? {
-    var findings = FindingList()
-    return Table(try TextFile(DataFile(name: "t", bytes: Array(text.utf8))), delimiter: 0x2C, findings: &findings)
+    var diagnostics = DiagnosticList()
+    return Table(try TextFile(DataFile(name: "t", bytes: Array(text.utf8))), delimiter: 0x2C, diagnostics: &diagnostics)
   }
 }

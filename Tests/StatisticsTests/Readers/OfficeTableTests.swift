@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Testing
 
@@ -37,7 +38,7 @@ struct OfficeTableTests {
   @Test func `each mark is told once, where it stands first`() throws {
     let reading = try read("地区,年份,数值\nA,2022,1.5p\nA,2023,2.5p\nA,2024,3.5*\n")
     #expect(
-      reading.findings.map(\.description) == [
+      reading.diagnostics.map(\.description) == [
         "f.csv:2:8: note: “p” behind the number in “1.5p”, and in 1 more is read as provisional",
         "f.csv:4:8: note: “*” behind the number in “3.5*” refers to a note and is left out",
       ])
@@ -45,7 +46,7 @@ struct OfficeTableTests {
 
   @Test(arguments: ["3b", "5k", "7m", "2t", "10²", "1-5", "65+", "3.5万", "12.5)"])
   func `what may be a power of ten, a unit or a range is no number`(_ cell: String) throws {
-    #expect(throws: ReadingFailure.self) { try read("地区,年份,数值\nA,2021,1\nA,2022,1\nA,2023,\(cell)\n") }
+    #expect(throws: InvalidInput.self) { try read("地区,年份,数值\nA,2021,1\nA,2022,1\nA,2023,\(cell)\n") }
   }
 
   @Test func `two months in a column of months are no December`() throws {
@@ -89,15 +90,15 @@ struct OfficeTableTests {
     let reading = try read("地区,指标,2023年,2024年\n东阳,出口,1,2\n,进口,3,4\n义乌,出口,5,6\n,进口,7,8\n")
     #expect(reading.dataset.regions.map(\.id) == ["东阳", "义乌"])
     #expect(reading.dataset.observations.count == 8)
-    #expect(reading.findings.map(\.severity) == [.warning])
-    #expect(throws: ReadingFailure.self) { try read("地区,指标,2023年\n东阳,出口,1\n,进口,3\n义乌,出口,5\n") }
+    #expect(reading.diagnostics.map(\.severity) == [.warning])
+    #expect(throws: InvalidInput.self) { try read("地区,指标,2023年\n东阳,出口,1\n,进口,3\n义乌,出口,5\n") }
   }
 
   @Test func `a column of numbers with a word among them is no breakdown: the word is told`() throws {
-    let failure = try #require(throws: ReadingFailure.self) {
+    let failure = try #require(throws: InvalidInput.self) {
       try read("地区,年份,人口,失业率\nA,2022,5,6.9\nA,2023,6,7.0\nB,2022,7,8.0\nB,2023,8,高\n")
     }
-    #expect(failure.findings.map(\.message) == ["“高” is not a number"])
+    #expect(failure.diagnostics.map(\.message) == ["“高” is not a number"])
   }
 
   @Test func `groups of ages split an indicator`() throws {
@@ -141,6 +142,6 @@ struct OfficeTableTests {
   @Test func `a rate below zero or above a hundred percent is no share, and no fault`() throws {
     let reading = try read("region,year,inflation (%),debt (% of GDP),turnout (%)\nA,2020,-0.4,110.5,61.2\n")
     #expect(reading.dataset.indicators.map(\.kind) == [.level, .level, .share])
-    #expect(DatasetCheck(reading.dataset).findings().isEmpty)
+    #expect(DatasetCheck(reading.dataset).diagnostics().isEmpty)
   }
 }

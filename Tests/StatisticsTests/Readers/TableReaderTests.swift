@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Testing
 
@@ -8,8 +9,8 @@ private func read(_ text: String, _ name: String = "figures.csv", _ mapping: Tab
 }
 
 private func failure(_ text: String, _ mapping: TableMapping = TableMapping()) throws -> [String] {
-  let failure = try #require(throws: ReadingFailure.self) { try read(text, "figures.csv", mapping) }
-  return failure.findings.map(\.description)
+  let failure = try #require(throws: InvalidInput.self) { try read(text, "figures.csv", mapping) }
+  return failure.diagnostics.map(\.description)
 }
 
 extension ReadDataset {
@@ -126,7 +127,7 @@ struct TableReaderTests {
       "数据库：分省年度数据\n指标：地区生产总值(亿元)\n时间：最近2年\n地区,2022年,2021年\n浙江省,77715.4,73515.8\n江苏省,122875.6,116364.2\n注：快报数。\n数据来源：统计局\n")
     #expect(reading.lines.first == "浙江省 | 地区生产总值 | 2022 | 77715.4e8 CNY")
     #expect(reading.dataset.regions.count == 2)
-    #expect(reading.findings.map(\.description) == ["figures.csv:7: note: lines 7 to 8 are taken for notes below the table"])
+    #expect(reading.diagnostics.map(\.description) == ["figures.csv:7: note: lines 7 to 8 are taken for notes below the table"])
   }
 
   @Test func `a note in a padded row is no place`() throws {
@@ -262,8 +263,8 @@ struct TableReaderTests {
   }
 
   @Test func `two ways of writing numbers in one file are refused`() throws {
-    let findings = try failure("region;year;value\nA;2020;1,5\nB;2020;1.5\n")
-    #expect(findings.first?.hasPrefix("figures.csv:2:8: error: “1,5” has a decimal comma, “1.5” on line 3 has not") == true)
+    let diagnostics = try failure("region;year;value\nA;2020;1,5\nB;2020;1.5\n")
+    #expect(diagnostics.first?.hasPrefix("figures.csv:2:8: error: “1,5” has a decimal comma, “1.5” on line 3 has not") == true)
   }
 
   @Test(arguments: ["..", "-", "NA", ":", "", "—", "…", "n/a", "null", "暂无"])
@@ -298,8 +299,8 @@ struct TableReaderTests {
     ("region,year,value\nA,2020,..\n", " error: the file has no figures"),
   ])
   func `what is wrong is told with its place`(_ text: String, _ expected: String) throws {
-    let findings = try failure(text)
-    #expect(findings.first?.hasPrefix("figures.csv:\(expected)") == true, "\(findings)")
+    let diagnostics = try failure(text)
+    #expect(diagnostics.first?.hasPrefix("figures.csv:\(expected)") == true, "\(diagnostics)")
   }
 
   @Test func `a mapping names what headers do not`() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Statistics
@@ -21,15 +22,15 @@ struct TextEncodingTests {
   @Test func `a Chinese spreadsheet’s GB 18030 is read, and told`() throws {
     let reading = try read(Self.chinese)
     #expect(reading.dataset.regions.map(\.name.chinese) == ["东阳市", "义乌市"])
-    #expect(reading.findings.map(\.description) == ["f.csv: note: the file is not in UTF-8 and is read as GB 18030: “地区”"])
+    #expect(reading.diagnostics.map(\.description) == ["f.csv: note: the file is not in UTF-8 and is read as GB 18030: “地区”"])
     #expect(reading.recognition?.form.hasSuffix(", in GB 18030") == true)
   }
 
   @Test func `Western letters that stand alone are Windows-1252, with a warning to look at the names`() throws {
     let reading = try read(Self.western)
     #expect(reading.dataset.regions.map { $0.name[.english] } == ["München", "Köln", "Évreux l’Aigle"])
-    #expect(reading.findings.first?.severity == .warning)
-    #expect(reading.findings.first?.message == "the file is not in UTF-8 and is read as Windows-1252: “München”")
+    #expect(reading.diagnostics.first?.severity == .warning)
+    #expect(reading.diagnostics.first?.message == "the file is not in UTF-8 and is read as Windows-1252: “München”")
   }
 
   @Test func `UTF-16 with its mark is read`() throws {
@@ -42,7 +43,7 @@ struct TextEncodingTests {
     // Łódź in Windows-1250, which is £ódŸ in Windows-1252.
     let bytes = Array("region;year;value\n".utf8) + [0xA3, 0xF3, 0x64, 0x9F] + Array(";2023;1,5\n".utf8)
     #expect(try read(bytes, TableMapping(encoding: .windows1250)).dataset.regions.map { $0.name[.english] } == ["Łódź"])
-    #expect(try read(bytes, TableMapping(encoding: .windows1250)).findings.isEmpty)
+    #expect(try read(bytes, TableMapping(encoding: .windows1250)).diagnostics.isEmpty)
   }
 
   @Test(arguments: [
@@ -52,13 +53,13 @@ struct TextEncodingTests {
     Array("region,year,value\nA,2023,".utf8) + [0xFF, 0x0A],
   ])
   func `where the bytes leave doubt nothing is guessed`(_ bytes: [UInt8]) throws {
-    let failure = try #require(throws: ReadingFailure.self) { try read(bytes) }
-    #expect(failure.findings.first?.message.hasSuffix("is not valid UTF-8") == true)
-    #expect(failure.findings.count <= 3)
+    let failure = try #require(throws: InvalidInput.self) { try read(bytes) }
+    #expect(failure.diagnostics.first?.message.hasSuffix("is not valid UTF-8") == true)
+    #expect(failure.diagnostics.count <= 3)
   }
 
   @Test func `a workbook is told as one`() throws {
-    let failure = try #require(throws: ReadingFailure.self) { try read([0x50, 0x4B, 0x03, 0x04, 0, 0]) }
+    let failure = try #require(throws: InvalidInput.self) { try read([0x50, 0x4B, 0x03, 0x04, 0, 0]) }
     #expect(
       failure.description
         == "f.csv: error: the file is a spreadsheet (XLSX or ODS) workbook; save the sheet as CSV (UTF-8) and name that file")

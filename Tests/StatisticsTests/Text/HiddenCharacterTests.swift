@@ -1,3 +1,4 @@
+import Diagnostics
 import Statistics
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
   @Test func `a check tells each with its place`() {
     let file = DataFile(name: "regions.csv", bytes: Array("\u{FEFF}id,name_en\nyiwu,义乌 Yi\u{202E}wu\r\nx,Omar \u{200F}عمر\n".utf8))
     #expect(
-      HiddenCharacterCheck.findings(in: file).map(\.description) == [
+      HiddenCharacterCheck.diagnostics(in: file).map(\.description) == [
         "regions.csv:2:11: warning: “yiwu,义乌 Yi‹U+202E›wu ” holds U+202E, which turns the direction of the text after it; "
           + "remove it; pages show it by its number"
       ])
@@ -43,8 +44,8 @@ import Testing
 
   @Test func `a file full of them is told in a hundred lines and a number`() {
     let file = DataFile(name: "a.csv", bytes: Array(String(repeating: "a\u{AD}b\n", count: 150).utf8))
-    let findings = HiddenCharacterCheck.findings(in: file)
-    #expect(findings.count == 101)
-    #expect(findings.last?.description == "a.csv: warning: 50 more hidden characters are not listed")
+    let diagnostics = HiddenCharacterCheck.diagnostics(in: file)
+    #expect(diagnostics.count == 101)
+    #expect(diagnostics.last?.description == "a.csv: warning: 50 more hidden characters are not listed")
   }
 }

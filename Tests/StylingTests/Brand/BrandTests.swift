@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Styling
 import Testing
@@ -41,7 +42,7 @@ import Testing
     #expect(own.colors.data.contrast(with: .white) >= 4.5)
     #expect(
       own.notes.map(\.description) == [
-        "own.yml:1:18: color.primary: #F96302 on #FFFFFF reaches a contrast of 3.08:1, too little for figures and labels; "
+        "own.yml:1:18: warning: color.primary: #F96302 on #FFFFFF reaches a contrast of 3.08:1, too little for figures and labels; "
           + "they are drawn in its shade \(own.colors.data.hex)"
       ])
   }
@@ -49,7 +50,7 @@ import Testing
   @Test func `text that cannot be read on its paper is refused with both colours and the ratio`() {
     #expect(
       faults("color: {foreground: \"#999999\", background: \"#FFFFFF\"}") == [
-        "own.yml:1:21: color.foreground: text in #999999 on #FFFFFF reaches a contrast of 2.84:1; it needs 4.50:1"
+        "own.yml:1:21: error: color.foreground: text in #999999 on #FFFFFF reaches a contrast of 2.84:1; it needs 4.50:1"
       ])
   }
 
@@ -83,15 +84,15 @@ import Testing
   @Test func `a colour of the palette that is none is noted, one of the theme refused`() throws {
     #expect(
       try style("color: {palette: {pale: \"#FEEEF\"}, primary: \"#143F66\"}").notes.map(\.description) == [
-        "own.yml:1:25: color.palette.pale: \"#FEEEF\" is no colour; nothing uses it"
+        "own.yml:1:25: warning: color.palette.pale: \"#FEEEF\" is no colour; nothing uses it"
       ])
     #expect(
       faults("color: {primary: bleu}") == [
-        "own.yml:1:18: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
+        "own.yml:1:18: error: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
       ])
     #expect(
       faults("color: {primary: a, palette: {a: b, b: a}}") == [
-        "own.yml:1:18: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"a\""
+        "own.yml:1:18: error: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"a\""
       ])
   }
 
@@ -142,14 +143,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("base: {size: big}", "own.yml:1:27: typography.base.size: wants a size such as 9pt, 16px or 1rem, not \"big\""),
+    ("base: {size: big}", "own.yml:1:27: error: typography.base.size: wants a size such as 9pt, 16px or 1rem, not \"big\""),
     (
       "headings: {weight: fat}",
-      "own.yml:1:33: typography.headings.weight: wants a weight from 100 to 900 or a name such as bold, not \"fat\""
+      "own.yml:1:33: error: typography.headings.weight: wants a weight from 100 to 900 or a name such as bold, not \"fat\""
     ),
     (
       "headings: {color: bleu}",
-      "own.yml:1:32: typography.headings.color: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
+      "own.yml:1:32: error: typography.headings.color: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
     ),
   ])
   func `what is no size, weight or colour is refused`(yaml: String, message: String) {
@@ -188,8 +189,8 @@ import Testing
   }
 
   @Test func `a logo of another kind is refused`() {
-    #expect(faults("logo: mark.jpg") == ["own.yml:1:7: logo: wants a PNG or SVG file, not “mark.jpg”"])
-    #expect(faults("logo: {medium: [a]}") == ["own.yml:1:16: logo: wants the path of a picture, not a list"])
+    #expect(faults("logo: mark.jpg") == ["own.yml:1:7: error: logo: wants a PNG or SVG file, not “mark.jpg”"])
+    #expect(faults("logo: {medium: [a]}") == ["own.yml:1:16: error: logo: wants the path of a picture, not a list"])
   }
 
   @Test func `named images alone are no logo`() throws {
@@ -286,8 +287,8 @@ import Testing
     #expect(own.fontFiles == ["fonts/HarbourSans-Regular.ttf"])
     #expect(
       own.notes.map(\.description) == [
-        "own.yml:43:39: typography.base.size: the page bears running text of 8 to 10.5 pt; 11pt is not taken",
-        "own.yml:42:18: typography.fonts: “https://example.org/HarbourSans-Bold.woff2” lies outside the folder of the style and is left out",
+        "own.yml:43:39: warning: typography.base.size: the page bears running text of 8 to 10.5 pt; 11pt is not taken",
+        "own.yml:42:18: warning: typography.fonts: “https://example.org/HarbourSans-Bold.woff2” lies outside the folder of the style and is left out",
       ])
   }
 
@@ -299,6 +300,6 @@ import Testing
     #expect(printed.latin.body.latin == house.latin.body.latin)
     #expect(
       printed.notes.map(\.description).contains(
-        "own.yml:44:22: typography: “Source Serif 4” 600 is not installed; “Noto Serif CJK KR” 700 is set instead"))
+        "own.yml:44:22: warning: typography: “Source Serif 4” 600 is not installed; “Noto Serif CJK KR” 700 is set instead"))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
   @Test func `text that is too light is refused with both colours and the ratio`() {
     #expect(
       faults(tokens("type-latin: {body: {color: \"#8C8C8C\"}}")) == [
-        "own.yml:3:32: defaults.gazetteer.type-latin.body.color: "
+        "own.yml:3:32: error: defaults.gazetteer.type-latin.body.color: "
           + "text of 8.5 pt in #8C8C8C on #FFFFFF reaches a contrast of 3.36:1; it needs 4.50:1"
       ])
   }
@@ -16,7 +17,7 @@ import Testing
     _ = try style(tokens("type-latin: {title: {color: \"#8C8C8C\"}}"))
     #expect(
       faults(tokens("type-latin: {title: {color: \"#999999\"}}")) == [
-        "own.yml:3:33: defaults.gazetteer.type-latin.title.color: "
+        "own.yml:3:33: error: defaults.gazetteer.type-latin.title.color: "
           + "text of 27 pt in #999999 on #FFFFFF reaches a contrast of 2.84:1; it needs 3.00:1"
       ])
   }
@@ -59,11 +60,11 @@ import Testing
     _ = try style(tokens("type-latin: {note: {size: 6.5}}"))
     #expect(
       faults(tokens("type-latin: {note: {size: 6.4}}")) == [
-        "own.yml:3:31: defaults.gazetteer.type-latin.note.size: wants a number from 6.5 to 120 pt, not \"6.4\""
+        "own.yml:3:31: error: defaults.gazetteer.type-latin.note.size: wants a number from 6.5 to 120 pt, not \"6.4\""
       ])
     #expect(
       faults(tokens("type-zh: {note: {size: 6.5}}")) == [
-        "own.yml:3:28: defaults.gazetteer.type-zh.note.size: wants a number from 7 to 120 pt, not \"6.5\""
+        "own.yml:3:28: error: defaults.gazetteer.type-zh.note.size: wants a number from 7 to 120 pt, not \"6.5\""
       ])
   }
 
@@ -71,19 +72,19 @@ import Testing
     _ = try style(tokens("type-latin: {axis: {tracking: 0.06}}"))
     #expect(
       faults(tokens("type-latin: {body: {tracking: 0.06}}")) == [
-        "own.yml:3:24: defaults.gazetteer.type-latin.body: "
+        "own.yml:3:24: error: defaults.gazetteer.type-latin.body: "
           + "letter spacing of 0.06 em makes words fall apart when they are copied: above 7.5 pt it must be less"
       ])
     #expect(
       faults(tokens("type-latin: {body: {tracking: 0.1}}")) == [
-        "own.yml:3:35: defaults.gazetteer.type-latin.body.tracking: wants a number from -0.05 to 0.06 em, not \"0.1\""
+        "own.yml:3:35: error: defaults.gazetteer.type-latin.body.tracking: wants a number from -0.05 to 0.06 em, not \"0.1\""
       ])
   }
 
   @Test func `lines may not run into each other`() {
     #expect(
       faults(tokens("type-latin: {body: {leading: 8}}")) == [
-        "own.yml:3:24: defaults.gazetteer.type-latin.body: lines 8 pt apart are too close for type of 8.5 pt"
+        "own.yml:3:24: error: defaults.gazetteer.type-latin.body: lines 8 pt apart are too close for type of 8.5 pt"
       ])
   }
 
@@ -91,7 +92,7 @@ import Testing
     let own = try style(tokens("chart: {series: [navy, \"#B03020\", \"#6B6A1E\", ochre, grey]}"))
     #expect(
       own.notes.map(\.description) == [
-        "own.yml:3:21: defaults.gazetteer.chart.series: #B03020 and #6B6A1E look alike to some readers; "
+        "own.yml:3:21: warning: defaults.gazetteer.chart.series: #B03020 and #6B6A1E look alike to some readers; "
           + "charts with both rely on their labels"
       ])
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Styling
 import Testing
@@ -68,8 +69,8 @@ import Testing
   }
 
   @Test func `a paper that does not exist is answered with those that do`() {
-    let error = #expect(throws: StyleError.self) { try Style.shipped("house:leter") }
-    #expect(error?.description == "no size of paper is called “leter”; did you mean “letter”?")
+    let error = #expect(throws: InvalidInput.self) { try Style.shipped("house:leter") }
+    #expect(error?.description == "error: no size of paper is called “leter”; did you mean “letter”?")
   }
 
   @Test func `a file may ask for letter paper itself`() throws {
@@ -81,15 +82,15 @@ import Testing
   @Test(arguments: [
     (
       tokens("page: {first-title: 790}"),
-      "own.yml:3:11: defaults.gazetteer.page: titles, content, the rule and the folio must follow each other down the page"
+      "own.yml:3:11: error: defaults.gazetteer.page: titles, content, the rule and the folio must follow each other down the page"
     ),
     (
       tokens("tile: {number: 10}"),
-      "own.yml:3:11: defaults.gazetteer.tile: label, number, delta and earlier must follow each other down the tile, within its height"
+      "own.yml:3:11: error: defaults.gazetteer.tile: label, number, delta and earlier must follow each other down the tile, within its height"
     ),
     (
       tokens("grid: {columns: 24, gutter: 60}"),
-      "own.yml:3:11: defaults.gazetteer.grid: 24 columns with 60 pt between them leave no room on a page of 500 pt"
+      "own.yml:3:11: error: defaults.gazetteer.grid: 24 columns with 60 pt between them leave no room on a page of 500 pt"
     ),
   ])
   func `what cannot be laid out is refused`(yaml: String, message: String) {
@@ -110,8 +111,8 @@ import Testing
       installed: [Face("Open Sans", weight: 400), Face("Open Sans", weight: 600), Face("Roboto Slab", weight: 600)])
     #expect(
       some.notes.map(\.description) == [
-        "own.yml:1:20: typography: “Open Sans” 500 is not installed; “Open Sans” 600 is set instead",
-        "own.yml:1:41: typography: “Roboto Slab” 700 is not installed; “Roboto Slab” 600 is set instead",
+        "own.yml:1:20: warning: typography: “Open Sans” 500 is not installed; “Open Sans” 600 is set instead",
+        "own.yml:1:41: warning: typography: “Roboto Slab” 700 is not installed; “Roboto Slab” 600 is set instead",
       ])
     #expect(some.strong(some.latin.body).latin == Face("Open Sans", weight: 600))
     #expect(try own.replacing([Face("Comic Sans", weight: 400)], installed: []) == own)
@@ -121,7 +122,7 @@ import Testing
     #expect(try style(tokens("tile: {smaller-numbers: [24, 20, 16]}")).tile.smallerNumbers == [24, 20, 16])
     #expect(
       faults(tokens("tile: {smaller-numbers: [18, 22]}")) == [
-        "own.yml:3:29: defaults.gazetteer.tile.smaller-numbers: "
+        "own.yml:3:29: error: defaults.gazetteer.tile.smaller-numbers: "
           + "wants a list of type sizes from large to small, such as [22, 18], not a list"
       ])
   }

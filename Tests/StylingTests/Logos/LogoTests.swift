@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Testing
 
@@ -59,7 +60,7 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
     ([UInt8](repeating: 0, count: 1 << 20 + 1), "mark.png:1:1: a logo has at most 1024 KiB, this one has 1024"),
   ])
   func `what is no picture, or too large a one, is refused`(bytes: [UInt8], message: String) {
-    let error = #expect(throws: StyleError.self) { try style("logo: mark.png").withLogo(bytes) }
+    let error = #expect(throws: InvalidInput.self) { try style("logo: mark.png").withLogo(bytes) }
     #expect(error?.description == message)
   }
 }
@@ -187,33 +188,43 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
   }
 
   @Test(arguments: [
-    ("<svg viewBox='0 0 9 9'><text>A</text></svg>", "mark.svg:1:24: letters in a logo must be outlines: convert the text to paths"),
+    (
+      "<svg viewBox='0 0 9 9'><text>A</text></svg>",
+      "mark.svg:1:24: error: letters in a logo must be outlines: convert the text to paths"
+    ),
     (
       "<svg viewBox='0 0 9 9'><image href='http://x/y.png'/></svg>",
-      "mark.svg:1:24: a logo refers to nothing outside itself, not to “http://x/y.png”"
+      "mark.svg:1:24: error: a logo refers to nothing outside itself, not to “http://x/y.png”"
     ),
-    ("<svg viewBox='0 0 9 9'><use xlink:href='#a'/></svg>", "mark.svg:1:24: a logo refers to nothing outside itself, not to “#a”"),
-    ("<svg viewBox='0 0 9 9'><path d='M0 0z' fill='url(#g)'/></svg>", "mark.svg:1:24: “url(#g)” is no plain colour"),
-    ("<svg viewBox='0 0 9 9'><path d='M0 0z' opacity='.5'/></svg>", "mark.svg:1:24: a logo has no transparency (opacity: .5)"),
-    ("<svg viewBox='0 0 9 9'><path d='M0'/></svg>", "mark.svg:1:24: the <path> is broken"),
     (
-      "<svg viewBox='0 0 9 9'>\n <g clip-path='url(#c)'/></svg>", "mark.svg:2:2: “clip-path” is not drawn; cut the outlines instead"
+      "<svg viewBox='0 0 9 9'><use xlink:href='#a'/></svg>",
+      "mark.svg:1:24: error: a logo refers to nothing outside itself, not to “#a”"
     ),
-    ("<svg viewBox='0 0 9 9'><g transform='fly(3)'/></svg>", "mark.svg:1:24: “fly(3)” is no transformation"),
+    ("<svg viewBox='0 0 9 9'><path d='M0 0z' fill='url(#g)'/></svg>", "mark.svg:1:24: error: “url(#g)” is no plain colour"),
+    (
+      "<svg viewBox='0 0 9 9'><path d='M0 0z' opacity='.5'/></svg>",
+      "mark.svg:1:24: error: a logo has no transparency (opacity: .5)"
+    ),
+    ("<svg viewBox='0 0 9 9'><path d='M0'/></svg>", "mark.svg:1:24: error: the <path> is broken"),
+    (
+      "<svg viewBox='0 0 9 9'>\n <g clip-path='url(#c)'/></svg>",
+      "mark.svg:2:2: error: “clip-path” is not drawn; cut the outlines instead"
+    ),
+    ("<svg viewBox='0 0 9 9'><g transform='fly(3)'/></svg>", "mark.svg:1:24: error: “fly(3)” is no transformation"),
     (
       "<svg viewBox='0 0 9 9'><script>x</script></svg>",
-      "mark.svg:1:24: <script> is not drawn; a logo has outlines in plain colours"
+      "mark.svg:1:24: error: <script> is not drawn; a logo has outlines in plain colours"
     ),
-    ("<svg viewBox='0 0 9 9'><g></svg>", "mark.svg:1:27: </svg> closes nothing"),
-    ("<svg viewBox='0 0 9 9'><g>", "mark.svg:1:27: <g> is not closed"),
-    ("<svg viewBox='0 0 9 9'/>", "mark.svg:1:1: the drawing is empty"),
-    ("<svg><path d='M0 0h1z'/></svg>", "mark.svg:1:1: the drawing needs a viewBox of sensible proportions"),
-    ("<html/>", "mark.svg:1:1: an SVG file begins with <svg>, not with <html>"),
-    ("", "mark.svg:1:1: this is no SVG file"),
-    ("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "mark.svg:1:1: this is not XML: declarations of entities are not read"),
-    ("<svg a=1/>", "mark.svg:1:8: this is not XML: the value of “a” has no quotes"),
-    ("<svg a='&b;'/>", "mark.svg:1:12: this is not XML: the entity “b” is not known"),
-    ("<!-- ", "mark.svg:1:6: this is not XML: “-->” is missing"),
+    ("<svg viewBox='0 0 9 9'><g></svg>", "mark.svg:1:27: error: </svg> closes nothing"),
+    ("<svg viewBox='0 0 9 9'><g>", "mark.svg:1:27: error: <g> is not closed"),
+    ("<svg viewBox='0 0 9 9'/>", "mark.svg:1:1: error: the drawing is empty"),
+    ("<svg><path d='M0 0h1z'/></svg>", "mark.svg:1:1: error: the drawing needs a viewBox of sensible proportions"),
+    ("<html/>", "mark.svg:1:1: error: an SVG file begins with <svg>, not with <html>"),
+    ("", "mark.svg:1:1: error: this is no SVG file"),
+    ("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "mark.svg:1:1: error: this is not XML: declarations of entities are not read"),
+    ("<svg a=1/>", "mark.svg:1:8: error: this is not XML: the value of “a” has no quotes"),
+    ("<svg a='&b;'/>", "mark.svg:1:12: error: this is not XML: the entity “b” is not known"),
+    ("<!-- ", "mark.svg:1:6: error: this is not XML: “-->” is missing"),
   ])
   func `what a logo must not have is refused with its place`(svg: String, message: String) {
     #expect(fault(svg) == message)

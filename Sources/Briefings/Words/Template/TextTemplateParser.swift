@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Statistics
 
 /// Reads a template's text character by character.

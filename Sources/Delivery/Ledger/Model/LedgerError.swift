@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Publishing
 internal import Statistics
 
@@ -76,6 +77,6 @@ package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The error as a command reports it.
   package var projectError: ProjectError {
-    ProjectError(status, at: SourcePlace(file: place), message, remedy: remedy)
+    ProjectError(status, at: SourceLocation(file: place), message, remedy: remedy)
   }
 }

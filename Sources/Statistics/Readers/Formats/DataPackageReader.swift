@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Reads a Frictionless Data Package: `datapackage.json` names the tables of a folder and tells how they are written.
@@ -8,18 +9,18 @@ enum DataPackageReader {
 
   static func read(
     _ descriptor: DataFile, files: [DataFile], mapping: TableMapping
-  ) throws(ReadingFailure) -> ReadDataset {
+  ) throws(InvalidInput) -> ReadDataset {
     let text = try TextFile(descriptor)
-    let place = SourcePlace(file: descriptor.name)
+    let location = SourceLocation(file: descriptor.name)
     let package: Package
     do {
       package = try JSONDecoder().decode(Package.self, from: Data(text.bytes[text.start...]))
     } catch {
-      throw ReadingFailure(findings: [
-        Finding(.error, at: place, "the data package cannot be decoded", remedy: "give it resources, each with a path")
+      throw InvalidInput(diagnostics: [
+        Diagnostic(.error, at: location, "the data package cannot be decoded", remedy: "give it resources, each with a path")
       ])
     }
-    var findings = FindingList()
+    var diagnostics = DiagnosticList()
     var tables: [(resource: Resource, file: DataFile)] = []
     for resource in package.resources {
       for path in resource.path?.paths ?? [] {
@@ -28,35 +29,35 @@ enum DataPackageReader {
         if let file = files.first(where: { $0.name == path || $0.name.hasSuffix("/" + path) || $0.lastComponent == path }) {
           tables.append((resource, file))
         } else {
-          findings.error(place, "the file \(path) of the package is missing", remedy: "put it beside datapackage.json")
+          diagnostics.error(location, "the file \(path) of the package is missing", remedy: "put it beside datapackage.json")
         }
       }
     }
-    if tables.isEmpty, !findings.hasErrors {
-      findings.error(place, "the package names no table", remedy: "give a resource with the path of a CSV file")
+    if tables.isEmpty, !diagnostics.hasErrors {
+      diagnostics.error(location, "the package names no table", remedy: "give a resource with the path of a CSV file")
     }
-    try findings.check()
+    try diagnostics.check()
     let resources = Dictionary(tables.map { ($0.file.name, $0.resource) }, uniquingKeysWith: { first, _ in first })
-    return try DatasetMerging.read(tables.map(\.file)) { file throws(ReadingFailure) in
+    return try DatasetMerging.read(tables.map(\.file)) { file throws(InvalidInput) in
       try read(file, resources[file.name], mapping)
     }
   }
 
   private static func read(
     _ file: DataFile, _ resource: Resource?, _ mapping: TableMapping
-  ) throws(ReadingFailure) -> ReadDataset {
+  ) throws(InvalidInput) -> ReadDataset {
     let text = try TextFile(
       file, encoding: resource?.encoding.flatMap { TextEncoding(rawValue: $0.lowercased()) } ?? mapping.encoding)
     if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
-    var findings = FindingList()
+    var diagnostics = DiagnosticList()
     var table: Table
     if let delimiter = resource?.dialect?.delimiter?.utf8.first, resource?.dialect?.delimiter?.utf8.count == 1 {
-      guard let given = Table(text, delimiter: delimiter, findings: &findings), !findings.hasErrors else {
-        throw ReadingFailure(findings: findings.sorted)
+      guard let given = Table(text, delimiter: delimiter, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+        throw InvalidInput(diagnostics: diagnostics.sorted)
       }
       table = given
     } else {
-      table = try TableReader.table(text, &findings)
+      table = try TableReader.table(text, &diagnostics)
     }
     var mapping = mapping
     let fields = resource?.schema?.fields ?? []
@@ -69,7 +70,7 @@ enum DataPackageReader {
     }
     return try TableReader.read(
       table, stem: resource?.title ?? resource?.name ?? file.stem, mapping: mapping, form: "a table of a data package",
-      findings: findings)
+      diagnostics: diagnostics)
   }
 
   private struct Package: Decodable {

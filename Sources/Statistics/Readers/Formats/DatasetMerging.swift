@@ -1,29 +1,31 @@
+internal import Diagnostics
+
 /// Makes one data set of several files.
 enum DatasetMerging {
   /// Reads each file and puts the results together; what is wrong in any of them is told at once.
   static func read(
-    _ files: [DataFile], each: (DataFile) throws(ReadingFailure) -> ReadDataset
-  ) throws(ReadingFailure) -> ReadDataset {
+    _ files: [DataFile], each: (DataFile) throws(InvalidInput) -> ReadDataset
+  ) throws(InvalidInput) -> ReadDataset {
     var parts: [(file: DataFile, result: ReadDataset)] = []
-    var failures: [Finding] = []
+    var failures: [Diagnostic] = []
     for file in files {
       do {
         parts.append((file, try each(file)))
       } catch {
-        failures += error.findings
+        failures += error.diagnostics
       }
     }
-    guard failures.isEmpty else { throw ReadingFailure(findings: failures) }
+    guard failures.isEmpty else { throw InvalidInput(diagnostics: failures) }
     guard parts.count != 1 else { return parts[0].result }
     var merged = Dataset(regions: [], indicators: [], units: [], observations: [])
-    var findings: [Finding] = []
+    var diagnostics: [Diagnostic] = []
     var seen: [Observation.Key: (observation: Observation, file: String)] = [:]
     var regionIds: Set<String> = []
     var indicatorIds: Set<String> = []
     var unitIds: Set<String> = []
     var sourceIds: Set<String> = []
     for (file, result) in parts {
-      findings += result.findings
+      diagnostics += result.diagnostics
       merged.regions += result.dataset.regions.filter { regionIds.insert($0.id).inserted }
       merged.indicators += result.dataset.indicators.filter { indicatorIds.insert($0.id).inserted }
       merged.units += result.dataset.units.filter { unitIds.insert($0.id).inserted }
@@ -36,15 +38,15 @@ enum DatasetMerging {
         }
         guard !first.observation.saysTheSame(as: observation) else { continue }
         failures.append(
-          Finding(
-            .error, at: SourcePlace(file: file.name),
+          Diagnostic(
+            .error, at: SourceLocation(file: file.name),
             "\(observation.region), \(observation.indicator), \(observation.period.sdmx) disagrees with \(first.file)",
             remedy: "keep the figure in one of the files"))
       }
     }
-    guard failures.isEmpty else { throw ReadingFailure(findings: failures) }
+    guard failures.isEmpty else { throw InvalidInput(diagnostics: failures) }
     let recognitions = parts.compactMap(\.result.recognition)
-    return ReadDataset(dataset: merged, findings: findings, recognition: Recognition(joining: recognitions))
+    return ReadDataset(dataset: merged, diagnostics: diagnostics, recognition: Recognition(joining: recognitions))
   }
 }
 

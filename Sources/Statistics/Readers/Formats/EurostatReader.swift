@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads Eurostat's TSV: dimensions parted by commas in the first column, a column for each period, flags behind the figures.
 ///
 /// Source: Eurostat, “TSV format” of the bulk download and the API, as of 2023.
@@ -9,22 +11,22 @@ enum EurostatReader {
     return text.string((slash + 1)..<tab).trimmingBlanks().lowercased().hasPrefix("time")
   }
 
-  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
-    var findings = FindingList()
-    guard let raw = Table(text, delimiter: 0x09, findings: &findings), !findings.hasErrors else {
-      throw ReadingFailure(findings: findings.sorted)
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    guard let raw = Table(text, delimiter: 0x09, diagnostics: &diagnostics), !diagnostics.hasErrors else {
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
-    guard var table = raw.partingFirstColumn(&findings), !findings.hasErrors else {
-      throw ReadingFailure(findings: findings.sorted)
+    guard var table = raw.partingFirstColumn(&diagnostics), !diagnostics.hasErrors else {
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     table.hasCellFlags = true
-    return try TableReader.read(table, stem: stem, mapping: mapping, form: "Eurostat TSV", findings: findings)
+    return try TableReader.read(table, stem: stem, mapping: mapping, form: "Eurostat TSV", diagnostics: diagnostics)
   }
 }
 
 extension Table {
   /// The table with its first column cut at commas; each part still knows where it stands.
-  fileprivate func partingFirstColumn(_ findings: inout FindingList) -> Table? {
+  fileprivate func partingFirstColumn(_ diagnostics: inout DiagnosticList) -> Table? {
     let corner = header[0].prefix { $0 != "\\" }
     let names = corner.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
     var fields: [Field] = []
@@ -39,15 +41,16 @@ extension Table {
       }
       parts.append(Field(start: start, end: first.end))
       guard parts.count == names.count else {
-        findings.error(
-          place(row, 0), "there are \(parts.count) dimensions, the header has \(names.count)", remedy: "write them as in the header"
+        diagnostics.error(
+          location(row, 0), "there are \(parts.count) dimensions, the header has \(names.count)",
+          remedy: "write them as in the header"
         )
         continue
       }
       fields += parts
       for column in 1..<columnCount { fields.append(field(row, column)) }
     }
-    if rowCount == 0 { findings.tellNoRows(of: self) }
+    if rowCount == 0 { diagnostics.addNoRows(of: self) }
     return Table(
       file: file, delimiter: delimiter, header: names + header.dropFirst(),
       headerFields: Array(repeating: headerFields[0], count: names.count) + headerFields.dropFirst(), headerStart: headerStart,

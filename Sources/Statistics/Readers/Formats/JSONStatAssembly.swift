@@ -1,9 +1,10 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Puts figures together from a JSON-stat cube.
 struct JSONStatAssembly {
   let cube: JSONStatReader.Cube
-  let place: SourcePlace
+  let location: SourceLocation
   let stem: String
 
   /// A dimension with its categories in order.
@@ -15,10 +16,10 @@ struct JSONStatAssembly {
     var stride: Int
   }
 
-  func dataset() throws(ReadingFailure) -> ReadDataset {
-    var findings = FindingList()
-    let axes = axes(&findings)
-    try findings.check()
+  func dataset() throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    let axes = axes(&diagnostics)
+    try diagnostics.check()
     guard let geo = position(role: "geo", names: ["geo", "region", "area", "country", "ref_area", "地区"], axes) else {
       throw failure("there is no dimension for areas", "give a dimension the role geo, or name it geo, region or area")
     }
@@ -31,12 +32,12 @@ struct JSONStatAssembly {
     for (index, id) in axes[time].ids.enumerated() {
       let period = periods.periods[index] ?? labelled.periods[index]
       if period == nil {
-        findings.error(
-          place, "“\(id)” in the dimension \(axes[time].name) is not a period", remedy: "allowed are \(PeriodError.allowed)")
+        diagnostics.error(
+          location, "“\(id)” in the dimension \(axes[time].name) is not a period", remedy: "allowed are \(PeriodError.allowed)")
       }
       times.append(period)
     }
-    try findings.check()
+    try diagnostics.check()
 
     var regions = RegionNaming()
     let regionIndexes = axes[geo].ids.indices.map {
@@ -72,43 +73,46 @@ struct JSONStatAssembly {
       "\(regions.regions.count) areas, \(naming.indicators.count) indicators, \(observations.count(where: { $0.value != nil })) figures"
     return ReadDataset(
       dataset: Dataset(regions: regions.finished(), indicators: naming.indicators, units: naming.units, observations: observations),
-      findings: findings.sorted,
+      diagnostics: diagnostics.sorted,
       recognition: Recognition(
-        file: place.file, form: "JSON-stat, areas in the dimension \(axes[geo].name), periods in \(axes[time].name)", columns: [],
+        file: location.file, form: "JSON-stat, areas in the dimension \(axes[geo].name), periods in \(axes[time].name)",
+        columns: [],
         contents: contents))
   }
 
-  private func failure(_ message: String, _ remedy: String) -> ReadingFailure {
-    ReadingFailure(findings: [Finding(.error, at: place, message, remedy: remedy)])
+  private func failure(_ message: String, _ remedy: String) -> InvalidInput {
+    InvalidInput(diagnostics: [Diagnostic(.error, at: location, message, remedy: remedy)])
   }
 
-  private func axes(_ findings: inout FindingList) -> [Axis] {
+  private func axes(_ diagnostics: inout DiagnosticList) -> [Axis] {
     guard cube.id.count == cube.size.count else {
-      findings.error(
-        place, "there are \(cube.id.count) dimensions and \(cube.size.count) sizes", remedy: "give each dimension its size")
+      diagnostics.error(
+        location, "there are \(cube.id.count) dimensions and \(cube.size.count) sizes", remedy: "give each dimension its size")
       return []
     }
     var axes: [Axis] = []
     var stride = 1
     for (name, size) in zip(cube.id, cube.size).reversed() {
       guard let dimension = cube.dimension[name] else {
-        findings.error(place, "the dimension “\(name)” is not described", remedy: "describe it under dimension")
+        diagnostics.error(location, "the dimension “\(name)” is not described", remedy: "describe it under dimension")
         continue
       }
       let ids = dimension.category.index?.ids ?? dimension.category.label.map { $0.keys.sorted() } ?? []
       if ids.count != size {
-        findings.error(place, "the dimension “\(name)” has \(ids.count) categories and the size \(size)", remedy: "make them agree")
+        diagnostics.error(
+          location, "the dimension “\(name)” has \(ids.count) categories and the size \(size)", remedy: "make them agree")
       }
       axes.insert(Axis(name: name, ids: ids, labels: ids.map { dimension.category.label?[$0] ?? $0 }, stride: stride), at: 0)
       let (product, overflow) = stride.multipliedReportingOverflow(by: max(size, 1))
       if overflow || product > 100_000_000 {
-        findings.error(place, "the cube has more than 100 million cells", remedy: "split it")
+        diagnostics.error(location, "the cube has more than 100 million cells", remedy: "split it")
         return axes
       }
       stride = product
     }
-    if case .dense(let values) = cube.value, values.count != stride, !findings.hasErrors {
-      findings.error(place, "there are \(values.count) values for \(stride) cells", remedy: "give a value or null for each cell")
+    if case .dense(let values) = cube.value, values.count != stride, !diagnostics.hasErrors {
+      diagnostics.error(
+        location, "there are \(values.count) values for \(stride) cells", remedy: "give a value or null for each cell")
     }
     return axes
   }

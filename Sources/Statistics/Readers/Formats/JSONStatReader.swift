@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Reads JSON-stat 2.0 (and the `dataset` wrapper of 1.x): a cube of figures with its dimensions.
@@ -5,8 +6,8 @@ internal import FoundationEssentials
 /// The area is the dimension with the role `geo`, the period the one with the role `time`; all others together make up the indicator.
 /// Source: Xavier Badosa, “The JSON-stat Format 2.0”, json-stat.org/full.
 enum JSONStatReader {
-  static func read(_ text: TextFile, stem: String) throws(ReadingFailure) -> ReadDataset {
-    let place = SourcePlace(file: text.name)
+  static func read(_ text: TextFile, stem: String) throws(InvalidInput) -> ReadDataset {
+    let location = SourceLocation(file: text.name)
     let cube: Cube
     do {
       let data = Data(text.bytes[text.start...])
@@ -14,12 +15,12 @@ enum JSONStatReader {
       let wrapper = try? decoder.decode(Wrapper.self, from: data)
       if let wrapped = wrapper?.dataset { cube = wrapped } else { cube = try decoder.decode(Cube.self, from: data) }
     } catch {
-      throw ReadingFailure(findings: [
-        Finding(
-          .error, at: place, "the file is not JSON-stat: \(explanation(of: error))", remedy: "give a data set of JSON-stat 2.0")
+      throw InvalidInput(diagnostics: [
+        Diagnostic(
+          .error, at: location, "the file is not JSON-stat: \(explanation(of: error))", remedy: "give a data set of JSON-stat 2.0")
       ])
     }
-    return try JSONStatAssembly(cube: cube, place: place, stem: stem).dataset()
+    return try JSONStatAssembly(cube: cube, location: location, stem: stem).dataset()
   }
 
   private static func explanation(of error: any Error) -> String {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads SDMX-CSV 1.0 (first column `DATAFLOW`) and 2.0 (first column `STRUCTURE`), with or without labels.
 ///
 /// Columns up to `OBS_VALUE` are dimensions, which make up the indicator as far as they differ; those behind it are attributes, of which the known
@@ -7,16 +9,16 @@ enum SDMXCSVReader {
   /// Whether a text is SDMX-CSV.
   static func recognises(_ text: TextFile) -> Bool {
     guard let sniffed = DelimiterSniffing(text), sniffed.headerRow == 0 else { return false }
-    var ignored = FindingList()
+    var ignored = DiagnosticList()
     var tokenizer = Tokenizer(file: text, delimiter: sniffed.delimiter)
     guard tokenizer.readRow(&ignored) else { return false }
     let header = tokenizer.rowTexts.map(id)
     return ["DATAFLOW", "STRUCTURE"].contains(header.first ?? "") && header.contains("OBS_VALUE")
   }
 
-  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
-    var findings = FindingList()
-    var table = try TableReader.table(text, &findings)
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    var table = try TableReader.table(text, &diagnostics)
     let header = table.header
     // `REF_AREA: Reference area` and, in the cells, `DE: Germany`.
     let labelled = header.indices.filter { header[$0] != id(header[$0]) }
@@ -34,7 +36,7 @@ enum SDMXCSVReader {
     // NaN stands in this format for a value that is not there.
     table.missingTexts = ["nan"]
     if mapping.decimalMark == nil { mapping.decimalMark = .point }
-    return try TableReader.read(table, stem: stem, mapping: mapping, form: "SDMX-CSV", findings: findings)
+    return try TableReader.read(table, stem: stem, mapping: mapping, form: "SDMX-CSV", diagnostics: diagnostics)
   }
 
   /// The id in a header with a label.

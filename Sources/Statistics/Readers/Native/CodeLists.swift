@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The lists that explain the codes of the observations.
 ///
 /// A list that is not there leaves its codes open: each code that the observations use is then taken as its own name.
@@ -47,13 +49,13 @@ struct CodeLists {
     return position
   }
 
-  mutating func readUnits(_ table: Table, findings: inout FindingList) {
+  mutating func readUnits(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id", "kind", "name_en", "name_zh"], required: ["id", "kind"], findings: &findings)
+      table, known: ["id", "kind", "name_en", "name_zh"], required: ["id", "kind"], diagnostics: &diagnostics)
     var lines = IdLines()
     for row in 0..<table.rowCount {
-      guard let id = lines.id(row, columns, "unit", &findings) else { continue }
-      guard let kind = columns.kind(row, of: Unit.Kind.self, &findings) else { continue }
+      guard let id = lines.id(row, columns, "unit", &diagnostics) else { continue }
+      guard let kind = columns.kind(row, of: Unit.Kind.self, &diagnostics) else { continue }
       let unit = Unit(id: id, kind: kind, name: columns.localizedText(row, "name_en", "name_zh") ?? "")
       if let known = index["UNIT_MEASURE"]?[id] {
         units[known] = unit
@@ -65,21 +67,21 @@ struct CodeLists {
     closed.insert("UNIT_MEASURE")
   }
 
-  mutating func readRegions(_ table: Table, findings: inout FindingList) {
+  mutating func readRegions(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id", "name_en", "name_zh", "parent", "subject"], required: ["id"], findings: &findings)
+      table, known: ["id", "name_en", "name_zh", "parent", "subject"], required: ["id"], diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
     for row in 0..<table.rowCount {
-      guard let id = lines.id(row, columns, "region", &findings) else { continue }
+      guard let id = lines.id(row, columns, "region", &diagnostics) else { continue }
       if let problem = FileNameRule.problem(of: id) {
-        findings.error(
-          columns.place(row, "id"), "the region id “\(id)” \(problem)",
+        diagnostics.error(
+          columns.location(row, "id"), "the region id “\(id)” \(problem)",
           remedy: "it becomes a file name; use letters, digits, - and _")
       }
       guard let name = columns.localizedText(row, "name_en", "name_zh") else {
-        findings.error(
-          columns.place(row, "name_en"), "the region “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
+        diagnostics.error(
+          columns.location(row, "name_en"), "the region “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
         continue
       }
       var isSubject = true
@@ -87,24 +89,24 @@ struct CodeLists {
       case nil, "yes", "true", "1": break
       case "no", "false", "0": isSubject = false
       case let other?:
-        findings.error(columns.place(row, "subject"), "“\(other)” is neither yes nor no", remedy: "write yes or no")
+        diagnostics.error(columns.location(row, "subject"), "“\(other)” is neither yes nor no", remedy: "write yes or no")
       }
       regions.append(Region(id: id, name: name, parent: columns.text(row, "parent"), isSubject: isSubject))
       rows.append(row)
       index["REF_AREA", default: [:]][id] = regions.count - 1
     }
     closed.insert("REF_AREA")
-    checkParents(rows, columns, &findings)
+    checkParents(rows, columns, &diagnostics)
   }
 
   /// Each parent is a region, and nobody is their own ancestor.
-  private func checkParents(_ rows: [Int], _ columns: NamedColumns, _ findings: inout FindingList) {
+  private func checkParents(_ rows: [Int], _ columns: NamedColumns, _ diagnostics: inout DiagnosticList) {
     for (position, region) in regions.enumerated() {
       guard let parent = region.parent else { continue }
       guard index(of: parent, in: "REF_AREA") != nil else {
         let nearest = NearestName.nearest(to: parent, in: ids("REF_AREA")).map { "did you mean “\($0)”? " } ?? ""
-        findings.error(
-          columns.place(rows[position], "parent"), "the parent “\(parent)” of “\(region.id)” is no region",
+        diagnostics.error(
+          columns.location(rows[position], "parent"), "the parent “\(parent)” of “\(region.id)” is no region",
           remedy: "\(nearest)give it a row of its own, with subject no if it gets no briefing")
         continue
       }
@@ -115,38 +117,38 @@ struct CodeLists {
         steps += 1
       }
       if ancestor == region.id {
-        findings.error(
-          columns.place(rows[position], "parent"), "the region “\(region.id)” lies in itself", remedy: "mend the parents")
+        diagnostics.error(
+          columns.location(rows[position], "parent"), "the region “\(region.id)” lies in itself", remedy: "mend the parents")
       }
     }
   }
 
-  mutating func readIndicators(_ table: Table, findings: inout FindingList) {
+  mutating func readIndicators(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
       table,
       known: [
         "id", "name_en", "name_zh", "short_en", "short_zh", "kind", "part_of", "theme", "note_en", "note_zh", "growth_prices",
       ],
-      required: ["id"], findings: &findings)
+      required: ["id"], diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
     for row in 0..<table.rowCount {
-      guard let id = lines.id(row, columns, "indicator", &findings) else { continue }
+      guard let id = lines.id(row, columns, "indicator", &diagnostics) else { continue }
       guard let name = columns.localizedText(row, "name_en", "name_zh") else {
-        findings.error(
-          columns.place(row, "name_en"), "the indicator “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
+        diagnostics.error(
+          columns.location(row, "name_en"), "the indicator “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
         continue
       }
       var kind = Indicator.Kind.level
       if columns.text(row, "kind") != nil {
-        guard let given = columns.kind(row, of: Indicator.Kind.self, &findings) else { continue }
+        guard let given = columns.kind(row, of: Indicator.Kind.self, &diagnostics) else { continue }
         kind = given
       }
       let prices = columns.text(row, "growth_prices")
       let growthPrices = prices.flatMap { Indicator.GrowthPrices(rawValue: $0.lowercased()) }
       if let prices, growthPrices == nil {
-        findings.error(
-          columns.place(row, "growth_prices"), "“\(prices)” is none of the prices that growth is measured at",
+        diagnostics.error(
+          columns.location(row, "growth_prices"), "“\(prices)” is none of the prices that growth is measured at",
           remedy: "allowed are \(Indicator.GrowthPrices.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       indicators.append(
@@ -161,25 +163,26 @@ struct CodeLists {
     for (position, indicator) in indicators.enumerated() {
       guard let whole = indicator.partOf, index(of: whole, in: "INDICATOR") == nil || whole == indicator.id else { continue }
       let nearest = NearestName.nearest(to: whole, in: ids("INDICATOR")).map { "did you mean “\($0)”?" }
-      findings.error(
-        columns.place(rows[position], "part_of"),
+      diagnostics.error(
+        columns.location(rows[position], "part_of"),
         "“\(indicator.id)” is said to be a part of “\(whole)”, which is no other indicator",
         remedy: nearest ?? "give the id of an indicator in this file")
     }
   }
 
-  mutating func readSources(_ table: Table, findings: inout FindingList) {
+  mutating func readSources(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
       table, known: ["id", "title_en", "title_zh", "publisher_en", "publisher_zh", "published", "address"], required: ["id"],
-      findings: &findings)
+      diagnostics: &diagnostics)
     var lines = IdLines()
     for row in 0..<table.rowCount {
-      guard let id = lines.id(row, columns, "source", &findings) else { continue }
+      guard let id = lines.id(row, columns, "source", &diagnostics) else { continue }
       var published: Period?
       if let text = columns.text(row, "published") {
         published = try? Period(sdmx: text)
         if published == nil {
-          findings.error(columns.place(row, "published"), "“\(text)” is not a date", remedy: "write 2022-10-20, 2022-10 or 2022")
+          diagnostics.error(
+            columns.location(row, "published"), "“\(text)” is not a date", remedy: "write 2022-10-20, 2022-10 or 2022")
         }
       }
       let title = columns.localizedText(row, "title_en", "title_zh") ?? LocalizedText(stringLiteral: id)
@@ -198,14 +201,14 @@ private struct IdLines {
   private var lines: [String: Int] = [:]
 
   /// The id of a row; `nil`, with an error, where there is none or it was there before.
-  mutating func id(_ row: Int, _ columns: NamedColumns, _ what: String, _ findings: inout FindingList) -> String? {
+  mutating func id(_ row: Int, _ columns: NamedColumns, _ what: String, _ diagnostics: inout DiagnosticList) -> String? {
     guard let id = columns.text(row, "id") else {
-      findings.error(columns.place(row, "id"), "the \(what) has no id", remedy: "give each row an id of its own")
+      diagnostics.error(columns.location(row, "id"), "the \(what) has no id", remedy: "give each row an id of its own")
       return nil
     }
     if let line = lines[id] {
-      findings.error(
-        columns.place(row, "id"), "the \(what) “\(id)” is there twice, first on line \(line)", remedy: "keep one of them")
+      diagnostics.error(
+        columns.location(row, "id"), "the \(what) “\(id)” is there twice, first on line \(line)", remedy: "keep one of them")
       return nil
     }
     lines[id] = Int(columns.table.rowStarts[row].line)
@@ -216,12 +219,12 @@ private struct IdLines {
 extension NamedColumns {
   /// The kind a row gives; `nil`, with an error, if there is no such kind.
   fileprivate func kind<Kind: RawRepresentable & CaseIterable>(
-    _ row: Int, of type: Kind.Type, _ findings: inout FindingList
+    _ row: Int, of type: Kind.Type, _ diagnostics: inout DiagnosticList
   ) -> Kind? where Kind.RawValue == String {
     let given = text(row, "kind") ?? ""
     if let kind = Kind.allCases.first(where: { $0.rawValue.lowercased() == given.lowercased() }) { return kind }
-    findings.error(
-      place(row, "kind"), given.isEmpty ? "the kind is empty" : "there is no kind “\(given)”",
+    diagnostics.error(
+      location(row, "kind"), given.isEmpty ? "the kind is empty" : "there is no kind “\(given)”",
       remedy: "allowed are \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
     return nil
   }

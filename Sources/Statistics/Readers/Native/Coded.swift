@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A column whose texts repeat, each distinct text read once, however many lots of rows it comes in.
 struct Coded<Value> {
   /// What a text says.
@@ -9,7 +11,7 @@ struct Coded<Value> {
 
   /// A text that is wrong, and where it stands first.
   private struct Fault {
-    var place: SourcePlace
+    var location: SourceLocation
     var message: String
     var remedy: String
     var rows = 0
@@ -48,14 +50,14 @@ struct Coded<Value> {
       if text.isEmpty {
         values.append(whenEmpty)
         if whenEmpty == nil, !isOptional {
-          faults[id] = Fault(place: columns.place(first, name), message: "\(name) is empty", remedy: "each row needs one")
+          faults[id] = Fault(location: columns.location(first, name), message: "\(name) is empty", remedy: "each row needs one")
         }
       } else {
         switch parse(text) {
         case .known(let value): values.append(value)
         case .wrong(let message, let remedy):
           values.append(nil)
-          faults[id] = Fault(place: columns.place(first, name), message: message, remedy: remedy)
+          faults[id] = Fault(location: columns.location(first, name), message: message, remedy: remedy)
         }
       }
       return Int32(id)
@@ -65,10 +67,10 @@ struct Coded<Value> {
   }
 
   /// Tells of each distinct text that is wrong, at its first row.
-  func tell(_ findings: inout FindingList) {
+  func tell(_ diagnostics: inout DiagnosticList) {
     for (_, fault) in faults.sorted(by: { $0.key < $1.key }) {
       let others = SymbolColumn.others(fault.rows - 1)
-      findings.error(fault.place, fault.message + others, remedy: fault.remedy)
+      diagnostics.error(fault.location, fault.message + others, remedy: fault.remedy)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The columns of a table of this program's own format, found by name.
 struct NamedColumns {
   /// The rows in work.
@@ -9,27 +11,27 @@ struct NamedColumns {
   /// - Parameters:
   ///   - known: All names there may be, as they are written.
   ///   - required: Those there must be.
-  init(_ table: Table, known: [String], required: [String], findings: inout FindingList) {
+  init(_ table: Table, known: [String], required: [String], diagnostics: inout DiagnosticList) {
     self.table = table
     for (index, name) in table.header.enumerated() {
       guard let match = known.first(where: { $0.lowercased() == name.lowercased() }) else {
         let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”? " } ?? ""
-        findings.error(
-          table.headerPlace(index), name.isEmpty ? "a column has no name" : "there is no column “\(name)”",
+        diagnostics.error(
+          table.headerLocation(index), name.isEmpty ? "a column has no name" : "there is no column “\(name)”",
           remedy: "\(nearest)allowed are \(known.joined(separator: ", "))")
         continue
       }
       if let first = indexOfName[match] {
-        findings.error(
-          table.headerPlace(index), "the column “\(match)” is there twice, first as column \(first + 1)",
+        diagnostics.error(
+          table.headerLocation(index), "the column “\(match)” is there twice, first as column \(first + 1)",
           remedy: "keep one of them")
         continue
       }
       indexOfName[match] = index
     }
     for name in required where indexOfName[name] == nil {
-      findings.error(
-        SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "the column “\(name)” is missing",
+      diagnostics.error(
+        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "the column “\(name)” is missing",
         remedy: "required are \(required.joined(separator: ", "))")
     }
   }
@@ -52,8 +54,8 @@ struct NamedColumns {
   }
 
   /// Where a field stands; the row, if the column is not there.
-  func place(_ row: Int, _ name: String) -> SourcePlace {
-    guard let column = indexOfName[name] else { return table.place(row: row) }
-    return table.place(row, column)
+  func location(_ row: Int, _ name: String) -> SourceLocation {
+    guard let column = indexOfName[name] else { return table.location(row: row) }
+    return table.location(row, column)
   }
 }

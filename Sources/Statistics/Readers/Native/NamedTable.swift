@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A CSV file with named columns, each field of which knows its line and column: for lists that are not figures.
 package struct NamedTable {
   private let columns: NamedColumns
@@ -7,15 +9,15 @@ package struct NamedTable {
   /// - Parameters:
   ///   - known: All names of columns there may be.
   ///   - required: Those there must be.
-  /// - Throws: `ReadingFailure` where the file is no text, no table, or has other columns.
-  package init(_ file: DataFile, known: [String], required: [String]) throws(ReadingFailure) {
-    var findings = FindingList()
+  /// - Throws: `InvalidInput` where the file is no text, no table, or has other columns.
+  package init(_ file: DataFile, known: [String], required: [String]) throws(InvalidInput) {
+    var diagnostics = DiagnosticList()
     let text = try TextFile(file)
-    guard let table = Table(text, delimiter: UInt8(ascii: ","), findings: &findings) else {
-      throw ReadingFailure(findings: findings.sorted)
+    guard let table = Table(text, delimiter: UInt8(ascii: ","), diagnostics: &diagnostics) else {
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
-    columns = NamedColumns(table, known: known, required: required, findings: &findings)
-    try findings.check()
+    columns = NamedColumns(table, known: known, required: required, diagnostics: &diagnostics)
+    try diagnostics.check()
   }
 
   /// Number of rows below the header.
@@ -25,5 +27,5 @@ package struct NamedTable {
   package func text(_ row: Int, _ column: String) -> String? { columns.text(row, column) }
 
   /// Where a field stands; the row, where there is no such column.
-  package func place(_ row: Int, _ column: String) -> SourcePlace { columns.place(row, column) }
+  package func location(_ row: Int, _ column: String) -> SourceLocation { columns.location(row, column) }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads a project's data folder: figures with SDMX's column names, and the lists that explain their codes.
 enum NativeReader {
   /// The file with the figures, the only one that must be there.
@@ -7,10 +9,10 @@ enum NativeReader {
   static let fileNames: Set<String> = [observationsName, "regions.csv", "indicators.csv", "units.csv", "sources.csv"]
 
   /// Reads the folder from its files; those it does not know are left alone.
-  static func read(_ files: [DataFile]) throws(ReadingFailure) -> ReadDataset {
+  static func read(_ files: [DataFile]) throws(InvalidInput) -> ReadDataset {
     guard let observationsFile = files.first(where: { $0.lastComponent == observationsName }) else {
-      throw ReadingFailure(findings: [
-        Finding(.error, "the file \(observationsName) is missing", remedy: "put it into the data folder")
+      throw InvalidInput(diagnostics: [
+        Diagnostic(.error, "the file \(observationsName) is missing", remedy: "put it into the data folder")
       ])
     }
     return try read(observationsFile, lists: files)
@@ -30,57 +32,58 @@ enum NativeReader {
   /// - Parameter lot: how many rows are read in one go, which only memory tells.
   static func read(
     _ observationsFile: DataFile, lists files: [DataFile] = [], lot: Int = 1 << 15
-  ) throws(ReadingFailure) -> ReadDataset {
-    var findings = FindingList()
+  ) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
     var lists = CodeLists()
-    func table(_ file: DataFile) -> Table? { Self.table(file, findings: &findings) }
+    func table(_ file: DataFile) -> Table? { Self.table(file, diagnostics: &diagnostics) }
     if let table = files.first(where: { $0.lastComponent == "units.csv" }).flatMap(table) {
-      lists.readUnits(table, findings: &findings)
+      lists.readUnits(table, diagnostics: &diagnostics)
     }
     if let table = files.first(where: { $0.lastComponent == "regions.csv" }).flatMap(table) {
-      lists.readRegions(table, findings: &findings)
+      lists.readRegions(table, diagnostics: &diagnostics)
     }
     if let table = files.first(where: { $0.lastComponent == "indicators.csv" }).flatMap(table) {
-      lists.readIndicators(table, findings: &findings)
+      lists.readIndicators(table, diagnostics: &diagnostics)
     }
     if let table = files.first(where: { $0.lastComponent == "sources.csv" }).flatMap(table) {
-      lists.readSources(table, findings: &findings)
+      lists.readSources(table, diagnostics: &diagnostics)
     }
     var observations: [Observation] = []
-    if let text = Self.text(observationsFile, &findings),
-      let rows = TableReading(text, delimiter: UInt8(ascii: ","), findings: &findings),
-      var reader = ObservationReader(rows, lists: lists, lot: lot, findings: &findings)
+    if let text = Self.text(observationsFile, &diagnostics),
+      let rows = TableReading(text, delimiter: UInt8(ascii: ","), diagnostics: &diagnostics),
+      var reader = ObservationReader(rows, lists: lists, lot: lot, diagnostics: &diagnostics)
     {
-      observations = reader.read(&findings)
+      observations = reader.read(&diagnostics)
       lists = reader.lists
     }
-    try findings.check()
+    try diagnostics.check()
     let used = Set(observations.map(\.unit))
     let dataset = Dataset(
       regions: lists.regions, indicators: lists.indicators, units: lists.units.filter { used.contains($0.id) },
       sources: lists.sources, observations: observations)
-    return ReadDataset(dataset: dataset, findings: findings.sorted)
+    return ReadDataset(dataset: dataset, diagnostics: diagnostics.sorted)
   }
 
   /// A comma-separated file with at least one row.
-  private static func table(_ file: DataFile, findings: inout FindingList) -> Table? {
-    guard let text = text(file, &findings), let table = Table(text, delimiter: UInt8(ascii: ","), findings: &findings) else {
+  private static func table(_ file: DataFile, diagnostics: inout DiagnosticList) -> Table? {
+    guard let text = text(file, &diagnostics), let table = Table(text, delimiter: UInt8(ascii: ","), diagnostics: &diagnostics)
+    else {
       return nil
     }
-    if table.rowCount == 0, !findings.hasErrors {
-      findings.tellNoRows(of: table)
+    if table.rowCount == 0, !diagnostics.hasErrors {
+      diagnostics.addNoRows(of: table)
       return nil
     }
     return table
   }
 
-  private static func text(_ file: DataFile, _ findings: inout FindingList) -> TextFile? {
+  private static func text(_ file: DataFile, _ diagnostics: inout DiagnosticList) -> TextFile? {
     do {
       let text = try TextFile(file)
-      if let finding = text.encodingFinding { findings.add(finding) }
+      if let diagnostic = text.encodingFinding { diagnostics.add(diagnostic) }
       return text
     } catch {
-      for finding in error.findings { findings.add(finding) }
+      for diagnostic in error.diagnostics { diagnostics.add(diagnostic) }
       return nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Reads the observations of a project: SDMX's concepts, one column each.
@@ -46,11 +47,11 @@ struct ObservationReader {
   /// Reads the names of the columns; `nil` if one that is needed is not there.
   ///
   /// - Parameter lot: how many rows are read in one go.
-  init?(_ rows: TableReading, lists: CodeLists, lot: Int, findings: inout FindingList) {
+  init?(_ rows: TableReading, lists: CodeLists, lot: Int, diagnostics: inout DiagnosticList) {
     self.rows = rows
     self.lists = lists
     self.lot = lot
-    let columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, findings: &findings)
+    let columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, diagnostics: &diagnostics)
     self.columns = columns
     valueColumn = columns["OBS_VALUE"]
     growthColumn = columns["GROWTH"]
@@ -62,25 +63,25 @@ struct ObservationReader {
   ///
   /// Rows with a derivation, as a briefing's `data.csv` has them, are left out: what is derived is derived again, never taken for
   /// published.
-  mutating func read(_ findings: inout FindingList) -> [Observation] {
+  mutating func read(_ diagnostics: inout DiagnosticList) -> [Observation] {
     var isEmpty = true
-    while let table = rows.next(lot, &findings) {
+    while let table = rows.next(lot, &diagnostics) {
       if isEmpty { reserve(for: table) }
       isEmpty = false
       columns.table = table
-      readCodes(&findings)
+      readCodes(&diagnostics)
       let periodNumbers = periods.numbers
-      for row in 0..<table.rowCount { read(row, periodNumbers, &findings) }
+      for row in 0..<table.rowCount { read(row, periodNumbers, &diagnostics) }
     }
-    if isEmpty, !findings.hasErrors { findings.tellNoRows(of: rows.head) }
-    tellFaults(&findings)
+    if isEmpty, !diagnostics.hasErrors { diagnostics.addNoRows(of: rows.head) }
+    tellFaults(&diagnostics)
     if derivedCount > 0, let derivationColumn {
-      findings.note(
-        rows.head.headerPlace(derivationColumn),
+      diagnostics.note(
+        rows.head.headerLocation(derivationColumn),
         "\(derivedCount) derived figures are left out: they are made again from the published ones")
     }
     let checks = SeriesChecks(file: rows.head.file.name, units: lists.units)
-    return checks.keep(observations, lines: lines, keys: keys, &findings)
+    return checks.keep(observations, lines: lines, keys: keys, &diagnostics)
   }
 
   /// Makes room for as many observations as the file has rows if all are as long as those of its first lot: growing bit by bit would
@@ -94,11 +95,11 @@ struct ObservationReader {
     keys.reserveCapacity(count)
   }
 
-  private mutating func readCodes(_ findings: inout FindingList) {
-    take(\.regions, of: "REF_AREA", "region", &findings)
-    take(\.indicators, of: "INDICATOR", "indicator", &findings)
-    take(\.units, of: "UNIT_MEASURE", "unit", &findings)
-    take(\.sources, of: "SOURCE", "source", &findings)
+  private mutating func readCodes(_ diagnostics: inout DiagnosticList) {
+    take(\.regions, of: "REF_AREA", "region", &diagnostics)
+    take(\.indicators, of: "INDICATOR", "indicator", &diagnostics)
+    take(\.units, of: "UNIT_MEASURE", "unit", &diagnostics)
+    take(\.sources, of: "SOURCE", "source", &diagnostics)
     periods.take(columns) {
       (try? Period(sdmx: $0)).map { .known($0) }
         ?? .wrong("“\($0)” is not a period", "write 2021, 2022-S1, 2022-Q2, 2022-08, 2022-08-31 or 2022-01-01/P8M")
@@ -127,28 +128,28 @@ struct ObservationReader {
     chineseComments.take(columns) { .known($0) }
   }
 
-  private func tellFaults(_ findings: inout FindingList) {
-    regions.tell(&findings)
-    indicators.tell(&findings)
-    units.tell(&findings)
-    sources.tell(&findings)
-    periods.tell(&findings)
-    multipliers.tell(&findings)
-    statuses.tell(&findings)
-    qualifiers.tell(&findings)
-    kinds.tell(&findings)
-    bases.tell(&findings)
-    growthQualifiers.tell(&findings)
-    releases.tell(&findings)
+  private func tellFaults(_ diagnostics: inout DiagnosticList) {
+    regions.tell(&diagnostics)
+    indicators.tell(&diagnostics)
+    units.tell(&diagnostics)
+    sources.tell(&diagnostics)
+    periods.tell(&diagnostics)
+    multipliers.tell(&diagnostics)
+    statuses.tell(&diagnostics)
+    qualifiers.tell(&diagnostics)
+    kinds.tell(&diagnostics)
+    bases.tell(&diagnostics)
+    growthQualifiers.tell(&diagnostics)
+    releases.tell(&diagnostics)
   }
 
-  private mutating func read(_ row: Int, _ periodNumbers: [Int], _ findings: inout FindingList) {
+  private mutating func read(_ row: Int, _ periodNumbers: [Int], _ diagnostics: inout DiagnosticList) {
     if let derivationColumn, !columns.table.text(row, derivationColumn).isEmpty {
       derivedCount += 1
       return
     }
-    let value = number(row, valueColumn, &findings)
-    let percent = number(row, growthColumn, &findings)
+    let value = number(row, valueColumn, &diagnostics)
+    let percent = number(row, growthColumn, &diagnostics)
     guard case .read(let value) = value, case .read(let percent) = percent, let region = regions[row],
       let indicator = indicators[row], let unit = units[row], let source = sources.orAbsent(row), let period = periods[row],
       let multiplier = multipliers[row], let givenStatus = statuses[row], let qualifier = qualifiers[row],
@@ -156,9 +157,9 @@ struct ObservationReader {
       let released = releases[row], let comment = comments[row], let chineseComment = chineseComments[row]
     else { return }
     let status = givenStatus ?? (value == nil ? .missing(.notPublished) : .final)
-    guard agree(value, status, row, &findings) else { return }
+    guard agree(value, status, row, &diagnostics) else { return }
     if percent == nil, basis != nil {
-      findings.error(columns.place(row, "GROWTH_BASIS"), "there is a basis and no growth", remedy: "give both or neither")
+      diagnostics.error(columns.location(row, "GROWTH_BASIS"), "there is a basis and no growth", remedy: "give both or neither")
       return
     }
     observations.append(
@@ -185,17 +186,17 @@ struct ObservationReader {
 
   /// A missing value has a status that says so, a value has not.
   private func agree(
-    _ value: DecimalText?, _ status: Status, _ row: Int, _ findings: inout FindingList
+    _ value: DecimalText?, _ status: Status, _ row: Int, _ diagnostics: inout DiagnosticList
   ) -> Bool {
     if value != nil, status.isMissing {
-      findings.error(
-        columns.place(row, "OBS_VALUE"), "there is a value, but the status says that there is none",
+      diagnostics.error(
+        columns.location(row, "OBS_VALUE"), "there is a value, but the status says that there is none",
         remedy: "remove the value, or give the status A, P, E, F or B")
       return false
     }
     if value == nil, !status.isMissing {
-      findings.error(
-        columns.place(row, "OBS_VALUE"), "there is no value, but the status says that there is one",
+      diagnostics.error(
+        columns.location(row, "OBS_VALUE"), "there is no value, but the status says that there is one",
         remedy: "give the value, or the status L (not published), M (there can be none) or Q (confidential)")
       return false
     }
@@ -207,7 +208,7 @@ struct ObservationReader {
     case wrong
   }
 
-  private func number(_ row: Int, _ column: Int?, _ findings: inout FindingList) -> NumberReading {
+  private func number(_ row: Int, _ column: Int?, _ diagnostics: inout DiagnosticList) -> NumberReading {
     guard let column else { return .read(nil) }
     let table = columns.table
     do {
@@ -217,15 +218,15 @@ struct ObservationReader {
       switch error {
       case .empty: return .read(nil)
       case .notANumber:
-        findings.error(
-          table.place(row, column), "“\(text)” is not a number", remedy: "write digits with a point, such as 15.799")
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is not a number", remedy: "write digits with a point, such as 15.799")
       case .notFinite:
-        findings.error(
-          table.place(row, column), "“\(text)” is not a finite number",
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is not a finite number",
           remedy: "leave the value empty and give the status L or M where there is none")
       case .outOfRange:
-        findings.error(
-          table.place(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
       }
       return .wrong
     }
@@ -233,7 +234,7 @@ struct ObservationReader {
 
   /// The next lot of a column of codes, each looked up in its list.
   private mutating func take(
-    _ column: WritableKeyPath<Self, Coded<String>>, of concept: String, _ what: String, _ findings: inout FindingList
+    _ column: WritableKeyPath<Self, Coded<String>>, of concept: String, _ what: String, _ diagnostics: inout DiagnosticList
   ) {
     var lists = lists
     var coded = self[keyPath: column]
@@ -244,7 +245,7 @@ struct ObservationReader {
         if isFirstOpenCode, let index = columns[concept] {
           isFirstOpenCode = false
           openConcepts.insert(concept)
-          findings.note(rows.head.headerPlace(index), "there is no list of \(what)s: codes are taken as names")
+          diagnostics.note(rows.head.headerLocation(index), "there is no list of \(what)s: codes are taken as names")
         }
         if concept == "REF_AREA", let problem = FileNameRule.problem(of: code) {
           return .wrong("the region id “\(code)” \(problem)", "it becomes a file name; use letters, digits, - and _")

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A figure with what people write beside it in a cell: full-width digits, the letter of its status, signs that refer to a note.
 ///
 /// `2,055.62r`, `868.20*`, `１，１５０`, `18.2②`, `110.2（e）`. Letters that may be a power of ten or a unit (`b`, `k`, `m`, `t`) are left
@@ -119,16 +121,16 @@ struct CellMarkList {
   }
 
   /// Tells what was made of each mark, where it stands first.
-  func tell(_ table: Table, _ findings: inout FindingList) {
+  func tell(_ table: Table, _ diagnostics: inout DiagnosticList) {
     for (mark, use) in letters.sorted(by: { $0.key < $1.key }) {
       guard let status = CellMarks("1\(mark)")?.status?.ofValue else { continue }
-      findings.note(
-        table.place(use.row, use.column),
+      diagnostics.note(
+        table.location(use.row, use.column),
         "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) is read as \(Self.name(of: status))")
     }
     for (mark, use) in references.sorted(by: { $0.key < $1.key }) {
-      findings.note(
-        table.place(use.row, use.column),
+      diagnostics.note(
+        table.location(use.row, use.column),
         "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) refers to a note and is left out")
     }
   }

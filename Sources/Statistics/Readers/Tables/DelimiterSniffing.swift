@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Finds what parts the fields of a file, and which row names its columns.
 struct DelimiterSniffing {
   /// The delimiters there may be, the likelier first.
@@ -18,7 +20,7 @@ struct DelimiterSniffing {
     var best: (score: Int, width: Int, delimiter: UInt8, headerRow: Int, levels: HeaderLevels)?
     let head = file.prefix(rows: 40)
     for delimiter in Self.candidates {
-      var ignored = FindingList()
+      var ignored = DiagnosticList()
       var tokenizer = Tokenizer(file: head, delimiter: delimiter)
       var rows: [[String]] = []
       while rows.count < 30, tokenizer.readRow(&ignored) {

@@ -1,6 +1,8 @@
+internal import Diagnostics
+
 extension LayoutRecognition {
   /// Finds the column of places, and beside it their codes, their names in another language, and where they lie.
-  mutating func findAreas(_ findings: inout FindingList) {
+  mutating func findAreas(_ diagnostics: inout DiagnosticList) {
     var levels: [(level: Int, column: Int)] = []
     for column in 0..<table.columnCount where isOpen[column] {
       if case .area(let level)? = meanings[column] { levels.append((level, column)) }
@@ -44,8 +46,8 @@ extension LayoutRecognition {
       layout.areaCode = nil
       takeArea(code)
     } else {
-      findings.error(
-        SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no column with areas was found",
+      diagnostics.error(
+        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no column with areas was found",
         remedy:
           "name one area, region, city, 地区 or 城市, or say in the project which it is, or with `area` the one place of all figures; the columns are \(columnNames)"
       )

@@ -1,6 +1,8 @@
+internal import Diagnostics
+
 extension LayoutRecognition {
   /// Finds the columns of figures, and those that are the changes of others.
-  mutating func findValues(_ findings: inout FindingList) {
+  mutating func findValues(_ diagnostics: inout DiagnosticList) {
     if case .headers = layout.period {
       for column in 0..<table.columnCount where isOpen[column] && isFigures(column) {
         guard let header = headerPeriods[column] else { continue }
@@ -35,8 +37,8 @@ extension LayoutRecognition {
       layout.roles[value.column].detail = "from January on"
     }
     if layout.values.isEmpty {
-      findings.error(
-        SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no column with figures was found",
+      diagnostics.error(
+        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no column with figures was found",
         remedy: "name one value, OBS_VALUE or 数值, or say in the project which it is; the columns are \(columnNames)")
     }
   }

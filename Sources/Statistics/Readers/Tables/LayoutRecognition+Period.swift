@@ -1,12 +1,14 @@
+internal import Diagnostics
+
 extension LayoutRecognition {
   /// Finds where the period stands: in a column, in two, or in the headers.
-  mutating func findPeriod(_ findings: inout FindingList) {
+  mutating func findPeriod(_ diagnostics: inout DiagnosticList) {
     if let text = mapping.period {
       if let period = try? Period(sdmx: text) {
         layout.period = .fixed(period)
         return
       }
-      findings.add(Finding(.error, "“\(text)” in the mapping is not a period", remedy: "allowed are \(PeriodError.allowed)"))
+      diagnostics.add(Diagnostic(.error, "“\(text)” in the mapping is not a period", remedy: "allowed are \(PeriodError.allowed)"))
       return
     }
     let whole = (0..<table.columnCount).first { isOpen[$0] && meanings[$0] == .period(.whole) }
@@ -38,8 +40,8 @@ extension LayoutRecognition {
     }
     // Figures may be there all the same, only not in columns of periods.
     layout.period = .column(-1)
-    findings.error(
-      SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "no period was found",
+    diagnostics.error(
+      SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no period was found",
       remedy:
         "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
     )

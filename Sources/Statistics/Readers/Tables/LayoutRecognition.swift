@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Finds out what each column of a table is for: first from what the user says, then from its header, then from its cells.
 struct LayoutRecognition {
   let table: Table
@@ -19,15 +21,15 @@ struct LayoutRecognition {
   }
 
   /// The layout; `nil`, with errors, if no place, period or figure can be found.
-  mutating func layout(_ findings: inout FindingList) -> TableLayout? {
-    takeMapping(&findings)
+  mutating func layout(_ diagnostics: inout DiagnosticList) -> TableLayout? {
+    takeMapping(&diagnostics)
     setAsideEmptyColumns()
     takePlainRoles()
-    findAreas(&findings)
-    findPeriod(&findings)
+    findAreas(&diagnostics)
+    findPeriod(&diagnostics)
     findIndicator()
-    findValues(&findings)
-    guard !findings.hasErrors else { return nil }
+    findValues(&diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
     sortOutRest()
     return layout
   }
@@ -39,12 +41,12 @@ struct LayoutRecognition {
 
   // MARK: What the user says
 
-  private mutating func takeMapping(_ findings: inout FindingList) {
+  private mutating func takeMapping(_ diagnostics: inout DiagnosticList) {
     for (name, role) in mapping.roles.sorted(by: { $0.key < $1.key }) {
       guard let column = table.header.firstIndex(where: { $0.lowercased() == name.lowercased() }) else {
         let nearest = NearestName.nearest(to: name, in: table.header).map { "did you mean “\($0)”? " } ?? ""
-        findings.error(
-          SourcePlace(file: table.file.name, line: Int(table.headerStart.line)), "there is no column “\(name)”",
+        diagnostics.error(
+          SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "there is no column “\(name)”",
           remedy: "\(nearest)the columns are \(table.header.joined(separator: ", "))")
         continue
       }

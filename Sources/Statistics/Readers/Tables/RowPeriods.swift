@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The period of each row.
 struct RowPeriods {
   private let layout: TableLayout?
@@ -18,7 +20,7 @@ struct RowPeriods {
     part = nil
   }
 
-  init(_ table: Table, _ layout: TableLayout, _ findings: inout FindingList) {
+  init(_ table: Table, _ layout: TableLayout, _ diagnostics: inout DiagnosticList) {
     self.layout = layout
     switch layout.period {
     case .headers, .fixed:
@@ -32,8 +34,8 @@ struct RowPeriods {
       periodOfId = read.periods
       remark = read.remark
       for (id, text) in symbols.texts.enumerated() where read.periods[id] == nil {
-        findings.error(
-          table.place(symbols.firstRows[id], index),
+        diagnostics.error(
+          table.location(symbols.firstRows[id], index),
           text.isEmpty ? "there is no period\(symbols.others(id))" : "“\(text)” \(read.problem)\(symbols.others(id))",
           remedy: "allowed are \(PeriodError.allowed), and 2022年, 2022年8月, 2022年1—8月, Q2 2022, Aug 2022")
       }
@@ -42,7 +44,7 @@ struct RowPeriods {
       let parts = table.symbols(partColumn)
       column = years
       part = parts
-      readParts(table, years, parts, kind, yearColumn, partColumn, &findings)
+      readParts(table, years, parts, kind, yearColumn, partColumn, &diagnostics)
     }
     for period in periodOfId {
       guard let period else {
@@ -62,7 +64,7 @@ struct RowPeriods {
   private mutating func readParts(
     _ table: Table, _ years: SymbolColumn, _ parts: SymbolColumn, _ kind: HeaderWords.PeriodPart, _ yearColumn: Int,
     _ partColumn: Int,
-    _ findings: inout FindingList
+    _ diagnostics: inout DiagnosticList
   ) {
     var wrong: Set<Int64> = []
     for row in 0..<table.rowCount {
@@ -74,8 +76,8 @@ struct RowPeriods {
         periodOfParts[key] = period
       } else {
         wrong.insert(key)
-        findings.error(
-          table.place(row, partColumn), "“\(year)” and “\(text)” make no period",
+        diagnostics.error(
+          table.location(row, partColumn), "“\(year)” and “\(text)” make no period",
           remedy: "write a year such as 2022, and the number or name of its part")
       }
     }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The status of each row.
 struct RowStatuses {
   /// What a status says of a figure, and of a missing one.
@@ -9,7 +11,7 @@ struct RowStatuses {
   private let column: SymbolColumn?
   private var meanings: [Meaning?] = []
 
-  init(_ table: Table, _ layout: TableLayout, _ findings: inout FindingList) {
+  init(_ table: Table, _ layout: TableLayout, _ diagnostics: inout DiagnosticList) {
     column = layout.status.map { table.symbols($0) }
     guard let column, let index = layout.status else { return }
     for (id, text) in column.texts.enumerated() {
@@ -19,8 +21,8 @@ struct RowStatuses {
         meanings.append(meaning)
       } else {
         meanings.append(nil)
-        findings.warning(
-          table.place(column.firstRows[id], index), "the status “\(text)” is not known and is left out\(column.others(id))",
+        diagnostics.warning(
+          table.location(column.firstRows[id], index), "the status “\(text)” is not known and is left out\(column.others(id))",
           remedy: "known are \(Status.codes.map(\.code).joined(separator: ", "))")
       }
     }

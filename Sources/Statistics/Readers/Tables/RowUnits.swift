@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The unit of each figure.
 struct RowUnits {
   private let table: Table
@@ -29,11 +31,11 @@ struct RowUnits {
   }
 
   /// Tells what is no power of ten.
-  func check(_ findings: inout FindingList) {
+  func check(_ diagnostics: inout DiagnosticList) {
     guard let powers, let index = layout.multiplier else { return }
     for (id, text) in powers.texts.enumerated() where powerOfId[id] == nil {
-      findings.error(
-        table.place(powers.firstRows[id], index), "“\(text)” is not a power of ten\(powers.others(id))",
+      diagnostics.error(
+        table.location(powers.firstRows[id], index), "“\(text)” is not a power of ten\(powers.others(id))",
         remedy: "write a whole number from -15 to 15, or a word such as millions")
     }
   }

@@ -1,15 +1,17 @@
+internal import Diagnostics
+
 extension Table {
   /// Gives the cells below a name the name, where a spreadsheet had merged them and left the rows below empty.
   ///
   /// Only where the pattern leaves no doubt: in a column of places, periods or indicators whose first cell is filled, at least twice, and
   /// each time with equally many empty cells below. A total at the foot, or one cell that somebody forgot, breaks the pattern and stays an
   /// error.
-  mutating func fillMergedCells(_ findings: inout FindingList) {
+  mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
     for column in 0..<columnCount where isOfNames(column) {
       guard let height = heightOfMergedCells(column) else { continue }
       for row in 0..<rowCount where row % height != 0 { fields[row * header.count + column] = field(row - 1, column) }
-      findings.warning(
-        place(0, column),
+      diagnostics.warning(
+        location(0, column),
         "the cells of “\(header[column])” are filled in every \(Self.ordinal(height)) row only; those below are taken for the same, as merged cells of a spreadsheet leave them",
         remedy: "write the name into each row if that is wrong")
     }

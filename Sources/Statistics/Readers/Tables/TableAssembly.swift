@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// Puts figures together from the columns of a table.
@@ -13,7 +14,7 @@ struct TableAssembly {
 
   private var regions = RegionNaming()
   private var naming = IndicatorNaming()
-  private var findings = FindingList()
+  private var diagnostics = DiagnosticList()
   private var regionOfRow: [Int32] = []
   private var periods = RowPeriods.headers
   private var names: RowNames
@@ -37,13 +38,13 @@ struct TableAssembly {
 
   /// The data set, with what was recognised.
   ///
-  /// - Parameter findings: What was found before.
-  mutating func dataset(findings earlier: FindingList) throws(ReadingFailure) -> ReadDataset {
-    findings = earlier
+  /// - Parameter diagnostics: What was found before.
+  mutating func dataset(diagnostics earlier: DiagnosticList) throws(InvalidInput) -> ReadDataset {
+    diagnostics = earlier
     readRegions()
-    periods = RowPeriods(table, layout, &findings)
-    units.check(&findings)
-    let statuses = RowStatuses(table, layout, &findings)
+    periods = RowPeriods(table, layout, &diagnostics)
+    units.check(&diagnostics)
+    let statuses = RowStatuses(table, layout, &diagnostics)
     let sources = layout.source.map { table.symbols($0) }
     let comments = layout.comment.map { table.symbols($0) }
 
@@ -97,14 +98,14 @@ struct TableAssembly {
     }
     settleUndecidedUnits(&observations)
     naming.settleShares(observations)
-    cellMarks.tell(table, &findings)
+    cellMarks.tell(table, &diagnostics)
     tellConstantPrices()
     let checks = SeriesChecks(file: table.file.name, units: naming.units)
-    let kept = checks.keep(observations, lines: lines, keys: keys, &findings)
-    if kept.allSatisfy({ $0.value == nil }), !findings.hasErrors {
-      findings.error(SourcePlace(file: table.file.name), "the file has no figures", remedy: "give at least one number")
+    let kept = checks.keep(observations, lines: lines, keys: keys, &diagnostics)
+    if kept.allSatisfy({ $0.value == nil }), !diagnostics.hasErrors {
+      diagnostics.error(SourceLocation(file: table.file.name), "the file has no figures", remedy: "give at least one number")
     }
-    try findings.check()
+    try diagnostics.check()
     return result(kept, sources: sources)
   }
 
@@ -127,8 +128,8 @@ struct TableAssembly {
     let parent = layout.parent.map { table.symbols($0) }
     regionOfRow.reserveCapacity(table.rowCount)
     if let nameless = area.texts.firstIndex(where: { HeaderPhrase.isBlankName($0) }) {
-      findings.error(
-        table.place(area.firstRows[nameless], layout.area), "the area has no name\(area.others(nameless))",
+      diagnostics.error(
+        table.location(area.firstRows[nameless], layout.area), "the area has no name\(area.others(nameless))",
         remedy: "write the name of the area into each row; merged cells of a spreadsheet leave the rows below empty")
     }
     // Rows repeat their area, code and parent: look only where one changes.
@@ -190,13 +191,13 @@ struct TableAssembly {
       }
       switch error {
       case .outOfRange:
-        findings.error(table.place(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
+        diagnostics.error(table.location(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
       case .notFinite:
-        findings.error(
-          table.place(row, column), "“\(text)” is not a finite number", remedy: "leave the cell empty where there is no figure")
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is not a finite number", remedy: "leave the cell empty where there is no figure")
       case .empty, .notANumber:
-        findings.error(
-          table.place(row, column), "“\(text)” is not a number",
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is not a number",
           remedy: "write a number, or leave the cell empty, or write .. where there is none")
       }
       return nil
@@ -222,8 +223,8 @@ struct TableAssembly {
     let names = naming.indicators.filter { $0.growthPrices == .constant }.map { $0.name[.chinese] }
     guard mapping.growthPrices == nil, let first = names.first else { return }
     let others = names.count == 1 ? "" : " and \(names.count - 1) more"
-    findings.note(
-      SourcePlace(file: table.file.name),
+    diagnostics.note(
+      SourceLocation(file: table.file.name),
       "the growth of “\(first)”\(others) is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it",
       remedy: "if it is at the prices of the levels, say `growth-prices: current` under `mapping` in the project")
   }
@@ -250,7 +251,7 @@ struct TableAssembly {
       sources: (sources?.texts ?? []).filter { !$0.isEmpty }.map {
         Source(id: $0, title: LocalizedText(stringLiteral: $0), publisher: "")
       }, observations: observations)
-    return ReadDataset(dataset: dataset, findings: findings.sorted, recognition: recognition(of: observations))
+    return ReadDataset(dataset: dataset, diagnostics: diagnostics.sorted, recognition: recognition(of: observations))
   }
 
   private func recognition(of observations: [Observation]) -> Recognition {

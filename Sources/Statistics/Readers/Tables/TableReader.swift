@@ -1,31 +1,33 @@
+internal import Diagnostics
+
 /// Reads any tidy or wide table of regional figures: the steps from text to data set.
 enum TableReader {
-  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(ReadingFailure) -> ReadDataset {
-    var findings = FindingList()
-    let table = try table(text, &findings)
-    return try read(table, stem: stem, mapping: mapping, form: nil, findings: findings)
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    let table = try table(text, &diagnostics)
+    return try read(table, stem: stem, mapping: mapping, form: nil, diagnostics: diagnostics)
   }
 
   /// Finds what parts the fields and which row names the columns, and cuts the text into rows and fields.
-  static func table(_ text: TextFile, _ findings: inout FindingList) throws(ReadingFailure) -> Table {
+  static func table(_ text: TextFile, _ diagnostics: inout DiagnosticList) throws(InvalidInput) -> Table {
     guard let sniffed = DelimiterSniffing(text) else {
-      findings.error(
-        SourcePlace(file: text.name), "no table was found",
+      diagnostics.error(
+        SourceLocation(file: text.name), "no table was found",
         remedy: "give it a header and rows with at least two fields, parted by commas, semicolons, tabs or vertical bars")
-      throw ReadingFailure(findings: findings.sorted)
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     guard
       var table = Table(
         text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, levels: sniffed.levels, below: .figuresAndNotes,
-        findings: &findings)
+        diagnostics: &diagnostics)
     else {
-      findings.error(SourcePlace(file: text.name), "the file has no header", remedy: "name the columns in the first row")
-      throw ReadingFailure(findings: findings.sorted)
+      diagnostics.error(SourceLocation(file: text.name), "the file has no header", remedy: "name the columns in the first row")
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
-    if table.rowCount == 0, !findings.hasErrors { findings.tellNoRows(of: table) }
-    checkHeader(table, &findings)
-    table.fillMergedCells(&findings)
-    try findings.check()
+    if table.rowCount == 0, !diagnostics.hasErrors { diagnostics.addNoRows(of: table) }
+    checkHeader(table, &diagnostics)
+    table.fillMergedCells(&diagnostics)
+    try diagnostics.check()
     return table
   }
 
@@ -33,32 +35,32 @@ enum TableReader {
   ///
   /// - Parameter form: Name of the format, for the recognition; `nil` for a table of no particular one.
   static func read(
-    _ table: Table, stem: String, mapping: TableMapping, form: String?, findings earlier: FindingList
-  ) throws(ReadingFailure) -> ReadDataset {
-    var findings = earlier
+    _ table: Table, stem: String, mapping: TableMapping, form: String?, diagnostics earlier: DiagnosticList
+  ) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = earlier
     var recognition = LayoutRecognition(table, mapping: mapping)
-    guard let layout = recognition.layout(&findings), let shape = shape(table, layout, mapping, &findings) else {
-      throw ReadingFailure(findings: findings.sorted)
+    guard let layout = recognition.layout(&diagnostics), let shape = shape(table, layout, mapping, &diagnostics) else {
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form)
-    return try assembly.dataset(findings: findings)
+    return try assembly.dataset(diagnostics: diagnostics)
   }
 
-  private static func checkHeader(_ table: Table, _ findings: inout FindingList) {
+  private static func checkHeader(_ table: Table, _ diagnostics: inout DiagnosticList) {
     var first: [String: Int] = [:]
     // Each 同比 belongs to the column before it.
     for (column, name) in table.header.enumerated()
     where !name.isEmpty && HeaderWords.meaning(of: HeaderPhrase(name).name) != .growth {
       if let earlier = first.updateValue(column, forKey: name) {
-        findings.error(
-          table.headerPlace(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",
+        diagnostics.error(
+          table.headerLocation(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",
           remedy: "give each column a name of its own")
       }
     }
   }
 
   private static func shape(
-    _ table: Table, _ layout: TableLayout, _ mapping: TableMapping, _ findings: inout FindingList
+    _ table: Table, _ layout: TableLayout, _ mapping: TableMapping, _ diagnostics: inout DiagnosticList
   ) -> NumberShape? {
     var evidence = NumberShape.Evidence()
     for row in 0..<table.rowCount {
@@ -69,15 +71,15 @@ enum TableReader {
     switch NumberShape.verdict(evidence, delimiter: table.delimiter, mapping: mapping) {
     case .shape(let shape): return shape
     case .contradiction(let comma, let point):
-      let other = table.place(point.row, point.column)
-      findings.error(
-        table.place(comma.row, comma.column),
+      let other = table.location(point.row, point.column)
+      diagnostics.error(
+        table.location(comma.row, comma.column),
         "“\(table.text(comma.row, comma.column))” has a decimal comma, “\(table.text(point.row, point.column))” on line \(other.line ?? 0) has not",
         remedy: "write all numbers of the file in one way")
-    case .open(let place):
-      let text = table.text(place.row, place.column)
-      findings.error(
-        table.place(place.row, place.column),
+    case .open(let location):
+      let text = table.text(location.row, location.column)
+      diagnostics.error(
+        table.location(location.row, location.column),
         "“\(text)” may be a thousand times larger or smaller, and nothing in the file tells which",
         remedy: "write it without marks between thousands, or say in the project which decimal mark the file has")
     }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FoundationEssentials
 
 /// What must hold between the observations of a file: none is there twice, and a series has one unit.
@@ -28,7 +29,7 @@ struct SeriesChecks {
     var first: Int
     var periods: Set<Period>
 
-    /// The unit in a finding.
+    /// The unit in a diagnostic.
     var name: String { unit.isEmpty ? "no unit" : unit }
   }
 
@@ -45,9 +46,9 @@ struct SeriesChecks {
   /// - Parameters:
   ///   - lines: The line of the file each observation stands on.
   ///   - keys: What tells each observation from the others.
-  func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ findings: inout FindingList) -> [Observation] {
+  func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ diagnostics: inout DiagnosticList) -> [Observation] {
     let (repeated, mixed) = Self.survey(keys)
-    if !mixed.isEmpty { checkUnits(of: mixed, observations, lines, keys, &findings) }
+    if !mixed.isEmpty { checkUnits(of: mixed, observations, lines, keys, &diagnostics) }
     guard !repeated.isEmpty else { return observations }
     var firstOfKey: [Key: Int] = [:]
     var kept: [Observation] = []
@@ -55,7 +56,7 @@ struct SeriesChecks {
     for index in observations.indices {
       if repeated.contains(keys[index]) {
         if let first = firstOfKey[keys[index]] {
-          compare(observations, first, index, lines, &findings)
+          compare(observations, first, index, lines, &diagnostics)
           continue
         }
         firstOfKey[keys[index]] = index
@@ -82,15 +83,15 @@ struct SeriesChecks {
   }
 
   private func compare(
-    _ observations: [Observation], _ first: Int, _ second: Int, _ lines: [UInt32], _ findings: inout FindingList
+    _ observations: [Observation], _ first: Int, _ second: Int, _ lines: [UInt32], _ diagnostics: inout DiagnosticList
   ) {
     let line = lines[first]
     let (one, other) = (observations[first], observations[second])
     if one.saysTheSame(as: other) {
-      findings.note(place(lines[second]), "the figure is there twice, as on line \(line): one is kept")
+      diagnostics.note(location(lines[second]), "the figure is there twice, as on line \(line): one is kept")
     } else {
-      findings.error(
-        place(lines[second]),
+      diagnostics.error(
+        location(lines[second]),
         "\(other.label) is there twice and disagrees: \(other.saying) here, \(one.saying) on line \(line)",
         remedy: "keep the right one")
     }
@@ -98,7 +99,7 @@ struct SeriesChecks {
 
   /// A series has one unit. The same amounts in a second currency are allowed: then each of its periods is there in the first, too.
   private func checkUnits(
-    of mixed: Set<UInt64>, _ observations: [Observation], _ lines: [UInt32], _ keys: [Key], _ findings: inout FindingList
+    of mixed: Set<UInt64>, _ observations: [Observation], _ lines: [UInt32], _ keys: [Key], _ diagnostics: inout DiagnosticList
   ) {
     var usages: [UInt64: [Usage]] = [:]
     for (index, key) in keys.enumerated() where mixed.contains(key.series) {
@@ -117,8 +118,8 @@ struct SeriesChecks {
         let areCurrencies = kindOfUnit[usage.unit] == .currency && kindOfUnit[main.unit] == .currency
         if areCurrencies, usage.periods.isSubset(of: main.periods) { continue }
         let example = observations[usage.first]
-        findings.error(
-          place(lines[usage.first]),
+        diagnostics.error(
+          location(lines[usage.first]),
           "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) on line \(lines[main.first])",
           remedy: areCurrencies
             ? "a second currency may only repeat periods that are there in the first" : "give each unit an indicator of its own")
@@ -126,7 +127,7 @@ struct SeriesChecks {
     }
   }
 
-  private func place(_ line: UInt32) -> SourcePlace { SourcePlace(file: file, line: Int(line)) }
+  private func location(_ line: UInt32) -> SourceLocation { SourceLocation(file: file, line: Int(line)) }
 }
 
 extension Observation {
@@ -143,10 +144,10 @@ extension Observation {
 
   private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
 
-  /// What it is about, for a finding.
+  /// What it is about, for a diagnostic.
   fileprivate var label: String { "\(region), \(indicator), \(period.sdmx)" }
 
-  /// What it says, for a finding.
+  /// What it says, for a diagnostic.
   fileprivate var saying: String {
     guard let value else { return "no value" }
     return multiplier == 0 ? "\(value)" : "\(value) × 10^\(multiplier)"

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Table {
   /// Cuts a text into rows and fields.
   ///
@@ -8,18 +10,18 @@ extension Table {
   /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
   /// - Parameter levels: Whether that row is the whole header, or the one below it names columns too.
   /// - Parameter below: What may stand below the last row of figures.
-  /// - Returns: `nil` if there is no header; errors are added to `findings`.
+  /// - Returns: `nil` if there is no header; errors are added to `diagnostics`.
   init?(
     _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: RowsBelow = .figures,
-    findings: inout FindingList
+    diagnostics: inout DiagnosticList
   ) {
     guard
       var reading = TableReading(
-        file, delimiter: delimiter, headerRow: headerRow, levels: levels, below: below, findings: &findings)
+        file, delimiter: delimiter, headerRow: headerRow, levels: levels, below: below, diagnostics: &diagnostics)
     else {
       return nil
     }
-    self = reading.next(.max, &findings) ?? reading.head
+    self = reading.next(.max, &diagnostics) ?? reading.head
   }
 
   /// What may stand below the last row of figures.
@@ -57,18 +59,18 @@ struct Tokenizer {
   }
 
   /// Reads the next row that is not empty; `false` at the end of the text.
-  mutating func readRow(_ findings: inout FindingList) -> Bool {
+  mutating func readRow(_ diagnostics: inout DiagnosticList) -> Bool {
     while offset < file.bytes.count {
       firstField = fields.count
       rowStart = Table.RowStart(offset: UInt32(truncatingIfNeeded: offset), line: UInt32(truncatingIfNeeded: line))
-      readFields(&findings)
+      readFields(&diagnostics)
       if fields[firstField...].contains(where: { !$0.isEmpty }) { return true }
       fields.removeLast(fields.count - firstField)
     }
     return false
   }
 
-  private mutating func readFields(_ findings: inout FindingList) {
+  private mutating func readFields(_ diagnostics: inout DiagnosticList) {
     let delimiter = delimiter
     let text = file.bytes
     text.withUnsafeBufferPointer { bytes in
@@ -78,15 +80,15 @@ struct Tokenizer {
         while start < count, bytes[start] == 0x20, bytes[start] != delimiter { start += 1 }
         if start < count, bytes[start] == 0x22 {
           offset = start
-          readQuoted(bytes, &findings)
+          readQuoted(bytes, &diagnostics)
         } else {
           var end = start
           while end < count {
             let byte = bytes[end]
             if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
             if byte == 0x22 {
-              findings.error(
-                place(of: end), "there is a quote inside a field that is not quoted",
+              diagnostics.error(
+                location(of: end), "there is a quote inside a field that is not quoted",
                 remedy: "put the whole field in quotes and double the quotes inside it")
             }
             end += 1
@@ -107,14 +109,14 @@ struct Tokenizer {
   }
 
   /// Reads from an opening quote to the delimiter or line end after the closing one.
-  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ findings: inout FindingList) {
+  private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ diagnostics: inout DiagnosticList) {
     let count = bytes.count
     let opening = offset
     var end = opening + 1
     var hasDoubledQuotes = false
     while true {
       if end >= count {
-        findings.error(place(of: opening), "the quote is never closed", remedy: "end the field with a quote")
+        diagnostics.error(location(of: opening), "the quote is never closed", remedy: "end the field with a quote")
         fields.append(Table.Field(start: opening + 1, end: count, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes))
         offset = count
         return
@@ -137,14 +139,14 @@ struct Tokenizer {
       if byte == delimiter || byte == 0x0A || byte == 0x0D { return }
       if byte != 0x20, !hasStrayText {
         hasStrayText = true
-        findings.error(
-          place(of: offset), "there is text after the closing quote", remedy: "double each quote that belongs to the field")
+        diagnostics.error(
+          location(of: offset), "there is text after the closing quote", remedy: "double each quote that belongs to the field")
       }
       offset += 1
     }
   }
 
-  private func place(of offset: Int) -> SourcePlace {
-    file.place(at: offset, rowStart: Int(rowStart.offset), line: Int(rowStart.line))
+  private func location(of offset: Int) -> SourceLocation {
+    file.location(at: offset, rowStart: Int(rowStart.offset), line: Int(rowStart.line))
   }
 }

@@ -1,7 +1,9 @@
+internal import Diagnostics
+
 /// Delimited text as fields that know where they stand, after RFC 4180.
 ///
 /// SwiftCSV, the reader most Swift programs use, was looked at and not taken: it works on characters and keeps no line or column, so that
-/// no finding could say where it is, and a file of a million rows takes it most of a minute.
+/// no diagnostic could say where it is, and a file of a million rows takes it most of a minute.
 struct Table {
   /// Some bytes of the file: the content of a field, without its quotes.
   struct Field {
@@ -72,16 +74,16 @@ struct Table {
   }
 
   /// Where a field stands.
-  func place(_ row: Int, _ column: Int) -> SourcePlace { place(of: field(row, column), in: rowStarts[row]) }
+  func location(_ row: Int, _ column: Int) -> SourceLocation { location(of: field(row, column), in: rowStarts[row]) }
 
   /// Where a row stands.
-  func place(row: Int) -> SourcePlace { SourcePlace(file: file.name, line: Int(rowStarts[row].line)) }
+  func location(row: Int) -> SourceLocation { SourceLocation(file: file.name, line: Int(rowStarts[row].line)) }
 
   /// Where the name of a column stands.
-  func headerPlace(_ column: Int) -> SourcePlace { place(of: headerFields[column], in: headerStart) }
+  func headerLocation(_ column: Int) -> SourceLocation { location(of: headerFields[column], in: headerStart) }
 
-  private func place(of field: Field, in row: RowStart) -> SourcePlace {
-    file.place(
+  private func location(of field: Field, in row: RowStart) -> SourceLocation {
+    file.location(
       at: field.isQuoted ? field.start - 1 : field.start, rowStart: Int(row.offset), line: Int(row.line))
   }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Cuts a text into rows and fields, so many rows at a time: a file of any length takes the memory of one lot.
 ///
 /// What is a row, a field and an error is told at `Table.init`.
@@ -13,39 +15,39 @@ struct TableReading {
   /// Reads the header; `nil` if there is none.
   init?(
     _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: Table.RowsBelow = .figures,
-    findings: inout FindingList
+    diagnostics: inout DiagnosticList
   ) {
     self.below = below
     tokenizer = Tokenizer(file: file, delimiter: delimiter)
     var preamble: [[String]] = []
-    while preamble.count < headerRow, tokenizer.readRow(&findings) {
+    while preamble.count < headerRow, tokenizer.readRow(&diagnostics) {
       preamble.append(tokenizer.rowTexts)
       tokenizer.fields.removeAll(keepingCapacity: true)
     }
-    guard tokenizer.readRow(&findings) else { return nil }
+    guard tokenizer.readRow(&diagnostics) else { return nil }
     var header = tokenizer.rowTexts
     let (fields, start) = (tokenizer.fields, tokenizer.rowStart)
-    if levels == .two, tokenizer.readRow(&findings) { header = HeaderLevels.joined(header, tokenizer.rowTexts) }
+    if levels == .two, tokenizer.readRow(&diagnostics) { header = HeaderLevels.joined(header, tokenizer.rowTexts) }
     head = Table(
       file: file, delimiter: delimiter, header: header, headerFields: fields, headerStart: start, preamble: preamble, fields: [],
       rowStarts: [])
     tokenizer.fields.removeAll()
   }
 
-  /// The next rows, at most `count` of them; `nil` when there are no more. Errors are added to `findings`.
-  mutating func next(_ count: Int, _ findings: inout FindingList) -> Table? {
+  /// The next rows, at most `count` of them; `nil` when there are no more. Errors are added to `diagnostics`.
+  mutating func next(_ count: Int, _ diagnostics: inout DiagnosticList) -> Table? {
     let header = head.header
     tokenizer.fields.reserveCapacity(min(count, head.file.bytes.count / (8 * header.count) + 1) * header.count)
     var rowStarts: [Table.RowStart] = []
     while rowStarts.count < count {
-      let errorsBefore = findings.errorCount
-      guard tokenizer.readRow(&findings) else {
-        tellNotes(&findings)
+      let errorsBefore = diagnostics.errorCount
+      guard tokenizer.readRow(&diagnostics) else {
+        tellNotes(&diagnostics)
         break
       }
       let first = rowStarts.count * header.count
       let found = tokenizer.fields.count - first
-      if findings.errorCount > errorsBefore {
+      if diagnostics.errorCount > errorsBefore {
         // Its quotes are broken: what else is wrong with it would only follow from that.
         tokenizer.fields.removeLast(found)
         continue
@@ -58,7 +60,7 @@ struct TableReading {
         continue
       }
       // A lone text between figures is no note below them.
-      for row in lone { refuse(row, count: 1, &findings) }
+      for row in lone { refuse(row, count: 1, &diagnostics) }
       lone.removeAll()
       if found == header.count {
         rowStarts.append(tokenizer.rowStart)
@@ -70,7 +72,7 @@ struct TableReading {
         rowStarts.append(tokenizer.rowStart)
         continue
       }
-      refuse(tokenizer.rowStart, count: found, &findings)
+      refuse(tokenizer.rowStart, count: found, &diagnostics)
       tokenizer.fields.removeLast(found)
     }
     guard !rowStarts.isEmpty else { return nil }
@@ -80,16 +82,16 @@ struct TableReading {
     return table
   }
 
-  private mutating func tellNotes(_ findings: inout FindingList) {
+  private mutating func tellNotes(_ diagnostics: inout DiagnosticList) {
     guard let first = lone.first, let last = lone.last else { return }
     let lines = first.line == last.line ? "line \(first.line) is" : "lines \(first.line) to \(last.line) are"
-    findings.note(SourcePlace(file: head.file.name, line: Int(first.line)), "\(lines) taken for notes below the table")
+    diagnostics.note(SourceLocation(file: head.file.name, line: Int(first.line)), "\(lines) taken for notes below the table")
     lone.removeAll()
   }
 
-  private func refuse(_ row: Table.RowStart, count: Int, _ findings: inout FindingList) {
-    findings.error(
-      SourcePlace(file: head.file.name, line: Int(row.line)),
+  private func refuse(_ row: Table.RowStart, count: Int, _ diagnostics: inout DiagnosticList) {
+    diagnostics.error(
+      SourceLocation(file: head.file.name, line: Int(row.line)),
       "the row has \(count == 1 ? "one field" : "\(count) fields"), the header has \(head.header.count)",
       remedy: "a value with a delimiter in it must stand in quotes")
   }

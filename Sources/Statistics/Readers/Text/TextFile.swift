@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A file that is known to be text, in UTF-8 without NUL, and not empty. What another program wrote in another encoding is decoded.
 struct TextFile {
   let name: String
@@ -25,16 +27,16 @@ struct TextFile {
   /// Checks that a file is text, and says where it is not.
   ///
   /// - Parameter encoding: What the file is written in; `nil` where nobody said: UTF-8, or what the bytes tell beyond doubt.
-  init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(ReadingFailure) {
-    var findings = FindingList()
-    let whole = SourcePlace(file: file.name)
+  init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(InvalidInput) {
+    var diagnostics = DiagnosticList()
+    let whole = SourceLocation(file: file.name)
     if let workbook = Self.workbook(file.bytes) {
-      findings.error(whole, "the file is a \(workbook) workbook", remedy: "save the sheet as CSV (UTF-8) and name that file")
-      throw ReadingFailure(findings: findings.sorted)
+      diagnostics.error(whole, "the file is a \(workbook) workbook", remedy: "save the sheet as CSV (UTF-8) and name that file")
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     if file.bytes.count >= Int(UInt32.max) {
-      findings.error(whole, "the file is larger than 4 GB", remedy: "split it")
-      throw ReadingFailure(findings: findings.sorted)
+      diagnostics.error(whole, "the file is larger than 4 GB", remedy: "split it")
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     let isUTF8 = (try? UTF8Span(validating: file.bytes.span)) != nil
     let (bytes, encoding) = try Self.decoded(file, given ?? (isUTF8 ? .utf8 : nil))
@@ -45,12 +47,12 @@ struct TextFile {
     isEncodingGuessed = given == nil && encoding != .utf8
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if !bytes[start...].contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }) {
-      findings.error(whole, "the file is empty", remedy: "give it a header and at least one row")
-      throw ReadingFailure(findings: findings.sorted)
+      diagnostics.error(whole, "the file is empty", remedy: "give it a header and at least one row")
+      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
-    findNull(&findings)
-    if !isUTF8, encoding == .utf8 { findInvalidText(&findings) }
-    try findings.check()
+    findNull(&diagnostics)
+    if !isUTF8, encoding == .utf8 { findInvalidText(&diagnostics) }
+    try diagnostics.check()
   }
 
   /// The bytes of a file in UTF-8, whatever it is written in; as they are, where that is not known.
@@ -68,7 +70,7 @@ struct TextFile {
   /// The text in UTF-8 and what it was written in. Bytes that tell nothing stay as they are, for their faults to be told.
   private static func decoded(
     _ file: DataFile, _ given: TextEncoding?
-  ) throws(ReadingFailure) -> ([UInt8], TextEncoding) {
+  ) throws(InvalidInput) -> ([UInt8], TextEncoding) {
     guard let encoding = given ?? TextEncoding.guess(file.bytes[...]), encoding != .utf8 else {
       return (file.bytes, .utf8)
     }
@@ -76,43 +78,44 @@ struct TextFile {
     case .text(let bytes): return (bytes, encoding)
     case .unknown where given == nil: return (file.bytes, .utf8)
     case .unknown:
-      throw ReadingFailure(findings: [
-        Finding(
-          .error, at: SourcePlace(file: file.name), "this system cannot decode \(encoding.name)", remedy: "save the file as UTF-8")
+      throw InvalidInput(diagnostics: [
+        Diagnostic(
+          .error, at: SourceLocation(file: file.name), "this system cannot decode \(encoding.name)",
+          remedy: "save the file as UTF-8")
       ])
     case .brokenAt where given == nil && encoding != .utf16: return (file.bytes, .utf8)
     case .brokenAt(let offset):
       let line = file.firstLine + file.bytes[..<offset].count { $0 == 0x0A }
-      throw ReadingFailure(findings: [
-        Finding(
-          .error, at: SourcePlace(file: file.name, line: line), "there is a byte that is no \(encoding.name)",
+      throw InvalidInput(diagnostics: [
+        Diagnostic(
+          .error, at: SourceLocation(file: file.name, line: line), "there is a byte that is no \(encoding.name)",
           remedy: "save the file as UTF-8")
       ])
     }
   }
 
   /// Tells that the encoding was guessed, with a word to judge the guess by; `nil` where nothing was guessed.
-  var encodingFinding: Finding? {
+  var encodingFinding: Diagnostic? {
     guard isEncodingGuessed else { return nil }
     let word = string(start..<min(bytes.count, start + 4096)).split(whereSeparator: { !$0.isLetter }).first { word in
       word.unicodeScalars.contains { $0.value >= 0x80 }
     }
     let example = word.map { ": “\($0.prefix(20))”" } ?? ""
-    return Finding(
-      encoding == .windows1252 ? .warning : .note, at: SourcePlace(file: name),
+    return Diagnostic(
+      encoding == .windows1252 ? .warning : .note, at: SourceLocation(file: name),
       "the file is not in UTF-8 and is read as \(encoding.name)\(example)",
       remedy: encoding == .windows1252
         ? "look at the names; if they are wrong, say `encoding` under `mapping` in the project, or save the file as UTF-8" : nil)
   }
 
-  private func findNull(_ findings: inout FindingList) {
+  private func findNull(_ diagnostics: inout DiagnosticList) {
     for offset in bytes.indices where bytes[offset] == 0 {
-      findings.error(place(at: offset), "there is a NUL byte", remedy: "remove it; the file must be plain text in UTF-8")
-      if findings.errorCount >= 3 { break }
+      diagnostics.error(location(at: offset), "there is a NUL byte", remedy: "remove it; the file must be plain text in UTF-8")
+      if diagnostics.errorCount >= 3 { break }
     }
   }
 
-  private func findInvalidText(_ findings: inout FindingList) {
+  private func findInvalidText(_ diagnostics: inout DiagnosticList) {
     var from = start
     while from < bytes.count {
       do {
@@ -121,11 +124,11 @@ struct TextFile {
       } catch {
         let offset = from + error.byteOffsets.lowerBound
         let byte = String(bytes[offset], radix: 16, uppercase: true)
-        findings.error(
-          place(at: offset), "the byte 0x\(byte) is not valid UTF-8",
+        diagnostics.error(
+          location(at: offset), "the byte 0x\(byte) is not valid UTF-8",
           remedy: "save the file as UTF-8, or say `encoding` under `mapping` in the project")
         // One broken encoding breaks every line of a file: a few places tell as much as all of them.
-        if findings.errorCount >= 3 { return }
+        if diagnostics.errorCount >= 3 { return }
         from = from + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
       }
     }
@@ -137,7 +140,7 @@ struct TextFile {
   }
 
   /// Line and column of a byte, counted from the beginning of the file.
-  func place(at offset: Int) -> SourcePlace {
+  func location(at offset: Int) -> SourceLocation {
     var line = firstLine
     var lineStart = start
     var index = start
@@ -149,11 +152,11 @@ struct TextFile {
       }
       index += 1
     }
-    return SourcePlace(file: name, line: line, column: column(of: offset, from: lineStart))
+    return SourceLocation(file: name, line: line, column: column(of: offset, from: lineStart))
   }
 
   /// Line and column of a byte in a row that begins at `rowStart` on `line`.
-  func place(at offset: Int, rowStart: Int, line: Int) -> SourcePlace {
+  func location(at offset: Int, rowStart: Int, line: Int) -> SourceLocation {
     var line = line
     var lineStart = rowStart
     for index in rowStart..<max(rowStart, offset)
@@ -161,7 +164,7 @@ struct TextFile {
       line += 1
       lineStart = index + 1
     }
-    return SourcePlace(file: name, line: line, column: column(of: offset, from: lineStart))
+    return SourceLocation(file: name, line: line, column: column(of: offset, from: lineStart))
   }
 
   /// Characters before a byte in its line, plus one. An invalid byte counts as one character.

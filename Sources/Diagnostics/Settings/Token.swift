@@ -1,4 +1,4 @@
-/// A value of a style file with the place where it stands, so that whatever reads it later can say where it is wrong.
+/// A value of a file of settings with its location, so that whatever reads it later can say where it is wrong.
 package struct Token: Hashable, Sendable {
   /// What a value can be.
   package indirect enum Content: Hashable, Sendable {
@@ -15,22 +15,22 @@ package struct Token: Hashable, Sendable {
   /// A value with its name.
   package struct Entry: Hashable, Sendable {
     package var key: String
-    package var place: StylePlace
+    package var location: SourceLocation
     package var value: Token
 
-    package init(key: String, place: StylePlace, value: Token) {
+    package init(key: String, location: SourceLocation, value: Token) {
       self.key = key
-      self.place = place
+      self.location = location
       self.value = value
     }
   }
 
   package var content: Content
-  package var place: StylePlace
+  package var location: SourceLocation
 
-  package init(content: Content, place: StylePlace) {
+  package init(content: Content, location: SourceLocation) {
     self.content = content
-    self.place = place
+    self.location = location
   }
 
   /// What kind of value it is, in words.
@@ -60,22 +60,22 @@ package struct Token: Hashable, Sendable {
   }
 
   /// Takes a key and its value away.
-  mutating func remove(_ key: String) {
+  package mutating func remove(_ key: String) {
     guard case .map(let entries) = content else { return }
     content = .map(entries.filter { $0.key != key })
   }
 
   /// This with everything that `other` says instead: mappings are merged key by key, all else is replaced whole.
-  func overlaid(by other: Token) -> Token {
+  package func overlaid(by other: Token) -> Token {
     guard case .map(let below) = content, case .map(let above) = other.content else { return other }
     var merged = below
     for entry in above {
       if let index = merged.firstIndex(where: { $0.key == entry.key }) {
-        merged[index] = Entry(key: entry.key, place: entry.place, value: merged[index].value.overlaid(by: entry.value))
+        merged[index] = Entry(key: entry.key, location: entry.location, value: merged[index].value.overlaid(by: entry.value))
       } else {
         merged.append(entry)
       }
     }
-    return Token(content: .map(merged), place: other.place)
+    return Token(content: .map(merged), location: other.location)
   }
 }

@@ -1,4 +1,4 @@
-/// Finds what somebody who misspelt a name may have meant.
+/// Finds what a misspelt name may have meant.
 package enum NearestName {
   /// The candidate that takes the fewest changes of one letter, if that is at most a third of the name; the first of equals.
   ///
@@ -24,7 +24,7 @@ package enum NearestName {
     return found.map(\.candidate)
   }
 
-  private static func distance(_ first: [Character], _ second: [Character]) -> Int {
+  static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var before: [Int] = []
     var previous = Array(0...second.count)
     for row in first.indices {

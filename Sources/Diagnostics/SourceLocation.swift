@@ -1,5 +1,5 @@
-/// A place in an input, as an editor counts it.
-public struct SourcePlace: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+/// A location in an input, as an editor counts it.
+public struct SourceLocation: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   /// The file, as the user named it.
   public var file: String
   /// The line, from 1; `nil` where the whole file is meant.
@@ -7,7 +7,7 @@ public struct SourcePlace: Hashable, Sendable, Codable, Comparable, CustomString
   /// The column in characters, from 1; `nil` where the whole line is meant.
   public var column: Int?
 
-  /// Makes a place.
+  /// Makes a location.
   public init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -24,7 +24,7 @@ public struct SourcePlace: Hashable, Sendable, Codable, Comparable, CustomString
   }
 
   /// By file, then line, then column; what is less exact comes first.
-  public static func < (first: SourcePlace, second: SourcePlace) -> Bool {
+  public static func < (first: SourceLocation, second: SourceLocation) -> Bool {
     (first.file, first.line ?? 0, first.column ?? 0) < (second.file, second.line ?? 0, second.column ?? 0)
   }
 }

@@ -1,46 +1,22 @@
-import Drawing
-
-/// Gathers what is wrong, so that one reading names every fault of a file.
-package final class Problems {
-  package private(set) var all: [StyleError.Problem] = []
-
-  package init() {}
-
-  package func add(_ message: String, at place: StylePlace?, path: String) {
-    all.append(.init(place: place, path: path, message: message))
-  }
-
-  /// - Throws: what has been gathered, in the order of the file.
-  package func check() throws(StyleError) {
-    guard !all.isEmpty else { return }
-    let sorted = all.enumerated().sorted { first, second in
-      let (one, two) = (first.element.place, second.element.place)
-      return (one?.file ?? "", one?.line ?? 0, one?.column ?? 0, first.offset)
-        < (two?.file ?? "", two?.line ?? 0, two?.column ?? 0, second.offset)
-    }
-    throw StyleError(problems: sorted.map(\.element))
-  }
-}
-
 /// Reads the keys of one mapping. What is missing or wrong is recorded and answered with a harmless value, so that reading goes on.
 ///
 /// The keys that were asked for are the keys that exist: `finish()` reports every other one.
 package final class TokenMap {
   package let path: String
-  package let place: StylePlace
-  package let problems: Problems
+  package let location: SourceLocation
+  package let problems: DiagnosticLog
   private let entries: [Token.Entry]
   private var asked: [String] = []
 
-  package init(_ token: Token, path: String, problems: Problems) {
+  package init(_ token: Token, path: String, problems: DiagnosticLog) {
     self.path = path
     self.problems = problems
-    place = token.place
+    location = token.location
     if case .map(let entries) = token.content {
       self.entries = entries
     } else {
       entries = []
-      problems.add("wants a mapping of keys and values, not \(token.kind)", at: token.place, path: path)
+      problems.add("wants a mapping of keys and values, not \(token.kind)", at: token.location, path: path)
     }
   }
 
@@ -59,7 +35,7 @@ package final class TokenMap {
   /// The value of a key; recorded as missing if it is not there.
   package func required(_ key: String) -> Token? {
     let token = optional(key)
-    if token == nil { problems.add("“\(key)” is missing", at: place, path: path) }
+    if token == nil { problems.add("“\(key)” is missing", at: location, path: path) }
     return token
   }
 
@@ -67,7 +43,7 @@ package final class TokenMap {
   package func refuse(_ key: String, _ token: Token, wants: String) {
     let hint = token.content == .empty ? " (a colour needs quotes: # begins a comment)" : ""
     problems.add(
-      "wants \(wants), not \(token.kind)" + (wants.contains("colour") ? hint : ""), at: token.place, path: path(of: key))
+      "wants \(wants), not \(token.kind)" + (wants.contains("colour") ? hint : ""), at: token.location, path: path(of: key))
   }
 
   /// The mapping under a key.
@@ -111,14 +87,14 @@ package final class TokenMap {
   /// Records every key that nobody asked for, with the nearest one that exists.
   package func finish() {
     for entry in entries where !asked.contains(entry.key) {
-      let nearest = Spelling.nearest(to: entry.key, in: asked)
+      let nearest = NearestName.nearest(to: entry.key, in: asked)
       let hint = nearest.map { "; did you mean “\($0)”?" } ?? "; known here: \(asked.sorted().joined(separator: ", "))"
-      problems.add("“\(entry.key)” is unknown\(hint)", at: entry.place, path: path)
+      problems.add("“\(entry.key)” is unknown\(hint)", at: entry.location, path: path)
     }
   }
 
   /// A number without a fraction of nothing.
-  static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 }

@@ -1,5 +1,5 @@
 /// A compromise that was made while a chart was resolved, or a reason why it was not drawn.
-public enum Diagnostic: Hashable, Sendable {
+public enum ChartDiagnostic: Hashable, Sendable {
   /// A value could not be labelled without touching something.
   case labelDropped(String)
   /// A label stands `points` away from what it names, for want of room.

@@ -6,11 +6,11 @@ extension Token {
 
   /// Reads YAML.
   ///
-  /// - Throws: `StyleError` with the place of a fault of syntax, of a key given twice, or of something too large.
-  package init(yaml bytes: [UInt8], file: String) throws(StyleError) {
-    func refusal(_ message: String, line: Int = 1, column: Int = 1) -> StyleError {
-      let place = StylePlace(file: file, line: line, column: column)
-      return StyleError(problems: [.init(place: place, path: "", message: message)])
+  /// - Throws: `InvalidInput` with the location of a fault of syntax, of a key given twice, or of something too large.
+  package init(yaml bytes: [UInt8], file: String) throws(InvalidInput) {
+    func refusal(_ message: String, line: Int = 1, column: Int = 1) -> InvalidInput {
+      let location = SourceLocation(file: file, line: line, column: column)
+      return InvalidInput(diagnostics: [Diagnostic(.error, at: location, message)])
     }
     guard bytes.count <= Self.limits.bytes else {
       throw refusal("a file of settings has at most \(Self.limits.bytes / 1024) KiB, this one has \(bytes.count / 1024)")
@@ -34,11 +34,11 @@ extension Token {
     self = token
   }
 
-  /// `nil` where the tree is deeper or larger than any style: aliases can make a small file a huge tree.
+  /// `nil` where the tree is deeper or larger than any file of settings: aliases can make a small file a huge tree.
   private init?(_ node: Node, file: String, depth: Int, budget: inout Int) {
     budget -= 1
     guard budget > 0, depth < Self.limits.depth else { return nil }
-    place = StylePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    location = SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
@@ -54,10 +54,10 @@ extension Token {
       var entries: [Entry] = []
       for (key, value) in mapping {
         guard var token = Token(value, file: file, depth: depth + 1, budget: &budget) else { return nil }
-        let keyPlace = StylePlace(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
+        let keyLocation = SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
         // The parser sees nothing only at the next thing, which may be lines further down.
-        if token.content == .empty { token.place = keyPlace }
-        entries.append(Entry(key: key.string ?? "", place: keyPlace, value: token))
+        if token.content == .empty { token.location = keyLocation }
+        entries.append(Entry(key: key.string ?? "", location: keyLocation, value: token))
       }
       content = .map(entries)
     case .alias:
