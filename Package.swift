@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "Ingestion", dependencies: ["Statistics", "CZip", "CExpat"]),
+    .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(
       name: "Styling", dependencies: ["Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),

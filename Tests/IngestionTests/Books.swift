@@ -1,3 +1,4 @@
+import Diagnostics
 import Ingestion
 import ProgramTesting
 import Statistics

@@ -50,9 +50,9 @@ enum IndependentReader {
       if value.kind == "number" {
         #expect(
           grid.number(value.row, value.column)?.value == (try DecimalText.parse(value.text).value),
-          "\(grid.place(value.row, value.column))")
+          "\(grid.location(value.row, value.column))")
       } else {
-        #expect(grid.text(value.row, value.column) == value.text, "\(grid.place(value.row, value.column))")
+        #expect(grid.text(value.row, value.column) == value.text, "\(grid.location(value.row, value.column))")
       }
     }
   }

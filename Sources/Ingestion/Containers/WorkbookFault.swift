@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Statistics
 
 /// Why a workbook, or a part of one, cannot be read.
@@ -36,7 +37,7 @@ struct WorkbookFault: Error, Hashable {
   }
 
   /// The fault as what was found in a file.
-  func finding(file: String) -> Finding {
-    Finding(.error, at: SourcePlace(file: place.map { "\(file):\($0)" } ?? file), message, remedy: remedy)
+  func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(.error, at: SourceLocation(file: place.map { "\(file):\($0)" } ?? file), message, remedy: remedy)
   }
 }

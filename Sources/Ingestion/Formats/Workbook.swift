@@ -1,4 +1,5 @@
-package import Statistics
+package import Diagnostics
+internal import Statistics
 
 /// A workbook as it is: its sheets with figures, and what was left out of them.
 package struct Workbook: Sendable {
@@ -11,7 +12,7 @@ package struct Workbook: Sendable {
   /// In the order of the book.
   package var sheets: [Sheet]
   /// What was left out or deserves a look.
-  package var findings: [Finding]
+  package var diagnostics: [Diagnostic]
 
   /// Whether bytes are those of a workbook: a zip archive with a book in it, or a compound file.
   package static func recognises(_ bytes: [UInt8]) -> Bool {
@@ -21,8 +22,8 @@ package struct Workbook: Sendable {
 
   /// Reads a workbook of any kind.
   ///
-  /// - Throws: What is wrong with it, as one finding.
-  package static func read(_ bytes: [UInt8], name: String) throws(ReadingFailure) -> Workbook {
+  /// - Throws: What is wrong with it, as one diagnostic.
+  package static func read(_ bytes: [UInt8], name: String) throws(InvalidInput) -> Workbook {
     do throws(WorkbookFault) {
       var book = WorkbookContents(file: name)
       if CompoundFile.recognises(bytes) {
@@ -40,7 +41,7 @@ package struct Workbook: Sendable {
       }
       return try book.workbook()
     } catch {
-      throw ReadingFailure(findings: [error.finding(file: name)])
+      throw InvalidInput(diagnostics: [error.diagnostic(file: name)])
     }
   }
 }
@@ -49,7 +50,7 @@ package struct Workbook: Sendable {
 struct WorkbookContents {
   let file: String
   private var sheets: [Workbook.Sheet] = []
-  private var findings: [Finding] = []
+  private var diagnostics: [Diagnostic] = []
   private var hiddenSheets: [String] = []
   private var chartSheets: [String] = []
 
@@ -62,7 +63,7 @@ struct WorkbookContents {
   mutating func leaveOut(chart sheet: String) { chartSheets.append(sheet) }
 
   mutating func note(_ message: String, remedy: String? = nil) {
-    findings.append(Finding(.note, at: SourcePlace(file: file), message, remedy: remedy))
+    diagnostics.append(Diagnostic(.note, at: SourceLocation(file: file), message, remedy: remedy))
   }
 
   /// Takes a sheet with its cells.
@@ -73,9 +74,9 @@ struct WorkbookContents {
     } catch {
       throw WorkbookFault(error, sheet: sheet.name)
     }
-    func add(_ severity: Finding.Severity, _ place: CellReference?, _ message: String, remedy: String? = nil) {
+    func add(_ severity: Diagnostic.Severity, _ place: CellReference?, _ message: String, remedy: String? = nil) {
       let cell = place.map { "!\($0)" } ?? ""
-      findings.append(Finding(severity, at: SourcePlace(file: "\(file):\(sheet.name)\(cell)"), message, remedy: remedy))
+      diagnostics.append(Diagnostic(severity, at: SourceLocation(file: "\(file):\(sheet.name)\(cell)"), message, remedy: remedy))
     }
     if let first = sheet.cells.hiddenRowsWithCells.first {
       let count = sheet.cells.hiddenRowsWithCells.count
@@ -121,7 +122,7 @@ struct WorkbookContents {
     }
     if !hiddenSheets.isEmpty { note("\(Self.listed(hiddenSheets, "hidden sheet")) left out") }
     if !chartSheets.isEmpty { note("\(Self.listed(chartSheets, "chart sheet")) left out") }
-    return Workbook(sheets: sheets, findings: findings)
+    return Workbook(sheets: sheets, diagnostics: diagnostics)
   }
 
   private static func listed(_ names: [String], _ noun: String) -> String {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Statistics
 
 /// A sheet of cells as somebody kept it: what each cell holds, and where it is.
@@ -31,7 +32,7 @@ package struct Grid: Sendable {
     package var columns: ClosedRange<Int>
   }
 
-  /// The file and the sheet, as findings name them: `gdp.xlsx:2023`.
+  /// The file and the sheet, as diagnostics name them: `gdp.xlsx:2023`.
   package let name: String
   package let rowCount: Int
   package let columnCount: Int
@@ -88,8 +89,8 @@ package struct Grid: Sendable {
   }
 
   /// Where a cell is: `gdp.xlsx:2023!C7`.
-  package func place(_ row: Int, _ column: Int) -> SourcePlace {
-    SourcePlace(file: "\(name)!\(CellReference(row: Int(rowNumbers[row]), column: Int(columnNumbers[column])))")
+  package func location(_ row: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(file: "\(name)!\(CellReference(row: Int(rowNumbers[row]), column: Int(columnNumbers[column])))")
   }
 
   /// The number that the sheet gives a row, from 1.

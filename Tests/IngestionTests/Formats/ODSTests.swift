@@ -1,3 +1,4 @@
+import Diagnostics
 import Ingestion
 import Statistics
 import Testing
@@ -43,7 +44,7 @@ struct ODSTests {
       book.sheets.first?.grid.texts == [
         ["Gross  product in all", "15.799", "12.5%", "12.5EUR", "2023-08-31", "2023-08", "TRUE", "#DIV/0!"]
       ])
-    #expect(book.sheets.first?.name == "Data" && book.findings.isEmpty)
+    #expect(book.sheets.first?.name == "Data" && book.diagnostics.isEmpty)
   }
 
   @Test func `repeated cells and rows are unfolded, and empty ones cost nothing`() throws {
@@ -58,7 +59,7 @@ struct ODSTests {
       """)
     let grid = try #require(try Books.read(bytes, name: "book.ods").sheets.first?.grid)
     #expect(grid.texts == [["7", "7"], ["7", "7"]])
-    #expect("\(grid.place(1, 1))" == "book.ods:Data!C5")
+    #expect("\(grid.location(1, 1))" == "book.ods:Data!C5")
   }
 
   @Test func `a cell repeated to fill a sheet is refused`() throws {
@@ -85,7 +86,7 @@ struct ODSTests {
     let book = try Books.read(bytes, name: "book.ods")
     #expect(book.sheets.first?.grid.texts == [["A", "2"]])
     #expect(
-      book.findings.map(\.message) == [
+      book.diagnostics.map(\.message) == [
         "the hidden row 2 is left out", "the hidden column B is left out", "the comment “mind this” is not used",
         "the hidden sheet “Secret” is left out",
       ])

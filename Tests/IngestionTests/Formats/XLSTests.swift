@@ -1,3 +1,4 @@
+import Diagnostics
 import ProgramTesting
 import Statistics
 import Testing
@@ -20,7 +21,7 @@ struct XLSTests {
         "Áland 北京", "15.799", "110.2", "42", "TRUE", "12.5%", "1234.567", "12.5万元", "2023-08-31", "2023-08", "-0.01", "536870912",
         "0.0000001",
       ])
-    #expect("\(grid.place(2, 0))" == "book.xls:Sheet!B3" && grid.unit(5, 0) == "%")
+    #expect("\(grid.location(2, 0))" == "book.xls:Sheet!B3" && grid.unit(5, 0) == "%")
   }
 
   @Test func `what is hidden is left out, merged cells are known, and days may count from 1904`() throws {
@@ -39,7 +40,7 @@ struct XLSTests {
     #expect(grid.texts == [["0", "1", "2"], ["20", "21", "22"], ["30", "31", "32"], ["both", "", "2023-08-31"]])
     #expect(grid.merges == [Grid.Merge(rows: 3...3, columns: 0...1)])
     #expect(
-      book.findings.map(\.message) == [
+      book.diagnostics.map(\.message) == [
         "the hidden row 2 is left out", "the hidden column D is left out", "the hidden sheet “Secret” is left out",
       ])
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Statistics
 import Testing
 
@@ -16,9 +17,9 @@ struct XLSXTests {
     let grid = try #require(book.sheets.first?.grid)
     #expect(grid.texts == [["Áland", "15.799", "TRUE"], ["北京市", "-3", "#DIV/0!"], ["two lines & <more>", "0.0000001", ""]])
     #expect(grid.kind(0, 1) == .number && grid.kind(0, 2) == .boolean && grid.kind(1, 2) == .error && grid.kind(0, 0) == .text)
-    #expect("\(grid.place(1, 2))" == "gdp.xlsx:2023!D4")
+    #expect("\(grid.location(1, 2))" == "gdp.xlsx:2023!D4")
     #expect(grid.number(0, 1) == (try DecimalText.parse("15.799")) && grid.number(0, 0) == nil)
-    #expect(book.findings.isEmpty)
+    #expect(book.diagnostics.isEmpty)
   }
 
   @Test func `number formats make percents, dates, currencies and scales of numbers`() throws {
@@ -67,9 +68,9 @@ struct XLSXTests {
     let grid = try #require(book.sheets.first?.grid)
     #expect(book.sheets.count == 1)
     #expect(grid.texts == [["11", "13", "14"], ["21", "23", "24"], ["41", "43", "44"], ["51", "53", "54"]])
-    #expect("\(grid.place(2, 1))" == "book.xlsx:Sheet!C4" && grid.followsGap(row: 2) && !grid.followsGap(row: 1))
+    #expect("\(grid.location(2, 1))" == "book.xlsx:Sheet!C4" && grid.followsGap(row: 2) && !grid.followsGap(row: 1))
     #expect(
-      book.findings.map(\.description) == [
+      book.diagnostics.map(\.description) == [
         "book.xlsx:Sheet: note: the hidden row 3 is left out; show them in the workbook if they count",
         "book.xlsx:Sheet: note: the hidden column B is left out; show them in the workbook if they count",
         "book.xlsx: note: the hidden sheet “Secret” is left out",
@@ -97,7 +98,7 @@ struct XLSXTests {
     let book = try Books.read(try Books.zip(Books.parts(rows: rows)))
     #expect(book.sheets.first?.grid.texts == [["2", "a", "(formula without a result)", "#DIV/0!"]])
     #expect(
-      book.findings.map(\.description) == [
+      book.diagnostics.map(\.description) == [
         "book.xlsx:S!C1: warning: the formula has no saved result; open the workbook in a spreadsheet program and save it, so that results are kept"
       ])
   }
@@ -136,12 +137,12 @@ struct XLSXTests {
     let commented = try Books.read(
       try Books.xlsx(
         "from openpyxl.comments import Comment\nsheet['A1'] = 1; sheet['A1'].comment = Comment('revised in May', 'me')"))
-    #expect(commented.findings.map(\.description) == ["book.xlsx:Sheet!A1: note: the comment “revised in May” is not used"])
+    #expect(commented.diagnostics.map(\.description) == ["book.xlsx:Sheet!A1: note: the comment “revised in May” is not used"])
     let script =
       Books.parts(rows: "<x:row r=\"1\"><x:c r=\"A1\"><x:v>5</x:v></x:c></x:row>")
       + "parts['[Content_Types].xml'] = '<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>'"
     let macros = try Books.read(try Books.zip(script))
-    #expect(macros.findings.map(\.message) == ["the macros of the workbook are ignored"])
+    #expect(macros.diagnostics.map(\.message) == ["the macros of the workbook are ignored"])
     #expect(macros.sheets.first?.grid.texts == [["5"]])
   }
 
