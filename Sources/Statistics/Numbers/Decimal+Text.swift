@@ -32,6 +32,15 @@ extension Decimal: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
 }
 
+extension Decimal: ExpressibleByFloatLiteral {
+  /// Makes a number of the digits in a literal such as `18.26`: up to 15 of them are kept exactly, longer numbers are read from text.
+  public init(floatLiteral value: Double) {
+    let parts = value.description.split(separator: "e")
+    let digits = parts.first.flatMap { Decimal(String($0)) } ?? 0
+    self = parts.count == 2 ? digits.scaled(by: Int(parts[1]) ?? 0) : digits
+  }
+}
+
 extension Decimal: Codable {
   /// Reads the number from its text, which keeps all digits in every format.
   public init(from decoder: any Decoder) throws {

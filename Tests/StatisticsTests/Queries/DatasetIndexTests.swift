@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DatasetIndexTests {
   static func region(_ id: String, in parent: String? = nil, chinese: String? = nil) -> Region {
-    Region(id: id, name: LocalizedText(english: id.capitalized, chinese: chinese), parent: parent)
+    Region(id: id, name: LocalizedText(english: id.prefix(1).uppercased() + id.dropFirst(), chinese: chinese), parent: parent)
   }
 
   static func indicator(_ id: String, kind: Indicator.Kind = .level, partOf: String? = nil) -> Indicator {

@@ -162,12 +162,6 @@ import Testing
     #expect(reading.number.isEmpty)
   }
 
-  @Test func `a value that is not a number reads as not published`() {
-    var figure = Sample.figure("1")
-    figure.value = .nan
-    #expect(figure.reading(.table, unit: Sample.yuan, language: .english).text == "..")
-  }
-
   @Test func `rounding that reaches the next word takes it`() {
     let figure = Sample.figure("999.996", multiplier: 6)
     #expect(Self.plain(figure.reading(.tile, unit: Sample.yuan, language: .english).text) == "1.00 bn yuan")
