@@ -41,24 +41,6 @@ extension Decimal: ExpressibleByFloatLiteral {
   }
 }
 
-extension Decimal: Codable {
-  /// Reads the number from its text, which keeps all digits in every format.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = Decimal(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a number of at most 38 digits"))
-    }
-    self = number
-  }
-
-  /// Writes the number as text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
 /// The digits of a number, taken from the last to the first.
 struct LastDigits {
   /// The next 19 digits at most, and those before them.

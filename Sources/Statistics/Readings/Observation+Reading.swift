@@ -20,8 +20,7 @@ extension Observation {
   ) -> Reading {
     let standings = standings
     guard let value, let weakest = standings.last, weakest != .notPublished, weakest != .notApplicable else {
-      let dots = standings.last == .notApplicable ? "\u{B7}" : ".."
-      return Reading(number: "", missing: dots, text: dots)
+      return Reading(standings.last == .notApplicable ? .notApplicable : .notPublished, language: language)
     }
     let known = KnownDigits(value, of: self)
     let scale =
@@ -67,10 +66,9 @@ extension Observation {
 extension Growth {
   /// How a published change reads in a setting: in English labels and tables with its sign, else only with a minus.
   public func reading(_ setting: Setting, language: Language) -> Reading {
-    let unit = Unit(id: "%", kind: .percent, name: "%")
     let figure = FigureDigits(
       value: percent, held: decimals, qualifier: qualifier, kind: .percent, language: language)
-    return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: unit, meaning: .change, marks: [])
+    return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: .percent, meaning: .change, marks: [])
   }
 
   /// Which way it goes.
