@@ -87,13 +87,6 @@ extension Growth {
   /// The same change without its sign, for "fell by 3.5%" and for a tile whose triangle tells the direction; a bound on a fall turns
   /// round with it.
   public var magnitude: Growth {
-    guard percent < 0 else { return self }
-    let turned: Qualifier =
-      switch qualifier {
-      case .over: .under
-      case .under: .over
-      case .exact, .about: qualifier
-      }
-    return Growth(percent: -percent, decimals: decimals, basis: basis, qualifier: turned)
+    percent < 0 ? Growth(percent: -percent, decimals: decimals, basis: basis, qualifier: qualifier.turned) : self
   }
 }
