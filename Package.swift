@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
+    .target(name: "Findings", dependencies: ["Statistics"]),
     .target(
       name: "Styling", dependencies: ["Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
@@ -119,6 +120,7 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "Statistics"], exclude: ["Data"]),
     .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
