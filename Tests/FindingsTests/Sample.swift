@@ -2,9 +2,6 @@ import Findings
 import FoundationEssentials
 import Statistics
 
-/// Statistics has findings in files of that name.
-typealias Finding = Findings.Finding
-
 /// Small data sets as they would be written in a file, and the three files that the reference pages are drawn from.
 enum Sample {
   static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))

@@ -51,7 +51,7 @@ struct MeasureTable: Sendable {
       guard cells[place] < 0 else { continue }
       cells[place] = Int32(position)
       let observation = data.observations[position]
-      guard observation.tellsWhatHappened, let value = observation.value else { continue }
+      guard observation.tellsWhatHappened, observation.value != nil else { continue }
       values[place] = observation.ones.double
       goesBelowZero = goesBelowZero || values[place] < 0
     }
