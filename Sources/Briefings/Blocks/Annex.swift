@@ -82,7 +82,7 @@ extension Template.Annex: Template.Block {
       TableCell(register.name(RichText(name), of: observation)),
       TableCell(RichText(observation.period.name(.short, language: language))),
       TableCell(reading, observation.isDerived ? .secondary : .strong, language),
-      TableCell(RichText(reading.missing == nil ? reading.unit : "")),
+      TableCell(RichText(reading.gap == nil ? reading.unit : "")),
       TableCell(RichText(standings.joined(separator: language == .english ? ", " : "、"))),
       growth.map { TableCell($0.text(.plain, language)) } ?? TableCell(),
     ]

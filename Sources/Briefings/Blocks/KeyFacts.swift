@@ -43,7 +43,7 @@ extension Template.KeyFacts: Template.Block {
     let scale = reading.scale.isEmpty ? "" : (language == .english ? "\u{A0}" : "") + reading.scale
     let isHan = language == .chinese
     return .init(
-      number: RichText(qualifier + (reading.missing ?? reading.number) + scale + (isHan ? reading.unitName : ""))
+      number: RichText(qualifier + (reading.gap?.sign ?? reading.number) + scale + (isHan ? reading.unitName : ""))
         + reading.raised(language),
       unit: RichText(isHan ? "" : reading.unitName), text: text)
   }

@@ -70,8 +70,8 @@ private struct TileMaker {
     let reading = fact.observation.reading(setting, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = HouseText.Sign(fact.observation.qualifier)
-    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.missing ?? reading.number)
-    let notes = [sign, reading.missing == nil ? nil : .notPublished].compactMap(\.self).compactMap { $0.note(language) }
+    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.gap?.sign ?? reading.number)
+    let notes = [sign, reading.gap == nil ? nil : .notPublished].compactMap(\.self).compactMap { $0.note(language) }
     var unit = reading.unit
     if fact.observation.period != common || unit.isEmpty {
       let period = fact.observation.period.name(.short, language: language)
@@ -139,9 +139,8 @@ private struct TileMaker {
       return fact.observation.growth == nil ? RichText() : RichText(HouseText.earlierLevelNotStated[language])
     }
     register.show(earlier)
-    let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scale
-    let reading = earlier.reading(
-      setting, unit: fact.unit, language: language, scaling: Scaling.named(scaling, language: language))
+    let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scaling
+    let reading = earlier.reading(setting, unit: fact.unit, language: language, scaling: scaling)
     let when = TileWords.earlier(fact.observation.period, earlier.period)[language]
     switch language {
     case .english: return RichText(reading.bare) + reading.raised(language) + RichText(" " + when)

@@ -185,7 +185,7 @@ extension Template.Table {
           let isAlike = observation.unit == fact.observation.unit
           let reading = observation.reading(
             .table, unit: unit(of: observation, fact), language: language, scaling: isAlike ? scaling : nil)
-          if isAlike, scaling == nil, reading.missing == nil { scaling = Scaling.named(reading.scale, language: language) }
+          if isAlike, scaling == nil, reading.gap == nil { scaling = reading.scaling }
           var row = TableRow(
             cells(observation, reading, of: fact, label: register.name(name, of: observation)),
             level: index == 0 ? depth : depth + 1)
@@ -214,18 +214,17 @@ extension Template.Table {
       _ observation: Observation, _ reading: Statistics.Reading, of fact: Fact, label: RichText
     ) -> [TableCell] {
       let unit = unit(of: observation, fact)
-      let scaling = Scaling.named(reading.scale, language: language)
       var cells = [
         TableCell(label), TableCell(RichText(observation.period.name(.short, language: language))),
         TableCell(reading, observation.isDerived ? .secondary : .strong, language),
-        TableCell(RichText(reading.missing == nil ? reading.unit : "")),
+        TableCell(RichText(reading.gap == nil ? reading.unit : "")),
       ]
       switch form {
       case .values: break
       case .levelsAndGrowth where observation.key == fact.observation.key:
         cells += [
-          derived(fact.earlier, unit: unit, scaling: scaling, meaning: .level), growth(observation),
-          derived(fact.change, unit: unit, scaling: scaling, meaning: .change),
+          derived(fact.earlier, unit: unit, scaling: reading.scaling, meaning: .level), growth(observation),
+          derived(fact.change, unit: unit, scaling: reading.scaling, meaning: .change),
         ]
       case .levelsAndGrowth: cells += [TableCell(), growth(observation), TableCell()]
       }

@@ -73,10 +73,10 @@ struct EditionNotice {
     let name = own + ((indicator?.shortName ?? indicator?.name)?[language] ?? any.indicator)
     let period = RichText(any.period.name(.short, language: language))
     let reading = any.reading(.table, unit: unit, language: language)
-    let scaling = Scaling.named(reading.scale, language: language)
     func cell(_ observation: Observation?) -> TableCell {
-      let reading = observation?.reading(.table, unit: unit, language: language, scaling: scaling)
-      return reading.map { TableCell($0, .plain, language) } ?? .gap(language)
+      observation.map {
+        TableCell($0.reading(.table, unit: unit, language: language, scaling: reading.scaling), .plain, language)
+      } ?? .gap(language)
     }
     func growth(_ observation: Observation?) -> TableCell {
       observation?.growth.map { TableCell($0.reading(.table, language: language), .plain, language) } ?? .gap(language)
@@ -84,7 +84,7 @@ struct EditionNotice {
     var rows = [
       TableRow([
         TableCell(RichText(name)), TableCell(period), cell(change.old), cell(change.new),
-        TableCell(RichText(reading.missing == nil ? reading.unit : "")),
+        TableCell(RichText(reading.gap == nil ? reading.unit : "")),
       ])
     ]
     if change.kind == .changed, change.old?.growth != change.new?.growth {

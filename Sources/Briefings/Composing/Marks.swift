@@ -25,8 +25,12 @@ extension Statistics.Reading {
   /// The notes of the signs that it prints.
   private func signs(_ language: Language) -> [Footnote] {
     var signs: [HouseText.Sign] = []
-    if missing != nil { signs.append(missing == ".." ? .notPublished : .notApplicable) }
-    if let sign = HouseText.Sign(qualifier), qualifierText == sign.symbol { signs.append(sign) }
+    switch gap {
+    case .notPublished?: signs.append(.notPublished)
+    case .notApplicable?: signs.append(.notApplicable)
+    case nil: break
+    }
+    if isQualifiedBySign, let sign = HouseText.Sign(qualifier) { signs.append(sign) }
     return signs.compactMap { $0.note(language) }
   }
 }

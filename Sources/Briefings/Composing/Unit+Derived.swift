@@ -12,13 +12,6 @@ extension Unit {
   }
 }
 
-extension Scaling {
-  /// The scaling with this word in labels; ones for an empty word.
-  static func named(_ label: String, language: Language) -> Scaling {
-    powers(language).compactMap { Scaling(tenToThe: $0, language: language) }.first { $0.label == label } ?? .plain(language)
-  }
-}
-
 extension Unit.Kind {
   /// Whether its values are amounts, which can be added up and divided.
   var isAmount: Bool {

@@ -54,7 +54,7 @@ extension PanelData {
     guard !allowsNegative else { return nil }
     if let negative = data.first(where: \.isNegative) {
       let part = parts.first { $0.key == negative.part }
-      return .negativePart(part?.name ?? negative.part)
+      return .negativePart(part?.name ?? "")
     }
     guard stacking == .normalized, unit.kind == .percent else { return nil }
     let overfull = places.first { place in

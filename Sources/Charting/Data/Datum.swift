@@ -3,9 +3,9 @@ import Statistics
 /// One value on its way to the paper: where it stands, and everything that must be said with it.
 struct Datum: Hashable, Sendable {
   /// Key of the row or slot it stands in.
-  var place: String
+  var place: Place.Key
   /// Key of the colour or position it has there.
-  var part: String
+  var part: Place.Key
   /// The number in the printed unit; `nil` for a gap.
   var value: Decimal?
   /// How it is known, firmest first.
@@ -75,7 +75,18 @@ extension Datum.Origin: Hashable {
 /// A row, slot or line: its key and its name.
 struct Place: Hashable, Sendable {
   /// What it is known by.
-  var key: String
+  enum Key: Hashable, Sendable {
+    case region(String)
+    case indicator(String)
+    case series(region: String, indicator: String)
+    case period(Period)
+    case kind(ValueKind)
+    /// The one part of data that no field tells apart.
+    case whole
+  }
+
+  /// What it is known by.
+  var key: Key
   /// Its name.
   var name: String
   /// What is added to the name in lighter type: a period, an indicator.
@@ -105,7 +116,7 @@ struct PanelData: Sendable {
     didSet { cells = nil }
   }
   /// Where the values of each place are in `data`, once it is complete.
-  private var cells: [String: [Int]]?
+  private var cells: [Place.Key: [Int]]?
   /// The names of the series, where parts do not have them.
   var names: [String] = []
   /// The names of what the series measure.

@@ -6,25 +6,18 @@ struct Ranking: Hashable, Sendable {
   let values: [Decimal]
   /// The rank of each place by its key, from 1; equal values share one, a place without a value has none. Empty where places cannot be
   /// ranked.
-  let ranks: [String: Int]
+  let ranks: [Place.Key: Int]
 
   /// Ranks the places of `data`, greatest first as they stand in `places`.
   init(_ data: PanelData, descending places: [Place]) {
     values = data.values
     let sizes = data.sizes
-    var ranks: [String: Int] = [:]
-    var last: (value: Decimal, rank: Int)?
-    for (index, place) in places.enumerated() {
-      guard let value = sizes[place.key] else { continue }
-      let rank = last.flatMap { $0.value == value ? $0.rank : nil } ?? index + 1
-      ranks[place.key] = rank
-      last = (value, rank)
-    }
-    self.ranks = ranks
+    let known = places.compactMap { place in sizes[place.key].map { (place.key, $0) } }
+    ranks = Dictionary(zip(known.map(\.0), known.map(\.1).descendingRanks), uniquingKeysWith: { first, _ in first })
   }
 
   /// What is known of `data` whose places have no order of rank, or ranks that were found elsewhere.
-  init(_ data: PanelData, ranks: [String: Int] = [:]) {
+  init(_ data: PanelData, ranks: [Place.Key: Int] = [:]) {
     values = data.values
     self.ranks = ranks
   }
@@ -50,9 +43,9 @@ extension RuleMark {
 
 extension PanelData {
   /// What each place is ranked by: the value of its first part, or the sum of its stack.
-  var sizes: [String: Decimal] {
+  var sizes: [Place.Key: Decimal] {
     let first = parts.first?.key
-    var sizes: [String: Decimal] = [:]
+    var sizes: [Place.Key: Decimal] = [:]
     for datum in data where datum.part == first || stacking != .unstacked {
       if let value = datum.value { sizes[datum.place, default: 0] += value }
     }

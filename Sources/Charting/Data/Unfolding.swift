@@ -20,8 +20,8 @@ struct Unfolding {
       let measure = naming.name(of: series.indicator)
       if !result.indicatorNames.contains(measure) { result.indicatorNames.append(measure) }
     }
-    var placeKeys: Set<String> = []
-    var partKeys: Set<String> = []
+    var placeKeys: Set<Place.Key> = []
+    var partKeys: Set<Place.Key> = []
     var known: [Subject: Place] = [:]
     for (number, series) in layer.series.enumerated() {
       // What a field of an observation is about, noted among places and parts where it is new.
@@ -49,8 +49,8 @@ struct Unfolding {
     naming.shortenPeriods(&result.parts)
     naming.tellApart(&result.parts)
     if layer.stacking == .normalized { normalize(&result) }
-    if result.parts.isEmpty { result.parts = [Place(key: "", name: "", subjects: [])] }
-    if partField == nil { for index in result.data.indices { result.data[index].part = "" } }
+    if result.parts.isEmpty { result.parts = [Place(key: .whole, name: "", subjects: [])] }
+    if partField == nil { for index in result.data.indices { result.data[index].part = .whole } }
     mark.prepare(&result)
     return result
   }
@@ -115,20 +115,20 @@ struct Unfolding {
     switch field {
     case .region, .value, .growth:
       Place(
-        key: mixed.indicators ? "\(series.region.id) \(series.indicator.id)" : series.region.id,
+        key: mixed.indicators ? .series(region: series.region.id, indicator: series.indicator.id) : .region(series.region.id),
         name: naming.name(of: series.region), detail: mixed.indicators ? naming.name(of: series.indicator) : nil,
         subjects: [series.region.id, series.indicator.id])
     case .indicator:
       Place(
-        key: mixed.regions ? "\(series.region.id) \(series.indicator.id)" : series.indicator.id,
+        key: mixed.regions ? .series(region: series.region.id, indicator: series.indicator.id) : .indicator(series.indicator.id),
         name: naming.name(of: series.indicator), detail: mixed.regions ? naming.name(of: series.region) : nil,
         subjects: [series.region.id, series.indicator.id])
     case .period:
       Place(
-        key: observation.period.description, name: naming.name(of: observation.period), subjects: [],
+        key: .period(observation.period), name: naming.name(of: observation.period), subjects: [],
         period: observation.period)
     case .kind:
-      Place(key: observation.kind.rawValue, name: naming.name(of: observation.kind), subjects: [])
+      Place(key: .kind(observation.kind), name: naming.name(of: observation.kind), subjects: [])
     }
   }
 
@@ -149,14 +149,14 @@ struct Unfolding {
   private static let mostLabels = 12
 
   private func datum(
-    _ observation: Observation, of series: Series, axes: Axes, place: String, part: String, setting: Setting
+    _ observation: Observation, of series: Series, axes: Axes, place: Place.Key, part: Place.Key, setting: Setting
   ) -> Datum {
     if axes.value == .growth {
       let growth = observation.growth
       return Datum(
         place: place, part: part, value: growth?.percent, standings: growth == nil ? [.notPublished] : observation.standings,
         qualifier: growth?.qualifier ?? .exact,
-        origin: Datum.Origin(observation, .growth, unit: Self.percent, isChange: true, scaling: nil))
+        origin: Datum.Origin(observation, .growth, unit: .percent, isChange: true, scaling: nil))
     }
     let standings = observation.standings
     let isAbsent = standings.last == .notPublished || standings.last == .notApplicable
@@ -167,8 +167,6 @@ struct Unfolding {
         observation, .value, unit: series.unit, isChange: series.indicator.kind == .growth, scaling: scaling,
         setting: setting))
   }
-
-  private static let percent = Unit(id: "%", kind: .percent, name: "%")
 }
 
 /// Which field of a layer is the number and which the place.

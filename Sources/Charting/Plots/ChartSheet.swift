@@ -80,7 +80,7 @@ struct ChartSheet {
   }
 
   /// The ranks of rows between which others are left out; where all rows are there, their order says it.
-  private var shownRanks: [String: Int] {
+  private var shownRanks: [Place.Key: Int] {
     let isCut = diagnostics.contains { if case .placesOmitted = $0 { true } else { false } }
     return isCut ? data.ranking?.ranks ?? [:] : [:]
   }
@@ -88,11 +88,11 @@ struct ChartSheet {
   /// The rows of all panels, with what their names must say.
   func rows(on canvas: inout Canvas) -> [Row] {
     let naming = naming
-    var seen: Set<String> = []
+    var seen: Set<Place.Key> = []
     let places = panels.flatMap { $0.layers.flatMap(\.places) }.filter { seen.insert($0.key).inserted }
     let data = panels.flatMap { $0.layers.flatMap(\.data) }
     let areApart = places.allSatisfy { $0.period == nil } && panels.allSatisfy { $0.layers.allSatisfy { $0.partField != .period } }
-    var periods: [String: Period] = [:]
+    var periods: [Place.Key: Period] = [:]
     for datum in data where datum.value != nil && periods[datum.place] == nil { periods[datum.place] = datum.period }
     let differ = areApart && Set(periods.values).count > 1
     if differ { canvas.note(.periodsDiffer) }

@@ -45,19 +45,19 @@ struct PlotSlots {
   }
 
   /// Where the place of a key stands.
-  func x(_ key: String) -> Double? {
+  func x(_ key: Place.Key) -> Double? {
     places.firstIndex { $0.key == key }.map { x($0) }
   }
 
   /// All places of panels that share an axis: periods by the calendar, with those that no value has; categories in the order of the data.
   static func places(of panels: [PanelData], naming: Naming) -> [Place] {
-    var seen: Set<String> = []
+    var seen: Set<Place.Key> = []
     let all = panels.flatMap(\.places).filter { seen.insert($0.key).inserted }
     let periods = all.compactMap(\.period)
     guard periods.count == all.count, !all.isEmpty else { return all }
     return PeriodScale(periods).ticks.map { period in
       all.first { $0.period == period }
-        ?? Place(key: period.description, name: naming.name(of: period), subjects: [], period: period)
+        ?? Place(key: .period(period), name: naming.name(of: period), subjects: [], period: period)
     }
   }
 }

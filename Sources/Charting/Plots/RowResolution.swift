@@ -20,7 +20,7 @@ struct RowResolution {
   /// Ticks shared with other columns of one chart.
   var sharedTicks: [Decimal]?
   /// The rank of each row by its place's key; empty where none is printed.
-  var ranks: [String: Int] = [:]
+  var ranks: [Place.Key: Int] = [:]
   /// All rows of all columns, which share names' width and scale; `nil` where there is one column.
   var peers: [Row]?
   /// Where the rows begin among their peers.

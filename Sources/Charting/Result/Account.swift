@@ -36,13 +36,13 @@ struct Account: Hashable, Sendable {
   private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
     var items: [Item] = []
     // Periods are told within an item; every other place begins items of its own.
-    var begun: [(place: String, part: String)] = []
+    var begun: [(place: Place.Key?, part: Place.Key?)] = []
     for place in data.places {
       let named = place.period == nil ? place : nil
       let first = named == nil ? 0 : items.count
       for datum in data.data(at: place) {
         let part = data.parts.first { $0.key == datum.part }.flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
-        let key = (place: named?.key ?? "", part: part?.key ?? "")
+        let key = (place: named?.key, part: part?.key)
         if let known = begun[first...].firstIndex(where: { $0 == key }) {
           items[known].entries.append(datum)
           continue

@@ -56,7 +56,7 @@ package struct Comparison: Sendable {
     let unit =
       units[observation.unit] ?? Unit(id: observation.unit, kind: .quantity, name: LocalizedText(english: observation.unit))
     let reading = observation.reading(.table, unit: unit, language: .english)
-    var text = reading.missing == nil ? "\(reading.bare) \(reading.unit)".trimmingSpaces : reading.bare
+    var text = reading.gap == nil ? "\(reading.bare) \(reading.unit)".trimmingSpaces : reading.bare
     if let growth = observation.growth {
       text += " (\(growth.reading(.table, language: .english).bare) % \(growth.basis.rawValue))"
     }

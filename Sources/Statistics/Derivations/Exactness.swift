@@ -21,17 +21,6 @@ struct Exactness: Hashable, Sendable {
   }
 }
 
-extension Qualifier {
-  /// The bound from the other side.
-  var turned: Qualifier {
-    switch self {
-    case .over: .under
-    case .under: .over
-    case .exact, .about: self
-    }
-  }
-}
-
 extension Observation {
   /// Digits after the point that count in arithmetic, at the observation's own power of ten.
   ///

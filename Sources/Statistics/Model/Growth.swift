@@ -1,7 +1,7 @@
 /// A change as it was published, never recomputed.
-public struct Growth: Hashable, Sendable, Codable {
+public struct Growth: Hashable, Sendable {
   /// What a change is measured against.
-  public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Basis: String, Hashable, Sendable, CaseIterable {
     /// The same period a year earlier: 同比.
     case yearOnYear = "YOY"
     /// The period just before, as published as "month-on-month": 环比.

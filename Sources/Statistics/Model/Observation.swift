@@ -34,18 +34,6 @@ public enum ValueKind: String, Hashable, Sendable, Codable, CaseIterable {
   case target
 }
 
-/// What the source says of a value's exactness. It survives in drawing, label and sentence.
-public enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Stated as it is.
-  case exact
-  /// "About", "approximately": `ABOUT`.
-  case about
-  /// "Over", "more than": a lower bound, `OVER`.
-  case over
-  /// "Under", "less than": an upper bound, `UNDER`.
-  case under
-}
-
 /// One figure: a value with everything that must be said with it.
 ///
 /// Data sets hold millions of them: what most figures do without lies apart, and small numbers take little room.

@@ -31,4 +31,7 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     self.kind = kind
     self.name = name
   }
+
+  /// Percent, which published changes are in.
+  package static let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
 }

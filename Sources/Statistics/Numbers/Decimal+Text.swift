@@ -32,21 +32,12 @@ extension Decimal: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
 }
 
-extension Decimal: Codable {
-  /// Reads the number from its text, which keeps all digits in every format.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = Decimal(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a number of at most 38 digits"))
-    }
-    self = number
-  }
-
-  /// Writes the number as text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+extension Decimal: ExpressibleByFloatLiteral {
+  /// Makes a number of the digits in a literal such as `18.26`: up to 15 of them are kept exactly, longer numbers are read from text.
+  public init(floatLiteral value: Double) {
+    let parts = value.description.split(separator: "e")
+    let digits = parts.first.flatMap { Decimal(String($0)) } ?? 0
+    self = parts.count == 2 ? digits.scaled(by: Int(parts[1]) ?? 0) : digits
   }
 }
 

@@ -56,23 +56,3 @@ extension DatasetIndex {
     return FormulaText(method: derivation.method, inputs: inputs, language: language).shared
   }
 }
-
-extension Dataset {
-  /// The data set with the earlier levels that follow from published growth, after the figures that were published.
-  ///
-  /// Only levels and indices, only where a base is truly stated, and never where the data already have a row for that period, be it a
-  /// gap.
-  public func deriving() -> Dataset {
-    let index = DatasetIndex(self)
-    var derived: Set<Observation.Key> = []
-    var result = self
-    for observation in observations where observation.growth != nil {
-      guard let unit = index.unit(observation.unit), let kind = index.indicator(observation.indicator)?.kind,
-        kind == .level || kind == .index, let earlier = try? index.derivedEarlier(than: observation, unit: unit),
-        index.position(of: earlier.key) == nil, derived.insert(earlier.key).inserted
-      else { continue }
-      result.observations.append(earlier)
-    }
-    return result
-  }
-}

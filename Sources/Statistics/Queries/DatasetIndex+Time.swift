@@ -25,29 +25,6 @@ extension DatasetIndex {
   /// The periods that a region has figures of, in order.
   public func periods(of region: String) -> [Period] { Set(observations(of: region).map(\.period)).sorted() }
 
-  /// The latest period of which a region knows something that happened: it ends last, and of those that end together is the longest.
-  ///
-  /// Plans, targets, forecasts and gaps do not count. With an indicator, of that alone.
-  public func latestPeriod(region: String, indicator: String? = nil) -> Period? {
-    let figures = indicator.map { observations(of: region, indicator: $0) } ?? observations(of: region)
-    return figures.filter(\.tellsWhatHappened).map(\.period).max { $0.endsBefore($1) }
-  }
-
-  /// The period that a briefing of a region is about when nobody names one: the latest that has at least half as much to say as the
-  /// one with most.
-  ///
-  /// A figure with a published change counts five, one without counts one, a rank nothing: otherwise single facts that came with a
-  /// release would outweigh what the release is about.
-  public func mainPeriod(of region: String) -> Period? {
-    var weights: [Period: Int] = [:]
-    for figure in observations(of: region) where figure.tellsWhatHappened && !figure.isDerived {
-      let weight = figure.growth != nil ? 5 : unit(figure.unit)?.kind == .rank ? 0 : 1
-      weights[figure.period, default: 0] += weight
-    }
-    let most = weights.values.max() ?? 0
-    return weights.filter { $0.value * 2 >= most }.keys.max { $0.endsBefore($1) }
-  }
-
   /// The latest figure of an indicator for a region that tells what happened; of several units, the first in the data.
   public func latest(region: String, indicator: String) -> Observation? {
     let figures = observations(of: region, indicator: indicator).filter(\.tellsWhatHappened)

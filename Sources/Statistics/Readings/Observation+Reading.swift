@@ -20,8 +20,7 @@ extension Observation {
   ) -> Reading {
     let standings = standings
     guard let value, let weakest = standings.last, weakest != .notPublished, weakest != .notApplicable else {
-      let dots = standings.last == .notApplicable ? "\u{B7}" : ".."
-      return Reading(number: "", missing: dots, text: dots)
+      return Reading(standings.last == .notApplicable ? .notApplicable : .notPublished, language: language)
     }
     let known = KnownDigits(value, of: self)
     let scale =
@@ -67,10 +66,9 @@ extension Observation {
 extension Growth {
   /// How a published change reads in a setting: in English labels and tables with its sign, else only with a minus.
   public func reading(_ setting: Setting, language: Language) -> Reading {
-    let unit = Unit(id: "%", kind: .percent, name: "%")
     let figure = FigureDigits(
       value: percent, held: decimals, qualifier: qualifier, kind: .percent, language: language)
-    return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: unit, meaning: .change, marks: [])
+    return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: .percent, meaning: .change, marks: [])
   }
 
   /// Which way it goes.
@@ -89,13 +87,6 @@ extension Growth {
   /// The same change without its sign, for "fell by 3.5%" and for a tile whose triangle tells the direction; a bound on a fall turns
   /// round with it.
   public var magnitude: Growth {
-    guard percent < 0 else { return self }
-    let turned: Qualifier =
-      switch qualifier {
-      case .over: .under
-      case .under: .over
-      case .exact, .about: qualifier
-      }
-    return Growth(percent: -percent, decimals: decimals, basis: basis, qualifier: turned)
+    percent < 0 ? Growth(percent: -percent, decimals: decimals, basis: basis, qualifier: qualifier.turned) : self
   }
 }

@@ -17,8 +17,8 @@ extension Reading {
     let qualifierText = Self.qualifierText(figure.qualifier, setting: setting, language: language)
     let joined = parts.joined(separator: language == .english ? " " : "")
     self.init(
-      qualifier: figure.qualifier, qualifierText: qualifierText, number: number, scale: scale, unitName: unitName, unit: joined,
-      marks: marks,
+      qualifier: figure.qualifier, isQualifiedBySign: figure.qualifier != .exact && setting.saysQualifiersBySign(language),
+      qualifierText: qualifierText, number: number, scaling: scaling, scale: scale, unitName: unitName, unit: joined, marks: marks,
       text: qualifierText + Self.gap(after: qualifierText)
         + Self.together(number, joined, setting: setting, language: language))
   }
@@ -45,8 +45,7 @@ extension Reading {
   }
 
   private static func qualifierText(_ qualifier: Qualifier, setting: Setting, language: Language) -> String {
-    let isSign = setting == .table || setting == .axis || (setting == .tile && language == .english)
-    switch (qualifier, isSign, language) {
+    switch (qualifier, setting.saysQualifiersBySign(language), language) {
     case (.exact, _, _): return ""
     case (.about, true, _): return "≈"
     case (.over, true, _): return ">"
@@ -71,5 +70,12 @@ extension Reading {
       default: "th"
       }
     return digits + ending
+  }
+}
+
+extension Setting {
+  /// Whether there is only room for a sign before the number.
+  fileprivate func saysQualifiersBySign(_ language: Language) -> Bool {
+    self == .table || self == .axis || self == .tile && language == .english
   }
 }

@@ -1,7 +1,7 @@
 /// A power of ten with its word in a language: `bn` and `billion`, or `亿`.
 ///
 /// The powers differ by language: English counts in thousands, Chinese in ten thousands.
-public struct Scaling: Hashable, Sendable, Codable {
+public struct Scaling: Hashable, Sendable {
   /// The power of ten that one stands for: 9 for billions, 8 for 亿.
   public let power: Int
   /// The language its word is in.

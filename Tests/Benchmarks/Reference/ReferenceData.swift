@@ -26,7 +26,8 @@ enum ReferenceData {
       for (period, value) in zip(periods, values) {
         all.append(
           Observation(
-            region: region.id, indicator: indicator, period: period, value: Decimal(value.description), decimals: decimals, unit: unit, multiplier: power
+            region: region.id, indicator: indicator, period: period, value: Decimal(value.description), decimals: decimals,
+            unit: unit, multiplier: power
           ))
       }
     }

@@ -1,4 +1,3 @@
-
 extension ReferenceRegion {
   /// A region with figures made from its number alone, for measuring how cost grows with the number of regions.
   init(number: Int) {

@@ -1,4 +1,3 @@
-
 /// The figures and words of one region of the reference briefing, in the form the comparison's programs all read.
 struct ReferenceRegion: Codable, Sendable {
   /// A key figure as it is printed.

@@ -16,13 +16,6 @@ import Testing
     #expect(LinearScale(from: 7, to: 7).upper == 8)
   }
 
-  @Test func `bands are equal and in order`() {
-    let scale = BandScale(["North", "South"])
-    #expect(scale.fraction(of: "North") == 0.25)
-    #expect(scale.fraction(of: "South") == 0.75)
-    #expect(scale.fraction(of: "West") == nil)
-  }
-
   @Test func `a period scale walks the calendar, so that a missing year keeps its slot`() {
     let scale = PeriodScale([.year(2018), .year(2021)])
     #expect(scale.ticks == [.year(2018), .year(2019), .year(2020), .year(2021)])

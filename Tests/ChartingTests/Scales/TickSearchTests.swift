@@ -1,5 +1,6 @@
 import Charting
 import ChartingTesting
+import Statistics
 import Testing
 
 @Suite struct TickSearchTests {

@@ -24,10 +24,10 @@ import Testing
     let project = try Project.open(.sample)
     var figures = project.book.dataset.observations
     let index = try #require(figures.firstIndex { $0.indicator == "film_revenue" && $0.period.months == 8 })
-    figures[index].value = Decimal("15.6")
+    figures[index].value = 15.6
     figures[index].decimals = 1
     figures[index].status = .provisional
-    figures[index].growth?.percent = Decimal(17)
+    figures[index].growth?.percent = 17
     figures[index].growth?.decimals = 0
     return Correction(
       reason: "A company reported its revenue twice", replaced: 1, released: .day(2022, 9, 15), figures: figures)

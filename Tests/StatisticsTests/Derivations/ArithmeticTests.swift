@@ -43,7 +43,7 @@ import Testing
       unit: Self.yuanPerSession)
     let reading = ratio.reading(.tile, unit: Self.yuanPerSession, language: .english)
     #expect(reading.bare == "≈\u{A0}83,000")
-    #expect(reading.markText == "d")
+    #expect(reading.marks == [.derived])
     #expect(formula(ratio) == "8.714\u{A0}bn ÷ 105,000")
   }
 

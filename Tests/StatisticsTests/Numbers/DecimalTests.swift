@@ -67,6 +67,15 @@ import Testing
     #expect(twelve.allSatisfy { $0.mantissa == 12 && $0.exponent == 0 })
   }
 
+  @Test func `a literal is the number that is written`() throws {
+    let literals: [(Decimal, String)] = [
+      (18.26, "18.26"), (-0.1, "-0.1"), (1e15, "1e15"), (0.000_001, "0.000001"), (123_456.789_012_345, "123456.789012345"),
+      (2.50, "2.5"),
+      (1.5e-7, "0.00000015"),
+    ]
+    for (literal, text) in literals { #expect(try literal == Self.number(text)) }
+  }
+
   @Test func `38 digits are kept, and zeros beyond them`() throws {
     let most = try Self.number("99999999999999999999999999999999999999")
     #expect(Decimal(mantissa: most.mantissa + 1, exponent: 0) == Decimal(1, exponent: 38))

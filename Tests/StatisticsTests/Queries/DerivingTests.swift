@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Statistics
 import Testing
 
@@ -9,31 +8,6 @@ import Testing
     Dataset(
       regions: [Region(id: "R", name: "R")], indicators: [Indicator(id: "I", name: "I", kind: kind)],
       units: [Sample.yuan, Sample.percent, Sample.index], observations: figures)
-  }
-
-  @Test func `earlier levels are added after what was published`() {
-    let figure = Sample.figure("15.799", multiplier: 9, period: Self.months, growth: Sample.growth("18.26"))
-    let derived = Self.dataset([figure]).deriving()
-    #expect(derived.observations.count == 2)
-    #expect(derived.observations[0] == figure)
-    #expect(derived.observations[1].period == Self.months.previousYear)
-    #expect(derived.observations[1].isDerived)
-    #expect(derived.deriving() == derived)
-  }
-
-  @Test func `what was published is never derived over, be it a gap`() {
-    let figure = Sample.figure("15.799", multiplier: 9, period: .year(2022), growth: Sample.growth("18.26"))
-    let published = Sample.figure("13.5", multiplier: 9, period: .year(2021))
-    #expect(Self.dataset([figure, published]).deriving().observations == [figure, published])
-    let gap = Sample.figure("", period: .year(2021), status: .missing(.confidential))
-    #expect(Self.dataset([gap, figure]).deriving().observations == [gap, figure])
-  }
-
-  @Test func `nothing is derived for growth, shares and ranks`() {
-    let figure = Sample.figure("5", unit: Sample.percent, growth: Sample.growth("1"))
-    #expect(Self.dataset([figure], kind: .share).deriving().observations == [figure])
-    let level = Sample.figure("5", growth: Sample.growth("1"))
-    #expect(Self.dataset([level], kind: .growth).deriving().observations == [level])
   }
 
   @Test func `the earlier figure is the published one if there is one`() throws {
@@ -69,7 +43,6 @@ import Testing
     let index = DatasetIndex(Self.dataset([figure], kind: .index))
     #expect(throws: DerivationRefusal.baseContradictsPeriod) { try index.earlier(than: figure) }
     #expect(throws: DerivationRefusal.baseContradictsPeriod) { try index.change(of: figure) }
-    #expect(index.dataset.deriving() == index.dataset)
   }
 
   @Test func `what is withheld is not worked out`() {

@@ -26,6 +26,13 @@ extension ReadDataset {
 }
 
 struct TableReaderTests {
+  @Test func `areas of one name are told apart by their parents, however many there are`() throws {
+    let rows = (0...65_536).map { "North,County \($0),2020,\($0)" }
+    let text = "region,county,year,value\n" + rows.joined(separator: "\n") + "\n"
+    let figures = try read(text, "figures.csv", TableMapping(roles: ["county": .parent])).dataset.observations
+    #expect(Set(figures.map(\.region)).count == rows.count)
+  }
+
   @Test func `a tidy table with the usual headers needs no mapping`() throws {
     let reading = try read("region,year,value\nNorth,2020,1.5\nSouth,2020,2\nNorth,2021,3\n", "data/house_prices.csv")
     #expect(

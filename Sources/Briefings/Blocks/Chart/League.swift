@@ -59,16 +59,9 @@ struct League: Sendable {
   /// The ranks among all of those that are printed, by region: equal values share one.
   func ranks(of facts: [Fact]) -> [String: Int] {
     let shown = Set(facts.map(\.region.id))
-    var ranks: [String: Int] = [:]
-    var last: (value: Decimal, rank: Int)?
-    for (index, fact) in ranked.enumerated() {
-      guard fact.observation.value != nil else { break }
-      let value = fact.size
-      let rank = last.flatMap { $0.value == value ? $0.rank : nil } ?? index + 1
-      if shown.contains(fact.region.id) { ranks[fact.region.id] = rank }
-      last = (value, rank)
-    }
-    return ranks
+    let known = Array(ranked.prefix { $0.observation.value != nil })
+    let ranks = zip(known.map(\.region.id), known.map(\.size).descendingRanks)
+    return Dictionary(ranks.filter { shown.contains($0.0) }, uniquingKeysWith: { $1 })
   }
 
   /// The rows that a chart of at most `limit` prints for a region: the first and the last, and the region's own best.

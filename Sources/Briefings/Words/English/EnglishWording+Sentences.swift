@@ -162,8 +162,3 @@ extension Observation {
     return Int(value.description)
   }
 }
-
-extension Unit {
-  /// Percent, for what is computed here.
-  static let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
-}

@@ -20,7 +20,7 @@ struct FigureWords: Hashable, Sendable {
     let reading = observation.reading(setting, unit: unit, language: language)
     switch form {
     case .withUnit: return marked(reading.text, reading)
-    case .bare: return marked(reading.missing ?? bare(reading), reading)
+    case .bare: return marked(reading.gap?.sign ?? bare(reading), reading)
     }
   }
 

@@ -42,7 +42,9 @@ struct RatioInWords: Hashable, Sendable {
     for halves in [3] + (2...20).map({ $0 * 2 }) + stride(from: 30, through: 200, by: 10).map({ $0 * 2 }) {
       let times = Decimal(halves * 5, exponent: -1)
       if low <= times, times <= high {
-        if nominal >= times * Decimal(95, exponent: -2), nominal <= times * Decimal(105, exponent: -2) { best = RatioInWords(bound: .about, halves: halves) }
+        if nominal >= times * Decimal(95, exponent: -2), nominal <= times * Decimal(105, exponent: -2) {
+          best = RatioInWords(bound: .about, halves: halves)
+        }
         break
       }
       if high < times {

@@ -19,14 +19,6 @@ package enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
   /// It was not taken and is not tried again; the reason is recorded.
   case dead
 
-  /// Whether a worker may take it up once its time has come.
-  package var isSendable: Bool {
-    switch self {
-    case .rendered, .uncertain, .failed: true
-    case .planned, .waitingForData, .held, .sending, .sent, .dead: false
-    }
-  }
-
   /// Whether it is over, for good or ill.
   package var isOver: Bool { self == .sent || self == .dead }
 

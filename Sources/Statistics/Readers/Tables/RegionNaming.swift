@@ -32,9 +32,11 @@ struct RegionNaming {
   func finished() -> [Region] {
     var all = regions
     var renamed: [String: String] = [:]
+    let names = regions.flatMap { region in Language.allCases.map { (region.name[$0], region.id) } }
+    let ids = Dictionary(names, uniquingKeysWith: { first, _ in first })
     for (name, id) in parentIds.sorted(by: { $0.value < $1.value }) {
-      if let own = regions.first(where: { $0.name.english == name || $0.name.chinese == name }) {
-        renamed[id] = own.id
+      if let own = ids[name] {
+        renamed[id] = own
       } else {
         all.append(Region(id: id, name: Self.text(name, nil), isSubject: false))
       }

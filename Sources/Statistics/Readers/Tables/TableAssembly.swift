@@ -20,7 +20,6 @@ struct TableAssembly {
   private var units: RowUnits
   private var remarks: [Int: String] = [:]
   private var signs: [Int: Character] = [:]
-  private var gaps = 0
   private var signsOfGaps: [Int: Character?] = [:]
   private var cellMarks = CellMarkList()
 
@@ -76,10 +75,6 @@ struct TableAssembly {
           naming.measureGrowth(of: indicatorIndex, at: mapping.growthPrices)
         }
         let isMissing = cell.number == nil
-        if isMissing {
-          gaps += 1
-          // A cell left empty beside many filled ones says nothing, but its place in the series is kept.
-        }
         observations.append(
           Observation(
             region: regions.regions[regionIndex].id, indicator: naming.indicators[indicatorIndex].id, period: period,
@@ -115,6 +110,13 @@ struct TableAssembly {
 
   // MARK: Places
 
+  /// The texts that name the region of a row, by number.
+  private struct RegionCells: Hashable {
+    var area: Int32
+    var code: Int32?
+    var parent: Int32?
+  }
+
   private mutating func readRegions() {
     if layout.area < 0, let name = mapping.area {
       let index = Int32(truncatingIfNeeded: regions.index(name: name, other: nil, code: nil, parent: nil))
@@ -132,12 +134,10 @@ struct TableAssembly {
         remedy: "write the name of the area into each row; merged cells of a spreadsheet leave the rows below empty")
     }
     // Rows repeat their area, code and parent: look only where one changes.
-    var known: [UInt64: Int32] = [:]
+    var known: [RegionCells: Int32] = [:]
     for row in 0..<table.rowCount {
       let areaId = area.ids[row]
-      let key =
-        UInt64(UInt32(bitPattern: areaId)) | UInt64(UInt32(bitPattern: code?.ids[row] ?? 0)) << 24
-        | UInt64(UInt32(bitPattern: parent?.ids[row] ?? 0)) << 48
+      let key = RegionCells(area: areaId, code: code?.ids[row], parent: parent?.ids[row])
       if let index = known[key] {
         regionOfRow.append(index)
         continue

@@ -1,0 +1,20 @@
+/// What the source says of a value's exactness. It survives in drawing, label and sentence.
+public enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Stated as it is.
+  case exact
+  /// "About", "approximately": `ABOUT`.
+  case about
+  /// "Over", "more than": a lower bound, `OVER`.
+  case over
+  /// "Under", "less than": an upper bound, `UNDER`.
+  case under
+
+  /// The bound from the other side.
+  var turned: Qualifier {
+    switch self {
+    case .over: .under
+    case .under: .over
+    case .exact, .about: self
+    }
+  }
+}
