@@ -261,7 +261,8 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
       <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
       <svg viewBox="0 0 10 10"><style><![CDATA[.a{fill:#111111}]]></style><path class="a" d="M0 0h1v1z"/></svg>
       """
-    for bytes in [Array(svg.utf8), [0xFF, 0xFE] + svg.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }] {
+    let wide: [UInt8] = svg.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    for bytes in [Array(svg.utf8), [0xFF, 0xFE] + wide] {
       let items = try style(with: bytes, named: "mark.svg").logo?.drawing(within: Size(width: 10, height: 10))?.items ?? []
       #expect(drawn(items).map(\.fill) == [Color(hex: "#111111")])
     }
