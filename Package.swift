@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(name: "Findings", dependencies: ["Statistics"]),
     .target(
-      name: "Styling", dependencies: ["Diagnostics", "Drawing"],
+      name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
