@@ -129,7 +129,7 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Diagnostics", "Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"]),
