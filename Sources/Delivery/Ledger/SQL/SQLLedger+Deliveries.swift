@@ -120,7 +120,8 @@ extension SQLLedger {
 
   static func values(of key: DeliveryKey) -> [SQLValue] {
     [
-      .text(key.report), .text(key.region), .text(key.period), .integer(Int64(key.issue)), .text(key.language), .text(key.channel.rawValue),
+      .text(key.report), .text(key.region), .text(key.period), .integer(Int64(key.issue)), .text(key.language),
+      .text(key.channel.rawValue),
       .text(key.recipient), .text(key.kind.rawValue),
     ]
   }
