@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import Foundation
 import ProgramTesting

@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import FoundationEssentials
 import ProgramTesting
@@ -8,7 +9,7 @@ import Testing
 /// What `delivery:` says, and each fault of it with its place.
 struct DeliverySettingsTests {
   private func settings(_ text: String) throws -> DeliverySettings? {
-    try Configuration(yaml: Array("delivery:\n\(text)\n".utf8), file: "gazetteer.yml").delivery
+    try Configuration(yaml: Array("delivery:\n\(text)\n".utf8), file: "gazetteer.yml").delivery().settings
   }
 
   private func faults(_ text: String) -> [String] {
@@ -40,7 +41,7 @@ struct DeliverySettingsTests {
           owner: {name: Anna, address: anna@example.org, language: zh, webhook: http://127.0.0.1:8080/}
           unreceived-regions: allowed
         """))
-    let mail = try #require(settings.mail)
+    let mail = try #require(settings[MailSettings.self])
     #expect(
       mail.sender
         == .init(name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@example.org")))
@@ -53,9 +54,11 @@ struct DeliverySettingsTests {
     #expect(mail.unsubscribing == .page("https://example.org/out"))
     #expect(mail.english.subject == MailTemplate([.field(.title)]) && mail.chinese.subject == MailTemplate([.field(.title)]))
     #expect(mail.english.text == MailTemplate([.field(.figures)]) && mail.chinese.text == MailWords.chinese.text)
-    #expect(settings.folder == SettingsPath("Out", location: SourceLocation(file: "gazetteer.yml", line: 13, column: 11)))
-    #expect(settings.webhook?.addressWithoutQuery == "https://example.org/hook")
-    #expect(settings.webhook?.secret?.kind == .environment("HOOK_SECRET"))
+    #expect(
+      settings[FolderSettings.self]?.folder
+        == SettingsPath("Out", location: SourceLocation(file: "gazetteer.yml", line: 13, column: 11)))
+    #expect(settings[WebhookSettings.self]?.addressWithoutQuery == "https://example.org/hook")
+    #expect(settings[WebhookSettings.self]?.secret?.kind == .environment("HOOK_SECRET"))
     #expect(settings.owner?.language == .chinese && settings.owner?.webhook?.address == "http://127.0.0.1:8080/")
     #expect(settings.unreceived == .allowed)
   }
@@ -70,13 +73,13 @@ struct DeliverySettingsTests {
   func `a server can be written in several ways`(
     _ text: String, _ host: String, _ port: Int, _ privacy: MailSettings.Server.Privacy
   ) throws {
-    let mail = try #require(try settings("  mail: {from: a@b.org, server: \(text)}")?.mail)
+    let mail = try #require(try settings("  mail: {from: a@b.org, server: \(text)}")?[MailSettings.self])
     #expect(mail.server == .init(host: host, port: port, privacy: privacy))
   }
 
   @Test func `clear text only where it is written so, and never with a password`() throws {
     #expect(
-      try settings("  mail: {from: a@b.org, server: localhost, tls: none}")?.mail?.server.privacy
+      try settings("  mail: {from: a@b.org, server: localhost, tls: none}")?[MailSettings.self]?.server.privacy
         == MailSettings.Server.Privacy.none)
     #expect(
       faults("  mail: {from: a@b.org, server: localhost, tls: none, user: me, password-environment: P}") == [
@@ -219,11 +222,11 @@ struct DeliverySettingsTests {
     let block = try #require(readme.split(separator: "<!-- delivery -->").last?.split(separator: "<!-- end -->").first)
     let lines = block.split(separator: "\n").filter { !$0.hasPrefix("```") }
     let settings = try #require(
-      try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml").delivery)
-    let mail = try #require(settings.mail)
+      try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml").delivery().settings)
+    let mail = try #require(settings[MailSettings.self])
     #expect(mail.server.host == "smtp.example.org" && mail.server.privacy == .upgraded && mail.server.authorities != nil)
     #expect(mail.password != nil && mail.unsubscribing != nil && mail.english.text.has(.figures) && mail.replyTo != nil)
-    #expect(settings.folder != nil && settings.webhook?.secret != nil && settings.owner?.webhook != nil)
+    #expect(settings[FolderSettings.self] != nil && settings[WebhookSettings.self]?.secret != nil && settings.owner?.webhook != nil)
     // A key that README does not name is one that nobody finds.
     let known =
       "ca-file, from, html, largest-message, password-environment, password-file, reply-to, server, subject, text, tls, "
@@ -232,7 +235,9 @@ struct DeliverySettingsTests {
   }
 
   @Test func `insecure hooks are taken where it is written so`() throws {
-    #expect(try settings("  webhook: {url: http://example.org/x, insecure: \"yes\"}")?.webhook?.address == "http://example.org/x")
-    #expect(try settings("  webhook: http://localhost:8080/x")?.webhook != nil)
+    #expect(
+      try settings("  webhook: {url: http://example.org/x, insecure: \"yes\"}")?[WebhookSettings.self]?.address
+        == "http://example.org/x")
+    #expect(try settings("  webhook: http://localhost:8080/x")?[WebhookSettings.self] != nil)
   }
 }

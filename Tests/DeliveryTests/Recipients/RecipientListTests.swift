@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import ProgramTesting
 import Publishing
@@ -104,14 +105,15 @@ struct RecipientListTests {
     let list = try read("region,email\nyiwu,a@b.org\n")
     let mail = MailSettings(sender: .init(address: try MailAddress("a@b.org")), server: .init(host: "localhost", port: 25))
     #expect(
-      list.diagnostics(for: Self.regions, DeliverySettings(mail: mail)).map(\.description) == [
+      list.diagnostics(for: Self.regions, DeliverySettings(channels: [mail])).map(\.description) == [
         "recipients.csv: error: nobody receives the briefing of “jinhua”; give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
       ])
-    #expect(list.diagnostics(for: Self.regions, DeliverySettings(mail: mail, unreceived: .allowed)).isEmpty)
-    #expect(try read("region,email\n*,a@b.org\n").diagnostics(for: Self.regions, DeliverySettings(mail: mail)).isEmpty)
+    #expect(list.diagnostics(for: Self.regions, DeliverySettings(channels: [mail], unreceived: .allowed)).isEmpty)
+    #expect(try read("region,email\n*,a@b.org\n").diagnostics(for: Self.regions, DeliverySettings(channels: [mail])).isEmpty)
     #expect(
       list.diagnostics(
-        for: [Self.regions[1]], DeliverySettings(folder: SettingsPath("out", location: SourceLocation(file: "gazetteer.yml")))
+        for: [Self.regions[1]],
+        DeliverySettings(channels: [FolderSettings(SettingsPath("out", location: SourceLocation(file: "gazetteer.yml")))])
       ).map(\.description) == [
         "recipients.csv:2:6: error: the recipient is to be reached by mail, which has no settings; write “mail” under “delivery” in gazetteer.yml"
       ])
@@ -119,18 +121,18 @@ struct RecipientListTests {
 
   @Test func `check tells of the list and of regions nobody receives`() throws {
     let folder = try TemporaryFolder(
-      SmallProject.with([
+      SmallProject.files([
         "gazetteer.yml":
           "publisher: A\nlanguages: [en]\nbriefing: briefing.yml\nrecipients: recipients.csv\ndelivery: {folder: Out}\n",
         "recipients.csv": "region,email,channel\neast,,folder\n",
       ]))
-    let outcome = try Project.open(.folder(folder.path)).check()
+    let outcome = try Project.open(.folder(folder.path)).checkOfDelivery()
     #expect(outcome.status == .wrongConfiguration)
     #expect(
       outcome.diagnostics.map { folder.relative($0.description) }.contains {
         $0.hasPrefix("recipients.csv: error: nobody receives the briefing of “west”")
       })
     try folder.write(Array("region,email,channel\nnorth,,folder\n".utf8), to: "recipients.csv")
-    #expect(try Project.open(.folder(folder.path)).check().status == .wrongConfiguration)
+    #expect(try Project.open(.folder(folder.path)).checkOfDelivery().status == .wrongConfiguration)
   }
 }

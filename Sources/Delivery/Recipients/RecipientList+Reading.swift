@@ -1,11 +1,12 @@
 internal import Diagnostics
+package import Publishing
 package import Statistics
 
 extension RecipientList {
   private static let columns = ["region", "email", "name", "language", "format", "channel"]
 
   /// Reads a `recipients.csv`: `region` (a key, or `*` for all), `email`, and where wanted `name`, `language` (the first of the project's
-  /// without one), `format` (`pdf` or `text`) and `channel` (`mail`, `folder` or `webhook`).
+  /// without one), `format` (`pdf` or `text`) and `channel` (`mail` without one).
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -43,7 +44,7 @@ private struct RecipientReader {
 
   /// What makes two rows one recipient, besides the region.
   private struct Identity: Hashable {
-    var channel: Recipient.Channel
+    var channel: ChannelName
     var address: String
     var language: Language
   }
@@ -57,9 +58,9 @@ private struct RecipientReader {
 
   mutating func read(_ row: Int) {
     let before = diagnostics.count
-    let channel: Recipient.Channel = word(row, "channel", default: .mail)
+    let channel = channel(row)
     let region = region(row)
-    let address = address(row, channel)
+    let address = address(row, channel.destinations)
     let language = language(row)
     let format: Recipient.Format = word(row, "format", default: .pdf)
     let name = table.text(row, "name") ?? ""
@@ -68,9 +69,9 @@ private struct RecipientReader {
     }
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     let recipient = Recipient(
-      region: region, address: address, name: name, language: language, format: format, channel: channel,
-      location: table.location(row, channel == .mail ? "email" : "channel"))
-    if isNew(recipient, row) { recipients.append(recipient) }
+      region: region, address: address, name: name, language: language, format: format, channel: channel.name,
+      location: table.location(row, channel.destinations == .recipients ? "email" : "channel"))
+    if isNew(recipient, channel.destinations, row) { recipients.append(recipient) }
   }
 
   private mutating func region(_ row: Int) -> String? {
@@ -91,14 +92,14 @@ private struct RecipientReader {
     return text
   }
 
-  private mutating func address(_ row: Int, _ channel: Recipient.Channel) -> MailAddress? {
+  private mutating func address(_ row: Int, _ destinations: Destinations) -> MailAddress? {
     guard let text = table.text(row, "email") else {
-      if channel == .mail { refuse(row, "email", "the address is missing", remedy: "write it as name@example.org") }
+      if destinations == .recipients { refuse(row, "email", "the address is missing", remedy: "write it as name@example.org") }
       return nil
     }
     do {
       let address = try MailAddress(text)
-      if channel == .mail, !address.domain.contains("."), !address.domain.hasPrefix("[") {
+      if destinations == .recipients, !address.domain.contains("."), !address.domain.hasPrefix("[") {
         diagnostics.append(
           Diagnostic(
             .warning, at: table.location(row, "email"), "the domain of “\(text)” has no point", remedy: "look whether it is whole"))
@@ -131,20 +132,31 @@ private struct RecipientReader {
   where Word.RawValue == String {
     guard let text = table.text(row, column) else { return fallback }
     if let word = Word(rawValue: text.lowercased()) { return word }
-    let known = Word.allCases.map(\.rawValue)
-    let hint =
-      NearestName.nearest(to: text, in: known).map { "did you mean “\($0)”?" } ?? "allowed are \(known.joined(separator: ", "))"
-    refuse(row, column, "there is no \(column) “\(text.withoutControls)”", remedy: hint)
+    refuseUnknown(text, row, column, known: Word.allCases.map(\.rawValue))
     return fallback
   }
 
+  private mutating func channel(_ row: Int) -> any ChannelSettings.Type {
+    guard let text = table.text(row, "channel") else { return MailSettings.self }
+    if let channel = Channels.named(ChannelName(rawValue: text.lowercased())) { return channel }
+    refuseUnknown(text, row, "channel", known: Channels.all.map { $0.name.rawValue })
+    return MailSettings.self
+  }
+
+  private mutating func refuseUnknown(_ text: String, _ row: Int, _ column: String, known: [String]) {
+    let nearest = NearestName.nearest(to: text, in: known).map { "did you mean “\($0)”?" }
+    refuse(
+      row, column, "there is no \(column) “\(text.withoutControls)”",
+      remedy: nearest ?? "allowed are \(known.joined(separator: ", "))")
+  }
+
   /// Whether nobody of the same address gets the same briefing already.
-  private mutating func isNew(_ recipient: Recipient, _ row: Int) -> Bool {
-    let address = recipient.channel == .mail ? recipient.address?.folded ?? "" : ""
+  private mutating func isNew(_ recipient: Recipient, _ destinations: Destinations, _ row: Int) -> Bool {
+    let address = destinations == .recipients ? recipient.address?.folded ?? "" : ""
     let identity = Identity(channel: recipient.channel, address: address, language: recipient.language)
     let earlier = linesByIdentity[identity, default: []]
     if let twin = earlier.first(where: { $0.region == recipient.region || $0.region == nil || recipient.region == nil }) {
-      let who = recipient.address.map { "“\($0)”" } ?? "the \(recipient.channel.rawValue)"
+      let who = recipient.address.map { "“\($0)”" } ?? "the \(recipient.channel)"
       let what =
         twin.region == recipient.region
         ? "is there twice" : "would get the briefing of “\(twin.region ?? recipient.region ?? "")” twice"

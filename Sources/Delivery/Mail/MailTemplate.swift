@@ -3,7 +3,7 @@ internal import Statistics
 
 /// What a mail can say about its briefing, by the names templates use: `{title}`.
 package enum MailField: String, Hashable, Sendable, CaseIterable {
-  /// The diagnostic of the first page.
+  /// The finding of the first page.
   case title
   /// The sentences under it.
   case standfirst

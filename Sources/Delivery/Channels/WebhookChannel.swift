@@ -1,8 +1,59 @@
 internal import CCurl
+package import Diagnostics
 internal import Digests
 internal import FoundationEssentials
 package import Publishing
 package import Scheduling
+
+/// Whom to tell over HTTP, and how they know it is us.
+package struct WebhookSettings: Hashable, Sendable {
+  /// Where to: `https`, or `http` on this machine or where `insecure` is written.
+  package var address: String
+  /// The key that requests are signed with; `nil` for unsigned requests.
+  package var secret: SecretSource?
+
+  /// Makes settings.
+  package init(address: String, secret: SecretSource? = nil) {
+    self.address = address
+    self.secret = secret
+  }
+
+  /// The address without what follows a `?`, which may be a secret.
+  package var addressWithoutQuery: String {
+    String(address.prefix { $0 != "?" })
+  }
+}
+
+extension ChannelName {
+  /// By a request to an address.
+  package static let webhook: ChannelName = "webhook"
+}
+
+extension WebhookSettings: ChannelSettings {
+  package static var name: ChannelName { .webhook }
+
+  package static func read(_ token: Token, _ path: String, _ reader: SettingsReader) -> WebhookSettings? {
+    if token.text != nil { return WebAddress.read(token, path, .ownMachine, reader.problems).map { WebhookSettings(address: $0) } }
+    let map = TokenMap(token, path: path, problems: reader.problems)
+    defer { map.finish() }
+    let secret = reader.secret(map, "secret")
+    let insecurity: WebAddress.Insecurity = map.choice("insecure", default: .no)
+    let rule: WebAddress.Rule = insecurity == .yes ? .anywhere : .ownMachine
+    return map.required("url").flatMap { WebAddress.read($0, map.path(of: "url"), rule, reader.problems) }.map {
+      WebhookSettings(address: $0, secret: secret)
+    }
+  }
+
+  package var secrets: [SecretSource] { [secret].compactMap(\.self) }
+
+  package func destination(of recipient: Recipient) -> String? { addressWithoutQuery }
+
+  package func parcel(for order: MailOrder) throws(OrderError) -> Parcel { try .manifest(of: order) }
+
+  package func channel(in folder: String, clock: @escaping @Sendable () -> Instant) throws(ProjectError) -> any Channel {
+    WebhookChannel(settings: self, secret: try secret?.read(from: folder), now: clock)
+  }
+}
 
 /// Briefings announced over HTTP: one POST of the delivery's manifest, signed, without a redirect followed.
 ///
@@ -15,7 +66,7 @@ package struct WebhookChannel: Channel {
   private let now: @Sendable () -> Instant
 
   /// `webhook`.
-  package let name = "webhook"
+  package let name = ChannelName.webhook
 
   /// A channel to the address of the settings.
   ///
@@ -70,35 +121,5 @@ package struct WebhookChannel: Channel {
   package static func signature(of body: [UInt8], at instant: Instant, _ secret: Secret) -> String {
     let code = Digest.hmac(Array("\(instant.secondsSince1970).".utf8) + body, key: secret.bytes)
     return "t=\(instant.secondsSince1970),v1=\(code.hexadecimal)"
-  }
-}
-
-/// How far a request came and what the server said.
-final class HTTPConversation: Conversation {
-  private(set) var reply: Reply?
-  private var hasSentHead = false
-
-  override func sent(_ line: UnsafeRawBufferPointer) { hasSentHead = true }
-
-  override func received(_ line: UnsafeRawBufferPointer) {
-    let text = String(decoding: line.prefix(500), as: UTF8.self)
-    guard text.hasPrefix("HTTP/") else { return }
-    let parts = text.split(separator: " ", maxSplits: 2)
-    // 100 is no answer yet.
-    guard parts.count > 1, let code = Int(parts[1]), code >= 200 else { return }
-    reply = Reply(code: code, text: HeaderText.cleaned(parts.count > 2 ? String(parts[2]) : ""))
-  }
-
-  func outcome(reason: String) -> DeliveryOutcome {
-    guard let reply else {
-      if !hasSentHead { return .refusedForNow(isConnected ? .greeting : .connecting, nil, reason) }
-      return hasSentAll ? .uncertain(.confirming, reason) : .refusedForNow(.sending, nil, reason)
-    }
-    let text = "the server said \(reply.code) \(reply.text)"
-    switch reply.code {
-    case 200..<300: return .accepted(reply)
-    case 408, 425, 429, 500...: return .refusedForNow(.confirming, reply, text)
-    default: return .refused(.confirming, reply, text)
-    }
   }
 }

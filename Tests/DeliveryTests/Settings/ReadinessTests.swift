@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import Foundation
 import ProgramTesting
@@ -9,7 +10,7 @@ import Testing
 struct ReadinessTests {
   private func project(_ delivery: String, _ files: [String: String] = [:], mode: Int = 0o600) throws -> TemporaryFolder {
     let folder = try TemporaryFolder(
-      SmallProject.with([
+      SmallProject.files([
         "gazetteer.yml": "publisher: A\nlanguages: [en]\nbriefing: briefing.yml\ndelivery:\n\(delivery)\n"
       ]).merging(files) { $1 })
     for name in files.keys {
@@ -20,7 +21,7 @@ struct ReadinessTests {
 
   private func diagnostics(_ delivery: String, _ files: [String: String] = [:], mode: Int = 0o600) throws -> [String] {
     let folder = try project(delivery, files, mode: mode)
-    let outcome = try Project.open(.folder(folder.path)).check()
+    let outcome = try Project.open(.folder(folder.path)).checkOfDelivery()
     return ["\(outcome.status.rawValue)"] + outcome.diagnostics.map { folder.relative($0.description) }
   }
 

@@ -1,43 +1,78 @@
+internal import Briefings
 internal import Diagnostics
 internal import Statistics
-internal import Styling
 
-extension DeliveryReader {
-  func address(_ token: Token, _ path: String) -> MailAddress? {
-    guard let text = token.text else {
-      problems.add("wants a mail address, not \(token.kind)", at: token.location, path: path)
-      return nil
+/// Reads `delivery.mail`.
+struct MailSettingsReader {
+  private let reader: SettingsReader
+  private var problems: DiagnosticLog { reader.problems }
+
+  init(_ reader: SettingsReader) {
+    self.reader = reader
+  }
+
+  func settings(_ map: TokenMap) -> MailSettings? {
+    let sender = map.required("from").flatMap { self.sender($0, map.path(of: "from")) }
+    let replyTo = map.optional("reply-to").flatMap { reader.address($0, map.path(of: "reply-to")) }
+    let tls = map.choice("tls", default: TLSRule.required)
+    var server = map.required("server").flatMap { self.server($0, map.path(of: "server"), tls) }
+    if let token = map.optional("port") {
+      let port = map.count("port", 1...65_535)
+      if let address = map.optional("server")?.text, address.contains(/:[0-9]+\/?$/) {
+        problems.add("stands in “server” already: keep one of them", at: token.location, path: map.path(of: "port"))
+      }
+      server?.port = port
     }
-    do {
-      return try MailAddress(text)
-    } catch {
-      problems.add("“\(text.withoutControls)” \(error.reason); \(error.remedy)", at: token.location, path: path)
-      return nil
+    server?.authorities = map.optional("ca-file").flatMap { reader.path($0, map.path(of: "ca-file")) }
+    let userToken = map.optional("user")
+    let user = userToken.flatMap { reader.line($0, map.path(of: "user")) }
+    let password = reader.secret(map, "password")
+    if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
+      problems.add(
+        "sends the password in clear text: take “tls: none” away, or the user", at: token.location, path: map.path(of: "tls"))
+    }
+    if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
+      problems.add(
+        "wants a “password-file” or “password-environment” beside the user", at: userToken.location, path: map.path(of: "user"))
+    }
+    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
+    let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
+    let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
+    let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
+    func words(_ house: MailWords, _ language: Language) -> MailWords {
+      MailWords(
+        subject: subject.flatMap { template($0, map.path(of: "subject"), language) } ?? house.subject,
+        text: text.flatMap { template($0, map.path(of: "text"), language) } ?? house.text,
+        html: html.flatMap { template($0, map.path(of: "html"), language) })
+    }
+    let (english, chinese) = (words(.english, .english), words(.chinese, .chinese))
+    for (key, token) in [("subject", subject), ("text", text), ("html", html)] {
+      if let token { checkLanguages(token, map.path(of: key)) }
+    }
+    map.finish()
+    guard let sender, let server else { return nil }
+    return MailSettings(
+      sender: sender, replyTo: replyTo, server: server, user: user, password: password, largestMessage: largest ?? 20_000_000,
+      unsubscribing: unsubscribing, english: english, chinese: chinese)
+  }
+
+  /// `address` alone, or `{name: …, address: …}`.
+  private func sender(_ token: Token, _ path: String) -> MailSettings.Sender? {
+    if token.text != nil { return reader.address(token, path).map { MailSettings.Sender(address: $0) } }
+    let map = TokenMap(token, path: path, problems: problems)
+    defer { map.finish() }
+    let name = map.optional("name").map { TemplateReader(problems: problems).localized($0, path: map.path(of: "name")) }
+    if let name { reader.checkLines(name, at: token.location, map.path(of: "name")) }
+    return map.required("address").flatMap { reader.address($0, map.path(of: "address")) }.map {
+      MailSettings.Sender(name: name, address: $0)
     }
   }
 
-  /// A path from the project's folder, or an absolute one.
-  func path(_ token: Token, _ path: String) -> SettingsPath? {
-    guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
-      problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
-      return nil
+  private func unsubscribing(_ token: Token, _ path: String) -> MailSettings.Unsubscribing? {
+    if let text = token.text, text.hasPrefix("https:") || text.hasPrefix("http:") {
+      return WebAddress.read(token, path, .nowhere, problems).map { .page($0) }
     }
-    return SettingsPath(text, location: token.location)
-  }
-
-  /// Words without control characters.
-  func line(_ token: Token, _ path: String) -> String? {
-    guard let text = token.text, !text.isEmpty, !text.hasControls else {
-      problems.add("wants words on one line", at: token.location, path: path)
-      return nil
-    }
-    return text
-  }
-
-  func checkLines(_ text: LocalizedText, at location: SourceLocation, _ path: String) {
-    if [text.english, text.chinese].compactMap(\.self).contains(where: \.hasControls) {
-      problems.add("wants words on one line", at: location, path: path)
-    }
+    return reader.address(token, path).map { .address($0) }
   }
 
   /// `20 MB`, `512 KiB`, or a number of bytes.
@@ -115,7 +150,7 @@ extension DeliveryReader {
       }
       return template
     } catch {
-      if !isRepeated { problems.add(error.message, at: source.location(of: error.words, after: words.location), path: path) }
+      if !isRepeated { problems.add(error.message, at: reader.source.location(of: error.words, after: words.location), path: path) }
       return nil
     }
   }
@@ -131,47 +166,8 @@ extension DeliveryReader {
   }
 }
 
-/// The text of a file of settings, in which the place of words can be found again.
-struct SettingsSource {
-  private let lines: [Substring]
-
-  init(_ bytes: [UInt8]) {
-    lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-  }
-
-  /// Where these words stand first at or after a place; the place itself, where they are written otherwise there.
-  func location(of words: String, after location: SourceLocation) -> SourceLocation {
-    var location = location
-    var column = location.column ?? 1
-    for line in lines.indices where line >= (location.line ?? 1) - 1 {
-      let rest = lines[line].dropFirst(column - 1)
-      if let range = rest.firstRange(of: words) {
-        location.line = line + 1
-        location.column = lines[line].distance(from: lines[line].startIndex, to: range.lowerBound) + 1
-        return location
-      }
-      column = 1
-    }
-    return location
-  }
-}
-
-extension String {
-  /// Whether it has a control character, a line end or something that turns the direction of text round.
-  var hasControls: Bool { unicodeScalars.contains(where: \.isControl) }
-
-  /// The text with such characters made visible.
-  var withoutControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
-  }
-}
-
-extension Unicode.Scalar {
-  /// A control character, a line or paragraph separator, or a bidirectional control.
-  package var isControl: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
-    default: (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) || [0x200E, 0x200F, 0x061C].contains(value)
-    }
-  }
+/// Whether mail may go in clear text.
+enum TLSRule: String, CaseIterable {
+  case required
+  case none
 }

@@ -25,11 +25,11 @@ package struct RecipientList: Hashable, Sendable {
   /// What is wrong with the list for these regions under these settings: a region that nobody receives, unless that is allowed, and a
   /// recipient by a channel that has no settings.
   package func diagnostics(for regions: [Region], _ settings: DeliverySettings) -> [Diagnostic] {
-    let missing = Recipient.Channel.allCases.filter { !settings.has($0) }.compactMap { channel in
+    let missing = Channels.all.map { $0.name }.filter { settings.channel($0) == nil }.compactMap { channel in
       recipients.first { $0.channel == channel }.map { recipient in
         Diagnostic(
-          .error, at: recipient.location, "the recipient is to be reached by \(channel.rawValue), which has no settings",
-          remedy: "write “\(channel.rawValue)” under “delivery” in gazetteer.yml")
+          .error, at: recipient.location, "the recipient is to be reached by \(channel), which has no settings",
+          remedy: "write “\(channel)” under “delivery” in gazetteer.yml")
       }
     }
     guard settings.unreceived == .refused, !recipients.contains(where: { $0.region == nil }) else { return missing }
@@ -43,16 +43,5 @@ package struct RecipientList: Hashable, Sendable {
       : "nobody receives the briefings of \(forgotten.count) regions: \(forgotten.prefix(12).joined(separator: ", "))"
         + (forgotten.count > 12 ? ", …" : "")
     return missing + [Diagnostic(.error, at: SourceLocation(file: file), message, remedy: remedy)]
-  }
-}
-
-extension DeliverySettings {
-  /// Whether a channel has settings.
-  func has(_ channel: Recipient.Channel) -> Bool {
-    switch channel {
-    case .mail: mail != nil
-    case .folder: folder != nil
-    case .webhook: webhook != nil
-    }
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Glibc
+package import Publishing
 internal import Statistics
 
 /// A password or key while the program needs it. Printing it, dumping it or putting it into a text gives dots.

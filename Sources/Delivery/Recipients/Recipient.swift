@@ -3,16 +3,6 @@ package import Statistics
 
 /// Someone who receives briefings: a row of `recipients.csv`.
 package struct Recipient: Hashable, Sendable {
-  /// How briefings reach a recipient.
-  package enum Channel: String, Hashable, Sendable, CaseIterable {
-    /// By mail.
-    case mail
-    /// As a file in the folder of the settings.
-    case folder
-    /// By a request to the address of the settings.
-    case webhook
-  }
-
   /// What a mail is made of besides the attached PDF.
   package enum Format: String, Hashable, Sendable, CaseIterable {
     /// Text and HTML, of which a reader shows one.
@@ -23,7 +13,7 @@ package struct Recipient: Hashable, Sendable {
 
   /// Key of the region; `nil` for all.
   package var region: String?
-  /// The address; `nil` for other channels than mail.
+  /// The address; `nil` for channels whose settings say where briefings go.
   package var address: MailAddress?
   /// The recipient's name; empty where there is none.
   package var name: String
@@ -31,14 +21,15 @@ package struct Recipient: Hashable, Sendable {
   package var language: Language
   /// What the mail is made of.
   package var format: Format
-  /// How briefings reach the recipient.
-  package var channel: Channel
+  /// How briefings reach the recipient: the name of one of ``Channels/all``.
+  package var channel: ChannelName
   /// Where the row stands.
   package var location: SourceLocation
 
   /// Makes a recipient.
   package init(
-    region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf, channel: Channel = .mail,
+    region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf,
+    channel: ChannelName = .mail,
     location: SourceLocation
   ) {
     self.region = region
