@@ -46,7 +46,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(
-      name: "Styling", dependencies: ["Diagnostics", "Drawing"],
+      name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
