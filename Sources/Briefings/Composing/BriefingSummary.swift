@@ -33,21 +33,9 @@ package struct BriefingSummary: Hashable, Sendable {
       pieces.map { piece in
         switch piece {
         case .words(let text): text.without("\u{2060}")
-        case .mark(let mark): Self.raised(mark)
+        case .mark(let mark): mark.raised
         }
       }.joined()
-    }
-
-    /// Raised letters and digits; a mark without them stands in brackets.
-    static func raised(_ mark: String) -> String {
-      let raised: [Character: Character] = [
-        "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶",
-        "7": "⁷",
-        "8": "⁸", "9": "⁹", ",": "˒",
-      ]
-      let characters = mark.map { raised[$0] }
-      guard !characters.contains(nil) else { return mark.unicodeScalars.allSatisfy(\.isASCII) ? "[\(mark)]" : mark }
-      return String(characters.compactMap(\.self))
     }
   }
 

@@ -11,6 +11,8 @@ struct Unfolding {
     guard let axes = Axes(layer, mark) else { return nil }
     let mixed = Mixture(layer.series)
     let partField = axes.partField(of: layer, mixed)
+    // Where one axis names regions and the other indicators, neither name needs the other.
+    let told = Set([axes.place, partField]) == [.region, .indicator] ? Mixture([]) : mixed
     var result = PanelData(
       mark: mark, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
       partField: partField, data: [])
@@ -28,7 +30,7 @@ struct Unfolding {
       func named(_ field: Field, _ observation: Observation) -> Place {
         let subject = Subject(field, series: number, observation)
         if let place = known[subject] { return place }
-        let place = entity(field, series, observation, mixed)
+        let place = entity(field, series, observation, told)
         known[subject] = place
         if field == axes.place, placeKeys.insert(place.key).inserted { result.places.append(place) }
         if field == partField, partKeys.insert(place.key).inserted { result.parts.append(place) }

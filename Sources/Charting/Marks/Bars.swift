@@ -173,7 +173,7 @@ struct Bars: RowMark {
         guard let datum = here.first(where: { $0.part == part.key }), let value = datum.value else { continue }
         let across = start(number, at: index, layer, block)
         guard value != 0 else {
-          layer.tickZero(across + block.mark / 2, on: &canvas)
+          layer.tick(across + block.mark / 2, on: &canvas)
           continue
         }
         let reach = abs(area.values[value] - area.zero)

@@ -160,7 +160,7 @@ public enum Derivations {
   ///
   /// Between two values of one series, zero is as exact as the other, and the zeros that end a number of ones (15,000) are digits where the
   /// other shows its ones (15,001): both were published alike.
-  private static func decimals(ofDifference minuend: Observation, _ subtrahend: Observation) -> Int {
+  static func decimals(ofDifference minuend: Observation, _ subtrahend: Observation) -> Int {
     let pair = [minuend, subtrahend]
     guard minuend.region == subtrahend.region, minuend.indicator == subtrahend.indicator else { return coarsest(pair) }
     let amounts = pair.filter { $0.value?.isZero == false }

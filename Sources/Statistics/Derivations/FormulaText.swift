@@ -21,6 +21,9 @@ struct FormulaText {
     case .sum: return inputs.map(number).joined(separator: " + ")
     case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
     case .index: return inputs.map(number).joined(separator: " ÷ ") + " × 100"
+    case .changeInPercent: return inputs.map(number).joined(separator: " ÷ ") + " \(NumberText.minus) 1"
+    case .median where inputs.count == 1: return number(first)
+    case .median: return "(" + inputs.map(number).joined(separator: " + ") + ") ÷ \(inputs.count)"
     case .contribution:
       guard inputs.count == 3 else { return number(first) }
       return "(\(number(inputs[0])) \(NumberText.minus) \(number(inputs[1]))) ÷ \(number(inputs[2])) × 100"

@@ -26,6 +26,10 @@ public struct Derivation: Hashable, Sendable, Codable {
     case impliedExchangeRate
     /// The change of a part relative to the earlier value of the whole, in percentage points.
     case contribution
+    /// How far one value is above or below an earlier one of the same series, in per cent of the earlier.
+    case changeInPercent
+    /// The middle of several values, or the mean of the middle two.
+    case median
   }
 
   /// What was done.
