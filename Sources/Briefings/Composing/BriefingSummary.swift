@@ -1,7 +1,7 @@
 internal import Layout
 package import Statistics
 
-/// A briefing in short, for whoever announces it: its title, its standfirst and its first key figures, character for character as its
+/// A briefing in short, for those who announce it: its title, its standfirst and its first key figures, character for character as its
 /// pages print them.
 package struct BriefingSummary: Hashable, Sendable {
   /// Words with raised marks among them, such as the ᵈ of a derived figure.
@@ -10,7 +10,7 @@ package struct BriefingSummary: Hashable, Sendable {
     package enum Piece: Hashable, Sendable {
       /// Words.
       case words(String)
-      /// A mark that stands raised.
+      /// A raised mark.
       case mark(String)
     }
 
@@ -43,9 +43,9 @@ package struct BriefingSummary: Hashable, Sendable {
   package struct Figure: Hashable, Sendable {
     /// What is measured.
     package var label: MarkedText
-    /// The number with the sign before it, or what stands for a missing one.
+    /// The number with the sign before it, or what is printed for a missing one.
     package var number: MarkedText
-    /// How the number is known: one that is derived never stands in the ink of published ones.
+    /// How the number is known: one that is derived never has the ink of published ones.
     package var standing: Standing
     /// The unit, with the status marks of the figure.
     package var unit: MarkedText
@@ -53,7 +53,7 @@ package struct BriefingSummary: Hashable, Sendable {
     package var change: MarkedText
     /// Which way it has gone; `nil` where it has not, or where that is not known.
     package var direction: Direction?
-    /// The earlier value; empty where none is printed.
+    /// The earlier value; empty if none is printed.
     package var earlier: MarkedText
 
     /// How a number is known.
@@ -95,7 +95,7 @@ package struct BriefingSummary: Hashable, Sendable {
       }
     }
 
-    /// The number with its unit. A period in the unit's place, as beside an index or a rank, stands in brackets: nothing may look like more
+    /// The number with its unit. A period in the unit's place, as beside an index or a rank, is in brackets: nothing may look like more
     /// digits of the number, or like a date.
     private func value(_ language: Language) -> String {
       let unit = unit.plain
@@ -233,14 +233,14 @@ extension BriefingSummary.Figure {
 }
 
 extension Footnote {
-  /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
+  /// Whether its mark is on the line and not raised: `>`, `≈`, `..`.
   fileprivate var isSign: Bool {
     if case .sign = kind { true } else { false }
   }
 }
 
 extension String {
-  /// The string without a character that stands for itself, such as a word joiner.
+  /// The string without one character, such as a word joiner.
   fileprivate func without(_ scalar: Unicode.Scalar) -> String {
     String(String.UnicodeScalarView(unicodeScalars.filter { $0 != scalar }))
   }
