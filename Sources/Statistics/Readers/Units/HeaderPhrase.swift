@@ -30,7 +30,7 @@ struct HeaderPhrase: Hashable {
     }
   }
 
-  /// Reads what stands in brackets at the end of a header; `false` if it belongs to the name.
+  /// Reads the text in brackets at the end of a header; `false` if it belongs to the name.
   private static func takeBrackets(_ before: String, _ inside: String, _ header: inout HeaderPhrase) -> Bool {
     if let phrase = UnitPhrase(known: inside) {
       (header.name, header.unit) = (before, phrase)
@@ -80,7 +80,7 @@ struct HeaderPhrase: Hashable {
     "jeweilige", "preise", "preisen", "aux", "prix", "courants", "constants", "当年价", "当年价格", "现价", "不变价", "可比价", "可比价格",
   ]
 
-  /// `同比%`, `增速±%`, `Veränderung in %`: what stands before the sign; `nil` if there is none at the end, or nothing before it.
+  /// `同比%`, `增速±%`, `Veränderung in %`: the text before the sign; `nil` if there is none at the end, or nothing before it.
   private static func beforePercentSign(_ header: String) -> String? {
     guard let last = header.last, last == "%" || last == "％" else { return nil }
     var before = header.dropLast()

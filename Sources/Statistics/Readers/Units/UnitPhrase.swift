@@ -64,7 +64,7 @@ struct UnitPhrase: Hashable {
     return squeezed.first == "I" && [3, 5].contains(squeezed.count) && squeezed.dropFirst().allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// The power stands first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
+  /// The power comes first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
   private init(eastAsian phrase: String) {
     if phrase.hasPrefix(PowerWords.trillionOfMoney), let money = UnitWords.unit(String(phrase.dropFirst())), money.kind == .currency
     {
@@ -92,8 +92,9 @@ struct UnitPhrase: Hashable {
   /// Whether a phrase has other words before an amount of money: `当年价亿元`.
   private static func endsInMoney(_ phrase: String) -> Bool {
     phrase.indices.dropFirst().contains { index in
-      let tail = Self(String(phrase[index...]))
-      return tail?.isKnown == true && tail?.unit?.kind == .currency
+      let tail = phrase[index...]
+      let power = PowerWords.eastAsian.first { tail.hasPrefix($0.word) }?.word ?? ""
+      return UnitWords.unit(String(tail.dropFirst(power.count)))?.kind == .currency
     }
   }
 
