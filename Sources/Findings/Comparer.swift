@@ -7,14 +7,18 @@ struct Comparer {
   let data: Dataset
   let row: Int
 
-  /// The comparison of a column with the like period before it; a published change goes before what can be computed.
+  /// The comparison of a column with the like period before it; a published change on the same basis goes before what can be computed.
   func comparison(_ column: Int) -> Comparison? {
     guard let position = table.position(row, column) else { return nil }
     let to = data.observations[position]
     guard table.value(row, column) != nil else { return nil }
-    if let published = published(to, column) { return published }
-    guard let like = table.likes[column], let basis = table.basis(of: column) else { return nil }
-    return computed(to, column, since: like, basis)
+    let published = published(to, column)
+    // A change on another base, such as the month before, is not comparable with those of other regions and years.
+    if let published, published.basis == table.basis(of: column) ?? .yearEarlier { return published }
+    guard let like = table.likes[column], let basis = table.basis(of: column),
+      let computed = computed(to, column, since: like, basis)
+    else { return published }
+    return computed
   }
 
   /// The comparison with the first column of the series that is like this one, where two or more periods lie between.
@@ -46,7 +50,7 @@ struct Comparer {
     if let like = table.likes[column], table.basis(of: column) == basis, prices != .constant,
       let computed = computed(to, column, since: like, basis)
     {
-      // A published change that contradicts its levels is at other prices, or they were revised: then it is told alone.
+      // A published change that contradicts its levels is at other prices, or they were revised: then it is reported alone.
       if computed.direction == growth.direction { from = computed.from }
     }
     return Comparison(
@@ -57,7 +61,7 @@ struct Comparer {
     basis == .yearEarlier ? table.growthAgrees : nil
   }
 
-  /// A published change as a figure: that of its own indicator, or one made from what stands with the level.
+  /// A published change as a figure: that of its own indicator, or one made from what was published with the level.
   private func figure(of growth: Growth, _ to: Observation, _ column: Int) -> Observation {
     if to.growth == nil, let linked = table.linkedFigure(row, column, data) { return linked }
     return Observation(

@@ -1,10 +1,10 @@
 package import Statistics
 
-/// Two figures set against each other: the one that is told about, the one it is compared with, and how they differ.
+/// Two figures set against each other: the one it is about, the one it is compared with, and how they differ.
 package struct Comparison: Hashable, Sendable {
   /// What the figure is compared with; `nil` where only the change was published.
   package var from: Observation?
-  /// The figure told about.
+  /// The figure it is about.
   package var to: Observation
   /// What the comparison is made on.
   package var basis: Basis
@@ -47,9 +47,9 @@ package enum Basis: Hashable, Sendable {
   case unstated
   /// The figure of another region for the same period.
   case region(Region)
-  /// The middle of so many regions.
+  /// The median of a number of regions.
   case median(of: Int)
-  /// The sum of so many regions.
+  /// The sum of a number of regions.
   case whole(of: Int)
   /// The whole that the indicator is a part of.
   case part(of: Indicator)
@@ -69,7 +69,7 @@ package enum Prices: String, Hashable, Sendable {
   case current
   /// At constant prices: real.
   case constant
-  /// Of money, and nobody says at which prices.
+  /// Of money, at prices that the source does not state.
   case unstated
 }
 

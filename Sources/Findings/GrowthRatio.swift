@@ -2,14 +2,14 @@ package import Statistics
 
 /// How many times as fast one figure grew as another, where that may be said: both grew by more than 2 %, and the ratio is 1.5 to 5.
 ///
-/// Who calls it has made sure that both are of one measure, basis and price. Their rounding is taken into account: a change printed as
+/// The caller has made sure that both are of one measure, basis and price. Their rounding is taken into account: a change printed as
 /// 68.6 may be anything from 68.55 to 68.65, so the ratio is an interval, and what is said is true of all of it.
 package struct GrowthRatio: Hashable, Sendable {
   /// How the ratio relates to the number of times.
   package enum Bound: Hashable, Sendable {
     /// A little under it: at most 7 %.
     case almost
-    /// Not to be told from it: the number is in the interval, and the printed digits are within 5 % of it.
+    /// As good as equal to it: the number is in the interval, and the printed digits are within 5 % of it.
     case about
     /// Over it.
     case moreThan
@@ -45,7 +45,7 @@ package struct GrowthRatio: Hashable, Sendable {
     (bound, halves) = found
   }
 
-  /// What the printed digits of a change may stand for.
+  /// What the printed digits of a change may be rounded from.
   private static func interval(_ change: Observation) -> ClosedRange<Double>? {
     guard let value = change.value?.rounded(decimals: change.decimals).double else { return nil }
     let half = Decimal(5, exponent: -change.decimals - 1).double

@@ -73,13 +73,8 @@ package struct Subject: Sendable {
   var consecutiveColumns: [Int] {
     var found = [column]
     while let last = found.last {
-      let before = table.basis(of: last).flatMap { basis in
-        if case .since = basis {
-          table.likes[last]
-        } else {
-          last > 0 && table.periods[last - 1].advanced(by: 1) == table.periods[last] ? last - 1 : nil
-        }
-      }
+      let isAdjacent = last > 0 && table.periods[last - 1].advanced(by: 1) == table.periods[last]
+      let before: Int? = if case .since? = table.basis(of: last) { table.likes[last] } else { isAdjacent ? last - 1 : nil }
       guard let before else { break }
       found.append(before)
     }
@@ -155,16 +150,13 @@ package struct Subject: Sendable {
 
   /// The score of a finding about the newest level, where no change is known.
   func levelScore(weight: Double) -> Score {
-    guard let section = section(.levels), let value = value(column) else {
-      return Score(impact: impact, own: nil, peer: nil, weight: weight)
-    }
-    let others = section.members.filter { $0.row != row }.map(\.value)
-    guard table.nature.isInPercent, value > 0, others.allSatisfy({ $0 > 0 }) else {
-      return Score(impact: impact, own: nil, peer: distance(of: value, in: section, floor: floor), weight: weight)
-    }
-    let logarithms = others.map(logarithm)
-    return Score(
-      impact: impact, own: nil, peer: distance(of: logarithm(value), from: logarithms, fewest: 2, floor: 0.05), weight: weight)
+    guard let value = value(column) else { return Score(impact: impact, own: nil, peer: nil, weight: weight) }
+    // Sizes of regions differ by factors, so amounts are compared by their logarithms.
+    let peer =
+      table.nature.isInPercent && value > 0
+      ? distance(of: naturalLogarithm(value), in: section(.logarithms), floor: 0.05)
+      : distance(of: value, in: section(.levels), floor: floor)
+    return Score(impact: impact, own: nil, peer: peer, weight: weight)
   }
 
   /// A finding about this measure of this region.
@@ -178,7 +170,7 @@ package struct Subject: Sendable {
 }
 
 /// The natural logarithm, from the binary exponent and a series, so that every machine gives the same bits.
-private func logarithm(_ value: Double) -> Double {
+func naturalLogarithm(_ value: Double) -> Double {
   var (sum, term) = (0.0, 0.0)
   let ratio = (value.significand - 1.5) / (value.significand + 1.5)
   term = ratio

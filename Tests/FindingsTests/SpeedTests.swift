@@ -4,7 +4,7 @@ import Statistics
 import Testing
 
 @Suite struct SpeedTests {
-  @Test func `3,200 counties of ten indicators and ten years take a few milliseconds each at most`() {
+  @Test func `3,200 counties of ten indicators and ten years are each asked in milliseconds`() {
     var figures: [Observation] = []
     figures.reserveCapacity(320_000)
     for region in 0..<3200 {
@@ -17,7 +17,7 @@ import Testing
         }
       }
     }
-    let regions = (0..<3200).map { Region(id: "R\($0)", name: LocalizedText(english: "R\($0)"), parent: "P") }
+    let regions = (0..<3200).map { Region(id: "R\($0)", name: LocalizedText(stringLiteral: "R\($0)"), parent: "P") }
     let index = DatasetIndex(Sample.data(figures, regions: regions))
     let clock = ContinuousClock()
     var field: Field?
@@ -27,8 +27,7 @@ import Testing
     var found = 0
     let asking = clock.measure { for region in 1...100 { found += field.findings(about: "R\(region)").all.count } }
     #expect(found > 1000)
-    // A busy machine is allowed ten times what an idle one takes.
-    #expect(asking / 100 < .milliseconds(30), "\(asking / 100) a region, after \(making)")
-    print("Findings: the field took \(making), a region \(asking / 100)")
+    // Tests are not optimised and the machine may be busy: this catches what grows with the number of regions.
+    #expect(asking / 100 < .milliseconds(100), "\(asking / 100) a region, after \(making)")
   }
 }

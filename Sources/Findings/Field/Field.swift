@@ -156,6 +156,8 @@ package final class Field: Sendable {
   /// What the values of a group for a period are of.
   enum Content: Hashable, Sendable {
     case levels
+    /// The logarithms of the levels above zero.
+    case logarithms
     case changes
     /// Value by the value of an earlier column, in per cent.
     case since(Int)
@@ -202,6 +204,9 @@ package final class Field: Sendable {
         guard let value = table.value(row, key.column) else { continue }
         let member = CrossSection.Member(row: row, value: value)
         if table.isExact(row, key.column, data) { members.append(member) } else { vague.append(member) }
+      case .logarithms:
+        guard let value = table.value(row, key.column), value > 0, table.isExact(row, key.column, data) else { continue }
+        members.append(CrossSection.Member(row: row, value: naturalLogarithm(value)))
       case .changes:
         if let change = table.change(row, key.column) { members.append(CrossSection.Member(row: row, value: change)) }
       case .since(let first):

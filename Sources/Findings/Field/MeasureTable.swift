@@ -27,7 +27,7 @@ struct MeasureTable: Sendable {
   private(set) var changes: [Double]
   /// Published changes by cell: positions of figures of an indicator that is the growth of this one.
   private(set) var linkedGrowth: [Int: Int32] = [:]
-  /// Whether published changes agree with the levels they came with; `nil` where no levels are there to tell.
+  /// Whether published changes agree with the levels they came with; `nil` if there are no levels to compare them with.
   private(set) var growthAgrees: Bool?
 
   /// Sorts the figures of one measure.
@@ -127,7 +127,7 @@ struct MeasureTable: Sendable {
 
   // MARK: Changes
 
-  /// The change published with a figure, or in an indicator of its own, if its base is the like period or can be told to be.
+  /// The change published with a figure, or as an indicator of its own.
   func publishedGrowth(_ row: Int, _ column: Int, _ data: Dataset) -> Growth? {
     guard let position = position(row, column) else { return nil }
     let observation = data.observations[position]
@@ -146,7 +146,7 @@ struct MeasureTable: Sendable {
     linkedGrowth[row * periods.count + column].map { data.observations[Int($0)] }
   }
 
-  /// What a published change is measured against: as stated, and where nobody says, a year earlier if the levels confirm it.
+  /// What a published change is measured against: as stated, and if that is not stated, a year earlier where the levels confirm it.
   func basis(of growth: Growth, in column: Int) -> Basis {
     switch (growth.basis, measure.frequency) {
     case (.yearOnYear, _): .yearEarlier
@@ -224,7 +224,8 @@ struct MeasureTable: Sendable {
         }
         guard nature != .rank else { continue }
         if nature.isInPercent, let growth = publishedGrowth(row, column, data), basis(of: growth, in: column) != .unstated,
-          growth.qualifier == .exact, basis(of: growth, in: column) == basis(of: column) ?? .yearEarlier
+          growth.qualifier == .exact, basis(of: growth, in: column) == basis(of: column) ?? .yearEarlier, values[place] > 0,
+          growth.percent > -100
         {
           changes[place] = growth.percent.double
           continue

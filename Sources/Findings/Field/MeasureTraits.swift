@@ -61,7 +61,7 @@ extension Prices {
 
 /// Words in the names of indicators that say how their values behave, in the languages of data files.
 struct IndicatorWords {
-  /// Whole words of languages that part them by spaces.
+  /// Whole words of languages that separate them by spaces.
   private let words: Set<String>
   /// Stretches of a name in any language.
   private let stretches: [String]

@@ -33,7 +33,7 @@ extension Claim {
       }
       let isExtreme = place.map { $0.sharing == 1 && ($0.rank == 1 || $0.rank == $0.count) } ?? false
       let claim = Course(periods: columns.count - 1, place: place, isBack: isBack)
-      let weight = isExtreme ? 1.3 : isBack ? 1 : 0.9
+      let weight = isExtreme ? place?.weightAtAnEnd ?? 1 : isBack ? 1 : 0.9
       let score = Score(
         impact: subject.impact, own: nil, peer: subject.distance(of: change, in: section, floor: subject.floor), weight: weight)
       return [subject.finding(.course(claim), comparison, weight: weight, score: score)]

@@ -25,7 +25,7 @@ extension Claim {
       let claim = Extreme(
         place: place, next: subject.region(row: next.row),
         nextChange: subject.table.nature == .growth ? subject.observation(row: next.row, subject.column) : other?.change)
-      return [subject.finding(.extreme(claim), comparison, weight: 1.3)]
+      return [subject.finding(.extreme(claim), comparison, weight: place.weightAtAnEnd)]
     }
 
     package var summary: String { "\(place.rank) of \(place.count) by change" }

@@ -31,7 +31,7 @@ extension Claim {
       let known = (0...subject.column).filter {
         subject.value($0) != nil && subject.table.isOneSeries(subject.row, $0, subject.column)
       }
-      // With a quarter of the values missing nobody knows the highest.
+      // If more than a quarter of the values are missing, the highest is not known.
       guard let first = known.first, known.count >= fewest, known.count * 4 >= (subject.column - first + 1) * 3 else { return [] }
       let past = known.dropLast()
       return [End.highest, .lowest].compactMap { end in

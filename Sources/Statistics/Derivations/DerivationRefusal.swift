@@ -12,7 +12,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   case growthAtConstantPrices
   /// The value is not comparable with the periods before.
   case seriesBreak
-  /// It is a forecast, a plan or a target: nothing lies behind it.
+  /// It is a forecast, a plan or a target: no earlier level belongs to it.
   case notActual
   /// It is a percentage, a rank or an amount not above zero, of which a growth rate says nothing that can be divided out.
   case notAnAmount

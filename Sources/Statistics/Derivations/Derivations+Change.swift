@@ -68,7 +68,8 @@ extension Derivations {
       qualifiers: middle.map { ($0.qualifier, .rising) })
   }
 
-  /// Both figures tell what happened, in one series, at like or neighbouring periods, the earlier one first, and nothing breaks between them.
+  /// Both figures happened, in one series, at like or neighbouring periods, the earlier one first, and the later one does not begin a new
+  /// series.
   private static func comparable(_ observation: Observation, _ earlier: Observation) throws(DerivationRefusal) {
     for input in [observation, earlier] {
       if input.isDerived { throw .derivedInput }
@@ -118,7 +119,7 @@ extension Decimal {
 }
 
 extension Period {
-  /// Whether two periods may be compared: of one length, and at the same place in their years, so that January never stands against June.
+  /// Whether two periods may be compared: of one length, and at the same place in their years, so that January is never compared with June.
   package func isLike(_ other: Period) -> Bool {
     guard months == other.months else { return false }
     if months == 0 { return month == other.month && day == other.day }

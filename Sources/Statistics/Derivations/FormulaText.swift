@@ -1,6 +1,6 @@
 /// Writes down the arithmetic of a derivation with the digits that were published: `15.799 ÷ 1.1826`, `≈ 31 ÷ ≈ 1.20`.
 ///
-/// Amounts of one unit stand in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each bear
+/// Amounts of one unit are in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each have
 /// their word: `8.714 bn ÷ 105,000`.
 struct FormulaText {
   let method: Derivation.Method

@@ -1,6 +1,6 @@
 /// Where a value comes from.
 public enum Origin: Hashable, Sendable, Codable {
-  /// Somebody published it.
+  /// It was published.
   case published
   /// It follows by arithmetic from published values; marked so for ever.
   case derived(Derivation)
