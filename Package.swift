@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
+    .target(name: "Findings", dependencies: ["Statistics"]),
     .target(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
@@ -117,8 +118,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings", "Statistics"], exclude: ["Data"]),
     .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
@@ -127,7 +129,7 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Diagnostics", "Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"]),

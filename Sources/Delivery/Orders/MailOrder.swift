@@ -1,5 +1,5 @@
 package import Briefings
-package import Publishing
+internal import Publishing
 package import Scheduling
 
 /// One briefing for one recipient: everything that what leaves is made from.

@@ -30,7 +30,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - channel: name of the channel.
   ///   - recipient: whom or what the channel delivers to.
-  package func delivery(by channel: String, to recipient: String) -> DeliveryKey {
+  package func delivery(by channel: ChannelName, to recipient: String) -> DeliveryKey {
     DeliveryKey(
       report: report, region: region, period: period, issue: number, language: language.rawValue, channel: channel,
       recipient: recipient, kind: kind)

@@ -6,7 +6,7 @@ struct NamedColumns {
   var table: Table
   private var indexOfName: [String: Int] = [:]
 
-  /// Finds the columns; a column nobody knows, one that is there twice and one that is needed but not there are errors.
+  /// Finds the columns; unknown, repeated and missing columns are errors.
   ///
   /// - Parameters:
   ///   - known: All names there may be, as they are written.
@@ -53,7 +53,7 @@ struct NamedColumns {
     return english == nil && chinese == nil ? nil : LocalizedText(english: english, chinese: chinese)
   }
 
-  /// Where a field stands; the row, if the column is not there.
+  /// Where a field is; the row, if the column is not there.
   func location(_ row: Int, _ name: String) -> SourceLocation {
     guard let column = indexOfName[name] else { return table.location(row: row) }
     return table.location(row, column)
