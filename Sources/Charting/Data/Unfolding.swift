@@ -184,7 +184,7 @@ struct Axes {
     switch (x.isQuantitative, y.isQuantitative) {
     case (true, false): (value, place, isHorizontal) = (x, y, true)
     case (false, true): (value, place, isHorizontal) = (y, x, false)
-    case (false, false) where mark.isTable: (value, place, isHorizontal) = (.value, y, true)
+    case (false, false) where mark.traits.isTable: (value, place, isHorizontal) = (.value, y, true)
     default: return nil
     }
     self.mark = mark
@@ -192,7 +192,7 @@ struct Axes {
   }
 
   /// Whether every observation is shown, whatever its period.
-  var keepsAll: Bool { mark.keepsAllPeriods }
+  var keepsAll: Bool { mark.traits.keepsAllPeriods }
 
   /// What tells parts apart: what the layer says, where that and the place tell all series apart; otherwise the series do.
   func partField(of layer: Layer, _ mixed: Mixture) -> Field? {

@@ -43,25 +43,25 @@ extension Layer.Geometry {
 struct Intervals: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+      standsOverOthers: .both, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
+      namesPlaces: false)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { true }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
@@ -77,22 +77,11 @@ struct Intervals: RowMark {
     return [KeyItem(swatch: swatch, name: name, mark: "")]
   }
 
-  let fillsShowStandings = false
-
   func name(_ data: PanelData) -> LocalizedText {
     LocalizedText(english: "Intervals from lower to upper limit", chinese: "区间（下限至上限）")
   }
 
-  let endsAtValues = false
-  let namesPlaces = false
-
   // MARK: Scale and room
-
-  /// As the marks they are on.
-  let spread = PlotSlots.Spread.edges
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { false }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -105,11 +94,8 @@ struct Intervals: RowMark {
   func room(_ layer: PlannedLayer) -> Margins { Margins(above: 1, below: 1) }
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
-  let standsInColumns = false
   func usesAxis(_ data: PanelData) -> Bool? { true }
-  let labelsEnds = false
   func label(_ datum: Datum, in row: RowContext) -> RowLabel { row.label(datum, detail: nil, falls: false) }
 
   func claims(_ data: [Datum], _ labels: [RowLabel], _ panel: RowPanel, _ measures: Measures) -> [RowScale.Claim] {
@@ -150,7 +136,7 @@ struct Intervals: RowMark {
         let across = mark.middle(of: number(of: part, layer), at: index, layer)
         let (start, end) = (layer.area.values[low], layer.area.values[high])
         let lines = [(start, across, end, across)] + [start, end].map { ($0, across - cap, $0, across + cap) }
-        let isOnBars = layer.main.mark.fillsItsPlace
+        let isOnBars = layer.main.mark.traits.fillsItsPlace
         for stroke in isOnBars ? [paper, ink] : [ink] {
           for line in lines {
             let (from, to) = (layer.area.point(line.0, line.1), layer.area.point(line.2, line.3))

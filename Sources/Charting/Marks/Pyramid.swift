@@ -51,12 +51,20 @@ extension Series {
 struct Pyramid: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: true, endsAtValues: false,
+      namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
 
@@ -71,8 +79,6 @@ struct Pyramid: RowMark {
       return datum
     }
   }
-
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? {
     guard data.parts.count == 2 else {
@@ -89,13 +95,6 @@ struct Pyramid: RowMark {
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
 
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = true
-  let inksFalls = false
-
   // MARK: Words
 
   /// The sides in the order in which they are seen.
@@ -108,21 +107,12 @@ struct Pyramid: RowMark {
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
     LocalizedText(english: "Two-sided bars from a common zero", chinese: "双向条形图（金字塔图）")
   }
 
-  let endsAtValues = false
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { true }
 
   /// Both sides have one scale.
   func extremes(_ data: PanelData) -> [Decimal] {
@@ -157,13 +147,9 @@ struct Pyramid: RowMark {
   /// Values grow both ways.
   func printed(_ tick: Decimal) -> Decimal { abs(tick) }
 
-  let marksEachValue = true
-
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
-  let standsInColumns = false
 
   func usesAxis(_ data: PanelData) -> Bool? { nil }
-  let labelsEnds = true
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel {
     var label = RowLabel(datum: datum, line: row.setter.valueLabel(datum, .normal), gap: row.setter.measures.labelGap)

@@ -53,20 +53,26 @@ extension ChartKind {
 struct Waterfall: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  /// A sum is the same in any order, but the last bar is the sum, and no part may be left out.
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: true, carriesOthers: .none,
+      standsOverOthers: .none, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: false,
+      namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
   /// What adds up to a change is a change itself, and has its sign.
   func prepare(_ data: inout PanelData) { data.data = data.data.map(\.signed) }
-
-  /// A sum is the same in any order, but the last bar is the sum, and none may be left out.
-  let keepsOrder = true
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? {
     guard data.parts.count == 1, data.places.count > 2 else {
@@ -88,33 +94,17 @@ struct Waterfall: RowMark {
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
 
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = true
-  let inksFalls = true
-
   // MARK: Words
 
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
     LocalizedText(english: "Waterfall of contributions and their sum", chinese: "瀑布图（各项贡献及合计）")
   }
 
-  let endsAtValues = false
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { true }
 
   func extremes(_ data: PanelData) -> [Decimal] { steps(of: data).flatMap { [$0?.start, $0?.end] }.compactMap(\.self) }
 
@@ -166,13 +156,10 @@ struct Waterfall: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { slot - 2 }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
-  let standsInColumns = false
 
   func usesAxis(_ data: PanelData) -> Bool? { nil }
-  let labelsEnds = true
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel { row.label(datum, detail: nil, falls: datum.isNegative) }
 
