@@ -27,10 +27,6 @@ import Testing
     #expect(Sample.growth("20", qualifier: .about).reading(.table, language: .english).bare == "≈\u{A0}+20")
   }
 
-  @Test func `a change that is not a number reads as not published`() {
-    #expect(Sample.growth("NaN").reading(.table, language: .english).text == "..")
-  }
-
   @Test func `direction and magnitude serve sentences and triangles`() {
     #expect(Sample.growth("-3.5").direction == .fall)
     #expect(Sample.growth("3.5").direction == .rise)
