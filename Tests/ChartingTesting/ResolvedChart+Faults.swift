@@ -1,5 +1,6 @@
 public import Charting
 import Drawing
+import Languages
 import Statistics
 
 extension ResolvedChart {

@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// Something on a page: what it is called in a template, how it is read there, and what it prints for a region.

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 package import Publishing
 internal import Statistics
 

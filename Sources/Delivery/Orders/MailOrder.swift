@@ -1,4 +1,5 @@
 package import Briefings
+import Languages
 package import Publishing
 package import Scheduling
 

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 internal import Styling
 
@@ -80,7 +81,7 @@ struct DeliveryReader {
   private func owner(_ map: TokenMap) -> DeliverySettings.Owner? {
     defer { map.finish() }
     let name = map.optional("name").flatMap { line($0, map.path(of: "name")) } ?? ""
-    let language: Language = map.choice("language", default: .english)
+    let language = map.language("language")
     let webhook = map.optional("webhook").flatMap { self.webhook($0, map.path(of: "webhook")) }
     guard let address = map.required("address").flatMap({ address($0, map.path(of: "address")) }) else { return nil }
     return DeliverySettings.Owner(name: name, address: address, language: language, webhook: webhook)
@@ -136,5 +137,17 @@ extension Configuration {
   /// Reads `delivery:` of a file with these bytes.
   static func delivery(_ token: Token, source: [UInt8], problems: DiagnosticLog) -> DeliverySettings {
     DeliveryReader(problems: problems, source: SettingsSource(source)).settings(token)
+  }
+}
+
+extension TokenMap {
+  /// A language on offer; the first of them if none is named.
+  fileprivate func language(_ key: String) -> Language {
+    guard let token = optional(key) else { return Language.all[0] }
+    guard let language = token.text.flatMap(Language.init(offered:)) else {
+      refuse(key, token, wants: "one of " + Language.all.map(\.tag).joined(separator: ", "))
+      return Language.all[0]
+    }
+    return language
   }
 }

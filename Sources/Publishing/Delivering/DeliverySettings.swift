@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// How briefings leave: what `delivery:` in a `gazetteer.yml` says.
 package struct DeliverySettings: Hashable, Sendable {

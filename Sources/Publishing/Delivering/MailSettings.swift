@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// How mail is sent.
 package struct MailSettings: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// A unit as people write it in a header or a unit column: `亿元`, `bn yuan`, `million EUR`, `%`, `US$m`, `thousand persons`.
 struct UnitPhrase: Hashable {
   /// The unit; `nil` if only a power of ten is named (`万`, `million`).
@@ -19,7 +21,7 @@ struct UnitPhrase: Hashable {
     } else if Self.isIndexBase(phrase) {
       self.init(unit: UnitWords.byWord["index"], multiplier: 0, isKnown: true)
     } else if phrase.unicodeScalars.contains(where: \.isHan) {
-      self.init(chinese: phrase)
+      self.init(han: phrase)
     } else {
       self.init(latin: phrase)
     }
@@ -45,14 +47,14 @@ struct UnitPhrase: Hashable {
     return squeezed.first == "I" && [3, 5].contains(squeezed.count) && squeezed.dropFirst().allSatisfy { ("0"..."9").contains($0) }
   }
 
-  private static let chinesePowers: [(word: String, power: Int)] = [
+  private static let hanPowers: [(word: String, power: Int)] = [
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3), ("百", 2),
     ("十", 1),
   ]
 
   /// The power stands first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
-  private init(chinese phrase: String) {
-    for (word, power) in Self.chinesePowers where phrase.hasPrefix(word) {
+  private init(han phrase: String) {
+    for (word, power) in Self.hanPowers where phrase.hasPrefix(word) {
       let rest = String(phrase.dropFirst(word.count)).trimmingBlanks()
       if rest.isEmpty {
         self.init(unit: nil, multiplier: power, isKnown: true)
@@ -115,17 +117,6 @@ struct UnitPhrase: Hashable {
 
   /// A unit that bears the data's own words.
   private static func invented(_ words: String) -> Unit {
-    let isChinese = words.unicodeScalars.contains(where: \.isHan)
-    return Unit(
-      id: words.uppercased(), kind: .quantity,
-      name: LocalizedText(english: isChinese ? nil : words, chinese: isChinese ? words : nil))
-  }
-}
-
-extension Unicode.Scalar {
-  /// A Chinese character, of the blocks that modern text uses.
-  var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3134F).contains(value)
-      || value == 0x3007
+    Unit(id: words.uppercased(), kind: .quantity, name: LocalizedText(found: words))
   }
 }
