@@ -47,8 +47,9 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
+    .target(name: "Findings", dependencies: ["Languages", "Statistics"]),
     .target(
-      name: "Styling", dependencies: ["Diagnostics", "Drawing"],
+      name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
@@ -123,9 +124,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Languages", "Ingestion", "Statistics", "ProgramTesting"]),
-    .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "Statistics"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Languages", "Findings", "Statistics"], exclude: ["Data"]),
     .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
@@ -134,7 +135,7 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Languages", "Diagnostics", "Briefings", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Languages", "Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"]),

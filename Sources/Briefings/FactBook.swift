@@ -80,7 +80,7 @@ package struct FactBook: Sendable {
   /// The region of a key.
   package func region(_ id: String) -> Region? { index.region(id) }
 
-  /// The regions that somebody may have meant by a key or name that is none, the likeliest first.
+  /// The regions that a wrong key or name may have meant, the likeliest first.
   package func regions(nearestTo name: String) -> [Region] { index.regions(nearestTo: name) }
 
   /// The indicator of a key.
@@ -154,14 +154,14 @@ package struct FactBook: Sendable {
     let history = actual.filter { $0.period.frequency == observation.period.frequency }
     let alternates = all.filter { $0.unit != unit.id && $0.period == observation.period && $0.kind == observation.kind }
     let earlier = earlier(than: observation, unit: unit, cutoff)
-    // Mostly all figures are told already.
-    let isAllTold = history.count + aims.count == all.count
-    let taken = isAllTold ? [] : Set((history + aims + alternates).map(\.key))
+    // Mostly all figures are covered already.
+    let isComplete = history.count + aims.count == all.count
+    let taken = isComplete ? [] : Set((history + aims + alternates).map(\.key))
     return Fact(
       region: region, indicator: indicator, unit: unit, observation: observation, earlier: earlier,
       change: earlier.flatMap { change(of: observation, since: $0, unit: unit) },
       aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: alternates,
-      others: isAllTold ? [] : all.filter { $0.key != observation.key && !taken.contains($0.key) })
+      others: isComplete ? [] : all.filter { $0.key != observation.key && !taken.contains($0.key) })
   }
 
   /// The published value of the period before, or else the one that follows from the growth.

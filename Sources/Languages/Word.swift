@@ -8,7 +8,8 @@
 package enum Word: String, CaseIterable, Sendable {
   // MARK: How a figure is known
 
-  case standingFinal, standingProvisional, standingEstimate, standingDerived, standingForecast, standingTarget, standingNotPublished,
+  case standingFinal, standingProvisional, standingEstimate, standingDerived, standingForecast, standingTarget,
+    standingNotPublished,
     standingNotApplicable
 
   // MARK: Figures

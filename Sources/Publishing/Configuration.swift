@@ -1,5 +1,5 @@
 package import Briefings
-internal import Diagnostics
+package import Diagnostics
 package import Languages
 package import Statistics
 internal import Styling
@@ -18,20 +18,15 @@ package struct Configuration: Hashable, Sendable {
   package var mapping: TableMapping
   /// The template's path from the project's folder; `nil` for the automatic briefing.
   package var briefing: String?
-  /// The path of the list of recipients from the project's folder.
-  package var recipients: String?
-  /// How briefings leave; `nil` where none does.
-  package var delivery: DeliverySettings?
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
-  /// Where it is written down what was issued and sent.
-  package var ledger: LedgerAddress
+  /// What it says to other modules than this one.
+  package var sections = Sections()
 
   /// Makes a configuration.
   package init(
-    publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.all, style: String = "house",
-    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil, recipients: String? = nil,
-    delivery: DeliverySettings? = nil, ledger: LedgerAddress = .file
+    publisher: LocalizedText = [:], languages: [Language] = Language.all, style: String = "house",
+    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil
   ) {
     self.publisher = publisher
     self.languages = languages
@@ -39,19 +34,37 @@ package struct Configuration: Hashable, Sendable {
     self.data = data
     self.mapping = mapping
     self.briefing = briefing
-    self.recipients = recipients
-    self.delivery = delivery
-    self.ledger = ledger
+  }
+
+  /// Sections of a `gazetteer.yml` that are read by the modules they are for.
+  package struct Sections: Hashable, Sendable {
+    /// Their keys.
+    package static let keys = ["recipients", "delivery", "ledger", "schedules", "holidays"]
+
+    /// The whole file, in which the location of a word inside a long text can be found again.
+    package var source: [UInt8] = []
+    fileprivate var values: [String: Token] = [:]
+
+    /// No sections.
+    package init() {}
+
+    /// A section; `nil` where the file has none of that key.
+    package subscript(key: String) -> Token? { values[key] }
   }
 
   /// Reads a `gazetteer.yml`.
   ///
-  /// - Throws: `ProjectError` with everything that is wrong, each with its place.
-  package init(yaml: [UInt8], file: String) throws(ProjectError) {
+  /// - Parameter check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are reported
+  ///   at once.
+  /// - Throws: `ProjectError` with everything that is wrong, each with its location.
+  package init(
+    yaml: [UInt8], file: String, checking check: (Sections, DiagnosticLog) -> Void = { _, _ in }
+  ) throws(ProjectError) {
     let problems = DiagnosticLog()
     do throws(InvalidInput) {
       let token = try Token(yaml: yaml, file: file)
       self.init(token, source: yaml, problems: problems)
+      check(sections, problems)
       try problems.check()
     } catch {
       throw ProjectError(.wrongConfiguration, error.diagnostics)
@@ -64,28 +77,17 @@ package struct Configuration: Hashable, Sendable {
     let reader = TemplateReader(problems: problems)
     if let token = map.optional("publisher") { publisher = reader.localized(token, path: "publisher") }
     if let token = map.optional("languages") { languages = Self.languages(token, problems: problems) }
-    func path(_ key: String) -> String? {
-      guard let token = map.optional(key) else { return nil }
-      guard let text = token.text, !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
-        problems.add("wants a path inside the project's folder, not \(token.kind)", at: token.location, path: key)
-        return nil
-      }
-      return text
-    }
     if let token = map.optional("style") {
       if let text = token.text { style = text } else { map.refuse("style", token, wants: "the name of a style or a file") }
     }
-    data = path("data") ?? data
+    data = map.optional("data").flatMap { problems.projectPath($0, path: "data") } ?? data
     if let token = map.optional("mapping") {
       mapping = Self.mapping(TokenMap(token, path: "mapping", problems: problems), reader)
     }
-    briefing = path("briefing")
-    recipients = path("recipients")
-    delivery = map.optional("delivery").map { Self.delivery($0, source: source, problems: problems) }
+    briefing = map.optional("briefing").flatMap { problems.projectPath($0, path: "briefing") }
     dataOrigin = map.choice("data-origin", default: .published)
-    if let token = map.optional("ledger"), let address = LedgerAddress(token, problems) { ledger = address }
-    // Read with the data beside them, when somebody asks what is due.
-    for key in ["schedules", "holidays"] { _ = map.optional(key) }
+    sections.source = source
+    for key in Sections.keys { sections.values[key] = map.optional(key) }
     map.finish()
   }
 
@@ -118,11 +120,23 @@ package struct Configuration: Hashable, Sendable {
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     let languages = tokens.compactMap { token -> Language? in
       guard let language = token.text.flatMap(Language.init(offered:)) else {
-        problems.add("wants \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
+        problems.add(
+          "wants \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
         return nil
       }
       return language
     }
     return languages.isEmpty ? Language.all : languages
+  }
+}
+
+extension DiagnosticLog {
+  /// A path inside the project's folder; `nil`, recorded, where the setting is none.
+  package func projectPath(_ token: Token, path: String) -> String? {
+    guard let text = token.text, !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
+      add("wants a path inside the project's folder, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    return text
   }
 }

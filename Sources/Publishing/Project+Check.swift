@@ -10,12 +10,28 @@ package struct CheckOutcome: Hashable, Sendable {
   package var status: ExitStatus
   /// Everything that was found, notes and warnings of reading first.
   package var diagnostics: [Diagnostic]
+
+  /// Makes an outcome.
+  package init(status: ExitStatus = .done, diagnostics: [Diagnostic] = []) {
+    self.status = status
+    self.diagnostics = diagnostics
+  }
+
+  /// Adds what was found elsewhere, and the worse of the two statuses.
+  package mutating func add(_ other: CheckOutcome) {
+    status = max(status, other.status)
+    diagnostics += other.diagnostics
+  }
+
+  /// Adds what keeps something from being read, and the worse of the two statuses.
+  package mutating func add(_ error: ProjectError) {
+    add(CheckOutcome(status: error.status, diagnostics: error.diagnostics))
+  }
 }
 
 extension Project {
   /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the figures
-  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty, a
-  /// recipient who cannot be reached.
+  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty.
   package func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).diagnostics()
     var outcome = CheckOutcome(
@@ -25,9 +41,6 @@ extension Project {
     } catch {
       outcome.add(error)
     }
-    let delivery = checkOfDelivery()
-    outcome.status = max(outcome.status, delivery.status)
-    outcome.diagnostics += delivery.diagnostics
     return outcome
   }
 

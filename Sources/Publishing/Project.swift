@@ -36,21 +36,40 @@ package struct Project: Sendable {
 
   /// Opens what the user named: a folder, a data file, or the sample.
   ///
+  /// - Parameters:
+  ///   - origin: What is opened.
+  ///   - mapping: What the columns of a data file are that does not say it itself.
+  ///   - check: Adds what is wrong with the sections of `gazetteer.yml` that other modules read.
   /// - Throws: `ProjectError` with everything that is wrong in configuration, data and template.
-  ///
-  /// - Parameter mapping: what the columns of a data file are that does not say it itself.
-  package static func open(_ origin: Origin, mapping: TableMapping = TableMapping()) throws(ProjectError) -> Project {
+  package static func open(
+    _ origin: Origin, mapping: TableMapping = TableMapping(),
+    checking check: (Configuration.Sections, DiagnosticLog) -> Void = { _, _ in }
+  ) throws(ProjectError) -> Project {
     switch origin {
-    case .sample: try open(.sample, origin: origin, name: "sample")
-    case .specimen: try open(.specimen, origin: origin, name: "specimen")
-    case .folder(let path): try open(ProjectFiles(folder: path), origin: origin, name: lastPart(of: path))
+    case .sample: try open(.sample, origin: origin, name: "sample", check)
+    case .specimen: try open(.specimen, origin: origin, name: "specimen", check)
+    case .folder(let path): try open(ProjectFiles(folder: path), origin: origin, name: lastPart(of: path), check)
     case .dataFile(let path): try open(dataFile: path, mapping)
     }
   }
 
-  private static func open(_ files: ProjectFiles, origin: Origin, name: String) throws(ProjectError) -> Project {
+  /// A file of the project, by its path in the project's folder; `nil` where the project is a data file or was made in memory.
+  ///
+  /// - Throws: `ProjectError` where it cannot be read.
+  package func file(_ path: String) throws(ProjectError) -> DataFile? {
+    switch origin {
+    case .sample: try ProjectFiles.sample.read(path)
+    case .specimen: try ProjectFiles.specimen.read(path)
+    case .folder(let folder): try ProjectFiles(folder: folder).read(path)
+    case .dataFile, nil: nil
+    }
+  }
+
+  private static func open(
+    _ files: ProjectFiles, origin: Origin, name: String, _ check: (Configuration.Sections, DiagnosticLog) -> Void
+  ) throws(ProjectError) -> Project {
     let settings = try files.read("gazetteer.yml")
-    let configuration = try Configuration(yaml: settings.bytes, file: settings.name)
+    let configuration = try Configuration(yaml: settings.bytes, file: settings.name, checking: check)
     let data = try files.dataFiles(configuration.data)
     let reading = try read { () throws(InvalidInput) in
       if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {

@@ -22,11 +22,13 @@ public struct RandomMarks: Sendable {
     case combined = "combined-marks"
     /// Several plots with marks of their own.
     case panels = "panel-marks"
+    /// Intervals on bars, dots and lines.
+    case interval = "interval-marks"
 
     /// The kind whose figures suit the marks.
     var figures: ChartKind {
       switch self {
-      case .bar, .rule, .combined, .panels: .groupedBars
+      case .bar, .rule, .combined, .panels, .interval: .groupedBars
       case .line: .lines
       case .area: .stackedArea
       case .point: .rankedDots
@@ -53,9 +55,34 @@ public struct RandomMarks: Sendable {
         if !isAlone { marks }
         for rule in rules { rule }
       }
+    case .interval: return interval(series, &random)
     case .combined: return Chart(panels: [panel(series, &random)])
     case .panels: return Chart(panels: (0..<Int.random(in: 2...3, using: &random)).map { _ in panel(series, &random) })
     }
+  }
+
+  /// Marks with limits somewhat under and over their values, now and then on one side only.
+  private func interval(_ series: [Series], _ random: inout SeededRandom) -> Chart {
+    func limits(_ parts: ClosedRange<Int>, _ random: inout SeededRandom) -> [Series] {
+      series.map { one in
+        var limit = one
+        for index in limit.observations.indices {
+          let part = Decimal(Int.random(in: parts, using: &random), exponent: -1)
+          limit.observations[index].value = random.happens(onceIn: 12) ? nil : limit.observations[index].value.map { $0 * part }
+        }
+        return limit
+      }
+    }
+    let (low, high) = (limits(5...9, &random), limits(11...15, &random))
+    let mark: any Mark =
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: BarMark(series, x: .period, y: .value)
+      case 1: LineMark(series)
+      default: PointMark(series, x: .value, y: .region)
+      }
+    let (x, y) = (mark.layer.x ?? .period, mark.layer.y ?? .value)
+    let interval = IntervalMark(of: series, from: low, to: high, x: x, y: y, level: random.pick([80, 90, 95]))
+    return Chart(panels: [Panel(layers: [mark.layer, interval.layer])])
   }
 
   private func panel(_ series: [Series], _ random: inout SeededRandom) -> Panel {

@@ -81,9 +81,12 @@ extension ResolvedChart {
     let shown = Set(observations.map { "\($0.region) \($0.indicator)" })
     let text = labels.filter { [.category, .key, .end].contains($0.role) }.map(\.text).joined().filter { !$0.isWhitespace }
     return layer.series.filter { shown.contains("\($0.region.id) \($0.indicator.id)") }.prefix(24).compactMap { series in
-      let name = series.region.id == "place" ? series.indicator.id : series.region.id
+      let name = series.region.id == "place" ? series.indicator.name : series.region.name
       // Word by word: lines are told in visual order, in which Arabic words stand the other way round.
-      return name.split(separator: " ").allSatisfy { text.contains($0) } ? nil : "without its name: “\(name)”"
+      let isSaid = Language.all.contains { language in
+        name[language].split(separator: " ").allSatisfy { text.contains($0) }
+      }
+      return isSaid ? nil : "without its name: “\(name[.english])”"
     }
   }
 }

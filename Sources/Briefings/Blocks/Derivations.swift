@@ -29,7 +29,7 @@ extension Template.Derivations: Template.Block {
 
   private static func row(_ observation: Observation, _ derivation: Derivation, _ scope: Scope) -> TableRow {
     let (book, language) = (scope.composer.book, scope.language)
-    // What lies between two percentages is points, and a result stands in the power of ten of its arithmetic.
+    // The difference of two percentages is in points, and a result has the power of ten of its arithmetic.
     let scaling = book.scaling(ofFormula: observation, language: language)
     let reading = book.unitOfResult(observation.unit).map {
       observation.reading(

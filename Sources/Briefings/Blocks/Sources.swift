@@ -37,7 +37,7 @@ extension Template.Sources: Template.Block {
   static func notes(of observations: [Observation], _ scope: Scope) -> [Footnote] {
     let areListed = scope.listsSources
     return Set(observations.compactMap(\.source)).sorted().map { key in
-      // Without a list that says what S1 is, its title stands here.
+      // Without a list that says what S1 is, its title is here.
       let title = scope.composer.book.source(key)?.title[scope.language] ?? key
       return .source(
         HouseText.source[scope.language],

@@ -182,7 +182,7 @@ extension Template.Table {
           observations.append(observation)
           let name =
             index == 0 ? register.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
-          // Rows of one figure stand in one power of ten, for them to be compared.
+          // Rows of one figure share a power of ten, so that they can be compared.
           let isAlike = observation.unit == fact.observation.unit
           let reading = observation.reading(
             .table, unit: unit(of: observation, fact), language: language, scaling: isAlike ? scaling : nil)

@@ -19,7 +19,7 @@ package struct Briefing: Hashable, Sendable {
   package var compromises: [String]
   /// Those of the compromises that a reader would call faults: what runs over its edge, an empty figure, a wrong page number.
   package var faults: [String]
-  /// The briefing in short, for whoever announces it.
+  /// The briefing in short, for those who announce it.
   package var summary: BriefingSummary
 }
 

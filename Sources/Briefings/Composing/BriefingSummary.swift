@@ -2,7 +2,7 @@ package import Languages
 internal import Layout
 internal import Statistics
 
-/// A briefing in short, for whoever announces it: its title, its standfirst and its first key figures, character for character as its
+/// A briefing in short, for those who announce it: its title, its standfirst and its first key figures, character for character as its
 /// pages print them.
 package struct BriefingSummary: Hashable, Sendable {
   /// Words with raised marks among them, such as the ᵈ of a derived figure.
@@ -11,7 +11,7 @@ package struct BriefingSummary: Hashable, Sendable {
     package enum Piece: Hashable, Sendable {
       /// Words.
       case words(String)
-      /// A mark that stands raised.
+      /// A raised mark.
       case mark(String)
     }
 
@@ -34,21 +34,9 @@ package struct BriefingSummary: Hashable, Sendable {
       pieces.map { piece in
         switch piece {
         case .words(let text): text.without("\u{2060}")
-        case .mark(let mark): Self.raised(mark)
+        case .mark(let mark): mark.raised
         }
       }.joined()
-    }
-
-    /// Raised letters and digits; a mark without them stands in brackets.
-    static func raised(_ mark: String) -> String {
-      let raised: [Character: Character] = [
-        "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶",
-        "7": "⁷",
-        "8": "⁸", "9": "⁹", ",": "˒",
-      ]
-      let characters = mark.map { raised[$0] }
-      guard !characters.contains(nil) else { return mark.unicodeScalars.allSatisfy(\.isASCII) ? "[\(mark)]" : mark }
-      return String(characters.compactMap(\.self))
     }
   }
 
@@ -56,9 +44,9 @@ package struct BriefingSummary: Hashable, Sendable {
   package struct Figure: Hashable, Sendable {
     /// What is measured.
     package var label: MarkedText
-    /// The number with the sign before it, or what stands for a missing one.
+    /// The number with the sign before it, or what is printed for a missing one.
     package var number: MarkedText
-    /// How the number is known: one that is derived never stands in the ink of published ones.
+    /// How the number is known: one that is derived never has the ink of published ones.
     package var standing: Standing
     /// The unit, with the status marks of the figure.
     package var unit: MarkedText
@@ -66,7 +54,7 @@ package struct BriefingSummary: Hashable, Sendable {
     package var change: MarkedText
     /// Which way it has gone; `nil` where it has not, or where that is not known.
     package var direction: Direction?
-    /// The earlier value; empty where none is printed.
+    /// The earlier value; empty if none is printed.
     package var earlier: MarkedText
 
     /// How a number is known.
@@ -108,7 +96,7 @@ package struct BriefingSummary: Hashable, Sendable {
       }
     }
 
-    /// The number with its unit. A period in the unit's place, as beside an index or a rank, stands in brackets: nothing may look like more
+    /// The number with its unit. A period in the unit's place, as beside an index or a rank, is in brackets: nothing may look like more
     /// digits of the number, or like a date.
     private func value(_ language: Language) -> String {
       let unit = unit.plain
@@ -246,14 +234,14 @@ extension BriefingSummary.Figure {
 }
 
 extension Footnote {
-  /// Whether its mark stands on the line and not raised: `>`, `≈`, `..`.
+  /// Whether its mark is on the line and not raised: `>`, `≈`, `..`.
   fileprivate var isSign: Bool {
     if case .sign = kind { true } else { false }
   }
 }
 
 extension String {
-  /// The string without a character that stands for itself, such as a word joiner.
+  /// The string without one character, such as a word joiner.
   fileprivate func without(_ scalar: Unicode.Scalar) -> String {
     String(String.UnicodeScalarView(unicodeScalars.filter { $0 != scalar }))
   }

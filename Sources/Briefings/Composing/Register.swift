@@ -26,7 +26,7 @@ package struct Register {
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
 
-  /// What tells a derived observation from another.
+  /// What distinguishes a derived observation from another.
   private struct Derived: Hashable {
     var key: Observation.Key
     var origin: Origin

@@ -4,7 +4,7 @@ import Layout
 import Statistics
 import Styling
 
-/// What a briefing is about: a region, the facts that count, the period they are of, and the language they are told in.
+/// What a briefing is about: a region, the facts that count, the period they are of, and their language.
 package struct Scope: Sendable {
   let composer: Composer
   let region: Region

@@ -2,11 +2,6 @@ import Languages
 import Statistics
 
 extension Unit {
-  /// What values relative to a base period are stated in.
-  static let relativeToBase = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
-  /// What changes of percentages and contributions to growth are stated in.
-  static let percentagePoints = Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil))
-
   /// The unit that differences are in: percentage points for percentages.
   var ofChanges: Unit {
     kind == .percent ? .percentagePoints : self

@@ -98,7 +98,7 @@ package struct Template: Hashable, Sendable {
     case words(TemplateText)
   }
 
-  /// What stands under a title.
+  /// What is under a title.
   package enum Standfirst: Hashable, Sendable {
     /// Nothing.
     case none
@@ -116,7 +116,7 @@ package struct Template: Hashable, Sendable {
     package var theme: String?
     /// Only indicators of these kinds; empty for all.
     package var kinds: [Indicator.Kind] = []
-    /// At most so many.
+    /// The greatest number of figures.
     package var limit = Int.max
     /// Figures that an earlier block of the briefing has shown are left out.
     package var rest = Rest.all
@@ -138,7 +138,7 @@ package struct Template: Hashable, Sendable {
     case within
     /// The region and all others with the same parent.
     case peers
-    /// The region and the one it lies in.
+    /// The region and its parent.
     case parent
     /// The region, all others with the same parent, and that parent.
     case peersAndParent = "peers-and-parent"
@@ -167,13 +167,13 @@ package struct Template: Hashable, Sendable {
   }
 }
 
-/// Words of a template in both languages, with the place they stand at for errors.
+/// Words of a template in both languages, with their place for errors.
 package struct TemplateText: Hashable, Sendable {
   /// The words.
   package var words: LocalizedText
-  /// Where they stand.
+  /// Where they are written.
   package var line: Int
-  /// Where they stand.
+  /// Where they are written.
   package var column: Int
 
   /// Makes words.

@@ -19,6 +19,8 @@ struct PDFPainter {
         ByteSink.write, sink.closure, first.scene.size.width, first.scene.size.height)
     else { throw .cairo("no surface", page: nil) }
     defer { cairo_surface_destroy(surface) }
+    // From PDF 1.5 on, newer releases of Cairo pack objects and their table into streams, which the archiving pass does not read.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     try write(document.metadata, to: surface)
     let canvas = CairoCanvas(surface, library: library)
     var pair = VisitorPair(PDFVisitor(document, surface: surface, canvas: canvas), visitor)

@@ -6,7 +6,8 @@ public struct Layer: Hashable, Sendable {
   public struct Geometry: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
     /// All shapes there are.
     public static let allCases: [Geometry] = [
-      .bar, .line, .step, .area, .point, .lollipop, .dumbbell, .range, .cell, .progress, .slope,
+      .bar, .line, .step, .area, .point, .lollipop, .dumbbell, .range, .cell, .progress, .slope, .waterfall, .pyramid,
+      .interval,
     ]
 
     /// Its name in files.
@@ -77,14 +78,14 @@ extension Layer {
   var drawn: (mark: any MarkType, compromise: ChartDiagnostic?) { geometry.mark.drawn(self) }
 
   /// Whether plans and targets are drawn beside what happened.
-  package var showsAims: Bool { geometry.mark.showsAims }
+  package var showsAims: Bool { geometry.mark.traits.showsAims }
 
   /// Whether a period without any entry is marked by two dots.
-  package var marksEmptyPeriods: Bool { geometry.mark.marksEmptyPeriods }
+  package var marksEmptyPeriods: Bool { geometry.mark.traits.marksEmptyPeriods }
 
   /// Whether each form ends where its value is on the scale.
-  package var endsAtValues: Bool { drawn.mark.endsAtValues }
+  package var endsAtValues: Bool { drawn.mark.traits.endsAtValues }
 
   /// Whether every place or part has its name in words.
-  package var namesPlaces: Bool { drawn.mark.namesPlaces }
+  package var namesPlaces: Bool { drawn.mark.traits.namesPlaces }
 }

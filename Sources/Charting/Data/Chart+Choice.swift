@@ -7,7 +7,7 @@ extension Chart {
   /// Orders the places of all panels as wished and cuts them to the wished number: of too many the first and the last remain, and the one
   /// to look at.
   func choose(_ panels: [Unfolded], on canvas: inout Canvas) -> [Unfolded] {
-    guard let main = panels.first?.layers.first, !main.mark.keepsOrder, main.places.allSatisfy({ $0.period == nil }) else {
+    guard let main = panels.first?.layers.first, !main.mark.traits.keepsOrder, main.places.allSatisfy({ $0.period == nil }) else {
       return panels
     }
     var places = main.places
@@ -96,7 +96,7 @@ extension Chart {
     let layers = panels.flatMap(\.layers)
     guard let main = layers.first, !main.isHorizontal,
       panels.allSatisfy({ $0.layers.first?.mark is any RowMark }),
-      panels.flatMap({ $0.layers.dropFirst() }).allSatisfy({ $0.mark.standsOverOthers(isLying: true) }),
+      panels.flatMap({ $0.layers.dropFirst() }).allSatisfy({ $0.mark.traits.standsOverOthers.contains(isLying: true) }),
       main.places.contains(where: { $0.period == nil })
     else { return panels }
     var places = main.places

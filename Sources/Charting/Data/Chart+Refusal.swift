@@ -42,8 +42,9 @@ extension Chart {
     guard layers.count > 1, let first = layers.first else { return true }
     let further = layers.dropFirst()
     if arrangement == .multiples { return false }
-    return first.mark.carriesOthers(isLying: first.isHorizontal) && layers.count(where: \.mark.fillsItsPlace) <= 1
-      && further.allSatisfy { $0.mark.standsOverOthers(isLying: first.isHorizontal) }
+    return first.mark.traits.carriesOthers.contains(isLying: first.isHorizontal)
+      && layers.count(where: \.mark.traits.fillsItsPlace) <= 1
+      && further.allSatisfy { $0.mark.traits.standsOverOthers.contains(isLying: first.isHorizontal) }
   }
 }
 

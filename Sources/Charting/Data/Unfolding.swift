@@ -12,6 +12,8 @@ struct Unfolding {
     guard let axes = Axes(layer, mark) else { return nil }
     let mixed = Mixture(layer.series)
     let partField = axes.partField(of: layer, mixed)
+    // Where one axis names regions and the other indicators, neither name needs the other.
+    let told = Set([axes.place, partField]) == [.region, .indicator] ? Mixture([]) : mixed
     var result = PanelData(
       mark: mark, stacking: layer.stacking, isHorizontal: axes.isHorizontal, places: [], parts: [],
       partField: partField, data: [])
@@ -29,7 +31,7 @@ struct Unfolding {
       func named(_ field: Field, _ observation: Observation) -> Place {
         let subject = Subject(field, series: number, observation)
         if let place = known[subject] { return place }
-        let place = entity(field, series, observation, mixed)
+        let place = entity(field, series, observation, told)
         known[subject] = place
         if field == axes.place, placeKeys.insert(place.key).inserted { result.places.append(place) }
         if field == partField, partKeys.insert(place.key).inserted { result.parts.append(place) }
@@ -183,7 +185,7 @@ struct Axes {
     switch (x.isQuantitative, y.isQuantitative) {
     case (true, false): (value, place, isHorizontal) = (x, y, true)
     case (false, true): (value, place, isHorizontal) = (y, x, false)
-    case (false, false) where mark.isTable: (value, place, isHorizontal) = (.value, y, true)
+    case (false, false) where mark.traits.isTable: (value, place, isHorizontal) = (.value, y, true)
     default: return nil
     }
     self.mark = mark
@@ -191,7 +193,7 @@ struct Axes {
   }
 
   /// Whether every observation is shown, whatever its period.
-  var keepsAll: Bool { mark.keepsAllPeriods }
+  var keepsAll: Bool { mark.traits.keepsAllPeriods }
 
   /// What tells parts apart: what the layer says, where that and the place tell all series apart; otherwise the series do.
   func partField(of layer: Layer, _ mixed: Mixture) -> Field? {

@@ -3,12 +3,12 @@ import Drawing
 package import Styling
 
 /// The charts this library knows by name, as templates ask for them: marks in a certain use, with what is true of that use.
-public struct ChartKind: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
+public struct ChartKind: RawRepresentable, Hashable, Sendable, Codable, CaseIterable, CustomStringConvertible {
   /// All kinds there are.
   public static let allCases: [ChartKind] = [
     .verticalBars, .horizontalBars, .pairedBars, .levelsAndGrowth, .levelsAboveGrowth, .groupedBars, .stackedBars, .shares,
     .divergingBars, .contribution, .lines, .stepLines, .area, .stackedArea, .rankedDots, .dumbbell, .slope, .progress, .range,
-    .multiples, .heatTable,
+    .multiples, .heatTable, .waterfall, .pyramid,
   ]
 
   /// Its name in templates.
@@ -81,6 +81,9 @@ public struct ChartKind: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = known
   }
+
+  /// Its name.
+  public var description: String { rawValue }
 
   /// Whether two kinds are the same.
   public static func == (first: ChartKind, second: ChartKind) -> Bool { first.rawValue == second.rawValue }

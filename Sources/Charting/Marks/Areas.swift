@@ -24,31 +24,29 @@ struct Areas: PlotMark {
   // MARK: Data
 
   /// Areas from zero that would hide each other are lines.
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
+      carriesOthers: .standing, standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
+      endsAtValues: false, namesPlaces: false)
+  }
+
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .edges, needsZero: .both, runsThroughValues: false, marksEachValue: false)
+  }
+
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
     layer.stacking == .unstacked && layer.series.count > 1 ? (Lines(isStepped: false), .areasAsLines) : (self, nil)
   }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
-
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: false) }
 
   /// An area only stops.
   func printsGaps(_ data: PanelData) -> Bool { false }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { !isLying }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
@@ -59,22 +57,13 @@ struct Areas: PlotMark {
   }
 
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText {
     data.stacking != .unstacked && data.parts.count > 1
       ? LocalizedText(english: "Stacked area chart", chinese: "堆积面积图") : LocalizedText(english: "Area chart", chinese: "面积图")
   }
 
-  let endsAtValues = false
-  let namesPlaces = false
-
   // MARK: Scale and room
-
-  let spread = PlotSlots.Spread.edges
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { true }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.stacking == .unstacked ? data.values : data.sums }
 
@@ -82,7 +71,6 @@ struct Areas: PlotMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = false
 
   // MARK: Ink
 

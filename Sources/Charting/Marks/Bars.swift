@@ -23,30 +23,30 @@ extension Layer.Geometry {
 struct Bars: RowMark {
   // MARK: Data
 
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .both,
+      standsOverOthers: .standing, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
+      namesPlaces: true)
+  }
+
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }
+
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
     (layer.stacking == .unstacked ? self : Stacks(), nil)
   }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = true
-
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { true }
-  func standsOverOthers(isLying: Bool) -> Bool { !isLying }
-  let fillsItsPlace = true
-  let inksFalls = true
 
   // MARK: Words
 
@@ -57,22 +57,13 @@ struct Bars: RowMark {
   }
 
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
     data.isHorizontal
       ? LocalizedText(english: "Horizontal bars", chinese: "条形图") : LocalizedText(english: "Vertical bars", chinese: "柱形图")
   }
 
-  let endsAtValues = true
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { true }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -138,13 +129,10 @@ struct Bars: RowMark {
   }
 
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
-  let standsInColumns = false
 
   func usesAxis(_ data: PanelData) -> Bool? { nil }
-  let labelsEnds = true
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel {
     var label = row.label(datum, detail: row.period(of: datum), falls: datum.isNegative)
@@ -174,7 +162,7 @@ struct Bars: RowMark {
         guard let datum = here.first(where: { $0.part == part.key }), let value = datum.value else { continue }
         let across = start(number, at: index, layer, block)
         guard value != 0 else {
-          layer.tickZero(across + block.mark / 2, on: &canvas)
+          layer.tick(across + block.mark / 2, on: &canvas)
           continue
         }
         let reach = abs(area.values[value] - area.zero)

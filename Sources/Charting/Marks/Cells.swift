@@ -10,33 +10,26 @@ extension Layer.Geometry {
 
 /// Cells of a heat table: a row and a column for each place and part.
 struct Cells: ChartMark {
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: true, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .none,
+      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
+      namesPlaces: true)
+  }
 
-  let isTable = true
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = true
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   /// Columns are what the horizontal axis says.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { x }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished }
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = true
-  let inksFalls = false
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = false
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Heat table", chinese: "热力表") }
-
-  let endsAtValues = false
-  let namesPlaces = true
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     HeatTable(data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width).resolve(on: &canvas)

@@ -44,28 +44,28 @@ struct Dots: RowMark {
 
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .both,
+      standsOverOthers: hasStems ? .none : .both, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
+      endsAtValues: true, namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: hasStems ? .both : .none, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: true, labelsEnds: true) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { (hasStems || data.isHorizontal) && data.hasUnpublished }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { true }
-  func standsOverOthers(isLying: Bool) -> Bool { !hasStems }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
@@ -77,19 +77,9 @@ struct Dots: RowMark {
     hasStems ? [] : setter.keyOver(data) { .dot(.final, $0, radius: setter.measures.endDot) }
   }
 
-  let fillsShowStandings = false
-
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Dot plot", chinese: "点图") }
 
-  let endsAtValues = true
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { hasStems }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -111,13 +101,10 @@ struct Dots: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { isUnderName ? measures.ring(data) : 0 }
-  let standsInColumns = true
 
   func usesAxis(_ data: PanelData) -> Bool? { nil }
-  let labelsEnds = true
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel { row.label(datum, detail: nil, falls: false) }
 

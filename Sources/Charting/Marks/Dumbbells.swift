@@ -12,29 +12,29 @@ extension Layer.Geometry {
 struct Dumbbells: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  /// A label beside lying dots leaves other marks no room.
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
+      carriesOthers: .standing, standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
+      endsAtValues: true, namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .lying, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .period }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { false }
-
-  // MARK: Company
-
-  /// A label beside the dots leaves others no room.
-  func carriesOthers(isLying: Bool) -> Bool { !isLying }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
@@ -52,21 +52,12 @@ struct Dumbbells: RowMark {
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText {
     LocalizedText(english: "Dumbbell chart of latest and earlier values", chinese: "哑铃图（本期与上期）")
   }
 
-  let endsAtValues = true
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { isLying }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -86,15 +77,12 @@ struct Dumbbells: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double {
     isUnderName ? measures.ring(data) : 15 * measures.scale
   }
-  let standsInColumns = false
 
   func usesAxis(_ data: PanelData) -> Bool? { nil }
-  let labelsEnds = true
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel { row.label(datum, detail: nil, falls: false) }
 

@@ -43,29 +43,27 @@ struct Lines: PlotMark {
 
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
+      carriesOthers: .standing, standsOverOthers: .standing, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
+      endsAtValues: true, namesPlaces: false)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: true, marksEachValue: false)
+  }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   /// A line only stops.
   func printsGaps(_ data: PanelData) -> Bool { false }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { !isLying }
-  func standsOverOthers(isLying: Bool) -> Bool { !isLying }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
@@ -81,22 +79,12 @@ struct Lines: PlotMark {
     return setter.keyOver(data) { .line($0, width: setter.style.chart.stroke.line) }
   }
 
-  let fillsShowStandings = false
-
   func name(_ data: PanelData) -> LocalizedText {
     isStepped
       ? LocalizedText(english: "Step line chart", chinese: "阶梯线图") : LocalizedText(english: "Line chart", chinese: "折线图")
   }
 
-  let endsAtValues = true
-  let namesPlaces = false
-
   // MARK: Scale and room
-
-  let spread = PlotSlots.Spread.edges
-  let runsThroughValues = true
-
-  func needsZero(isLying: Bool) -> Bool { false }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -106,7 +94,6 @@ struct Lines: PlotMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = false
 
   // MARK: Ink
 

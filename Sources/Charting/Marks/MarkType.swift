@@ -6,39 +6,21 @@ import Statistics
 ///
 /// Nothing has a default: a new shape says all of it, or does not compile.
 protocol MarkType: Sendable {
+  /// What is so or is not.
+  var traits: MarkTraits { get }
+
   // MARK: Data
 
   /// What is drawn of a layer of this shape: mostly itself. Parts on top of each other are another shape than parts beside each other.
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?)
-  /// Whether places stand along both axes, so that no axis holds numbers.
-  var isTable: Bool { get }
-  /// Whether every observation is shown, whatever its period.
-  var keepsAllPeriods: Bool { get }
-  /// Whether plans and targets are drawn beside what happened.
-  var showsAims: Bool { get }
   /// The field that tells parts apart where the layer names none; `x` is what stands along the page.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field?
   /// Prepares tidy data, if the shape means something else by them than their values: two sides of one zero, sums of what went before.
   func prepare(_ data: inout PanelData)
-  /// Whether places stay in the order in which they are given, all of them.
-  var keepsOrder: Bool { get }
   /// Why the data cannot be drawn truthfully; `nil` if they can.
   func refusal(_ data: PanelData) -> ChartDiagnostic?
-  /// Whether a period without any entry is marked by two dots.
-  var marksEmptyPeriods: Bool { get }
   /// Whether a value that is not published is marked by two dots.
   func printsGaps(_ data: PanelData) -> Bool
-
-  // MARK: Company
-
-  /// Whether other marks may stand over it on one plot.
-  func carriesOthers(isLying: Bool) -> Bool
-  /// Whether it may stand over other marks of one plot.
-  func standsOverOthers(isLying: Bool) -> Bool
-  /// Whether it fills its place, so that one plot takes it once.
-  var fillsItsPlace: Bool { get }
-  /// Whether values below zero have an ink of their own, beside which there is no accent.
-  var inksFalls: Bool { get }
 
   // MARK: Words
 
@@ -48,27 +30,14 @@ protocol MarkType: Sendable {
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch?
   /// What the marks are over others, the first of their plot.
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem]
-  /// Whether fills show how values are known, which the key explains.
-  var fillsShowStandings: Bool { get }
   /// What the chart is called for those who hear it.
   func name(_ data: PanelData) -> LocalizedText
-
-  // MARK: Promises
-
-  /// Whether each form ends where its value is on the scale, which a test can look at.
-  var endsAtValues: Bool { get }
-  /// Whether every place or part has its name in words.
-  var namesPlaces: Bool { get }
 }
 
 /// A shape that is drawn along axes: numbers one way, places the other.
 protocol PlotMark: MarkType {
-  /// How it stands along the places.
-  var spread: PlotSlots.Spread { get }
-  /// Whether it runs through values rather than stand at each: an index is then read against its base.
-  var runsThroughValues: Bool { get }
-  /// Whether zero must be on the scale.
-  func needsZero(isLying: Bool) -> Bool
+  /// What is so or is not along axes.
+  var plotTraits: PlotTraits { get }
   /// The numbers the scale must cover.
   func extremes(_ data: PanelData) -> [Decimal]
   /// What ink and the one label beside an axis need over and under a standing plot.
@@ -77,8 +46,6 @@ protocol PlotMark: MarkType {
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double?
   /// The number that is printed at a tick.
   func printed(_ tick: Decimal) -> Decimal
-  /// Whether a call-out ends at a mark, or needs a dot of its own.
-  var marksEachValue: Bool { get }
 
   /// Draws the marks.
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas)
@@ -88,6 +55,8 @@ protocol PlotMark: MarkType {
 
 /// A shape that says the same lying as standing.
 protocol RowMark: PlotMark {
+  /// What is so or is not in rows.
+  var rowTraits: RowTraits { get }
   /// Thickness of one mark, white between two, and how far all at one place reach.
   func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block
   /// The middle of a part's mark across the axis of values.
@@ -96,12 +65,8 @@ protocol RowMark: PlotMark {
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double
   /// How far ink and text hang under the middle of the last row at least.
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double
-  /// Whether very many rows stand in columns.
-  var standsInColumns: Bool { get }
   /// Whether rows have an axis; `nil` where it is as the chart asks and the room allows.
   func usesAxis(_ data: PanelData) -> Bool?
-  /// Whether the ends of many rows are labelled beside an axis.
-  var labelsEnds: Bool { get }
   /// The label of a value.
   func label(_ datum: Datum, in row: RowContext) -> RowLabel
   /// How far the marks of a row and their labels reach beyond their values.
@@ -118,4 +83,67 @@ protocol RowMark: PlotMark {
 protocol ChartMark: MarkType {
   /// Draws the chart.
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas)
+}
+
+/// What is true of a shape, each said.
+struct MarkTraits {
+  /// Whether places stand along both axes, so that no axis holds numbers.
+  let isTable: Bool
+  /// Whether every observation is shown, whatever its period.
+  let keepsAllPeriods: Bool
+  /// Whether plans and targets are drawn beside what happened.
+  let showsAims: Bool
+  /// Whether a period without any entry is marked by two dots.
+  let marksEmptyPeriods: Bool
+  /// Whether places stay in the order in which they are given, all of them.
+  let keepsOrder: Bool
+  /// In which orientation other marks may stand over it on one plot.
+  let carriesOthers: Orientations
+  /// In which orientation it may stand over other marks of one plot.
+  let standsOverOthers: Orientations
+  /// Whether it fills its place, so that one plot takes it once.
+  let fillsItsPlace: Bool
+  /// Whether values below zero have an ink of their own, beside which there is no accent.
+  let inksFalls: Bool
+  /// Whether fills show how values are known, which the key explains.
+  let fillsShowStandings: Bool
+  /// Whether each form ends where its value is on the scale, which a test can look at.
+  let endsAtValues: Bool
+  /// Whether every place or part has its name in words.
+  let namesPlaces: Bool
+}
+
+/// What is true of a shape along axes.
+struct PlotTraits {
+  /// How it stands along the places.
+  let spread: PlotSlots.Spread
+  /// In which orientation zero must be on the scale.
+  let needsZero: Orientations
+  /// Whether it runs through values rather than stand at each: an index is then read against its base.
+  let runsThroughValues: Bool
+  /// Whether a call-out ends at a mark, or needs a dot of its own.
+  let marksEachValue: Bool
+}
+
+/// What is true of a shape in rows.
+struct RowTraits {
+  /// Whether very many rows stand in columns.
+  let standsInColumns: Bool
+  /// Whether the ends of many rows are labelled beside an axis.
+  let labelsEnds: Bool
+}
+
+/// In which orientation something is so.
+enum Orientations {
+  case none, standing, lying, both
+
+  /// Whether it is so lying, or standing.
+  func contains(isLying: Bool) -> Bool {
+    switch self {
+    case .none: false
+    case .standing: !isLying
+    case .lying: isLying
+    case .both: true
+    }
+  }
 }

@@ -24,33 +24,25 @@ extension Layer.Geometry {
 
 /// Courses towards targets: what is done as a solid bar, what is expected as its standing says, the target as a mark over the track.
 struct Courses: ChartMark {
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: true, showsAims: true, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: false, endsAtValues: true,
+      namesPlaces: true)
+  }
+
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
-  let isTable = false
-  let keepsAllPeriods = true
-  let showsAims = true
-  let marksEmptyPeriods = false
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { .kind }
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = true
-  let inksFalls = false
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
-  /// Words at the bars say it.
-  let fillsShowStandings = false
-
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Progress towards a target", chinese: "目标进度图") }
-
-  let endsAtValues = true
-  let namesPlaces = true
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     ProgressChart(chart: sheet.chart, data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width)

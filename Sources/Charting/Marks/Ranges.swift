@@ -23,47 +23,38 @@ extension Layer.Geometry {
 struct Ranges: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: true, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .both,
+      standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
+      namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = true
-  let showsAims = false
-  let marksEmptyPeriods = false
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .none, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
 
   func printsGaps(_ data: PanelData) -> Bool { false }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { true }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   // MARK: Words
 
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = false
 
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Ranges from lowest to highest", chinese: "区间图") }
 
-  let endsAtValues = false
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { false }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
@@ -87,13 +78,10 @@ struct Ranges: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { isUnderName ? measures.ring(data) : 0 }
-  let standsInColumns = false
 
   func usesAxis(_ data: PanelData) -> Bool? { true }
-  let labelsEnds = false
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel { row.label(datum, detail: nil, falls: false) }
 

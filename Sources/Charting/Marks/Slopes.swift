@@ -21,33 +21,27 @@ extension Layer.Geometry {
 
 /// Slopes from the first to the last period.
 struct Slopes: ChartMark {
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+      standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: true,
+      namesPlaces: false)
+  }
+
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = false
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { nil }
   func printsGaps(_ data: PanelData) -> Bool { false }
-  func carriesOthers(isLying: Bool) -> Bool { false }
-  func standsOverOthers(isLying: Bool) -> Bool { false }
-  let fillsItsPlace = false
-  let inksFalls = false
 
   /// Names are at the ends of the lines.
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = false
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Slope chart", chinese: "斜率图") }
-
-  let endsAtValues = true
-  let namesPlaces = false
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     SlopeChart(chart: sheet.chart, data: sheet.data, setter: sheet.setter, width: sheet.width, height: sheet.height)

@@ -7,28 +7,28 @@ import Styling
 struct Stacks: RowMark {
   // MARK: Data
 
-  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
+  var traits: MarkTraits {
+    MarkTraits(
+      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .both,
+      standsOverOthers: .standing, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
+      namesPlaces: true)
+  }
 
-  let isTable = false
-  let keepsAllPeriods = false
-  let showsAims = false
-  let marksEmptyPeriods = true
+  var plotTraits: PlotTraits {
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+  }
+
+  var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }
+
+  func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { nil }
 
   func prepare(_ data: inout PanelData) {}
-  let keepsOrder = false
 
   func refusal(_ data: PanelData) -> ChartDiagnostic? { data.refusalToAdd(allowsNegative: data.stacking != .normalized) }
 
   func printsGaps(_ data: PanelData) -> Bool { data.hasUnpublished || !data.isHorizontal && data.leavesPeriodsEmpty }
-
-  // MARK: Company
-
-  func carriesOthers(isLying: Bool) -> Bool { true }
-  func standsOverOthers(isLying: Bool) -> Bool { !isLying }
-  let fillsItsPlace = true
-  let inksFalls = true
 
   // MARK: Words
 
@@ -39,7 +39,6 @@ struct Stacks: RowMark {
   }
 
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  let fillsShowStandings = true
 
   func name(_ data: PanelData) -> LocalizedText {
     data.isHorizontal
@@ -47,15 +46,7 @@ struct Stacks: RowMark {
       : LocalizedText(english: "Stacked vertical bars", chinese: "堆积柱形图")
   }
 
-  let endsAtValues = true
-  let namesPlaces = true
-
   // MARK: Scale
-
-  let spread = PlotSlots.Spread.slots
-  let runsThroughValues = false
-
-  func needsZero(isLying: Bool) -> Bool { true }
 
   func extremes(_ data: PanelData) -> [Decimal] { data.sums }
 
@@ -81,15 +72,11 @@ struct Stacks: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? { nil }
   func printed(_ tick: Decimal) -> Decimal { tick }
-  let marksEachValue = true
 
   func drop(_ data: PanelData, isUnderName: Bool, _ measures: Measures) -> Double { 0 }
-  let standsInColumns = false
 
   /// Never, but where lengths are shares and labels amounts.
   func usesAxis(_ data: PanelData) -> Bool? { data.hidesLabels }
-
-  let labelsEnds = false
 
   func label(_ datum: Datum, in row: RowContext) -> RowLabel {
     row.label(datum, detail: nil, falls: datum.isNegative)

@@ -30,7 +30,9 @@ struct ChartSheet {
     if let mark = main.mark as? any ChartMark { return .own(mark) }
     if chart.arrangement == .multiples, let lines = main.mark as? Lines { return .multiples(lines) }
     guard main.isHorizontal else { return nil }
-    if panels.count == 1, main.places.count > RowColumns.longestColumn, let mark = main.mark as? any RowMark, mark.standsInColumns {
+    if panels.count == 1, main.places.count > RowColumns.longestColumn, let mark = main.mark as? any RowMark,
+      mark.rowTraits.standsInColumns
+    {
       return .columns(mark)
     }
     return .rows

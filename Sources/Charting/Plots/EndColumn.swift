@@ -19,7 +19,7 @@ struct EndColumn {
   /// Sets the labels of `plot`'s main layer, if it is of several lines. Names wrap at a third of the chart's width.
   init(_ plot: PlotPanel, chart: Chart, setter: Setter, places: [Place], width full: Double) {
     let data = plot.main
-    guard data.plotMark?.runsThroughValues ?? false, data.parts.count > 1 else {
+    guard data.plotMark?.plotTraits.runsThroughValues ?? false, data.parts.count > 1 else {
       (items, width) = ([], 0)
       return
     }

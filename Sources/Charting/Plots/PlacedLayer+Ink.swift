@@ -36,10 +36,11 @@ extension PlacedLayer {
     canvas.rule(role, from: area.point(start, across), to: area.point(end, across), stroke)
   }
 
-  /// A value of zero: a short tick on the zero line.
-  func tickZero(_ across: Double, on canvas: inout Canvas) {
+  /// A value of zero: a short tick on the zero line, or where it is added.
+  func tick(at value: Decimal = 0, _ across: Double, on canvas: inout Canvas) {
     let reach = 2 * measures.scale
-    let start = area.isLying ? max(area.zero - reach, area.left) : area.zero - reach
-    rule(.tick, from: start, to: area.zero + reach, across: across, Stroke(setter.style.colors.ink, width: 0.75), on: &canvas)
+    let middle = area.values[value]
+    let start = area.isLying ? max(middle - reach, area.left) : middle - reach
+    rule(.tick, from: start, to: middle + reach, across: across, Stroke(setter.style.colors.ink, width: 0.75), on: &canvas)
   }
 }

@@ -127,12 +127,12 @@ extension PlacedLayer {
 }
 
 extension Form {
-  /// Whether it puts data, leaders or lines to read against within `rect`; axes put none, and the line over an area stands for the area.
+  /// Whether it puts data, leaders, whiskers or lines to read against within `rect`; axes put none, and the line over an area stands for the area.
   func inks(_ rect: Rect) -> Bool {
     switch self {
     case .bar, .dot: bounds.intersects(rect)
     case .area: false
-    case .rule(let rule): [.leader, .reference, .seriesBreak].contains(rule.role) && rule.bounds.intersects(rect)
+    case .rule(let rule): rule.role.isInTheWay && rule.bounds.intersects(rect)
     case .line(let line): zip(line.points, line.points.dropFirst()).contains { rect.meets(from: $0, to: $1) }
     }
   }
@@ -140,6 +140,16 @@ extension Form {
   /// Whether it puts data within `rect`.
   func isInked(in rect: Rect) -> Bool {
     if case .rule = self { false } else { inks(rect) }
+  }
+}
+
+extension RuleForm.Role {
+  /// Whether no label may be over it.
+  fileprivate var isInTheWay: Bool {
+    switch self {
+    case .leader, .reference, .seriesBreak, .bar: true
+    case .grid, .zero, .stem, .target, .tick: false
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct PlotPanel {
 
   /// Whether lines of an index are shown, which are read against their base.
   var isIndex: Bool {
-    main.plotMark?.runsThroughValues ?? false && !main.data.isEmpty
+    main.plotMark?.plotTraits.runsThroughValues ?? false && !main.data.isEmpty
       && main.data.allSatisfy { $0.unit.kind == .index && $0.field == .value }
   }
 

@@ -49,7 +49,9 @@ extension PlotResolution {
       to: Point(x: point.x, y: isUnder ? box.minY - 2 : box.maxY + 2),
       Stroke(setter.style.colors.secondary, width: setter.style.chart.stroke.leader))
     let layer = layers(of: plot, slots)[0]
-    if !(plot.main.plotMark?.marksEachValue ?? true), let slot = slots.places.firstIndex(where: { $0.key == datum.place }) {
+    if !(plot.main.plotMark?.plotTraits.marksEachValue ?? true),
+      let slot = slots.places.firstIndex(where: { $0.key == datum.place })
+    {
       let part = plot.main.parts.firstIndex { $0.key == datum.part } ?? 0
       let color = setter.lineColor(part: part, of: plot.main, chart: chart)
       if let dot = layer.dot(datum, at: slot, color: color, radius: measures.endDot) { canvas.forms.append(.dot(dot)) }

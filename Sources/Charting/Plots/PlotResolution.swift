@@ -17,7 +17,7 @@ struct PlotResolution {
   func plan(_ panels: [Chart.Unfolded], on canvas: inout Canvas) -> PlotPlan {
     let places = PlotSlots.places(of: panels.flatMap(\.layers), naming: naming)
     let spread: PlotSlots.Spread =
-      panels.contains { $0.layers.contains { $0.plotMark?.spread == .slots } } ? .slots : .edges
+      panels.contains { $0.layers.contains { $0.plotMark?.plotTraits.spread == .slots } } ? .slots : .edges
     // 1. Labels at the values or an axis, and the scales.
     let wished = panels.map { labelsFit($0.layers, places: places, spread: spread, width: width) }
     var plots = trained(panels, isLabelled: wished)

@@ -15,7 +15,9 @@ struct PlotScale {
       if let value = rule.value(in: layers[0]) { values.append(value) }
     }
     let main = layers[0]
-    if holdsZero(main, values) || layers.contains(where: { $0.plotMark?.needsZero(isLying: false) ?? false }) { values.append(0) }
+    if holdsZero(main, values) || layers.contains(where: { $0.plotMark?.plotTraits.needsZero.contains(isLying: false) ?? false }) {
+      values.append(0)
+    }
     if holdsHundred(main, values) { values.append(100) }
     if case .covering(let low, let high) = chart.domain { values += [low, high] }
     if isLabelled {
@@ -29,7 +31,7 @@ struct PlotScale {
   /// Bars and areas always; lines where zero would not squeeze them: where it lies between their values, or not further away than they
   /// are apart. Rates of change are read against zero.
   private func holdsZero(_ main: PanelData, _ values: [Decimal]) -> Bool {
-    if main.plotMark?.needsZero(isLying: false) ?? false { return true }
+    if main.plotMark?.plotTraits.needsZero.contains(isLying: false) ?? false { return true }
     switch chart.domain {
     case .includingZero: return true
     case .fitted: return false
@@ -44,7 +46,8 @@ struct PlotScale {
 
   /// An index is read against its base, if the values are anywhere near it.
   private func holdsHundred(_ main: PanelData, _ values: [Decimal]) -> Bool {
-    guard main.plotMark?.runsThroughValues ?? false, main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }),
+    guard main.plotMark?.plotTraits.runsThroughValues ?? false,
+      main.data.allSatisfy({ $0.unit.kind == .index && $0.field == .value }),
       chart.domain != .fitted,
       let (low, high) = values.extent
     else { return false }

@@ -26,7 +26,9 @@ struct RowColumns {
   func resolve(on canvas: inout Canvas) {
     let ruleValues = rules.compactMap { $0.value(in: data) } + chart.domain.asked
     let ticks = TickSearch(count: 3...setter.style.chart.maxGridlines)
-      .ticks(covering: data.values + data.over.flatMap(\.values) + ruleValues + (mark.needsZero(isLying: true) ? [0] : []))
+      .ticks(
+        covering: data.values + data.over.flatMap(\.values) + ruleValues
+          + (mark.plotTraits.needsZero.contains(isLying: true) ? [0] : []))
     // Fewer columns where names and labels would leave the marks of so many no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
     let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }

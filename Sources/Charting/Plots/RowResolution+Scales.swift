@@ -71,7 +71,7 @@ extension RowResolution {
     panel.asked = ruleValues(panel)
     if labelling == .axisOnly || usesAxis(panel) {
       let covered =
-        panel.mark.extremes(panel.data) + (panel.mark.needsZero(isLying: true) ? [0] : [])
+        panel.mark.extremes(panel.data) + (panel.mark.plotTraits.needsZero.contains(isLying: true) ? [0] : [])
         + panel.data.over.flatMap(\.values) + panel.asked
       panel.ticks = sharedTicks ?? ticks(covering: covered, width: panel.width)
       panel.labels = rows.map { singledOut($0, panel, labelling) }
@@ -131,7 +131,7 @@ extension RowResolution {
 
   /// Beside an axis only the first, the last and the highlighted place are labelled.
   private func isSingledOut(_ row: Row, _ datum: Datum, _ panel: RowPanel) -> Bool {
-    guard panel.mark.labelsEnds, panel.data.over.isEmpty || datum.value == nil else { return false }
+    guard panel.mark.rowTraits.labelsEnds, panel.data.over.isEmpty || datum.value == nil else { return false }
     let all = peers ?? rows
     let isEnd = row == all.first || row == all.last
     return datum.value == nil || row.isHighlighted || isEnd

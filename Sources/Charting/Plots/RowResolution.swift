@@ -142,6 +142,6 @@ struct RowLayer {
 extension [PanelData] {
   /// Which of several panels may have the one to look at in the accent colour: the last of single marks, if no fall has an ink near it.
   var accented: Int? {
-    contains { $0.mark.inksFalls && $0.isDiverging } ? nil : lastIndex { $0.parts.count == 1 }
+    contains { $0.mark.traits.inksFalls && $0.isDiverging } ? nil : lastIndex { $0.parts.count == 1 }
   }
 }

@@ -62,7 +62,7 @@ extension Chart {
   }
 
   private func fillKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
-    let layers = panels.flatMap(\.layers).filter(\.mark.fillsShowStandings)
+    let layers = panels.flatMap(\.layers).filter(\.mark.traits.fillsShowStandings)
     guard let first = layers.first else { return [] }
     let color = setter.style.chart.stack.first ?? setter.style.colors.ink
     let items = setter.standingKey(layers.flatMap(\.data), color: color, chart: self)

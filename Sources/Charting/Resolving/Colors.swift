@@ -13,7 +13,7 @@ extension Setter {
     switch data.partField {
     case nil, .kind: return first
     case .period: return index == 0 || standing != .final ? first : chart.context
-    default: return index < chart.stack.count ? chart.stack[index] : chart.context
+    case .region, .indicator, .value, .growth: return index < chart.stack.count ? chart.stack[index] : chart.context
     }
   }
 

@@ -1,7 +1,7 @@
 /// A way for briefings to leave: mail, a folder, a webhook.
 package protocol Channel: Sendable {
-  /// Its name: `mail`, `folder` or `webhook`.
-  var name: String { get }
+  /// Its name.
+  var name: ChannelName { get }
 
   /// Delivers one parcel, once, and says what became of it. Never tries again by itself: that is the outbox's business, which has
   /// committed “sending” before this is called.

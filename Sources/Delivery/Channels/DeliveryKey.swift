@@ -10,8 +10,8 @@ package struct DeliveryKey: Hashable, Sendable, Codable {
   package var issue: Int
   /// Language, `en` or `zh`.
   package var language: String
-  /// Name of the channel: `mail`, `folder` or `webhook`.
-  package var channel: String
+  /// Name of the channel.
+  package var channel: ChannelName
   /// Whom or what the channel delivers to: an address, a folder, a URL.
   package var recipient: String
   /// Whether the finished issue, a draft for approval or a notice to the owner is meant; each is numbered by itself.
@@ -19,7 +19,7 @@ package struct DeliveryKey: Hashable, Sendable, Codable {
 
   /// Makes a key.
   package init(
-    report: String, region: String, period: String, issue: Int, language: String, channel: String, recipient: String,
+    report: String, region: String, period: String, issue: Int, language: String, channel: ChannelName, recipient: String,
     kind: IssueKind = .final
   ) {
     self.report = report

@@ -1,4 +1,4 @@
-package import Publishing
+internal import Publishing
 package import Scheduling
 package import Statistics
 

@@ -144,7 +144,7 @@ extension Project {
   ///
   /// - Throws: `ProjectError` where it says nothing.
   func deliverySettings() throws(ProjectError) -> DeliverySettings {
-    guard let settings = configuration.delivery else {
+    guard let settings = try configuration.delivery().settings else {
       throw ProjectError(
         .wrongConfiguration, at: SourceLocation(file: settingsPath), "nothing is said of delivery",
         remedy: "write “delivery: {mail: {from: …, server: …}}”, a folder or a webhook")

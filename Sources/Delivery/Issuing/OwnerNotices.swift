@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Languages
-package import Publishing
+internal import Publishing
 internal import Scheduling
 internal import Statistics
 
@@ -42,7 +42,7 @@ package struct OwnerNotices: Sendable {
   }
 
   /// Name of the channel to the owner's own webhook.
-  static let webhookChannel = "owner-webhook"
+  static let webhookChannel: ChannelName = "owner-webhook"
 
   /// Puts a notice into the ledger.
   ///
@@ -53,14 +53,14 @@ package struct OwnerNotices: Sendable {
     let told = try ledger.deliveries(in: scope)
     guard !told.contains(where: { $0.fileName == notice.digest }) else { return false }
     let number = (told.map(\.key.issue).max() ?? 0) + 1
-    func key(_ channel: String, _ recipient: String) -> DeliveryKey {
+    func key(_ channel: ChannelName, _ recipient: String) -> DeliveryKey {
       DeliveryKey(
         report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language.tag,
         channel: channel, recipient: recipient, kind: .notice)
     }
     var entries: [DeliveryPlan.Entry] = []
-    if let mail = settings.mail {
-      let key = key(Recipient.Channel.mail.rawValue, owner.address.description)
+    if let mail = settings[MailSettings.self] {
+      let key = key(.mail, owner.address.description)
       let identifier = MessageIdentifier.make(key, domain: mail.sender.address.domain)
       let bytes = Self.message(notice, to: owner, from: mail.sender, identifier, at: try ledger.now())
       entries.append(.ready(Parcel(key: key, messageID: identifier, fileName: notice.digest, bytes: bytes)))

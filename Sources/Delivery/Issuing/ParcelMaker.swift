@@ -26,17 +26,12 @@ struct ParcelMaker: Sendable {
     let order = MailOrder(
       key: key(issue.key, recipient), recipient: recipient, fileName: issue.fileName, pdf: pdf, summary: composed.briefing.summary,
       instant: instant, occasion: occasion, palette: palette)
-    switch recipient.channel {
-    case .mail:
-      guard let mail = settings.mail else { throw .unencodable("mail has no settings") }
-      return try MailComposer(settings: mail).message(for: order)
-    case .folder: return Parcel.file(of: order)
-    case .webhook: return try Parcel.manifest(of: order)
-    }
+    guard let channel = settings.channel(recipient.channel) else { throw .unencodable("\(recipient.channel) has no settings") }
+    return try channel.parcel(for: order)
   }
 
   /// Which briefing goes to whom.
   func key(_ issue: IssueKey, _ recipient: Recipient) -> DeliveryKey {
-    issue.delivery(by: recipient.channel.rawValue, to: settings.destination(of: recipient) ?? recipient.channel.rawValue)
+    issue.delivery(by: recipient.channel, to: settings.destination(of: recipient) ?? recipient.channel.rawValue)
   }
 }

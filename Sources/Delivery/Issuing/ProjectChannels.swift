@@ -14,17 +14,9 @@ package enum ProjectChannels {
     let home = folder(of: project)
     let clock = { @Sendable in Instant(secondsSince1970: Int64(time(nil))) }
     var channels: [any Channel] = []
-    if let mail = settings.mail {
-      channels.append(SMTPChannel(settings: mail, password: try mail.password?.read(from: home), projectFolder: home))
-    }
-    if let folder = settings.folder {
-      channels.append(FolderChannel(folder: folder.resolved(from: home)))
-    }
-    if let webhook = settings.webhook {
-      channels.append(WebhookChannel(settings: webhook, secret: try webhook.secret?.read(from: home), now: clock))
-    }
+    for settings in settings.channels { channels.append(try settings.channel(in: home, clock: clock)) }
     if let webhook = settings.owner?.webhook {
-      let channel = WebhookChannel(settings: webhook, secret: try webhook.secret?.read(from: home), now: clock)
+      let channel = try webhook.channel(in: home, clock: clock)
       channels.append(RenamedChannel(name: OwnerNotices.webhookChannel, channel: channel))
     }
     return channels
@@ -32,28 +24,10 @@ package enum ProjectChannels {
 
   /// Those of a run that sends nothing: mails become `.eml` files in a folder, nothing else leaves.
   package static func dry(folder: String) -> [any Channel] {
-    [
-      EMLFolderChannel(folder: folder), SilentChannel(name: Recipient.Channel.folder.rawValue),
-      SilentChannel(name: Recipient.Channel.webhook.rawValue), SilentChannel(name: OwnerNotices.webhookChannel),
-    ]
+    Channels.all.map { $0.dryChannel(in: folder) } + [SilentChannel(name: OwnerNotices.webhookChannel)]
   }
 
   private static func folder(of project: Project) -> String {
     if case .folder(let folder) = project.origin { folder } else { "." }
   }
-}
-
-/// A channel under another name.
-private struct RenamedChannel: Channel {
-  let name: String
-  let channel: any Channel
-
-  func deliver(_ parcel: Parcel) -> DeliveryOutcome { channel.deliver(parcel) }
-}
-
-/// A channel that takes everything and does nothing with it.
-private struct SilentChannel: Channel {
-  let name: String
-
-  func deliver(_ parcel: Parcel) -> DeliveryOutcome { .accepted(nil) }
 }

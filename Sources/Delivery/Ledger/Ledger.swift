@@ -16,7 +16,7 @@ package enum Ledger {
         .wrongUse, "what is delivered is written down beside a project, and this is none",
         remedy: "make one with “gazetteer new DIR”")
     }
-    return try open(project.configuration.ledger, in: folder, clock)
+    return try open(try project.configuration.delivery().ledger, in: folder, clock)
   }
 
   /// The ledger of the project in a folder, whatever its data are like; `nil` where nothing was written down yet.
@@ -30,7 +30,8 @@ package enum Ledger {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    let address = try Configuration(yaml: settings, file: path).ledger
+    let configuration = try Configuration(yaml: settings, file: path, checking: DeliveryConfiguration.check)
+    let address = try configuration.delivery().ledger
     if address == .file, !InputFile.exists("\(folder)/\(fileName)") { return nil }
     return try open(address, in: folder, clock)
   }

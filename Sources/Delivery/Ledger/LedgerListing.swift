@@ -89,7 +89,7 @@ package struct LedgerListing: Sendable {
   private func lines(of row: DeliveryRow, _ width: Int, _ stateWidth: Int) -> [String] {
     let own = attempts[row.key, default: []]
     let recipient = row.key.recipient.padded(to: width)
-    var parts = [recipient, row.key.channel, row.state.rawValue.padded(to: stateWidth), UTCText.second(row.changedAt)]
+    var parts = [recipient, row.key.channel.rawValue, row.state.rawValue.padded(to: stateWidth), UTCText.second(row.changedAt)]
     switch row.state {
     case .sent:
       if let reply = row.lastReply { parts.append("\(reply.code) \(reply.text)") }
@@ -165,7 +165,7 @@ package struct LedgerListing: Sendable {
       init(_ row: DeliveryRow, _ attempts: [Attempt]) {
         let key = row.key
         (report, region, period, language, kind) = (key.report, key.region, key.period, key.language, key.kind.rawValue)
-        (issue, channel, recipient) = (key.issue, key.channel, key.recipient)
+        (issue, channel, recipient) = (key.issue, key.channel.rawValue, key.recipient)
         (state, reason, changed) = (row.state.rawValue, row.reason, UTCText.stamp(row.changedAt))
         (messageID, payload, next) = (row.messageID, row.payload, row.nextAttempt.map(UTCText.stamp))
         reply = row.lastReply

@@ -1,6 +1,6 @@
 internal import Briefings
 internal import Languages
-package import Publishing
+internal import Publishing
 internal import Statistics
 
 /// Makes the whole message of an order, byte for byte: RFC 5322 with MIME, ASCII throughout, lines ended by CRLF and none longer than 78

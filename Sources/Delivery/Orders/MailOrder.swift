@@ -1,6 +1,6 @@
 package import Briefings
 import Languages
-package import Publishing
+import Publishing
 package import Scheduling
 
 /// One briefing for one recipient: everything that what leaves is made from.

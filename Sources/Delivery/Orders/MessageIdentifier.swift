@@ -15,7 +15,7 @@ package enum MessageIdentifier {
       case .draft: "draft"
       }
     return
-      "\(digest([key.report, key.region, key.period, String(key.issue), key.recipient, key.language, key.channel, kind]))@\(domain)"
+      "\(digest([key.report, key.region, key.period, String(key.issue), key.recipient, key.language, key.channel.rawValue, kind]))@\(domain)"
   }
 
   static func digest(_ parts: [String]) -> String {

@@ -19,7 +19,7 @@ package struct Outbox: Sendable {
   }
 
   private let ledger: any LedgerStore
-  private let channels: [String: any Channel]
+  private let channels: [ChannelName: any Channel]
   private let rule: RetryRule
   private let worker: Worker
   private let lease: Int64

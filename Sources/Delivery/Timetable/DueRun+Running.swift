@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Languages
+internal import Languages
 package import Publishing
 internal import Scheduling
 package import Statistics
@@ -135,7 +135,7 @@ extension DueRun {
   func tellOwner(
     _ decision: Decision, english: (subject: String, text: String), chinese: (subject: String, text: String), _ reason: String
   ) throws(LedgerError) -> Bool {
-    guard let settings = project.configuration.delivery, let owner = settings.owner else { return false }
+    guard let settings, let owner = settings.owner else { return false }
     let (subject, text) = owner.language == .chinese ? chinese : english
     let notice = OwnerNotice(
       report: decision.report, period: decision.period.sdmx, subject: subject, lines: [text, "", reason])

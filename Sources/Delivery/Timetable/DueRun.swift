@@ -10,6 +10,7 @@ package struct DueRun: Sendable {
   let channels: [any Channel]
   let now: Instant
   let worker: Worker
+  let settings: DeliverySettings?
 
   /// Prepares a run.
   ///
@@ -20,16 +21,18 @@ package struct DueRun: Sendable {
   ///   - channels: ways to leave.
   ///   - now: the time that counts.
   ///   - worker: who runs.
+  /// - Throws: `ProjectError` where the settings of delivery are wrong.
   package init(
     project: Project, timetable: Timetable, ledger: any LedgerStore, channels: [any Channel], now: Instant,
     worker: Worker = .current
-  ) {
+  ) throws(ProjectError) {
     self.project = project
     self.timetable = timetable
     self.ledger = ledger
     self.channels = channels
     self.now = now
     self.worker = worker
+    settings = try project.configuration.delivery().settings
   }
 
   /// What is to be done about each period of a report now, and why; the oldest first. Nothing is changed.

@@ -24,10 +24,7 @@ struct HolidaysReading {
       map.finish()
     }
     guard let file else { return (WorkingDays(weekend: weekend), nil) }
-    guard let path = file.text, !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      problems.add("wants a path inside the project’s folder, not \(file.kind)", at: file.location, path: "holidays")
-      return (WorkingDays(weekend: weekend), nil)
-    }
+    guard let path = problems.projectPath(file, path: "holidays") else { return (WorkingDays(weekend: weekend), nil) }
     do {
       let data = DataFile(name: root + path, bytes: try InputFile.read(root + path))
       let days = try WorkingDays(holidays: data, weekend: weekend)

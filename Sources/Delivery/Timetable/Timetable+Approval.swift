@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Languages
+internal import Languages
 package import Publishing
 internal import Scheduling
 package import Statistics

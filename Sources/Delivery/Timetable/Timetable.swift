@@ -27,19 +27,19 @@ package struct Timetable: Hashable, Sendable {
   /// - Throws: `ProjectError` with everything that is wrong: a zone that does not exist, a wrong line of the holidays file, a rule that never
   ///   falls due, a deadline before the due date, a need that the data do not know.
   package static func read(_ project: Project, zones: ZoneDatabase = .system) throws(ProjectError) -> Timetable? {
-    guard case .folder(let folder) = project.origin, let settings = project.inputs.first else { return nil }
+    guard case .folder(let folder) = project.origin else { return nil }
+    let sections = project.configuration.sections
     let root = folder.hasSuffix("/") ? folder : "\(folder)/"
     let problems = DiagnosticLog()
     do throws(InvalidInput) {
-      let token = try Token(yaml: settings.bytes, file: "\(root)gazetteer.yml")
-      guard let schedules = token["schedules"] else {
-        if let holidays = token["holidays"] {
+      guard let schedules = sections["schedules"] else {
+        if let holidays = sections["holidays"] {
           problems.add("is of no use without “schedules”", at: holidays.location, path: "holidays")
           try problems.check()
         }
         return nil
       }
-      let calendar = try HolidaysReading(problems: problems, root: root).calendar(token["holidays"])
+      let calendar = try HolidaysReading(problems: problems, root: root).calendar(sections["holidays"])
       let reader = ScheduleReader(problems: problems, zones: zones, calendar: calendar.days, dataset: project.book.dataset)
       var timetable = Timetable(schedules: reader.schedules(schedules), holidaysUntil: calendar.until)
       try problems.check()

@@ -72,7 +72,7 @@ struct NumberFormat: Hashable, Sendable {
     return sections.first { $0.condition?.holds(for: value) ?? true } ?? sections[0]
   }
 
-  /// Whether one section is for all numbers, so that nobody need look at them.
+  /// Whether one section is for all numbers, so that the numbers themselves do not matter.
   var isUniform: Bool { !sections.contains { $0.condition != nil } }
 
   /// Cuts a code at the semicolons that are not quoted.

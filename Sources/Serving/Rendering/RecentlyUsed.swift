@@ -38,7 +38,7 @@ struct RecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     if weight > limit { shrink() }
   }
 
-  /// Goes down to seven eighths at once, so that diagnostic the oldest is paid for by many insertions.
+  /// Goes down to seven eighths at once, so that finding the oldest is paid for by many insertions.
   private mutating func shrink() {
     for (key, entry) in entries.sorted(by: { $0.value.turn < $1.value.turn }) {
       guard weight > limit - limit / 8, entry.turn != turn else { return }

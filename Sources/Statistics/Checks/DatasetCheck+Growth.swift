@@ -75,7 +75,7 @@ extension DatasetCheck {
     ]
   }
 
-  /// Changes that do not say what they are measured against, told once an indicator at the first of them.
+  /// Changes that do not say what they are measured against, reported once an indicator at the first of them.
   func unstatedBases() -> [(position: Int, diagnostic: Diagnostic)] {
     var firsts: [String: (position: Int, count: Int)] = [:]
     for (position, observation) in dataset.observations.enumerated() {
@@ -107,7 +107,7 @@ extension Decimal {
 }
 
 extension Observation {
-  /// Between what and what the true value lies if the published digits were rounded, in ones.
+  /// The least and the greatest true value that round to the published digits, in ones.
   var bounds: (lower: Decimal, upper: Decimal)? {
     guard value != nil else { return nil }
     let half = Decimal(5, exponent: -decimals - 1 + multiplier)

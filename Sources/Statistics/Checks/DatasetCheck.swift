@@ -10,14 +10,14 @@ public struct DatasetCheck: Sendable {
 
   /// Prepares the check.
   ///
-  /// - Parameter places: Where each of the data set's observations stands, in their order; empty if that is not known.
+  /// - Parameter places: Where each of the data set's observations is, in their order; empty if that is not known.
   public init(_ dataset: Dataset, locations: [SourceLocation] = []) {
     self.init(dataset) { locations.indices.contains($0) ? locations[$0] : nil }
   }
 
   /// Prepares the check.
   ///
-  /// - Parameter place: Where the observation at a position of the data set stands; asked only for what is found.
+  /// - Parameter place: Where the observation at a position of the data set is; asked only for what is found.
   public init(_ dataset: Dataset, location: @escaping @Sendable (Int) -> SourceLocation?) {
     self.dataset = dataset
     findLocation = location
@@ -56,7 +56,7 @@ public struct DatasetCheck: Sendable {
     return "\(observation.region), \(observation.indicator), \(observation.period.sdmx)\(kind)"
   }
 
-  /// Where a figure stands, for a message about another: ` on line 12`, if that is known.
+  /// Where a figure is, for a message about another: ` on line 12`, if that is known.
   func reference(_ position: Int) -> String { location(position)?.line.map { " on line \($0)" } ?? "" }
 
   /// A value with its power of ten, for a message.
@@ -67,7 +67,7 @@ public struct DatasetCheck: Sendable {
   }
 }
 
-/// What tells the figures of one region and indicator from each other.
+/// What distinguishes the figures of one region and indicator.
 struct PeriodKey: Hashable {
   var period: Period
   var kind: ValueKind

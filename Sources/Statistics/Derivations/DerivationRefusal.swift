@@ -12,7 +12,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   case growthAtConstantPrices
   /// The value is not comparable with the periods before.
   case seriesBreak
-  /// It is a forecast, a plan or a target: nothing lies behind it.
+  /// It is a forecast, a plan or a target: no earlier level belongs to it.
   case notActual
   /// It is a percentage, a rank or an amount not above zero, of which a growth rate says nothing that can be divided out.
   case notAnAmount
@@ -30,6 +30,8 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   case boundsOppose
   /// The exact result has more than 38 digits, so the inputs are hardly of one magnitude.
   case tooManyDigits
+  /// The inputs were rounded harder than the result is large.
+  case notExactEnough
 
   /// The reason as a clause.
   public var description: String {
@@ -49,6 +51,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case .divisionByZero: "it would be divided by zero"
     case .boundsOppose: "one input is a lower bound of the result and another an upper one"
     case .tooManyDigits: "the result has more than 38 digits"
+    case .notExactEnough: "the figures were rounded harder than they differ"
     }
   }
 }

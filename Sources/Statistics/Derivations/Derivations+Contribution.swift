@@ -2,10 +2,10 @@ extension Derivations {
   /// What a part adds to the growth of a whole: (part − earlier part) ÷ earlier whole × 100, in percentage points.
   ///
   /// The contributions of all parts of a whole add up to its growth. One decimal at most, and none that the coarser of the two values of
-  /// the part does not bear out.
+  /// the part does not support.
   ///
   /// - Parameters:
-  ///   - part: the part in the period that is told about; the result bears its keys.
+  ///   - part: the part in the period reported; the result has its keys.
   ///   - earlier: the part in the period that the change is measured against.
   ///   - whole: the whole in that earlier period.
   ///   - unit: a unit of percentage points.

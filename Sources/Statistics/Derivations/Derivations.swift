@@ -18,7 +18,7 @@ public enum Derivations {
   /// How much was added or lost since the period that the published growth is measured against: value × growth ÷ (1 + growth).
   ///
   /// Computed from the published figures, not from the derived earlier value; shown no finer than the finer of the two levels. The
-  /// result bears the keys of the level it is a change of, so it does not belong into a data set.
+  /// result has the keys of the level it is a change of, so it does not belong in a data set.
   public static func change(of observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     let change = try PublishedChange(observation, unit: unit)
     guard let product = change.value.multiplied(by: change.factor - 1) else { throw .tooManyDigits }
@@ -160,7 +160,7 @@ public enum Derivations {
   ///
   /// Between two values of one series, zero is as exact as the other, and the zeros that end a number of ones (15,000) are digits where the
   /// other shows its ones (15,001): both were published alike.
-  private static func decimals(ofDifference minuend: Observation, _ subtrahend: Observation) -> Int {
+  static func decimals(ofDifference minuend: Observation, _ subtrahend: Observation) -> Int {
     let pair = [minuend, subtrahend]
     guard minuend.region == subtrahend.region, minuend.indicator == subtrahend.indicator else { return coarsest(pair) }
     let amounts = pair.filter { $0.value?.isZero == false }

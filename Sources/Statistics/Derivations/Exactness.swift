@@ -35,7 +35,7 @@ extension Observation {
   var significantFigures: Int { max(1, (value?.leadingPower ?? 0) + 1 + countedDecimals) }
 
   /// Its value in ones.
-  var ones: Decimal { (value ?? 0).scaled(by: multiplier) }
+  package var ones: Decimal { (value ?? 0).scaled(by: multiplier) }
 }
 
 extension Growth {

@@ -2,7 +2,7 @@ import Languages
 
 /// Writes down the arithmetic of a derivation with the digits that were published: `15.799 ÷ 1.1826`, `≈ 31 ÷ ≈ 1.20`.
 ///
-/// Amounts of one unit stand in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each bear
+/// Amounts of one unit are in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each have
 /// their word: `8.714 bn ÷ 105,000`.
 struct FormulaText {
   let method: Derivation.Method
@@ -23,6 +23,9 @@ struct FormulaText {
     case .sum: return inputs.map(number).joined(separator: " + ")
     case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
     case .index: return inputs.map(number).joined(separator: " ÷ ") + " × 100"
+    case .changeInPercent: return inputs.map(number).joined(separator: " ÷ ") + " \(NumberText.minus) 1"
+    case .median where inputs.count == 1: return number(first)
+    case .median: return "(" + inputs.map(number).joined(separator: " + ") + ") ÷ \(inputs.count)"
     case .contribution:
       guard inputs.count == 3 else { return number(first) }
       return "(\(number(inputs[0])) \(NumberText.minus) \(number(inputs[1]))) ÷ \(number(inputs[2])) × 100"

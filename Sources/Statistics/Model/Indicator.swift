@@ -38,7 +38,7 @@ public struct Indicator: Hashable, Sendable, Codable, Identifiable {
   public var partOf: String?
   /// What it is grouped under, such as `tourism`; sections of a briefing choose indicators by it.
   public var theme: String?
-  /// At which prices its published growth is measured; `nil` where nobody says: at those of the levels.
+  /// At which prices its published growth is measured; `nil` if the source does not say: at those of the levels.
   public var growthPrices: GrowthPrices?
 
   /// Makes an indicator.

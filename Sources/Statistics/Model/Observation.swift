@@ -30,7 +30,7 @@ public enum MissingReason: String, Hashable, Sendable, Codable {
 public enum ValueKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// Something that happened.
   case actual
-  /// Something that somebody means to do.
+  /// Something that is intended.
   case plan
   /// Something that is to be reached.
   case target
@@ -38,9 +38,9 @@ public enum ValueKind: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// One figure: a value with everything that must be said with it.
 ///
-/// Data sets hold millions of them: what most figures do without lies apart, and small numbers take little room.
+/// Data sets hold millions of them: what most figures lack is kept apart, and small numbers take little room.
 public struct Observation: Hashable, Sendable {
-  /// What tells one observation from another.
+  /// What distinguishes one observation from another.
   public struct Key: Hashable, Sendable, Codable {
     /// Key of the region.
     public var region: String
@@ -74,7 +74,7 @@ public struct Observation: Hashable, Sendable {
   /// What it is about in time.
   public var period: Period
   private var remarks: Remarks?
-  /// The value in units of ten to the power of `multiplier`; `nil` where there is none.
+  /// The value in units of ten to the power of `multiplier`; `nil` if there is none.
   public var value: Decimal?
   private var narrowDecimals: Int32
   private var narrowMultiplier: Int32
@@ -144,7 +144,7 @@ public struct Observation: Hashable, Sendable {
     set { remarks = Remarks(growth: growth, released: released, comment: comment, origin: newValue) }
   }
 
-  /// What tells it from others.
+  /// What distinguishes it from others.
   public var key: Key { Key(region: region, indicator: indicator, period: period, kind: kind, unit: unit) }
 
   /// Whether it follows by arithmetic from published values.

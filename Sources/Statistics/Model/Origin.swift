@@ -1,6 +1,6 @@
 /// Where a value comes from.
 public enum Origin: Hashable, Sendable, Codable {
-  /// Somebody published it.
+  /// It was published.
   case published
   /// It follows by arithmetic from published values; marked so for ever.
   case derived(Derivation)
@@ -26,6 +26,10 @@ public struct Derivation: Hashable, Sendable, Codable {
     case impliedExchangeRate
     /// The change of a part relative to the earlier value of the whole, in percentage points.
     case contribution
+    /// How far one value is above or below an earlier one of the same series, in per cent of the earlier.
+    case changeInPercent
+    /// The middle of several values, or the mean of the middle two.
+    case median
   }
 
   /// What was done.

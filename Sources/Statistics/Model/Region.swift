@@ -6,7 +6,7 @@ public struct Region: Hashable, Sendable, Codable, Identifiable {
   public var id: String
   /// Its name.
   public var name: LocalizedText
-  /// Key of the region it lies in.
+  /// Key of the region it is part of.
   public var parent: String?
   /// Whether a briefing is made for it; context regions are only compared with.
   public var isSubject: Bool

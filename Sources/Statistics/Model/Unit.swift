@@ -34,6 +34,10 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     self.name = name
   }
 
-  /// Percent, which published changes are in.
+  /// Percent, which published changes, computed ones and shares are in.
   package static let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
+  /// What changes of percentages and contributions to growth are in.
+  package static let percentagePoints = Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil))
+  /// What values relative to a base period are in.
+  package static let relativeToBase = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
 }

@@ -12,7 +12,7 @@ extension Decimal: LosslessStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the number in ASCII, with at least so many digits after the point.
+  /// Appends the number in ASCII, with at least this many digits after the point.
   func write(to bytes: inout [UInt8], decimals: Int = 0) {
     if isNegative { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count

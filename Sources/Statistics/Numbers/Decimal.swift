@@ -32,12 +32,12 @@ public struct Decimal: Hashable, Sendable {
     self.init(shortest: isNegative ? 0 - mantissa : mantissa, exponent: exponent)
   }
 
-  /// Makes a number of so many units of ten to the power of `exponent`.
+  /// Makes a number of this many units of ten to the power of `exponent`.
   package init(_ units: Int, exponent: Int) {
     self.init(isNegative: units < 0, magnitude: UInt128(units.magnitude), exponent: exponent)
   }
 
-  /// Makes a number of so many units of ten to the power of `exponent`; `nil` if they have more than 38 digits.
+  /// Makes a number of this many units of ten to the power of `exponent`; `nil` if they have more than 38 digits.
   package init?(mantissa: Int128, exponent: Int) {
     let (digits, exponent) = Self.withoutZeros(mantissa.magnitude, exponent)
     guard digits < Self.limit else { return nil }

@@ -1,11 +1,11 @@
-/// A number as somebody wrote it: the exact value, and how many digits stood after its point.
+/// A number as it was written: the exact value, and how many digits followed its point.
 ///
 /// The only way from text to number. `Foundation.Decimal(string:)` is not used because it reads the `12` of `12abc`, takes `NaN`, and
 /// rounds silently beyond 38 digits.
 public struct DecimalText: Hashable, Sendable {
   /// The exact value.
   public var value: Decimal
-  /// How many digits stood after the point, trailing zeros counted: 2 for `15.80`, 0 for `1.5e3`.
+  /// How many digits followed the point, trailing zeros counted: 2 for `15.80`, 0 for `1.5e3`.
   public var decimals: Int
 
   /// Makes a number from its parts.
@@ -18,7 +18,7 @@ public struct DecimalText: Hashable, Sendable {
   public enum Grouping: Hashable, Sendable {
     /// None: `105,000` is not a number.
     case none
-    /// Commas, where they part whole groups of three: `105,000` is a number, `1,05` is not.
+    /// Commas between whole groups of three: `105,000` is a number, `1,05` is not.
     case commas
     /// Spaces, no-break spaces and narrow no-break spaces, likewise: `105 000`.
     case spaces

@@ -136,7 +136,7 @@ struct NumberScanner {
     }
   }
 
-  /// A mark stands after one to three digits, and then after every three; a space may also be the blank after the number.
+  /// A mark comes after one to three digits, and then after every three; a space may also be the blank after the number.
   private mutating func takeMark(_ scalar: Unicode.Scalar) {
     if openMark {
       if grouping == .spaces { takeBlank() } else { stage = .refused }

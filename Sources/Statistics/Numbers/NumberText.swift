@@ -19,7 +19,7 @@ public enum NumberText {
   /// The minus sign, U+2212.
   public static let minus = "\u{2212}"
 
-  /// Prints a value with exactly so many digits after the point, rounded to them; commas part thousands, the minus is U+2212.
+  /// Prints a value with exactly this many digits after the point, rounded to them; commas group thousands, the minus is U+2212.
   ///
   /// Negative `decimals` round left of the point.
   public static func text(

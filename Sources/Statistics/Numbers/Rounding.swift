@@ -1,11 +1,11 @@
 extension Decimal {
-  /// The value with so many digits after the point; negative `decimals` round left of it (−3: to thousands).
+  /// The value with this many digits after the point; negative `decimals` round left of it (−3: to thousands).
   ///
   /// This is the only place of the program where digits of a figure are dropped, and each figure passes it once, from the exact
   /// value: 4.60498 reads 4.60, although it is listed as 4.605.
   ///
   /// A half is rounded away from zero (四舍五入). That is the rule that the statistical communiqués state under their tables and
-  /// that a reader applies when comparing a headline with the table; half to even would let 6.5% stand as 6% in a title.
+  /// that a reader applies when comparing a headline with the table; half to even would print 6.5% as 6% in a title.
   ///
   /// A bound stays true: what is "over" is rounded down, what is "under" is rounded up, so that "over 24.6" never becomes "over 25".
   public func rounded(decimals: Int, keeping qualifier: Qualifier = .exact) -> Decimal {
@@ -24,7 +24,7 @@ extension Decimal {
     return Decimal(isNegative: isNegative, magnitude: grows ? kept + 1 : kept, exponent: last)
   }
 
-  /// How many digits after the point leave so many significant figures once the value is rounded; 9.996 to three are 10.0, with one.
+  /// How many digits after the point leave this many significant figures once the value is rounded; 9.996 to three are 10.0, with one.
   ///
   /// Negative if figures left of the point go. Zero has no figures: 0.
   public func decimals(forSignificantFigures figures: Int, keeping qualifier: Qualifier = .exact) -> Int {

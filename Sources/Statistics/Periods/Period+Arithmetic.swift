@@ -13,14 +13,14 @@ extension Period {
     return first...(CivilDate.dayNumber(year: end / 12, month: end % 12 + 1, day: 1) - 1)
   }
 
-  /// Whether all of `other` lies in it.
+  /// Whether all of `other` is within it.
   public func contains(_ other: Period) -> Bool {
     let mine = dayNumbers
     let its = other.dayNumbers
     return mine.lowerBound <= its.lowerBound && its.upperBound <= mine.upperBound
   }
 
-  /// The period so many of its own lengths later, or earlier if `steps` is negative.
+  /// The period this many of its own lengths later, or earlier if `steps` is negative.
   public func advanced(by steps: Int) -> Period {
     let bounded = min(max(steps, -4_000_000), 4_000_000)
     return months == 0

@@ -1,5 +1,5 @@
 /// Periods from numbers. A number past its end counts on, as a calendar does: month 13 of 2022 is January 2023, 30 February 2022 is
-/// 2 March. Years run from 1 to 9999; what lies outside is moved to the nearest.
+/// 2 March. Years run from 1 to 9999; a date outside them is moved to the nearest.
 extension Period {
   /// The years that a period may begin in.
   static let years = 1...9999

@@ -39,7 +39,7 @@ extension DatasetIndex {
 
   /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
   ///
-  /// In Chinese the amounts stand in 万 and 亿: `157.99 ÷ 1.1826`.
+  /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`.
   public func formula(of observation: Observation, language: Language) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
     let inputs = derivation.inputs.compactMap { self.observation($0) }
@@ -47,7 +47,7 @@ extension DatasetIndex {
     return FormulaText(method: derivation.method, inputs: inputs, language: language).text
   }
 
-  /// The power of ten that the amounts in the arithmetic of a derived figure stand in, for the result to stand in the same; `nil` where
+  /// The power of ten of the amounts in the arithmetic of a derived figure, for the result to have the same; `nil` where
   /// they have none in common, or the result is no such amount.
   public func scaling(ofFormula observation: Observation, language: Language) -> Scaling? {
     guard case .derived(let derivation) = observation.origin else { return nil }

@@ -2,17 +2,17 @@ internal import Diagnostics
 internal import Languages
 
 extension DatasetIndex {
-  /// The regions that somebody may have meant by a key or name that is none, the likeliest first.
+  /// The regions that may have been meant by an unknown key or name, the likeliest first.
   public func regions(nearestTo name: String, limit: Int = 3) -> [Region] {
     Self.nearest(to: name, in: dataset.regions, limit: limit) { [$0.id] + $0.name.texts }
   }
 
-  /// The indicators that somebody may have meant by a key or name that is none, the likeliest first.
+  /// The indicators that may have been meant by an unknown key or name, the likeliest first.
   public func indicators(nearestTo name: String, limit: Int = 3) -> [Indicator] {
     Self.nearest(to: name, in: dataset.indicators, limit: limit) { [$0.id] + $0.name.texts + ($0.shortName?.texts ?? []) }
   }
 
-  /// The periods of a region that somebody may have meant by one it has no figures of: those that share a day with it, else the
+  /// The periods of a region that may have been meant by one it has no figures of: those that share a day with it, else the
   /// nearest in time.
   public func periods(of region: String, nearestTo period: Period, limit: Int = 3) -> [Period] {
     period.nearest(in: periods(of: region), limit: limit)

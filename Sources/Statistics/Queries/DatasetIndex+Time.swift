@@ -25,7 +25,7 @@ extension DatasetIndex {
   /// The periods that a region has figures of, in order.
   public func periods(of region: String) -> [Period] { Set(observations(of: region).map(\.period)).sorted() }
 
-  /// The latest figure of an indicator for a region that tells what happened; of several units, the first in the data.
+  /// The latest figure of an indicator for a region that reports what happened; of several units, the first in the data.
   public func latest(region: String, indicator: String) -> Observation? {
     let figures = observations(of: region, indicator: indicator).filter(\.tellsWhatHappened)
     guard let period = figures.map(\.period).max(by: { $0.endsBefore($1) }) else { return nil }

@@ -90,7 +90,7 @@ public struct DatasetIndex: Sendable {
       .map { dataset.regions[$0] }
   }
 
-  /// The regions a region lies in, the nearest first; a circle is followed once.
+  /// The regions a region is part of, the nearest first; a circle is followed once.
   public func ancestors(of region: String) -> [Region] {
     var found: [Region] = []
     var seen: Set<String> = [region]
@@ -105,7 +105,7 @@ public struct DatasetIndex: Sendable {
   /// The regions that lie directly in a region, in the order of the data set.
   public func children(of region: String) -> [Region] { (childPlaces[region] ?? []).map { dataset.regions[$0] } }
 
-  /// The other regions that lie directly in the same one, in the order of the data set; of a region that lies in none, the others
+  /// The other regions directly in the same one, in the order of the data set; of a region that is in none, the others
   /// that lie in none.
   public func peers(of region: String) -> [Region] {
     guard let own = self.region(region) else { return [] }

@@ -2,11 +2,11 @@ public import Diagnostics
 
 /// A file that was read elsewhere: readers know no disk.
 public struct DataFile: Hashable, Sendable {
-  /// Its name as the user gave it, used in diagnostics and to tell what it holds: `data/observations.csv`.
+  /// Its name as the user gave it, used in diagnostics and to decide what it holds: `data/observations.csv`.
   public var name: String
   /// Its content.
   public var bytes: [UInt8]
-  /// The line that the content begins on, from 1: rows may stand within another file.
+  /// The line that the content begins on, from 1: rows may be within another file.
   public var firstLine: Int
 
   /// Makes a file from its name and content.

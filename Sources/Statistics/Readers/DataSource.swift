@@ -28,11 +28,11 @@ public enum DataSource {
     return try DatasetMerging.read(readable) { file throws(InvalidInput) in try read(file: file, mapping: mapping) }
   }
 
-  /// Reads one file that stands alone: any table of areas, periods and figures, or one of the known formats, told by its content.
+  /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - mapping: What the user says of it; everything else is recognised and told in ``ReadDataset/recognition``.
+  ///   - mapping: What the user says of it; everything else is recognised and reported in ``ReadDataset/recognition``.
   /// - Throws: ``InvalidInput`` with everything that is wrong in it.
   public static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(InvalidInput) -> ReadDataset {
     let text = try TextFile(file, encoding: mapping.encoding)

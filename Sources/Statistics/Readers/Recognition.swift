@@ -6,7 +6,7 @@ public struct Recognition: Hashable, Sendable, CustomStringConvertible {
     case area
     /// A code of the place; becomes its key.
     case areaCode = "code of the area"
-    /// The place that the area lies in.
+    /// The place that the area is part of.
     case parent = "parent area"
     /// The stretch of time a row is about.
     case period
@@ -54,7 +54,7 @@ public struct Recognition: Hashable, Sendable, CustomStringConvertible {
 
   /// The file.
   public var file: String
-  /// What kind of file it is: “table with one column a year, fields parted by commas”.
+  /// What kind of file it is: “table with one column a year, comma-separated”.
   public var form: String
   /// Its columns, in their order.
   public var columns: [Column]

@@ -30,7 +30,7 @@ struct FigureDigits {
       case .axis: max(0, figures(4))
       }
     let shown = min(held, wanted)
-    // Nobody says “over 4.00”: what is no exact number has no exact zeros, except in a column of a table.
+    // No one says “over 4.00”: a number that is not exact has no exact zeros, except in a column of a table.
     let bare = setting == .title || setting == .axis || qualifier != .exact && setting != .table
     return bare ? withoutTrailingZeros(shown) : shown
   }
@@ -51,7 +51,7 @@ struct FigureDigits {
   }
 
   /// Two after the point at most. An amount in 亿元 has a digit more before the point than the same in bn, so it may have five
-  /// figures, as has an index around 100; whole numbers below 100,000 are not rounded, because nobody would see that they were.
+  /// figures, as has an index around 100; whole numbers below 100,000 are not rounded, because no one would notice.
   private var tile: Int {
     switch kind {
     case .percent, .percentagePoint: return telling(2)
@@ -82,7 +82,7 @@ struct FigureDigits {
 
   private func figures(_ count: Int) -> Int { value.decimals(forSignificantFigures: count, keeping: qualifier) }
 
-  /// At least so many digits that two figures are seen: what is not zero never reads as zero.
+  /// At least enough digits to show two figures: what is not zero never reads as zero.
   private func telling(_ decimals: Int) -> Int { power < 0 ? max(decimals, figures(2)) : decimals }
 
   private func withoutTrailingZeros(_ decimals: Int) -> Int {

@@ -33,7 +33,9 @@ struct KnownDigits {
     if unit.kind != .currency {
       let first = language.rules.firstPower
       if setting == .table, multiplier < first { return .plain(language) }
-      if language.rules.powersToldInOnes.contains(power), multiplier < first, held + first - multiplier > 2 { return .plain(language) }
+      if language.rules.powersToldInOnes.contains(power), multiplier < first, held + first - multiplier > 2 {
+        return .plain(language)
+      }
     }
     let scaling = Scaling.largest(reachedBy: power, language: language)
     return carried(from: scaling, setting, unit: unit)

@@ -86,7 +86,7 @@ extension Growth {
   /// Which way it goes.
   public var direction: Direction { percent > 0 ? .rise : percent < 0 ? .fall : .none }
 
-  /// The same change without its sign, for "fell by 3.5%" and for a tile whose triangle tells the direction; a bound on a fall turns
+  /// The same change without its sign, for "fell by 3.5%" and for a tile whose triangle shows the direction; a bound on a fall turns
   /// round with it.
   public var magnitude: Growth {
     percent < 0 ? Growth(percent: -percent, decimals: decimals, basis: basis, qualifier: qualifier.turned) : self

@@ -30,9 +30,9 @@ public struct Reading: Hashable, Sendable {
   public var scaling: Scaling
   /// The word for the power of ten alone: `bn`, `billion`, `亿`; empty for ones.
   public var scale: String
-  /// The unit alone: `yuan`, `%`, `座`; empty where there is none.
+  /// The unit alone: `yuan`, `%`, `座`; empty if there is none.
   public var unitName: String
-  /// Power of ten with unit, as they stand after the number: `bn yuan`, `亿元`, `%`.
+  /// Power of ten with unit, as they are printed after the number: `bn yuan`, `亿元`, `%`.
   public var unit: String
   /// The standings whose letter hangs raised after the number, firmest first.
   public var marks: [Standing]

@@ -34,7 +34,7 @@ public struct Scaling: Hashable, Sendable {
   /// Its word in titles and sentences: `billion`, `亿`; empty for ones.
   public var word: String { words?.word ?? "" }
 
-  /// What stands in a chart's subtitle or over a column: `Billion yuan`, `亿元`, `%`, `Base stations`.
+  /// What is printed in a chart's subtitle or over a column: `Billion yuan`, `亿元`, `%`, `Base stations`.
   public func caption(of unit: Unit) -> String {
     let name = unit.name(in: language, prose: true)
     if name.isEmpty, !unit.kind.isScaled { return unit.kind.name(language) }
@@ -44,14 +44,14 @@ public struct Scaling: Hashable, Sendable {
     return rules.hasCapitals ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
-  /// An observation's value in this scaling, exactly; `nil` where there is none.
+  /// An observation's value in this scaling, exactly; `nil` if there is none.
   public func value(of observation: Observation) -> Decimal? {
     observation.value.map { $0.scaled(by: observation.multiplier - power) }
   }
 
   /// The one scaling in which a chart or column shows all of `observations`: the largest word that the largest of them reaches.
   ///
-  /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` tells.
+  /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` is given.
   public static func shared(for observations: [Observation], unit: Unit? = nil, language: Language) -> Scaling {
     guard unit?.kind.isScaled ?? true else { return plain(language) }
     return largest(reachedBy: observations.compactMap(\.leadingPower).max() ?? 0, language: language)

@@ -1,4 +1,4 @@
-/// Where a figure is read, which decides how many of its digits and which words stand there.
+/// Where a figure is read, which decides how many of its digits and which words are printed.
 public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   /// The title of a page or chart: three figures, as a headline says it. `15.8 billion yuan`, `158亿元`, `18%`.
   case title
@@ -12,7 +12,7 @@ public enum Setting: String, Hashable, Sendable, Codable, CaseIterable {
   case close
   /// A table: every published digit, bounds as `>`, `≈`, `<`. `15.799 bn`.
   case table
-  /// A place on an axis: no more digits than tell it from others.
+  /// A place on an axis: no more digits than distinguish it from others.
   case axis
 
   /// Whether words are written out, as in running text.

@@ -16,7 +16,7 @@ enum HiddenCharacter {
     case invisible = "is a letter that cannot be seen"
   }
 
-  /// What the character at `index` does, where it is suspicious in its text; `nil` where it is none or stands where it belongs.
+  /// What the character at `index` does, where it is suspicious in its text; `nil` if it is not suspicious or is where it belongs.
   static func effect(of index: Int, in text: [Unicode.Scalar]) -> Effect? {
     let scalar = text[index]
     let before = index > 0 ? text[index - 1] : nil

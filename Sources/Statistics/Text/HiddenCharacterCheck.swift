@@ -2,9 +2,9 @@ public import Diagnostics
 
 /// Finds the characters of a file that are not seen and steer others, each with its place.
 public enum HiddenCharacterCheck {
-  /// What was found in a text file, in order; at most as many as anybody would read, then how many more there are.
+  /// What was found in a text file, in order; at most as many as anyone would read, then how many more there are.
   ///
-  /// What stands in one line counts as one text: letters from right to left anywhere in it account for marks of direction.
+  /// One line counts as one text: letters from right to left anywhere in it account for marks of direction.
   public static func diagnostics(in file: DataFile) -> [Diagnostic] {
     let bytes = TextFile.text(of: file)
     var diagnostics: [Diagnostic] = []
@@ -35,7 +35,7 @@ public enum HiddenCharacterCheck {
     return diagnostics
   }
 
-  /// So many are told one by one.
+  /// This many are reported one by one.
   private static let limit = 100
 
   private static func diagnostics(in bytes: ArraySlice<UInt8>, file: String, line: Int) -> [Diagnostic] {

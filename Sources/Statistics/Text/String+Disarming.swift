@@ -26,7 +26,7 @@ extension String {
   private static let mostMarks = 4
 
   /// The text as it may be printed within a sentence: one that holds letters written from right to left is isolated (U+2068 … U+2069), so
-  /// that what stands around it keeps its place.
+  /// that the text around it keeps its place.
   public var isolated: String {
     let text = disarmed
     guard text.mayHide, text.unicodeScalars.contains(where: \.readsRightToLeft) else { return text }

@@ -9,6 +9,7 @@ struct SVGReader {
     var transform = Affine()
     var properties: [String: String] = [:]
     var isDrawn = true
+    var isStyle = false
   }
 
   private let logo: Logo
@@ -40,48 +41,45 @@ struct SVGReader {
   }
 
   private mutating func read(_ bytes: [UInt8]) throws(InvalidInput) {
-    var scanner = MarkupScanner(bytes)
-    var open: [(name: String, state: State)] = []
+    var open: [State] = []
     var silentDepth = 0
-    while let token = try next(&scanner) {
+    for token in try tokens(of: bytes) {
       let name = token.name.split(separator: ":").last.map(String.init) ?? token.name
       switch token.kind {
       case .text:
-        if open.last?.name == "style" { readClasses(token.name) }
+        if open.last?.isStyle == true { readClasses(token.name) }
       case .close:
-        guard open.popLast()?.name == token.name else { throw refusal("</\(token.name)> closes nothing", token) }
+        open.removeLast()
         if silentDepth > 0 { silentDepth -= 1 }
-      case .open, .empty:
+      case .open:
         guard open.count < Self.limits.depth else { throw refusal("groups are nested too deeply", token) }
         let isSilent = silentDepth > 0 || Self.silent.contains(name) || token.name.contains(":") && !token.name.hasPrefix("svg:")
-        var state = open.last?.state ?? State()
+        var state = open.last ?? State()
         if !isSilent {
           state = try inherit(state, token)
           try draw(name, token, &state, isRoot: open.isEmpty)
         }
-        if token.kind == .open {
-          open.append((token.name == "svg:style" ? "style" : token.name, state))
-          if isSilent { silentDepth += 1 }
-        }
+        state.isStyle = token.name == "style" || token.name == "svg:style"
+        open.append(state)
+        if isSilent { silentDepth += 1 }
       }
     }
-    if let last = open.last { throw logo.refusal("<\(last.name)> is not closed", line: scanner.line, column: scanner.column) }
   }
 
-  private func next(_ scanner: inout MarkupScanner) throws(InvalidInput) -> MarkupScanner.Token? {
-    do throws(MarkupScanner.Fault) {
-      return try scanner.next()
+  private func tokens(of bytes: [UInt8]) throws(InvalidInput) -> [Markup.Token] {
+    do throws(Markup.Fault) {
+      return try Markup.tokens(of: bytes)
     } catch {
       throw logo.refusal("this is not XML: \(error.message)", line: error.line, column: error.column)
     }
   }
 
-  private func refusal(_ message: String, _ token: MarkupScanner.Token) -> InvalidInput {
+  private func refusal(_ message: String, _ token: Markup.Token) -> InvalidInput {
     logo.refusal(message, line: token.line, column: token.column)
   }
 
   /// What an element inherits and says itself: attributes, then classes, then `style`.
-  private func inherit(_ outer: State, _ token: MarkupScanner.Token) throws(InvalidInput) -> State {
+  private func inherit(_ outer: State, _ token: Markup.Token) throws(InvalidInput) -> State {
     var state = outer
     for name in ["href", "xlink:href"] {
       if let reference = token[name] { throw refusal("a logo refers to nothing outside itself, not to “\(reference)”", token) }
@@ -116,7 +114,7 @@ struct SVGReader {
   }
 
   private mutating func draw(
-    _ name: String, _ token: MarkupScanner.Token, _ state: inout State, isRoot: Bool
+    _ name: String, _ token: Markup.Token, _ state: inout State, isRoot: Bool
   ) throws(InvalidInput) {
     switch name {
     case "svg" where isRoot: try readRoot(token, &state)
@@ -131,7 +129,7 @@ struct SVGReader {
     }
   }
 
-  private mutating func readRoot(_ token: MarkupScanner.Token, _ state: inout State) throws(InvalidInput) {
+  private mutating func readRoot(_ token: Markup.Token, _ state: inout State) throws(InvalidInput) {
     var box = NumberScanner(token["viewBox"] ?? "")
     if let (x, y) = box.pair(), let (width, height) = box.pair() {
       size = Size(width: width, height: height)
@@ -144,7 +142,7 @@ struct SVGReader {
     }
   }
 
-  private mutating func add(_ path: Path, _ state: State, _ token: MarkupScanner.Token) throws(InvalidInput) {
+  private mutating func add(_ path: Path, _ state: State, _ token: Markup.Token) throws(InvalidInput) {
     points += path.elements.count
     guard points <= Self.limits.points else { throw refusal("a logo has at most \(Self.limits.points) points", token) }
     let properties = state.properties
@@ -161,7 +159,7 @@ struct SVGReader {
     outlines.append(.init(path: outline.mapped { state.transform($0) }, fill: fill, stroke: stroke))
   }
 
-  private func color(_ text: String, _ token: MarkupScanner.Token) throws(InvalidInput) -> Color? {
+  private func color(_ text: String, _ token: Markup.Token) throws(InvalidInput) -> Color? {
     let word = text.filter { !$0.isWhitespace }
     if word == "none" || word == "transparent" { return nil }
     if word == "currentColor" { return .black }
@@ -169,7 +167,7 @@ struct SVGReader {
     return color
   }
 
-  private func shape(_ name: String, _ token: MarkupScanner.Token) -> Path? {
+  private func shape(_ name: String, _ token: Markup.Token) -> Path? {
     func number(_ key: String) -> Double? { token[key].map { Self.length($0) } ?? 0 }
     switch name {
     case "path": return token["d"].flatMap { Path(svg: $0) }

@@ -13,11 +13,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check the project that ships inside the program.") var sample = false
 
   mutating func run() throws {
-    let opened = try Project.open(sample ? .sample : project.origin())
+    let opened = try Project.open(sample ? .sample : project.origin(), checking: DeliveryConfiguration.check)
     if let recognition = opened.recognition { print(recognition) }
-    let outcome = opened.check()
-    let timetable = try Timetable.read(opened)
-    let diagnostics = outcome.diagnostics + (timetable?.diagnostics ?? [])
+    var outcome = opened.check()
+    outcome.add(opened.checkOfDelivery())
+    let diagnostics = outcome.diagnostics
     report(diagnostics)
     let errors = diagnostics.filter { $0.severity == .error }.count
     let warnings = diagnostics.filter { $0.severity == .warning }.count

@@ -37,7 +37,7 @@ struct DeliverCommand: ParsableCommand {
     guard let asked = try? Period(sdmx: period) else {
       throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
     }
-    let opened = try Project.open(project.origin())
+    let opened = try Project.open(project.origin(), checking: DeliveryConfiguration.check)
     let timetable = try Timetable.read(opened)
     // Passwords and folders come first: where one is missing, not even a ledger is made.
     let channels = dryRun ? ProjectChannels.dry(folder: output) : try ProjectChannels.all(of: opened)

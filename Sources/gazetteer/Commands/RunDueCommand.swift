@@ -23,7 +23,7 @@ struct RunDueCommand: ParsableCommand {
     let ledger = try Ledger.open(for: project, clock: ledgerClock(now))
     // The ledger's clock counts: with PostgreSQL it is one for all machines, whatever their own show.
     let now = try ledgerTime(ledger)
-    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: channels, now: now)
+    let run = try DueRun(project: project, timetable: timetable, ledger: ledger, channels: channels, now: now)
     let deeds = try run.run()
     for deed in deeds {
       if deed.status != .done { printError(deed.description) } else if !quiet { print(deed.description) }

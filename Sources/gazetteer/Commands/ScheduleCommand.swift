@@ -66,7 +66,7 @@ struct ScheduleCommand: ParsableCommand {
   private func printExplanation(_ project: Project, _ timetable: Timetable) throws {
     let clock = ledgerClock(now)
     let ledger = try Ledger.existing(in: path, clock: clock) ?? Ledger.inMemory(clock: clock)
-    let run = DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: try ledgerTime(ledger))
+    let run = try DueRun(project: project, timetable: timetable, ledger: ledger, channels: [], now: try ledgerTime(ledger))
     report(timetable.diagnostics)
     for line in try run.explanation() { print(line) }
   }
@@ -75,7 +75,7 @@ struct ScheduleCommand: ParsableCommand {
     Installation(
       projectName: project.name, digest: sha256(Array(path.utf8)), program: try ProgramPath.own(),
       project: try ProgramPath.absolute(path),
-      user: user, schedules: timetable.schedules, ledger: project.configuration.ledger == .file ? .file : .shared)
+      user: user, schedules: timetable.schedules, ledger: try project.configuration.delivery().ledger == .file ? .file : .shared)
   }
 
   private func writeUnits(_ units: SystemdUnits) throws {
@@ -119,7 +119,7 @@ func ledgerTime(_ ledger: any LedgerStore) throws(ProjectError) -> Instant {
 func openScheduled(_ path: String) throws -> (Project, Timetable) {
   var argument = ProjectArgument()
   argument.path = path
-  let project = try Project.open(argument.origin())
+  let project = try Project.open(argument.origin(), checking: DeliveryConfiguration.check)
   guard let timetable = try Timetable.read(project) else {
     throw ProjectError(
       .wrongConfiguration, at: SourceLocation(file: "\(path)/gazetteer.yml"), "the project has no schedules",

@@ -182,4 +182,11 @@ import ProgramTesting
     #expect(throws: fault) { try worker.png(page, number: 2) }
     #expect(throws: fault) { try worker.svg(page, number: 2) }
   }
+
+  @Test func `the file is of a version that holds each object at its own place, with a table at the end`() throws {
+    let pdf = try worker.pdf(Fixture.document([[]]))
+    #expect(String(decoding: pdf.prefix(8), as: UTF8.self) == "%PDF-1.4")
+    #expect(pdf.firstRange(of: Array("\nxref\n0 ".utf8)) != nil)
+    #expect(pdf.firstRange(of: Array("/ObjStm".utf8)) == nil)
+  }
 }

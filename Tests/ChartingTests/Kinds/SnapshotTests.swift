@@ -61,6 +61,12 @@ import Testing
       }
       return Chart(kind, of: [series])
     case .groupedBars: return Chart(kind, of: [Specimen.yearly("North", ["92", "104"]), Specimen.yearly("South", ["55", "61"])])
+    case .waterfall:
+      return Chart(
+        kind,
+        of: Series.measures(
+          of: "North", .year(2023), unit: Specimen.percent,
+          ["Consumption": "2.6", "Investment": "1.4p", "Inventories": "-0.9", "Exports": "-1.8e", "Services": "3.9f"]))
     default: return Chart(kind, of: yearly)
     }
   }

@@ -80,7 +80,7 @@ import Testing
 
   @Test func `levels far from zero do not squeeze the line, growth is read against zero`() throws {
     let far = try Specimen.resolve(Chart { LineMark([Specimen.yearly(["1000", "1010", "1020", "1015", "1030"])]) })
-    #expect(try #require(far.plots.first?.scale).lower > 0.9)
+    #expect(try #require(far.plots.first?.scale).lower.double > 0.9)
     let rates = Series(
       "Port", indicator: Indicator(id: "g", name: "Growth", kind: .growth), unit: Specimen.percent,
       [.year(2018): "6", .year(2019): "7", .year(2020): "5", .year(2021): "8", .year(2022): "6"])

@@ -17,9 +17,14 @@ import Testing
       return series
     }
     return [
-      measure("Cluster revenue", "13.36d", "15.799", Growth(percent: 18.26, decimals: 2, basis: .yearOnYear), power: 9),
-      measure("Larger companies", "4.605d", "7.764", Growth(percent: 68.6, decimals: 1, basis: .yearOnYear), power: 9),
-      measure("Tax revenue", "652d", "773", Growth(percent: 18.55, decimals: 2, basis: .yearOnYear), power: 6),
+      measure(
+        "Cluster revenue", "13.36d", "15.799", Growth(percent: Decimal(1826, exponent: -2), decimals: 2, basis: .yearOnYear),
+        power: 9),
+      measure(
+        "Larger companies", "4.605d", "7.764", Growth(percent: Decimal(686, exponent: -1), decimals: 1, basis: .yearOnYear),
+        power: 9),
+      measure(
+        "Tax revenue", "652d", "773", Growth(percent: Decimal(1855, exponent: -2), decimals: 2, basis: .yearOnYear), power: 6),
     ]
   }()
 

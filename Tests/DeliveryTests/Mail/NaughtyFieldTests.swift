@@ -107,7 +107,7 @@ struct NaughtyFieldTests {
     let ledger = try Ledger.inMemory(clock: .given { Instant(secondsSince1970: 1_666_254_600) })
     let owner = DeliverySettings.Owner(
       name: "Owner", address: try MailAddress("owner@example.org"), webhook: WebhookSettings(address: "https://example.org/"))
-    let settings = DeliverySettings(mail: try MailSamples.settings(), owner: owner)
+    let settings = DeliverySettings(channels: [try MailSamples.settings()], owner: owner)
     for text in Self.texts {
       let notices = OwnerNotices(ledger: ledger, settings: settings, worker: Worker(named: "tests"))
       _ = try notices.tell(OwnerNotice(report: text, period: "2022", subject: text, lines: [text, text]))

@@ -6,7 +6,7 @@ import Testing
 
 /// A channel that does what it is told, and remembers.
 final class TestChannel: Channel {
-  let name = "mail"
+  let name = ChannelName.mail
   private let answer: @Sendable (Parcel, Int) -> DeliveryOutcome
   private let seen = Mutex([Parcel]())
 

@@ -71,7 +71,7 @@ final class ScheduledProject {
 
   private func dueRun(_ worker: String = "timer", _ store: (any LedgerStore)? = nil) throws -> DueRun {
     let project = try Project.open(.folder(folder.path))
-    return DueRun(
+    return try DueRun(
       project: project, timetable: try #require(try Timetable.read(project)), ledger: store ?? ledger.store, channels: [channel],
       now: ledger.clock.now, worker: Worker(named: worker))
   }

@@ -53,6 +53,23 @@ final class SmallProject {
     return try run.run()
   }
 
+  /// The files of a project of the same places without recipients, with some of them changed.
+  static func files(_ changes: [String: String]) -> [String: String] {
+    [
+      "briefing.yml": "series: {en: Test, zh: 试}\npages:\n  - title: finding\n    blocks:\n      - table\n",
+      "data/regions.csv": "id,name_en,name_zh,parent,subject\neast,East,东,,yes\nwest,West,西,,yes\n",
+      "data/indicators.csv": "id,name_en,name_zh,kind\ngdp,Output,产值,level\njobs,Jobs,就业,level\n",
+      "data/observations.csv": """
+      REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS
+      east,gdp,2020,1.5,CNY,9,A
+      east,gdp,2021,1.8,CNY,9,A
+      east,jobs,2021,500,PERSON,3,A
+      west,gdp,2021,2.5,CNY,9,A
+
+      """,
+    ].merging(changes) { $1 }
+  }
+
   /// Whom parcels went to, sorted.
   var recipients: [String] { channel.parcels.map(\.key.recipient).sorted() }
 

@@ -1,5 +1,6 @@
 import Drawing
 import Layout
+import Styling
 import Testing
 
 @Suite struct ListTests {
@@ -55,5 +56,78 @@ import Testing
     ])
     #expect(try key.fit(.testing(244, 300)).printed?.size.height == 36)
     #expect(try key.fit(.testing(244, 20)).rest != nil)
+  }
+
+  @Test func `a cut list is one list, its items numbered on`() throws {
+    let list = TextList(.bullet, (0..<3).map { TextList.Entry(RichText("entry \($0)")) })
+    #expect(list.name == "list “entry 0”")
+    let fit = try list.fit(.testing(200, 40))
+    func elements(_ fragment: Fragment?) -> [Int?] {
+      (fragment?.items ?? []).map { item in if case .group(let group) = item { group.tag?.element } else { nil } }
+    }
+    let (first, second) = (elements(fit.printed), elements(try fit.rest?.fit(.testing(200, 100)).printed))
+    #expect(first.count == 1 && first == second && first[0] != nil)
+    #expect(elements(try list.fit(.testing(200, 400)).printed) == [nil])
+  }
+
+  @Test func `a list that finds no room for two lines says what it needs`() throws {
+    let refusal = try #require(
+      try TextList(.bullet, [.init("aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd")]).fit(.testing(60, 10, vacancy: .shared)).refusal)
+    #expect(refusal.reason == "2 lines stay together")
+    #expect(refusal.needed.height == 24)
+  }
+
+  @Test func `the notes of a list's entry come with the lines that hold their marks`() throws {
+    let (first, second) = (Footnote.letter("d", "Derived."), Footnote.letter("p", "Provisional."))
+    let entry = RichText("aaaaaaaaaa") + .mark(first) + " bbbbbbbbbb cccccccccc dddddddddd" + .mark(second)
+    let fit = try TextList(.bullet, [.init(entry)]).fit(.testing(70, 40))
+    #expect(fit.printed?.notes == [first])
+    #expect(try fit.rest?.fit(.testing(70, 40)).printed?.notes == [second])
+  }
+
+  @Test func `a source list is cut between sources and refuses where none fits`() throws {
+    let list = SourceList((1...3).map { .init(key: "S\($0)", text: "Source \($0)", details: ["A detail", "Another"]) })
+    let fit = try list.fit(.testing(244, 80))
+    #expect(texts(fit.printed?.items ?? []).filter { $0.text.hasPrefix("S") }.map(\.text) == ["S1", "Source 1", "S2", "Source 2"])
+    #expect(texts(try fit.rest?.fit(.testing(244, 80)).printed?.items ?? []).first?.text == "S3")
+    #expect(try list.fit(.testing(244, 20)).refusal?.reason == "a source is not split")
+  }
+
+  @Test func `two columns of sources hold the larger half at the left`() throws {
+    let sources = (1...5).map { SourceList.Source(key: "S\($0)", text: "Source") }
+    let found = texts(try #require(try SourceList.inTwoColumns(sources).fit(.testing(500, 300)).printed).items)
+    let keys = found.filter { $0.text.hasPrefix("S") && $0.text != "Source" }
+    #expect(keys.map(\.text) == ["S1", "S2", "S3", "S4", "S5"])
+    #expect(Set(keys.prefix(3).map(\.at.x)).count == 1 && keys[3].at.x > keys[0].at.x + 200)
+  }
+
+  @Test func `ranks go on under their title, leading places in the ink of figures, others not`() throws {
+    let list = RankList(
+      Frame(title: "Ranks"),
+      (1...4).map {
+        .init(place: RichText("\($0)"), text: RichText("rank \($0)"), detail: "2021", weight: $0 == 1 ? .leading : .ordinary)
+      })
+    let fit = try list.fit(.testing(158, 130))
+    let found = texts(fit.printed?.items ?? [])
+    let colors = try LayoutContext.testing().style.colors
+    #expect(found.first { $0.text == "1" }?.line.runs.first?.color == colors.data)
+    #expect(found.first { $0.text == "2" }?.line.runs.first?.color == colors.secondary)
+    let rest = texts(try fit.rest?.fit(.testing(158, 400)).printed?.items ?? [])
+    #expect(rest.first?.text == "Ranks (continued)")
+    #expect((found + rest).filter { $0.text.hasPrefix("rank ") }.map(\.text) == (1...4).map { "rank \($0)" })
+    #expect((found + rest).filter { $0.text == "2021" }.count == 4)
+  }
+
+  @Test func `rows are higher where a page is to be filled`() throws {
+    let key = StatusKey([.init(mark: "d", swatch: nil, name: "Derived", form: "Hatched")])
+    let loose = try key.fit(.testing(244, 300, context: .testing(looseness: 1))).printed?.size.height
+    #expect(try key.fit(.testing(244, 300)).printed?.size.height == 18)
+    #expect(loose.map { abs($0 - 18 * 1.2) < 0.001 } == true)
+  }
+
+  @Test func `a form in words is left out where its name would have no room`() throws {
+    let key = StatusKey([.init(mark: "d", swatch: nil, name: "Derived", form: "Hatched")])
+    #expect(texts(try key.fit(.testing(244, 300)).printed?.items ?? []).contains { $0.text.hasSuffix("Hatched") })
+    #expect(!texts(try key.fit(.testing(150, 300)).printed?.items ?? []).contains { $0.text.hasSuffix("Hatched") })
   }
 }

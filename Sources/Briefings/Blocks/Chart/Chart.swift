@@ -154,7 +154,7 @@ extension Template {
       var regions: [String] = []
     }
 
-    /// Whether it says more than which figures: then a kind that knows what to look for draws what it is told instead.
+    /// Whether it says more than which figures: then a kind that knows what to look for draws what it is given instead.
     var isChosen: Bool {
       places != .itself || !regions.isEmpty || periods != Span() || indexBase != nil || measure != .value
     }
@@ -166,7 +166,7 @@ extension Template {
     var from: Period?
     /// The last; `nil` for all to the end.
     var through: Period?
-    /// At most so many, the latest.
+    /// The latest N only.
     var last: Int?
 
     /// The observations within the span.

@@ -11,7 +11,7 @@ import Synchronization
 struct ChartContent: FigureContent {
   let chart: TidyChart
   let language: Language
-  /// Height of the drawing in points on a page that is neither full nor blank; its own where there is none.
+  /// Height of the drawing in points on a page that is neither full nor blank; its own if there is none.
   let height: Double?
   private let layouts = KeptLayouts()
 

@@ -5,7 +5,7 @@ import Statistics
 
 /// A chart before it is numbered and framed.
 struct ChartPlan {
-  /// How wide a chart wants to be.
+  /// How wide a chart is best.
   enum Width: Hashable, Sendable {
     case full
     case half

@@ -19,7 +19,7 @@ struct DrawnChart {
 
   private var language: Language { scope.language }
 
-  /// A chart of a named kind; nothing where the region has no figures for it.
+  /// A chart of a named kind; `nil` if the region has no figures for it.
   mutating func plan(_ kind: ChartKind) throws(BriefingError) -> ChartPlan? {
     var chosen = try series(keepsAims: kind.span == .aims)
     if kind.parts == .whole { chosen = Self.completed(chosen) }
@@ -139,7 +139,7 @@ struct DrawnChart {
     return chosen
   }
 
-  /// The series relative to its value in a period; `nil` where it has none above zero.
+  /// The series relative to its value in a period; `nil` if it has none above zero.
   private static func indexed(_ series: Series, base: Period, among all: [Observation]) -> Series? {
     guard let foot = all.first(where: { $0.period == base && ($0.value ?? 0) > 0 }) else { return nil }
     var result = series

@@ -54,7 +54,7 @@ struct FoundChart {
     }
   }
 
-  /// What is worth showing in a chart of a kind; `nil` if there is nothing, or if the kind shows only what it is told.
+  /// What is worth showing in a chart of a kind; `nil` if there is nothing, or if the kind shows only what it is given.
   func plan(_ kind: ChartKind) -> ChartPlan? { Self.finders[kind].flatMap { $0(self)() } }
 
   /// The kinds that know what to look for.
@@ -196,7 +196,7 @@ struct FoundChart {
       subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
   }
 
-  /// The same of so many places that only the ends of the ranking are printed.
+  /// The same of more places than have room: only the ends of the ranking are printed.
   private func growthCompared(_ league: League) -> ChartPlan? {
     let facts = league.rows(of: scope.region, limit: rowLimit)
     guard facts.count < league.facts.count else { return nil }
@@ -237,7 +237,7 @@ struct FoundChart {
     return nil
   }
 
-  /// The same among so many places that only the ends of the ranking are printed.
+  /// The same among more places than have room: only the ends of the ranking are printed.
   private func places(_ fact: Fact, _ league: League) -> ChartPlan? {
     let facts = league.rows(of: scope.region, limit: rowLimit)
     guard facts.count < league.facts.count else { return nil }
@@ -315,7 +315,7 @@ struct FoundChart {
     Scaling.shared(for: observations, unit: unit, language: language).caption(of: unit)
   }
 
-  /// The period of figures whose units stand over their panels.
+  /// The period of figures whose units are over their panels.
   private func periods(of facts: [Fact]) -> Phrase {
     let periods = Set(facts.map(\.observation.period))
     guard periods.count > 1 else { return Phrase(periods.first?.name(language: language) ?? "") }

@@ -38,7 +38,7 @@ package struct Phrase: Hashable, Sendable {
     parts.map { part in
       switch part {
       case .text(let text), .strong(let text): text
-      case .mark(let standing): standing.raisedMark
+      case .mark(let standing): standing.mark.raised
       case .note: ""
       }
     }.joined()
@@ -162,16 +162,16 @@ extension Phrase: ExpressibleByStringInterpolation {
   }
 }
 
-extension Standing {
-  /// The mark as a raised letter of Unicode, for plain text; empty where there is none.
-  var raisedMark: String {
-    switch self {
-    case .final, .notPublished, .notApplicable: ""
-    case .provisional: "ᵖ"
-    case .estimate: "ᵉ"
-    case .derived: "ᵈ"
-    case .forecast: "ᶠ"
-    case .target: "ᵗ"
-    }
+extension String {
+  /// A mark in letters and digits that Unicode has raised, for plain text; one without them in brackets.
+  var raised: String {
+    let characters = map { raisedCharacters[$0] }
+    guard !characters.contains(nil) else { return unicodeScalars.allSatisfy(\.isASCII) ? "[\(self)]" : self }
+    return String(characters.compactMap(\.self))
   }
 }
+
+private let raisedCharacters: [Character: Character] = [
+  "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+  "8": "⁸", "9": "⁹", ",": "˒",
+]

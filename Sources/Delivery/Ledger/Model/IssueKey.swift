@@ -31,7 +31,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - channel: name of the channel.
   ///   - recipient: whom or what the channel delivers to.
-  package func delivery(by channel: String, to recipient: String) -> DeliveryKey {
+  package func delivery(by channel: ChannelName, to recipient: String) -> DeliveryKey {
     DeliveryKey(
       report: report, region: region, period: period, issue: number, language: language.tag, channel: channel,
       recipient: recipient, kind: kind)

@@ -55,7 +55,8 @@ extension SQLLedger {
   func key(_ row: inout SQLRow) throws(LedgerError) -> DeliveryKey {
     DeliveryKey(
       report: try row.text(), region: try row.text(), period: try row.text(), issue: Int(try row.integer()),
-      language: try row.text(), channel: try row.text(), recipient: try row.text(), kind: try row.named(IssueKind.self))
+      language: try row.text(), channel: ChannelName(rawValue: try row.text()), recipient: try row.text(),
+      kind: try row.named(IssueKind.self))
   }
 
   func instant(_ row: inout SQLRow) throws(LedgerError) -> Instant? {
@@ -120,7 +121,8 @@ extension SQLLedger {
 
   static func values(of key: DeliveryKey) -> [SQLValue] {
     [
-      .text(key.report), .text(key.region), .text(key.period), .integer(Int64(key.issue)), .text(key.language), .text(key.channel),
+      .text(key.report), .text(key.region), .text(key.period), .integer(Int64(key.issue)), .text(key.language),
+      .text(key.channel.rawValue),
       .text(key.recipient), .text(key.kind.rawValue),
     ]
   }

@@ -61,7 +61,7 @@ struct XLSRecords {
   }
 }
 
-/// One record of a stream; what lies beyond its end reads as 0.
+/// One record of a stream; what is beyond its end reads as 0.
 struct XLSRecord {
   /// The numbers of the records that are read.
   enum Kind {
@@ -151,7 +151,7 @@ struct XLSTextReader {
   /// A text with its length before it.
   mutating func text() -> String? { number(2).flatMap { text($0) } }
 
-  /// A text of so many characters, with what is said of its fonts and its pronunciation.
+  /// A text with a given number of characters, and after it the data on its fonts and pronunciation, which are skipped.
   mutating func text(_ length: Int) -> String? {
     guard let flags = byte() else { return nil }
     var isWide = flags & 1 != 0

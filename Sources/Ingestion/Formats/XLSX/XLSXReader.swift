@@ -210,7 +210,7 @@ class XLSXTextReader: XMLReader {
   /// The text; `_x000D_` stands for a character that XML cannot hold.
   final var finishedText: [UInt8] {
     let mark: [UInt8] = [0x5F, 0x78]
-    guard characters.firstRange(of: mark) != nil else { return CellText.cleaned(characters) }
+    guard characters.contains(0x5F) else { return CellText.cleaned(characters) }
     var text: [UInt8] = []
     var index = 0
     while index < characters.count {

@@ -129,7 +129,7 @@ final class XLSXSheet: XLSXTextReader {
     }
   }
 
-  /// A date of a strict workbook, without a midnight that nobody wrote.
+  /// A date of a strict workbook, without the midnight that the format demands.
   private static func shortened(_ text: [UInt8]) -> String {
     let date = String(decoding: text, as: UTF8.self)
     for midnight in ["T00:00:00", "T00:00:00Z", "T00:00:00.000"] where date.hasSuffix(midnight) {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Languages
 
-/// Reads a Frictionless Data Package: `datapackage.json` names the tables of a folder and tells how they are written.
+/// Reads a Frictionless Data Package: `datapackage.json` names the tables of a folder and says how they are written.
 ///
 /// Source: Data Package Standard, specs 1.0 and 2.0, and Table Schema, datapackage.org.
 enum DataPackageReader {

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Makes one data set of several files.
 enum DatasetMerging {
-  /// Reads each file and puts the results together; what is wrong in any of them is told at once.
+  /// Reads each file and puts the results together; what is wrong in any of them is reported together.
   static func read(
     _ files: [DataFile], each: (DataFile) throws(InvalidInput) -> ReadDataset
   ) throws(InvalidInput) -> ReadDataset {
@@ -51,7 +51,7 @@ enum DatasetMerging {
 }
 
 extension Recognition {
-  /// What was recognised in several files, told as one; `nil` if there are none.
+  /// What was recognised in several files, as one report; `nil` if there are none.
   init?(joining recognitions: [Recognition]) {
     guard let first = recognitions.first else { return nil }
     self = first

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Reads Eurostat's TSV: dimensions parted by commas in the first column, a column for each period, flags behind the figures.
+/// Reads Eurostat's TSV: comma-separated dimensions in the first column, a column for each period, flags behind the figures.
 ///
 /// Source: Eurostat, “TSV format” of the bulk download and the API, as of 2023.
 enum EurostatReader {
@@ -25,7 +25,7 @@ enum EurostatReader {
 }
 
 extension Table {
-  /// The table with its first column cut at commas; each part still knows where it stands.
+  /// The table with its first column cut at commas; each part still knows its place.
   fileprivate func partingFirstColumn(_ diagnostics: inout DiagnosticList) -> Table? {
     let corner = header[0].prefix { $0 != "\\" }
     let names = corner.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }

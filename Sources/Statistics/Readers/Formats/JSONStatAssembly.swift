@@ -160,7 +160,7 @@ struct JSONStatAssembly {
         unit = UnitPhrase(axis.labels[category]) ?? UnitPhrase(id)
         continue
       }
-      // A dimension with one category tells nothing apart, unless nothing else names the figures.
+      // A dimension with one category distinguishes nothing, unless nothing else names the figures.
       let isMetric = cube.role?["metric"]?.contains(axis.name) == true
       if (axis.ids.count > 1 || isMetric) && HeaderWords.meaning(of: axis.name) != .ignored { parts.append(axis.labels[category]) }
     }

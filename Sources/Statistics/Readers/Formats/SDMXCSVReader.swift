@@ -33,7 +33,7 @@ enum SDMXCSVReader {
       default: mapping.roles[name] = column < value ? .breakdown : .ignored
       }
     }
-    // NaN stands in this format for a value that is not there.
+    // In this format NaN stands for a missing value.
     table.missingTexts = ["nan"]
     if mapping.decimalMark == nil { mapping.decimalMark = .point }
     return try TableReader.read(table, stem: stem, mapping: mapping, form: "SDMX-CSV", diagnostics: diagnostics)

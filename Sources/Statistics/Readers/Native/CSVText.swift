@@ -4,7 +4,7 @@ struct CSVText {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  /// Makes room for so many bytes.
+  /// Makes room for this many bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Adds a field, in quotes where it holds a comma, a quote or a line end.

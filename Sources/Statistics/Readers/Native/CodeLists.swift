@@ -101,7 +101,7 @@ struct CodeLists {
     checkParents(rows, columns, &diagnostics)
   }
 
-  /// Each parent is a region, and nobody is their own ancestor.
+  /// Each parent is a region, and no region is its own ancestor.
   private func checkParents(_ rows: [Int], _ columns: NamedColumns, _ diagnostics: inout DiagnosticList) {
     for (position, region) in regions.enumerated() {
       guard let parent = region.parent else { continue }
@@ -203,7 +203,7 @@ struct CodeLists {
 private struct IdLines {
   private var lines: [String: Int] = [:]
 
-  /// The id of a row; `nil`, with an error, where there is none or it was there before.
+  /// The id of a row; `nil`, with an error, if there is none or it was there before.
   mutating func id(_ row: Int, _ columns: NamedColumns, _ what: String, _ diagnostics: inout DiagnosticList) -> String? {
     guard let id = columns.text(row, "id") else {
       diagnostics.error(columns.location(row, "id"), "the \(what) has no id", remedy: "give each row an id of its own")

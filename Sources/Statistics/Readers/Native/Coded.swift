@@ -9,7 +9,7 @@ struct Coded<Value> {
     case wrong(String, String)
   }
 
-  /// A text that is wrong, and where it stands first.
+  /// A text that is wrong, and its first row.
   private struct Fault {
     var location: SourceLocation
     var message: String
@@ -66,8 +66,8 @@ struct Coded<Value> {
     for id in faults.keys { faults[id]?.rows += ids.count { Int($0) == id } }
   }
 
-  /// Tells of each distinct text that is wrong, at its first row.
-  func tell(_ diagnostics: inout DiagnosticList) {
+  /// Reports each distinct text that is wrong, at its first row.
+  func report(_ diagnostics: inout DiagnosticList) {
     for (_, fault) in faults.sorted(by: { $0.key < $1.key }) {
       let others = SymbolColumn.others(fault.rows - 1)
       diagnostics.error(fault.location, fault.message + others, remedy: fault.remedy)
@@ -90,7 +90,7 @@ struct Coded<Value> {
 }
 
 extension SymbolColumn {
-  /// `, and in 3 more rows`, where a text stands in more than one.
+  /// `, and in 3 more rows`, if a text is in more than one.
   func others(_ id: Int) -> String { Self.others(ids.count(where: { Int($0) == id }) - 1) }
 
   /// `, and in 3 more rows`; nothing for none.

@@ -7,7 +7,7 @@ struct NamedColumns {
   var table: Table
   private var indexOfName: [String: Int] = [:]
 
-  /// Finds the columns; a column nobody knows, one that is there twice and one that is needed but not there are errors.
+  /// Finds the columns; unknown, repeated and missing columns are errors.
   ///
   /// - Parameters:
   ///   - known: All names there may be, as they are written.
@@ -56,7 +56,7 @@ struct NamedColumns {
   /// The columns that a text may have: one for each language.
   static func localized(_ stem: String) -> [String] { Language.all.map { "\(stem)_\($0.tag)" } }
 
-  /// Where a field stands; the row, if the column is not there.
+  /// Where a field is; the row, if the column is not there.
   func location(_ row: Int, _ name: String) -> SourceLocation {
     guard let column = indexOfName[name] else { return table.location(row: row) }
     return table.location(row, column)

@@ -26,6 +26,6 @@ package struct NamedTable {
   /// The text of a field, blanks around it removed; `nil` where it is empty or there is no such column.
   package func text(_ row: Int, _ column: String) -> String? { columns.text(row, column) }
 
-  /// Where a field stands; the row, where there is no such column.
+  /// Where a field is; the row, if there is no such column.
   package func location(_ row: Int, _ column: String) -> SourceLocation { columns.location(row, column) }
 }

@@ -5,7 +5,7 @@ enum NativeReader {
   /// The file with the figures, the only one that must be there.
   static let observationsName = "observations.csv"
 
-  /// The files of the format; one of them tells that a folder is of it.
+  /// The files of the format; any of them shows that a folder has it.
   static let fileNames: Set<String> = [observationsName, "regions.csv", "indicators.csv", "units.csv", "sources.csv"]
 
   /// Reads the folder from its files; those it does not know are left alone.
@@ -18,7 +18,7 @@ enum NativeReader {
     return try read(observationsFile, lists: files)
   }
 
-  /// Whether a file that stands alone is of this program's own format: it has no column but the format's, and one that SDMX has no
+  /// Whether a single file is in this program's own format: it has no column but the format's, and one that SDMX has no
   /// name for.
   static func recognises(_ text: TextFile) -> Bool {
     let line = text.bytes[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
@@ -29,7 +29,7 @@ enum NativeReader {
 
   /// Reads figures, with the lists that are among `files`.
   ///
-  /// - Parameter lot: how many rows are read in one go, which only memory tells.
+  /// - Parameter lot: how many rows are read in one go, which only memory shows.
   static func read(
     _ observationsFile: DataFile, lists files: [DataFile] = [], lot: Int = 1 << 15
   ) throws(InvalidInput) -> ReadDataset {

@@ -1,6 +1,6 @@
 internal import Languages
 
-/// Writes observations as the native CSV, so that whoever gets a briefing gets its figures with everything that was said of them.
+/// Writes observations as the native CSV, so that a briefing's readers get its figures with everything that was said of them.
 public enum NativeWriter {
   /// The columns in order: SDMX's concept names, and what they have no name for.
   public static let columns =

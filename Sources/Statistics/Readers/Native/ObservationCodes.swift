@@ -1,5 +1,5 @@
 extension Status {
-  /// The letters of SDMX's code list `CL_OBS_STATUS` that can be told apart here, in the order in which they are listed to a user.
+  /// The letters of SDMX's code list `CL_OBS_STATUS` that are distinguished here, in the order in which they are listed to a user.
   static let codes: [(code: String, status: Status)] = [
     ("A", .final), ("P", .provisional), ("E", .estimated), ("F", .forecast), ("B", .seriesBreak),
     ("M", .missing(.notApplicable)), ("L", .missing(.notPublished)), ("O", .missing(.notPublished)),

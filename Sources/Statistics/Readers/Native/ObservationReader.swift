@@ -33,7 +33,7 @@ struct ObservationReader {
   private var comments = NativeWriter.commentColumns.map { Coded<String?>($0.name, whenEmpty: .some(nil)) }
 
   private var observations: [Observation] = []
-  /// The line of each observation, and what tells it from the others.
+  /// The line of each observation, and what distinguishes it from the others.
   private var lines: [UInt32] = []
   private var keys: [SeriesChecks.Key] = []
   private var derivedCount = 0
@@ -69,7 +69,7 @@ struct ObservationReader {
       for row in 0..<table.rowCount { read(row, periodNumbers, &diagnostics) }
     }
     if isEmpty, !diagnostics.hasErrors { diagnostics.addNoRows(of: rows.head) }
-    tellFaults(&diagnostics)
+    reportFaults(&diagnostics)
     if derivedCount > 0, let derivationColumn {
       diagnostics.note(
         rows.head.headerLocation(derivationColumn),
@@ -131,19 +131,19 @@ struct ObservationReader {
     return texts.isEmpty ? nil : LocalizedText(texts)
   }
 
-  private func tellFaults(_ diagnostics: inout DiagnosticList) {
-    regions.tell(&diagnostics)
-    indicators.tell(&diagnostics)
-    units.tell(&diagnostics)
-    sources.tell(&diagnostics)
-    periods.tell(&diagnostics)
-    multipliers.tell(&diagnostics)
-    statuses.tell(&diagnostics)
-    qualifiers.tell(&diagnostics)
-    kinds.tell(&diagnostics)
-    bases.tell(&diagnostics)
-    growthQualifiers.tell(&diagnostics)
-    releases.tell(&diagnostics)
+  private func reportFaults(_ diagnostics: inout DiagnosticList) {
+    regions.report(&diagnostics)
+    indicators.report(&diagnostics)
+    units.report(&diagnostics)
+    sources.report(&diagnostics)
+    periods.report(&diagnostics)
+    multipliers.report(&diagnostics)
+    statuses.report(&diagnostics)
+    qualifiers.report(&diagnostics)
+    kinds.report(&diagnostics)
+    bases.report(&diagnostics)
+    growthQualifiers.report(&diagnostics)
+    releases.report(&diagnostics)
   }
 
   private mutating func read(_ row: Int, _ periodNumbers: [Int], _ diagnostics: inout DiagnosticList) {

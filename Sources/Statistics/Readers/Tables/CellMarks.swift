@@ -7,9 +7,9 @@ internal import Diagnostics
 struct CellMarks {
   /// The figure alone, in ASCII.
   private(set) var text: String
-  /// The letter that gives its status, as it stands in the cell.
+  /// The letter that gives its status, as it is in the cell.
   private(set) var letter: String?
-  /// What refers to a note, as it stands in the cell.
+  /// What refers to a note, as it is in the cell.
   private(set) var reference: String?
 
   /// Takes a cell apart; `nil` if a figure is not all that is left of it.
@@ -60,7 +60,7 @@ struct CellMarks {
 
   private mutating func keep(_ sign: String) { reference = sign.trimmingBlanks() + (reference ?? "") }
 
-  /// What stands before brackets at the end, and in them.
+  /// The text before brackets at the end, and in them.
   private var bracketed: (before: String, inside: String)? {
     guard let last = text.last, let open = Self.brackets[last], let start = text.lastIndex(of: open), start > text.startIndex else {
       return nil
@@ -98,7 +98,7 @@ extension Character {
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
-/// The marks of a file’s cells: what was made of each, told once.
+/// The marks of a file’s cells: what was made of each, reported once.
 struct CellMarkList {
   private struct Use {
     var row: Int
@@ -120,8 +120,8 @@ struct CellMarkList {
     count(marks.reference, &references)
   }
 
-  /// Tells what was made of each mark, where it stands first.
-  func tell(_ table: Table, _ diagnostics: inout DiagnosticList) {
+  /// Reports what was made of each mark, at its first cell.
+  func report(_ table: Table, _ diagnostics: inout DiagnosticList) {
     for (mark, use) in letters.sorted(by: { $0.key < $1.key }) {
       guard let status = CellMarks("1\(mark)")?.status?.ofValue else { continue }
       diagnostics.note(

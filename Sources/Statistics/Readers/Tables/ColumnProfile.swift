@@ -29,7 +29,7 @@ struct ColumnProfile {
 
   /// Nearly all cells are numbers.
   var isNumeric: Bool { filled > 0 && numbers * 10 >= filled * 9 }
-  /// More than half of the cells are numbers: figures with words among them that somebody must explain, and no names of anything.
+  /// More than half of the cells are numbers: figures with words among them that must be explained, and not names of anything.
   var isMostlyNumeric: Bool { numbers * 2 > filled }
   /// Nearly all cells are periods.
   var isPeriodic: Bool { filled > 0 && periods * 10 >= filled * 9 }
@@ -38,7 +38,7 @@ struct ColumnProfile {
   /// Nearly all cells are Chinese.
   var isHan: Bool { filled > 0 && han * 10 >= filled * 7 }
 
-  /// Digits, and only what stands in and beside numbers.
+  /// Digits, and only what belongs in and next to numbers.
   static func looksNumeric(_ text: String) -> Bool {
     var hasDigit = false
     for scalar in text.unicodeScalars {

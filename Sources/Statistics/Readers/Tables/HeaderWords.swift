@@ -29,7 +29,7 @@ enum HeaderWords {
     case ignored
   }
 
-  /// What a header means, if it is one of the usual ones. Case, blanks, marks and what stands in brackets do not matter.
+  /// What a header means, if it is one of the usual ones. Case, blanks, marks and text in brackets do not matter.
   static func meaning(of header: String) -> Meaning? {
     if let known = meanings[squeezed(header)] { return known }
     let bare = header.prefix { !"(（[【".contains($0) }

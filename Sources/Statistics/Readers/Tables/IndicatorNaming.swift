@@ -50,7 +50,7 @@ struct IndicatorNaming {
     return position
   }
 
-  /// Takes what was taken for shares and lies outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
+  /// Takes what was taken for shares and is outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
   mutating func settleShares(_ observations: [Observation]) {
     let limits: ClosedRange<Decimal> = 0...100
     let beyond = Set(observations.lazy.filter { $0.value.map { !limits.contains($0) } ?? false }.map(\.indicator))
@@ -105,9 +105,9 @@ struct IndicatorNaming {
     }
   }
 
-  /// Whole numbers of nobody knows what.
+  /// Whole numbers without a known unit.
   static let plainCount = Unit(id: "NUMBER", kind: .count, name: "")
-  /// Numbers of nobody knows what.
+  /// Numbers without a known unit.
   static let plainQuantity = Unit(id: "VALUE", kind: .quantity, name: "")
   /// Stands for one of the two until all values are known.
   static let undecided = ""

@@ -14,7 +14,7 @@ extension LayoutRecognition {
     }
     // The user names the one place of all figures.
     if mapping.area != nil, levels.isEmpty { return }
-    // “区域” beside “城市” is where the city lies; by itself it is the place.
+    // “区域” next to “城市” is where the city is; by itself it is the place.
     let named = levels.filter { $0.level > 0 }
     var general = levels.filter { $0.level == 0 }
     if layout.areaCode == nil, general.count > 1,

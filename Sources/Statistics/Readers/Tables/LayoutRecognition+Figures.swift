@@ -53,7 +53,7 @@ extension LayoutRecognition {
     return columns.isEmpty ? nil : columns
   }
 
-  /// Whether a column holds figures: numbers, or mostly numbers under a header that means nothing else, so that the rest is told as errors.
+  /// Whether a column holds figures: numbers, or mostly numbers under a header that means nothing else, so that the rest is reported as errors.
   private func isValue(_ column: Int) -> Bool {
     profiles[column].isNumeric || (meanings[column] == nil && profiles[column].isMostlyNumeric)
   }
@@ -134,7 +134,7 @@ extension LayoutRecognition {
     ["本年累计", "累计", "当月", "本月", "当季", "本季"].reduce(name) { $0.replacing($1, with: "") }.trimmingBlanks()
   }
 
-  /// `累计值` and `本月` name nothing where each of them, for its period, stands alone for its stretch of time.
+  /// `累计值` and `本月` name nothing where each of them, for its period, is alone for its stretch of time.
   private mutating func leaveOutVagueNames() {
     let levels = layout.values.indices.filter { layout.values[$0].growthOf == nil }
     for index in levels {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension LayoutRecognition {
-  /// Finds where the period stands: in a column, in two, or in the headers.
+  /// Finds where the period is: in a column, in two, or in the headers.
   mutating func findPeriod(_ diagnostics: inout DiagnosticList) {
     if let text = mapping.period {
       if let period = try? Period(sdmx: text) {

@@ -57,7 +57,7 @@ struct LayoutRecognition {
 
   // MARK: What headers say
 
-  /// A column without a filled cell is of no use, unless its header says that it is needed: then its rows will be told.
+  /// A column without a filled cell is of no use, unless its header says that it is needed: then its rows are reported.
   private mutating func setAsideEmptyColumns() {
     for column in 0..<table.columnCount where profiles[column].isEmpty {
       switch meanings[column] {
@@ -157,7 +157,7 @@ extension HeaderWords.Meaning {
 }
 
 extension SymbolColumn {
-  /// Whether each text of `key` always stands beside the same text of this column.
+  /// Whether each text of `key` always comes with the same text of this column.
   func isDetermined(by key: SymbolColumn) -> Bool {
     var seen = Array(repeating: Int32(-1), count: key.texts.count)
     for row in ids.indices {

@@ -1,4 +1,4 @@
-/// What stands in tables where there is no number.
+/// What tables have in place of a number.
 enum MissingCodes {
   /// Why there is no number; `nil` if the text is no such code. `NaN` is none: it says that a computation failed.
   static func reason(_ text: String) -> MissingReason? { reasons[text.lowercased()] }

@@ -1,7 +1,7 @@
 /// How the numbers of a file are written: which mark parts whole digits from decimals, which groups of three.
 ///
 /// A file holds one way of writing. `1,234` alone may be a thousand and more, or one and a bit: only other numbers, or the delimiter of the
-/// file, can tell; where nothing does, the file is refused, since a guess would be wrong by a thousand.
+/// file, can decide; if nothing does, the file is refused, since a guess would be wrong by a thousand.
 struct NumberShape: Hashable {
   /// Which mark parts whole digits from decimals; the other may group.
   var decimalMark: TableMapping.DecimalMark
@@ -17,7 +17,7 @@ struct NumberShape: Hashable {
     var openComma: (row: Int, column: Int)?
     var openPoint: (row: Int, column: Int)?
 
-    /// Takes a cell into account; whatever is not a number with a mark in it tells nothing.
+    /// Takes a cell into account; anything but a number with a mark in it decides nothing.
     mutating func take(_ cell: some Sequence<UInt8>, row: Int, column: Int) {
       var marks = 0
       var first: UInt8 = 0
@@ -89,7 +89,7 @@ struct NumberShape: Hashable {
     return .shape(NumberShape(decimalMark: .point))
   }
 
-  /// A number as it stands in a cell; the money or percent sign beside it is left out and told apart.
+  /// A number as it is in a cell; the money or percent sign next to it is returned separately.
   ///
   /// - Returns: the number and the sign, `$`, `€`, `£`, `¥` or `%`, if there is one.
   func read(_ text: String) throws(DecimalText.Problem) -> (number: DecimalText, sign: Character?) {

@@ -2,7 +2,7 @@ internal import Languages
 
 /// Periods as people write them in tables, in English and Chinese: `2021年1—8月`, `Q3 2021`, `Aug 2021`, `31.08.2021`, `20210831`.
 enum PeriodWords {
-  /// In which order day and month stand in dates such as `03/04/2022`.
+  /// The order of day and month in dates such as `03/04/2022`.
   enum DateOrder: Hashable {
     case dayFirst
     case monthFirst

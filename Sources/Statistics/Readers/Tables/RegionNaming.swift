@@ -7,7 +7,7 @@ struct RegionNaming {
   private var indexOfKey: [Key: Int] = [:]
   private var parentIds: [String: String] = [:]
 
-  /// What tells a place: its code where there is one, else its name and where it lies.
+  /// What identifies a place: its code if there is one, else its name and parent.
   private struct Key: Hashable {
     var name: String
     var code: String?
@@ -56,7 +56,7 @@ struct RegionNaming {
     return id
   }
 
-  /// A key nobody has yet, also where file names ignore letter case.
+  /// A key that is not taken yet, also if file names ignore letter case.
   private mutating func freeId(_ wanted: String, parent: String?) -> String {
     var candidates = [wanted]
     if let parent { candidates.append("\(Self.slug(parent))-\(wanted)") }
@@ -72,7 +72,7 @@ struct RegionNaming {
       ? LocalizedText(english: other, chinese: name) : LocalizedText(english: name, chinese: other)
   }
 
-  /// A name as a file may bear it: letters in lower case and digits, hyphens for everything else.
+  /// A name as a file may have it: letters in lower case and digits, hyphens for everything else.
   static func slug(_ name: String) -> String {
     var slug = ""
     for scalar in name.lowercased().unicodeScalars {

@@ -10,7 +10,7 @@ struct RowNames {
   private let fallback: String
   private var known: [[Int32]: (Int, UnitPhrase?)] = [:]
   private var impliedUnits: [Int: Unit?] = [:]
-  /// Where only the indicator's column tells, looked up by its text.
+  /// If only the indicator's column decides, looked up by its text.
   private var direct: [Int: [(Int, UnitPhrase?)?]] = [:]
 
   init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, stem: String) {
@@ -38,7 +38,7 @@ struct RowNames {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// Which indicator a figure is of, and the unit that its name bears.
+  /// Which indicator a figure is of, and the unit in its name.
   mutating func indicator(
     _ row: Int, _ value: TableLayout.ValueColumn, unit: UnitPhrase?, _ naming: inout IndicatorNaming
   ) -> (Int, UnitPhrase?) {

@@ -101,7 +101,7 @@ struct RowPeriods {
     return PeriodWords.period("\(whole.year)年\(part)") ?? PeriodWords.period("\(part) \(whole.year)")
   }
 
-  /// The period of a figure, and a number that stands for it; `nil` if that was wrong.
+  /// The period of a figure, and a number that stands for it; `nil` if the period was wrong.
   ///
   /// A cumulative figure of a month or quarter is about everything from January on.
   mutating func period(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {

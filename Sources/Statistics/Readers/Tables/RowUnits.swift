@@ -30,7 +30,7 @@ struct RowUnits {
     }
   }
 
-  /// Tells what is no power of ten.
+  /// Reports what is not a power of ten.
   func check(_ diagnostics: inout DiagnosticList) {
     guard let powers, let index = layout.multiplier else { return }
     for (id, text) in powers.texts.enumerated() where powerOfId[id] == nil {

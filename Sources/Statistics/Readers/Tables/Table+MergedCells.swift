@@ -4,7 +4,7 @@ extension Table {
   /// Gives the cells below a name the name, where a spreadsheet had merged them and left the rows below empty.
   ///
   /// Only where the pattern leaves no doubt: in a column of places, periods or indicators whose first cell is filled, at least twice, and
-  /// each time with equally many empty cells below. A total at the foot, or one cell that somebody forgot, breaks the pattern and stays an
+  /// each time with equally many empty cells below. A total at the foot, or one forgotten cell, breaks the pattern and stays an
   /// error.
   mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
     for column in 0..<columnCount where isOfNames(column) {

@@ -93,8 +93,8 @@ struct TableAssembly {
     }
     settleUndecidedUnits(&observations)
     naming.settleShares(observations)
-    cellMarks.tell(table, &diagnostics)
-    tellConstantPrices()
+    cellMarks.report(table, &diagnostics)
+    reportConstantPrices()
     let checks = SeriesChecks(file: table.file.name, units: naming.units)
     let kept = checks.keep(observations, lines: lines, keys: keys, &diagnostics)
     if kept.allSatisfy({ $0.value == nil }), !diagnostics.hasErrors {
@@ -204,7 +204,7 @@ struct TableAssembly {
     }
   }
 
-  /// The sign that the numbers of a column bear, for a gap among them to be of their unit.
+  /// The sign of the numbers in a column, for a gap among them to be of their unit.
   private mutating func sign(ofGapIn column: Int) -> Character? {
     if let known = signsOfGaps[column] { return known }
     var found: Character?
@@ -218,8 +218,8 @@ struct TableAssembly {
     return found
   }
 
-  /// Tells whose growth is taken for growth at constant prices though nobody said so.
-  private mutating func tellConstantPrices() {
+  /// Reports whose growth is taken for growth at constant prices though the project does not say so.
+  private mutating func reportConstantPrices() {
     let names = naming.indicators.filter { $0.growthPrices == .constant }.map { $0.name.inAnyLanguage }
     guard mapping.growthPrices == nil, let first = names.first else { return }
     let others = names.count == 1 ? "" : " and \(names.count - 1) more"

@@ -19,7 +19,7 @@ struct TableLayout {
     var basis: Growth.Basis = .unstated
   }
 
-  /// Where the period of a row stands.
+  /// Where the period of a row is.
   enum PeriodPlace {
     case column(Int)
     /// A year, and a part of it in a column of its own.

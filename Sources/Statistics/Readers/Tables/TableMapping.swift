@@ -12,7 +12,7 @@ public struct TableMapping: Hashable, Sendable {
 
   /// What columns are for, by their headers.
   public var roles: [String: Recognition.Role]
-  /// What all figures are measured in that bear no unit of their own, as one would write it: `亿元`, `bn yuan`.
+  /// The unit of all figures that have none of their own, as one would write it: `亿元`, `bn yuan`.
   public var unit: String?
   /// The period of all figures, in SDMX's notation, where the file has none.
   public var period: String?
@@ -24,7 +24,7 @@ public struct TableMapping: Hashable, Sendable {
   public var area: String?
   /// At which prices growth is measured; `nil`: at constant ones for value added, at those of the levels for everything else.
   public var growthPrices: Indicator.GrowthPrices?
-  /// What the file is written in, where its bytes do not tell.
+  /// The file's encoding, if its bytes do not show it.
   public var encoding: TextEncoding?
 
   /// Makes a mapping.

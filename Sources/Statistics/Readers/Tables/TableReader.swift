@@ -94,7 +94,7 @@ extension Table {
     return file.bytes[field.start..<field.end]
   }
 
-  /// Whether a comma stands in a field, or a point that may group.
+  /// Whether a field contains a comma, or a point that may group.
   fileprivate func hasMark(_ row: Int, _ column: Int) -> Bool {
     let field = field(row, column)
     return file.bytes.withUnsafeBufferPointer { bytes in

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// What must hold between the observations of a file: none is there twice, and a series has one unit.
 struct SeriesChecks {
-  /// What tells one observation from another, with numbers for names: a file of a million rows compares no texts.
+  /// What distinguishes one observation from another, with numbers for names: a file of a million rows compares no texts.
   struct Key: Hashable, Comparable {
     /// Region, indicator, period, unit and kind, from the highest bits to the lowest.
     private let bits: UInt128
@@ -43,8 +43,8 @@ struct SeriesChecks {
   /// The observations without duplicates that agree; those that disagree, and units that mix, are errors.
   ///
   /// - Parameters:
-  ///   - lines: The line of the file each observation stands on.
-  ///   - keys: What tells each observation from the others.
+  ///   - lines: The line of the file of each observation.
+  ///   - keys: What distinguishes each observation from the others.
   func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ diagnostics: inout DiagnosticList) -> [Observation] {
     let (repeated, mixed) = Self.survey(keys)
     if !mixed.isEmpty { checkUnits(of: mixed, observations, lines, keys, &diagnostics) }
@@ -130,7 +130,7 @@ struct SeriesChecks {
 }
 
 extension Observation {
-  /// Whether another observation of the same key tells the same: the same amount, however it is scaled, with the same standing.
+  /// Whether another observation of the same key says the same: the same amount, however it is scaled, with the same standing.
   func saysTheSame(as other: Observation) -> Bool {
     guard status == other.status, qualifier == other.qualifier else { return false }
     if let growth, let otherGrowth = other.growth, growth != otherGrowth { return false }

@@ -9,7 +9,7 @@ extension Table {
   ///
   /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
   /// - Parameter levels: Whether that row is the whole header, or the one below it names columns too.
-  /// - Parameter below: What may stand below the last row of figures.
+  /// - Parameter below: What may follow the last row of figures.
   /// - Returns: `nil` if there is no header; errors are added to `diagnostics`.
   init?(
     _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: RowsBelow = .figures,
@@ -24,7 +24,7 @@ extension Table {
     self = reading.next(.max, &diagnostics) ?? reading.head
   }
 
-  /// What may stand below the last row of figures.
+  /// What may follow the last row of figures.
   enum RowsBelow {
     /// Nothing: each row is one of figures.
     case figures

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Delimited text as fields that know where they stand, after RFC 4180.
+/// Delimited text as fields that know their place, after RFC 4180.
 ///
 /// SwiftCSV, the reader most Swift programs use, was looked at and not taken: it works on characters and keeps no line or column, so that
 /// no diagnostic could say where it is, and a file of a million rows takes it most of a minute.
@@ -25,7 +25,7 @@ struct Table {
     var start: Int { Int(offset) }
     /// Offset after its last byte.
     var end: Int { start + Int(lengthAndMarks & ~(Self.quotedMark | Self.escapedMark)) }
-    /// Whether it stands in quotes, which are not part of it.
+    /// Whether it is in quotes, which are not part of it.
     var isQuoted: Bool { lengthAndMarks & Self.quotedMark != 0 }
     /// Whether quotes in it are doubled and must be halved.
     var hasDoubledQuotes: Bool { lengthAndMarks & Self.escapedMark != 0 }
@@ -44,7 +44,7 @@ struct Table {
   let delimiter: UInt8
   /// The names of the columns.
   var header: [String]
-  /// Where the header stands.
+  /// Where the header is.
   let headerFields: [Field]
   let headerStart: RowStart
   /// Rows above the header: a title, a unit.
@@ -55,9 +55,9 @@ struct Table {
   var rowStarts: [RowStart]
   /// Columns whose cells are a code and a label: `DE: Germany`.
   var labelledColumns: Set<Int> = []
-  /// Whether letters behind a number, parted by a blank, are its status: `12.3 p`.
+  /// Whether letters after a number and a blank are its status: `12.3 p`.
   var hasCellFlags = false
-  /// What stands in this file where there is no number, beside the usual codes; in lower case.
+  /// What this file has in place of a number, besides the usual codes; in lower case.
   var missingTexts: Set<String> = []
 
   var columnCount: Int { header.count }
@@ -73,13 +73,13 @@ struct Table {
     return (field.hasDoubledQuotes ? raw.replacingDoubledQuotes() : raw).trimmingBlanks()
   }
 
-  /// Where a field stands.
+  /// Where a field is.
   func location(_ row: Int, _ column: Int) -> SourceLocation { location(of: field(row, column), in: rowStarts[row]) }
 
-  /// Where a row stands.
+  /// Where a row is.
   func location(row: Int) -> SourceLocation { SourceLocation(file: file.name, line: Int(rowStarts[row].line)) }
 
-  /// Where the name of a column stands.
+  /// Where the name of a column is.
   func headerLocation(_ column: Int) -> SourceLocation { location(of: headerFields[column], in: headerStart) }
 
   private func location(of field: Field, in row: RowStart) -> SourceLocation {

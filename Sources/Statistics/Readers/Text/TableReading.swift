@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// Cuts a text into rows and fields, so many rows at a time: a file of any length takes the memory of one lot.
+/// Cuts a text into rows and fields, one lot at a time: a file of any length takes the memory of one lot.
 ///
-/// What is a row, a field and an error is told at `Table.init`.
+/// `Table.init` describes what a row, a field and an error are.
 struct TableReading {
   /// The table without rows.
   let head: Table
 
   private let below: Table.RowsBelow
   private var tokenizer: Tokenizer
-  /// Rows that may stand below the figures.
+  /// Rows that may follow the figures.
   private var lone: [Table.RowStart] = []
 
   /// Reads the header; `nil` if there is none.
@@ -42,7 +42,7 @@ struct TableReading {
     while rowStarts.count < count {
       let errorsBefore = diagnostics.errorCount
       guard tokenizer.readRow(&diagnostics) else {
-        tellNotes(&diagnostics)
+        reportNotes(&diagnostics)
         break
       }
       let first = rowStarts.count * header.count
@@ -82,7 +82,7 @@ struct TableReading {
     return table
   }
 
-  private mutating func tellNotes(_ diagnostics: inout DiagnosticList) {
+  private mutating func reportNotes(_ diagnostics: inout DiagnosticList) {
     guard let first = lone.first, let last = lone.last else { return }
     let lines = first.line == last.line ? "line \(first.line) is" : "lines \(first.line) to \(last.line) are"
     diagnostics.note(SourceLocation(file: head.file.name, line: Int(first.line)), "\(lines) taken for notes below the table")

@@ -39,7 +39,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// The encoding of bytes that are no UTF-8, where the bytes themselves leave no doubt; `nil` where they do.
   ///
   /// GB 18030: nearly all bytes beyond ASCII come in pairs of the area of GB 2312, whose leading bytes are spread as in Chinese text.
-  /// Windows-1252: letters with accents stand alone, each beside a plain letter. Where true sequences of UTF-8 stand too,
+  /// Windows-1252: letters with accents are single, each next to a plain letter. Where true sequences of UTF-8 stand too,
   /// the file is UTF-8 and broken, and nothing is guessed.
   static func guess(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }

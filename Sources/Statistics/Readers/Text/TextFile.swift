@@ -7,7 +7,7 @@ struct TextFile {
   let bytes: [UInt8]
   /// What the file was written in.
   let encoding: TextEncoding
-  /// Whether nobody said what the file was written in, and its bytes had to tell.
+  /// Whether the encoding was not declared, so that the bytes had to show it.
   let isEncodingGuessed: Bool
   /// Where the text begins: after a byte order mark, if there is one.
   let start: Int
@@ -26,7 +26,7 @@ struct TextFile {
 
   /// Checks that a file is text, and says where it is not.
   ///
-  /// - Parameter encoding: What the file is written in; `nil` where nobody said: UTF-8, or what the bytes tell beyond doubt.
+  /// - Parameter encoding: What the file is written in; `nil` if it is not declared: UTF-8, or what the bytes show beyond doubt.
   init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(InvalidInput) {
     var diagnostics = DiagnosticList()
     let whole = SourceLocation(file: file.name)
@@ -67,7 +67,7 @@ struct TextFile {
     return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) ? "spreadsheet (XLS)" : nil
   }
 
-  /// The text in UTF-8 and what it was written in. Bytes that tell nothing stay as they are, for their faults to be told.
+  /// The text in UTF-8 and what it was written in. Bytes that show nothing stay as they are, for their faults to be reported.
   private static func decoded(
     _ file: DataFile, _ given: TextEncoding?
   ) throws(InvalidInput) -> ([UInt8], TextEncoding) {
@@ -94,7 +94,7 @@ struct TextFile {
     }
   }
 
-  /// Tells that the encoding was guessed, with a word to judge the guess by; `nil` where nothing was guessed.
+  /// Reports that the encoding was guessed, with a word to judge the guess by; `nil` if nothing was guessed.
   var encodingFinding: Diagnostic? {
     guard isEncodingGuessed else { return nil }
     let word = string(start..<min(bytes.count, start + 4096)).split(whereSeparator: { !$0.isLetter }).first { word in
@@ -127,7 +127,7 @@ struct TextFile {
         diagnostics.error(
           location(at: offset), "the byte 0x\(byte) is not valid UTF-8",
           remedy: "save the file as UTF-8, or say `encoding` under `mapping` in the project")
-        // One broken encoding breaks every line of a file: a few places tell as much as all of them.
+        // One broken encoding breaks every line of a file: a few places say as much as all of them.
         if diagnostics.errorCount >= 3 { return }
         from = from + max(error.byteOffsets.upperBound, error.byteOffsets.lowerBound + 1)
       }

@@ -53,7 +53,7 @@ struct HeaderPhrase: Hashable {
     return words.lowercased().contains("per ") || words.contains("/") ? nil : phrase
   }
 
-  /// `同比%`, `增速±%`, `Veränderung in %`: what stands before the sign; `nil` if there is none at the end, or nothing before it.
+  /// `同比%`, `增速±%`, `Veränderung in %`: the text before the sign; `nil` if there is none at the end, or nothing before it.
   private static func beforePercentSign(_ header: String) -> String? {
     guard let last = header.last, last == "%" || last == "％" else { return nil }
     var before = header.dropLast()

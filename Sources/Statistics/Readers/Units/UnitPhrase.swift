@@ -6,7 +6,7 @@ struct UnitPhrase: Hashable {
   var unit: Unit?
   /// The power of ten.
   var multiplier: Int
-  /// Whether the unit is one that is known; otherwise it bears the phrase's own words.
+  /// Whether the unit is one that is known; otherwise it has the phrase's own words.
   var isKnown: Bool
 
   /// Reads a phrase; `nil` if there is nothing in it.
@@ -52,7 +52,7 @@ struct UnitPhrase: Hashable {
     ("十", 1),
   ]
 
-  /// The power stands first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
+  /// The power comes first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
   private init(han phrase: String) {
     for (word, power) in Self.hanPowers where phrase.hasPrefix(word) {
       let rest = String(phrase.dropFirst(word.count)).trimmingBlanks()
@@ -85,7 +85,7 @@ struct UnitPhrase: Hashable {
       words.remove(at: index)
     }
     words.removeAll { ["of", "in", "-"].contains($0.lowercased()) }
-    // A lone m stands for millions beside money: EUR m, US$ m.
+    // A lone m stands for millions next to money: EUR m, US$ m.
     if power == nil, words.count == 2, let position = words.firstIndex(where: { ["m", "b", "t"].contains($0.lowercased()) }),
       UnitWords.byWord[words[1 - position].lowercased()]?.kind == .currency
     {
@@ -115,7 +115,7 @@ struct UnitPhrase: Hashable {
     return [word]
   }
 
-  /// A unit that bears the data's own words.
+  /// A unit with the data's own words.
   private static func invented(_ words: String) -> Unit {
     Unit(id: words.uppercased(), kind: .quantity, name: LocalizedText(found: words))
   }

@@ -1,0 +1,223 @@
+internal import CCurl
+package import Diagnostics
+package import Languages
+package import Publishing
+package import Scheduling
+internal import Statistics
+
+/// How mail is sent.
+package struct MailSettings: Hashable, Sendable {
+  /// Who sends it.
+  package struct Sender: Hashable, Sendable {
+    /// The sender's name in each language; `nil` for the publisher's.
+    package var name: LocalizedText?
+    /// The sender's address, which bounces go to as well.
+    package var address: MailAddress
+
+    /// Makes a sender.
+    package init(name: LocalizedText? = nil, address: MailAddress) {
+      self.name = name
+      self.address = address
+    }
+  }
+
+  /// What takes the mail.
+  package struct Server: Hashable, Sendable {
+    /// How the connection is kept from others.
+    package enum Privacy: Hashable, Sendable {
+      /// STARTTLS before anything is said; without it nothing is sent.
+      case upgraded
+      /// TLS from the first byte (`smtps://`).
+      case immediate
+      /// In clear text, because the settings say so.
+      case none
+    }
+
+    /// Name or IP address; an IPv6 address in brackets.
+    package var host: String
+    /// The port.
+    package var port: Int
+    /// How the connection is kept from others.
+    package var privacy: Privacy
+    /// A file with the certificates that are trusted instead of the system's; `nil` for the system's.
+    package var authorities: SettingsPath?
+
+    /// Makes a server.
+    package init(host: String, port: Int, privacy: Privacy = .upgraded, authorities: SettingsPath? = nil) {
+      self.host = host
+      self.port = port
+      self.privacy = privacy
+      self.authorities = authorities
+    }
+  }
+
+  /// Where a reader asks for no more mail.
+  package enum Unsubscribing: Hashable, Sendable {
+    /// By mail to this address.
+    case address(MailAddress)
+    /// By one request to this HTTPS page (RFC 8058).
+    case page(String)
+  }
+
+  /// Who sends it.
+  package var sender: Sender
+  /// Where answers go; `nil` for the sender.
+  package var replyTo: MailAddress?
+  /// What takes the mail.
+  package var server: Server
+  /// Who we are to the server; `nil` where it does not ask.
+  package var user: String?
+  /// Where the password is kept.
+  package var password: SecretSource?
+  /// Largest message, in bytes as they are sent.
+  package var largestMessage: Int
+  /// Where a reader asks for no more mail.
+  package var unsubscribing: Unsubscribing?
+  /// The words in English.
+  package var english: MailWords
+  /// The words in Chinese.
+  package var chinese: MailWords
+
+  /// Makes settings.
+  package init(
+    sender: Sender, replyTo: MailAddress? = nil, server: Server, user: String? = nil, password: SecretSource? = nil,
+    largestMessage: Int = 20_000_000, unsubscribing: Unsubscribing? = nil, english: MailWords = .english,
+    chinese: MailWords = .chinese
+  ) {
+    self.sender = sender
+    self.replyTo = replyTo
+    self.server = server
+    self.user = user
+    self.password = password
+    self.largestMessage = largestMessage
+    self.unsubscribing = unsubscribing
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// The words in a language.
+  package func words(_ language: Language) -> MailWords {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}
+
+extension ChannelName {
+  /// By mail.
+  package static let mail: ChannelName = "mail"
+}
+
+extension MailSettings: ChannelSettings {
+  package static var name: ChannelName { .mail }
+
+  package static var destinations: Destinations { .recipients }
+
+  package static func read(_ token: Token, _ path: String, _ reader: SettingsReader) -> MailSettings? {
+    MailSettingsReader(reader).settings(TokenMap(token, path: path, problems: reader.problems))
+  }
+
+  package var secrets: [SecretSource] { [password].compactMap(\.self) }
+
+  package func faults(in folder: String) -> [ProjectError] { [certificateFault(folder)].compactMap(\.self) }
+
+  package func destination(of recipient: Recipient) -> String? { recipient.address?.description }
+
+  package func parcel(for order: MailOrder) throws(OrderError) -> Parcel {
+    try MailComposer(settings: self).message(for: order)
+  }
+
+  package func channel(in folder: String, clock: @escaping @Sendable () -> Instant) throws(ProjectError) -> any Channel {
+    SMTPChannel(settings: self, password: try password?.read(from: folder), projectFolder: folder)
+  }
+
+  package static func dryChannel(in folder: String) -> any Channel { EMLFolderChannel(folder: folder) }
+
+  private func certificateFault(_ folder: String) -> ProjectError? {
+    guard let file = server.authorities else { return nil }
+    let path = file.resolved(from: folder)
+    do {
+      let text = String(decoding: try InputFile.read(path), as: UTF8.self)
+      if text.contains("-----BEGIN CERTIFICATE-----") || text.contains("-----BEGIN TRUSTED CERTIFICATE-----") { return nil }
+      return ProjectError(
+        .wrongConfiguration, at: file.location, "\(path) holds no certificate",
+        remedy: "name a file in PEM form, which has a line -----BEGIN CERTIFICATE-----")
+    } catch {
+      return ProjectError(.inputUnreadable, at: file.location, "\(error)")
+    }
+  }
+}
+
+/// Mail over SMTP: one recipient a transaction, encrypted unless the settings say otherwise, finished bytes only.
+///
+/// libcurl speaks the protocol and is told nothing that was not checked before: recipient and sender are `MailAddress`es, the message
+/// is whole. The server's reply decides what became of it, and where there is none, how far it came.
+package struct SMTPChannel: Channel {
+  private let settings: MailSettings
+  private let password: Secret?
+  private let projectFolder: String
+  private let limits: TransferLimits
+
+  /// `mail`.
+  package let name = ChannelName.mail
+
+  /// A channel to the server of the settings.
+  ///
+  /// - Parameters:
+  ///   - settings: How mail is sent.
+  ///   - password: The password of the settings' user.
+  ///   - projectFolder: What paths of the settings start from.
+  ///   - limits: How long it may take.
+  package init(
+    settings: MailSettings, password: Secret?, projectFolder: String = ".", limits: TransferLimits = TransferLimits()
+  ) {
+    self.settings = settings
+    self.password = password
+    self.projectFolder = projectFolder
+    self.limits = limits
+  }
+
+  /// Sends the message of a parcel to the address of its key.
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+    let recipient: MailAddress
+    do {
+      recipient = try MailAddress(parcel.key.recipient)
+    } catch {
+      return .refused(.addressing, nil, "the address \(error.reason)")
+    }
+    let conversation = SMTPConversation(body: parcel.bytes)
+    guard let handle = CurlHandle(limits) else { return .refusedForNow(.connecting, nil, "there is no memory for a connection") }
+    setUp(handle)
+    handle.set(CURLOPT_MAIL_FROM, "<\(settings.sender.address)>")
+    guard handle.set(CURLOPT_MAIL_RCPT, ["<\(recipient)>"]) else {
+      return .refusedForNow(.connecting, nil, "there is no memory for a connection")
+    }
+    handle.set(CURLOPT_UPLOAD, 1)
+    handle.set(size: CURLOPT_INFILESIZE_LARGE, parcel.bytes.count)
+    conversation.setUp(handle)
+    let code = handle.perform()
+    let outcome = withExtendedLifetime(conversation) {
+      conversation.outcome(isComplete: code == CURLE_OK, reason: handle.reason(code))
+    }
+    return Redaction(password, of: settings.user).applied(to: outcome)
+  }
+
+  /// Where to, and how it is kept from others.
+  private func setUp(_ handle: CurlHandle) {
+    let server = settings.server
+    let scheme = server.privacy == .immediate ? "smtps" : "smtp"
+    let domain = settings.sender.address.domain
+    // What stands after the slash is the name we greet with; without one libcurl would tell the name of this machine.
+    handle.set(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain.hasPrefix("[") ? "" : domain)")
+    handle.set(CURLOPT_PROTOCOLS_STR, scheme)
+    handle.set(CURLOPT_PROXY, "")
+    let privacy = server.privacy == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL
+    handle.set(CURLOPT_USE_SSL, Int(privacy.rawValue))
+    if let file = server.authorities { handle.set(CURLOPT_CAINFO, file.resolved(from: projectFolder)) }
+    if let user = settings.user {
+      handle.set(CURLOPT_USERNAME, user)
+      if let password { handle.set(CURLOPT_PASSWORD, password) }
+    }
+  }
+}

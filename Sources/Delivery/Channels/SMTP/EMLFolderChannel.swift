@@ -1,0 +1,32 @@
+internal import Publishing
+
+/// Mails written as `.eml` files instead of being sent, to look at before anything leaves.
+package struct EMLFolderChannel: Channel {
+  private let folder: String
+
+  /// `mail`.
+  package let name = ChannelName.mail
+
+  /// A channel into a folder, which is made where there is none.
+  package init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The name of a parcel's file: the briefing's, the recipient's, and enough of the identifier that no two can be one.
+  package static func fileName(_ parcel: Parcel) -> String {
+    let stem = parcel.fileName.hasSuffix(".pdf") ? String(parcel.fileName.dropLast(4)) : parcel.fileName
+    let text = "\(stem).\(parcel.key.recipient)"
+    let kept = text.prefix(180).map { $0.isASCII && ($0.isLetter || $0.isNumber || "-._@+".contains($0)) ? $0 : "_" }
+    return "\(String(kept).drop { $0 == "." }).\(parcel.messageID.prefix(8)).eml"
+  }
+
+  /// Writes the message of a parcel.
+  package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
+    do throws(OutputError) {
+      try WholeFile.write(parcel.bytes, to: "\(folder)/\(Self.fileName(parcel))")
+      return .accepted(nil)
+    } catch {
+      return .refusedForNow(.sending, nil, "\(error)")
+    }
+  }
+}

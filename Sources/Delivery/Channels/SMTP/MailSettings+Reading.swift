@@ -1,0 +1,174 @@
+internal import Briefings
+internal import Diagnostics
+internal import Languages
+internal import Statistics
+
+/// Reads `delivery.mail`.
+struct MailSettingsReader {
+  private let reader: SettingsReader
+  private var problems: DiagnosticLog { reader.problems }
+
+  init(_ reader: SettingsReader) {
+    self.reader = reader
+  }
+
+  func settings(_ map: TokenMap) -> MailSettings? {
+    let sender = map.required("from").flatMap { self.sender($0, map.path(of: "from")) }
+    let replyTo = map.optional("reply-to").flatMap { reader.address($0, map.path(of: "reply-to")) }
+    let tls = map.choice("tls", default: TLSRule.required)
+    var server = map.required("server").flatMap { self.server($0, map.path(of: "server"), tls) }
+    if let token = map.optional("port") {
+      let port = map.count("port", 1...65_535)
+      if let address = map.optional("server")?.text, address.contains(/:[0-9]+\/?$/) {
+        problems.add("stands in “server” already: keep one of them", at: token.location, path: map.path(of: "port"))
+      }
+      server?.port = port
+    }
+    server?.authorities = map.optional("ca-file").flatMap { reader.path($0, map.path(of: "ca-file")) }
+    let userToken = map.optional("user")
+    let user = userToken.flatMap { reader.line($0, map.path(of: "user")) }
+    let password = reader.secret(map, "password")
+    if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
+      problems.add(
+        "sends the password in clear text: take “tls: none” away, or the user", at: token.location, path: map.path(of: "tls"))
+    }
+    if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
+      problems.add(
+        "wants a “password-file” or “password-environment” beside the user", at: userToken.location, path: map.path(of: "user"))
+    }
+    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
+    let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
+    let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
+    let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
+    func words(_ house: MailWords, _ language: Language) -> MailWords {
+      MailWords(
+        subject: subject.flatMap { template($0, map.path(of: "subject"), language) } ?? house.subject,
+        text: text.flatMap { template($0, map.path(of: "text"), language) } ?? house.text,
+        html: html.flatMap { template($0, map.path(of: "html"), language) })
+    }
+    let (english, chinese) = (words(.english, .english), words(.chinese, .chinese))
+    for (key, token) in [("subject", subject), ("text", text), ("html", html)] {
+      if let token { checkLanguages(token, map.path(of: key)) }
+    }
+    map.finish()
+    guard let sender, let server else { return nil }
+    return MailSettings(
+      sender: sender, replyTo: replyTo, server: server, user: user, password: password, largestMessage: largest ?? 20_000_000,
+      unsubscribing: unsubscribing, english: english, chinese: chinese)
+  }
+
+  /// `address` alone, or `{name: …, address: …}`.
+  private func sender(_ token: Token, _ path: String) -> MailSettings.Sender? {
+    if token.text != nil { return reader.address(token, path).map { MailSettings.Sender(address: $0) } }
+    let map = TokenMap(token, path: path, problems: problems)
+    defer { map.finish() }
+    let name = map.optional("name").map { TemplateReader(problems: problems).localized($0, path: map.path(of: "name")) }
+    if let name { reader.checkLines(name, at: token.location, map.path(of: "name")) }
+    return map.required("address").flatMap { reader.address($0, map.path(of: "address")) }.map {
+      MailSettings.Sender(name: name, address: $0)
+    }
+  }
+
+  private func unsubscribing(_ token: Token, _ path: String) -> MailSettings.Unsubscribing? {
+    if let text = token.text, text.hasPrefix("https:") || text.hasPrefix("http:") {
+      return WebAddress.read(token, path, .nowhere, problems).map { .page($0) }
+    }
+    return reader.address(token, path).map { .address($0) }
+  }
+
+  /// `20 MB`, `512 KiB`, or a number of bytes.
+  func size(_ token: Token, _ path: String) -> Int? {
+    let units = ["": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "kib": 1 << 10, "mib": 1 << 20]
+    let text = (token.text ?? "").lowercased().filter { !$0.isWhitespace }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), let unit = units[String(text.dropFirst(digits.count))], number <= 1_000_000_000,
+      (10_000...1_000_000_000).contains(number * unit)
+    else {
+      problems.add("wants a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    return number * unit
+  }
+
+  /// A host, `host:port`, `smtp://host:port` or `smtps://host:port`.
+  func server(_ token: Token, _ path: String, _ rule: TLSRule) -> MailSettings.Server? {
+    func refuse(_ message: String) -> MailSettings.Server? {
+      // An address may hold a password: it is not repeated.
+      problems.add(message, at: token.location, path: path)
+      return nil
+    }
+    guard var text = token.text.map({ $0[...] }) else { return refuse("wants a host or an smtp:// address, not \(token.kind)") }
+    var privacy = rule == .required ? MailSettings.Server.Privacy.upgraded : .none
+    if let end = text.firstRange(of: "://") {
+      switch text[..<end.lowerBound].lowercased() {
+      case "smtp": break
+      case "smtps": privacy = .immediate
+      default: return refuse("wants an address that begins with smtp:// or smtps://")
+      }
+      text = text[end.upperBound...]
+      if text.hasSuffix("/") { text = text.dropLast() }
+    }
+    guard !text.contains("@") else {
+      return refuse("wants a server without user and password; write them as “user” and “password-file” or “password-environment”")
+    }
+    if privacy == .immediate, rule == .none {
+      return refuse("asks for TLS with smtps:// and for none with “tls: none”: keep one of them")
+    }
+    var port: Int? = privacy == .immediate ? 465 : 587
+    var host = text
+    if let colon = text.lastIndex(of: ":"), !text[colon...].contains("]") {
+      host = text[..<colon]
+      port = Int(text[text.index(after: colon)...])
+    }
+    guard let port, (1...65_535).contains(port) else { return refuse("wants a port from 1 to 65535") }
+    guard Self.isHost(host) else { return refuse("wants a host of letters, digits, points and hyphens, or an IP address") }
+    return MailSettings.Server(host: String(host), port: port, privacy: privacy)
+  }
+
+  private static func isHost(_ text: Substring) -> Bool {
+    if text.hasPrefix("["), text.hasSuffix("]") {
+      let digits = text.dropFirst().dropLast()
+      return digits.contains(":") && digits.unicodeScalars.allSatisfy { $0.isHexadecimalDigit || $0 == ":" || $0 == "." }
+    }
+    return !text.isEmpty && text.utf8.count <= 253
+      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+        !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+          && label.unicodeScalars.allSatisfy { $0.isLetterOrDigit || $0 == "-" || $0 == "_" }
+      }
+  }
+
+  /// The template for a language: the words themselves where they are the same for all; `nil` where there are none for this one.
+  func template(_ token: Token, _ path: String, _ language: Language) -> MailTemplate? {
+    let (words, path) =
+      token.text != nil ? (token, path) : (token[language.tag], "\(path).\(language.tag)")
+    guard let words, let text = words.text else { return nil }
+    // The same words for both languages are checked once.
+    let isRepeated = token.text != nil && language != .english
+    do throws(MailTemplate.Fault) {
+      let template = try MailTemplate(text)
+      if path.contains(".subject"), text.hasControls, !isRepeated {
+        problems.add("a subject has one line", at: words.location, path: path)
+      }
+      return template
+    } catch {
+      if !isRepeated { problems.add(error.message, at: reader.source.location(of: error.words, after: words.location), path: path) }
+      return nil
+    }
+  }
+
+  /// Words for both languages, or a mapping of languages to words.
+  func checkLanguages(_ token: Token, _ path: String) {
+    guard token.text == nil else { return }
+    let map = TokenMap(token, path: path, problems: problems)
+    for language in Language.all {
+      if let words = map.optional(language.tag), words.text == nil { map.refuse(language.tag, words, wants: "words") }
+    }
+    map.finish()
+  }
+}
+
+/// Whether mail may go in clear text.
+enum TLSRule: String, CaseIterable {
+  case required
+  case none
+}

@@ -1,0 +1,29 @@
+/// How far a request came and what the server said.
+final class HTTPConversation: Conversation {
+  private(set) var reply: Reply?
+  private var hasSentHead = false
+
+  override func sent(_ line: UnsafeRawBufferPointer) { hasSentHead = true }
+
+  override func received(_ line: UnsafeRawBufferPointer) {
+    let text = String(decoding: line.prefix(500), as: UTF8.self)
+    guard text.hasPrefix("HTTP/") else { return }
+    let parts = text.split(separator: " ", maxSplits: 2)
+    // 100 is no answer yet.
+    guard parts.count > 1, let code = Int(parts[1]), code >= 200 else { return }
+    reply = Reply(code: code, text: HeaderText.cleaned(parts.count > 2 ? String(parts[2]) : ""))
+  }
+
+  func outcome(reason: String) -> DeliveryOutcome {
+    guard let reply else {
+      if !hasSentHead { return .refusedForNow(isConnected ? .greeting : .connecting, nil, reason) }
+      return hasSentAll ? .uncertain(.confirming, reason) : .refusedForNow(.sending, nil, reason)
+    }
+    let text = "the server said \(reply.code) \(reply.text)"
+    switch reply.code {
+    case 200..<300: return .accepted(reply)
+    case 408, 425, 429, 500...: return .refusedForNow(.confirming, reply, text)
+    default: return .refused(.confirming, reply, text)
+    }
+  }
+}

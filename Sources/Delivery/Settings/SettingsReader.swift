@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Languages
+internal import Statistics
+
+/// Reads what the settings of more than one channel are made of. What is wrong is recorded and answered with `nil`.
+package struct SettingsReader {
+  let problems: DiagnosticLog
+  /// The lines of the file, to find the location of a word inside a long text.
+  let source: SettingsSource
+
+  func address(_ token: Token, _ path: String) -> MailAddress? {
+    guard let text = token.text else {
+      problems.add("wants a mail address, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    do {
+      return try MailAddress(text)
+    } catch {
+      problems.add("“\(text.withoutControls)” \(error.reason); \(error.remedy)", at: token.location, path: path)
+      return nil
+    }
+  }
+
+  /// A path from the project's folder, or an absolute one.
+  func path(_ token: Token, _ path: String) -> SettingsPath? {
+    guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
+      problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    return SettingsPath(text, location: token.location)
+  }
+
+  /// Words without control characters.
+  func line(_ token: Token, _ path: String) -> String? {
+    guard let text = token.text, !text.isEmpty, !text.hasControls else {
+      problems.add("wants words on one line", at: token.location, path: path)
+      return nil
+    }
+    return text
+  }
+
+  func checkLines(_ text: LocalizedText, at location: SourceLocation, _ path: String) {
+    if text.texts.contains(where: \.hasControls) {
+      problems.add("wants words on one line", at: location, path: path)
+    }
+  }
+
+  /// `<name>-file` or `<name>-environment`, not both.
+  func secret(_ map: TokenMap, _ name: String) -> SecretSource? {
+    let (file, variable) = (map.optional("\(name)-file"), map.optional("\(name)-environment"))
+    if let file, variable != nil {
+      problems.add("the \(name) is kept in two places: keep one of them", at: file.location, path: map.path(of: "\(name)-file"))
+    }
+    if let file {
+      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0.path), location: $0.location) }
+    }
+    guard let variable else { return nil }
+    guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {
+      // What stands there may be the secret itself: it is not repeated.
+      problems.add(
+        "wants the name of a variable: letters, digits and underscores", at: variable.location,
+        path: map.path(of: "\(name)-environment"))
+      return nil
+    }
+    return SecretSource(.environment(name), location: variable.location)
+  }
+}
+
+/// The text of a file of settings, in which the place of words can be found again.
+struct SettingsSource {
+  private let lines: [Substring]
+
+  init(_ bytes: [UInt8]) {
+    lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// Where these words stand first at or after a place; the place itself, where they are written otherwise there.
+  func location(of words: String, after location: SourceLocation) -> SourceLocation {
+    var location = location
+    var column = location.column ?? 1
+    for line in lines.indices where line >= (location.line ?? 1) - 1 {
+      let rest = lines[line].dropFirst(column - 1)
+      if let range = rest.firstRange(of: words) {
+        location.line = line + 1
+        location.column = lines[line].distance(from: lines[line].startIndex, to: range.lowerBound) + 1
+        return location
+      }
+      column = 1
+    }
+    return location
+  }
+}

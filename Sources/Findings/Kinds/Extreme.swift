@@ -1,0 +1,33 @@
+package import Statistics
+
+extension Claim {
+  /// The largest rise or fall of all the peers, or the smallest.
+  package struct Extreme: ClaimKind {
+    package static let name = "extreme"
+
+    /// Where the change is among those of the peers: first or last.
+    package var place: Place
+    /// Who comes next, and by how much its figure changed.
+    package var next: Region
+    /// The change of the next.
+    package var nextChange: Observation?
+
+    package var picture: Picture { .ranking }
+    package var tellsChange: Bool { true }
+    package var figures: [Observation] { nextChange.map { [$0] } ?? [] }
+
+    package static func findings(about subject: Subject) -> [Finding] {
+      guard subject.table.nature != .rank, let comparison = subject.comparison, let section = subject.section(.changes),
+        let place = subject.placeOfChange, place.sharing == 1, place.rank == 1 || place.rank == place.count
+      else { return [] }
+      let next = section.members[place.rank == 1 ? 1 : place.count - 2]
+      let other = subject.comparison(row: next.row, subject.column)
+      let claim = Extreme(
+        place: place, next: subject.region(row: next.row),
+        nextChange: subject.table.nature == .growth ? subject.observation(row: next.row, subject.column) : other?.change)
+      return [subject.finding(.extreme(claim), comparison, weight: place.weightAtAnEnd)]
+    }
+
+    package var summary: String { "\(place.rank) of \(place.count) by change" }
+  }
+}
