@@ -8,11 +8,11 @@ package enum ArchivingError: Error, Hashable, Sendable {
   case malformedTime(String)
   /// A heading is more than one level deeper than the one before it, or the first one is not of level 1.
   case headingJump(page: Int, from: Int, to: Int, text: String)
-  /// A figure says nothing to somebody who does not see it.
+  /// A figure says nothing to a reader who does not see it.
   case undescribedFigure(page: Int)
-  /// A link says nothing to somebody who does not see it.
+  /// A link says nothing to a reader who does not see it.
   case undescribedLink(page: Int, target: String)
-  /// Two attachments bear one name, or a name is empty or no plain file name.
+  /// Two attachments have one name, or a name is empty or not a plain file name.
   case malformedAttachmentName(String)
   /// The structure in the file is not the one that the document asks for.
   case differentStructure(place: String, expected: String, found: String)

@@ -8,11 +8,11 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   case invalidCoordinate(page: Int, item: String)
   /// A line of text names a face that the fonts in use do not hold: it was set with other fonts.
   case unknownFace(String, page: Int)
-  /// A picture's bytes are no picture.
+  /// A picture's bytes are not a picture.
   case unreadablePicture(page: Int, reason: String)
   /// A link or bookmark leads to a place that the document does not name.
   case unknownDestination(String, page: Int?)
-  /// Two places of the document bear one name, or a place lies on a page that is not there.
+  /// Two places of the document have one name, or a place is on a page that does not exist.
   case invalidDestination(String)
   /// The time of making is no RFC 3339 time.
   case invalidDate(String)

@@ -21,7 +21,10 @@ public struct Color: Hashable, Sendable, Codable {
     guard hex.first == "#" else { return nil }
     var digits = Array(hex.dropFirst())
     if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6, digits.allSatisfy(\.isASCII), let value = UInt32(String(digits), radix: 16) else { return nil }
+    guard digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }), let value = UInt32(String(digits), radix: 16)
+    else {
+      return nil
+    }
     self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 

@@ -1,8 +1,8 @@
-/// Makes the pages of a long document again, one at a time and as often as somebody asks.
+/// Makes the pages of a long document again, one at a time and as often as requested.
 public protocol PageSource: AnyObject, Sendable {
   /// Number of pages.
   var count: Int { get }
-  /// How many groups on all pages together bear each element number.
+  /// How many groups on all pages have each element number.
   var elements: [Int: Int] { get }
   /// The page at `index`, from 0: the same each time. A page that cannot be made has a fault.
   func page(at index: Int) -> Document.Page
@@ -26,7 +26,7 @@ extension Document {
     /// Pages that `maker` makes when they are asked for.
     public init(madeBy maker: any PageSource) { source = .made(maker) }
 
-    /// How many groups on all pages together bear each element number.
+    /// How many groups on all pages have each element number.
     package var elements: [Int: Int] {
       switch source {
       case .made(let maker): return maker.elements
@@ -96,7 +96,7 @@ extension Document.Pages: Hashable, Codable {
 }
 
 extension Scene {
-  /// Counts the groups that bear each element number; inside of figures and artifacts there is no structure.
+  /// Counts the groups that have each element number; inside of figures and artifacts there is no structure.
   package func count(elements: inout [Int: Int]) {
     Self.count(items, &elements)
   }

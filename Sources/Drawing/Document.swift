@@ -12,7 +12,7 @@ public struct Document: Hashable, Sendable, Codable {
     public var keywords: [String]
     /// Main language.
     public var language: TextLanguage
-    /// What abbreviations in the text stand for; the first of each is written out for whoever hears the document.
+    /// What abbreviations in the text stand for; the first of each is written out for listeners.
     public var abbreviations: [String: String]
     /// When it was made: an RFC 3339 time with its offset, given from outside so that the same input gives the same bytes.
     public var created: String

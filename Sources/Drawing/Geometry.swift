@@ -87,7 +87,7 @@ public struct Rect: Hashable, Sendable, Codable {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
-  /// Whether `other` lies wholly inside, allowing for `tolerance` points of rounding.
+  /// Whether `other` is wholly inside, allowing for `tolerance` points of rounding.
   public func contains(_ other: Rect, tolerance: Double = 0.01) -> Bool {
     other.minX >= minX - tolerance && other.maxX <= maxX + tolerance
       && other.minY >= minY - tolerance && other.maxY <= maxY + tolerance

@@ -18,9 +18,9 @@ public struct Scene: Hashable, Sendable, Codable {
 
   /// Items that belong together: moved, clipped or tagged as one.
   public struct Group: Hashable, Sendable, Codable {
-    /// What the items are to somebody who hears the page; `nil` where they are no unit of their own.
+    /// What the items are to a listener; `nil` if they are not a unit of their own.
     public var tag: Tag?
-    /// Where the items' origin lies in the enclosing group, in points.
+    /// Where the items' origin is in the enclosing group, in points.
     public var origin: Point
     /// The outline beyond which nothing is painted, in the items' own coordinates.
     public var clip: Path?

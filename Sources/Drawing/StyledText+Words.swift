@@ -33,7 +33,7 @@ extension StyledText {
       }
       var start = index
       var end = start
-      // What belongs to no language goes with the words on both sides of it, full-width punctuation with the ideographs beside it.
+      // What belongs to no language goes with the words on both sides of it, full-width punctuation with the ideographs next to it.
       while index < scalars.count {
         let isLetter = foreignLanguage(at: index, of: scalars) == other
         guard isLetter || joins(index, of: scalars, in: other) else { break }

@@ -1,4 +1,4 @@
-/// What a group is to somebody who hears the page or reads it with a program: the source of PDF structure tags.
+/// What a group is to a listener, or to a program that reads the page: the source of PDF structure tags.
 public struct Tag: Hashable, Sendable, Codable {
   /// The kinds of content, after the standard structure types of ISO 32000-1, 14.8.4.
   public enum Role: Hashable, Sendable, Codable {

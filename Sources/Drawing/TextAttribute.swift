@@ -15,12 +15,23 @@ public enum TextAttribute: Hashable, Sendable, Codable {
   case abbreviation(expansion: String)
 }
 
-extension TextLine.GlyphRun {
-  /// The language of the words where it is another than that of the text around them.
-  package var language: TextLanguage? {
-    for case .language(let language) in attributes { return language }
+extension [TextAttribute] {
+  /// The language of words where it is another than that of the text around them.
+  fileprivate var language: TextLanguage? {
+    for case .language(let language) in self { return language }
     return nil
   }
+
+  /// The attributes of words in which `found` was found: what their run says of their language is not guessed again.
+  package func adding(_ found: TextAttribute) -> [TextAttribute] {
+    if case .language = found, language != nil { return self }
+    return self + [found]
+  }
+}
+
+extension TextLine.GlyphRun {
+  /// The language of the words where it is another than that of the text around them.
+  package var language: TextLanguage? { attributes.language }
 
   /// The link that the words are part of.
   var link: TextAttribute? {

@@ -1,6 +1,6 @@
 /// One line of shaped text: glyphs with exact places. What is measured is what is painted.
 public struct TextLine: Hashable, Sendable, Codable {
-  /// A glyph of a face and where its origin lies.
+  /// A glyph of a face and where its origin is.
   public struct Glyph: Hashable, Sendable, Codable {
     /// Number of the glyph in its face.
     public var id: UInt32

@@ -7,7 +7,7 @@ public struct Style: Hashable, Sendable {
   public var name: String
   /// The page and its furniture.
   public var page: PageStyle
-  /// The columns everything stands on.
+  /// The columns everything is placed on.
   public var grid: GridStyle
   /// Named inks.
   public var colors: Palette
@@ -21,7 +21,7 @@ public struct Style: Hashable, Sendable {
   public var tile: TileStyle
   /// Tables.
   public var table: TableStyle
-  /// The bytes it was read from, the `house` style's before those of a style that lies over it: what a fingerprint must cover.
+  /// The bytes it was read from, the `house` style's before those of a style that is layered over it: what a fingerprint must cover.
   public var source: [UInt8]
   /// The logo, if the style has one.
   public var logo: Logo?
@@ -31,7 +31,7 @@ public struct Style: Hashable, Sendable {
   var familyLocations: [String: SourceLocation] = [:]
   /// Font files that the style brings along, relative to its folder.
   public var fontFiles: [String]
-  /// What is printed otherwise than the file says, and why; to be shown to whoever chose the style.
+  /// What is printed otherwise than the file says, and why; to be shown to the person who chose the style.
   public var notes: [Diagnostic]
 
   /// The type scale of a language.
@@ -64,7 +64,7 @@ public struct PageStyle: Hashable, Sendable {
   public var mastheadTop: Double
   /// The block of accent colour under it; zero where a style has none.
   public var mastheadBlock: Size
-  /// Height of a logo beside the running head of the first page.
+  /// Height of a logo next to the running head of the first page.
   public var logoHeight: Double
   /// Baseline of the running head on the first page.
   public var firstHead: Double
@@ -76,7 +76,7 @@ public struct PageStyle: Hashable, Sendable {
   public var laterRuleWidth: Double
 }
 
-/// The columns everything stands on.
+/// The columns everything is placed on.
 public struct GridStyle: Hashable, Sendable {
   /// Number of columns.
   public var columns: Int
@@ -196,9 +196,9 @@ public struct ChartStyle: Hashable, Sendable {
   public var tint: Color
   /// Thicknesses of lines.
   public var stroke: ChartStrokes
-  /// Where titles and plots stand, for Latin type.
+  /// Where titles and plots are, for Latin type.
   public var latinAnatomy: ChartAnatomy
-  /// Where titles and plots stand, for Chinese type.
+  /// Where titles and plots are, for Chinese type.
   public var chineseAnatomy: ChartAnatomy
   /// Bars.
   public var bar: BarStyle
@@ -206,14 +206,14 @@ public struct ChartStyle: Hashable, Sendable {
   public var dot: DotStyle
   /// Progress towards a target.
   public var bullet: BulletStyle
-  /// At most so many hues beside grey in one chart.
+  /// The most hues besides grey in one chart.
   public var maxHues: Int
-  /// At most so many gridlines.
+  /// The most gridlines.
   public var maxGridlines: Int
-  /// At most so many values are labelled directly instead of having an axis.
+  /// The most values that are labelled directly instead of having an axis.
   public var maxDirectLabels: Int
 
-  /// Where titles and plots stand, in a language.
+  /// Where titles and plots are, in a language.
   public func anatomy(in language: TextLanguage) -> ChartAnatomy {
     language.isHan ? chineseAnatomy : latinAnatomy
   }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Style files that lie over each other, `house` at the bottom: what an upper one does not say is as below.
+/// Style files in layers, `house` at the bottom: what an upper one does not say is as below.
 struct StyleLayers {
   /// Everything under `defaults.gazetteer`, merged.
   private(set) var tokens: Token

@@ -1,7 +1,7 @@
 public import Drawing
 
 extension TypeScale {
-  /// Where each style stands, with the key it has in a style file, in the order of the file.
+  /// Where each style is, with the key it has in a style file, in the order of the file.
   static var paths: [(key: String, path: WritableKeyPath<TypeScale, TextStyle>)] {
     [
       ("head", \.head), ("title", \.title), ("later-title", \.laterTitle), ("standfirst", \.standfirst), ("heading", \.heading),

@@ -51,8 +51,8 @@ public final class FixedWidthTypesetter: Typesetter {
     return text.runs.flatMap { run in
       run.text.map { character in
         defer { position += character.unicodeScalars.count }
-        let own = stretches.filter { $0.range.contains(position) }.map(\.attribute)
-        return Letter(character: character, style: run.style, attributes: run.attributes + own)
+        let found = stretches.first { $0.range.contains(position) }?.attribute
+        return Letter(character: character, style: run.style, attributes: found.map(run.attributes.adding) ?? run.attributes)
       }
     }
   }

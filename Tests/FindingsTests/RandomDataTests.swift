@@ -66,7 +66,7 @@ import Testing
     }
     return Sample.data(
       figures,
-      indicators: names.enumerated().map { Indicator(id: $1, name: LocalizedText(english: $1), kind: kinds[$0]) })
+      indicators: names.enumerated().map { Indicator(id: $1, name: LocalizedText(stringLiteral: $1), kind: kinds[$0]) })
   }
 
   @Test(arguments: 0..<40) func `a direction is that of the two figures it compares`(block: Int) {

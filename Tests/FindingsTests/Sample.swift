@@ -5,9 +5,9 @@ import Statistics
 
 /// Small data sets as they would be written in a file, and the three files that the reference pages are drawn from.
 enum Sample {
-  static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-  static let persons = Unit(id: "PERSON", kind: .count, name: LocalizedText(english: "people", chinese: "人"))
-  static let tonnes = Unit(id: "TONNE", kind: .quantity, name: LocalizedText(english: "tonnes", chinese: "吨"))
+  static let yuan = Unit(id: "CNY", kind: .currency, name: "yuan")
+  static let persons = Unit(id: "PERSON", kind: .count, name: "people")
+  static let tonnes = Unit(id: "TONNE", kind: .quantity, name: "tonnes")
   static let percent = Unit(id: "PC", kind: .percent, name: "%")
   static let index = Unit(id: "IX", kind: .index, name: "")
   static let units = [yuan, persons, tonnes, percent, index]
@@ -45,11 +45,11 @@ enum Sample {
     var places = regions
     for observation in observations {
       if known[observation.indicator] == nil {
-        known[observation.indicator] = Indicator(id: observation.indicator, name: LocalizedText(english: observation.indicator))
+        known[observation.indicator] = Indicator(id: observation.indicator, name: LocalizedText(stringLiteral: observation.indicator))
         order.append(observation.indicator)
       }
       if !places.contains(where: { $0.id == observation.region }) {
-        places.append(Region(id: observation.region, name: LocalizedText(english: observation.region)))
+        places.append(Region(id: observation.region, name: LocalizedText(stringLiteral: observation.region)))
       }
     }
     return Dataset(regions: places, indicators: order.compactMap { known[$0] }, units: units, observations: observations)

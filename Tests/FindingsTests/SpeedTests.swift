@@ -18,7 +18,7 @@ import Testing
         }
       }
     }
-    let regions = (0..<3200).map { Region(id: "R\($0)", name: LocalizedText(english: "R\($0)"), parent: "P") }
+    let regions = (0..<3200).map { Region(id: "R\($0)", name: LocalizedText(stringLiteral: "R\($0)"), parent: "P") }
     let index = DatasetIndex(Sample.data(figures, regions: regions))
     let clock = ContinuousClock()
     var field: Field?

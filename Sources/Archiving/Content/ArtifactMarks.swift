@@ -101,8 +101,8 @@ struct ArtifactMarks {
     return marked
   }
 
-  /// A marked stretch begins, whose operands stand in `operands`. One that belongs to a structure element ends an artifact; any other, such
-  /// as the spelling of a ligature, lies within one.
+  /// A marked stretch begins, whose operands are in `operands`. One that belongs to a structure element ends an artifact; any other, such
+  /// as the spelling of a ligature, is within one.
   private mutating func beginMarks(_ operands: Range<Int>, textStart: Int?) throws(ArchivingError) {
     if open > 0 {
       open += 1

@@ -33,7 +33,7 @@ final class Deflate {
     }
   }
 
-  /// The bytes whose packed form stands at `range` of `bytes`; `nil` where that is broken.
+  /// The bytes whose packed form is at `range` of `bytes`; `nil` where that is broken.
   func unpacked(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8]? {
     var capacity = max(4096, range.count * 8)
     let limit = max(1 << 20, range.count * 1040)

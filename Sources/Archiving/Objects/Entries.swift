@@ -7,7 +7,7 @@ struct Entries: Sequence, IteratorProtocol {
     self.init(Lexer(bytes, in: range))
   }
 
-  /// Reads the dictionary that `lexer` stands before; anything else has no entries.
+  /// Reads the dictionary that follows `lexer`; anything else has no entries.
   init(_ lexer: Lexer) {
     self.lexer = lexer
     if !self.lexer.skip("<<") { self.lexer.position = self.lexer.end }

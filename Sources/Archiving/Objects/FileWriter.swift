@@ -32,12 +32,12 @@ struct FileWriter {
     output += [0xE2, 0xE3, 0xCF, 0xD3, 10]
   }
 
-  /// Adds an object that is no stream.
+  /// Adds an object that is not a stream.
   mutating func add(_ number: Int, _ bytes: ArraySlice<UInt8>) {
     add(number) { $0 += bytes }
   }
 
-  /// Adds an object that is no stream: what `write` appends.
+  /// Adds an object that is not a stream: what `write` appends.
   mutating func add<E: Error>(_ number: Int, by write: (inout [UInt8]) throws(E) -> Void) throws(E) {
     waiting.append((number, body.count))
     try write(&body)

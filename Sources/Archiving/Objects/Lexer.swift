@@ -72,7 +72,7 @@ struct Lexer {
     return value
   }
 
-  /// Passes over `keyword` if it stands here.
+  /// Passes over `keyword` if it is here.
   mutating func skip(_ keyword: StaticString) -> Bool {
     skipSpace()
     guard matches(keyword, at: position) else { return false }
@@ -80,7 +80,7 @@ struct Lexer {
     return true
   }
 
-  /// Whether `keyword` stands at `place`.
+  /// Whether `keyword` is at `place`.
   func matches(_ keyword: StaticString, at place: Int) -> Bool {
     let count = keyword.utf8CodeUnitCount
     guard place >= 0, place + count <= end else { return false }

@@ -29,7 +29,7 @@ struct Revision {
     fates.append(contentsOf: repeatElement(.kept, count: file.count))
   }
 
-  /// Room for so many new objects is made at once.
+  /// The number of new objects that room is reserved for at once.
   private static let mostAdded = 32
 
   /// Leaves object `number` out.

@@ -1,4 +1,4 @@
-/// A PDF with a classic cross-reference table, as Cairo writes it: every object stands plainly at its own place.
+/// A PDF with a classic cross-reference table, as Cairo writes it: every object is unpacked at its own place.
 struct SourceFile {
   /// A stream: its dictionary and its stored bytes.
   struct Stream {
@@ -12,9 +12,9 @@ struct SourceFile {
   let bytes: [UInt8]
   /// Number of the catalog.
   let root: Int
-  /// Number of the document information, where there is one.
+  /// Number of the document information, if there is one.
   let information: Int?
-  /// Where each object begins, by number; 0 where there is none.
+  /// Where each object begins, by number; 0 if there is none.
   private let starts: [Int]
   /// Where each object ends at the latest.
   private let limits: [Int]
@@ -44,7 +44,7 @@ struct SourceFile {
     Entries(try beginning(of: number))
   }
 
-  /// The stream that object `number` is, `nil` for an object that is no stream.
+  /// The stream that object `number` is, `nil` for an object that is not a stream.
   func stream(_ number: Int) throws(ArchivingError) -> Stream? {
     let (value, rest) = try parts(of: number)
     var lexer = Lexer(bytes, in: rest..<limits[number])

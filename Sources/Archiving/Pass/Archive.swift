@@ -16,7 +16,7 @@ package struct Archive: Sendable {
   /// The archival form of `pdf`, which Cairo painted from `document` with its structure as tags.
   ///
   /// The same input gives the same bytes. Pages are not changed to the eye.
-  /// - Throws: `ArchivingError` where the document could not be read by somebody who does not see it, or where `pdf` is not what Cairo
+  /// - Throws: `ArchivingError` where the document could not be read without being seen, or where `pdf` is not what Cairo
   ///   makes of `document`.
   package func archived(
     pdf: [UInt8], document: Document, attachments: [Attachment] = []

@@ -272,7 +272,7 @@ struct ArchivingPass {
 }
 
 extension [UInt8] {
-  /// Appends an entry of a dictionary as it stands in the file.
+  /// Appends an entry of a dictionary as it is in the file.
   fileprivate mutating func append(_ entry: (key: Range<Int>, value: Range<Int>), of file: SourceFile) {
     self += file.bytes[entry.key]
     append(32)

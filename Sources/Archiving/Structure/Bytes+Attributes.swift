@@ -40,7 +40,7 @@ extension [UInt8] {
     append(">>")
   }
 
-  /// Appends how a list is numbered, told from its first label.
+  /// Appends how a list is numbered, judged by its first label.
   mutating func append(listNumbering label: String) {
     append("/A<</O/List/ListNumbering")
     let first = label.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "(" }

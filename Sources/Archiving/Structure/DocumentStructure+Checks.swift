@@ -1,7 +1,7 @@
 internal import Drawing
 
 extension DocumentStructure {
-  /// Refuses what nobody could hear: headings that skip a level, figures and links without words.
+  /// Refuses what cannot be heard: headings that skip a level, figures and links without words.
   func check() throws(ArchivingError) {
     var level = 0
     for index in indices {

@@ -2,7 +2,7 @@ package import Drawing
 
 /// What a document says of its own structure, in the order in which the painter emits it: everything that tags cannot carry through Cairo.
 ///
-/// A table of thousands of rows has as many elements, so an element takes few bytes; what few of them have lies apart.
+/// A table of thousands of rows has as many elements, so an element takes few bytes; what few of them have is kept apart.
 package struct DocumentStructure {
   /// One structure element. Those inside it follow it directly.
   private struct Node {
@@ -163,7 +163,7 @@ extension DocumentStructure: StructureVisitor {
 
   private mutating func number(of language: PartLanguage) -> UInt8 {
     if let known = languages.firstIndex(of: language) { return UInt8(known) }
-    // A document in hundreds of languages does not tell the last of them apart.
+    // In a document of hundreds of languages the last ones are not distinguished.
     guard languages.count < 255 else { return number(of: .document) }
     languages.append(language)
     return UInt8(languages.count - 1)

@@ -1,10 +1,10 @@
 internal import Drawing
 
-/// Which header cells name which cell, for tables where a listener could not tell from the scopes alone: with cells over several columns or
+/// Which header cells name which cell, for tables where the scopes alone leave a listener in doubt: with cells over several columns or
 /// rows, headers one under the other, or several headers in a row.
 ///
 /// The search is that of ISO 32000-1, 14.8.5.7: upwards and to the left until the edge of the table, or until a cell with a value
-/// stands beyond a header. It goes down the rows once, so that long tables cost no more a row than short ones.
+/// is beyond a header. It goes down the rows once, so that long tables cost no more a row than short ones.
 struct HeaderCells {
   /// Indices of the header cells that must have an identifier, in order.
   private(set) var named: [Int] = []
@@ -12,7 +12,7 @@ struct HeaderCells {
   private let family: Range<Int>
   /// The headers of each element in the table, as numbers of lists: those above, and those to the left. Empty where the table needs none.
   private var headers: [(above: UInt32, left: UInt32)] = []
-  /// Headers that belong together, the first list empty: most cells share them with the cell above or beside.
+  /// Headers that belong together, the first list empty: most cells share them with the cell above or next to it.
   private var lists: [[Int]] = [[]]
 
   fileprivate struct Cell {

@@ -38,7 +38,7 @@ struct StructureRewriter {
     var object: Int
   }
 
-  /// The item that stands for the element above all others, which is not the document's own.
+  /// The item that represents the element above all others, which is not the document's own.
   private var top: Int { structure.indices.upperBound }
 
   /// Number of the items that are elements.

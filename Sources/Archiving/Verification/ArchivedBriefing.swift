@@ -45,7 +45,7 @@ package struct ArchivedBriefing: Hashable, Sendable {
   /// Its identifier, in hexadecimal; empty where it has none.
   package var identifier: String
 
-  /// Reads a PDF, whoever wrote it.
+  /// Reads a PDF, whatever program wrote it.
   package static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
     try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in try ArchivedBriefing(reader) }
   }

@@ -1,7 +1,7 @@
 internal import CQPDF
 internal import Glibc
 
-/// Reads any PDF with libqpdf: for files that come from outside, whoever wrote them.
+/// Reads any PDF with libqpdf: for files that come from outside, whatever program wrote them.
 final class PortableReader {
   /// A handle of an object, valid as long as its reader.
   typealias Object = qpdf_oh
@@ -36,7 +36,7 @@ final class PortableReader {
   /// The trailer.
   var trailer: Object { qpdf_get_trailer(handle) }
 
-  /// What stands under `key` in a dictionary or a stream's dictionary; a null object where there is nothing.
+  /// What a dictionary has for `key` or a stream's dictionary; a null object where there is nothing.
   func value(_ key: String, of object: Object) -> Object {
     let dictionary = qpdf_oh_is_stream(handle, object) != 0 ? qpdf_oh_get_dict(handle, object) : object
     return qpdf_oh_get_key_if_dict(handle, dictionary, key)

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Cairo 1.16 keeps the open faces of all threads in one table. It opens a face outside that table's lock, and beyond ten open ones it
 /// closes a face that another thread may be about to use: with several workers that ends, rarely, in a crash inside FreeType. Layout,
-/// facts and archiving run beside it.
+/// facts and archiving run in parallel.
 final class FaceLock: @unchecked Sendable {
   /// The lock of the whole process, as the table is.
   static let shared = FaceLock()

@@ -1,7 +1,7 @@
 internal import CHarfBuzz
 
 extension FontFile {
-  /// Whether whoever made the face lets it be sent with pages: `fsType` of its table `OS/2` asks for nothing ("installable embedding").
+  /// Whether the maker of the face lets it be sent with pages: `fsType` of its table `OS/2` asks for nothing ("installable embedding").
   public var mayTravel: Bool {
     let whole = hb_blob_create_from_file(path)
     defer { hb_blob_destroy(whole) }

@@ -72,7 +72,7 @@ final class FontLibrary {
     return nil
   }
 
-  /// What stands in for a face that the setup does not hold, so that text can be shown at all.
+  /// What replaces a face that the setup does not hold, so that text can be shown at all.
   var substitute: LoadedFace? { (setup.faces + setup.further).first?.sources.first.flatMap(load) }
 
   /// Loads a font once; `nil` if the libraries refuse it.

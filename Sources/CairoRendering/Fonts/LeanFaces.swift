@@ -123,7 +123,7 @@ public struct LeanFaces: Hashable, Sendable {
     return access(directory, W_OK) == 0
   }
 
-  /// Removes lean faces that nobody has asked for in the thirty days before `newest` was made.
+  /// Removes lean faces that have not been requested in the thirty days before `newest` was made.
   private func removeUnused(since newest: String) {
     var status = stat()
     guard stat(newest, &status) == 0, let folder = opendir(directory) else { return }
@@ -137,7 +137,7 @@ public struct LeanFaces: Hashable, Sendable {
     }
   }
 
-  /// Writes beside the file and renames: other processes see all of it or nothing.
+  /// Writes next to the file and renames: other processes see all of it or nothing.
   private func write(_ bytes: [UInt8], to path: String) -> Bool {
     var name = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&name)

@@ -15,7 +15,7 @@ final class LoadedFace {
   /// proportional, and the libraries keep one font a face instead of one a size.
   static let shapingSize = 1000.0
 
-  /// PostScript name, as it stands in a `TextLine`.
+  /// PostScript name, as in a `TextLine`.
   let name: String
   /// Number of the face among the worker's.
   let number: Int

@@ -5,7 +5,7 @@ internal import Glibc
 final class ByteSink {
   /// Extent of a block in bytes: most files need one or two.
   private static let blockSize = 1 << 16
-  /// From so many blocks on a document is a long one.
+  /// A document of more blocks than this is a long one.
   private static let longDocument = 64
 
   private var blocks: [UnsafeMutableRawPointer] = []
@@ -40,7 +40,7 @@ final class ByteSink {
   /// What Cairo passes to `write`; valid while the sink lives.
   var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
-  /// Appends bytes; `false` where there is no memory.
+  /// Appends bytes; `false` if there is no memory.
   private func append(_ data: UnsafePointer<UInt8>, count length: Int) -> Bool {
     var done = 0
     while done < length {

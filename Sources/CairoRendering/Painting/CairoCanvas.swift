@@ -1,7 +1,7 @@
 internal import CPangoCairo
 internal import Drawing
 
-/// A Cairo context that paints items of scenes, and tells Cairo only what changes.
+/// A Cairo context that paints items of scenes, and sets in Cairo only what changes.
 final class CairoCanvas {
   /// The context.
   let context: OpaquePointer
@@ -22,7 +22,7 @@ final class CairoCanvas {
   private var characters: [UInt8] = []
   private var pictures: [Picture: OpaquePointer] = [:]
 
-  /// What Cairo was told last.
+  /// What was last set in Cairo.
   private struct State {
     var color: Color?
     var stroke: Stroke?
@@ -75,7 +75,7 @@ final class CairoCanvas {
     if status != CAIRO_STATUS_SUCCESS { throw .cairo(String(cString: cairo_status_to_string(status)), page: page) }
   }
 
-  /// Forgets what Cairo was told: a page begins with Cairo's own settings.
+  /// Forgets what was set in Cairo: a page begins with Cairo's own settings.
   func beginPage(_ number: Int) {
     page = number
     state = State()

@@ -4,7 +4,7 @@ internal import Drawing
 /// Cuts a text into words of one face, script and direction, and has them shaped.
 struct ParagraphBuilder {
   /// What a word is set with.
-  private struct Setting {
+  private struct FaceChoice {
     var side: HanSpacing.Side
     var face: LoadedFace
     var isMissing: Bool
@@ -76,7 +76,7 @@ struct ParagraphBuilder {
         let run = units[index].look
         if known[run] == nil {
           var look = looks[run]
-          look.attributes.append(stretch.attribute)
+          look.attributes = look.attributes.adding(stretch.attribute)
           known[run] = looks.count
           looks.append(look)
         }
@@ -130,7 +130,7 @@ struct ParagraphBuilder {
       guard end < start, scalars[end..<start].contains(CharacterKind.softHyphen) else { continue }
       let face = words[unit.word].face
       let number = mannerNumber(
-        style: unit.look, level: unit.level, Setting(side: .latin, face: face, isMissing: false), script: 0)
+        style: unit.look, level: unit.level, FaceChoice(side: .latin, face: face, isMissing: false), script: 0)
       hyphens[index] = shaper.word([UInt8(ascii: "-")], in: face, number).shown(as: Array("\u{AD}".utf8))
     }
     return hyphens
@@ -147,7 +147,7 @@ struct ParagraphBuilder {
       return start + 1
     }
     if CharacterKind.isInvisible(scalar) { return start + 1 }
-    guard let setting = setting(at: start, after: nil) else { return start + 1 }
+    guard let choice = choice(at: start, after: nil) else { return start + 1 }
     bytes.removeAll(keepingCapacity: true)
     append(scalar)
     var end = start + 1
@@ -160,7 +160,7 @@ struct ParagraphBuilder {
         end += 1
       }
     } else {
-      let isPlain = isPlain(setting, style: style)
+      let isPlain = isPlain(choice, style: style)
       while end < scalars.count, styleOf[end] == style {
         let next = scalars[end]
         if next.value >= 0x80 {
@@ -174,8 +174,8 @@ struct ParagraphBuilder {
         if next == "\n" || CharacterKind.isSpace(next) { break }
         guard level(end) == level(start) else { break }
         if !(isPlain && next.value < 0x7F) {
-          guard let nextSetting = self.setting(at: end, after: setting), nextSetting.side == setting.side,
-            nextSetting.face === setting.face, nextSetting.isMissing == setting.isMissing
+          guard let nextChoice = self.choice(at: end, after: choice), nextChoice.side == choice.side,
+            nextChoice.face === choice.face, nextChoice.isMissing == choice.isMissing
           else { break }
         }
         let nextScript = CharacterKind.script(of: next)
@@ -188,7 +188,7 @@ struct ParagraphBuilder {
         end += 1
       }
     }
-    appendUnits(from: start, shown: shown, style: style, setting, script: script)
+    appendUnits(from: start, shown: shown, style: style, choice, script: script)
     return end
   }
 
@@ -200,11 +200,11 @@ struct ParagraphBuilder {
     }
   }
 
-  private mutating func appendUnits(from start: Int, shown: [Int]?, style index: Int, _ setting: Setting, script: Int32) {
-    let number = mannerNumber(style: index, level: level(start), setting, script: script)
+  private mutating func appendUnits(from start: Int, shown: [Int]?, style index: Int, _ choice: FaceChoice, script: Int32) {
+    let number = mannerNumber(style: index, level: level(start), choice, script: script)
     let word =
-      setting.isMissing
-      ? shaper.missingWord(bytes[...], in: setting.face, number) : shaper.word(bytes[...], in: setting.face, number)
+      choice.isMissing
+      ? shaper.missingWord(bytes[...], in: choice.face, number) : shaper.word(bytes[...], in: choice.face, number)
     words.append(word)
     let wordIndex = words.count - 1
     let level = level(start)
@@ -222,9 +222,10 @@ struct ParagraphBuilder {
     }
   }
 
-  private mutating func mannerNumber(style index: Int, level: UInt8, _ setting: Setting, script: Int32) -> WordShaper.MannerNumber {
-    let isHan = setting.side == .han
-    let face = setting.face.number
+  private mutating func mannerNumber(style index: Int, level: UInt8, _ choice: FaceChoice, script: Int32) -> WordShaper.MannerNumber
+  {
+    let isHan = choice.side == .han
+    let face = choice.face.number
     for known in manners
     where known.script == script && known.face == face && known.style == index && known.level == level && known.isHan == isHan {
       return known.number
@@ -232,22 +233,24 @@ struct ParagraphBuilder {
     let manner = WordShaper.Manner(
       face: face, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
       script: script, isHan: isHanText || isHan && !isEastAsianText, language: text.language.rawValue)
-    let number = shaper.number(of: manner, in: setting.face)
+    let number = shaper.number(of: manner, in: choice.face)
     manners.append(KnownManner(style: index, face: face, level: level, script: script, isHan: isHan, number: number))
     return number
   }
 
-  /// Whether every character of ASCII in the style is set with `setting`.
-  private func isPlain(_ setting: Setting, style: Int) -> Bool {
-    guard setting.side == .latin, !setting.isMissing, let face = faces[style].latin?.first else { return false }
-    return face === setting.face && face.coversASCII
+  /// Whether every character of ASCII in the style is set with `choice`.
+  private func isPlain(_ choice: FaceChoice, style: Int) -> Bool {
+    guard choice.side == .latin, !choice.isMissing, let face = faces[style].latin?.first else { return false }
+    return face === choice.face && face.coversASCII
   }
 
   /// What a character is set with. `previous` is what the character before it in the word got.
-  private func setting(at index: Int, after previous: Setting?) -> Setting? {
+  private func choice(at index: Int, after previous: FaceChoice?) -> FaceChoice? {
     let scalar = scalars[index]
     let (latin, han) = faces[styleOf[index]]
-    if scalar.value < 0x7F, let face = latin?.first, face.coversASCII { return Setting(side: .latin, face: face, isMissing: false) }
+    if scalar.value < 0x7F, let face = latin?.first, face.coversASCII {
+      return FaceChoice(side: .latin, face: face, isMissing: false)
+    }
     var side = HanSpacing.side(
       of: scalar, before: index > 0 ? scalars[index - 1] : nil, after: index + 1 < scalars.count ? scalars[index + 1] : nil,
       inHanText: isHanText)
@@ -257,12 +260,12 @@ struct ParagraphBuilder {
     }
     let (own, other) = side == .han ? (han, latin) : (latin, han)
     guard let first = own?.first else {
-      return library.substitute.map { Setting(side: side, face: $0, isMissing: true) }
+      return library.substitute.map { FaceChoice(side: side, face: $0, isMissing: true) }
     }
     if CharacterKind.isSpace(scalar) || scalar == "\u{2011}" || first.covers(scalar) {
-      return Setting(side: side, face: first, isMissing: false)
+      return FaceChoice(side: side, face: first, isMissing: false)
     }
     let found = own?.face(covering: scalar) ?? other?.face(covering: scalar) ?? library.fallback(covering: scalar)
-    return Setting(side: side, face: found ?? first, isMissing: found == nil)
+    return FaceChoice(side: side, face: found ?? first, isMissing: found == nil)
   }
 }

@@ -79,7 +79,7 @@ private struct LineSetter {
   /// How many clusters may still come.
   private var expected: Int
 
-  /// Makes a setter for so many clusters at most, hyphens apart.
+  /// Makes a setter for this number of clusters at most, hyphens not counted.
   init(looks: [ShapedParagraph.Look], clusters: Int) {
     self.looks = looks
     expected = clusters

@@ -12,7 +12,7 @@ final class ShapedWord {
 
   /// Characters that share glyphs, in reading order: mostly one letter.
   struct Cluster {
-    /// Where the characters stand in `text`, in bytes.
+    /// Where the characters are in `text`, in bytes.
     var bytes: Range<Int>
     /// Number of characters.
     var scalars: Int

@@ -21,7 +21,7 @@ final class WordShaper {
     var language: String
   }
 
-  /// A manner's number, that stands for it in keys.
+  /// A manner's number, which represents it in keys.
   struct MannerNumber: Hashable {
     fileprivate var value: Int32
   }

@@ -1,5 +1,5 @@
 /// Rules of Chinese setting that a general text engine does not know: which face a character belongs to, where ideographs and Latin
-/// stand apart, which marks give up their empty half, where a line may not end.
+/// are set apart, which marks give up their empty half, where a line may not end.
 ///
 /// After the Requirements for Chinese Text Layout (W3C, CLREQ) and GB/T 15834-2011.
 public enum HanSpacing {
@@ -16,7 +16,7 @@ public enum HanSpacing {
   /// The distance between an ideograph and a Latin letter or digit, in em.
   public static let gap = 0.1
 
-  /// Where the ink of a full-width mark stands.
+  /// Where the ink of a full-width mark is.
   public enum Mark: Hashable, Sendable {
     /// In the right half: “（《.
     case opening
@@ -36,7 +36,7 @@ public enum HanSpacing {
     }
   }
 
-  /// Whether the character is full-width punctuation wherever it stands.
+  /// Whether the character is full-width punctuation in any text.
   public static func isFullWidthMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3000...0x3004, 0x3008...0x3020, 0x302A...0x3030, 0x3036...0x3037, 0x303D...0x303F, 0xFE10...0xFE1F, 0xFE30...0xFE4F,
@@ -54,7 +54,7 @@ public enum HanSpacing {
     }
   }
 
-  /// Which face sets `scalar`, that stands between `before` and `after`.
+  /// Which face sets `scalar` between `before` and `after`.
   ///
   /// In Chinese text quotes, dashes and ringed numbers are Han, except an apostrophe or dot within a Latin word.
   public static func side(
@@ -81,7 +81,7 @@ public enum HanSpacing {
     }
   }
 
-  /// Whether `first` and `second`, set next to each other, stand `gap` apart: an ideograph and a Latin letter, digit or figure sign.
+  /// Whether `first` and `second`, set next to each other, are `gap` apart: an ideograph and a Latin letter, digit or figure sign.
   public static func needsGap(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     if isIdeograph(first) { return isLatinText(second) }
     return isIdeograph(second) && isLatinText(first)
@@ -98,7 +98,7 @@ public enum HanSpacing {
     }
   }
 
-  /// Where the ink of a full-width mark stands in its square.
+  /// Where the ink of a full-width mark is in its square.
   public static func mark(_ scalar: Unicode.Scalar) -> Mark {
     switch scalar.value {
     case 0x201C, 0x2018, 0xFF08, 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301A, 0xFF3B, 0xFF5B, 0xFF5F:

@@ -21,7 +21,7 @@ public struct LinePiece: Hashable, Sendable {
     case letter
     /// An ideograph.
     case ideograph
-    /// Punctuation that clings to what stands beside it.
+    /// Punctuation that clings to what is next to it.
     case punctuation
   }
 

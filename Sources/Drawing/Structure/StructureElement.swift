@@ -6,9 +6,9 @@ public struct StructureElement: Hashable, Sendable {
     case tag(Tag.Role)
     /// A link; its content is what is seen of it.
     case link(description: String, target: Scene.Link.Target)
-    /// Text that stands in no group of its own, directly in a page or a section: a paragraph.
+    /// Text that is in no group of its own, directly in a page or a section: a paragraph.
     case looseParagraph
-    /// Text that stands beside other elements within a paragraph, a cell or another element of text: a stretch of it.
+    /// Text that is next to other elements within a paragraph, a cell or another element of text: a stretch of it.
     case looseSpan
   }
 
@@ -44,7 +44,7 @@ public struct StructureElement: Hashable, Sendable {
 }
 
 extension Tag.Role {
-  /// Name of the standard structure type (ISO 32000-1, 14.8.4); `Artifact` for what is no structure.
+  /// Name of the standard structure type (ISO 32000-1, 14.8.4); `Artifact` for what is not structure.
   public var structureType: String {
     switch self {
     case .section: "Sect"

@@ -27,12 +27,12 @@ extension StructureVisitor {
 /// Goes through a document once and says where structure elements begin and end, so that everyone who needs the structure sees the
 /// same one.
 ///
-/// - An element without elements inside holds its content itself. Text beside other elements is wrapped: in a paragraph on a page
-///   or in a section, in a span elsewhere. Artifacts stand outside any element that holds content.
+/// - An element without elements inside holds its content itself. Text next to other elements is wrapped: in a paragraph on a page
+///   or in a section, in a span elsewhere. Artifacts are outside any element that holds content.
 /// - A figure is one element; what is in it has no structure.
 /// - Within text, links, words in another language, abbreviations where they first occur and the marks of notes are elements of their own:
 ///   what runs of glyphs are is read from their attributes.
-/// - Groups with one element number are one element as long as nothing but artifacts stands between them: it stays open over pages,
+/// - Groups with one element number are one element as long as nothing but artifacts is between them: it stays open over pages,
 ///   and the text of each part is wrapped.
 package struct StructureWalk {
   fileprivate struct Node {
@@ -40,14 +40,14 @@ package struct StructureWalk {
     var element: Int?
     /// Whether the element holds its text itself.
     var holdsContent: Bool
-    /// Whether words in another language are told apart: not where all words are in it.
+    /// Whether words in another language are elements of their own: not if all words are in it.
     var tellsLanguages = false
   }
 
   private let document: Document
   /// How many groups with each element number are still to come.
   private var remaining: [Int: Int]
-  /// The numbers that more than one group bears.
+  /// The numbers that more than one group has.
   private var divided: Set<Int> = []
   /// Open elements, outermost first; those from `depth` on wait for their next part.
   private var open: [Node] = []
@@ -242,7 +242,7 @@ package struct StructureWalk {
     loose = nil
   }
 
-  /// What kinds of words stand in an element.
+  /// What kinds of words are in an element.
   private struct Words {
     var hasOwn = false
     var hasOther = false
@@ -288,7 +288,7 @@ package struct StructureWalk {
     }
   }
 
-  /// Whether tags or links stand anywhere in the items.
+  /// Whether there are tags or links anywhere in the items.
   private static func hasStructure(_ items: [Scene.Item]) -> Bool {
     items.contains { item in
       switch item {

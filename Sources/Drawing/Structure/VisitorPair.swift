@@ -1,8 +1,8 @@
 /// Two visitors that follow a document together, so that its pages are made and walked through once.
 package struct VisitorPair<First: StructureVisitor, Second: StructureVisitor>: StructureVisitor {
-  /// Who is told first.
+  /// The visitor that is called first.
   package var first: First
-  /// Who is told next.
+  /// The visitor that is called next.
   package var second: Second
 
   /// Makes a pair.

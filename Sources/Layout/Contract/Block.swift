@@ -2,7 +2,7 @@ public import Drawing
 
 /// Something that can be set on a page: a paragraph, a figure, a table, a row of columns.
 ///
-/// A block is a value that knows its content and nothing of where it will stand. A flow asks it to `fit` a space; it answers with
+/// A block is a value that knows its content and not where it will be placed. A flow asks it to `fit` a space; it answers with
 /// what it would print there. Asking twice gives the same answer, so a flow may try, move on and try again elsewhere.
 public protocol Block: Sendable {
   /// What the block is called in an error, such as `table “Published levels”`.

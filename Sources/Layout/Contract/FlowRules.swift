@@ -10,7 +10,7 @@ public struct FlowRules: Hashable, Sendable {
     case avoided
   }
 
-  /// How the block stands to the one after it.
+  /// How the block relates to the one after it.
   public enum Following: Hashable, Sendable {
     /// Anything may follow on the next page.
     case free
@@ -54,7 +54,7 @@ public struct FlowRules: Hashable, Sendable {
 
   /// Whether the block may be cut.
   public var splitting: Splitting
-  /// How it stands to the next block.
+  /// How it relates to the next block.
   public var following: Following
   /// Where it may begin.
   public var start: Start

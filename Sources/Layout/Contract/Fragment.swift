@@ -28,7 +28,7 @@ public struct Fragment {
   public var bookmarks: [Document.Bookmark]
   /// Whether the fragment shows something of the `Outline`, so that it must be set again when page numbers have changed.
   public var outlineUse: OutlineUse
-  /// What was done that somebody may want to know.
+  /// What was done that the caller may want to know.
   public var diagnostics: [LayoutDiagnostic]
 
   /// Whether page numbers of other places are printed.

@@ -12,7 +12,7 @@ public struct LayoutError: Error, Hashable, Sendable, CustomStringConvertible {
     case makesNoProgress(available: Size)
     /// The content itself cannot be drawn.
     case content(String)
-    /// Two places bear the same name.
+    /// Two places have the same name.
     case duplicateDestination(String)
     /// A link or page number names a place that does not exist.
     case unknownDestination(String)
@@ -62,7 +62,7 @@ extension LayoutError.Problem: CustomStringConvertible {
   }
 }
 
-/// Something that was done to make content fit, or that somebody may want to mend. Nothing is ever hidden or clipped silently.
+/// Something that was done to make content fit, or that the author may want to correct. Nothing is ever hidden or clipped silently.
 public struct LayoutDiagnostic: Hashable, Sendable {
   /// What was noticed.
   public enum Finding: Hashable, Sendable {
@@ -76,7 +76,7 @@ public struct LayoutDiagnostic: Hashable, Sendable {
     case reduced(to: Double)
     /// A rule to keep things together could not be kept, since no page is high enough.
     case keepRuleBroken
-    /// A page, not the last, is blank below for so many points.
+    /// A page other than the last is blank below, by this height in points.
     case emptySpace(height: Double)
     /// The last page holds little, in points.
     case shortLastPage(height: Double)

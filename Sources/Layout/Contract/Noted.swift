@@ -1,6 +1,6 @@
 import Drawing
 
-/// A block that needs notes wherever it stands, besides those of its own marks: the source of a section, on each of its pages.
+/// A block that needs notes wherever it is placed, besides those of its own marks: the source of a section, on each of its pages.
 struct Noted: Block {
   var block: any Block
   var notes: [Footnote]

@@ -1,12 +1,12 @@
 internal import Drawing
 
-/// Where a block may stand: an extent, and everything it needs to know to set itself there.
+/// Where a block may be placed: an extent, and everything it needs to know to set itself there.
 public struct Space {
-  /// Whether anything stands above already.
+  /// Whether there is anything above already.
   public enum Vacancy: Hashable, Sendable {
     /// The page or column is empty: what does not fit here fits nowhere.
     case fresh
-    /// Something stands above: what does not fit here may move on.
+    /// There is something above: what does not fit here may move on.
     case shared
   }
 
@@ -22,7 +22,7 @@ public struct Space {
   public var width: Double
   /// Height that is left, in points.
   public var height: Double
-  /// Whether anything stands above already.
+  /// Whether there is anything above already.
   public var vacancy: Vacancy
   /// Which type a title is set in: that of the first page only at the top of the first page.
   public var page: PageKind

@@ -80,11 +80,11 @@ public struct FigureDrawing {
 
 /// A drawing under its rule, number, title and subtitle, with its own source or note below.
 public struct Figure: Block {
-  /// What stands over it.
+  /// What is above it.
   public var frame: Frame
   /// What it shows.
   public var content: any FigureContent
-  /// What stands under it: source or remark.
+  /// What is below it: source or remark.
   public var source: RichText?
   /// Name of its destination, where links should lead to it.
   public var destination: String?

@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// What stands over a figure, a table or a list of facts: a rule, its number, its title and what is measured.
+/// What is above a figure, a table or a list of facts: a rule, its number, its title and what is measured.
 public struct Frame: Hashable, Sendable {
   /// The number in words, such as `Figure 1` or `图1`; printed in capitals in Latin script.
   public var number: String?
@@ -12,7 +12,7 @@ public struct Frame: Hashable, Sendable {
   /// Level of the title as a heading where it is one, as over a list of facts; a figure's title is its caption.
   public var role: Role
 
-  /// What the frame's words are to somebody who hears the page.
+  /// What the frame's words are to a listener.
   public enum Role: Hashable, Sendable {
     /// The caption of a figure or table.
     case caption
@@ -31,7 +31,7 @@ public struct Frame: Hashable, Sendable {
   /// Its words, for errors, bookmarks and links.
   public var words: String { title?.string ?? number ?? "" }
 
-  /// At most so many lines of title.
+  /// The most lines of title.
   private static let mostTitleLines = 2
 
   /// A frame as it is printed.

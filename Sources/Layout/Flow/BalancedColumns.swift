@@ -51,7 +51,7 @@ public struct BalancedColumns: Block {
     return .whole(best)
   }
 
-  /// The columns at a height; `nil` where nothing stands in the first.
+  /// The columns at a height; `nil` if there is nothing in the first.
   private func fill(_ space: Space, width: Double, height: Double) throws(LayoutError) -> (fragment: Fragment, rest: Stack)? {
     let gutter = space.context.style.grid.gutter
     var fragment = Fragment(size: Size(width: space.width, height: 0))

@@ -36,7 +36,7 @@ public struct Columns: Block {
 
   /// How the width is divided.
   public var split: Split
-  /// What stands in each column, left to right.
+  /// What is in each column, left to right.
   public var columns: [Stack]
   /// How the flow may place the columns.
   public var rules: FlowRules

@@ -3,7 +3,7 @@ import Styling
 
 /// A space as it fills: what has been placed, and what is still to come.
 struct Filling {
-  /// A block where it stands.
+  /// A block in its place.
   struct Placed {
     var block: any Block
     var fragment: Fragment
@@ -16,7 +16,7 @@ struct Filling {
 
   private(set) var placed: [Placed] = []
   private(set) var queue: Stack
-  /// Why the next block does not stand here.
+  /// Why the next block is not placed here.
   private(set) var refusal: Refusal?
   private(set) var diagnostics: [LayoutDiagnostic] = []
 
@@ -33,7 +33,7 @@ struct Filling {
 
   private var notes: [Footnote] { placed.flatMap(\.fragment.notes) }
 
-  /// Places the next block or as much as fits of it; tells whether another may follow.
+  /// Places the next block or as much of it as fits; returns whether another may follow.
   mutating func place(_ entry: Stack.Entry, in space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Bool {
     let block = entry.block
     let rules = block.rules

@@ -59,7 +59,7 @@ public struct Stack: Block {
     return filling.fit(width: space.width)
   }
 
-  /// Sets blocks until the next one does not fit. `limit` tells how far down blocks may reach once the given notes stand at the foot.
+  /// Sets blocks until the next one does not fit. `limit` says how far down blocks may reach once the given notes are at the foot.
   func fill(_ space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Filling {
     var filling = Filling(queue: self)
     while let next = filling.next {

@@ -3,7 +3,7 @@ import Styling
 
 /// A heading within a page, with or without a rule over it. It never ends a page.
 public struct Heading: Block {
-  /// What stands over the words.
+  /// What is above the words.
   public enum Look: Hashable, Sendable {
     /// Nothing.
     case plain
@@ -13,7 +13,7 @@ public struct Heading: Block {
 
   /// What it says.
   public var text: RichText
-  /// What stands over the words.
+  /// What is above the words.
   public var look: Look
   /// Level in the document, from 2; the page's title has level 1.
   public var level: Int
@@ -46,7 +46,7 @@ public struct Heading: Block {
     let context = space.context
     let style = context.type.heading
     let lines = context.lines(of: text, style, width: space.width)
-    // Under a rule the first baseline stands where a figure's title without a number stands, and a little lower for its size.
+    // Under a rule the first baseline is where that of a figure's title without a number is, and a little lower for its size.
     let top = look == .ruled ? context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2 : style.baseline
     let height = top + Double(max(lines.count, 1) - 1) * style.leading + style.leading - style.baseline
     guard height <= space.height + tolerance else {

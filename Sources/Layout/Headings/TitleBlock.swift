@@ -31,7 +31,7 @@ public struct TitleBlock: Block {
     Margin(before: Gap(least: 28, preferred: 32, most: 36), after: Gap(gapBelow))
   }
 
-  /// White between the title block and what follows, in points: rules under it then stand 20 pt below the last baseline.
+  /// White between the title block and what follows, in points: rules under it are then 20 pt below the last baseline.
   var gapBelow: Double { standfirst == nil ? 15 : 17 }
 
   /// Distance of the title's baseline from the block's top, in points.
@@ -43,9 +43,9 @@ public struct TitleBlock: Block {
     page == .first ? context.type.title : context.type.laterTitle
   }
 
-  /// At most so many lines.
+  /// The most lines.
   private static let mostLines = 2
-  /// At most so many lines of standfirst.
+  /// The most lines of standfirst.
   private static let mostStandfirstLines = 3
 
   /// The whole title, or nothing.

@@ -16,7 +16,7 @@ public struct KeyFigureStrip: Block {
   /// The strip by its first figure.
   public var name: String { "key figures “\(tiles.first?.label.string ?? "")”" }
 
-  /// The same wherever it stands.
+  /// The same wherever it is.
   public var rules: FlowRules { FlowRules(form: .rigid) }
 
   /// The distances of a strip.

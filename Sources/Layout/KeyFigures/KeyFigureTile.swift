@@ -33,7 +33,7 @@ public struct KeyFigureTile: Hashable, Sendable {
   public var label: RichText
   /// The number, four significant figures at most.
   public var number: RichText
-  /// The unit or period beside it.
+  /// The unit or period next to it.
   public var unit: RichText
   /// How the number is known.
   public var standing: Standing
@@ -41,7 +41,7 @@ public struct KeyFigureTile: Hashable, Sendable {
   public var change: Change
   /// The fourth line: the earlier value, or why there is none.
   public var earlier: RichText
-  /// A line of the last periods, where five or more are published, to stand beside the number.
+  /// A line of the last periods, where five or more are published, to be set next to the number.
   public var sparkline: Scene?
   /// The same no higher than a line of text, for tiles whose number leaves no room: it ends the last line.
   public var lowSparkline: Scene?

@@ -6,11 +6,11 @@ struct SetTile {
   var tile: KeyFigureTile
   var label: [TextLine]
   var number: TextLine
-  /// The unit where it stands beside the number.
+  /// The unit, if it is next to the number.
   var unit: FollowingLine?
   var change: [ChangeLine]
   var earlier: [TextLine]
-  /// From the tile's edge to the amount where a triangle stands, in points.
+  /// From the tile's edge to the amount if there is a triangle, in points.
   private let amountLeft: Double
   var diagnostics: [LayoutDiagnostic] = []
 
@@ -51,7 +51,7 @@ struct SetTile {
     }
   }
 
-  /// Whether the small line finds room beside the number as it is set without it.
+  /// Whether the small line finds room next to the number as it is set without it.
   func hasRoomBesideNumber(width: Double) -> Bool {
     let taken = number.width + (unit.map { $0.width + Self.gap } ?? 0)
     return tile.sparkline.map { taken + 2 * Self.gap + $0.size.width <= width } ?? true
@@ -70,7 +70,7 @@ struct SetTile {
     return left + line.words.width + (line.basis.map { Self.gap + $0.width } ?? 0)
   }
 
-  /// The number in the largest size that leaves room for its unit, or else alone: its unit then stands on the line below.
+  /// The number in the largest size that leaves room for its unit, or else alone: its unit is then on the line below.
   private static func set(
     _ text: RichText, _ unit: FollowingLine?, _ style: TextStyle, room: Double, in context: LayoutContext
   ) -> (number: TextLine, unit: FollowingLine?) {
@@ -84,14 +84,14 @@ struct SetTile {
     return (smaller.first { $0.width <= room } ?? smaller.last ?? natural, nil)
   }
 
-  /// The lines of the change; what is too wide for one goes on in the next. A unit that found no room beside the number comes first.
+  /// The lines of the change; what is too wide for one goes on in the next. A unit that found no room next to the number comes first.
   private func changeLines(width: Double, in context: LayoutContext) -> [ChangeLine] {
     let type = context.type
     let own =
       unit == nil && !tile.unit.isEmpty ? [ChangeLine(direction: nil, words: context.line(of: tile.unit, type.tileUnit))] : []
     switch tile.change {
     case .none(let reason):
-      // The reason stands where the change would, in the type of the earlier value.
+      // The reason is where the change would be, in the type of the earlier value.
       return own + context.lines(of: reason, type.tileEarlier, width: width).map { ChangeLine(direction: nil, words: $0) }
     case .unchanged(let text, let basis):
       return own

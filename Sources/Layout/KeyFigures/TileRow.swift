@@ -72,7 +72,7 @@ struct TileRow {
     return items
   }
 
-  /// Where the small lines of a row stand.
+  /// Where the small lines of a row are.
   private enum SparklinePlace {
     case besideNumber
     case lastLine

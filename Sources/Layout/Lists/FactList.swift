@@ -20,7 +20,7 @@ public struct FactList: Block {
     }
   }
 
-  /// What stands over the list.
+  /// What is above the list.
   public var frame: Frame
   /// The facts in order.
   public var facts: [Fact]
@@ -50,7 +50,7 @@ public struct FactList: Block {
   /// From the row's top to the number's baseline and white below the text, in parts of the number's size.
   private static let numberBaseline = 1.43
   private static let foot = 0.67
-  /// Number and text stand so much further apart than lines of text, in points.
+  /// The distance from number to text in excess of that between lines of text, in points.
   private static let textGap = 1.0
 
   private func row(_ fact: Fact, _ space: Space) -> RowList.Row {

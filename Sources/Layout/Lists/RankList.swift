@@ -31,7 +31,7 @@ public struct RankList: Block {
     }
   }
 
-  /// What stands over the list.
+  /// What is above the list.
   public var frame: Frame
   /// The ranks in order.
   public var ranks: [Rank]
@@ -82,7 +82,7 @@ public struct RankList: Block {
     let left = edge + Self.gap
     let lines = context.lines(of: rank.text, label, width: space.width - left)
     let details = context.lines(of: rank.detail, small, width: space.width - left)
-    // The words stand in the middle of the row, and so does the numeral.
+    // The words are in the middle of the row, and so does the numeral.
     let text = Double(max(lines.count, 1)) * label.leading + Double(details.count) * (small.leading + 1)
     let height = max(numeral(context) * Self.leastHeight, text + 14)
     let top = (height - text) / 2

@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// Rows under one rule, parted by hairlines: what fact lists, rankings and keys of marks have in common. A page end falls between rows.
+/// Rows under one rule, separated by hairlines: what fact lists, rankings and keys of marks have in common. A page end falls between rows.
 struct RowList {
   /// A row as it is set, in its own coordinates.
   struct Row {
@@ -10,7 +10,7 @@ struct RowList {
     var notes: [Footnote]
   }
 
-  /// Whether a hairline also stands under the last row.
+  /// Whether there is also a hairline under the last row.
   enum Ending { case open, ruled }
 
   var name: String

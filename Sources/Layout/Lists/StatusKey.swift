@@ -7,9 +7,9 @@ public struct StatusKey: Block {
   public struct Entry: Hashable, Sendable {
     /// The mark in texts; may be empty.
     public var mark: String
-    /// The form in charts, at most 40 × 12 pt; `nil` where there is none.
+    /// The form in charts, at most 40 × 12 pt; `nil` if there is none.
     public var swatch: Scene?
-    /// Said in the swatch's place where there is none: "no bar".
+    /// Said in the swatch's place if there is none: "no bar".
     public var instead: RichText
     /// What it means.
     public var name: RichText
@@ -28,7 +28,7 @@ public struct StatusKey: Block {
 
   /// The meanings in order.
   public var entries: [Entry]
-  /// What stands over the key, where its heading is no block of its own.
+  /// What is above the key, if its heading is not a block of its own.
   public var frame: Frame?
   private var printed = 0
 
@@ -64,7 +64,7 @@ public struct StatusKey: Block {
   private static let swatch = 26.0
   private static let text = 76.0
 
-  /// A name beside the form in words has at least so much room, in points.
+  /// The least room of a name next to the form in words, in points.
   private static let leastName = 72.0
 
   /// Width of the longest form in words.

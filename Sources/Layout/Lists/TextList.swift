@@ -3,7 +3,7 @@ import Styling
 
 /// A list with bullets or numbers. A page end falls between entries or, in a long entry, leaves two lines on each side.
 public struct TextList: Block {
-  /// What stands before each entry.
+  /// What precedes each entry.
   public enum Marker: Hashable, Sendable {
     /// A short dash.
     case bullet
@@ -25,7 +25,7 @@ public struct TextList: Block {
     }
   }
 
-  /// What stands before each entry.
+  /// What precedes each entry.
   public var marker: Marker
   /// The entries in order.
   public var entries: [Entry]

@@ -6,7 +6,7 @@ struct PageRecipe {
   var queue: Stack
   /// The title, where the page begins with one.
   var title: TitleBlock?
-  /// Index of the section whose running head and short title it bears.
+  /// Index of the section whose running head and short title it has.
   var section: Int
   /// Number of the run that all its blocks' numbers derive from.
   var element: Int
@@ -30,15 +30,15 @@ struct PageDraft {
   let room: Double
   /// Height of what flows, in points.
   let used: Double
-  /// Number of the blocks that stand on it, the last perhaps in part.
+  /// Number of the blocks on it, the last perhaps in part.
   let blockCount: Int
   /// Whether a block goes on over the end of the page.
   let isCut: Bool
   /// Whether that block would rather not be cut.
   let isCutReluctantly: Bool
-  /// Why the next block does not stand on it.
+  /// Why the next block is not on it.
   let refusal: Refusal?
-  /// Whether numbers of other pages stand in what flows, and in the notes.
+  /// Whether numbers of other pages are in what flows, and in the notes.
   let printsPageNumbers: (inFlow: Bool, inNotes: Bool)
   /// What it holds; `nil` once it was let go.
   var content: PageContent?
@@ -80,7 +80,7 @@ struct PageContent {
   /// All notes that the page needs.
   var notes: [Footnote] { (title?.notes ?? []) + filling.placed.flatMap(\.fragment.notes) }
 
-  /// Whether numbers of other pages stand in what flows.
+  /// Whether numbers of other pages are in what flows.
   var printsPageNumbers: Bool {
     title?.outlineUse == .pageNumbers || filling.placed.contains { $0.fragment.outlineUse == .pageNumbers }
   }

@@ -1,11 +1,11 @@
 import Drawing
 import Styling
 
-/// The notes of a page, once each, under a hairline. The block stands on the bottom of the content and grows upwards.
+/// The notes of a page, once each, under a hairline. The block rests on the bottom of the content and grows upwards.
 struct PageFoot {
   /// The lines as set.
   let lines: [TextLine]
-  /// Height of the hairline on the page; the bottom of the content where there are no notes.
+  /// Height of the hairline on the page; the bottom of the content if there are no notes.
   let rule: Double
   /// What may flow ends here.
   let limit: Double
@@ -17,9 +17,9 @@ struct PageFoot {
 
   /// From the hairline to the first baseline, in points.
   private static let firstBaseline = 11.0
-  /// The lowest baseline lies so far over the bottom of the content, in points.
+  /// The distance from the lowest baseline to the bottom of the content, in points.
   private static let lastBaseline = 2.0
-  /// The hairline lies so far over the bottom of the content at least: with one line, and with more.
+  /// The least distance from the hairline to the bottom of the content, with one line and with more.
   private static let leastHeight = (one: 18.0, more: 24.0)
 
   init(_ notes: [Footnote], context: LayoutContext) {
@@ -39,7 +39,7 @@ struct PageFoot {
     limit = rule - PageMaster.clearance
   }
 
-  /// Keeps what stands on both sides of it on one line; it has no glyph and is in no file.
+  /// Keeps what is on both sides of it on one line; it has no glyph and is in no file.
   private static let joiner = "\u{2060}"
 
   /// A short label whose ideographs stay on one line, and what it introduces with them.

@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// What every page bears besides its content: masthead and running head, notes, folio. All of it but the notes is artifact.
+/// What every page has besides its content: masthead and running head, notes, folio. All of it but the notes is artifact.
 public struct PageMaster: Hashable, Sendable {
   /// Name of the series, in the running head on the left.
   public var series: String
@@ -23,7 +23,7 @@ public struct PageMaster: Hashable, Sendable {
   /// White between what flows and the rule over the notes, and under the running head, in points.
   static let clearance = 16.0
 
-  /// Top of the title block, so that its baseline stands where the style wants it.
+  /// Top of the title block, so that its baseline is where the style puts it.
   func titleTop(_ page: Space.PageKind, _ context: LayoutContext) -> Double {
     let style = context.style.page
     return (page == .first ? style.firstTitle : style.laterTitle) - TitleBlock.baseline(on: page, in: context)

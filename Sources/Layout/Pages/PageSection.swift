@@ -14,7 +14,7 @@ public struct PageSection: Sendable {
   public var title: TitleBlock?
   /// What follows, in order.
   public var blocks: [any Block]
-  /// Notes that every page of the section needs, whatever stands on it: its source.
+  /// Notes that every page of the section needs, whatever is on it: its source.
   public var notes: [Footnote]
   /// Where the section begins.
   public var start: Start

@@ -2,7 +2,7 @@ import Drawing
 import Styling
 
 extension Pagination {
-  /// A document with what must be known to tell whether it is final.
+  /// A document with what decides whether it is final.
   struct Assembled {
     var result: PaginatedDocument
     var outline: Outline
@@ -10,7 +10,7 @@ extension Pagination {
     /// The first link to each place.
     var links: [PlacedLink]
 
-    /// A link within the document and the page it stands on.
+    /// A link within the document and the page it is on.
     struct PlacedLink {
       var destination: String
       var description: String
@@ -209,7 +209,7 @@ private struct PlacedContent {
     return [.tagged(.artifact, [rule])] + notes
   }
 
-  /// The items with the notes before what stands last.
+  /// The items with the notes before the last of them.
   func items(notesBeforeLast notes: [Scene.Item]) -> [Scene.Item] {
     items.dropLast() + notes + items.suffix(1)
   }

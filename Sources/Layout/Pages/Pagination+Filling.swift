@@ -40,7 +40,7 @@ extension Pagination {
     let before = drafts.count - 2
     for share in [0.1, 0.2, 0.3] {
       let manner = Manner(reserve: (page: before, height: drafts[before].room * share))
-      // A block that needs the height kept free is no fault of the document's.
+      // A block that needs the height kept free is not a fault of the document.
       guard let even = try? fill(run, manner, at: page, after: drafts[..<before]) else { continue }
       guard even.count == drafts.count, let last = even.last else { continue }
       let blank = even[even.count - 2].left / context.style.page.size.height
@@ -80,7 +80,7 @@ extension Pagination {
     return drafts
   }
 
-  /// Lets the content of a page go that lies so far before another that a document of so many pages is not held as a whole.
+  /// Releases the content of a page that is so far before another that a document of that length is not held as a whole.
   private func letGo(ofPagesBefore index: Int, in drafts: inout [PageDraft]) {
     if index >= mostHeld { drafts[index - mostHeld].content = nil }
   }
@@ -125,7 +125,7 @@ extension Pagination {
     }
   }
 
-  /// The page with tighter gaps, where that lets the next block stand on it whole instead of leaving much blank.
+  /// The page with tighter gaps, where that lets the next block fit on it whole instead of leaving much blank.
   private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard !page.rest.isEmpty, page.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
     // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
@@ -186,7 +186,7 @@ extension Pagination {
     return best
   }
 
-  /// How tight a page is set, in turn, to let a block stand on it; beyond −1 only plots give way.
+  /// How tight a page is set, in turn, to let a block fit on it; beyond −1 only plots give way.
   private static let tightSteps = [-0.5, -1, -1.75, -2.5]
   /// How loose a page is set, in turn, that is still blank at 1: only plots give way.
   private static let looseSteps = [1.5, 2, 3, 4]

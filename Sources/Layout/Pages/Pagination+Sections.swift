@@ -66,7 +66,7 @@ extension Pagination {
     }
   }
 
-  /// What it costs that a title stands below other content.
+  /// What it costs to have a title below other content.
   private static let titleBelow = 0.4
 }
 

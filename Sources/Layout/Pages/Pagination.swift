@@ -16,7 +16,7 @@ public struct PaginatedDocument: Hashable, Sendable {
     public var page: String
     /// The characters.
     public var characters: String
-    /// The line they stand in.
+    /// The line they are in.
     public var text: String
 
     init(_ line: TextLine, page: String) {
@@ -34,12 +34,12 @@ public struct PaginatedDocument: Hashable, Sendable {
 
 /// Sets sections on pages.
 ///
-/// Each section begins a page with its title; blocks flow under it. A page's notes are collected from what stands on it and are set at
+/// Each section begins a page with its title; blocks flow under it. A page's notes are collected from what is on it and are set at
 /// its foot, and their room is kept free while blocks flow. A page with more than 90 pt left is set more loosely, a section whose last
 /// page would hold little is set more tightly or evened out with the page before. Contents and page numbers in texts are known only
 /// when all pages are set: then everything is set again until they hold.
 ///
-/// The pages of a long document are not held: they are set again, one at a time, when somebody asks for them. Its typesetter lives on with it.
+/// The pages of a long document are not held: they are set again, one at a time, when they are requested. Its typesetter lives on with it.
 ///
 /// ```swift
 /// let worker = try RenderingWorker(FontSetup(faces: style.faces))
@@ -62,7 +62,7 @@ public struct PaginatedDocument: Hashable, Sendable {
 ///   - metadata: what a reader program shows; its language is that of the document.
 ///   - style: how everything looks.
 ///   - typesetter: turns text into lines.
-/// - Throws: `LayoutError` for a block that fits no page, a name borne by two places, a link to nowhere.
+/// - Throws: `LayoutError` for a block that fits no page, a name that two places share, a link to nowhere.
 public func paginate(
   sections: [PageSection], master: PageMaster, metadata: Document.Metadata, style: Style, typesetter: any Typesetter
 ) throws(LayoutError) -> PaginatedDocument {

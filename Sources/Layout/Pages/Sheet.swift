@@ -1,9 +1,9 @@
 public import Drawing
 public import Styling
 
-/// Sets one block on a sheet of its own, without furniture: a chart to be placed in somebody else's pages.
+/// Sets one block on a sheet of its own, without furniture: a chart to be placed in another document's pages.
 ///
-/// The notes its marks need stand under it.
+/// The notes its marks need are below it.
 ///
 /// - Parameters:
 ///   - block: what to set.

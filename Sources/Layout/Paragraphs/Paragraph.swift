@@ -80,7 +80,7 @@ public struct Paragraph: Block {
     }
   }
 
-  /// How many of `count` lines stand where there is room for `room`.
+  /// How many of `count` lines are printed if there is room for `room`.
   static func linesToPrint(of count: Int, room: Int, vacancy: Space.Vacancy) -> Int {
     if room >= count { return count }
     let kept = min(room, count - leastLines)

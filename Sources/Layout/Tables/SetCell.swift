@@ -34,7 +34,7 @@ struct SetCell {
     marks = (context.line(of: cell.marks, style), end)
   }
 
-  /// Left edge of a line that ends at the column's right edge, or whose decimal point stands under the others.
+  /// Left edge of a line that ends at the column's right edge, or whose decimal point is under the others.
   private static func left(
     of line: TextLine, _ cell: TableCell, _ column: TableColumn, _ place: TableMeasure.Column
   ) -> Double {
@@ -49,7 +49,7 @@ struct SetCell {
       .text(lines[$0], at: Point(x: lefts[$0], y: first + Double($0) * distance))
     }
     if let drawing = cell.drawing, let left = lefts.first {
-      // On the baseline, as the digits beside it.
+      // On the baseline, like the digits next to it.
       let origin = Point(x: left, y: baseline - drawing.size.height)
       items.append(.group(.init(drawing.items, tag: Tag(.artifact), origin: origin)))
     }

@@ -2,7 +2,7 @@ import Drawing
 
 extension TableBlock {
   /// The table in several, one below the other, where its columns are too wide together: each repeats the first column and takes as
-  /// many of the others as fit, a unit with its number, about equally many each. `nil` where even one column beside the first is too
+  /// many of the others as fit, a unit with its number, about equally many each. `nil` where even one column besides the first is too
   /// wide.
   func slices(width: Double, in context: LayoutContext) -> Stack? {
     guard columns.count > 2 else { return nil }
@@ -24,7 +24,7 @@ extension TableBlock {
     return slices.count > 1 ? Stack(slices) : nil
   }
 
-  /// Columns beside the first that stay together: a number and the unit after it.
+  /// Columns besides the first that stay together: a number and the unit after it.
   private var bundles: [[Int]] {
     var bundles: [[Int]] = []
     for index in columns.indices.dropFirst() {
@@ -37,7 +37,7 @@ extension TableBlock {
     return bundles
   }
 
-  /// How many bundles stand in each slice, `most` at the most.
+  /// How many bundles are in each slice, `most` at the most.
   private func pack(_ widths: [Double], into room: Double, most: Int) -> [Int] {
     var counts: [Int] = []
     var used = 0.0

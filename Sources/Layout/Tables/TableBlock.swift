@@ -4,17 +4,17 @@ import Styling
 /// A table under three strong horizontals, with groups of rows and a header of one or two levels.
 ///
 /// A table that a page end cuts repeats its header on the next page; the cut falls between groups where it can, never after the heading
-/// of a group. Columns are measured once, on all rows; those that are too wide together stand in several tables below each other.
+/// of a group. Columns are measured once, on all rows; those that are too wide together are set as several tables below each other.
 public struct TableBlock: Block {
-  /// What stands over the table, where it has a number and a title of its own.
+  /// What is above the table, if it has a number and a title of its own.
   public var frame: Frame?
-  /// The words of the heading that stands before a table without a frame: where the table goes on on another page, they are repeated there.
+  /// The words of the heading before a table without a frame: where the table goes on on another page, they are repeated there.
   public var heading: RichText?
   /// The columns, left to right.
   public var columns: [TableColumn]
   /// The rows, from above.
   public var rows: TableRows
-  /// What stands under the table: source or remark.
+  /// What is below the table: source or remark.
   public var source: RichText?
   /// Name of its destination, where links should lead to it.
   public var destination: String?
@@ -53,7 +53,7 @@ public struct TableBlock: Block {
   /// A page end may cut a table, and a figure may pass it where that fills a page.
   public var rules: FlowRules { FlowRules(floating: continuation.next == 0 ? .letsPass : .fixed) }
 
-  /// White above and below; little above a table without a frame, since its heading stands there.
+  /// White above and below; little above a table without a frame, since its heading is there.
   public func margin(in context: LayoutContext) -> Margin {
     frame == nil ? Margin(before: Heading.aboveTable, after: Margin.figure.after) : .figure
   }

@@ -1,6 +1,6 @@
 /// A column of a table.
 public struct TableColumn: Hashable, Sendable {
-  /// What the column holds, which decides how it stands.
+  /// What the column holds, which decides how it is aligned.
   public enum Kind: Hashable, Sendable {
     /// Words, from the left.
     case text
@@ -14,7 +14,7 @@ public struct TableColumn: Hashable, Sendable {
     case drawing
   }
 
-  /// What stands below each other in a column of numbers.
+  /// What is aligned in a column of numbers.
   public enum NumberEdge: Hashable, Sendable {
     /// The right edges: mixed units, or one number of decimals throughout.
     case right
@@ -61,12 +61,12 @@ public struct TableColumn: Hashable, Sendable {
     TableColumn(title, spanner: spanner, kind: .trailingText, voice: .secondary)
   }
 
-  /// A column of small drawings: the course of the figures beside them.
+  /// A column of small drawings: the course of the figures next to them.
   public static func drawing(_ title: RichText, spanner: RichText? = nil) -> TableColumn {
     TableColumn(title, spanner: spanner, kind: .drawing)
   }
 
-  /// Whether cells stand at the right edge of the column.
+  /// Whether cells are at the right edge of the column.
   var isTrailing: Bool {
     switch kind {
     case .text, .unit, .drawing: false

@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// Where a table's columns stand, measured once on all its rows and kept for every page.
+/// Where a table's columns are, measured once on all its rows and kept for every page.
 struct TableMeasure: Hashable, Sendable {
   /// A column's place in points from the table's left edge.
   struct Column: Hashable, Sendable {

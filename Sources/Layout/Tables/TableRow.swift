@@ -6,7 +6,7 @@ public struct TableCell: Hashable, Sendable, ExpressibleByStringLiteral {
   public var text: RichText
   /// Raised marks that hang to the right of a number.
   public var marks: RichText
-  /// A drawing no higher than a row, in a column of drawings; those who do not see it have the numbers beside it.
+  /// A drawing no higher than a row, in a column of drawings; those who do not see it have the numbers next to it.
   public var drawing: Scene? {
     get { if case .scene(let scene) = drawn { scene } else { nil } }
     set { drawn = newValue.map(Drawn.scene) }

@@ -22,7 +22,7 @@ struct TableSheet {
     var top: Double
     var height: Double
     var cells: [SetCell]
-    /// Height of the hairline above it; `nil` where there is none.
+    /// Height of the hairline above it; `nil` if there is none.
     var rule: Double?
     var bottom: Double { top + height }
   }
@@ -75,7 +75,7 @@ struct TableSheet {
     }
   }
 
-  /// Sets rows until the next one does not fit; tells whether all of them do. The first that does not fit is set too: where the table
+  /// Sets rows until the next one does not fit; returns whether all of them do. The first that does not fit is set too: where the table
   /// may end depends on it.
   mutating func setRows() -> Bool {
     for index in table.continuation.next..<table.rows.count {

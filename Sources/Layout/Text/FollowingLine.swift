@@ -1,8 +1,8 @@
 import Drawing
 import Styling
 
-/// A line that stands after another text with white between them. It begins with a space, so that the two do not run together for
-/// whoever copies or hears them; where it stands and how wide it is, is told without the space.
+/// A line that follows another text with white between them. It begins with a space, so that the two do not run together for
+/// those who copy or hear them; its place and width are given without the space.
 struct FollowingLine {
   private let line: TextLine
   private let space: Double

@@ -1,13 +1,13 @@
 /// What is printed once at the foot of a page for a mark on it, or for the whole page.
 ///
 /// Marks are fixed for the whole document: a number is given in order of declaration (`NoteNumbers`), not anew on each page, so that
-/// the same mark means the same wherever it stands.
+/// the same mark means the same on every page.
 public struct Footnote: Hashable, Sendable {
   /// The kinds of notes, in the order in which they are printed.
   public enum Kind: Hashable, Sendable {
-    /// A raised letter for the standing of a figure: `d` derived, `f` forecast.
+    /// A raised letter for the status of a figure: `d` derived, `f` forecast.
     case letter(String)
-    /// A sign that stands in a value's place or before it: `..`, `·`, `>`, `≈`.
+    /// A sign in a value's place or before it: `..`, `·`, `>`, `≈`.
     case sign(String)
     /// A numbered note, by its number in the document.
     case number(Int, mark: String)
@@ -34,7 +34,7 @@ public struct Footnote: Hashable, Sendable {
     self.text = text
   }
 
-  /// A note on the standing of figures: a raised letter.
+  /// A note on the status of figures: a raised letter.
   public static func letter(_ letter: String, _ text: RichText) -> Footnote {
     Footnote(key: "letter " + letter, kind: .letter(letter), text: text)
   }
@@ -57,7 +57,7 @@ public struct Footnote: Hashable, Sendable {
     }
   }
 
-  /// Where the note stands among others: letters, signs, numbers, remarks, sources; letters by alphabet, numbers by number.
+  /// Where the note is placed among others: letters, signs, numbers, remarks, sources; letters by alphabet, numbers by number.
   var order: (kind: Int, number: Int, mark: String) {
     switch kind {
     case .letter(let mark): (0, 0, mark)

@@ -60,8 +60,8 @@ extension TextStyle {
     }
   }
 
-  /// Where the baseline lies in a line's box of the height of the leading, from its top in points: small letters and ideographs
-  /// stand in the middle. On a half point, so that lines of one style stand alike everywhere.
+  /// Where the baseline is in a line's box of the height of the leading, from its top in points: small letters and ideographs
+  /// are in the middle. On a half point, so that lines of one style are placed alike everywhere.
   var baseline: Double { ((leading / 2 + size * 0.35) * 2).rounded() / 2 }
 
   /// The style at another type size; leading and rise stay.
@@ -72,7 +72,7 @@ extension TextStyle {
   }
 }
 
-/// How lines stand between two edges.
+/// How lines are aligned between two edges.
 enum Alignment: Hashable, Sendable {
   case leading, trailing, centered
 
@@ -103,7 +103,7 @@ extension [TextLine] {
 }
 
 extension Scene.Item {
-  /// A horizontal rule whose top edge lies at `y`.
+  /// A horizontal rule whose top edge is at `y`.
   static func rule(y: Double, from left: Double = 0, to right: Double, _ color: Color, width: Double) -> Scene.Item {
     let middle = y + width / 2
     return .path(

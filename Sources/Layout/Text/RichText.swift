@@ -116,7 +116,7 @@ public struct RichText: Hashable, Sendable {
 }
 
 extension String {
-  /// The string without characters that only steer where a line ends or which way a text reads: they are no part of what it says.
+  /// The string without characters that only steer where a line ends or which way a text reads: they are not part of what it says.
   fileprivate var withoutSteering: String {
     // All of them begin with this byte; most texts have none.
     guard utf8.contains(0xE2) else { return self }

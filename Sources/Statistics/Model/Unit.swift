@@ -37,7 +37,7 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
   /// Percent, which published changes, computed ones and shares are in.
   package static let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
   /// What changes of percentages and contributions to growth are in.
-  package static let percentagePoints = Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: LocalizedText(english: nil))
+  package static let percentagePoints = Unit(id: "PERCENTAGE_POINT", kind: .percentagePoint, name: "")
   /// What values relative to a base period are in.
-  package static let relativeToBase = Unit(id: "INDEX", kind: .index, name: LocalizedText(english: nil))
+  package static let relativeToBase = Unit(id: "INDEX", kind: .index, name: "")
 }

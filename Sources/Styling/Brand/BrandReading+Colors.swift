@@ -90,7 +90,7 @@ extension BrandReading {
     let hues =
       own + ["accent", "data"].map { houseColor("colors", $0) } + houseSeries + ["plum", "moss"].compactMap(names.color(named:))
     var chosen = [data]
-    /// The first colour, made strong enough, that is colourful and can be told from those already chosen: clearly if there is such
+    /// The first colour, made strong enough, that is colourful and can be distinguished from those already chosen: clearly if there is such
     /// a one, else just so.
     func pick(ratio: Double, chroma: Double) -> Color? {
       let candidates = hues.filter { $0.contrast(with: paper) >= 1.3 }
@@ -128,7 +128,7 @@ extension BrandReading {
 }
 
 extension Color {
-  /// Whether two colours can be told apart by everybody, and at once by most.
+  /// Whether two colours can be distinguished by everyone, and at once by most.
   fileprivate func isDistinct(from other: Color, by least: Double) -> Bool {
     distance(to: other) >= least && ColorVision.normal.lab(self).distance(to: ColorVision.normal.lab(other)) >= 35
   }

@@ -48,7 +48,7 @@ extension BrandReading {
     }
   }
 
-  /// Sizes of the web (px, em, rem, %) say nothing about paper: the page keeps its own. Lengths of print are taken if the grid bears them.
+  /// Sizes of the web (px, em, rem, %) say nothing about paper: the page keeps its own. Lengths of print are taken if the grid allows them.
   private mutating func readSize(_ token: Token, lineHeight: Token?) {
     let units: [(name: String, points: Double?)] = [
       ("rem", nil), ("em", nil), ("px", nil), ("%", nil), ("pt", 1), ("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72),

@@ -12,7 +12,7 @@ import Drawing
 /// | `typography.base.family`, `headings.family`, `headings.weight` | the families of text and titles |
 /// | `typography.base.size` in pt, mm, cm or in | size of running text, 8 to 10.5 pt |
 ///
-/// A colour suits that can be told from the paper and from those already chosen, whoever looks. One that is too light for text
+/// A colour is suitable if every reader can distinguish it from the paper and from those already chosen. One that is too light for text
 /// is deepened until it is not, and a note says so. A brand for dark screens is printed dark on light.
 struct BrandReading {
   /// Tokens for `defaults.gazetteer`.

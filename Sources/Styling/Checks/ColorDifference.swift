@@ -13,7 +13,7 @@ struct Lab: Hashable, Sendable {
   }
 }
 
-/// How somebody sees colours.
+/// How a reader sees colours.
 enum ColorVision: String, CaseIterable, Sendable {
   case normal, protanopia, deuteranopia, tritanopia
 
@@ -56,14 +56,14 @@ enum ColorVision: String, CaseIterable, Sendable {
 extension Color {
   /// Linear light of red, green and blue, 0 to 1.
   var linear: [Double] {
-    // Luminance is linear in each component, so a colour of one component tells that component's light.
+    // Luminance is linear in each component, so a colour of one component gives that component's light.
     [
       Color(red: red, green: 0, blue: 0).luminance / 0.2126, Color(red: 0, green: green, blue: 0).luminance / 0.7152,
       Color(red: 0, green: 0, blue: blue).luminance / 0.0722,
     ]
   }
 
-  /// The smallest distance ΔE to another colour, whoever looks.
+  /// The smallest distance ΔE to another colour, over all readers.
   func distance(to other: Color) -> Double {
     ColorVision.allCases.map { $0.lab(self).distance(to: $0.lab(other)) }.min() ?? 0
   }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 import Drawing
 
-/// What must be told from what, and how clearly.
+/// What must be distinguished from what, and how clearly.
 struct ContrastRule {
   /// What the colour is used for, as a message names it.
   var use: String
@@ -40,7 +40,7 @@ extension Style {
     static let rule = 1.05
   }
 
-  /// Everything that must be told from its ground.
+  /// Everything that must be distinguished from its ground.
   var contrastRules: [ContrastRule] {
     var rules: [ContrastRule] = []
     func rule(_ use: String, _ keys: [String], _ color: Color, _ ratio: Double) {
@@ -76,7 +76,7 @@ extension Style {
     return rules
   }
 
-  /// What is wrong with the colours, each once. `tokens` is what the style was read from and tells the places.
+  /// What is wrong with the colours, each once. `tokens` is what the style was read from and gives the locations.
   func contrastErrors(in tokens: Token) -> [Diagnostic] {
     var errors: [Diagnostic] = []
     func add(_ message: String, _ keys: [String]) {
@@ -86,7 +86,7 @@ extension Style {
     for rule in contrastRules {
       if let message = rule.message { add(message, rule.keys) }
     }
-    // Labels stand on fills in ink or in the colour of the paper, whichever is clearer.
+    // Labels are set on fills in ink or in the colour of the paper, whichever is clearer.
     let fills: [(String, [Color])] = [
       ("series", chart.series), ("stack", chart.stack), ("sequence", chart.sequence), ("tint", [chart.tint]),
     ]
@@ -107,7 +107,7 @@ extension Style {
     return errors
   }
 
-  /// What works but not well: series that somebody cannot tell apart.
+  /// What works but not well: series that some readers cannot distinguish.
   func distinctionWarnings(in tokens: Token) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     for (index, color) in chart.series.enumerated() {

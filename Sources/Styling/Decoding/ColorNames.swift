@@ -1,9 +1,9 @@
 internal import Diagnostics
 import Drawing
 
-/// What colours are called: the palettes of the files that lie over each other, and the roles above them.
+/// What colours are called: the palettes of the layered files, and the roles above them.
 struct ColorNames {
-  /// Palettes with the file they stand in, the uppermost first.
+  /// Palettes with the file they are in, the uppermost first.
   var palettes: [(file: String, colors: [String: Color])] = []
   /// Roles such as `ink`.
   var roles: [String: Color] = [:]
@@ -23,7 +23,7 @@ struct ColorNames {
   var all: [String] { (palettes.flatMap(\.colors.keys) + roles.keys).sorted() }
 
   /// Takes up the palette of a file, and below it the names of its theme (`primary`, `foreground`, …). Colours that are none are left
-  /// out: whoever names one is told.
+  /// out: a style that names one gets a diagnostic.
   mutating func readPalette(of root: Token) {
     guard let brand = BrandColors(root) else { return }
     var colors = brand.themeColors

@@ -34,7 +34,7 @@ extension GridStyle {
 }
 
 extension PageStyle {
-  /// Reads the page; the furniture comes with `readMasthead`, because it stands on the grid.
+  /// Reads the page; the furniture comes with `readMasthead`, because it is placed on the grid.
   init(_ map: TokenMap) {
     size = Self.size(map)
     let margins = map.map("margins")

@@ -5,7 +5,7 @@ extension Style {
   /// Reads everything from the merged tokens under `defaults.gazetteer`.
   init(name: String, tokens: Token, names: ColorNames, problems: DiagnosticLog) throws(InvalidInput) {
     var tokens = tokens
-    // Which style a file lies over has been settled before.
+    // Which style a file is layered over has been settled before.
     tokens.remove("based-on")
     let root = TokenMap(tokens, path: "defaults.gazetteer", problems: problems)
     if root.count("version", 1...99) > 1 {

@@ -19,7 +19,7 @@ struct Families {
 }
 
 extension TypeScale {
-  /// Reads the styles of one language. `smallest` is the least size in points that its script bears.
+  /// Reads the styles of one language. `smallest` is the least size in points at which its script can be read.
   init(_ map: TokenMap, families: Families, colors: ColorNames, smallest: Double) {
     func style(_ key: String) -> TextStyle {
       map.map(key).map { TextStyle($0, families: families, colors: colors, smallest: smallest) } ?? .unread
@@ -59,7 +59,7 @@ extension TextStyle {
   fileprivate static let unread = TextStyle(
     latin: Face("", weight: 400), han: Face("", weight: 400), size: 10, leading: 12, color: .black)
 
-  /// Letter spacing from which programs read words as single letters when text is copied; only short lines of small capitals bear it.
+  /// Letter spacing from which programs read words as single letters when text is copied; only short lines of small capitals may have it.
   private static let loosest = (tracking: 0.06, size: 7.5)
 
   init(_ map: TokenMap, families: Families, colors: ColorNames, smallest: Double) {

@@ -10,7 +10,7 @@ struct Affine: Hashable {
   var e = 0.0
   var f = 0.0
 
-  /// Where a point comes to lie.
+  /// Where a point is moved to.
   func callAsFunction(_ point: Point) -> Point {
     Point(x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f)
   }

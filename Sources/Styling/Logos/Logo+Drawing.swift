@@ -26,7 +26,7 @@ extension Style {
   /// The style with the picture of its logo, from the bytes of the file that `logo` names.
   ///
   /// A picture has at most 1 MiB and 4096 pixels a side. Of an SVG file, outlines in plain colours are read; text, gradients,
-  /// transparency and anything that lies outside the file are refused.
+  /// transparency and anything outside the file are refused.
   ///
   /// - Throws: `InvalidInput` with what is wrong with the file.
   public func withLogo(_ bytes: [UInt8]) throws(InvalidInput) -> Style {

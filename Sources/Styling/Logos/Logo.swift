@@ -1,7 +1,7 @@
 internal import Diagnostics
 import Drawing
 
-/// A logo as a style names it. Its file is read by whoever reads the style's and given to `Style.withLogo(_:)`.
+/// A logo as a style names it. Its file is read by the caller that reads the style's and given to `Style.withLogo(_:)`.
 public struct Logo: Hashable, Sendable {
   /// What is drawn.
   enum Art: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct Logo: Hashable, Sendable {
 
   /// Path of the picture, relative to the folder of the style file.
   public var path: String
-  /// What it says to somebody who cannot see it.
+  /// What it says to a reader who cannot see it.
   public var alternative: String
   /// What is drawn, once the file has been read.
   var art: Art?

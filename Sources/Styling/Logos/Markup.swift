@@ -1,6 +1,6 @@
 internal import CExpat
 
-/// Reads an XML file with expat into its tags and texts. Nothing is resolved that lies outside, and no entity is expanded but those that
+/// Reads an XML file with expat into its tags and texts. Nothing outside the file is resolved, and no entity is expanded but those that
 /// XML knows by itself.
 enum Markup {
   /// The beginning or the end of an element, or the text between two.

@@ -201,7 +201,7 @@ extension [Point] {
     }
   }
 
-  /// Whether a point lies within a polygon.
+  /// Whether a point is within a polygon.
   fileprivate func surrounds(_ point: Point) -> Bool {
     var isInside = false
     for index in indices {

@@ -39,7 +39,9 @@ import Testing
       ]))
     #expect(
       structure.indices.map(structure.language(of:)) == [
-        .other(.chinese), .document, DocumentStructure.PartLanguage.none, .other(.chinese),
+        // The second paragraph has words of both: they are elements of their own in it.
+        .other(.chinese), DocumentStructure.PartLanguage.none, .document, .other(.chinese),
+        DocumentStructure.PartLanguage.none, .other(.chinese),
       ])
   }
 

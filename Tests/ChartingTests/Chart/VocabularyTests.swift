@@ -95,4 +95,19 @@ import Testing
     }
     #expect(try Specimen.resolve(chart).diagnostics.contains(.calloutDropped("Closed")))
   }
+
+  @Test func `what a chart says itself counts, what it leaves open is as in the chart that completes it`() {
+    let kind = Chart { BarMark([revenue[0]], x: .value, y: .region) }.order(.descending).limit(4).highlight("North")
+      .names(["North": "N"]).keyName("done", for: .final)
+    let rule = RuleMark(y: 18).annotation("plan")
+    let said = Chart(panels: [Panel(rules: [rule])]).order(.given).chartReading(.axis).names(["South": "S"])
+    let completed = said.completed(by: kind)
+    #expect(completed.panels == [Panel(layers: kind.panels[0].layers, rules: [rule])])
+    #expect(completed.order == .given)
+    #expect(completed.reading == .axis)
+    #expect(completed.limit == 4 && completed.highlighted == "North")
+    #expect(completed.names == ["North": "N", "South": "S"])
+    #expect(completed.standingNames == [.final: "done"])
+    #expect(Chart(panels: []).completed(by: kind) == kind)
+  }
 }

