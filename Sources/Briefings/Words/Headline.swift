@@ -2,9 +2,9 @@ package import Statistics
 
 /// Titles of briefings and pages: the finding, as a sentence without its full stop.
 ///
-/// Only published figures stand in a title, with “over”, “under” and “about” as published, rounded as `Setting.title` says.
+/// Only published figures are in a title, with “over”, “under” and “about” as published, rounded as `Setting.title` says.
 package enum Headline {
-  /// What a title stands over.
+  /// What a title is over.
   package enum Scope: Hashable, Sendable {
     /// A whole briefing: one fact.
     case briefing
@@ -12,13 +12,13 @@ package enum Headline {
     case page
   }
 
-  /// Titles from fullest to shortest: whoever sets them takes the first that fits.
+  /// Titles from fullest to shortest: the first that fits is taken.
   ///
   /// - Parameters:
   ///   - facts: What it may be made of, the most important first; see `LeadFact`.
   ///   - region: Who it is about; its name alone is the title where nothing was published.
   ///   - language: In which language.
-  ///   - scope: What it stands over.
+  ///   - scope: What it is over.
   /// - Returns: At least one phrase, each shorter than the one before, without notes. Chinese titles of a briefing are, where there are
   ///   any, those that two lines hold without breaking a name.
   package static func candidates(

@@ -11,7 +11,7 @@ package enum LeadFact {
     ranked(facts).first
   }
 
-  /// All figures that may stand in a title, the first to lead first.
+  /// All figures that may be in a title, the first to lead first.
   package static func ranked(_ facts: [Fact]) -> [Fact] {
     let published = facts.filter { !$0.observation.isDerived && $0.observation.hasFiniteValue }
     return (0..<classes).flatMap { rank in published.filter { Self.rank($0) == rank } }

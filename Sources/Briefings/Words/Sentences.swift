@@ -27,7 +27,7 @@ package struct Sentences: Sendable {
     statements(facts) + comparisons(facts) + ranks(facts)
   }
 
-  /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, or else where it stands in its series;
+  /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, or else its place in its series;
   /// then its plans and targets.
   package func statements(_ facts: [Fact]) -> [Sentence] {
     var sentences: [Sentence] = []
@@ -80,7 +80,7 @@ package struct Sentences: Sendable {
     return sentences
   }
 
-  /// How a region's figures stand to those of the region it lies in, where both are about one indicator and period: the share of
+  /// How a region's figures compare with those of its parent, where both are about one indicator and period: the share of
   /// amounts and numbers, else the change there.
   package func comparisons(_ facts: [Fact], withParent parentFacts: [Fact]) -> [Sentence] {
     facts.compactMap { fact in
@@ -124,7 +124,7 @@ package struct Sentences: Sendable {
       .map { Sentence(wording.aim(fact, $0, place), keys: [$0.key]) }
   }
 
-  /// Where its latest value stands among at least five.
+  /// The place of its latest value among at least five.
   private func standing(_ fact: Fact) -> Sentence? {
     SeriesStanding.read(fact).map { found in
       Sentence(

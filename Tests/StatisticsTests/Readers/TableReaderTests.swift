@@ -222,6 +222,42 @@ struct TableReaderTests {
     #expect(phrase.isKnown)
   }
 
+  @Test(arguments: [
+    ("Rs crore", "INR", 7), ("Rs. lakh", "INR", 5), ("INR cr.", "INR", 7), ("MM USD", "USD", 6), ("tys. zł", "PLN", 3),
+    ("R$ mil", "BRL", 3),
+    ("Mil Reais", "BRL", 3), ("mil. Kč", "CZK", 6), ("mil. lei", "RON", 6), ("mld. Kč", "CZK", 9), ("Md€", "EUR", 9),
+    ("M€", "EUR", 6),
+    ("k€", "EUR", 3), ("migliaia di euro", "EUR", 3), ("miles de euros", "EUR", 3), ("mil millones de euros", "EUR", 9),
+    ("млн руб.", "RUB", 6),
+    ("億円", "JPY", 8), ("千円", "JPY", 3), ("兆円", "JPY", 12), ("억원", "KRW", 8), ("십억원", "KRW", 9), ("ezer Ft", "HUF", 3),
+    ("Tausend Personen", "PERSON", 3), ("MYR million", "MYR", 6), ("MIO_EUR", "EUR", 6), ("THS_PER", "PERSON", 3),
+    ("mm", "MILLIMETRE", 0),
+  ])
+  func `powers of ten are read in the languages of those who publish`(_ text: String, _ id: String, _ multiplier: Int) throws {
+    let phrase = try #require(UnitPhrase(text))
+    #expect(phrase.unit?.id == id)
+    #expect(phrase.multiplier == multiplier)
+    #expect(phrase.isKnown)
+  }
+
+  @Test(arguments: ["Rs foo", "mil USD", "EUR/inhabitant", "per 1000 inhabitants", "T€", "当年价亿元", "EUR_HAB", "1 000 EUR"])
+  func `a unit that is not understood word for word stays as it is written, and nothing is scaled`(_ text: String) throws {
+    let phrase = try #require(UnitPhrase(text))
+    #expect(phrase.unit?.name[.english] == text)
+    #expect(phrase.unit?.kind == .quantity)
+    #expect(phrase.multiplier == 0)
+    #expect(!phrase.isKnown)
+  }
+
+  @Test(arguments: [
+    "region,Exports (mn USD),Imports (mn USD)\nAland,2210,1800\nBeland,1540,1700\nCeland,1999,2001\n",
+    "地区,1-6月出口额（万美元）,同比（%）,6月出口额（万美元）,同比（%）\n甲县,12050,5.1,2210,-3.2\n乙县,9020,4.8,1540,12.4\n",
+    "region,Exports\nAland,2010\nBeland,1987\nCeland,1999\n",
+  ])
+  func `counts that look like years are no periods`(_ text: String) throws {
+    #expect(try failure(text).contains { $0.contains("no period was found") })
+  }
+
   @Test func `a unit nobody knows keeps its own words`() throws {
     let phrase = try #require(UnitPhrase("thousand nights"))
     #expect(phrase.unit?.name[.english] == "nights")
@@ -232,7 +268,9 @@ struct TableReaderTests {
   @Test(arguments: [
     ("GDP (亿元)", "GDP", "CNY", 8), ("GDP, bn yuan", "GDP", "CNY", 9), ("Unemployment rate, %", "Unemployment rate", "PERCENT", 0),
     ("Unemployment rate %", "Unemployment rate", "PERCENT", 0), ("gdp_usd_mn", "gdp", "USD", 6), ("人口/万人", "人口", "PERSON", 4),
-    ("增速(%)", "增速", "PERCENT", 0), ("Steel [million tonnes]", "Steel", "TONNE", 6),
+    ("增速(%)", "增速", "PERCENT", 0), ("Steel [million tonnes]", "Steel", "TONNE", 6), ("GDP (Rs crore)", "GDP", "INR", 7),
+    ("GDP (Rs foo)", "GDP", "RS FOO", 0), ("GDP (constant 2015 US$)", "GDP (constant 2015 US$)", "USD", 0),
+    ("GDP (current prices, million EUR)", "GDP (current prices, million EUR)", "EUR", 6), ("Price (EUR/m2)", "Price", "EUR/M2", 0),
   ])
   func `a header is a name and a unit`(_ header: String, _ name: String, _ unit: String, _ multiplier: Int) {
     let phrase = HeaderPhrase(header)

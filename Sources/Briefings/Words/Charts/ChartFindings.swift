@@ -90,7 +90,7 @@ struct PlacesFinding: Hashable, Sendable {
   }
 }
 
-/// Where the latest value stands in a series of at least five.
+/// The place of the latest value in a series of at least five.
 enum SeriesStanding: Hashable, Sendable {
   /// It is the highest, and no other is as high.
   case highest

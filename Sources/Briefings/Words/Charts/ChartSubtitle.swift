@@ -77,7 +77,7 @@ package enum ChartSubtitle {
     language == .english ? "\(first) to \(last)" : "\(first)—\(last)年"
   }
 
-  /// Measure and unit with what parts them from what follows; nothing for numbers of nobody knows what.
+  /// Measure and unit with what separates them from what follows; empty for numbers without a unit.
   private static func lead(_ caption: String, _ separator: String) -> String { caption.isEmpty ? "" : caption + separator }
 
   private static func comma(_ language: Language) -> String { language == .english ? ", " : "，" }

@@ -1,4 +1,4 @@
-/// About how wide a Chinese title is, to tell before it is set whether two lines hold it without breaking a name.
+/// About how wide a Chinese title is, to know before it is set whether two lines hold it without breaking a name.
 enum ChineseTitleWidth {
   /// How many em a line of the first page's title holds: 500 pt at 24 pt, less what an estimate may be out.
   static let line = 20.5

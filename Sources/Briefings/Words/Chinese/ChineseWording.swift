@@ -12,7 +12,7 @@ struct ChineseWording: Sendable {
     return observation.isStateAtPublication ? "截至\(name)，" : "\(name)，"
   }
 
-  /// What a change is measured against, as it stands before the verb.
+  /// What a change is measured against, as it is written before the verb.
   ///
   /// Annual figures are compared 比上年, others 同比; 环比 is said of a month or quarter, or where the source says so.
   func basis(_ growth: Growth, of period: Period) -> String {
@@ -45,7 +45,7 @@ struct ChineseWording: Sendable {
     return basis + movement(growth, fact.unit, setting)
   }
 
-  /// `增加24.39亿元ᵈ`; nothing without a change, or where points of an index or percent would stand beside the percentage.
+  /// `增加24.39亿元ᵈ`; nothing without a change, or where points of an index or percent would be beside the percentage.
   func size(ofChange fact: Fact) -> Phrase? {
     guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = value.magnitude

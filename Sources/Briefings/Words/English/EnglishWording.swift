@@ -107,7 +107,7 @@ struct EnglishWording: Sendable {
   }
 
   /// How much was added or lost, without its sign; nothing where that is not known or nothing, or where points of an index or percent
-  /// would stand beside the percentage.
+  /// would be beside the percentage.
   func size(ofChange fact: Fact) -> Phrase? {
     guard fact.unit.kind.isScaled, var change = fact.change, let value = change.value, value != 0 else { return nil }
     change.value = abs(value)

@@ -1,6 +1,6 @@
 import Statistics
 
-/// How figures stand in a sentence: number, unit, qualifier and raised marks, as one phrase.
+/// How figures are written in a sentence: number, unit, qualifier and raised marks, as one phrase.
 struct FigureWords: Hashable, Sendable {
   /// What is said besides the number.
   enum Form: Hashable, Sendable {

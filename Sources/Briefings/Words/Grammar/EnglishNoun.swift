@@ -10,7 +10,7 @@ import Statistics
 /// - **Number.** A head that ends in s, but not in ss, us or is, is plural; so are a few irregular ones; a few in s are singular.
 /// - **Inversion.** `Emerging industries, value added` reads *value added of emerging industries*, `Population, total` *total
 ///   population*, for a short list of measures and adjectives.
-/// - **Apposition.** What else stands behind a comma goes into parentheses, or between commas if it has parentheses itself.
+/// - **Apposition.** What else follows a comma goes into parentheses, or between commas if it has parentheses itself.
 struct EnglishNoun: Hashable, Sendable {
   /// Whether verbs after it are singular or plural.
   enum GrammaticalNumber: Hashable, Sendable {
@@ -18,19 +18,19 @@ struct EnglishNoun: Hashable, Sendable {
     case plural
   }
 
-  /// The words as they stand inside a sentence, without an article.
+  /// The words as they are inside a sentence, without an article.
   let words: String
   /// The head alone, in lower case.
   let head: String
   /// Whether its verb is plural.
   let number: GrammaticalNumber
-  /// Whether it needs “the” where no possessive stands before it: *the volume of e-commerce*.
+  /// Whether it needs “the” if no possessive is before it: *the volume of e-commerce*.
   let needsArticle: Bool
   /// Whether its head is followed by “of”: *volume of e-commerce*.
   let hasComplement: Bool
-  /// Whether other words stand before the head: *video game exports*.
+  /// Whether other words come before the head: *video game exports*.
   let headPhraseHasModifiers: Bool
-  /// Whether somebody else owns it already: *cultural industry’s share*.
+  /// Whether it has an owner already: *cultural industry’s share*.
   let hasPossessor: Bool
   /// Whether a participle closes it: *visitors received*.
   let endsInParticiple: Bool
@@ -150,15 +150,15 @@ struct EnglishNoun: Hashable, Sendable {
   ]
   private static let adjectives: Set<String> = ["total", "male", "female", "urban", "rural", "annual"]
   private static let adverbs: Set<String> = ["abroad", "overseas", "home", "online", "yearly", "annually"]
-  /// Heads that stand with an article in the singular.
+  /// Heads that take an article in the singular.
   private static let countedHeads: Set<String> = [
     "number", "share", "rate", "proportion", "ratio", "index", "level", "total", "fund", "price", "balance",
   ]
-  /// Heads that stand with an article before “of”: *the volume of e-commerce*, but *e-commerce volume*.
+  /// Heads that take an article before “of”: *the volume of e-commerce*, but *e-commerce volume*.
   private static let measuredHeads: Set<String> = [
     "volume", "value", "amount", "size", "output", "length", "area", "population", "density", "quantity", "scale",
   ]
-  /// Owners that stand with an article.
+  /// Owners that take an article.
   private static let countedPossessors: Set<String> = [
     "industry", "sector", "economy", "city", "county", "district", "province", "region", "country", "cluster", "zone", "park",
     "government", "company", "market",

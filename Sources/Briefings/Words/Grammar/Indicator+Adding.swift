@@ -1,7 +1,7 @@
 import Statistics
 
 extension Indicator {
-  /// Whether amounts of several places add up to that of all, as far as the name tells: not averages, prices, rates or amounts per
+  /// Whether amounts of several places add up to that of all, as far as the name says: not averages, prices, rates or amounts per
   /// head, of which no place has a share.
   var addsUp: Bool {
     let words = (name.english ?? "").lowercased().split { !$0.isLetter }.map(String.init)

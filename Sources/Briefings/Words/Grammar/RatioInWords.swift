@@ -1,6 +1,6 @@
 import Statistics
 
-/// How many times as fast one figure grew as another, in words: a derived figure may stand in a title only so.
+/// How many times as fast one figure grew as another, in words: a derived figure may be in a title only in this form.
 ///
 /// Both changes must be published, exact, positive, on the same basis and for the same period. Their rounding is taken into account:
 /// a change printed as 68.6 may lie anywhere from 68.55 to 68.65, so the ratio is an interval, and what is said is true of all of it.
@@ -13,7 +13,7 @@ struct RatioInWords: Hashable, Sendable {
   enum Bound: Hashable, Sendable {
     /// A little under it.
     case almost
-    /// Not to be told from it.
+    /// Not distinguishable from it.
     case about
     /// Over it.
     case moreThan

@@ -68,7 +68,7 @@ extension HouseText {
       }
     }
 
-    /// Whether the symbol is a letter that stands raised behind a number.
+    /// Whether the symbol is a letter that is raised behind a number.
     package var isRaised: Bool {
       switch self {
       case .provisional, .estimate, .forecast, .derived, .target: true

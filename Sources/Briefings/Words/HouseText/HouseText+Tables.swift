@@ -77,7 +77,7 @@ extension HouseText {
     }
   }
 
-  /// What a change is measured against, as it stands beside a percentage: `on a year earlier`, 同比.
+  /// What a change is measured against, as it is written beside a percentage: `on a year earlier`, 同比.
   ///
   /// A change on the previous month or quarter is said to be so “as published”: sources use the word loosely.
   package static func basis(_ basis: Growth.Basis) -> LocalizedText {

@@ -6,13 +6,13 @@ import Statistics
 protocol Wording: Sendable {
   /// Level, change and when: the sentence of one fact.
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
-  /// Where the latest value stands in its series.
+  /// The place of the latest value in its series.
   func standing(_ standing: SeriesStanding, _ fact: Fact, since: Period, count: Int) -> Phrase
   /// One figure as percent of another.
   func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
-  /// A place's figure as percent of that of the place it lies in.
+  /// A place's figure as percent of that of its parent.
   func shareOfParent(_ fact: Fact, _ parent: Fact, _ share: Observation) -> Phrase
-  /// The change of the same figure in the place it lies in.
+  /// The change of the same figure in its parent.
   func parentChange(_ parent: Fact, _ growth: Growth) -> Phrase
   /// Which of the places within a region have most and least.
   func places(_ finding: PlacesFinding, within region: Region) -> Phrase
@@ -65,7 +65,7 @@ struct PlaceInText: Hashable, Sendable {
   var owner = Owner.named
   /// Whether the period is to be named.
   var period = Mention.said
-  /// How many statements stand before in the paragraph: their form alternates.
+  /// How many statements come before it in the paragraph: their form alternates.
   var statementsBefore = 0
   /// Units by key, for second currencies.
   var units: [String: Unit] = [:]
@@ -136,7 +136,7 @@ extension Growth {
 
 extension Observation {
   /// Its published change, if a title may print it. Of what is below zero, and of what is above it after a fall by all there was, a
-  /// percentage tells no direction.
+  /// percentage has no direction.
   var titleGrowth: Growth? { growth.flatMap { $0.isFit(forTitleOf: period) && tellsDirection($0) ? $0 : nil } }
 
   /// Whether a change in percent says whether the value rose or fell.

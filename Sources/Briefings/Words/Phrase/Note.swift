@@ -1,6 +1,6 @@
 package import Statistics
 
-/// What must be said at the foot of the page about a word in a phrase; whoever sets the page gives it its number.
+/// What must be said at the foot of the page about a word in a phrase; it gets its number when the page is set.
 package struct Note: Hashable, Sendable {
   /// Tells it from other notes: one key is one number on a page.
   package var key: String

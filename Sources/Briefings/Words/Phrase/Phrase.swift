@@ -54,7 +54,7 @@ package struct Phrase: Hashable, Sendable {
     }.joined()
   }
 
-  /// The standings whose marks it bears, each once, in order of first appearance.
+  /// The standings whose marks it has, each once, in order of first appearance.
   package var marks: [Standing] {
     unique(parts.compactMap { if case .mark(let standing) = $0 { standing } else { nil } })
   }
@@ -99,7 +99,7 @@ package struct Phrase: Hashable, Sendable {
     return Phrase(parts)
   }
 
-  /// The phrase without its notes: in a title, or where the notes stand elsewhere.
+  /// The phrase without its notes: in a title, or if the notes are elsewhere.
   package var withoutNotes: Phrase {
     Phrase(parts.filter { if case .note = $0 { false } else { true } })
   }

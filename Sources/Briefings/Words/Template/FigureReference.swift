@@ -2,7 +2,7 @@
 package enum FigureReference: Hashable, Sendable {
   /// `{region}`: the name of the region the briefing is for.
   case region
-  /// `{parent}`: the name of the region it lies in.
+  /// `{parent}`: the name of its parent.
   case parent
   /// `{period}`: the period the briefing is for.
   case period

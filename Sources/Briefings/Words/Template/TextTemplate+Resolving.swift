@@ -5,7 +5,7 @@ extension TextTemplate {
   package struct Context: Sendable {
     /// The region the briefing is for.
     package var region: Region
-    /// The region it lies in.
+    /// Its parent.
     package var parent: Region?
     /// The period the briefing is for.
     package var period: Period?

@@ -20,7 +20,7 @@ package struct TextTemplateError: Error, Hashable, Sendable, CustomStringConvert
 
   /// What is wrong.
   package var fault: Fault
-  /// How many characters stand before the place, from 0.
+  /// How many characters are before the place, from 0.
   package var offset: Int
 
   /// What is wrong, as a sentence without its full stop.

@@ -9,7 +9,7 @@ struct TextTemplateParser {
   private var weight = TextTemplate.Weight.regular
   private var strongStart = 0
 
-  /// Whether a text holds anything but characters that stand for themselves.
+  /// Whether a text holds anything but plain characters.
   static func isNeeded(for text: String) -> Bool {
     text.utf8.contains { byte in
       switch byte {
@@ -77,7 +77,7 @@ struct TextTemplateParser {
 
   private var next: Character? { position + 1 < characters.count ? characters[position + 1] : nil }
 
-  /// Where the bracket at the position is closed, if a placeholder stands in between.
+  /// Where the bracket at the position is closed, if a placeholder is in between.
   private func closeOfOptional() -> Int? {
     guard let close = characters[position...].firstIndex(of: "]") else { return nil }
     var index = position

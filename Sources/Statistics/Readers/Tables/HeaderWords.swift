@@ -84,7 +84,8 @@ enum HeaderWords {
       .period(.whole),
       """
       year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day week \
-      jahr stichtag zeitraum datum année annee période anno \
+      jahr stichtag zeitraum datum année annee période anno ano anos año años periodo período rok lata jaar år vuosi έτος год година an anul év leto leto godina \
+      exercice exercício ejercicio 연도 년도 년 시점 年次 年度別 \
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点
       """
     ),

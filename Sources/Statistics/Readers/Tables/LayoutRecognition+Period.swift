@@ -31,9 +31,7 @@ extension LayoutRecognition {
       layout.period = .headers
       return
     }
-    if let column = (0..<table.columnCount).first(where: {
-      isOpen[$0] && profiles[$0].isPeriodic && headerPeriods[$0] == nil && meanings[$0] != .value
-    }) {
+    if let column = (0..<table.columnCount).first(where: { isOpen[$0] && headerPeriods[$0] == nil && looksLikePeriods($0) }) {
       layout.period = .column(column)
       assign(column, .period, "its cells are periods")
       return
@@ -45,6 +43,25 @@ extension LayoutRecognition {
       remedy:
         "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
     )
+  }
+
+  /// Whether the cells of a column can be nothing but periods: by their form, and under a header that names nothing measured.
+  ///
+  /// Numbers of four digits are years only where they behave as years do: they are close together, and rows share them or follow each other.
+  private func looksLikePeriods(_ column: Int) -> Bool {
+    guard profiles[column].isPeriodic, meanings[column] != .value, meanings[column] != .growth else { return false }
+    let phrase = HeaderPhrase(table.header[column])
+    guard phrase.unit == nil, HeaderWords.withoutGrowthWords(phrase.name) == nil else { return false }
+    let symbols = table.symbols(column)
+    let years = symbols.texts.filter { !$0.isEmpty }.map { Int($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0) }
+    guard years.contains(where: { $0 != nil }) else { return true }
+    let known = Set(years.compactMap(\.self))
+    guard known.count == years.count, let first = known.min(), let last = known.max(), first >= 1500, last <= 2100 else {
+      return false
+    }
+    let areClose = last - first <= 12 * max(1, known.count - 1)
+    let areShared = known.count < table.rowCount
+    return areClose && (areShared || known.count == 1 || last - first == known.count - 1)
   }
 
   func isFigures(_ column: Int) -> Bool { profiles[column].isMostlyNumeric || profiles[column].isEmpty }

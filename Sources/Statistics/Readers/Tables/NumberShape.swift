@@ -4,7 +4,7 @@
 /// file, can decide; if nothing does, the file is refused, since a guess would be wrong by a thousand.
 struct NumberShape: Hashable {
   /// Which mark parts whole digits from decimals; the other may group.
-  var decimalMark: TableMapping.DecimalMark
+  var decimalMark: DecimalMark
 
   /// What was seen in the numbers of a file.
   struct Evidence {

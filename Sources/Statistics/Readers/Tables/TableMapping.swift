@@ -1,13 +1,5 @@
 /// What a user says about a table whose columns do not speak for themselves; everything left out is recognised.
 public struct TableMapping: Hashable, Sendable {
-  /// Which mark parts whole digits from decimals.
-  public enum DecimalMark: String, Hashable, Sendable, CaseIterable {
-    /// 1,234.5
-    case point
-    /// 1.234,5
-    case comma
-  }
-
   /// What columns are for, by their headers.
   public var roles: [String: Recognition.Role]
   /// The unit of all figures that have none of their own, as one would write it: `亿元`, `bn yuan`.

@@ -10,7 +10,7 @@ extension Table {
   }
 
   /// Plain digits with at most one decimal mark, read from the bytes; `nil` for everything else, and where a mark may group digits.
-  func plainNumber(_ field: Field, decimalMark: TableMapping.DecimalMark = .point) -> DecimalText? {
+  func plainNumber(_ field: Field, decimalMark: DecimalMark = .point) -> DecimalText? {
     let mark = decimalMark == .point ? UInt8(ascii: ".") : UInt8(ascii: ",")
     let length = field.end - field.start
     guard length > 0, length <= 18 else { return nil }

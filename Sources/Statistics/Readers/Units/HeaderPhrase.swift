@@ -9,16 +9,7 @@ struct HeaderPhrase: Hashable {
   init(_ text: String) {
     let header = text.trimmingBlanks()
     name = header
-    if let (before, inside) = Self.trailingBrackets(header), let phrase = UnitPhrase(known: inside) {
-      name = before
-      unit = phrase
-      return
-    }
-    // “GDP (constant 2015 US$)” and “Exports (% of GDP)” are measured in dollars and percent, but the words belong to the name.
-    if let (_, inside) = Self.trailingBrackets(header), let phrase = Self.qualifiedUnit(inside) {
-      unit = phrase
-      return
-    }
+    if let (before, inside) = Self.trailingBrackets(header), Self.takeBrackets(before, inside, &self) { return }
     if let before = Self.beforePercentSign(header) {
       name = before
       unit = UnitPhrase("%")
@@ -39,17 +30,55 @@ struct HeaderPhrase: Hashable {
     }
   }
 
-  /// The one unit of money, or the percent sign, among other words.
+  /// Reads the text in brackets at the end of a header; `false` if it belongs to the name.
+  private static func takeBrackets(_ before: String, _ inside: String, _ header: inout HeaderPhrase) -> Bool {
+    if let phrase = UnitPhrase(known: inside) {
+      (header.name, header.unit) = (before, phrase)
+      return true
+    }
+    // “GDP (constant 2015 US$)” and “Exports (% of GDP)” are measured in dollars and percent, but the words belong to the name.
+    if let phrase = qualifiedUnit(inside) {
+      header.unit = phrase
+      return true
+    }
+    // “Employment (women, thousand)” is measured in thousands; the other word belongs to the name.
+    for separator: Character in [",", "，", ";", "；", "、"] {
+      guard let mark = inside.lastIndex(of: separator) else { continue }
+      let (first, last) = (String(inside[..<mark]).trimmingBlanks(), String(inside[inside.index(after: mark)...]).trimmingBlanks())
+      for (unit, rest) in [(last, first), (first, last)]
+      where UnitPhrase(partlyKnown: rest) == nil && UnitPhrase(known: rest) == nil {
+        guard let phrase = UnitPhrase(known: unit) else { continue }
+        (header.name, header.unit) = (before + header.name.dropFirst(before.count).replacing(inside, with: rest), phrase)
+        return true
+      }
+    }
+    guard let phrase = UnitPhrase(partlyKnown: inside) else { return false }
+    (header.name, header.unit) = (before, phrase)
+    return true
+  }
+
+  /// The one unit of money, or the percent sign, among words that only say at which prices and of which whole.
   private static func qualifiedUnit(_ words: String) -> UnitPhrase? {
     if words.hasPrefix("%") || words.hasSuffix("%") { return UnitPhrase("%") }
-    let money = words.split(separator: " ").compactMap { UnitPhrase(known: String($0)) }.filter { $0.unit?.kind == .currency }
-    guard money.count == 1, var phrase = money.first else { return nil }
-    for word in words.split(separator: " ") {
-      if let power = UnitPhrase(known: String(word)), power.unit == nil { phrase.multiplier += power.multiplier }
+    let kept = words.split(whereSeparator: { " ,，".contains($0) }).filter { word in
+      !qualifiers.contains(word.lowercased()) && !(word.count == 4 && word.allSatisfy(\.isNumber))
     }
-    // A price per something is no amount of money.
-    return words.lowercased().contains("per ") || words.contains("/") ? nil : phrase
+    guard !kept.isEmpty, let phrase = UnitPhrase(known: kept.joined(separator: " ")), phrase.unit?.kind == .currency else {
+      return nil
+    }
+    return phrase
   }
+
+  /// Words that say how money is counted and change no power of ten.
+  private static let qualifiers: Set<String> = [
+    "constant", "current", "real", "nominal", "price", "prices", "chained", "chain-linked", "linked", "volume", "volumes", "market",
+    "basic",
+    "base", "year", "international", "ppp", "ppps", "at", "in", "of", "purchasers'", "purchasers’", "purchaser", "seasonally",
+    "adjusted",
+    "annual", "annualised", "annualized", "rate", "rates", "sa", "nsa", "saar", "adj.", "exchange", "local", "currency", "lcu",
+    "gross", "net", "total",
+    "jeweilige", "preise", "preisen", "aux", "prix", "courants", "constants", "当年价", "当年价格", "现价", "不变价", "可比价", "可比价格",
+  ]
 
   /// `同比%`, `增速±%`, `Veränderung in %`: the text before the sign; `nil` if there is none at the end, or nothing before it.
   private static func beforePercentSign(_ header: String) -> String? {

@@ -12,22 +12,24 @@ struct UnitWords {
   static let currencies: [UnitWords] = [
     UnitWords("CNY", .currency, "yuan", "元", ["rmb", "renminbi", "人民币", "人民币元", "元人民币", "cn¥", "cny (yuan)", "yuan renminbi"]),
     UnitWords("USD", .currency, "US dollars", "美元", ["us$", "us dollar", "usd", "u.s. dollars", "$us", "美金"]),
-    UnitWords("EUR", .currency, "euros", "欧元", ["€", "euro"]),
+    UnitWords("EUR", .currency, "euros", "欧元", ["€", "euro", "евро", "ευρώ"]),
     UnitWords("GBP", .currency, "pounds sterling", "英镑", ["£", "pounds", "pound", "sterling"]),
     UnitWords("JPY", .currency, "yen", "日元", ["jp¥", "japanese yen", "円"]),
     UnitWords("HKD", .currency, "Hong Kong dollars", "港元", ["hk$", "港币"]),
     UnitWords("TWD", .currency, "New Taiwan dollars", "新台币", ["nt$", "新台币元"]),
-    UnitWords("KRW", .currency, "won", "韩元", ["₩"]),
-    UnitWords("INR", .currency, "rupees", "卢比", ["₹", "rs"]),
+    UnitWords("KRW", .currency, "won", "韩元", ["₩", "원"]),
+    UnitWords("INR", .currency, "rupees", "卢比", ["₹", "rs", "rs."]),
     UnitWords("CHF", .currency, "Swiss francs", "瑞士法郎", ["sfr", "franken", "francs suisses"]),
     UnitWords("CAD", .currency, "Canadian dollars", "加元", ["c$", "ca$"]),
     UnitWords("AUD", .currency, "Australian dollars", "澳元", ["a$", "au$"]),
     UnitWords("SGD", .currency, "Singapore dollars", "新加坡元", ["s$"]),
     UnitWords("SEK", .currency, "Swedish kronor", "瑞典克朗"), UnitWords("NOK", .currency, "Norwegian kroner", "挪威克朗"),
     UnitWords("DKK", .currency, "Danish kroner", "丹麦克朗"), UnitWords("PLN", .currency, "zloty", "兹罗提", ["zł"]),
-    UnitWords("CZK", .currency, "Czech koruny", "捷克克朗", ["kč"]), UnitWords("HUF", .currency, "forint", "福林"),
-    UnitWords("RON", .currency, "Romanian lei", "列伊"), UnitWords("RUB", .currency, "roubles", "卢布", ["₽", "rubles"]),
-    UnitWords("TRY", .currency, "Turkish lira", "土耳其里拉", ["₺"]), UnitWords("BRL", .currency, "reais", "雷亚尔", ["r$"]),
+    UnitWords("CZK", .currency, "Czech koruny", "捷克克朗", ["kč", "korun", "korun českých"]),
+    UnitWords("HUF", .currency, "forint", "福林", ["ft"]),
+    UnitWords("RON", .currency, "Romanian lei", "列伊", ["lei"]),
+    UnitWords("RUB", .currency, "roubles", "卢布", ["₽", "rubles", "руб", "рублей"]),
+    UnitWords("TRY", .currency, "Turkish lira", "土耳其里拉", ["₺"]), UnitWords("BRL", .currency, "reais", "雷亚尔", ["r$", "real"]),
     UnitWords("MXN", .currency, "Mexican pesos", "墨西哥比索", ["mx$"]), UnitWords("ZAR", .currency, "rand", "兰特"),
     UnitWords("NZD", .currency, "New Zealand dollars", "新西兰元", ["nz$"]), UnitWords("THB", .currency, "baht", "泰铢", ["฿"]),
     UnitWords("IDR", .currency, "rupiah", "印尼盾"), UnitWords("VND", .currency, "dong", "越南盾", ["₫"]),
@@ -82,6 +84,32 @@ struct UnitWords {
     UnitWords("YEAR_OLD", .quantity, "years of age", "岁"), UnitWords("DEGREE_CELSIUS", .quantity, "°C", "℃"),
     UnitWords("MILLIMETRE", .quantity, "mm", "毫米", ["millimetres"]),
   ]
+
+  /// The unit that a word or phrase names, by name, symbol or code; `nil` if none is known.
+  static func unit(_ text: String) -> Unit? {
+    if let known = byWord[text.lowercased()] { return known }
+    let bare = text.hasSuffix(".") ? String(text.dropLast()).lowercased() : ""
+    if let known = byWord[bare], known.kind == .currency { return known }
+    return isCurrencyCode(text) ? Unit(id: text, kind: .currency, name: LocalizedText(english: text, chinese: text)) : nil
+  }
+
+  /// Whether a text is a code of ISO 4217 for money; in capitals only, since `all` and `top` are words too.
+  static func isCurrencyCode(_ text: String) -> Bool { currencyCodes.contains(text) }
+
+  /// Whether a word is money or per cent.
+  static func isMoneyOrPercent(_ word: String) -> Bool {
+    let kind = unit(word)?.kind
+    return kind == .currency || kind == .percent
+  }
+
+  /// ISO 4217 as of 2024: those that have no name of their own above.
+  private static let currencyCodes = Set(
+    """
+    AED AFN ALL AMD ANG AOA ARS AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CLP COP CRC CUP CVE DJF DOP DZD EGP ERN ETB \
+    FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG ILS IQD IRR ISK JMD JOD KES KGS KHR KMF KPW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
+    MMK MNT MOP MRU MUR MVR MWK MYR MZN NAD NGN NIO NPR OMR PAB PEN PGK PHP PKR PYG QAR RSD RWF SAR SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP \
+    SZL TJS TMT TND TOP TTD TZS UAH UGX UYU UZS VES VUV WST XAF XCD XOF XPF YER ZMW ZWL
+    """.split(separator: " ").map(String.init))
 
   /// Each word with its unit; the first of equals.
   static let byWord: [String: Unit] = {

@@ -1,4 +1,7 @@
 /// A unit as people write it in a header or a unit column: `亿元`, `bn yuan`, `million EUR`, `%`, `US$m`, `thousand persons`.
+///
+/// A phrase counts only as it is understood word for word: beside a currency, a word that is not known may be a power of ten of another
+/// language, so that such a phrase stays as it is written and nothing is scaled by it.
 struct UnitPhrase: Hashable {
   /// The unit; `nil` if only a power of ten is named (`万`, `million`).
   var unit: Unit?
@@ -6,24 +9,28 @@ struct UnitPhrase: Hashable {
   var multiplier: Int
   /// Whether the unit is one that is known; otherwise it has the phrase's own words.
   var isKnown: Bool
+  /// Whether some of its words are known and others are not.
+  var isPartlyKnown = false
 
   /// Reads a phrase; `nil` if there is nothing in it.
   init?(_ text: String) {
     var phrase = text.trimmingBlanks()
-    for prefix in ["单位：", "单位:", "单位", "unit:", "Unit:", "in "] where phrase.hasPrefix(prefix) {
+    for prefix in Self.openings where phrase.lowercased().hasPrefix(prefix) {
       phrase = String(phrase.dropFirst(prefix.count)).trimmingBlanks()
     }
     guard !phrase.isEmpty else { return nil }
-    if let known = UnitWords.byWord[phrase.lowercased()] {
+    if let known = UnitWords.unit(phrase) {
       self.init(unit: known, multiplier: 0, isKnown: true)
     } else if Self.isIndexBase(phrase) {
       self.init(unit: UnitWords.byWord["index"], multiplier: 0, isKnown: true)
-    } else if phrase.unicodeScalars.contains(where: \.isHan) {
-      self.init(chinese: phrase)
+    } else if phrase.unicodeScalars.contains(where: \.isHanOrHangul) {
+      self.init(eastAsian: phrase)
     } else {
       self.init(latin: phrase)
     }
   }
+
+  private static let openings = ["单位：", "单位:", "單位：", "單位:", "単位：", "単位:", "单位", "단위:", "unit:", "units:", "in "]
 
   /// Reads a phrase in which every word must be known; for headers, where other words belong to the name.
   init?(known text: String) {
@@ -31,10 +38,22 @@ struct UnitPhrase: Hashable {
     self = phrase
   }
 
+  /// A phrase of which some words are known and others are not.
+  init?(partlyKnown text: String) {
+    guard let phrase = Self(text), phrase.isPartlyKnown else { return nil }
+    self = phrase
+  }
+
   private init(unit: Unit?, multiplier: Int, isKnown: Bool) {
     self.unit = unit
     self.multiplier = multiplier
     self.isKnown = isKnown
+  }
+
+  /// A phrase that stays as it is written.
+  private init(asWritten phrase: String) {
+    self.init(unit: Self.invented(phrase), multiplier: 0, isKnown: false)
+    isPartlyKnown = true
   }
 
   /// `2015=100`, `上年=100`, `Index, 2015 = 100`.
@@ -45,75 +64,89 @@ struct UnitPhrase: Hashable {
     return squeezed.first == "I" && [3, 5].contains(squeezed.count) && squeezed.dropFirst().allSatisfy { ("0"..."9").contains($0) }
   }
 
-  private static let chinesePowers: [(word: String, power: Int)] = [
-    ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("十万", 5), ("万", 4), ("千", 3), ("百", 2),
-    ("十", 1),
-  ]
-
   /// The power comes first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
-  private init(chinese phrase: String) {
-    for (word, power) in Self.chinesePowers where phrase.hasPrefix(word) {
+  private init(eastAsian phrase: String) {
+    if phrase.hasPrefix(PowerWords.trillionOfMoney), let money = UnitWords.unit(String(phrase.dropFirst())), money.kind == .currency
+    {
+      self.init(unit: money, multiplier: 12, isKnown: true)
+      return
+    }
+    for (word, power) in PowerWords.eastAsian where phrase.hasPrefix(word) {
       let rest = String(phrase.dropFirst(word.count)).trimmingBlanks()
       if rest.isEmpty {
         self.init(unit: nil, multiplier: power, isKnown: true)
-      } else if let known = UnitWords.byWord[rest.lowercased()] {
+      } else if let known = UnitWords.unit(rest) {
         self.init(unit: known, multiplier: power, isKnown: true)
       } else {
         self.init(unit: Self.invented(rest), multiplier: power, isKnown: false)
       }
       return
     }
-    self.init(unit: Self.invented(phrase), multiplier: 0, isKnown: false)
+    if Self.endsInMoney(phrase) {
+      self.init(asWritten: phrase)
+    } else {
+      self.init(unit: Self.invented(phrase), multiplier: 0, isKnown: false)
+    }
   }
 
-  private static let latinPowers: [String: Int] = [
-    "trillion": 12, "trillions": 12, "tn": 12, "trn": 12, "billion": 9, "billions": 9, "bn": 9, "bln": 9, "bil": 9, "million": 6,
-    "mrd": 9, "mds": 9, "milliarden": 9, "milliards": 9, "millionen": 6, "tausend": 3, "milliers": 3,
-    "millions": 6, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "mill": 6, "thousand": 3, "thousands": 3, "ths": 3, "thsd": 3, "tsd": 3,
-    "k": 3, "'000": 3, "’000": 3, "000": 3, "000s": 3, "'000s": 3, "1000": 3, "1,000": 3, "10000": 4, "10,000": 4, "100000": 5,
-    "100,000": 5, "1000000": 6, "1,000,000": 6, "hundred": 2, "100": 2, "ten": 1, "10": 1,
-  ]
+  /// Whether a phrase has other words before an amount of money: `当年价亿元`.
+  private static func endsInMoney(_ phrase: String) -> Bool {
+    phrase.indices.dropFirst().contains { index in
+      let tail = phrase[index...]
+      let power = PowerWords.eastAsian.first { tail.hasPrefix($0.word) }?.word ?? ""
+      return UnitWords.unit(String(tail.dropFirst(power.count)))?.kind == .currency
+    }
+  }
 
   private init(latin phrase: String) {
-    var words = phrase.split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init).flatMap(Self.parted)
+    let all = phrase.split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init).flatMap(Self.parted)
+    var words: [String] = []
     var power: Int?
     // `100 million` and `ten thousand` are one power.
-    while let index = words.firstIndex(where: { Self.latinPowers[$0.lowercased()] != nil }) {
-      power = (power ?? 0) + (Self.latinPowers[words[index].lowercased()] ?? 0)
-      words.remove(at: index)
-    }
-    words.removeAll { ["of", "in", "-"].contains($0.lowercased()) }
-    // A lone m stands for millions next to money: EUR m, US$ m.
-    if power == nil, words.count == 2, let position = words.firstIndex(where: { ["m", "b", "t"].contains($0.lowercased()) }),
-      UnitWords.byWord[words[1 - position].lowercased()]?.kind == .currency
-    {
-      power = ["m": 6, "b": 9, "t": 12][words[position].lowercased()]
-      words.remove(at: position)
+    for (index, word) in all.enumerated() {
+      if let found = PowerWords.power(of: word, among: Array(all[..<index]) + all[(index + 1)...]) {
+        power = (power ?? 0) + found
+      } else if !["of", "in", "de", "di", "da", "do", "d'", "-"].contains(word.lowercased()) {
+        words.append(word)
+      }
     }
     let rest = words.joined(separator: " ")
     if rest.isEmpty {
       self.init(unit: nil, multiplier: power ?? 0, isKnown: power != nil)
-    } else if let known = UnitWords.byWord[rest.lowercased()] {
+    } else if let known = UnitWords.unit(rest) {
       self.init(unit: known, multiplier: power ?? 0, isKnown: true)
+    } else if Self.hidesPower(words, power: power) {
+      self.init(asWritten: phrase)
     } else {
       self.init(unit: Self.invented(rest), multiplier: power ?? 0, isKnown: false)
     }
   }
 
-  /// `€bn` and `US$m` are two words each.
+  /// Whether words that are not known as a whole may have a power of ten among them, or are a ratio.
+  private static func hidesPower(_ words: [String], power: Int?) -> Bool {
+    let parts = words.flatMap { $0.split(separator: "/").map(String.init) }
+    if parts.contains(where: { UnitWords.isMoneyOrPercent($0) || PowerWords.mayBePower($0) }) { return true }
+    return power != nil && (parts.count > words.count || words.contains { $0.hasSuffix(".") || $0.lowercased() == "per" })
+  }
+
+  /// `€bn`, `US$m`, `M€` and `Mio. EUR` are two words each.
   private static func parted(_ word: String) -> [String] {
     let lower = word.lowercased()
-    // `Mio. EUR` and `Mrd. €` are abbreviations with their point.
-    if lower.last == ".", latinPowers[String(lower.dropLast())] != nil { return [String(word.dropLast())] }
-    if latinPowers[lower] != nil || UnitWords.byWord[lower] != nil { return [word] }
-    for power in ["bn", "mn", "tn", "mln", "bln", "m", "b", "k"] where lower.hasSuffix(power) && lower.count > power.count {
-      let rest = String(lower.dropLast(power.count))
-      if UnitWords.byWord[rest]?.kind == .currency { return [rest, power] }
+    if UnitWords.unit(word) != nil || PowerWords.mayBePower(word) { return [word] }
+    for power in ["bn", "mn", "tn", "mln", "bln", "mrd", "mio", "md", "mm", "m", "b", "k"] where lower.count > power.count {
+      if lower.hasSuffix(power) {
+        let rest = String(lower.dropLast(power.count))
+        if UnitWords.unit(rest)?.kind == .currency { return [rest, power] }
+      }
+      if lower.hasPrefix(power) {
+        let rest = String(lower.dropFirst(power.count))
+        if UnitWords.unit(rest)?.kind == .currency { return [power, rest] }
+      }
     }
     return [word]
   }
 
-  /// A unit with the data's own words.
+  /// A unit that has the data's own words.
   private static func invented(_ words: String) -> Unit {
     let isChinese = words.unicodeScalars.contains(where: \.isHan)
     return Unit(
@@ -123,6 +156,9 @@ struct UnitPhrase: Hashable {
 }
 
 extension Unicode.Scalar {
+  /// A character that is written without spaces between words, or a syllable of Korean.
+  var isHanOrHangul: Bool { isHan || (0xAC00...0xD7A3).contains(value) }
+
   /// A Chinese character, of the blocks that modern text uses.
   var isHan: Bool {
     (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3134F).contains(value)
