@@ -99,17 +99,17 @@ package struct Publisher: Sendable {
     report: @escaping @Sendable (Int, TaskResult) -> Void
   ) {
     let bench = Result { () throws(ProjectError) in try workshop.bench() }
-    let outbox = Outbox()
+    let files = DiskQueue()
     while let index = next() {
       let task = tasks[index]
       do throws(ProjectError) {
         let briefing = try made(task, try bench.get())
-        outbox.put { report(index, write(briefing, of: task)) }
+        files.put { report(index, write(briefing, of: task)) }
       } catch {
         report(index, failed(task, error.status, error.reasons))
       }
     }
-    outbox.close()
+    files.close()
   }
 
   private var workers: Int {
