@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Drawing", targets: ["Drawing"]),
+    .library(name: "Languages", targets: ["Languages"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Styling", targets: ["Styling"]),
     .library(name: "Charting", targets: ["Charting"]),
@@ -41,17 +42,19 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Yams"]),
     .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
-    .target(name: "Statistics", dependencies: ["Diagnostics"]),
+    .target(name: "Languages"),
+    .target(name: "Statistics", dependencies: ["Languages", "Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
-    .target(name: "Findings", dependencies: ["Statistics"]),
+    .target(name: "Findings", dependencies: ["Languages", "Statistics"]),
     .target(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
-    .target(name: "Charting", dependencies: ["Drawing", "Styling", "Statistics"]),
+    .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
-    .target(name: "Briefings", dependencies: ["Diagnostics", "Charting", "Layout", "Statistics", "Styling", "Drawing"]),
+    .target(
+      name: "Briefings", dependencies: ["Languages", "Diagnostics", "Charting", "Layout", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -66,7 +69,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics", "Styling",
+        "Languages", "Diagnostics", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics",
+        "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -84,13 +88,14 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Diagnostics", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl", "CPostgres",
+        "Languages", "Diagnostics", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl",
+        "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
+        "Languages", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -106,50 +111,53 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Diagnostics", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
+        "Languages", "Diagnostics", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
     .target(
-      name: "ChartingTesting", dependencies: ["Charting", "Drawing", "Statistics", "Styling"], path: "Tests/ChartingTesting"),
+      name: "ChartingTesting", dependencies: ["Languages", "Charting", "Drawing", "Statistics", "Styling"],
+      path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Diagnostics", "Statistics"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Findings", "Statistics"], exclude: ["Data"]),
+    .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "Statistics"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Languages", "Findings", "Statistics"], exclude: ["Data"]),
     .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
-      dependencies: ["Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
+      dependencies: ["Languages", "Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
       exclude: ["Snapshots"]),
     .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: ["Languages", "Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Diagnostics", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling", "ProgramTesting",
+        "Languages", "Diagnostics", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling",
+        "ProgramTesting",
       ],
       exclude: ["Data"]),
-    .testTarget(name: "SchedulingTests", dependencies: ["Diagnostics", "Scheduling", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Diagnostics", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics", "Styling",
+        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics",
+        "Styling",
         "ProgramTesting",
       ]),
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "ProgramTesting",
+        "Languages", "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "ProgramTesting",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -159,7 +167,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       exclude: ["Live/Scripts"]),
-    .testTarget(name: "gazetteerTests", dependencies: ["Publishing", "ProgramTesting"]),
+    .testTarget(name: "gazetteerTests", dependencies: ["Languages", "Publishing", "ProgramTesting"]),
     .executableTarget(
       name: "random-charts",
       dependencies: ["Charting", "ChartingTesting", "CairoRendering", "Drawing", "DrawingTesting", "Styling"],
@@ -167,7 +175,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Diagnostics", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling", "Drawing",
+        "Languages", "Diagnostics", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling",
+        "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Tests/Benchmarks", exclude: ["figures.txt"],

@@ -1,3 +1,4 @@
+import Languages
 package import Statistics
 
 /// The facts of every region, taken from a data set: what each region's briefing may choose from.

@@ -1,3 +1,4 @@
+import Languages
 package import Statistics
 
 /// What a finding shows. Each kind is a file in `Kinds` and a case here; the words of every language are written for these cases.

@@ -3,6 +3,7 @@ package import Briefings
 internal import CairoRendering
 internal import Diagnostics
 internal import Drawing
+package import Languages
 package import Statistics
 internal import Styling
 

@@ -1,6 +1,7 @@
 package import Briefings
 package import Diagnostics
 internal import Drawing
+package import Languages
 package import Statistics
 
 /// One briefing that is composed and not yet painted: its pages, and what was found on the way.
@@ -22,7 +23,7 @@ package struct ComposedBriefing: Sendable {
     self.language = language
     self.edition = edition
     diagnostics = (briefing.missing + briefing.compromises).map {
-      Diagnostic(.warning, "\(region.id) (\(language.rawValue)): \($0)")
+      Diagnostic(.warning, "\(region.id) (\(language.tag)): \($0)")
     }
   }
 
@@ -38,10 +39,10 @@ package struct ComposedBriefing: Sendable {
   /// Where its files lie in a folder of results, without an extension: `<region>/<region>-<period>.<language>`.
   package var stem: String { "\(region.id)/\(fileStem)" }
   /// The name of its file without folder and extension: `<region>-<period>.<language>`.
-  package var fileStem: String { "\(region.id)-\(period.fileName).\(language.rawValue)" }
+  package var fileStem: String { "\(region.id)-\(period.fileName).\(language.tag)" }
 
   /// The same where styles are set beside each other: `<region>/<region>-<style>.<language>`.
-  func stem(style: String) -> String { "\(region.id)/\(region.id)-\(style).\(language.rawValue)" }
+  func stem(style: String) -> String { "\(region.id)/\(region.id)-\(style).\(language.tag)" }
 
   /// The file of one page as a picture or drawing.
   func fileName(_ stem: String, ofPage index: Int, _ pathExtension: String) -> String {

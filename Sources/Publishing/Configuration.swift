@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+package import Languages
 package import Statistics
 internal import Styling
 
@@ -24,7 +25,7 @@ package struct Configuration: Hashable, Sendable {
 
   /// Makes a configuration.
   package init(
-    publisher: LocalizedText = LocalizedText(english: nil), languages: [Language] = Language.allCases, style: String = "house",
+    publisher: LocalizedText = [:], languages: [Language] = Language.all, style: String = "house",
     data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil
   ) {
     self.publisher = publisher
@@ -118,13 +119,14 @@ package struct Configuration: Hashable, Sendable {
     let tokens: [Token]
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     let languages = tokens.compactMap { token -> Language? in
-      guard let language = token.text.flatMap(Language.init(rawValue:)) else {
-        problems.add("wants en or zh, not \(token.kind)", at: token.location, path: "languages")
+      guard let language = token.text.flatMap(Language.init(offered:)) else {
+        problems.add(
+          "wants \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
         return nil
       }
       return language
     }
-    return languages.isEmpty ? Language.allCases : languages
+    return languages.isEmpty ? Language.all : languages
   }
 }
 

@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+import Languages
 package import Statistics
 
 /// A project opened and checked: everything a briefing is made from, in memory.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// Where a project's files come from: a folder on disk, or the program itself.

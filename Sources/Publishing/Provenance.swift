@@ -1,6 +1,7 @@
 internal import Briefings
 internal import Drawing
 internal import FoundationEssentials
+internal import Languages
 internal import Statistics
 internal import Styling
 
@@ -53,7 +54,7 @@ package struct Provenance: Hashable, Sendable, Codable {
     self.project = project.name
     self.region = region
     self.period = period.sdmx
-    self.language = language.rawValue
+    self.language = language.tag
     style = request.style.name
     asOf = (request.cutoff.asOf ?? project.book.asOf).sdmx
     requestedPeriod = request.cutoff.period?.sdmx

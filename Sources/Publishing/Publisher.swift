@@ -2,6 +2,7 @@ internal import Briefings
 package import Diagnostics
 internal import Dispatch
 internal import Glibc
+internal import Languages
 internal import Statistics
 internal import Styling
 internal import Synchronization
@@ -98,17 +99,17 @@ package struct Publisher: Sendable {
     report: @escaping @Sendable (Int, TaskResult) -> Void
   ) {
     let bench = Result { () throws(ProjectError) in try workshop.bench() }
-    let outbox = Outbox()
+    let files = DiskQueue()
     while let index = next() {
       let task = tasks[index]
       do throws(ProjectError) {
         let briefing = try made(task, try bench.get())
-        outbox.put { report(index, write(briefing, of: task)) }
+        files.put { report(index, write(briefing, of: task)) }
       } catch {
         report(index, failed(task, error.status, error.reasons))
       }
     }
-    outbox.close()
+    files.close()
   }
 
   private var workers: Int {
@@ -117,8 +118,8 @@ package struct Publisher: Sendable {
 
   private func failed(_ task: BriefingTask, _ status: ExitStatus, _ reason: String) -> TaskResult {
     .failed(
-      .init(region: task.region.id, language: task.language.rawValue, reason: reason), status,
-      [Diagnostic(.error, "\(task.region.id) (\(task.language.rawValue)): \(reason)")])
+      .init(region: task.region.id, language: task.language.tag, reason: reason), status,
+      [Diagnostic(.error, "\(task.region.id) (\(task.language.tag)): \(reason)")])
   }
 
   /// A briefing whose files are made and not yet written.
@@ -145,7 +146,7 @@ package struct Publisher: Sendable {
     }
     let main = files.first ?? (name: stem, bytes: [])
     let entry = Manifest.Entry(
-      region: composed.region.id, period: composed.period.sdmx, language: composed.language.rawValue, style: request.style.name,
+      region: composed.region.id, period: composed.period.sdmx, language: composed.language.tag, style: request.style.name,
       file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
       warnings: composed.diagnostics.map(\.message))
     return Made(files: files, entry: entry, diagnostics: composed.diagnostics)

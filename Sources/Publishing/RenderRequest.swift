@@ -1,5 +1,6 @@
 package import Briefings
 internal import Diagnostics
+package import Languages
 package import Statistics
 package import Styling
 
@@ -133,12 +134,12 @@ package struct RenderRequest: Sendable {
     }
     self.cutoff = cutoff
 
-    for name in wishes.languages where Language(rawValue: name) == nil {
-      refuse("language", name, known: Language.allCases.map(\.rawValue))
+    for name in wishes.languages where Language(offered: name) == nil {
+      refuse("language", name, known: Language.all.map(\.tag))
     }
     languages =
       wishes.languages.isEmpty
-      ? project.configuration.languages : Language.allCases.filter { wishes.languages.contains($0.rawValue) }
+      ? project.configuration.languages : Language.all.filter { wishes.languages.contains($0.tag) }
 
     format = Format(rawValue: wishes.format) ?? .pdf
     if Format(rawValue: wishes.format) == nil { refuse("format", wishes.format, known: Format.allCases.map(\.rawValue)) }

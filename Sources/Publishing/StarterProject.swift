@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// Projects to start from.

@@ -1,6 +1,7 @@
 public import Charting
 public import Drawing
-public import Statistics
+public import Languages
+import Statistics
 public import Styling
 
 /// A chart on random data with everything it is resolved by: the same for the same seed, subject and round, whichever were made before.
@@ -40,7 +41,7 @@ public struct RandomChart: Sendable {
 
   /// Its size and place in words.
   public var circumstances: String {
-    "\(style) \(language.rawValue), \(columns) columns\(height.map { ", \(Int($0)) points high" } ?? "")"
+    "\(style) \(language.tag), \(columns) columns\(height.map { ", \(Int($0)) points high" } ?? "")"
   }
 
   /// The chart with everything decided.

@@ -1,4 +1,5 @@
 import Charting
+import Languages
 import Statistics
 
 /// Random figures of the shapes that real ones have: few and many, missing, equal, mixed in sign, one a thousand times the others.

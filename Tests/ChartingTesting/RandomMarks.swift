@@ -1,4 +1,5 @@
 import Charting
+import Languages
 import Statistics
 
 /// Charts built from marks, with encodings and options in any combination, as somebody may write them who knows Swift Charts.

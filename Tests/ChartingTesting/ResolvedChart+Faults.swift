@@ -1,5 +1,6 @@
 public import Charting
 import Drawing
+import Languages
 import Statistics
 
 extension ResolvedChart {
@@ -82,7 +83,7 @@ extension ResolvedChart {
     return layer.series.filter { shown.contains("\($0.region.id) \($0.indicator.id)") }.prefix(24).compactMap { series in
       let name = series.region.id == "place" ? series.indicator.name : series.region.name
       // Word by word: lines are told in visual order, in which Arabic words stand the other way round.
-      let isSaid = Language.allCases.contains { language in
+      let isSaid = Language.all.contains { language in
         name[language].split(separator: " ").allSatisfy { text.contains($0) }
       }
       return isSaid ? nil : "without its name: “\(name[.english])”"

@@ -1,6 +1,7 @@
 import Charting
 import Drawing
 import DrawingTesting
+import Languages
 import Statistics
 import Styling
 

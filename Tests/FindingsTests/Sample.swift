@@ -1,5 +1,6 @@
 import Findings
 import FoundationEssentials
+import Languages
 import Statistics
 
 /// Small data sets as they would be written in a file, and the three files that the reference pages are drawn from.

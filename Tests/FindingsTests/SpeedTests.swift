@@ -1,5 +1,6 @@
 import Findings
 import FoundationEssentials
+import Languages
 import Statistics
 import Testing
 

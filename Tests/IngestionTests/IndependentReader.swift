@@ -1,4 +1,5 @@
 import Ingestion
+import Languages
 import ProgramTesting
 import Statistics
 import Testing

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Publishing
 import Statistics
 import Testing
@@ -29,8 +30,8 @@ struct SampleTests {
     texts += dataset.sources.map(\.title) + dataset.sources.map(\.publisher) + dataset.observations.compactMap(\.comment)
     texts += dataset.units.filter { $0.kind != .index && $0.kind != .rank }.map(\.name)
     for text in texts {
-      #expect(text.english?.isEmpty == false, "\(text)")
-      #expect(text.chinese?.isEmpty == false, "\(text)")
+      #expect(text.text(in: .english)?.isEmpty == false, "\(text)")
+      #expect(text.text(in: .chinese)?.isEmpty == false, "\(text)")
     }
   }
 
@@ -118,8 +119,8 @@ struct SampleTests {
   @Test func `a growth rate that contradicts its period is kept as published, with a comment`() throws {
     let index = try #require(try sample().dataset.observations.first { $0.indicator == "film_index_international" })
     #expect(index.growth?.basis == .monthOnMonth)
-    #expect(index.comment?.english?.contains("quarterly") == true)
-    #expect(index.comment?.chinese?.contains("季") == true)
+    #expect(index.comment?.text(in: .english)?.contains("quarterly") == true)
+    #expect(index.comment?.text(in: .chinese)?.contains("季") == true)
   }
 
   @Test func `recipients and settings are there`() {

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Units that the tests read figures in.

@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// Something on a page: what it is called in a template, how it is read there, and what it prints for a region.
@@ -84,7 +85,8 @@ extension TemplateReader {
     if token["when"] != nil { return read(Template.Conditional.self, token, path: path) }
     let entry: Token.Entry
     switch token.content {
-    case .scalar(let kind): entry = Token.Entry(key: kind, location: token.location, value: Token(content: .map([]), location: token.location))
+    case .scalar(let kind):
+      entry = Token.Entry(key: kind, location: token.location, value: Token(content: .map([]), location: token.location))
     case .map(let entries) where entries.count == 1: entry = entries[0]
     default:
       problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.location, path: path)

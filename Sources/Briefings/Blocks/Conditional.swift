@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// Blocks for some regions only: `{when: …, blocks: […]}`, as on a page.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Languages
 package import Layout
 import Statistics
 

@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// A list of single figures with what they are, each with its plans and targets.

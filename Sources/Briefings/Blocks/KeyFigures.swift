@@ -1,6 +1,7 @@
 import Charting
 package import Diagnostics
 import Drawing
+import Languages
 package import Layout
 import Statistics
 

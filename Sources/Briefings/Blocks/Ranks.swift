@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// A list of places in rankings, with what they are places within.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Drawing
+import Languages
 package import Layout
 import Statistics
 

@@ -1,5 +1,6 @@
 import Charting
 package import Diagnostics
+import Languages
 package import Layout
 import Statistics
 

@@ -1,8 +1,9 @@
 import Charting
 package import Diagnostics
 import Drawing
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// A table of figures.

@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 
 extension Template {
   /// Paragraphs of fixed words with figures in them, under a heading.

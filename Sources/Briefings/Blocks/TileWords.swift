@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// What a tile says about direction and time besides the fixed words of the house.

@@ -1,4 +1,5 @@
 package import Drawing
+import Languages
 package import Layout
 package import Statistics
 

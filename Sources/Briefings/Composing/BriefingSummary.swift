@@ -1,5 +1,6 @@
+package import Languages
 internal import Layout
-package import Statistics
+internal import Statistics
 
 /// A briefing in short, for those who announce it: its title, its standfirst and its first key figures, character for character as its
 /// pages print them.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Drawing
+package import Languages
 internal import Layout
 package import Statistics
 package import Styling

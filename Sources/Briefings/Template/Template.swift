@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// The pages of a briefing, the same for every region: what a region has no figures for is left out.

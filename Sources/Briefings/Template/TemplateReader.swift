@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Languages
 package import Statistics
 
 extension Template {
@@ -184,17 +185,20 @@ package struct TemplateReader {
       return token.text
     }
     func check(_ language: Language) {
-      guard case .map = token.content, languages.contains(language), token[language.rawValue] == nil else { return }
+      guard case .map = token.content, languages.contains(language), token[language.tag] == nil else { return }
       problems.add(
-        "has no words under “\(language.rawValue)”, a language that briefings are made in; add them, "
+        "has no words under “\(language.tag)”, a language that briefings are made in; add them, "
           + "or name the languages in gazetteer.yml",
         at: token.location, path: path)
     }
-    if token["en"] != nil || token["zh"] != nil { Language.allCases.forEach(check) }
-    if case .map = token.content, token["en"] == nil, token["zh"] == nil {
-      problems.add("wants words under “en”, “zh” or both", at: token.location, path: path)
+    let texts = Language.all.compactMap { language in words(language.tag).map { (language, $0) } }
+    if Language.all.contains(where: { token[$0.tag] != nil }) {
+      Language.all.forEach(check)
+    } else if case .map = token.content {
+      let tags = Language.all.map { "“\($0.tag)”" }.joined(separator: " or ")
+      problems.add("wants words under \(tags)", at: token.location, path: path)
     }
-    return LocalizedText(english: words("en"), chinese: words("zh"))
+    return LocalizedText(texts)
   }
 
   /// Words under a key, if it is there.
@@ -210,7 +214,7 @@ package struct TemplateReader {
   /// Words with figures in them, each language checked at once: what cannot be said is wrong for every region.
   func text(_ token: Token, path: String) -> TemplateText {
     let indicators = Set(dataset.indicators.map(\.id))
-    for (key, words) in [("", token), (".en", token["en"]), (".zh", token["zh"])] {
+    for (key, words) in [("", token)] + Language.all.map({ (".\($0.tag)", token[$0.tag]) }) {
       guard let words, let text = words.text else { continue }
       do {
         _ = try TextTemplate.parse(text, indicators: indicators)

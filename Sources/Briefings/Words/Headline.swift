@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// Titles of briefings and pages: the finding, as a sentence without its full stop.

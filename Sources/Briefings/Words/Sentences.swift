@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// The sentences of a theme or region: what was published, what follows from it by arithmetic, in an order that never varies.

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// The few lines under a title: what else the figures say.
 package enum Standfirst {

@@ -1,4 +1,5 @@
-public import Statistics
+public import Languages
+import Statistics
 
 extension Chart {
   /// Measure and unit of the first plot in the usual words, as `ResolvedChart.captions` has them: `Billion yuan`; `nil` without data.

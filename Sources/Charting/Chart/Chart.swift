@@ -1,3 +1,4 @@
+public import Languages
 public import Statistics
 
 /// A chart as it is meant: data, encodings and wishes, nothing measured yet.

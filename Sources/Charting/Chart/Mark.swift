@@ -1,3 +1,4 @@
+public import Languages
 public import Statistics
 
 /// Something a chart is made of. The names follow Apple's Swift Charts; a mark takes whole series and says which field of them stands where.

@@ -1,4 +1,5 @@
-public import Statistics
+public import Languages
+import Statistics
 
 /// One plot of a figure: marks on one scale, with the measure and unit over it where a figure has several.
 public struct Panel: Hashable, Sendable {

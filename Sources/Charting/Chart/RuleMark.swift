@@ -1,3 +1,4 @@
+public import Languages
 public import Statistics
 
 /// A straight line over the whole plot at a value, a median or a moment: what the data are read against.

@@ -1,4 +1,5 @@
-public import Statistics
+public import Languages
+import Statistics
 
 extension Chart {
   /// Why the chart cannot be drawn truthfully, told from the data alone; `nil` where it can.

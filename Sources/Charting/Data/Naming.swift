@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Names of places and parts in one language, with the replacements a chart wishes.

@@ -1,3 +1,4 @@
+public import Languages
 public import Statistics
 
 /// A value as people write it, for charts made in code: `"15.80"`, `"over 24"`, `"13.36 d"`, `".."`.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Turns a layer's series into tidy data: each value with the place and part it belongs to.

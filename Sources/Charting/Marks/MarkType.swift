@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Statistics
 
 /// Everything the program knows of one shape of mark. A shape is one value in one file; the list of shapes is `Layer.Geometry.allCases`.

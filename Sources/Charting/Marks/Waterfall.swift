@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 public import Statistics
 import Styling
 

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// A chart whose height follows from what is drawn: rows, small multiples, or marks with a layout of their own.

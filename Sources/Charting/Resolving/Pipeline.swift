@@ -1,5 +1,6 @@
 public import Drawing
-public import Statistics
+public import Languages
+package import Statistics
 public import Styling
 
 // From a chart to a drawing in ten steps, in four values. Layout tries many heights before it prints one and a width for a figure before

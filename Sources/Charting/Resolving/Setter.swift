@@ -1,5 +1,6 @@
 package import Drawing
-package import Statistics
+package import Languages
+import Statistics
 package import Styling
 
 /// What every step of a chart's resolution needs to set text and to size marks.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// The fixed words a chart prints of itself, in both languages.

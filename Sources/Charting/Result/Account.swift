@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// What a chart shows, as facts: the source of the text that stands for the drawing.

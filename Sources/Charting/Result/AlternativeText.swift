@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Puts what a chart shows into sentences by fixed rules.

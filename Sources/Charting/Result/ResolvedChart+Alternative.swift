@@ -1,4 +1,5 @@
-public import Statistics
+public import Languages
+import Statistics
 
 extension ResolvedChart {
   /// A text that says in words what the drawing shows: kind, measure and unit, then each row or line with its values, periods and

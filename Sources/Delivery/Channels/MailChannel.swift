@@ -1,8 +1,9 @@
 internal import CCurl
 package import Diagnostics
+package import Languages
 package import Publishing
 package import Scheduling
-package import Statistics
+internal import Statistics
 
 /// How mail is sent.
 package struct MailSettings: Hashable, Sendable {

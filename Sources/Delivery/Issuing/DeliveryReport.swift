@@ -1,3 +1,4 @@
+import Languages
 package import Publishing
 
 /// What became of a request, region by region.

@@ -2,6 +2,7 @@ internal import Briefings
 internal import Diagnostics
 internal import Dispatch
 internal import Glibc
+internal import Languages
 package import Publishing
 internal import Statistics
 internal import Styling
@@ -39,7 +40,7 @@ package struct DeliveryRun: Sendable {
     let listed = try project.checkedRecipients(settings)
     if let audience = request.audience {
       // Whoever approves sees what the recipients will get, in each of their languages.
-      let languages = Language.allCases.filter { language in listed.contains { $0.language == language } }
+      let languages = Language.all.filter { language in listed.contains { $0.language == language } }
       recipients = audience.flatMap { person in
         languages.map { language in
           var reader = person

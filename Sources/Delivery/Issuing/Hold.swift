@@ -1,5 +1,6 @@
+package import Languages
 package import Publishing
-package import Statistics
+import Statistics
 
 /// Why a briefing does not leave.
 package struct Hold: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Briefings
+internal import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics
@@ -22,7 +23,7 @@ struct IssuePlanner: Sendable {
     _ region: Region, for recipients: [Recipient], _ bench: BriefingWorkshop.Bench
   ) throws(LedgerError) -> [Hold] {
     var holds: [Hold] = []
-    for language in Language.allCases {
+    for language in Language.all {
       let audience = recipients.filter { $0.language == language }
       guard !audience.isEmpty else { continue }
       if let hold = try plan(region, language, audience, bench) {

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Statistics
 
 /// What the ledger held of a report when a run began.
@@ -43,7 +44,7 @@ struct LedgerHistory: Sendable {
   func mayBeSeen(_ key: IssueKey) -> Bool {
     rows.values.contains { row in
       let other = row.key
-      return other.region == key.region && other.language == key.language.rawValue && other.issue <= key.number
+      return other.region == key.region && other.language == key.language.tag && other.issue <= key.number
         && [.sent, .uncertain, .sending].contains(row.state)
     }
   }

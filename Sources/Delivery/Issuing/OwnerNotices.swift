@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics
@@ -54,7 +55,7 @@ package struct OwnerNotices: Sendable {
     let number = (told.map(\.key.issue).max() ?? 0) + 1
     func key(_ channel: ChannelName, _ recipient: String) -> DeliveryKey {
       DeliveryKey(
-        report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language.rawValue,
+        report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language.tag,
         channel: channel, recipient: recipient, kind: .notice)
     }
     var entries: [DeliveryPlan.Entry] = []
@@ -114,7 +115,7 @@ struct HoldNotice {
     guard let owner = settings.owner, !holds.isEmpty else { return nil }
     let regions = Set(holds.map(\.region)).count
     let period = request.period.sdmx
-    let lines = holds.map { "\($0.region) (\($0.language.rawValue)): \($0.reason)" }
+    let lines = holds.map { "\($0.region) (\($0.language.tag)): \($0.reason)" }
     switch owner.language {
     case .english:
       notice = OwnerNotice(

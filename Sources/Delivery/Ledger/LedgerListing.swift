@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Languages
 internal import Scheduling
 internal import Statistics
 
@@ -57,7 +58,7 @@ package struct LedgerListing: Sendable {
 
     init(key: IssueKey, region: String) {
       (report, period, self.region, language, kind, number) =
-        (key.report, key.period, region, key.language.rawValue, key.kind, key.number)
+        (key.report, key.period, region, key.language.tag, key.kind, key.number)
     }
 
     init(_ key: DeliveryKey) {
@@ -133,7 +134,7 @@ package struct LedgerListing: Sendable {
 
       init(_ issue: Issue) {
         let key = issue.key
-        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language.rawValue, key.kind.rawValue)
+        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language.tag, key.kind.rawValue)
         (number, pages, findings) = (key.number, issue.pages, issue.findings)
         (file, style, sha256, data) = (issue.fileName, issue.style, issue.sha256, issue.dataDigest)
         made = UTCText.stamp(issue.madeAt)

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 internal import Statistics
 
 /// The fixed words of mails.

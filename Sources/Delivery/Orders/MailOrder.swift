@@ -1,5 +1,6 @@
 package import Briefings
-internal import Publishing
+import Languages
+import Publishing
 package import Scheduling
 
 /// One briefing for one recipient: everything that what leaves is made from.

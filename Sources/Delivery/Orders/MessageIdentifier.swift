@@ -1,3 +1,4 @@
+import Languages
 internal import Publishing
 
 /// Identifiers made from what is delivered, so that every try and every crash in between bears the same.

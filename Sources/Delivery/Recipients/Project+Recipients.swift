@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Languages
 package import Publishing
 internal import Statistics
 

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import Statistics
+package import Languages
+import Statistics
 
 /// Someone who receives briefings: a row of `recipients.csv`.
 package struct Recipient: Hashable, Sendable {

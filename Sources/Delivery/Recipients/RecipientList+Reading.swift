@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Languages
 package import Publishing
 package import Statistics
 
@@ -82,7 +83,7 @@ private struct RecipientReader {
     if text == "*" { return nil }
     if !known.contains(text) {
       let nearest = NearestName.nearest(to: text, in: regions.map(\.id), limit: 3)
-      let named = regions.filter { $0.name.english == text || $0.name.chinese == text }.map(\.id)
+      let named = regions.filter { $0.name.texts.contains(text) }.map(\.id)
       let meant = (named.isEmpty ? nearest : named).map { "“\($0)”" }.joined(separator: " or ")
       let some = regions.prefix(12).map(\.id).joined(separator: ", ") + (regions.count > 12 ? ", …" : "")
       refuse(
@@ -112,17 +113,17 @@ private struct RecipientReader {
   }
 
   private mutating func language(_ row: Int) -> Language {
-    let fallback = languages.first ?? .english
+    let fallback = languages.first ?? Language.all[0]
     guard let text = table.text(row, "language") else { return fallback }
-    guard let language = Language(rawValue: text.lowercased()) else {
+    guard let language = Language(offered: text.lowercased()) else {
       refuse(
         row, "language", "there is no language “\(text.withoutControls)”",
-        remedy: "allowed are \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+        remedy: "allowed are \(Language.all.map(\.tag).joined(separator: ", "))")
       return fallback
     }
     if !languages.contains(language) {
       refuse(
-        row, "language", "the project makes no briefing in “\(language.rawValue)”", remedy: "add it to “languages” in gazetteer.yml"
+        row, "language", "the project makes no briefing in “\(language.tag)”", remedy: "add it to “languages” in gazetteer.yml"
       )
     }
     return language

@@ -1,5 +1,6 @@
 internal import Diagnostics
-package import Statistics
+package import Languages
+internal import Statistics
 
 /// How briefings leave: what `delivery:` in a `gazetteer.yml` says.
 package struct DeliverySettings: Sendable {
@@ -30,7 +31,7 @@ package struct DeliverySettings: Sendable {
     package var webhook: WebhookSettings?
 
     /// Makes an owner.
-    package init(name: String, address: MailAddress, language: Language = .english, webhook: WebhookSettings? = nil) {
+    package init(name: String, address: MailAddress, language: Language = Language.all[0], webhook: WebhookSettings? = nil) {
       self.name = name
       self.address = address
       self.language = language
@@ -84,9 +85,21 @@ extension DeliverySettings.Owner {
     let map = TokenMap(token, path: path, problems: reader.problems)
     defer { map.finish() }
     let name = map.optional("name").flatMap { reader.line($0, map.path(of: "name")) } ?? ""
-    let language: Language = map.choice("language", default: .english)
+    let language = map.language("language")
     let webhook = map.optional("webhook").flatMap { WebhookSettings.read($0, map.path(of: "webhook"), reader) }
     guard let address = map.required("address").flatMap({ reader.address($0, map.path(of: "address")) }) else { return nil }
     self.init(name: name, address: address, language: language, webhook: webhook)
+  }
+}
+
+extension TokenMap {
+  /// A language on offer; the first of them if none is named.
+  fileprivate func language(_ key: String) -> Language {
+    guard let token = optional(key) else { return Language.all[0] }
+    guard let language = token.text.flatMap(Language.init(offered:)) else {
+      refuse(key, token, wants: "one of " + Language.all.map(\.tag).joined(separator: ", "))
+      return Language.all[0]
+    }
+    return language
   }
 }

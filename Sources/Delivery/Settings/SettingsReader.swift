@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// Reads what the settings of more than one channel are made of. What is wrong is recorded and answered with `nil`.
@@ -39,7 +40,7 @@ package struct SettingsReader {
   }
 
   func checkLines(_ text: LocalizedText, at location: SourceLocation, _ path: String) {
-    if [text.english, text.chinese].compactMap(\.self).contains(where: \.hasControls) {
+    if text.texts.contains(where: \.hasControls) {
       problems.add("wants words on one line", at: location, path: path)
     }
   }

@@ -1,3 +1,4 @@
+import Languages
 package import Statistics
 
 /// What is compared with its like: one indicator in one unit over periods of one length.
@@ -96,7 +97,7 @@ struct IndicatorWords {
 
   /// Whether any of the words is in any of the names.
   func occurs(in name: LocalizedText) -> Bool {
-    name.all.contains { text in
+    name.texts.contains { text in
       let lowered = text.lowercased()
       return stretches.contains { lowered[...].contains($0) } || !Self.words(of: lowered).isDisjoint(with: words)
     }
@@ -115,17 +116,12 @@ struct IndicatorWords {
   private static func words(of text: String) -> Set<String> { Set(text.split { !$0.isLetter }.map(String.init)) }
 }
 
-extension LocalizedText {
-  /// The text in every language it is known in.
-  fileprivate var all: [String] { [english, chinese].compactMap(\.self) }
-}
-
 extension Indicator {
   /// Whether it is, by its name, the growth of another indicator: nothing but words for growth and the first words of the other’s name.
   func isGrowth(of level: Indicator) -> Bool {
-    name.all.contains { own in
+    name.texts.contains { own in
       let mine = IndicatorWords.growth.rest(of: own)
-      return !mine.isEmpty && level.name.all.contains { IndicatorWords.growth.rest(of: $0).starts(with: mine) }
+      return !mine.isEmpty && level.name.texts.contains { IndicatorWords.growth.rest(of: $0).starts(with: mine) }
     }
   }
 }

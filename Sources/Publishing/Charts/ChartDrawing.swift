@@ -1,6 +1,7 @@
 internal import Briefings
 package import Diagnostics
 internal import Drawing
+internal import Languages
 internal import Statistics
 internal import Styling
 
@@ -39,7 +40,7 @@ package enum ChartDrawing {
     let format = try format(of: wishes.output)
     let specification = try ChartSpecification(path: path)
     let project = specification.project
-    let language = wishes.language ?? specification.language ?? project.configuration.languages.first?.rawValue
+    let language = wishes.language ?? specification.language ?? project.configuration.languages.first?.tag
     var request = try RenderRequest(
       project: project,
       wishes: .init(

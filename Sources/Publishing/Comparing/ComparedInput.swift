@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Briefings
 internal import Diagnostics
+internal import Languages
 package import Statistics
 
 /// One side of a comparison: a briefing, a project or a data file.

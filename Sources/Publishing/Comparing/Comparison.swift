@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 package import Statistics
 
 /// What is other in one issue or data set than in another.

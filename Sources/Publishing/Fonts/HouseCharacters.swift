@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// The characters beyond ASCII that the program's own words are made of: headings, sentences, units of time, marks.

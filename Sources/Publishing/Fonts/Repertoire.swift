@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 internal import Statistics
 
 /// The characters that the briefings of a project can show: those of its data, its template and the program's own words.
@@ -47,8 +48,7 @@ struct Repertoire {
   }
 
   private mutating func add(_ words: LocalizedText) {
-    if let english = words.english { add(english) }
-    if let chinese = words.chinese { add(chinese) }
+    for text in words.texts { add(text) }
   }
 
   private mutating func add(_ text: String) {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// One briefing to be made.
@@ -9,7 +10,7 @@ struct BriefingTask: Sendable, CustomStringConvertible {
   var language: Language
 
   /// Region and language, such as `hengdian zh`.
-  var description: String { "\(region.id) \(language.rawValue)" }
+  var description: String { "\(region.id) \(language.tag)" }
 }
 
 /// What became of a task.

@@ -2,6 +2,7 @@ internal import Briefings
 internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import Publishing
 internal import Statistics
 
@@ -51,7 +52,7 @@ struct Problem: Error, Hashable, Sendable {
       type: "urn:gazetteer:problem:\(kind.rawValue)", title: kind.title[language], status: status.code, detail: detail[language],
       nearest: nearest.isEmpty ? nil : nearest, diagnostics: diagnostics.isEmpty ? nil : diagnostics)
     var response = Response.passing(document, mediaType: .problem, status: status)
-    response.headers[.contentLanguage] = language.pageTag
+    response.headers[.contentLanguage] = language.textTag
     for field in headers { response.headers.append(field) }
     return response
   }
@@ -83,7 +84,7 @@ extension Problem {
   }
 
   static func unknownLanguage(_ name: String, of region: Region? = nil) -> Problem {
-    let known = Language.allCases.map(\.rawValue)
+    let known = Language.all.map(\.tag)
     return Problem(
       status: .notFound, kind: .unknownLanguage, detail: ProblemSentence.noLanguage.about(name), nearest: known, region: region)
   }

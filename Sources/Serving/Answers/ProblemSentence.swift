@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// What problems say, each in both languages; `{}` is where a name or a number goes.

@@ -1,8 +1,8 @@
-internal import Statistics
+internal import Languages
 
 /// Which language a browser would rather have, after RFC 9110, section 12.5.4.
 enum AcceptedLanguage {
-  /// The best of ours for a field `Accept-Language`: by quality, then by the browser's order; English where it asks for neither.
+  /// The best of ours for a field `Accept-Language`: by quality, then by the browser's order; the first of ours where it asks for none of them.
   static func best(_ field: String?) -> Language {
     var best: (language: Language, quality: Double)?
     for part in (field ?? "").prefix(1_000).split(separator: ",") {
@@ -11,28 +11,10 @@ enum AcceptedLanguage {
       let quality = pieces.dropFirst().lazy.compactMap { $0.hasPrefix("q=") ? Double($0.dropFirst(2)) : nil }.first ?? 1
       if quality > 0, quality > best?.quality ?? 0 { best = (language, quality) }
     }
-    return best?.language ?? .english
+    return best?.language ?? Language.all[0]
   }
 
   private static func language(of tag: String) -> Language? {
-    Language.allCases.first { tag == $0.rawValue || tag.hasPrefix($0.rawValue + "-") }
-  }
-}
-
-extension Language {
-  /// The tag that pages say it with: which Chinese matters, as the same characters have other shapes in Japan or Taiwan.
-  var pageTag: String {
-    switch self {
-    case .english: "en"
-    case .chinese: "zh-Hans"
-    }
-  }
-
-  /// What it calls itself.
-  var ownName: String {
-    switch self {
-    case .english: "English"
-    case .chinese: "中文"
-    }
+    Language.all.first { tag == $0.tag || tag.hasPrefix($0.tag + "-") }
   }
 }

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import Languages
 internal import NIOCore
 internal import Publishing
 internal import Statistics
@@ -86,7 +87,7 @@ final class PageAssets: Sendable {
   static var words: String {
     let page = PageWord.allCases.map(\.text) + GapWord.allCases.map(\.text) + StyleNames.all
     let problems = ProblemSentence.allCases.map(\.text) + Problem.Kind.allCases.map(\.title)
-    return (page + problems).map { $0[.english] + $0[.chinese] }.joined() + Language.allCases.map(\.ownName).joined()
+    return (page + problems).map { $0[.english] + $0[.chinese] }.joined() + Language.all.map(\.ownName).joined()
   }
 
   /// The colours and faces of a style as the variables that the style sheet reads.

@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import HTTPTypes
+internal import Languages
 internal import Publishing
 internal import Statistics
 internal import Styling
@@ -69,7 +70,7 @@ struct PageChoice: Hashable, Sendable {
     let known = edition.project.configuration.languages
     language = known.contains(page) ? page : known.first ?? .english
     if let text = query["language"] {
-      if let wanted = Language(rawValue: text) { language = wanted } else { problem = .unknownLanguage(text) }
+      if let wanted = Language(offered: text) { language = wanted } else { problem = .unknownLanguage(text) }
     }
     if let text = query["style"] {
       if edition.offers(style: text) {
@@ -102,11 +103,11 @@ struct PageChoice: Hashable, Sendable {
     var parts: [(String, String)] = []
     if let region = choice.region { parts.append(("region", region.id)) }
     if let period = choice.period { parts.append(("period", period.fileName)) }
-    parts.append(("language", choice.language.rawValue))
+    parts.append(("language", choice.language.tag))
     if let style = choice.style { parts.append(("style", style)) }
     if let group = choice.group { parts.append(("within", group)) }
     if choice.number > 0 { parts.append(("page", String(choice.number + 1))) }
-    if choice.saysPage { parts.append(("ui", choice.page.rawValue)) }
+    if choice.saysPage { parts.append(("ui", choice.page.tag)) }
     return "/?" + parts.map { "\($0.0)=\(AddressText.encoded($0.1))" }.joined(separator: "&")
   }
 
@@ -116,6 +117,6 @@ struct PageChoice: Hashable, Sendable {
     var parts = query
     if let style { parts.append(("style", style)) }
     let tail = parts.isEmpty ? "" : "?" + parts.map { "\($0.0)=\(AddressText.encoded($0.1))" }.joined(separator: "&")
-    return "/briefings/\(AddressText.encoded(region?.id ?? ""))/\(period).\(language.rawValue).\(ending)\(tail)"
+    return "/briefings/\(AddressText.encoded(region?.id ?? ""))/\(period).\(language.tag).\(ending)\(tail)"
   }
 }

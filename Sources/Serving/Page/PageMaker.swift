@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Languages
 internal import Mustache
 internal import Publishing
 internal import Statistics
@@ -53,16 +54,16 @@ struct PageMaker: Sendable {
     let heading = place.isEmpty ? [problem ?? PageWord.noBriefing.text[language]] : []
     let facts = [period, matter.outline.map { Self.count($0.pages, language) }].compactMap(\.self)
     return PageModel(
-      tag: language.pageTag, words: PageWord.all(in: language),
+      tag: language.textTag, words: PageWord.all(in: language),
       title: [shown == nil ? heading.first : nil, place.first?.text, period, series].compactMap(\.self).joined(separator: " | "),
       series: series,
-      languages: Language.allCases.map { other in
+      languages: Language.all.map { other in
         PageModel.Link(
           address: choice.address {
             $0.page = other
             $0.saysPage = true
             $0.number = choice.number
-          }, names: [.init(tag: other.pageTag, text: other.ownName)], isCurrent: other == language)
+          }, names: [.init(tag: other.textTag, text: other.ownName)], isCurrent: other == language)
       },
       lists: list?.lists ?? [], hasNoRegion: list?.lists.isEmpty ?? false,
       listsAll: list?.listsAll ?? true, search: choice.search ?? "", searchFields: fields(choice, for: .search),
@@ -131,10 +132,10 @@ struct PageMaker: Sendable {
   private func fields(_ choice: PageChoice, for form: FormKind) -> [PageModel.Field] {
     var fields: [PageModel.Field] = []
     if let region = choice.region { fields.append(.init(name: "region", value: region.id)) }
-    if choice.saysPage { fields.append(.init(name: "ui", value: choice.page.rawValue)) }
+    if choice.saysPage { fields.append(.init(name: "ui", value: choice.page.tag)) }
     guard form == .search else { return fields }
     if let period = choice.period { fields.append(.init(name: "period", value: period.fileName)) }
-    fields.append(.init(name: "language", value: choice.language.rawValue))
+    fields.append(.init(name: "language", value: choice.language.tag))
     if let style = choice.style { fields.append(.init(name: "style", value: style)) }
     return fields
   }
@@ -144,27 +145,27 @@ struct PageMaker: Sendable {
     let newest = PageModel.Option(
       value: BriefingAddress.latest,
       name: ([PageWord.newest.text[choice.page]] + [period].compactMap(\.self)).joined(
-        separator: choice.page == .english ? ": " : "："), tag: choice.page.pageTag,
+        separator: choice.page == .english ? ": " : "："), tag: choice.page.textTag,
       isCurrent: choice.period == nil)
     return [newest]
       + edition.periods(of: region).reversed().map { period in
         PageModel.Option(
-          value: period.fileName, name: period.name(language: choice.page), tag: choice.page.pageTag,
+          value: period.fileName, name: period.name(language: choice.page), tag: choice.page.textTag,
           isCurrent: period == choice.period)
       }
   }
 
   private func languages(_ choice: PageChoice, _ edition: ProjectEdition) -> [PageModel.Option] {
-    Language.allCases.map { language in
+    Language.all.map { language in
       PageModel.Option(
-        value: language.rawValue, name: language.ownName, tag: language.pageTag, isCurrent: language == choice.language)
+        value: language.tag, name: language.ownName, tag: language.textTag, isCurrent: language == choice.language)
     }
   }
 
   private func styles(_ choice: PageChoice, _ edition: ProjectEdition) -> [PageModel.Option] {
     edition.styleNames.map { name in
       PageModel.Option(
-        value: name, name: StyleNames.text(name)[choice.page], tag: choice.page.pageTag,
+        value: name, name: StyleNames.text(name)[choice.page], tag: choice.page.textTag,
         isCurrent: name == (choice.style ?? edition.style.name))
     }
   }
@@ -177,9 +178,9 @@ struct PageMaker: Sendable {
   }
 
   private func home(_ choice: PageChoice) -> PageModel.Link {
-    let address = choice.saysPage ? "/?ui=\(choice.page.rawValue)" : "/"
+    let address = choice.saysPage ? "/?ui=\(choice.page.tag)" : "/"
     return .init(
-      address: address, names: [.init(tag: choice.page.pageTag, text: PageWord.home.text[choice.page])], isCurrent: false)
+      address: address, names: [.init(tag: choice.page.textTag, text: PageWord.home.text[choice.page])], isCurrent: false)
   }
 
   /// Where the nearest names of what was not found lead.
@@ -188,7 +189,7 @@ struct PageMaker: Sendable {
     func link(_ names: [PageModel.Name], _ change: (inout PageChoice) -> Void) -> PageModel.Link {
       .init(address: choice.address(change), names: names, isCurrent: false)
     }
-    func name(_ text: String) -> [PageModel.Name] { [.init(tag: choice.page.pageTag, text: text)] }
+    func name(_ text: String) -> [PageModel.Name] { [.init(tag: choice.page.textTag, text: text)] }
     return problem.nearest.compactMap { key in
       switch problem.kind {
       case .unknownRegion:
@@ -197,8 +198,8 @@ struct PageMaker: Sendable {
         (try? Period(sdmx: key)).map { period in link(name(period.name(language: choice.page))) { $0.period = period } }
       case .unknownStyle: link(name(StyleNames.text(key)[choice.page])) { $0.style = key == edition.style.name ? nil : key }
       case .unknownLanguage:
-        Language(rawValue: key).map { language in
-          link([.init(tag: language.pageTag, text: language.ownName)]) { $0.language = language }
+        Language(offered: key).map { language in
+          link([.init(tag: language.textTag, text: language.ownName)]) { $0.language = language }
         }
       default: nil
       }

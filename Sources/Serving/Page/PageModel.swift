@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Publishing
 internal import Statistics
 
@@ -121,10 +122,10 @@ extension PageModel.Name {
   /// A name in the scripts it is known in, that of the page first.
   static func all(_ text: LocalizedText, first language: Language) -> [PageModel.Name] {
     var names: [PageModel.Name] = []
-    for language in [language] + Language.allCases.filter({ $0 != language }) {
-      let name = language == .english ? text.english : text.chinese
+    for language in [language] + Language.all.filter({ $0 != language }) {
+      let name = text.text(in: language)
       if let name, !name.isEmpty, !names.contains(where: { $0.text == name }) {
-        names.append(.init(tag: language.pageTag, text: name))
+        names.append(.init(tag: language.textTag, text: name))
       }
     }
     return names

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Statistics
 
 /// What the page says of its own, each in both languages.

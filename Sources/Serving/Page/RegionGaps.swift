@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 internal import Publishing
 internal import Statistics
 
@@ -48,7 +49,7 @@ extension RegionGaps.Gap {
   /// The gap as a line.
   var text: LocalizedText {
     func name(_ indicator: Indicator) -> LocalizedText { indicator.shortName ?? indicator.name }
-    func name(_ period: Period, _ form: Period.NameForm = .full) -> LocalizedText {
+    func name(_ period: Period, _ form: PeriodForm = .full) -> LocalizedText {
       LocalizedText(english: period.name(form, language: .english), chinese: period.name(form, language: .chinese))
     }
     switch self {

@@ -2,6 +2,7 @@ internal import Briefings
 internal import Diagnostics
 internal import Dispatch
 internal import Drawing
+internal import Languages
 internal import Publishing
 internal import Statistics
 internal import Synchronization
@@ -188,7 +189,7 @@ extension BriefingOutline {
     // Whose briefing it is stands over the page.
     diagnostics = composed.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
-      diagnostic.message.trimPrefix("\(composed.region.id) (\(composed.language.rawValue)): ")
+      diagnostic.message.trimPrefix("\(composed.region.id) (\(composed.language.tag)): ")
       return diagnostic
     }
   }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import Publishing
 internal import Statistics
 
@@ -79,9 +80,9 @@ extension ServiceRoutes {
     _ place: ContentDisposition.Place, of file: RenderedFile, _ product: Product, _ commission: Commission
   ) -> ContentDisposition {
     let (region, period) = (commission.region, file.period.fileName)
-    let language = commission.language.rawValue
+    let language = commission.language.tag
     var names: [String] = []
-    for name in [region.name.english, region.name.chinese].compactMap(\.self) where !name.isEmpty && !names.contains(name) {
+    for name in region.name.texts where !name.isEmpty && !names.contains(name) {
       names.append(name)
     }
     let plain = region.id.utf8.allSatisfy { $0 < 0x80 } ? region.id : "briefing"

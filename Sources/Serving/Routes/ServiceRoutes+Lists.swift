@@ -1,6 +1,7 @@
 internal import Briefings
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import Publishing
 internal import Statistics
 
@@ -42,7 +43,7 @@ extension ServiceRoutes {
         periods: edition.periods(of: region).map(\.fileName),
         briefings: Dictionary(
           uniqueKeysWithValues: edition.project.configuration.languages.map {
-            ($0.rawValue, "/briefings/\(AddressText.encoded(region.id))/\(BriefingAddress.latest).\($0.rawValue).pdf")
+            ($0.tag, "/briefings/\(AddressText.encoded(region.id))/\(BriefingAddress.latest).\($0.tag).pdf")
           }))
     }
     return .tagged(TaggedBytes(JSONText.bytes(of: ["regions": entries])), mediaType: .json, for: request)
@@ -73,7 +74,7 @@ extension ProjectEdition {
   func subjects(matching text: String?) -> [Region] {
     guard let wanted = text?.trimmed.lowercased(), !wanted.isEmpty else { return subjects }
     func names(_ region: Region) -> [String] {
-      [region.id, region.name.english, region.name.chinese].compactMap { $0?.lowercased() }
+      ([region.id] + region.name.texts).map { $0.lowercased() }
     }
     let starting = subjects.filter { names($0).contains { $0.hasPrefix(wanted) } }
     let having = subjects.filter { region in

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import NIOCore
 internal import Publishing
 internal import Statistics
@@ -20,7 +21,7 @@ extension ServiceRoutes {
     var version = ""
     if let edition = state.edition, let region = choice.region {
       let address = BriefingAddress(
-        region: region.id, period: choice.period?.fileName ?? BriefingAddress.latest, language: choice.language.rawValue,
+        region: region.id, period: choice.period?.fileName ?? BriefingAddress.latest, language: choice.language.tag,
         style: choice.style)
       do throws(Problem) {
         let commission = try address.commission(in: edition)
@@ -76,7 +77,7 @@ extension ServiceRoutes {
       response.headers[.cacheControl] = "no-store"
     }
     response.headers[.vary] = "Accept-Language"
-    response.headers[.contentLanguage] = choice.page.pageTag
+    response.headers[.contentLanguage] = choice.page.textTag
     return response
   }
 

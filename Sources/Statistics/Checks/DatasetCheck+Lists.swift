@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 extension DatasetCheck {
   /// What is wrong with regions and indicators themselves.
@@ -7,9 +8,9 @@ extension DatasetCheck {
   private func regionFindings() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for region in dataset.regions {
-      if region.name[.english].isEmpty {
+      if region.name.inAnyLanguage.isEmpty {
         found.append(
-          Diagnostic(.error, "the region “\(region.id)” has no name", remedy: "give it a name in English, Chinese or both"))
+          Diagnostic(.error, "the region “\(region.id)” has no name", remedy: "give it a name in at least one language"))
       }
       guard let parent = region.parent else { continue }
       if index.region(parent) == nil {

@@ -1,3 +1,5 @@
+import Languages
+
 extension Derivations {
   /// Wraps a result with its formula; everything that is not arithmetic comes from the first input.
   static func derived(
@@ -18,7 +20,8 @@ extension Derivations {
     result.released = inputs.compactMap(\.released).max()
     result.origin = .derived(
       Derivation(
-        method: method, formula: FormulaText(method: method, inputs: inputs, language: .english).text, inputs: inputs.map(\.key)))
+        method: method, formula: FormulaText(method: method, inputs: inputs, language: Language.all[0]).text,
+        inputs: inputs.map(\.key)))
     adjusting(&result)
     return result
   }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Writes down the arithmetic of a derivation with the digits that were published: `15.799 ÷ 1.1826`, `≈ 31 ÷ ≈ 1.20`.
 ///
 /// Amounts of one unit are in one power of ten, the word of the smallest: `773 ÷ 15,799`. Amounts of different units each have
@@ -45,7 +47,7 @@ struct FormulaText {
     let shown = max(decimals, 0)
     let digits = signed(NumberText.text(scaling.value(of: input) ?? 0, decimals: shown), input.qualifier)
     guard alone, !scaling.label.isEmpty else { return digits }
-    return language == .english ? "\(digits)\u{A0}\(scaling.label)" : digits + scaling.label
+    return language.rules.quantity(digits, scaling.label, inProse: false)
   }
 
   /// A number that was published in ones is quoted in ones.

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What is measured: cluster revenue, the volume of e-commerce, an index.
 public struct Indicator: Hashable, Sendable, Codable, Identifiable {
   /// How its values relate to time and to each other; decides which chart suits.

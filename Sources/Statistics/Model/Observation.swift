@@ -1,3 +1,5 @@
+public import Languages
+
 /// How firmly a value is known, after SDMX's code list `CL_OBS_STATUS`.
 public enum Status: Hashable, Sendable, Codable {
   /// Published as final (`A`).

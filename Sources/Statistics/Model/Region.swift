@@ -1,3 +1,5 @@
+public import Languages
+
 /// A place that figures are about: a country, province, city, county or cluster.
 public struct Region: Hashable, Sendable, Codable, Identifiable {
   /// Stable key, used in data files and file names; SDMX's `REF_AREA`.

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a value counts or measures, before any power of ten.
 public struct Unit: Hashable, Sendable, Codable, Identifiable {
   /// What may be done with values of a unit, and how they read.

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// A text about time reduced to its shape, so that all spellings of one shape are one case: `2022年1-8月` and `2022年1—8月` are
 /// `Y年#-#月` with the year 2022 and the numbers 1 and 8.
 ///

@@ -1,3 +1,5 @@
+public import Languages
+
 extension DatasetIndex {
   /// The figure of the period that a figure's change is measured against: the published one if there is one, else derived from the
   /// published growth; or why there is neither.

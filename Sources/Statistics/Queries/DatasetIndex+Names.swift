@@ -1,16 +1,15 @@
 internal import Diagnostics
+internal import Languages
 
 extension DatasetIndex {
   /// The regions that may have been meant by an unknown key or name, the likeliest first.
   public func regions(nearestTo name: String, limit: Int = 3) -> [Region] {
-    Self.nearest(to: name, in: dataset.regions, limit: limit) { [$0.id, $0.name.english, $0.name.chinese] }
+    Self.nearest(to: name, in: dataset.regions, limit: limit) { [$0.id] + $0.name.texts }
   }
 
   /// The indicators that may have been meant by an unknown key or name, the likeliest first.
   public func indicators(nearestTo name: String, limit: Int = 3) -> [Indicator] {
-    Self.nearest(to: name, in: dataset.indicators, limit: limit) {
-      [$0.id, $0.name.english, $0.name.chinese, $0.shortName?.english, $0.shortName?.chinese]
-    }
+    Self.nearest(to: name, in: dataset.indicators, limit: limit) { [$0.id] + $0.name.texts + ($0.shortName?.texts ?? []) }
   }
 
   /// The periods of a region that may have been meant by one it has no figures of: those that share a day with it, else the
@@ -21,12 +20,12 @@ extension DatasetIndex {
 
   /// Same name in other letters first, then few misspelt letters, then names of which the text is a part or that are a part of it.
   private static func nearest<Element: Identifiable>(
-    to name: String, in elements: [Element], limit: Int, names: (Element) -> [String?]
+    to name: String, in elements: [Element], limit: Int, names: (Element) -> [String]
   ) -> [Element] where Element.ID == String {
     let wanted = name.lowercased()
     var candidates: [(name: String, place: Int)] = []
     for (place, element) in elements.enumerated() {
-      for case let candidate? in names(element) where !candidate.isEmpty { candidates.append((candidate, place)) }
+      for candidate in names(element) where !candidate.isEmpty { candidates.append((candidate, place)) }
     }
     var places: [Int] = []
     func take(_ place: Int) {

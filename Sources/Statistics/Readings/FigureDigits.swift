@@ -1,3 +1,5 @@
+internal import Languages
+
 /// How many digits of a figure are shown in a setting. Pure arithmetic on what the figure holds; the rounding itself is done once,
 /// when the number is printed.
 struct FigureDigits {
@@ -54,12 +56,15 @@ struct FigureDigits {
     switch kind {
     case .percent, .percentagePoint: return telling(2)
     case .index: return telling(min(2, max(0, figures(5))))
-    case .currency where language == .chinese: return telling(min(2, max(0, figures(5))))
+    case .currency where scalesBeyondThousands: return telling(min(2, max(0, figures(5))))
     default:
       let four = figures(4)
       return telling(min(2, power < 5 ? max(0, four) : four))
     }
   }
+
+  /// Whether the first word beyond ones is for more than a thousand.
+  private var scalesBeyondThousands: Bool { language.rules.firstPower > 3 }
 
   private var close: Int {
     switch kind {

@@ -1,3 +1,5 @@
+import Languages
+
 /// The digits of an observation's value, taken apart once for all that is asked about them.
 struct KnownDigits {
   /// The value at the observation's own power of ten.
@@ -29,8 +31,11 @@ struct KnownDigits {
   func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
     guard let power = value.leadingPower.map({ $0 + multiplier }) else { return .plain(language) }
     if unit.kind != .currency {
-      if setting == .table, multiplier < (language == .english ? 3 : 4) { return .plain(language) }
-      if language == .chinese, (4..<6).contains(power), multiplier < 4, held + 4 - multiplier > 2 { return .plain(language) }
+      let first = language.rules.firstPower
+      if setting == .table, multiplier < first { return .plain(language) }
+      if language.rules.powersToldInOnes.contains(power), multiplier < first, held + first - multiplier > 2 {
+        return .plain(language)
+      }
     }
     let scaling = Scaling.largest(reachedBy: power, language: language)
     return carried(from: scaling, setting, unit: unit)

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a number says: a state, or a change.
 public enum FigureMeaning: Hashable, Sendable {
   /// An amount, share, index or place.

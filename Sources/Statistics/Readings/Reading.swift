@@ -1,3 +1,5 @@
+public import Languages
+
 /// How a figure reads in one place: every part that is printed, decided once.
 public struct Reading: Hashable, Sendable {
   /// Why there is no number.

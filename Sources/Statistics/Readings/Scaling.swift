@@ -1,3 +1,5 @@
+public import Languages
+
 /// A power of ten with its word in a language: `bn` and `billion`, or `亿`.
 ///
 /// The powers differ by language: English counts in thousands, Chinese in ten thousands.
@@ -14,7 +16,7 @@ public struct Scaling: Hashable, Sendable {
 
   /// The scaling of a power that a language has a word for: 0, 3, 6, 9 and 12 in English, 0, 4, 8 and 12 in Chinese; else `nil`.
   public init?(tenToThe power: Int, language: Language) {
-    guard Self.powers(language).contains(power) else { return nil }
+    guard language.rules.powersOfTen.contains(where: { $0.power == power }) else { return nil }
     self.init(power: power, language: language)
   }
 
@@ -22,47 +24,24 @@ public struct Scaling: Hashable, Sendable {
   public static func plain(_ language: Language) -> Scaling { Scaling(power: 0, language: language) }
 
   /// All powers that a language has a word for, from ones up.
-  public static func powers(_ language: Language) -> [Int] {
-    switch language {
-    case .english: [0, 3, 6, 9, 12]
-    case .chinese: [0, 4, 8, 12]
-    }
-  }
+  public static func powers(_ language: Language) -> [Int] { language.rules.powersOfTen.map(\.power) }
+
+  private var words: PowerOfTen? { language.rules.powersOfTen.first { $0.power == power } }
 
   /// Its word in labels, tiles and tables: `bn`, `亿`; empty for ones.
-  public var label: String {
-    switch (language, power) {
-    case (.english, 3): "thousand"
-    case (.english, 6): "mn"
-    case (.english, 9): "bn"
-    case (.english, 12): "tn"
-    case (.chinese, 4): "万"
-    case (.chinese, 8): "亿"
-    case (.chinese, 12): "万亿"
-    default: ""
-    }
-  }
+  public var label: String { words?.label ?? "" }
 
   /// Its word in titles and sentences: `billion`, `亿`; empty for ones.
-  public var word: String {
-    switch (language, power) {
-    case (.english, 6): "million"
-    case (.english, 9): "billion"
-    case (.english, 12): "trillion"
-    default: label
-    }
-  }
+  public var word: String { words?.word ?? "" }
 
   /// What is printed in a chart's subtitle or over a column: `Billion yuan`, `亿元`, `%`, `Base stations`.
   public func caption(of unit: Unit) -> String {
     let name = unit.name(in: language, prose: true)
     if name.isEmpty, !unit.kind.isScaled { return unit.kind.name(language) }
-    switch language {
-    case .chinese: return (unit.kind.isScaled ? label : "") + name
-    case .english:
-      let text = unit.kind.isScaled && !word.isEmpty ? (name.isEmpty ? word : "\(word) \(name)") : name
-      return text.prefix(1).uppercased() + text.dropFirst()
-    }
+    let rules = language.rules
+    let scale = unit.kind.isScaled ? word : ""
+    let text = [scale, name].filter { !$0.isEmpty }.joined(separator: rules.wordSpace)
+    return rules.hasCapitals ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
   /// An observation's value in this scaling, exactly; `nil` if there is none.
@@ -80,13 +59,13 @@ public struct Scaling: Hashable, Sendable {
 
   /// The largest word for a number whose first digit has a power of ten; thousands are not shortened in English.
   static func largest(reachedBy leadingPower: Int, language: Language) -> Scaling {
-    let power = powers(language).last { $0 <= leadingPower && $0 != 3 } ?? 0
+    let power = language.rules.powersOfTen.last { $0.power <= leadingPower && $0.shortens }?.power ?? 0
     return Scaling(power: power, language: language)
   }
 
   /// The next word up, if there is one.
   var next: Scaling? {
-    Self.powers(language).first { $0 > power && $0 != 3 }.map { Scaling(power: $0, language: language) }
+    language.rules.powersOfTen.first { $0.power > power && $0.shortens }.map { Scaling(power: $0.power, language: language) }
   }
 }
 
@@ -98,12 +77,10 @@ extension Observation {
 extension Unit.Kind {
   /// What values without a unit are: an index, a place in an order.
   fileprivate func name(_ language: Language) -> String {
-    switch (self, language) {
-    case (.index, .english): "Index"
-    case (.index, .chinese): "指数"
-    case (.rank, .english): "Place, 1 is first"
-    case (.rank, .chinese): "位次（1为首位）"
-    default: ""
+    switch self {
+    case .index: Word.index[language]
+    case .rank: Word.place[language]
+    case .currency, .count, .quantity, .percent, .percentagePoint: ""
     }
   }
 
@@ -119,11 +96,10 @@ extension Unit.Kind {
 extension Unit {
   /// How it reads after a number, or over a column.
   func name(in language: Language, prose: Bool) -> String {
-    switch (kind, language) {
-    case (.percent, _): "%"
-    case (.percentagePoint, .english): prose ? "percentage points" : "pp"
-    case (.percentagePoint, .chinese): "个百分点"
-    default: name[language]
+    switch kind {
+    case .percent: "%"
+    case .percentagePoint: (prose ? Word.percentagePoints : .percentagePointsShort)[language]
+    case .currency, .count, .quantity, .index, .rank: name[language]
     }
   }
 }

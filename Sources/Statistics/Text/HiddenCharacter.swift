@@ -1,3 +1,5 @@
+internal import Languages
+
 /// Characters that are not seen themselves and change how the text around them is shown, read or found: controls of direction, of no
 /// width, of language and of nothing any more (Unicode Technical Report 36; UAX 9, 14, 31).
 ///

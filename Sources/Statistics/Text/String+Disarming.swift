@@ -1,3 +1,5 @@
+public import Languages
+
 extension String {
   /// The text as it may be printed: characters that are not seen and steer others are shown by their numbers, such as ‹U+202E›, where they are
   /// suspicious; line ends and tabs are spaces; of many marks on one letter the first four remain.
@@ -45,9 +47,9 @@ extension String {
 
 extension LocalizedText {
   /// The text as it may be printed within a sentence, in each language.
-  public var isolated: LocalizedText { LocalizedText(english: english?.isolated, chinese: chinese?.isolated) }
+  public var isolated: LocalizedText { map(\.isolated) }
   /// The text as it may be printed by itself, in each language.
-  public var disarmed: LocalizedText { LocalizedText(english: english?.disarmed, chinese: chinese?.disarmed) }
+  public var disarmed: LocalizedText { map(\.disarmed) }
 }
 
 extension Dataset {

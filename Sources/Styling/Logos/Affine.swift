@@ -32,7 +32,7 @@ struct Affine: Hashable {
     while let open = rest.firstIndex(of: "(") {
       guard let close = rest.firstIndex(of: ")"), open < close else { return nil }
       let name = rest[..<open].filter { $0.isLetter }
-      var scanner = NumberScanner(String(rest[rest.index(after: open)..<close]))
+      var scanner = CoordinateScanner(String(rest[rest.index(after: open)..<close]))
       var numbers: [Double] = []
       while !scanner.isAtEnd {
         guard let number = scanner.number() else { return nil }

@@ -5,7 +5,7 @@ extension Path {
   /// Reads the `d` of an SVG path (SVG 2, 9.3); `nil` where it breaks the grammar.
   init?(svg text: String) {
     self.init()
-    var scanner = NumberScanner(text)
+    var scanner = CoordinateScanner(text)
     var (here, start) = (Point.zero, Point.zero)
     var command: Character = " "
     /// The last control point of a cubic and of a quadratic curve, for the commands that go on smoothly.

@@ -130,7 +130,7 @@ struct SVGReader {
   }
 
   private mutating func readRoot(_ token: Markup.Token, _ state: inout State) throws(InvalidInput) {
-    var box = NumberScanner(token["viewBox"] ?? "")
+    var box = CoordinateScanner(token["viewBox"] ?? "")
     if let (x, y) = box.pair(), let (width, height) = box.pair() {
       size = Size(width: width, height: height)
       state.transform = state.transform.after(Affine(e: -x, f: -y))
@@ -185,7 +185,7 @@ struct SVGReader {
       else { return nil }
       return .rounded(Rect(x: x, y: y, width: width, height: height), by: round)
     default:
-      var scanner = NumberScanner(token["points"] ?? "")
+      var scanner = CoordinateScanner(token["points"] ?? "")
       var points: [Point] = []
       while !scanner.isAtEnd {
         guard let (x, y) = scanner.pair() else { return nil }
@@ -199,7 +199,7 @@ struct SVGReader {
   private static func length(_ text: String?) -> Double? {
     guard var text else { return nil }
     if text.hasSuffix("px") || text.hasSuffix("pt") { text.removeLast(2) }
-    var scanner = NumberScanner(text)
+    var scanner = CoordinateScanner(text)
     guard let number = scanner.number(), scanner.isAtEnd else { return nil }
     return number
   }

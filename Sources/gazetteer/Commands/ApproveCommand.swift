@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+import Languages
 import Publishing
 import Scheduling
 import Statistics
@@ -25,7 +26,7 @@ struct ApproveCommand: ParsableCommand {
     let approved = try timetable.approve(
       about, by: by, report: report, in: try Ledger.open(for: project, clock: ledgerClock(now)))
     for issue in approved {
-      print("\(issue.key.region) (\(issue.key.language.rawValue)): draft \(issue.key.number) approved by \(by)")
+      print("\(issue.key.region) (\(issue.key.language.tag)): draft \(issue.key.number) approved by \(by)")
     }
     print(
       approved.isEmpty

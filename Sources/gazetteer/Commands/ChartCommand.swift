@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Diagnostics
+import Languages
 import Publishing
 import Statistics
 

@@ -1,6 +1,7 @@
 import Briefings
 import CairoRendering
 import Charting
+import Languages
 import Publishing
 import Statistics
 import Styling

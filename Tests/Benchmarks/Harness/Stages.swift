@@ -4,6 +4,7 @@ import Briefings
 import CairoRendering
 import Drawing
 import Foundation
+import Languages
 import Publishing
 import Statistics
 import Styling

@@ -2,6 +2,7 @@ import Archiving
 import Briefings
 import CairoRendering
 import Drawing
+import Languages
 import Publishing
 import Statistics
 import Styling

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// The figures of reference regions as observations.

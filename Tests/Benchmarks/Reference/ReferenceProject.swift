@@ -1,5 +1,6 @@
 import Briefings
 import Diagnostics
+import Languages
 import Publishing
 import Statistics
 import Styling
@@ -38,7 +39,7 @@ enum ReferenceProject {
 
   /// A block of text as one for each region, with the words the region has under that heading.
   private static func own(_ block: any Template.Block, _ regions: [ReferenceRegion]) -> [any Template.Block] {
-    guard let text = block as? Template.Text, let head = text.heading?.english else { return [block] }
+    guard let text = block as? Template.Text, let head = text.heading?[.english] else { return [block] }
     return regions.map { region in
       let texts = region.paragraphs.filter { $0.head == head }.map {
         TemplateText(LocalizedText(english: $0.text, chinese: $0.text))

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Languages
 import Publishing
 import Statistics
 

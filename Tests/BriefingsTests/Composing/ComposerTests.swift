@@ -2,6 +2,7 @@ import Charting
 import Drawing
 import DrawingTesting
 import FoundationEssentials
+import Languages
 import Statistics
 import Styling
 import Testing
@@ -289,7 +290,7 @@ struct AutomaticTemplateTests {
         World.figure("east", "place", .year(2020), "3", unit: Figures.rank), World.figure("west", "gdp", .year(2021), "9"),
       ])
 
-  @Test(arguments: Language.allCases) func `any data give tiles, a chart for each series, peers, and a table of everything`(
+  @Test(arguments: Language.all) func `any data give tiles, a chart for each series, peers, and a table of everything`(
     _ language: Language
   ) throws {
     let briefing = try compose("east", Self.book, .automatic(for: Self.book.dataset, named: ""), language: language)

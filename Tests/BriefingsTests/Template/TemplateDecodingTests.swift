@@ -1,5 +1,6 @@
 import Charting
 import Diagnostics
+import Languages
 import Statistics
 import Styling
 import Testing

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -7,7 +8,7 @@ struct ChartTitleTests {
   private let sample = SampleFacts.shared
 
   private func both(_ content: ChartTitle.Content) -> [String] {
-    Language.allCases.map { ChartTitle.finding(content, language: $0).string.visible }
+    Language.all.map { ChartTitle.finding(content, language: $0).string.visible }
   }
 
   @Test func `levels and growth: a ratio in words`() {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Languages
 import Statistics
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// Data without published changes: two published values are set against each other.
 struct EarlierValueTests {
   private func both(_ make: (Language) -> [String]) -> [[String]] {
-    Language.allCases.map { make($0).map(\.visible) }
+    Language.all.map { make($0).map(\.visible) }
   }
 
   @Test func `a sentence goes from the earlier value to the latest`() {

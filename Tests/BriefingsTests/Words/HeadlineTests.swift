@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -110,7 +111,7 @@ struct HeadlineTests {
     #expect(Headline.candidates(for: [missing], region: Figures.jinhua, language: .chinese).map(\.string) == ["金华"])
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.all)
   func `each title is shorter than the one before and bears no note`(language: Language) {
     for region in ["hengdian", "yiwu", "zhejiang", "wuxi", "jinhua"] {
       let titles = Headline.candidates(for: sample.facts(region), region: sample.region(region), language: language)

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -7,11 +8,11 @@ struct HouseTextTests {
   @Test(arguments: HouseText.Sign.allCases)
   func `every mark is explained in both languages`(sign: HouseText.Sign) {
     for text in [sign.name, sign.drawing] {
-      #expect(text.english?.isEmpty == false)
-      #expect(text.chinese?.isEmpty == false)
+      #expect(text.text(in: .english)?.isEmpty == false)
+      #expect(text.text(in: .chinese)?.isEmpty == false)
     }
-    #expect(sign == .final || sign.footnote.english?.hasSuffix(".") == true)
-    #expect(sign == .final || sign.footnote.chinese?.hasSuffix("。") == true)
+    #expect(sign == .final || sign.footnote.text(in: .english)?.hasSuffix(".") == true)
+    #expect(sign == .final || sign.footnote.text(in: .chinese)?.hasSuffix("。") == true)
   }
 
   @Test(arguments: Standing.allCases)
@@ -30,7 +31,7 @@ struct HouseTextTests {
 
   @Test(arguments: HouseText.Column.allCases)
   func `every column has a head`(column: HouseText.Column) {
-    #expect(column.text.english?.isEmpty == false && column.text.chinese?.isEmpty == false)
+    #expect(column.text.text(in: .english)?.isEmpty == false && column.text.text(in: .chinese)?.isEmpty == false)
   }
 
   @Test func `numbered labels`() {
@@ -44,9 +45,9 @@ struct HouseTextTests {
 
   @Test func `rules of the method are whole sentences, their lead in bold`() {
     for rule in HouseText.methodRules {
-      #expect(rule.lead.english?.hasSuffix(".") == true && rule.text.english?.hasSuffix(".") == true)
-      #expect(rule.lead.chinese?.hasSuffix("。") == true && rule.text.chinese?.hasSuffix("。") == true)
-      #expect(rule.phrase(.english).parts.first == .strong(rule.lead.english ?? ""))
+      #expect(rule.lead.text(in: .english)?.hasSuffix(".") == true && rule.text.text(in: .english)?.hasSuffix(".") == true)
+      #expect(rule.lead.text(in: .chinese)?.hasSuffix("。") == true && rule.text.text(in: .chinese)?.hasSuffix("。") == true)
+      #expect(rule.phrase(.english).parts.first == .strong(rule.lead.text(in: .english) ?? ""))
     }
   }
 
@@ -54,7 +55,7 @@ struct HouseTextTests {
     let texts =
       HouseText.methodRules.flatMap { [$0.lead, $0.text] } + HouseText.Sign.allCases.flatMap { [$0.name, $0.footnote] }
     for text in texts {
-      #expect(text.chinese?.contains { ",;:()!?".contains($0) } == false, "\(text.chinese ?? "")")
+      #expect(text.text(in: .chinese)?.contains { ",;:()!?".contains($0) } == false, "\(text.text(in: .chinese) ?? "")")
     }
   }
 }

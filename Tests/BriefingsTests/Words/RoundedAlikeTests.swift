@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// Values that differ by less than is printed, and amounts of one.
 struct RoundedAlikeTests {
   private func statements(_ fact: Fact) -> [String] {
-    Language.allCases.map { Sentences(language: $0).statements([fact]).first?.string.visible ?? "" }
+    Language.all.map { Sentences(language: $0).statements([fact]).first?.string.visible ?? "" }
   }
 
   @Test func `no sentence says that a value became the same value`() {
@@ -22,7 +23,7 @@ struct RoundedAlikeTests {
     let fact = Figures.series(["1.0000480", "1.0000490", "1.0000485"], from: 2022)
     let finding = try #require(SeriesFinding(fact))
     #expect(
-      Language.allCases.map { $0.wording.seriesTitle(fact, finding).string.visible } == [
+      Language.all.map { $0.wording.seriesTitle(fact, finding).string.visible } == [
         "Gross regional product was 1.0000 billion yuan in 2023 and nearly the same in 2024",
         "地区生产总值2023年为10.000亿元，2024年基本持平",
       ])

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Languages
 import Statistics
 
 @testable import Briefings

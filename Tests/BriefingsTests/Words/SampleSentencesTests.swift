@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -172,7 +173,7 @@ struct SampleSentencesTests {
     #expect(sentence.phrase.parts.last == Note.of(fact.observation).map { .note($0) })
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.all)
   func `nothing of the sample is beyond words`(language: Language) {
     for region in sample.dataset.regions {
       for sentence in Sentences(language: language, units: sample.dataset.units).about(sample.facts(region.id)) {

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 struct SentencesTests {
   private func both(_ facts: [Fact], _ pick: (Sentences) -> [Sentence]) -> [[String]] {
-    Language.allCases.map { language in
+    Language.all.map { language in
       pick(Sentences(language: language, units: [Figures.dollars])).map(\.string.visible)
     }
   }

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -30,7 +31,7 @@ struct StandfirstTests {
     #expect(text("jinhua", .english)?.contains("as of March 2019") == true)
   }
 
-  @Test(arguments: ["hengdian", "yiwu", "zhejiang", "wuxi", "jinhua"], Language.allCases)
+  @Test(arguments: ["hengdian", "yiwu", "zhejiang", "wuxi", "jinhua"], Language.all)
   func `it fits three lines and does not repeat the title`(region: String, language: Language) throws {
     let facts = sample.facts(region)
     let made = try #require(Standfirst.make(facts, language: language))

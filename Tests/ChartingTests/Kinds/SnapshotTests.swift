@@ -2,6 +2,7 @@ import Charting
 import ChartingTesting
 import Drawing
 import Foundation
+import Languages
 import Statistics
 import Testing
 

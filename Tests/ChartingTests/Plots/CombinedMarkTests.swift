@@ -1,6 +1,7 @@
 import Charting
 import ChartingTesting
 import Drawing
+import Languages
 import Statistics
 import Testing
 

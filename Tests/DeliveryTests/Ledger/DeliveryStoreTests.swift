@@ -1,4 +1,5 @@
 import Delivery
+import Languages
 import Publishing
 import Scheduling
 import Statistics

@@ -1,5 +1,6 @@
 import Delivery
 import Foundation
+import Languages
 import ProgramTesting
 import Publishing
 import Scheduling
@@ -14,7 +15,7 @@ struct NaughtyFieldTests {
     throws
   {
     let messages = try Self.texts.flatMap { text in
-      try Language.allCases.map { language in
+      try Language.all.map { language in
         var settings = try MailSamples.settings(unsubscribing: .page("https://bureau.example/out?x=1"))
         settings.sender.name = LocalizedText(english: text, chinese: text)
         let words = MailWords(

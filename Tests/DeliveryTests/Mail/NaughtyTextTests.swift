@@ -1,4 +1,5 @@
 import Delivery
+import Languages
 import Publishing
 import Statistics
 import Testing
@@ -29,7 +30,7 @@ struct NaughtyTextTests {
     settings.sender.name = nil
     let nameless = MailComposer(settings: settings)
     let orders = try Self.texts.flatMap { text in
-      try Language.allCases.map { language in
+      try Language.all.map { language in
         (text, try MailSamples.order(name: text, language: language, regionName: text, title: text, publisher: text))
       }
     }

@@ -1,6 +1,7 @@
 import Delivery
 import Diagnostics
 import FoundationEssentials
+import Languages
 import ProgramTesting
 import Publishing
 import Statistics

@@ -1,6 +1,7 @@
 import Delivery
 import Diagnostics
 import Foundation
+import Languages
 import ProgramTesting
 import Publishing
 import Statistics

@@ -2,6 +2,7 @@ import Briefings
 import Delivery
 import Diagnostics
 import Foundation
+import Languages
 import ProgramTesting
 import Publishing
 import Scheduling
@@ -49,9 +50,9 @@ enum MailSamples {
       period: isEnglish ? "January–August 2022" : "2022年1—8月", publisher: publisher, language: language)
     return MailOrder(
       key: DeliveryKey(
-        report: "monthly", region: region, period: "2022-01-01/P8M", issue: 1, language: language.rawValue, channel: "mail",
+        report: "monthly", region: region, period: "2022-01-01/P8M", issue: 1, language: language.tag, channel: "mail",
         recipient: address),
-      recipient: recipient, fileName: fileName ?? "\(region)-2022-01-01--P8M.\(language.rawValue).pdf", pdf: pdf, summary: summary,
+      recipient: recipient, fileName: fileName ?? "\(region)-2022-01-01--P8M.\(language.tag).pdf", pdf: pdf, summary: summary,
       instant: Instant(secondsSince1970: 1_666_254_600), occasion: occasion)
   }
 

@@ -1,4 +1,5 @@
 import Delivery
+import Languages
 import ProgramTesting
 import Publishing
 import Scheduling

@@ -1,5 +1,6 @@
 import Delivery
 import Dispatch
+import Languages
 import ProgramTesting
 import Publishing
 import Scheduling

@@ -1,4 +1,5 @@
 import Findings
+import Languages
 import Statistics
 import Testing
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ingestion
+import Languages
 import Statistics
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import ProgramTesting
 import Publishing
 import Statistics
@@ -38,7 +39,7 @@ struct BadConfigurationTests {
     (
       "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: wants words, not a list"]
     ),
-    ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: wants words under “en”, “zh” or both"]),
+    ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: wants words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
     ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),
     ("", ["gazetteer.yml:1:1: error: the file is no mapping of keys and values"]),

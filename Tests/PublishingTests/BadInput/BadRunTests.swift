@@ -1,5 +1,6 @@
 import Briefings
 import Diagnostics
+import Languages
 import ProgramTesting
 import Publishing
 import Statistics

@@ -1,6 +1,7 @@
 import Briefings
 import Diagnostics
 import Foundation
+import Languages
 import ProgramTesting
 import Statistics
 import Testing
@@ -33,7 +34,7 @@ import Testing
       reason: "A company reported its revenue twice", replaced: 1, released: .day(2022, 9, 15), figures: figures)
   }
 
-  @Test(arguments: Language.allCases) func `a correction says so on its first page and lists old and new figures`(
+  @Test(arguments: Language.all) func `a correction says so on its first page and lists old and new figures`(
     language: Language
   ) throws {
     let (_, text, diagnostics) = try issue(language, .correction(try correction()))
@@ -62,7 +63,7 @@ import Testing
     #expect(!list.contains(".."))
   }
 
-  @Test(arguments: Language.allCases) func `a draft bears its mark on every page and says what it is once`(language: Language)
+  @Test(arguments: Language.all) func `a draft bears its mark on every page and says what it is once`(language: Language)
     throws
   {
     let (_, text, _) = try issue(language, .draft)

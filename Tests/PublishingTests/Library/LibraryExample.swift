@@ -2,6 +2,7 @@
 import CairoRendering
 import Charting
 import Diagnostics
+import Languages
 import Statistics
 import Styling
 

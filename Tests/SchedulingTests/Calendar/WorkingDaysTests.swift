@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Scheduling
 import Statistics
 import Testing

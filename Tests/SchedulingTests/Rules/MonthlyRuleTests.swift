@@ -1,3 +1,4 @@
+import Languages
 import Scheduling
 import Statistics
 import Testing

@@ -1,5 +1,6 @@
 import Briefings
 import FoundationEssentials
+import Languages
 import Publishing
 import Statistics
 import Testing

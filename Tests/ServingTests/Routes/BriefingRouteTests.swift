@@ -1,4 +1,5 @@
 import HTTPTypes
+import Languages
 import ProgramTesting
 import Publishing
 import Testing

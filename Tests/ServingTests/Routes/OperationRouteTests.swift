@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import Languages
 import ProgramTesting
 import Publishing
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTTPTypes
+import Languages
 import ProgramTesting
 import Publishing
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Languages
 import Statistics
 import Testing
 

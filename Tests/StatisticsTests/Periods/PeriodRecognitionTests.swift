@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -45,8 +46,8 @@ import Testing
     let texts = ["2021", "2022-S1", "2022-Q2", "2022-08", "2022-08-31", "2022-01-01/P8M", "2021-11-01/P4M"]
     for text in texts {
       let period = try Period(sdmx: text)
-      for language in Language.allCases {
-        for form in [Period.NameForm.full, .short] {
+      for language in Language.all {
+        for form in [PeriodForm.full, .short] {
           #expect(try Period(recognising: period.name(form, language: language)) == period)
         }
       }

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
   static let index = DatasetIndex(dataset)
 
   @Test func `keys are found, unknown ones are not`() {
-    #expect(Self.index.region("yiwu")?.name.chinese == "义乌")
+    #expect(Self.index.region("yiwu")?.name.text(in: .chinese) == "义乌")
     #expect(Self.index.indicator("tax")?.id == "tax")
     #expect(Self.index.unit("USD")?.kind == .currency)
     #expect(Self.index.region("nowhere") == nil)

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Languages
 import Testing
 
 @testable import Statistics

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Testing
 
 @testable import Statistics
@@ -54,7 +55,7 @@ struct NativeReaderTests {
     let text =
       "\u{FEFF}REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,COMMENT\r\nyiwu,trade,2021,\"1\",CNY,\"first\r\nsecond, \"\"quoted\"\"\"\r\n"
     let reading = try read(text)
-    #expect(reading.dataset.observations.map(\.comment?.english) == ["first\r\nsecond, \"quoted\""])
+    #expect(reading.dataset.observations.map { $0.comment?.text(in: .english) } == ["first\r\nsecond, \"quoted\""])
     #expect(reading.diagnostics.isEmpty)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Testing
 
 @testable import Statistics
@@ -21,7 +22,7 @@ struct TextEncodingTests {
 
   @Test func `a Chinese spreadsheet’s GB 18030 is read, and told`() throws {
     let reading = try read(Self.chinese)
-    #expect(reading.dataset.regions.map(\.name.chinese) == ["东阳市", "义乌市"])
+    #expect(reading.dataset.regions.map { $0.name.text(in: .chinese) } == ["东阳市", "义乌市"])
     #expect(reading.diagnostics.map(\.description) == ["f.csv: note: the file is not in UTF-8 and is read as GB 18030: “地区”"])
     #expect(reading.recognition?.form.hasSuffix(", in GB 18030") == true)
   }
@@ -36,7 +37,7 @@ struct TextEncodingTests {
   @Test func `UTF-16 with its mark is read`() throws {
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in "地区\t年份\t数值\n东阳\t2023\t1\n".utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-    #expect(try read(bytes).dataset.regions.map(\.name.chinese) == ["东阳"])
+    #expect(try read(bytes).dataset.regions.map { $0.name.text(in: .chinese) } == ["东阳"])
   }
 
   @Test func `what the bytes leave open the user says`() throws {

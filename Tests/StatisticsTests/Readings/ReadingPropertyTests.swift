@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     for _ in 0..<800 {
       let (figure, unit) = Self.figure(&random)
       let value = try #require(figure.value)
-      for language in Language.allCases {
+      for language in Language.all {
         for setting in Setting.allCases {
           let reading = figure.reading(setting, unit: unit, language: language)
           let text = reading.number

@@ -1,3 +1,4 @@
+import Languages
 import ProgramTesting
 import Publishing
 import Testing

@@ -1,5 +1,6 @@
 import Charting
 package import Diagnostics
+import Languages
 import Statistics
 
 extension Template.Chart {

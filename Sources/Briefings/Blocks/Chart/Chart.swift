@@ -1,6 +1,7 @@
 package import Charting
+package import Languages
 package import Layout
-package import Statistics
+import Statistics
 import Styling
 
 extension Template {

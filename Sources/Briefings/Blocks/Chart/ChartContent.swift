@@ -1,6 +1,7 @@
 import Charting
 internal import Diagnostics
 import Drawing
+import Languages
 import Layout
 import Statistics
 import Styling

@@ -1,4 +1,5 @@
 import Charting
+import Languages
 import Layout
 import Statistics
 

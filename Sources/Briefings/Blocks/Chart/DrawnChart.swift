@@ -1,5 +1,6 @@
 import Charting
 import Drawing
+import Languages
 import Layout
 import Statistics
 import Styling

@@ -1,4 +1,5 @@
 import Charting
+import Languages
 import Statistics
 import Styling
 

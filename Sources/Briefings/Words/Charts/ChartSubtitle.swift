@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// Subtitles of charts: unit first, then period; where periods differ, that in bold.

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// Titles of charts: the finding as a clause with a verb, two lines at most; derived figures only with their mark or as a ratio in
 /// words.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Sentences that set a published value against a published earlier one, where no change was published.

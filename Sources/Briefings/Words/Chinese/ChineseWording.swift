@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Chinese sentences about facts, in the manner of the statistical communiqués: when, what, how much, how changed.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// The name of a ranking, read as a clause.

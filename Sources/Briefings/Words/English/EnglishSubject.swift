@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// What an English sentence is about: the indicator as a noun, and whose it is.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 extension EnglishWording {
@@ -62,7 +63,7 @@ extension EnglishWording {
     return "\(words) \(movement)\(basis)"
   }
 
-  private func headlineTime(_ fact: Fact, _ form: Period.NameForm) -> String {
+  private func headlineTime(_ fact: Fact, _ form: PeriodForm) -> String {
     let period = fact.observation.period
     if form == .full, period.frequency == .quarter || period.frequency == .half { return when(fact.observation, .prose) }
     return when(fact.observation, form)

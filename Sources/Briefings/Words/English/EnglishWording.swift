@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// English sentences about facts. Every function gives a clause without its capital and full stop.
@@ -7,7 +8,7 @@ struct EnglishWording: Sendable {
   // MARK: When
 
   /// When a figure was so.
-  func when(_ observation: Observation, _ form: Period.NameForm = .prose) -> String {
+  func when(_ observation: Observation, _ form: PeriodForm = .prose) -> String {
     observation.isStateAtPublication
       ? EnglishPeriod.asOf(observation.period) : EnglishPeriod.when(observation.period, form)
   }

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// How figures are written in a sentence: number, unit, qualifier and raised marks, as one phrase.

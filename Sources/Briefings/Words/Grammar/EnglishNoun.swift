@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// The name of an indicator as a noun in an English sentence.

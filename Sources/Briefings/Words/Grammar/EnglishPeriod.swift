@@ -1,9 +1,10 @@
+import Languages
 import Statistics
 
 /// A period in an English sentence, with its preposition.
 enum EnglishPeriod {
   /// When something was so: `in 2021`, `in the first eight months of 2022`, `on 26 August 2020`.
-  static func when(_ period: Period, _ form: Period.NameForm = .prose) -> String {
+  static func when(_ period: Period, _ form: PeriodForm = .prose) -> String {
     period.frequency == .day ? "on \(period.name(form, language: .english))" : "in \(period.name(form, language: .english))"
   }
 

@@ -1,11 +1,12 @@
+import Languages
 import Statistics
 
 extension Indicator {
   /// Whether amounts of several places add up to that of all, as far as the name says: not averages, prices, rates or amounts per
   /// head, of which no place has a share.
   var addsUp: Bool {
-    let words = (name.english ?? "").lowercased().split { !$0.isLetter }.map(String.init)
-    let chinese = name.chinese ?? ""
+    let words = (name.text(in: .english) ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+    let chinese = name.text(in: .chinese) ?? ""
     return kind == .level && !words.contains(where: Self.wordsOfAverages.contains)
       && !Self.charactersOfAverages.contains { chinese[...].range(ofText: $0) != nil }
   }

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 extension HouseText {
   /// Neutral title of a chart of levels beside changes.

@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 extension HouseText {
@@ -80,16 +81,16 @@ extension HouseText {
     package var name: LocalizedText {
       switch self {
       case .final: LocalizedText(english: "Published, final", chinese: "公布值")
-      case .provisional: Standing.provisional.name
-      case .estimate: Standing.estimate.name
-      case .forecast: Standing.forecast.name
-      case .derived: Standing.derived.name
-      case .target: Standing.target.name
+      case .provisional: LocalizedText(Standing.provisional.name)
+      case .estimate: LocalizedText(Standing.estimate.name)
+      case .forecast: LocalizedText(Standing.forecast.name)
+      case .derived: LocalizedText(Standing.derived.name)
+      case .target: LocalizedText(Standing.target.name)
       case .over: LocalizedText(english: "Over (lower bound)", chinese: "超（下限）")
       case .under: LocalizedText(english: "Under (upper bound)", chinese: "不足（上限）")
       case .about: LocalizedText(english: "About", chinese: "约")
-      case .notPublished: Standing.notPublished.name
-      case .notApplicable: Standing.notApplicable.name
+      case .notPublished: LocalizedText(Standing.notPublished.name)
+      case .notApplicable: LocalizedText(Standing.notApplicable.name)
       }
     }
 

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 extension HouseText {
   /// Heading of the rules.

@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 extension HouseText {

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// The fixed words of a briefing in every language: headings, labels, labels of figures. What they say never depends on the data.
 ///

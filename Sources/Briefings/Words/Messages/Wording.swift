@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// What a language must be able to say about facts. What is worth saying is decided once, for all languages, by those who call it.

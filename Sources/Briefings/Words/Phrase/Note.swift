@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// What must be said at the foot of the page about a word in a phrase; it gets its number when the page is set.
@@ -22,6 +23,6 @@ package struct Note: Hashable, Sendable {
   ///
   /// The key is the text itself: the same remark on two figures is one note.
   package static func of(_ observation: Observation) -> Note? {
-    observation.comment.map { Note(key: "comment:\($0.english ?? "")|\($0.chinese ?? "")", text: $0.disarmed) }
+    observation.comment.map { Note(key: "comment:\($0.texts.joined(separator: "|"))", text: $0.disarmed) }
   }
 }

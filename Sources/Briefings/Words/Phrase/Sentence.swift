@@ -1,3 +1,4 @@
+package import Languages
 package import Statistics
 
 /// A sentence made from figures, with the keys of the figures it rests on.

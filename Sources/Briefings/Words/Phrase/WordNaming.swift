@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Which of an indicator's names a sentence uses.

@@ -1,3 +1,4 @@
+import Languages
 import Statistics
 
 /// Words for what a placeholder stands for.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+import Languages
 import Statistics
 
 /// Reads a template's text character by character.

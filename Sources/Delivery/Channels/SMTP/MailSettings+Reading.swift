@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// Reads `delivery.mail`.
@@ -139,7 +140,7 @@ struct MailSettingsReader {
   /// The template for a language: the words themselves where they are the same for all; `nil` where there are none for this one.
   func template(_ token: Token, _ path: String, _ language: Language) -> MailTemplate? {
     let (words, path) =
-      token.text != nil ? (token, path) : (token[language.rawValue], "\(path).\(language.rawValue)")
+      token.text != nil ? (token, path) : (token[language.tag], "\(path).\(language.tag)")
     guard let words, let text = words.text else { return nil }
     // The same words for both languages are checked once.
     let isRepeated = token.text != nil && language != .english
@@ -159,8 +160,8 @@ struct MailSettingsReader {
   func checkLanguages(_ token: Token, _ path: String) {
     guard token.text == nil else { return }
     let map = TokenMap(token, path: path, problems: problems)
-    for language in Language.allCases {
-      if let words = map.optional(language.rawValue), words.text == nil { map.refuse(language.rawValue, words, wants: "words") }
+    for language in Language.all {
+      if let words = map.optional(language.tag), words.text == nil { map.refuse(language.tag, words, wants: "words") }
     }
     map.finish()
   }

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import FoundationEssentials
+import Languages
 internal import Publishing
 internal import Scheduling
 

@@ -1,4 +1,5 @@
-package import Statistics
+package import Languages
+import Statistics
 
 /// Which issue of which briefing: what makes two renderings one and the same issue.
 package struct IssueKey: Hashable, Sendable, Codable {
@@ -32,7 +33,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
   ///   - recipient: whom or what the channel delivers to.
   package func delivery(by channel: ChannelName, to recipient: String) -> DeliveryKey {
     DeliveryKey(
-      report: report, region: region, period: period, issue: number, language: language.rawValue, channel: channel,
+      report: report, region: region, period: period, issue: number, language: language.tag, channel: channel,
       recipient: recipient, kind: kind)
   }
 }

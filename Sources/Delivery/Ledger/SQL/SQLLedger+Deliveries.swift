@@ -1,3 +1,4 @@
+internal import Languages
 internal import Scheduling
 internal import Statistics
 internal import Publishing
@@ -109,7 +110,7 @@ extension SQLLedger {
       RETURNING report, region, period, issue, language, channel, recipient, kind, payload
       """,
       [
-        .text(issue.report), .text(issue.region), .text(issue.period), .text(issue.language.rawValue), .text(issue.kind.rawValue),
+        .text(issue.report), .text(issue.region), .text(issue.period), .text(issue.language.tag), .text(issue.kind.rawValue),
         .integer(Int64(issue.number)), .text(reason), .integer(now.secondsSince1970),
       ])
     for var row in rows {

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Scheduling
 internal import Briefings
 internal import FoundationEssentials
@@ -29,7 +30,7 @@ extension SQLLedger {
   private func issue(_ row: SQLRow) throws(LedgerError) -> Issue {
     var row = row
     let key = IssueKey(
-      report: try row.text(), region: try row.text(), period: try row.text(), language: try row.named(Language.self),
+      report: try row.text(), region: try row.text(), period: try row.text(), language: try row.language(),
       kind: try row.named(IssueKind.self), number: Int(try row.integer()))
     var issue = Issue(
       key: key, style: try row.text(), fileName: try row.text(), sha256: try row.text(), dataDigest: try row.text(),
@@ -76,7 +77,7 @@ extension SQLLedger {
       ON CONFLICT (report, region, period, language, kind, number) DO NOTHING RETURNING id
       """,
       [
-        .text(key.report), .text(key.region), .text(key.period), .text(key.language.rawValue), .text(key.kind.rawValue),
+        .text(key.report), .text(key.region), .text(key.period), .text(key.language.tag), .text(key.kind.rawValue),
         .integer(Int64(key.number)), .text(issue.style), .text(issue.fileName), .text(issue.sha256), .text(issue.dataDigest),
         .integer(Int64(issue.pages)), .integer(issue.madeAt.secondsSince1970), .optional(issue.approval?.by),
         .optional(issue.approval?.at.secondsSince1970), .optional(issue.correction), .text(findings),
@@ -84,7 +85,7 @@ extension SQLLedger {
     if inserted.isEmpty {
       let scope = LedgerScope(report: key.report, region: key.region, period: key.period, kind: key.kind)
       var filter = SQLFilter(scope, columns: [.report, .region, .period, .kind])
-      filter.add("language = ", .text(key.language.rawValue))
+      filter.add("language = ", .text(key.language.tag))
       filter.add("number = ", .integer(Int64(key.number)))
       guard let present = try issues(filter, transaction).first else {
         throw LedgerError(.fault, at: place, "an issue is there and is not there")
@@ -99,7 +100,7 @@ extension SQLLedger {
     try note(
       AuditEntry(
         at: now, actor: plan.worker, event: .issued, report: key.report, region: key.region, period: key.period,
-        detail: "\(key.kind.rawValue) \(key.number) in \(key.language.rawValue), \(issue.pages) pages, SHA-256 \(issue.sha256)"
+        detail: "\(key.kind.rawValue) \(key.number) in \(key.language.tag), \(issue.pages) pages, SHA-256 \(issue.sha256)"
           + (issue.correction.map { ", corrected: \($0)" } ?? "")),
       transaction)
     return nil
@@ -127,14 +128,14 @@ extension SQLLedger {
       var issues: [Issue] = []
       for row in rows { issues.append(try issue(row)) }
       issues.sort {
-        ($0.key.report, $0.key.region, $0.key.language.rawValue) < ($1.key.report, $1.key.region, $1.key.language.rawValue)
+        ($0.key.report, $0.key.region, $0.key.language.tag) < ($1.key.report, $1.key.region, $1.key.language.tag)
       }
       for issue in issues {
         let key = issue.key
         try note(
           AuditEntry(
             at: now, actor: name, event: .approved, report: key.report, region: key.region, period: key.period,
-            detail: "draft \(key.number) in \(key.language.rawValue), figures \(issue.dataDigest)"),
+            detail: "draft \(key.number) in \(key.language.tag), figures \(issue.dataDigest)"),
           transaction)
       }
       return issues

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// What a database takes and gives.
 enum SQLValue: Hashable, Sendable {
   case null
@@ -46,6 +48,12 @@ struct SQLRow: Hashable, Sendable {
     let text = try text()
     guard let name = Name(rawValue: text) else { throw LedgerError(.damaged, at: place, "“\(text)” is no \(Name.self)") }
     return name
+  }
+
+  mutating func language() throws(LedgerError) -> Language {
+    let tag = try text()
+    guard let language = Language(offered: tag) else { throw LedgerError(.damaged, at: place, "“\(tag)” is no language") }
+    return language
   }
 
   private mutating func isNull() -> Bool {

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Languages
 internal import Publishing
 internal import Statistics
 

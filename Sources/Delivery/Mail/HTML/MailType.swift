@@ -1,3 +1,4 @@
+internal import Languages
 internal import Statistics
 
 /// The type of the HTML part, by language: fonts of the house where a reader has them, then what its system has.

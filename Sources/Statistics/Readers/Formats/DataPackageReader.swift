@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import Languages
 
 /// Reads a Frictionless Data Package: `datapackage.json` names the tables of a folder and says how they are written.
 ///

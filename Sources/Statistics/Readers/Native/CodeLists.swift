@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// The lists that explain the codes of the observations.
 ///
@@ -51,12 +52,12 @@ struct CodeLists {
 
   mutating func readUnits(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id", "kind", "name_en", "name_zh"], required: ["id", "kind"], diagnostics: &diagnostics)
+      table, known: ["id", "kind"] + NamedColumns.localized("name"), required: ["id", "kind"], diagnostics: &diagnostics)
     var lines = IdLines()
     for row in 0..<table.rowCount {
       guard let id = lines.id(row, columns, "unit", &diagnostics) else { continue }
       guard let kind = columns.kind(row, of: Unit.Kind.self, &diagnostics) else { continue }
-      let unit = Unit(id: id, kind: kind, name: columns.localizedText(row, "name_en", "name_zh") ?? "")
+      let unit = Unit(id: id, kind: kind, name: columns.localizedText(row, "name") ?? "")
       if let known = index["UNIT_MEASURE"]?[id] {
         units[known] = unit
       } else {
@@ -69,7 +70,7 @@ struct CodeLists {
 
   mutating func readRegions(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id", "name_en", "name_zh", "parent", "subject"], required: ["id"], diagnostics: &diagnostics)
+      table, known: ["id"] + NamedColumns.localized("name") + ["parent", "subject"], required: ["id"], diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
     for row in 0..<table.rowCount {
@@ -79,9 +80,10 @@ struct CodeLists {
           columns.location(row, "id"), "the region id “\(id)” \(problem)",
           remedy: "it becomes a file name; use letters, digits, - and _")
       }
-      guard let name = columns.localizedText(row, "name_en", "name_zh") else {
+      guard let name = columns.localizedText(row, "name") else {
         diagnostics.error(
-          columns.location(row, "name_en"), "the region “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
+          columns.location(row, NamedColumns.localized("name")[0]), "the region “\(id)” has no name",
+          remedy: "give it a name in \(NamedColumns.localized("name").joined(separator: " or "))")
         continue
       }
       var isSubject = true
@@ -126,17 +128,17 @@ struct CodeLists {
   mutating func readIndicators(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
       table,
-      known: [
-        "id", "name_en", "name_zh", "short_en", "short_zh", "kind", "part_of", "theme", "note_en", "note_zh", "growth_prices",
-      ],
+      known: ["id"] + NamedColumns.localized("name") + NamedColumns.localized("short") + ["kind", "part_of", "theme"]
+        + NamedColumns.localized("note") + ["growth_prices"],
       required: ["id"], diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
     for row in 0..<table.rowCount {
       guard let id = lines.id(row, columns, "indicator", &diagnostics) else { continue }
-      guard let name = columns.localizedText(row, "name_en", "name_zh") else {
+      guard let name = columns.localizedText(row, "name") else {
         diagnostics.error(
-          columns.location(row, "name_en"), "the indicator “\(id)” has no name", remedy: "give it a name in name_en or name_zh")
+          columns.location(row, NamedColumns.localized("name")[0]), "the indicator “\(id)” has no name",
+          remedy: "give it a name in \(NamedColumns.localized("name").joined(separator: " or "))")
         continue
       }
       var kind = Indicator.Kind.level
@@ -153,8 +155,8 @@ struct CodeLists {
       }
       indicators.append(
         Indicator(
-          id: id, name: name, shortName: columns.localizedText(row, "short_en", "short_zh"), kind: kind,
-          note: columns.localizedText(row, "note_en", "note_zh"), partOf: columns.text(row, "part_of"),
+          id: id, name: name, shortName: columns.localizedText(row, "short"), kind: kind,
+          note: columns.localizedText(row, "note"), partOf: columns.text(row, "part_of"),
           theme: columns.text(row, "theme"), growthPrices: growthPrices))
       rows.append(row)
       index["INDICATOR", default: [:]][id] = indicators.count - 1
@@ -172,7 +174,8 @@ struct CodeLists {
 
   mutating func readSources(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id", "title_en", "title_zh", "publisher_en", "publisher_zh", "published", "address"], required: ["id"],
+      table, known: ["id"] + NamedColumns.localized("title") + NamedColumns.localized("publisher") + ["published", "address"],
+      required: ["id"],
       diagnostics: &diagnostics)
     var lines = IdLines()
     for row in 0..<table.rowCount {
@@ -185,10 +188,10 @@ struct CodeLists {
             columns.location(row, "published"), "“\(text)” is not a date", remedy: "write 2022-10-20, 2022-10 or 2022")
         }
       }
-      let title = columns.localizedText(row, "title_en", "title_zh") ?? LocalizedText(stringLiteral: id)
+      let title = columns.localizedText(row, "title") ?? LocalizedText(stringLiteral: id)
       sources.append(
         Source(
-          id: id, title: title, publisher: columns.localizedText(row, "publisher_en", "publisher_zh") ?? "",
+          id: id, title: title, publisher: columns.localizedText(row, "publisher") ?? "",
           published: published, address: columns.text(row, "address")))
       index["SOURCE", default: [:]][id] = sources.count - 1
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// The columns of a table of this program's own format, found by name.
 struct NamedColumns {
@@ -46,12 +47,14 @@ struct NamedColumns {
     return text.isEmpty ? nil : text
   }
 
-  /// A text in two columns, `name` in English and `chinese` in Chinese; `nil` where both are empty.
-  func localizedText(_ row: Int, _ name: String, _ chinese: String) -> LocalizedText? {
-    let english = text(row, name)
-    let chinese = text(row, chinese)
-    return english == nil && chinese == nil ? nil : LocalizedText(english: english, chinese: chinese)
+  /// A text with a column for each language, such as `name_en` and `name_zh`; `nil` where all are empty.
+  func localizedText(_ row: Int, _ stem: String) -> LocalizedText? {
+    let texts = Language.all.compactMap { language in text(row, "\(stem)_\(language.tag)").map { (language, $0) } }
+    return texts.isEmpty ? nil : LocalizedText(texts)
   }
+
+  /// The columns that a text may have: one for each language.
+  static func localized(_ stem: String) -> [String] { Language.all.map { "\(stem)_\($0.tag)" } }
 
   /// Where a field is; the row, if the column is not there.
   func location(_ row: Int, _ name: String) -> SourceLocation {

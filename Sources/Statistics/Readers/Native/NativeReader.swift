@@ -23,7 +23,7 @@ enum NativeReader {
   static func recognises(_ text: TextFile) -> Bool {
     let line = text.bytes[text.start...].prefix { $0 != 0x0A && $0 != 0x0D }
     let names = Set(text.string(line.startIndex..<line.endIndex).split(separator: ",").map(String.init))
-    return names.isSubset(of: ObservationReader.columns) && names.isSuperset(of: ObservationReader.required)
+    return names.isSubset(of: NativeWriter.columns) && names.isSuperset(of: ObservationReader.required)
       && !names.isDisjoint(with: ObservationReader.ownColumns)
   }
 

@@ -1,10 +1,18 @@
+internal import Languages
+
 /// Writes observations as the native CSV, so that a briefing's readers get its figures with everything that was said of them.
 public enum NativeWriter {
   /// The columns in order: SDMX's concept names, and what they have no name for.
-  public static let columns = [
-    "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "QUALIFIER", "KIND", "GROWTH",
-    "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "DERIVATION", "COMMENT", "COMMENT_ZH",
-  ]
+  public static let columns =
+    [
+      "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "QUALIFIER", "KIND", "GROWTH",
+      "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "DERIVATION",
+    ] + commentColumns.map(\.name)
+
+  /// The column of remarks of each language: the first language's has a plain name, the others' end in their tag.
+  static let commentColumns: [(name: String, language: Language)] = Language.all.enumerated().map { index, language in
+    (index == 0 ? "COMMENT" : "COMMENT_\(language.tag.uppercased())", language)
+  }
 
   /// The observations as UTF-8 text with a header, lines ended by CR LF as RFC 4180 has them. `DERIVATION` holds the arithmetic of a
   /// derived value, with the digits of its inputs; it is empty for a published one.
@@ -44,8 +52,7 @@ public enum NativeWriter {
     } else {
       text.append("")
     }
-    text.append(observation.comment?.english ?? "")
-    text.append(observation.comment?.chinese ?? "")
+    for (_, language) in commentColumns { text.append(observation.comment?.text(in: language) ?? "") }
   }
 
   private static func code(_ status: Status) -> String {

@@ -1,15 +1,12 @@
 internal import Diagnostics
+internal import Languages
 
 /// Reads the observations of a project: SDMX's concepts, one column each.
 struct ObservationReader {
-  static let columns = [
-    "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "QUALIFIER", "KIND", "GROWTH",
-    "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "DERIVATION", "COMMENT", "COMMENT_ZH",
-  ]
-  /// Those that SDMX has no name for.
-  static let ownColumns = [
-    "QUALIFIER", "KIND", "GROWTH", "GROWTH_BASIS", "GROWTH_QUALIFIER", "PUBLISHED", "DERIVATION", "COMMENT_ZH",
-  ]
+  /// The columns that SDMX has no name for.
+  static let ownColumns =
+    ["QUALIFIER", "KIND", "GROWTH", "GROWTH_BASIS", "GROWTH_QUALIFIER", "PUBLISHED", "DERIVATION"]
+    + NativeWriter.commentColumns.dropFirst().map(\.name)
   static let required = ["REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE"]
 
   private(set) var lists: CodeLists
@@ -33,8 +30,7 @@ struct ObservationReader {
   private var bases = Coded<Growth.Basis?>("GROWTH_BASIS", whenEmpty: .some(nil))
   private var growthQualifiers = Coded<Qualifier>("GROWTH_QUALIFIER", whenEmpty: .exact)
   private var releases = Coded<Period?>("PUBLISHED", whenEmpty: .some(nil))
-  private var comments = Coded<String?>("COMMENT", whenEmpty: .some(nil))
-  private var chineseComments = Coded<String?>("COMMENT_ZH", whenEmpty: .some(nil))
+  private var comments = NativeWriter.commentColumns.map { Coded<String?>($0.name, whenEmpty: .some(nil)) }
 
   private var observations: [Observation] = []
   /// The line of each observation, and what distinguishes it from the others.
@@ -50,7 +46,7 @@ struct ObservationReader {
     self.rows = rows
     self.lists = lists
     self.lot = lot
-    let columns = NamedColumns(rows.head, known: Self.columns, required: Self.required, diagnostics: &diagnostics)
+    let columns = NamedColumns(rows.head, known: NativeWriter.columns, required: Self.required, diagnostics: &diagnostics)
     self.columns = columns
     valueColumn = columns["OBS_VALUE"]
     growthColumn = columns["GROWTH"]
@@ -123,8 +119,16 @@ struct ObservationReader {
     releases.take(columns) {
       (try? Period(sdmx: $0)).map { .known($0) } ?? .wrong("“\($0)” is not a date", "write 2022-10-20, 2022-10 or 2022")
     }
-    comments.take(columns) { .known($0) }
-    chineseComments.take(columns) { .known($0) }
+    for index in comments.indices { comments[index].take(columns) { .known($0) } }
+  }
+
+  /// What a row remarks, in each language that has a column for it.
+  private func comment(_ row: Int) -> LocalizedText? {
+    var texts: [(Language, String)] = []
+    for (column, (_, language)) in zip(comments, NativeWriter.commentColumns) {
+      if case .some(.some(let text)) = column[row] { texts.append((language, text)) }
+    }
+    return texts.isEmpty ? nil : LocalizedText(texts)
   }
 
   private func reportFaults(_ diagnostics: inout DiagnosticList) {
@@ -153,7 +157,7 @@ struct ObservationReader {
       let indicator = indicators[row], let unit = units[row], let source = sources.orAbsent(row), let period = periods[row],
       let multiplier = multipliers[row], let givenStatus = statuses[row], let qualifier = qualifiers[row],
       let kind = kinds[row], let basis = bases[row], let growthQualifier = growthQualifiers[row],
-      let released = releases[row], let comment = comments[row], let chineseComment = chineseComments[row]
+      let released = releases[row]
     else { return }
     let status = givenStatus ?? (value == nil ? .missing(.notPublished) : .final)
     guard agree(value, status, row, &diagnostics) else { return }
@@ -168,9 +172,7 @@ struct ObservationReader {
         growth: percent.map {
           Growth(percent: $0.value, decimals: $0.decimals, basis: basis ?? .unstated, qualifier: growthQualifier)
         },
-        source: source, released: released,
-        comment: comment == nil && chineseComment == nil
-          ? nil : LocalizedText(english: comment, chinese: chineseComment)))
+        source: source, released: released, comment: comment(row)))
     lines.append(columns.table.rowStarts[row].line)
     keys.append(
       SeriesChecks.Key(

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// What the cells of a column look like, from at most 500 rows spread over the file.
 struct ColumnProfile {
   /// Cells that are neither empty nor a code for a missing value.
@@ -7,7 +9,7 @@ struct ColumnProfile {
   /// Those of them that look like a period; years are both.
   private(set) var periods = 0
   /// Those of them with a Chinese character.
-  private(set) var chinese = 0
+  private(set) var han = 0
   /// Distinct cells.
   private(set) var distinct: Set<String> = []
 
@@ -20,7 +22,7 @@ struct ColumnProfile {
       filled += 1
       if Self.holdsOnlyNumber(text) || CellMarks(text) != nil { numbers += 1 }
       if PeriodWords.period(text, order: .dayFirst) != nil || PeriodWords.period(text, order: .monthFirst) != nil { periods += 1 }
-      if text.unicodeScalars.contains(where: \.isHan) { chinese += 1 }
+      if text.unicodeScalars.contains(where: \.isHan) { han += 1 }
       distinct.insert(text)
     }
   }
@@ -34,7 +36,7 @@ struct ColumnProfile {
   /// Nothing in it.
   var isEmpty: Bool { filled == 0 }
   /// Nearly all cells are Chinese.
-  var isChinese: Bool { filled > 0 && chinese * 10 >= filled * 7 }
+  var isHan: Bool { filled > 0 && han * 10 >= filled * 7 }
 
   /// Digits, and only what belongs in and next to numbers.
   static func looksNumeric(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// The usual names of columns, in English and Chinese.
 enum HeaderWords {
   /// A part of a date that has a column of its own.

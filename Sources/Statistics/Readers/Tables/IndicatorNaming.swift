@@ -1,3 +1,5 @@
+import Languages
+
 /// Makes indicators and units from the words of a table.
 struct IndicatorNaming {
   private(set) var indicators: [Indicator] = []
@@ -20,17 +22,13 @@ struct IndicatorNaming {
   /// Its kind follows from its unit and its words: percent with words of change is growth, percent otherwise a share, an index an index.
   mutating func index(name: String, unit: Unit?) -> Int {
     if let index = indexOfName[name] { return index }
-    let isChinese = name.unicodeScalars.contains(where: \.isHan)
     var id = RegionNaming.slug(name)
     var number = 2
     while !idsTaken.insert(id).inserted {
       id = "\(RegionNaming.slug(name))-\(number)"
       number += 1
     }
-    indicators.append(
-      Indicator(
-        id: id, name: LocalizedText(english: isChinese ? nil : name, chinese: isChinese ? name : nil),
-        kind: Self.kind(name, unit)))
+    indicators.append(Indicator(id: id, name: LocalizedText(found: name), kind: Self.kind(name, unit)))
     indexOfName[name] = indicators.count - 1
     return indicators.count - 1
   }
@@ -46,7 +44,7 @@ struct IndicatorNaming {
       positionOfUnit[unit.id] = position
     }
     if let indicator, settled.insert(indicator).inserted {
-      indicators[indicator].kind = Self.kind(indicators[indicator].name[.english], unit)
+      indicators[indicator].kind = Self.kind(indicators[indicator].name.inAnyLanguage, unit)
     }
     lastUse = Use(unit: unit.id, indicator: indicator, position: position)
     return position
@@ -64,7 +62,7 @@ struct IndicatorNaming {
   /// Settles at which prices the growth of an indicator is measured: as the user says, else by its name.
   mutating func measureGrowth(of index: Int, at prices: Indicator.GrowthPrices?) {
     guard indicators[index].growthPrices == nil else { return }
-    indicators[index].growthPrices = prices ?? (Self.isValueAdded(indicators[index].name[.english]) ? .constant : .current)
+    indicators[index].growthPrices = prices ?? (Self.isValueAdded(indicators[index].name.inAnyLanguage) ? .constant : .current)
   }
 
   /// Whether a name is one of value added, whose growth offices publish at constant prices, and does not say otherwise.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 extension LayoutRecognition {
   /// Finds the column of places, and beside it their codes, their names in another language, and where they lie.
@@ -61,7 +62,7 @@ extension LayoutRecognition {
 
   /// Names in Chinese beside names in English.
   private mutating func takeTranslation(among columns: [Int]) {
-    for column in columns where isOpen[column] && profiles[column].isChinese != profiles[layout.area].isChinese {
+    for column in columns where isOpen[column] && profiles[column].isHan != profiles[layout.area].isHan {
       layout.areaInOtherLanguage = column
       assign(column, .area, "in another language")
       return

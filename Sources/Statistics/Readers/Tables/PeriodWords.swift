@@ -1,3 +1,5 @@
+internal import Languages
+
 /// Periods as people write them in tables, in English and Chinese: `2021年1—8月`, `Q3 2021`, `Aug 2021`, `31.08.2021`, `20210831`.
 enum PeriodWords {
   /// The order of day and month in dates such as `03/04/2022`.
@@ -13,7 +15,7 @@ enum PeriodWords {
     let folded = folded(text)
     guard let first = folded.unicodeScalars.first else { return nil }
     if let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
-    if folded.contains("年") { return chinese(folded) ?? otherForm(folded) }
+    if folded.contains("年") { return han(folded) ?? otherForm(folded) }
     // 2021.1 may have been 2021.10 before it went through a column of decimals.
     if let point = folded.firstIndex(of: "."), folded.distance(from: point, to: folded.endIndex) == 2, !folded.hasSuffix(".0") {
       return nil
@@ -51,7 +53,7 @@ enum PeriodWords {
 
   // MARK: Chinese
 
-  private static let chineseQuarters: [String: Int] = {
+  private static let hanQuarters: [String: Int] = {
     var quarters: [String: Int] = [:]
     for (index, numeral) in ["一", "二", "三", "四"].enumerated() {
       for number in [numeral, String(index + 1)] {
@@ -64,7 +66,7 @@ enum PeriodWords {
     return quarters
   }()
 
-  private static func chinese(_ text: String) -> Period? {
+  private static func han(_ text: String) -> Period? {
     guard let mark = text.firstIndex(of: "年"), let number = Int(String(text[..<mark]).trimmingBlanks()), let year = year(number)
     else { return nil }
     let rest = String(text[text.index(after: mark)...].filter { $0 != " " })
@@ -76,7 +78,7 @@ enum PeriodWords {
     case "末", "底", "年末", "年底": return .day(year, 12, 31)
     default: break
     }
-    if let quarter = chineseQuarters[rest] { return .quarter(year, quarter) }
+    if let quarter = hanQuarters[rest] { return .quarter(year, quarter) }
     let numbers = rest.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
     let marks = String(rest.filter { !$0.isNumber })
     switch (marks, numbers.count) {

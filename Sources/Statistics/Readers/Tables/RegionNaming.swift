@@ -1,3 +1,5 @@
+internal import Languages
+
 /// Makes regions from the names in a table: keys that can be file names, parents, and wholes set apart.
 struct RegionNaming {
   private(set) var regions: [Region] = []
@@ -32,7 +34,7 @@ struct RegionNaming {
   func finished() -> [Region] {
     var all = regions
     var renamed: [String: String] = [:]
-    let names = regions.flatMap { region in Language.allCases.map { (region.name[$0], region.id) } }
+    let names = regions.flatMap { region in region.name.texts.map { ($0, region.id) } }
     let ids = Dictionary(names, uniquingKeysWith: { first, _ in first })
     for (name, id) in parentIds.sorted(by: { $0.value < $1.value }) {
       if let own = ids[name] {

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// The indicator of each figure.
 struct RowNames {
   private let layout: TableLayout
@@ -16,7 +18,7 @@ struct RowNames {
     indicator = layout.indicator.map { table.symbols($0) }
     phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
     breakdowns = layout.breakdowns.map { table.symbols($0) }
-    fallback = mapping.indicator?[.english] ?? Self.title(table) ?? Self.readable(stem)
+    fallback = mapping.indicator?.inAnyLanguage ?? Self.title(table) ?? Self.readable(stem)
   }
 
   /// The title above the table: what is called indicator there, or else the first row that is nothing else.
@@ -71,7 +73,7 @@ struct RowNames {
   /// The unit that an indicator's name implies.
   mutating func implied(_ index: Int, _ naming: IndicatorNaming) -> Unit? {
     if let known = impliedUnits[index] { return known }
-    let unit = IndicatorNaming.impliedUnit(naming.indicators[index].name[.english])
+    let unit = IndicatorNaming.impliedUnit(naming.indicators[index].name.inAnyLanguage)
     impliedUnits[index] = unit
     return unit
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 
 /// Puts figures together from the columns of a table.
 struct TableAssembly {
@@ -219,7 +220,7 @@ struct TableAssembly {
 
   /// Reports whose growth is taken for growth at constant prices though the project does not say so.
   private mutating func reportConstantPrices() {
-    let names = naming.indicators.filter { $0.growthPrices == .constant }.map { $0.name[.chinese] }
+    let names = naming.indicators.filter { $0.growthPrices == .constant }.map { $0.name.inAnyLanguage }
     guard mapping.growthPrices == nil, let first = names.first else { return }
     let others = names.count == 1 ? "" : " and \(names.count - 1) more"
     diagnostics.note(
@@ -284,7 +285,7 @@ struct TableAssembly {
     if case .column(let index) = layout.period, index == column, !periods.remark.isEmpty { details.append(periods.remark) }
     if let value = layout.values.first(where: { $0.column == column }), value.growthOf == nil {
       let phrase = units.own(value) ?? units.general ?? signs[column].flatMap { UnitPhrase(String($0)) }
-      if let name = phrase?.unit?.name[.english], !name.isEmpty {
+      if let name = phrase?.unit?.name.inAnyLanguage, !name.isEmpty {
         details.append(phrase?.multiplier == 0 ? name : "\(name) × 10^\(phrase?.multiplier ?? 0)")
       } else if let multiplier = phrase?.multiplier, multiplier != 0 {
         details.append("× 10^\(multiplier)")

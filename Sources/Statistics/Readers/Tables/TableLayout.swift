@@ -1,3 +1,5 @@
+internal import Languages
+
 /// What each column of a table is for.
 struct TableLayout {
   /// A column of figures.

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a user says about a table whose columns do not speak for themselves; everything left out is recognised.
 public struct TableMapping: Hashable, Sendable {
   /// What columns are for, by their headers.

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// A column whose texts repeat: each distinct text once, and for each row which.
 struct SymbolColumn {
   /// The distinct texts, in the order of their first row; blanks around them removed.

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// How the letters of a text file are kept as bytes.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// What every text should be in.

@@ -1,3 +1,5 @@
+internal import Languages
+
 /// A header as people write it: the name of what is measured, and its unit: `GDP (亿元)`, `GDP, bn yuan`, `Unemployment rate, %`, `gdp_usd_mn`.
 struct HeaderPhrase: Hashable {
   /// The name, without the unit.

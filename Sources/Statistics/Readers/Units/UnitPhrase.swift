@@ -1,3 +1,5 @@
+internal import Languages
+
 /// A unit as people write it in a header or a unit column: `亿元`, `bn yuan`, `million EUR`, `%`, `US$m`, `thousand persons`.
 ///
 /// A phrase counts only as it is understood word for word: beside a currency, a word that is not known may be a power of ten of another
@@ -148,20 +150,11 @@ struct UnitPhrase: Hashable {
 
   /// A unit that has the data's own words.
   private static func invented(_ words: String) -> Unit {
-    let isChinese = words.unicodeScalars.contains(where: \.isHan)
-    return Unit(
-      id: words.uppercased(), kind: .quantity,
-      name: LocalizedText(english: isChinese ? nil : words, chinese: isChinese ? words : nil))
+    Unit(id: words.uppercased(), kind: .quantity, name: LocalizedText(found: words))
   }
 }
 
 extension Unicode.Scalar {
   /// A character that is written without spaces between words, or a syllable of Korean.
   var isHanOrHangul: Bool { isHan || (0xAC00...0xD7A3).contains(value) }
-
-  /// A Chinese character, of the blocks that modern text uses.
-  var isHan: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3134F).contains(value)
-      || value == 0x3007
-  }
 }

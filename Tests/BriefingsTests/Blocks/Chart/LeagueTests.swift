@@ -1,6 +1,7 @@
 import Drawing
 import DrawingTesting
 import FoundationEssentials
+import Languages
 import Statistics
 import Styling
 import Testing

@@ -1,5 +1,5 @@
 /// Reads numbers and letters of SVG's path data, where a sign, a second point or a space ends a number (SVG 2, 9.3.9).
-struct NumberScanner {
+struct CoordinateScanner {
   private let bytes: [UInt8]
   private var index = 0
 

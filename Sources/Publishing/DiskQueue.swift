@@ -2,11 +2,11 @@ internal import Dispatch
 
 /// Where finished files wait for the disk, a few at a time, while the next briefings are made: bringing a file to the disk for good takes
 /// as long as making it, and no processor.
-struct Outbox: Sendable {
-  /// So many wait at most; whoever brings one more waits with it, so that memory stays flat.
+struct DiskQueue: Sendable {
+  /// The most files that wait; the caller that brings one more waits until there is room, so that memory stays flat.
   private static let most = 16
 
-  private let queue = DispatchQueue(label: "outbox", attributes: .concurrent)
+  private let queue = DispatchQueue(label: "disk", attributes: .concurrent)
   private let free = DispatchSemaphore(value: most)
   private let group = DispatchGroup()
 

@@ -1,0 +1,49 @@
+/// How Chinese is written. Its words are in `ChineseWords.swift`, its sentences with the briefings.
+struct Chinese: LanguageRules {
+  let textTag = "zh-Hans"
+  let ownName = "中文"
+  let englishName = "Chinese"
+
+  let isHan = true
+  let hasCapitals = false
+
+  let wordSpace = ""
+  let listSeparator = "、"
+  let comma = "，"
+  let semicolon = "；"
+  let statementSeparator = "，"
+  let colon = "："
+  let fullStop = "。"
+  let sentenceSpace = ""
+
+  func bracketed(_ text: String) -> String { "（\(text)）" }
+
+  func list(_ members: [String]) -> String {
+    guard members.count > 1, let last = members.last else { return members.first ?? "" }
+    return "\(members.dropLast().joined(separator: "、"))和\(last)"
+  }
+
+  static let powers = [
+    PowerOfTen(0, "", ""), PowerOfTen(4, "万", "万"), PowerOfTen(8, "亿", "亿"), PowerOfTen(12, "万亿", "万亿"),
+  ]
+  var powersOfTen: [PowerOfTen] { Self.powers }
+  let powersToldInOnes = 4..<6
+  let groupsFromFiveDigitsInProse = true
+  let risesHavePlus = false
+  let keyFiguresHaveSigns = false
+
+  func quantity(_ number: String, _ unit: String, inProse: Bool) -> String {
+    guard inProse else { return number + unit }
+    // A word joiner before each of a short unit's characters: Han may else break anywhere.
+    let glue = "\u{2060}"
+    return number + glue + (unit.count <= 4 ? unit.map(String.init).joined(separator: glue) : unit)
+  }
+
+  func ordinal(_ digits: String) -> String { "第\(digits)位" }
+
+  func singular(_ unit: String) -> String { unit }
+
+  func name(of period: PeriodParts, _ form: PeriodForm) -> String { ChinesePeriodName(period: period).text(form) }
+
+  func years(_ first: Int, _ last: Int) -> String { "\(first)—\(last)年" }
+}

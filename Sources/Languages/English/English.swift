@@ -1,0 +1,61 @@
+/// How English is written. Its words are in `EnglishWords.swift`, its sentences with the briefings.
+struct English: LanguageRules {
+  let textTag = "en"
+  let ownName = "English"
+  let englishName = "English"
+
+  let isHan = false
+  let hasCapitals = true
+
+  let wordSpace = " "
+  let listSeparator = ", "
+  let comma = ", "
+  let semicolon = "; "
+  let statementSeparator = "; "
+  let colon = ": "
+  let fullStop = "."
+  let sentenceSpace = " "
+
+  func bracketed(_ text: String) -> String { " (\(text))" }
+
+  func list(_ members: [String]) -> String {
+    guard members.count > 1, let last = members.last else { return members.first ?? "" }
+    return "\(members.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  static let powers = [
+    PowerOfTen(0, "", ""), PowerOfTen(3, "thousand", "thousand", shortens: false), PowerOfTen(6, "mn", "million"),
+    PowerOfTen(9, "bn", "billion"), PowerOfTen(12, "tn", "trillion"),
+  ]
+  var powersOfTen: [PowerOfTen] { Self.powers }
+  let powersToldInOnes = 0..<0
+  let groupsFromFiveDigitsInProse = false
+  let risesHavePlus = true
+  let keyFiguresHaveSigns = true
+
+  func quantity(_ number: String, _ unit: String, inProse: Bool) -> String {
+    unit == "%" ? number + unit : number + "\u{A0}" + unit
+  }
+
+  func ordinal(_ digits: String) -> String {
+    let isTeen = digits.hasSuffix("11") || digits.hasSuffix("12") || digits.hasSuffix("13")
+    let ending =
+      switch (isTeen, digits.last) {
+      case (false, "1"): "st"
+      case (false, "2"): "nd"
+      case (false, "3"): "rd"
+      default: "th"
+      }
+    return digits + ending
+  }
+
+  func singular(_ unit: String) -> String {
+    if unit == "people" { return "person" }
+    if unit.hasSuffix("ies") { return unit.dropLast(3) + "y" }
+    return unit.hasSuffix("s") && !unit.hasSuffix("ss") ? String(unit.dropLast()) : unit
+  }
+
+  func name(of period: PeriodParts, _ form: PeriodForm) -> String { EnglishPeriodName(period: period).text(form) }
+
+  func years(_ first: Int, _ last: Int) -> String { "\(first)–\(last)" }
+}

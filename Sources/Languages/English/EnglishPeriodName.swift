@@ -1,0 +1,89 @@
+/// Names of periods in English.
+struct EnglishPeriodName {
+  let period: PeriodParts
+
+  func text(_ form: PeriodForm) -> String {
+    switch form {
+    case .full: full
+    case .short: short
+    case .prose: prose
+    case .withinYear: withinYear
+    case .twoDigitYear: twoDigitYear
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+  private static let ordinals = ["first", "second", "third", "fourth"]
+  private static let counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+  private enum Length { case long, short }
+
+  private func month(_ number: Int, _ length: Length) -> String {
+    let name = Self.months[(number - 1) % 12]
+    return length == .long ? name : String(name.prefix(3))
+  }
+
+  private var full: String {
+    switch period.shape {
+    case .half(let half): "\(Self.ordinals[half - 1]) half of \(period.year)"
+    case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
+    case .year, .month, .day, .months, .years: spelled(.long)
+    }
+  }
+
+  private var short: String {
+    switch period.shape {
+    case .half(let half): "\(period.year)\u{A0}H\(half)"
+    case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
+    case .year, .month, .day, .months, .years: spelled(.short)
+    }
+  }
+
+  private var prose: String {
+    switch period.shape {
+    case .half(let half): "the \(Self.ordinals[half - 1]) half of \(period.year)"
+    case .quarter(let quarter): "the \(Self.ordinals[quarter - 1]) quarter of \(period.year)"
+    case .months(let count) where period.month == 1 && count < 12:
+      "the first \(Self.counts[count - 1]) months of \(period.year)"
+    case .months: spelled(.long, to: " to ")
+    case .year, .month, .day, .years: spelled(.long)
+    }
+  }
+
+  private var withinYear: String {
+    switch period.shape {
+    case .year: return String(period.year)
+    case .half(let half): return "H\(half)"
+    case .quarter(let quarter): return "Q\(quarter)"
+    case .month: return month(period.month, .short)
+    case .day(let day): return "\(day) \(month(period.month, .short))"
+    case .months where period.lastYear == period.year:
+      return "\(month(period.month, .short))–\(month(period.lastMonth, .short))"
+    case .months, .years: return spelled(.short)
+    }
+  }
+
+  private var twoDigitYear: String {
+    switch period.shape {
+    case .year: return period.apostropheYear
+    case .months where period.lastYear != period.year: return spelled(.short)
+    case .years: return spelled(.short)
+    case .half, .quarter, .month, .day, .months: return "\(withinYear) \(period.apostropheYear)"
+    }
+  }
+
+  private func spelled(_ length: Length, to dash: String = "–") -> String {
+    switch period.shape {
+    case .day(let day): return "\(day) \(month(period.month, length)) \(period.year)"
+    case .month: return "\(month(period.month, length)) \(period.year)"
+    case .years: return "\(period.year)–\(period.lastYear)"
+    case .months:
+      let start = month(period.month, length)
+      let end = "\(month(period.lastMonth, length)) \(period.lastYear)"
+      return period.lastYear == period.year ? "\(start)\(dash)\(end)" : "\(start) \(period.year)\(dash)\(end)"
+    case .year, .half, .quarter: return String(period.year)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// How a language is written, and its fixed words: all that the program knows of a language but its sentences.
+///
+/// Nothing has a default, so that a new language says everything itself.
+package protocol LanguageRules: Sendable {
+  // MARK: Name
+
+  /// The tag with the script where the language is written in several: which Chinese matters, as the same characters have other
+  /// shapes in Japan or Taiwan.
+  var textTag: String { get }
+  /// What the language calls itself.
+  var ownName: String { get }
+  /// What it is called in English.
+  var englishName: String { get }
+
+  // MARK: Script
+
+  /// Whether it is written in Han characters without spaces.
+  var isHan: Bool { get }
+  /// Whether it has capitals.
+  var hasCapitals: Bool { get }
+
+  // MARK: Punctuation
+
+  /// Between words: a space, or nothing.
+  var wordSpace: String { get }
+  /// Between the members of a list: `Yiwu, Dongyang`; `义乌、东阳`.
+  var listSeparator: String { get }
+  /// Between parts of a sentence.
+  var comma: String { get }
+  /// Between parts of a sentence that have commas of their own.
+  var semicolon: String { get }
+  /// Between the statements of a subtitle or an alternative text: a semicolon, or a comma where semicolons are rare.
+  var statementSeparator: String { get }
+  /// Before an explanation.
+  var colon: String { get }
+  /// At the end of a sentence.
+  var fullStop: String { get }
+  /// Between sentences: a space, or nothing.
+  var sentenceSpace: String { get }
+  /// A text in brackets, with what parts it from the word before.
+  func bracketed(_ text: String) -> String
+  /// The members of a list as one phrase: `Yiwu, Dongyang and Pujiang`; `义乌、东阳和浦江`.
+  func list(_ members: [String]) -> String
+
+  // MARK: Numbers
+
+  /// The powers of ten that have a word, ones and upwards.
+  var powersOfTen: [PowerOfTen] { get }
+  /// The powers of the first digit at which a number known to its last digits is told in ones: `21,347`, not `2.1347万`.
+  var powersToldInOnes: Range<Int> { get }
+  /// Whether numbers of four digits have no comma in running text.
+  var groupsFromFiveDigitsInProse: Bool { get }
+  /// Whether a rise has a plus in labels and tables.
+  var risesHavePlus: Bool { get }
+  /// Whether a key figure has `≈`, `>` and `<` in place of words.
+  var keyFiguresHaveSigns: Bool { get }
+  /// A number with its unit, so that no line ends between them.
+  func quantity(_ number: String, _ unit: String, inProse: Bool) -> String
+  /// A place in an order: `16th`, `第16位`.
+  func ordinal(_ digits: String) -> String
+  /// The name of a unit of things that are counted, for one of them.
+  func singular(_ unit: String) -> String
+
+  // MARK: Periods
+
+  /// The name of a period.
+  func name(of period: PeriodParts, _ form: PeriodForm) -> String
+  /// The years from one to another: `2018–2022`, `2018—2022年`.
+  func years(_ first: Int, _ last: Int) -> String
+
+  // MARK: Words
+
+  /// A fixed word.
+  func text(of word: Word) -> String
+  /// The name of a unit.
+  func name(of unit: UnitName) -> String
+}
+
+extension LanguageRules {
+  /// The first power of ten beyond ones that has a word: 3 in English, 4 in Chinese.
+  package var firstPower: Int { powersOfTen.dropFirst().first?.power ?? .max }
+}
+
+/// A power of ten that a language has a word for.
+package struct PowerOfTen: Hashable, Sendable {
+  /// The power.
+  package let power: Int
+  /// Its word in labels, tiles and tables: `bn`, `亿`; empty for ones.
+  package let label: String
+  /// Its word in titles and sentences: `billion`, `亿`; empty for ones.
+  package let word: String
+  /// Whether numbers are shortened to it; thousands are not in English.
+  package let shortens: Bool
+
+  init(_ power: Int, _ label: String, _ word: String, shortens: Bool = true) {
+    self.power = power
+    self.label = label
+    self.word = word
+    self.shortens = shortens
+  }
+}
