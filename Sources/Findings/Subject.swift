@@ -69,6 +69,13 @@ package struct Subject: Sendable {
     return found
   }
 
+  /// The like columns back to the beginning of the series, with those in which the region has no value.
+  var likeColumnsThroughGaps: [Int] {
+    var found = [column]
+    while let last = found.last, let like = table.likes[last], table.isOneSeries(row, like, column) { found.append(like) }
+    return found
+  }
+
   /// The columns whose periods follow one another without a gap, from the newest back, for counting how often something happened in a row.
   var consecutiveColumns: [Int] {
     var found = [column]

@@ -22,6 +22,7 @@ extension Claim {
       guard subject.table.nature.addsUp, let group = subject.group, let like = subject.table.likes[column],
         let basis = subject.table.basis(of: column), let now = subject.section(.levels), now.isComplete, now.vague.isEmpty,
         let then = subject.section(.levels, like), then.isComplete, then.vague.isEmpty, then.count == now.count,
+        now.members.allSatisfy({ subject.table.isOneSeries($0.row, like, column) }),
         let to = subject.observation(column), let from = subject.observation(like),
         let newTotal = subject.field.total(subject.tableIndex, group: group, column: column),
         let oldTotal = subject.field.total(subject.tableIndex, group: group, column: like),

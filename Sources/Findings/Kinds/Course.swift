@@ -17,8 +17,9 @@ extension Claim {
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.table.nature.isInPercent, subject.table.likes[subject.column] != nil else { return [] }
-      let columns = subject.likeColumns.filter { subject.value($0) != nil }
-      guard columns.count >= 4, let first = columns.last,
+      // The base is where the series begins, not where a gap in it ends.
+      let columns = subject.likeColumnsThroughGaps
+      guard let first = columns.last(where: { subject.value($0) != nil }), let distance = columns.firstIndex(of: first), distance >= 3,
         let comparison = Comparer(table: subject.table, data: subject.field.data, row: subject.row)
           .comparison(subject.column, since: first), comparison.change != nil,
         let now = subject.value(subject.column), let then = subject.value(first), then > 0
@@ -32,7 +33,7 @@ extension Claim {
         return Place(rank: place.rank, sharing: place.sharing, count: section.count)
       }
       let isExtreme = place.map { $0.sharing == 1 && ($0.rank == 1 || $0.rank == $0.count) } ?? false
-      let claim = Course(periods: columns.count - 1, place: place, isBack: isBack)
+      let claim = Course(periods: distance, place: place, isBack: isBack)
       let weight = isExtreme ? place?.weightAtAnEnd ?? 1 : isBack ? 1 : 0.9
       let score = Score(
         impact: subject.impact, own: nil, peer: subject.distance(of: change, in: section, floor: subject.floor), weight: weight)

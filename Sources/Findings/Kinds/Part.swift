@@ -24,7 +24,8 @@ extension Claim {
       var claim = Part(whole: whole.table.indicator, total: total)
       var before: Observation?
       if let like = subject.table.likes[subject.column], let basis = subject.table.basis(of: subject.column),
-        whole.table.basis(of: whole.column) == basis, let otherLike = whole.table.likes[whole.column],
+        subject.table.isOneSeries(subject.row, like, subject.column), whole.table.basis(of: whole.column) == basis,
+        let otherLike = whole.table.likes[whole.column],
         let earlier = subject.observation(like), let earlierTotal = whole.observation(otherLike)
       {
         before = try? Derivations.share(of: earlier, in: earlierTotal, indicator: part.indicator, unit: .percent)

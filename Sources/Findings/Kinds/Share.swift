@@ -18,7 +18,9 @@ extension Claim {
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.table.nature.addsUp, let now = subject.share(subject.column) else { return [] }
       let like = subject.table.likes[subject.column]
-      let before = like.flatMap { subject.share($0) }.flatMap { $0.whole == now.whole && $0.count == now.count ? $0 : nil }
+      let before = like.flatMap { subject.table.isOneSeries(subject.row, $0, subject.column) ? subject.share($0) : nil }.flatMap {
+        $0.whole == now.whole && $0.count == now.count ? $0 : nil
+      }
       let claim = Share(whole: now.whole, count: now.count, total: now.total)
       guard let before, let basis = subject.table.basis(of: subject.column) else {
         let comparison = Comparison(

@@ -8,6 +8,19 @@ struct FormulaText {
   let method: Derivation.Method
   let inputs: [Observation]
   let language: Language
+  /// The word that the smallest of the inputs reaches.
+  let shared: Scaling
+  /// Whether the inputs are in more than one unit, so that each needs its own word.
+  private let unitsDiffer: Bool
+
+  /// Takes what was calculated with; a sum may have thousands of inputs, so what they have in common is worked out once.
+  init(method: Derivation.Method, inputs: [Observation], language: Language) {
+    self.method = method
+    self.inputs = inputs
+    self.language = language
+    shared = Scaling.largest(reachedBy: inputs.compactMap(\.leadingPower).min() ?? 0, language: language)
+    unitsDiffer = inputs.contains { $0.unit != inputs[0].unit }
+  }
 
   /// The formula.
   var text: String {
@@ -32,21 +45,13 @@ struct FormulaText {
     }
   }
 
-  private var units: Set<String> { Set(inputs.map(\.unit)) }
-
-  /// The word that the smallest of the inputs reaches.
-  var shared: Scaling {
-    Scaling.largest(reachedBy: inputs.compactMap(\.leadingPower).min() ?? 0, language: language)
-  }
-
   private func number(_ input: Observation) -> String {
-    let alone = units.count > 1
-    let scaling = alone ? own(input) : shared
+    let scaling = unitsDiffer ? own(input) : shared
     let decimals = input.heldDecimals + scaling.power - input.multiplier
     // Powers below the published one add no digits, and powers above it need those that were published.
     let shown = max(decimals, 0)
     let digits = signed(NumberText.text(scaling.value(of: input) ?? 0, decimals: shown), input.qualifier)
-    guard alone, !scaling.label.isEmpty else { return digits }
+    guard unitsDiffer, !scaling.label.isEmpty else { return digits }
     return language.rules.quantity(digits, scaling.label, inProse: false)
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HouseCharactersTests {
   /// The files whose literals are printed.
-  private static let folders = ["Briefings", "Charting", "Layout", "Statistics"]
+  private static let folders = ["Briefings", "Charting", "Languages", "Layout", "Statistics"]
 
   @Test func `lean faces hold every character of the program's own words`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

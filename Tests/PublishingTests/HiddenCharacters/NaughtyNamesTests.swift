@@ -17,7 +17,7 @@ import Testing
     data-annex: true
     pages:
       - title: {en: "Output of {region} rose", zh: "{region}产值增长"}
-        blocks: [key-figures, {diagnostics: {of: [gdp]}}, table, sources]
+        blocks: [key-figures, {findings: {of: [gdp]}}, table, sources]
     """,
     "data/regions.csv": """
     id,name_en,name_zh,parent,subject
