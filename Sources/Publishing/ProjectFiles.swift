@@ -52,16 +52,16 @@ struct ProjectFiles: Sendable {
       names = shipped.keys.filter { $0.hasPrefix("\(path)/") }.sorted()
     } else if InputFile.isFolder(self.path(path)) {
       do {
-        let endings = [".csv", ".tsv", ".json"]
-        names = try InputFile.names(in: self.path(path)).filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
-          .map { "\(path)/\($0)" }
+        names = try InputFile.names(in: self.path(path)).filter(DataSource.isReadable).map { "\(path)/\($0)" }
       } catch {
         throw ProjectError(.inputUnreadable, at: SourceLocation(file: error.path), "cannot be read: \(error.reason)")
       }
       guard !names.isEmpty else {
+        let endings = DataSource.endings.map { ".\($0)" }
         throw ProjectError(
           .inputUnreadable, at: SourceLocation(file: self.path(path)), "the folder holds no data file",
-          remedy: "put observations.csv there, or another .csv, .tsv or .json file")
+          remedy:
+            "put observations.csv there, or another \(endings.dropLast().joined(separator: ", ")) or \(endings.last ?? "") file")
       }
     } else {
       names = [path]

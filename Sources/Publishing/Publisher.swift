@@ -1,6 +1,5 @@
 internal import Briefings
 package import Diagnostics
-internal import Dispatch
 internal import Glibc
 internal import Languages
 internal import Statistics
@@ -78,18 +77,13 @@ package struct Publisher: Sendable {
     _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @escaping @Sendable (Progress) -> Void
   ) -> [TaskResult] {
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
-    let claims = Atomic(0)
     let done = Atomic(0)
     @Sendable func record(_ index: Int, _ result: TaskResult) {
       results.withLock { $0[index] = result }
       let count = done.add(1, ordering: .relaxed).newValue
       progress(Progress(done: count, total: tasks.count, latest: tasks[index].description))
     }
-    @Sendable func next() -> Int? {
-      let index = claims.add(1, ordering: .relaxed).oldValue
-      return index < tasks.count ? index : nil
-    }
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in make(tasks, workshop, next: next, report: record) }
+    Parallel.run(tasks.count, threads: workers) { next in make(tasks, workshop, next: next, report: record) }
     return results.withLock { $0.compactMap(\.self) }
   }
 

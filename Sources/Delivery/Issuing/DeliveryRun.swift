@@ -1,6 +1,5 @@
 internal import Briefings
 internal import Diagnostics
-internal import Dispatch
 internal import Glibc
 internal import Languages
 package import Publishing
@@ -86,26 +85,16 @@ package struct DeliveryRun: Sendable {
       throw error.projectError
     }
     let results = Mutex([[Hold]](repeating: [], count: regions.count))
-    let failure = Mutex(ProjectError?.none)
-    let next = Atomic(0)
     let done = Atomic(0)
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    DispatchQueue.concurrentPerform(iterations: min(processors, max(1, regions.count))) { _ in
-      do throws(ProjectError) {
-        let bench = try workshop.bench()
-        while failure.withLock({ $0 }) == nil {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < regions.count else { return }
-          let holds = try plan(regions[index], planner, bench)
-          results.withLock { $0[index] = holds }
-          let count = done.add(1, ordering: .relaxed).newValue
-          progress(Progress(done: count, total: regions.count, latest: regions[index].id))
-        }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+    try Parallel.run(regions.count, threads: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { next throws(ProjectError) in
+      let bench = try workshop.bench()
+      while let index = next() {
+        let holds = try plan(regions[index], planner, bench)
+        results.withLock { $0[index] = holds }
+        let count = done.add(1, ordering: .relaxed).newValue
+        progress(Progress(done: count, total: regions.count, latest: regions[index].id))
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
     return (regions, results.withLock { $0 })
   }
 

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Drawing
 internal import Languages
 internal import Publishing
 internal import Statistics
@@ -156,12 +157,7 @@ struct MIMEBoundary {
 extension MailAddress {
   /// The address in a `mailto:` URL.
   fileprivate var inURL: String {
-    description.utf8.map { byte in
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._~@+".utf8.contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
+    description.percentEncoded { $0.isUnreserved || "@+".utf8.contains($0) }
   }
 }
 

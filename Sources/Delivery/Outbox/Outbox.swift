@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Publishing
 internal import Synchronization
 
@@ -61,18 +60,11 @@ package struct Outbox: Sendable {
   package func send(_ scope: LedgerScope) throws(LedgerError) -> Tally {
     _ = try ledger.release(from: Worker.isGone, by: worker.description)
     let tally = Mutex(Tally())
-    let failure = Mutex(LedgerError?.none)
-    DispatchQueue.concurrentPerform(iterations: max(1, senders)) { _ in
-      do throws(LedgerError) {
-        while failure.withLock({ $0 }) == nil, let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease)
-        {
-          if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
-        }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+    try Parallel.run(threads: senders) { mayGoOn throws(LedgerError) in
+      while mayGoOn(), let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease) {
+        if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
     return tally.withLock { $0 }
   }
 

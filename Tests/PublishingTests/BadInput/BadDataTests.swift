@@ -160,7 +160,7 @@ struct BadDataTests {
     #expect(folder?.status == .inputUnreadable)
     #expect(
       folder?.lines == [
-        "data: error: the folder holds no data file; put observations.csv there, or another .csv, .tsv or .json file"
+        "data: error: the folder holds no data file; put observations.csv there, or another .csv, .tsv, .txt or .json file"
       ])
   }
 }

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// The name of an attached file in the two forms that readers know: with `filename*` of RFC 2231 and an ASCII `filename` for the others.
 enum AttachmentName {
   /// Whether a name can be that of a file everywhere.
@@ -11,7 +13,7 @@ enum AttachmentName {
     let plain = ascii(name)
     let last = ";\r\n filename=\"\(plain)\""
     guard plain != name else { return last }
-    var octets = name.utf8.map { isAttributeCharacter($0) ? String(Unicode.Scalar($0)) : percent($0) }[...]
+    var octets = name.utf8.map { isAttributeCharacter($0) ? String(Unicode.Scalar($0)) : $0.percentEncoded }[...]
     let whole = " filename*=utf-8''" + octets.joined()
     // The full name first: of readers that take one of the two, some take the first.
     if whole.utf8.count <= HeaderText.lineLength { return ";\r\n" + whole + last }
@@ -49,12 +51,6 @@ enum AttachmentName {
 
   /// `attribute-char` of RFC 5987 and RFC 2231.
   private static func isAttributeCharacter(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      || "!#$&+-.^_`|~".utf8.contains(byte)
-  }
-
-  private static func percent(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "%" + (digits.count < 2 ? "0" : "") + digits
+    byte.isASCIILetterOrDigit || "!#$&+-.^_`|~".utf8.contains(byte)
   }
 }
