@@ -6,9 +6,9 @@ import Testing
 
 /// Files that nobody made for this program: they must read without any configuration.
 struct RegionalFilesTests {
-  /// A file beside these tests.
+  /// A file of the data that lie beside these tests.
   static func file(_ name: String, from here: StaticString = #filePath) throws -> DataFile {
-    let folder = "\(here)".split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = "\(here)".split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
     return DataFile(name: name, bytes: try InputFile.read("\(folder)/Data/\(name)"))
   }
 
