@@ -4,8 +4,8 @@ package import Publishing
 internal import Statistics
 
 extension Project {
-  /// What is wrong with the list of recipients, the settings of delivery and the schedules, as far as it can be told without connecting to
-  /// anything.
+  /// What is wrong with the list of recipients, the settings of delivery and the schedules, as far as can be known without
+  /// connecting to anything.
   ///
   /// - Parameter zones: Where the rules of time zones come from.
   package func checkOfDelivery(zones: ZoneDatabase = .system) -> CheckOutcome {

@@ -6,20 +6,20 @@ internal import Statistics
 package struct DeliverySettings: Sendable {
   /// The channels that have settings.
   package var channels: [any ChannelSettings]
-  /// Who is told what was held back; `nil` for nobody.
+  /// Who is informed of what was held back; `nil` for no one.
   package var owner: Owner?
   /// What a region without recipients means.
   package var unreceived: UnreceivedRegions
 
-  /// What it means that nobody receives the briefing of a region.
+  /// What it means that the briefing of a region has no recipient.
   package enum UnreceivedRegions: String, Hashable, Sendable, CaseIterable {
-    /// Somebody was forgotten: nothing is sent.
+    /// A recipient was forgotten: nothing is sent.
     case refused
     /// It is meant to be so.
     case allowed
   }
 
-  /// The person told what was held back.
+  /// The person who is informed of what was held back.
   package struct Owner: Hashable, Sendable {
     /// The person's name.
     package var name: String
@@ -56,8 +56,8 @@ package struct DeliverySettings: Sendable {
     channels.first { type(of: $0).name == name }
   }
 
-  /// What `DeliveryKey.recipient` says for a recipient: the address, the folder, or the URL without its query. `nil` where the channel
-  /// has no settings.
+  /// What `DeliveryKey.recipient` says for a recipient: the address, the folder, or the URL without its query. `nil` where the
+  /// channel has no settings.
   package func destination(of recipient: Recipient) -> String? {
     channel(recipient.channel)?.destination(of: recipient)
   }

@@ -4,14 +4,14 @@ package import Publishing
 extension DeliverySettings {
   /// Who asks whether everything is there.
   enum Asking {
-    /// Somebody who looks over the settings, perhaps on another machine than the one that sends.
+    /// A user who looks over the settings, perhaps on another machine than the one that sends.
     case check
-    /// Whoever is about to send.
+    /// The program that is about to send.
     case delivery
   }
 
-  /// What the settings name and what is not there or not right, without connecting to anything: passwords and keys, certificates, the
-  /// folder that briefings are put into. It never quotes a secret.
+  /// What the settings name and what is not there or not right, without connecting to anything: passwords and keys, certificates,
+  /// the folder that briefings are put into. It never quotes a secret.
   ///
   /// - Parameters:
   ///   - folder: the project's folder.

@@ -7,8 +7,8 @@ internal import Statistics
 internal import Styling
 internal import Synchronization
 
-/// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends what is
-/// due. Run again, it sends what is left and nothing twice.
+/// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends
+/// what is due. Run again, it sends what is left and nothing twice.
 package struct DeliveryRun: Sendable {
   private let project: Project
   private let ledger: any LedgerStore
@@ -38,7 +38,7 @@ package struct DeliveryRun: Sendable {
     settings = try project.deliverySettings()
     let listed = try project.checkedRecipients(settings)
     if let audience = request.audience {
-      // Whoever approves sees what the recipients will get, in each of their languages.
+      // Approvers see what the recipients will get, in each of their languages.
       let languages = Language.all.filter { language in listed.contains { $0.language == language } }
       recipients = audience.flatMap { person in
         languages.map { language in
@@ -54,7 +54,7 @@ package struct DeliveryRun: Sendable {
 
   /// Makes, writes down and sends.
   ///
-  /// - Parameter progress: told after each region that was made, from any thread.
+  /// - Parameter progress: called after each region, from any thread.
   /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
   package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
     let (regions, holds) = try plan(progress)
@@ -69,7 +69,7 @@ package struct DeliveryRun: Sendable {
     }
   }
 
-  /// Makes what is new of every region that somebody receives.
+  /// Makes what is new of every region that has recipients.
   private func plan(_ progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> ([Region], [[Hold]]) {
     var render = try RenderRequest(project: project, wishes: .init(regions: request.regions))
     render.cutoff.period = request.period

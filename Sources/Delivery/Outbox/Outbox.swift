@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// Takes what is due out of the ledger and gives it to its channel, once.
 ///
-/// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is what is
-/// sent. Whoever comes after a process that was killed takes up what it left.
+/// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is
+/// what is sent. The next process takes up what a killed one left.
 package struct Outbox: Sendable {
   /// What a run of the outbox did.
   package struct Tally: Hashable, Sendable {

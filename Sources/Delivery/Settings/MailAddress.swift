@@ -1,12 +1,13 @@
 /// An address that mail can be sent to, in the grammar of RFC 5321 (`local-part@domain`), ASCII only.
 ///
-/// Every address was checked character by character: none can hold a line end, a NUL, an angle bracket or anything else that would end
+/// Every address was checked character by character: none can hold a line end, a NUL, an angle bracket or anything else that would
+/// end
 /// a command or a header early. Letters beyond ASCII are refused, as they need an extension (SMTPUTF8, RFC 6531) that many servers on the
 /// way do not have; a domain can be written in its ASCII form.
 package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
-  /// What stands before the last `@`, in quotes where it is a quoted string.
+  /// The part before the last `@`, in quotes where it is a quoted string.
   package let local: String
-  /// What stands after the last `@`, as it was written.
+  /// The part after the last `@`, as it was written.
   package let domain: String
 
   /// Why a text is no address: the end of a sentence, and what would be right.
@@ -47,7 +48,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     if let reason = Self.fault(ofDomain: domain) { throw Fault(reason: reason, remedy: example) }
   }
 
-  /// The address as it stands in commands and headers, without angle brackets.
+  /// The address as it is written in commands and headers, without angle brackets.
   package var description: String { "\(local)@\(domain)" }
 
   /// What makes two addresses one: letter case is ignored, as nearly every server does.

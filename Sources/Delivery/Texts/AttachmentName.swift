@@ -1,6 +1,7 @@
 internal import Drawing
 
-/// The name of an attached file in the two forms that readers know: with `filename*` of RFC 2231 and an ASCII `filename` for the others.
+/// The name of an attached file in the two forms that readers know: with `filename*` of RFC 2231 and an ASCII `filename` for the
+/// others.
 enum AttachmentName {
   /// Whether a name can be that of a file everywhere.
   static func isUsable(_ name: String) -> Bool {

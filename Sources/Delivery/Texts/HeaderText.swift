@@ -45,7 +45,8 @@ enum HeaderText {
     return String(result)
   }
 
-  /// Whether a text may stand as it is: printable ASCII without the beginning of an encoded word, each word shorter than a line.
+  /// Whether a text may be written as it is: printable ASCII without the beginning of an encoded word, each word shorter than a
+  /// line.
   static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.contains("=?")
       && text.split(separator: " ").allSatisfy { $0.utf8.count < lineLength - 20 }
@@ -55,7 +56,7 @@ enum HeaderText {
     text.split(separator: " ").map(String.init)
   }
 
-  /// A phrase: bare where only letters and digits stand in it, otherwise a quoted string.
+  /// A phrase: bare where it has only letters and digits, otherwise a quoted string.
   private static func quoted(_ name: String) -> String {
     let isBare = name.utf8.allSatisfy { byte in
       byte == 0x20 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
@@ -65,7 +66,7 @@ enum HeaderText {
     return "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// Lines of at most 76 characters, parted at the spaces between words.
+  /// Lines of at most 76 characters, broken at the spaces between words.
   private static func folded(_ words: [String], after name: String) -> String {
     var result = ""
     var length = name.utf8.count + 1
@@ -86,7 +87,7 @@ enum HeaderText {
 
   /// Encoded words of at most 75 characters, none of which ends within a character as a reader sees it.
   ///
-  /// - Parameter room: How much stands free on the first line.
+  /// - Parameter room: How much room is left on the first line.
   static func encodedWords(_ text: String, room: Int) -> [String] {
     let (opening, closing) = ("=?utf-8?B?", "?=")
     var words: [String] = []
@@ -101,7 +102,7 @@ enum HeaderText {
     }
     for character in text {
       if pending.count + character.utf8.count > limit() { flush() }
-      // One character can be longer than a word, with marks upon marks: then it is parted between code points.
+      // One character can be longer than a word, with marks upon marks: then it is broken between code points.
       for scalar in character.unicodeScalars {
         let bytes = Array(String(scalar).utf8)
         if pending.count + bytes.count > limit() { flush() }

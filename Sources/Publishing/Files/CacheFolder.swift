@@ -15,7 +15,7 @@ enum CacheFolder {
     return usable ?? candidates[candidates.count - 1]
   }
 
-  /// A folder of somebody else could hold fonts of somebody else.
+  /// Another user's folder could hold another user's fonts.
   private static func isOwn(_ folder: String) -> Bool {
     var status = stat()
     return stat(folder, &status) == 0 && status.st_uid == getuid()

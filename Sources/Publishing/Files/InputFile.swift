@@ -57,7 +57,7 @@ package enum InputFile {
     WholeFile.isFolder(path)
   }
 
-  /// Names of what lies in a folder, sorted, without those that begin with a dot.
+  /// Names of what is in a folder, sorted, without those that begin with a dot.
   package static func names(in folder: String) throws(InputError) -> [String] {
     guard let handle = opendir(folder) else { throw InputError(path: folder, reason: String(cString: strerror(errno))) }
     defer { closedir(handle) }

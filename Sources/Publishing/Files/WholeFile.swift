@@ -23,8 +23,8 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Files that appear whole or not at all: written without a name, brought to the disk, then put in their place by renaming.
 ///
-/// Whoever is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know none get a
-/// file under a hidden name instead.
+/// A process that is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know
+/// none get a file under a hidden name instead.
 package enum WholeFile {
   /// Makes a write past a limit or into a closed pipe an error of that write instead of the end of the process.
   package static func ignoreWriteSignals() {

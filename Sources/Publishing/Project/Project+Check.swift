@@ -30,7 +30,8 @@ package struct CheckOutcome: Hashable, Sendable {
 }
 
 extension Project {
-  /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the figures
+  /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the
+  /// figures
   /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty.
   package func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).diagnostics()

@@ -46,8 +46,8 @@ extension Project {
     Style.shippedNames + ownStyles.map(\.name).filter { !Style.shippedNames.contains($0) }
   }
 
-  /// The style with faces that are there: a brand names the fonts of its web pages, and a briefing in other fonts is better than none. Each
-  /// face that is replaced is a note of the style.
+  /// The style with faces that are there: a brand names the fonts of its web pages, and a briefing in other fonts is better than
+  /// none. Each face that is replaced is a note of the style.
   private func withInstalledFonts(_ style: Style) throws(ProjectError) -> Style {
     do throws(FontError) {
       _ = try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style))

@@ -5,7 +5,7 @@ internal import Languages
 package import Statistics
 
 extension Provenance {
-  /// What makes a draft or a correction other than the issue it stands for.
+  /// What makes a draft or a correction differ from the issue it is made of.
   package struct EditionRecord: Hashable, Sendable, Codable {
     /// `draft` or `correction`.
     package var kind: String

@@ -5,7 +5,7 @@ internal import Languages
 internal import Statistics
 internal import Styling
 
-/// How a briefing was made: attached to it as `briefing.json`, so that anybody can tell what it rests on and make it again.
+/// How a briefing was made: attached to it as `briefing.json`, so that anyone can see what it rests on and make it again.
 package struct Provenance: Hashable, Sendable, Codable {
   /// A file and its digest.
   package struct Input: Hashable, Sendable, Codable {
@@ -42,7 +42,7 @@ package struct Provenance: Hashable, Sendable, Codable {
   /// What makes a draft or a correction; `nil` for a regular issue.
   package var edition: EditionRecord?
 
-  /// What the attachment is, for whoever opens the PDF.
+  /// What the attachment is, for readers of the PDF.
   static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
 
   /// `inputs` are those of `inputs(of:style:)`, which are the same for all briefings of a run.

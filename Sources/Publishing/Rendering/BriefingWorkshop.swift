@@ -33,8 +33,8 @@ package struct BriefingWorkshop: Sendable {
 
   /// A place of work for one thread: a font map and its caches, used for one briefing after another.
   ///
-  /// - Parameter former: a bench of that thread that is needed no more; its font map and caches are taken over where the font files are
-  ///   the same.
+  /// - Parameter former: a bench of that thread that is needed no more; its font map and caches are taken over where the font
+  ///   files are the same.
   package func bench(after former: Bench? = nil) throws(ProjectError) -> Bench {
     if let former, hasFaces(of: former) {
       return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: former.worker)

@@ -13,7 +13,7 @@ package struct Manifest: Hashable, Sendable, Codable {
     package var language: String
     /// Name of the style.
     package var style: String
-    /// Where the file lies, from the manifest's folder.
+    /// Where the file is, from the manifest's folder.
     package var file: String
     /// Number of pages.
     package var pages: Int
@@ -94,7 +94,8 @@ package func sha256(_ bytes: [UInt8]) -> String {
   Digest.sha256(bytes).hexadecimal
 }
 
-/// SHA-256 over several files: over each one's name, length and bytes, by name, so that neither order nor a moved border changes it.
+/// SHA-256 over several files: over each one's name, length and bytes, by name, so that neither order nor a moved border changes
+/// it.
 package func sha256(of files: [(name: String, bytes: [UInt8])]) -> String {
   var hash = SHA256()
   for file in files.sorted(by: { $0.name < $1.name }) {

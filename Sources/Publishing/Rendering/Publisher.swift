@@ -36,7 +36,7 @@ package struct Publisher: Sendable {
 
   /// Makes everything that was asked for. One region that fails does not stop the others.
   ///
-  /// - Parameter progress: told after each briefing, from any thread.
+  /// - Parameter progress: called after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
     var outcome = try make(progress: progress)

@@ -78,10 +78,10 @@ package struct RenderRequest: Sendable {
   package var jobs: Int?
   /// What a compromise means.
   package var strictness: Strictness
-  /// What tells the files of one region and language apart.
+  /// What distinguishes the files of one region and language.
   var naming = Naming.byPeriod
 
-  /// What tells the files of one region and language apart.
+  /// What distinguishes the files of one region and language.
   enum Naming: Hashable, Sendable {
     /// The period: one issue follows another.
     case byPeriod

@@ -20,8 +20,8 @@ package enum Parallel {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  /// Does tasks 0 to `count` on some threads, each task once. A thread asks for the number of its next task until there is none, or until
-  /// another thread has failed.
+  /// Does tasks 0 to `count` on some threads, each task once. A thread asks for the number of its next task until there is none,
+  /// or until another thread has failed.
   ///
   /// - Throws: What the first thread that failed threw.
   package static func run<Failure: Error>(

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
-/// Bytes as base64 in lines of 76 characters (RFC 2045): letters and digits that no server on the way alters, and no line that is a lone
-/// dot or looks like a header or a boundary.
+/// Bytes as base64 in lines of 76 characters (RFC 2045): letters and digits that no server on the way alters, and no line that is
+/// a lone dot or looks like a header or a boundary.
 enum Base64Lines {
   private static let lineLength = 76
 
@@ -17,7 +17,7 @@ enum Base64Lines {
     return lines
   }
 
-  /// How many bytes so many bytes become.
+  /// The number of bytes that `count` bytes become.
   static func size(of count: Int) -> Int {
     let text = (count + 2) / 3 * 4
     return text + (text + lineLength - 1) / lineLength * 2

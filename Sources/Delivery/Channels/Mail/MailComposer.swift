@@ -4,11 +4,11 @@ internal import Languages
 internal import Publishing
 internal import Statistics
 
-/// Makes the whole message of an order, byte for byte: RFC 5322 with MIME, ASCII throughout, lines ended by CRLF and none longer than 78
-/// characters but for an address. What speaks SMTP gets these bytes and adds nothing.
+/// Makes the whole message of an order, byte for byte: RFC 5322 with MIME, ASCII throughout, lines ended by CRLF and none longer
+/// than 78 characters but for an address. What speaks SMTP gets these bytes and adds nothing.
 ///
-/// The same order gives the same bytes. Names, titles and words can hold whatever Unicode has: none of it can end a header, begin a part
-/// or name a recipient.
+/// The same order gives the same bytes. Names, titles and words can hold whatever Unicode has: none of it can end a header, begin
+/// a part or name a recipient.
 package struct MailComposer: Sendable {
   private let settings: MailSettings
 
@@ -51,7 +51,7 @@ package struct MailComposer: Sendable {
     MessageIdentifier.make(key, occasion: occasion, domain: settings.sender.address.domain)
   }
 
-  /// More bytes than any message with a PDF of so many bytes has: known before anything is composed.
+  /// More bytes than any message with a PDF of `count` bytes has: known before anything is composed.
   package static func largestSize(ofPDF count: Int) -> Int {
     Base64Lines.size(of: count) + largestRest
   }
@@ -87,7 +87,7 @@ package struct MailComposer: Sendable {
     return text + "MIME-Version: 1.0\r\n"
   }
 
-  /// The page with the delivery in its query: whoever asks there needs no other word to be known (RFC 8058).
+  /// The page with the delivery in its query: a reader who asks there is known by it alone (RFC 8058).
   private static func page(_ page: String, _ identifier: String) -> String {
     page + (page.contains("?") ? "&" : "?") + "delivery=\(identifier.prefix { $0 != "@" })"
   }
@@ -162,7 +162,7 @@ extension MailAddress {
 }
 
 extension StringProtocol {
-  /// As many whole characters from the beginning as so many bytes of UTF-8 hold.
+  /// As many whole characters from the beginning as fit into `limit` bytes of UTF-8.
   fileprivate func prefix(bytes limit: Int) -> String {
     guard utf8.count > limit else { return String(self) }
     var result = ""

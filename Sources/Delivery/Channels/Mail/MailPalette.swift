@@ -51,8 +51,8 @@ package struct MailPalette: Hashable, Sendable {
   /// The colours of the house style.
   package static let house = MailPalette()
 
-  /// The same on a dark ground, for readers who asked their device for one: ink becomes the ground, and every colour of text is lightened
-  /// until it can be read there (a contrast of 4.5 at least). A style that is dark itself stays as it is.
+  /// The same on a dark ground, for readers who asked their device for one: ink becomes the ground, and every colour of text is
+  /// lightened until it can be read there (a contrast of 4.5 at least). A style that is dark itself stays as it is.
   package var dark: MailPalette {
     guard paper.luminance > ink.luminance else { return self }
     var palette = self
@@ -61,7 +61,7 @@ package struct MailPalette: Hashable, Sendable {
     palette.secondary = paper.mixed(with: ink, 0.3).lightened(to: 4.5, on: ink)
     palette.hair = ink.mixed(with: paper, 0.28)
     palette.panel = ink.mixed(with: paper, 0.09)
-    // Text stands on the panel too, which is a little lighter than the ground.
+    // Text is on the panel too, which is a little lighter than the ground.
     palette.accent = accent.lightened(to: 4.5, on: palette.panel)
     palette.data = data.lightened(to: 9, on: ink)
     palette.increase = increase.lightened(to: 4.5, on: palette.panel)

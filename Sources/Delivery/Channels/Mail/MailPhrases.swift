@@ -4,7 +4,7 @@ internal import Statistics
 
 /// The fixed words of mails.
 enum MailPhrases {
-  /// What stands before the subject of a correction or a draft.
+  /// The prefix of the subject of a correction or a draft.
   static func prefix(_ occasion: MailOrder.Occasion, _ language: Language) -> String {
     switch occasion {
     case .issue: ""

@@ -37,7 +37,7 @@ struct MailSheet {
     }
   }
 
-  /// Parts a template at its blank lines; fields that are a paragraph of their own always stand alone.
+  /// Splits a template at its blank lines; fields that are a paragraph of their own are always alone.
   private static func split(_ template: MailTemplate) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var pieces: [MailTemplate.Piece] = []
@@ -89,7 +89,7 @@ struct MailSheet {
     return blocks
   }
 
-  /// What stands for a field, on one line.
+  /// The text of a field, on one line.
   func value(_ field: MailField) -> String {
     let summary = order.summary
     let text: String

@@ -29,7 +29,7 @@ package enum MailField: String, Hashable, Sendable, CaseIterable {
   case notice
 }
 
-/// Words with named fields in braces; `{{` and `}}` stand for braces.
+/// Words with named fields in braces; `{{` and `}}` are braces.
 package struct MailTemplate: Hashable, Sendable {
   /// A stretch of it.
   package enum Piece: Hashable, Sendable {
@@ -51,7 +51,7 @@ package struct MailTemplate: Hashable, Sendable {
   struct Fault: Error, Hashable {
     /// What is wrong, and what would be right.
     var message: String
-    /// The words that are wrong, as they stand in the text.
+    /// The words that are wrong, as they are written in the text.
     var words: String
   }
 
@@ -96,7 +96,7 @@ package struct MailTemplate: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - words: What becomes of the template's own words.
-  ///   - value: What stands for a field.
+  ///   - value: The text of a field.
   package func filled(words: (String) -> String = { $0 }, _ value: (MailField) -> String) -> String {
     pieces.map { piece in
       switch piece {

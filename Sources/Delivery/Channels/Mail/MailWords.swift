@@ -2,7 +2,7 @@
 package struct MailWords: Hashable, Sendable {
   /// The subject line.
   package var subject: MailTemplate
-  /// The text: paragraphs parted by blank lines.
+  /// The text: paragraphs separated by blank lines.
   package var text: MailTemplate
   /// The HTML part; `nil` for the same paragraphs as the text, in the colours of the house.
   package var html: MailTemplate?

@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 internal import Publishing
 
-/// Takes a password out of what a server or libcurl says: a careless server repeats what it was sent, and its replies go into ledger,
-/// logs and errors.
+/// Takes a password out of what a server or libcurl says: a careless server repeats what it was sent, and its replies go into
+/// ledger, logs and errors.
 struct Redaction {
   private let forms: [String]
 

@@ -48,13 +48,13 @@ final class SMTPConversation: Conversation {
     if isComplete { return .uncertain(.confirming, "the server ended without a reply to the message") }
     // A reply that is a refusal decides, whatever libcurl calls it.
     if let reply, reply.code >= 400 { return refusal(replyStage, reply, reason) }
-    // Cut with everything sent, the end of the message perhaps among it: nobody but the server knows.
+    // Cut with everything sent, perhaps the end of the message as well: only the server knows.
     if stage == .sending, hasSentAll { return .uncertain(.confirming, reason) }
     return .refusedForNow(stage, reply.flatMap { $0.code >= 400 ? $0 : nil }, reason)
   }
 
-  /// 4yz is for now. 5yz is for good once the message was named; before that it is about us or the server and not about this message,
-  /// which goes out when that has been mended. 421 and 552-with-4 are for now wherever they come.
+  /// 4yz is for now. 5yz is for good once the message was named; before that it is about us or the server and not about this
+  /// message, which goes out when that has been corrected. 421 and 552-with-4 are for now wherever they come.
   private func refusal(_ stage: DeliveryStage, _ reply: Reply, _ reason: String) -> DeliveryOutcome {
     let text = "the server said \(reply.code) \(reply.text)"
     switch stage {

@@ -4,6 +4,6 @@ package enum IssueKind: String, Hashable, Sendable, Codable, CaseIterable {
   case final
   /// What waits for approval and goes to approvers only.
   case draft
-  /// What tells the project's owner that something was held or is late; it has no briefing.
+  /// A message to the project's owner that something was held or is late; it has no briefing.
   case notice
 }

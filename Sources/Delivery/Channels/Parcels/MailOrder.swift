@@ -11,7 +11,7 @@ package struct MailOrder: Hashable, Sendable {
     case issue
     /// It replaces one that was sent before under this `Message-ID` (without angle brackets), because of what the publisher says.
     case correction(of: String, reason: String)
-    /// Somebody is asked to approve it before it is sent to others.
+    /// An approver is asked for consent before it is sent to others.
     case draft
   }
 

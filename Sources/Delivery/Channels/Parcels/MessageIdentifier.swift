@@ -1,12 +1,12 @@
 import Languages
 internal import Publishing
 
-/// Identifiers made from what is delivered, so that every try and every crash in between bears the same.
+/// Identifiers made from what is delivered, so that every try has the same, whatever crashes in between.
 package enum MessageIdentifier {
   /// The `Message-ID`, without angle brackets, of what a key names.
   ///
-  /// A SHA-256 over report, region, period, issue, recipient, language, channel and occasion, each with its length before it so that no
-  /// two orders can run into the same text; 128 bits of it, which is more than all mail there will ever be needs.
+  /// A SHA-256 over report, region, period, issue, recipient, language, channel and occasion, each with its length before it so
+  /// that no two orders can run into the same text; 128 bits of it, which is more than all mail there will ever be needs.
   package static func make(_ key: DeliveryKey, occasion: MailOrder.Occasion = .issue, domain: String) -> String {
     let kind =
       switch occasion {

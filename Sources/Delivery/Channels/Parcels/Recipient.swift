@@ -24,7 +24,7 @@ package struct Recipient: Hashable, Sendable {
   package var format: Format
   /// How briefings reach the recipient: the name of one of ``Channels/all``.
   package var channel: ChannelName
-  /// Where the row stands.
+  /// Where the row is.
   package var location: SourceLocation
 
   /// Makes a recipient.

@@ -19,8 +19,8 @@ enum HTMLText {
     return result
   }
 
-  /// With raised marks, which do not push their line down. What a word joiner holds together, such as a number and its unit, and a Chinese
-  /// character with its mark stay on one line without one, as some readers draw boxes for word joiners.
+  /// With raised marks, which do not push their line down. What a word joiner holds together, such as a number and its unit, and a
+  /// Chinese character with its mark stay on one line without one, as some readers draw boxes for word joiners.
   static func marked(_ text: BriefingSummary.MarkedText) -> String {
     var result = ""
     var run = Run()

@@ -1,7 +1,7 @@
 internal import Drawing
 
-/// What a colour of the HTML part is for. Every element bears its colours itself, as many readers drop style sheets, and a class by which
-/// those that keep them change the colours on a dark ground.
+/// What a colour of the HTML part is for. Every element has its colours itself, as many readers drop style sheets, and a class by
+/// which those that keep them change the colours on a dark ground.
 enum MailRole: String, CaseIterable {
   /// The ground.
   case paper

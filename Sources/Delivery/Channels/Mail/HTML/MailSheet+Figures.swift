@@ -4,8 +4,8 @@ internal import Publishing
 internal import Statistics
 
 extension MailSheet {
-  /// The key figures as a table of two columns, which a telephone has room for: what is measured with its change, and the number over its
-  /// unit; under it what the marks mean.
+  /// The key figures as a table of two columns, which a telephone has room for: what is measured with its change, and the number
+  /// over its unit; under it what the marks mean.
   var figures: String {
     let summary = order.summary
     return """
