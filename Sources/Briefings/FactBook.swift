@@ -95,6 +95,11 @@ package struct FactBook: Sendable {
   /// The observation of a key.
   package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
 
+  /// What is known of an indicator about a region, in the order of the data.
+  package func observations(of region: String, indicator: String) -> [Observation] {
+    index.observations(of: region, indicator: indicator)
+  }
+
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure.
   func formula(of observation: Observation, language: Language) -> String? {
     index.formula(of: observation, language: language)

@@ -1,6 +1,6 @@
 /// Collects what is found in one file, and keeps a broken file of a million rows from drowning its reader.
 package struct DiagnosticList: Sendable {
-  /// How many errors, and how many others, are told one by one.
+  /// How many errors, and how many others, are listed one by one.
   package static let limit = 500
 
   package private(set) var diagnostics: [Diagnostic] = []

@@ -177,20 +177,8 @@ enum TagAttributes {
     let rect = "rect=[\(number(area.minX)) \(number(area.minY)) \(number(area.width)) \(number(area.height))]"
     return switch target {
     case .destination(let name): "\(rect) dest=\(quoted(name))"
-    case .uri(let address): "\(rect) uri=\(quoted(percentEncoded(address)))"
+    // Other characters than those of ASCII as RFC 3987, 3.1, has them.
+    case .uri(let address): "\(rect) uri=\(quoted(address.percentEncoded { $0 > 0x20 && $0 < 0x7F }))"
     }
-  }
-
-  /// An address in ASCII: other characters as percent-encoded UTF-8 (RFC 3987, 3.1).
-  static func percentEncoded(_ address: String) -> String {
-    var result = ""
-    for byte in address.utf8 {
-      if byte > 0x20, byte < 0x7F {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return result
   }
 }

@@ -151,8 +151,8 @@ extension MailSettings: ChannelSettings {
 
 /// Mail over SMTP: one recipient a transaction, encrypted unless the settings say otherwise, finished bytes only.
 ///
-/// libcurl speaks the protocol and is told nothing that was not checked before: recipient and sender are `MailAddress`es, the message
-/// is whole. The server's reply decides what became of it, and where there is none, how far it came.
+/// libcurl speaks the protocol and is given nothing that was not checked before: recipient and sender are `MailAddress`es, the
+/// message is whole. The server's reply decides what became of it, and where there is none, how far it came.
 package struct SMTPChannel: Channel {
   private let settings: MailSettings
   private let password: Secret?
@@ -208,7 +208,7 @@ package struct SMTPChannel: Channel {
     let server = settings.server
     let scheme = server.privacy == .immediate ? "smtps" : "smtp"
     let domain = settings.sender.address.domain
-    // What stands after the slash is the name we greet with; without one libcurl would tell the name of this machine.
+    // The part after the slash is the name we greet with; without one libcurl would send the name of this machine.
     handle.set(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain.hasPrefix("[") ? "" : domain)")
     handle.set(CURLOPT_PROTOCOLS_STR, scheme)
     handle.set(CURLOPT_PROXY, "")

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 package import Publishing
 package import Scheduling
 
-/// Whom to tell over HTTP, and how they know it is us.
+/// Where to post over HTTP, and how the receiver knows that it is us.
 package struct WebhookSettings: Hashable, Sendable {
   /// Where to: `https`, or `http` on this machine or where `insecure` is written.
   package var address: String
@@ -57,7 +57,7 @@ extension WebhookSettings: ChannelSettings {
 
 /// Briefings announced over HTTP: one POST of the delivery's manifest, signed, without a redirect followed.
 ///
-/// With a secret each request bears `Gazetteer-Signature: t=<seconds since 1970>,v1=<HMAC-SHA256 in hexadecimal>` over the bytes
+/// With a secret each request carries `Gazetteer-Signature: t=<seconds since 1970>,v1=<HMAC-SHA256 in hexadecimal>` over the bytes
 /// `<seconds>.<body>`: the receiver computes the same and refuses what is old. `Idempotency-Key` is the same at every try.
 package struct WebhookChannel: Channel {
   private let settings: WebhookSettings

@@ -22,7 +22,7 @@ package struct DeliveryReport: Hashable, Sendable {
       self.sentNow = sentNow
     }
 
-    /// The status it stands for.
+    /// Its status.
     package var status: ExitStatus {
       let held = holds.map(\.status)
       let rest = deliveries.map { row -> ExitStatus in
@@ -68,7 +68,7 @@ package struct DeliveryReport: Hashable, Sendable {
 
   /// The regions in the order of the data.
   package var regions: [Region]
-  /// What the owner was told of in this run; empty where nothing new was held.
+  /// What the owner was informed of in this run; empty where nothing new was held.
   package var noticed: [Hold]
 
   /// Makes a report.

@@ -6,9 +6,9 @@ package import Statistics
 package struct DeliveryRequest: Sendable {
   /// Who must let it go.
   package enum Release: Hashable, Sendable {
-    /// Nobody.
+    /// No one.
     case free
-    /// Somebody must have approved a draft with the same figures.
+    /// A draft with the same figures must have been approved.
     case approved
   }
 

@@ -1,6 +1,5 @@
 internal import Briefings
 internal import Diagnostics
-internal import Dispatch
 internal import Glibc
 internal import Languages
 package import Publishing
@@ -8,8 +7,8 @@ internal import Statistics
 internal import Styling
 internal import Synchronization
 
-/// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends what is
-/// due. Run again, it sends what is left and nothing twice.
+/// From a project to the people who get its briefings: makes what is new, looks whether it may leave, writes it down, and sends
+/// what is due. Run again, it sends what is left and nothing twice.
 package struct DeliveryRun: Sendable {
   private let project: Project
   private let ledger: any LedgerStore
@@ -39,7 +38,7 @@ package struct DeliveryRun: Sendable {
     settings = try project.deliverySettings()
     let listed = try project.checkedRecipients(settings)
     if let audience = request.audience {
-      // Whoever approves sees what the recipients will get, in each of their languages.
+      // Approvers see what the recipients will get, in each of their languages.
       let languages = Language.all.filter { language in listed.contains { $0.language == language } }
       recipients = audience.flatMap { person in
         languages.map { language in
@@ -55,7 +54,7 @@ package struct DeliveryRun: Sendable {
 
   /// Makes, writes down and sends.
   ///
-  /// - Parameter progress: told after each region that was made, from any thread.
+  /// - Parameter progress: called after each region, from any thread.
   /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
   package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
     let (regions, holds) = try plan(progress)
@@ -70,7 +69,7 @@ package struct DeliveryRun: Sendable {
     }
   }
 
-  /// Makes what is new of every region that somebody receives.
+  /// Makes what is new of every region that has recipients.
   private func plan(_ progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> ([Region], [[Hold]]) {
     var render = try RenderRequest(project: project, wishes: .init(regions: request.regions))
     render.cutoff.period = request.period
@@ -86,26 +85,16 @@ package struct DeliveryRun: Sendable {
       throw error.projectError
     }
     let results = Mutex([[Hold]](repeating: [], count: regions.count))
-    let failure = Mutex(ProjectError?.none)
-    let next = Atomic(0)
     let done = Atomic(0)
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    DispatchQueue.concurrentPerform(iterations: min(processors, max(1, regions.count))) { _ in
-      do throws(ProjectError) {
-        let bench = try workshop.bench()
-        while failure.withLock({ $0 }) == nil {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < regions.count else { return }
-          let holds = try plan(regions[index], planner, bench)
-          results.withLock { $0[index] = holds }
-          let count = done.add(1, ordering: .relaxed).newValue
-          progress(Progress(done: count, total: regions.count, latest: regions[index].id))
-        }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+    try Parallel.run(regions.count, threads: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { next throws(ProjectError) in
+      let bench = try workshop.bench()
+      while let index = next() {
+        let holds = try plan(regions[index], planner, bench)
+        results.withLock { $0[index] = holds }
+        let count = done.add(1, ordering: .relaxed).newValue
+        progress(Progress(done: count, total: regions.count, latest: regions[index].id))
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
     return (regions, results.withLock { $0 })
   }
 

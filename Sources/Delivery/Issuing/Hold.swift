@@ -8,11 +8,11 @@ package struct Hold: Hashable, Sendable {
   package enum Cause: Hashable, Sendable, CaseIterable {
     /// Figures that are not there yet.
     case missingData
-    /// Somebody's approval.
+    /// An approval.
     case approval
-    /// Somebody who mends data, template, style or list.
+    /// A correction of data, template, style or list.
     case fault
-    /// Somebody who says that changed figures make a new issue.
+    /// The word of the publisher that changed figures make a new issue.
     case changedData
     /// Nothing: the figures are those of another period's issue.
     case staleData

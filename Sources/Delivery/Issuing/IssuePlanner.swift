@@ -15,7 +15,7 @@ struct IssuePlanner: Sendable {
   let history: LedgerHistory
   let worker: Worker
 
-  /// Plans a region in each language that somebody wants.
+  /// Plans a region in each language that has recipients.
   ///
   /// - Returns: why something of it does not leave; empty where all of it does, or did.
   /// - Throws: `LedgerError` where the ledger fails.
@@ -81,7 +81,7 @@ struct IssuePlanner: Sendable {
   /// What the pages of a new issue say about it as a whole.
   private func edition(after present: Issue?) throws(ProjectError) -> Edition {
     if request.kind == .draft { return .draft }
-    // What nobody got needs no correction: an issue that was replaced before it left is a first issue to its readers.
+    // What no one got needs no correction: an issue that was replaced before it left is a first issue to its readers.
     guard let present, let reason = request.correction, history.mayBeSeen(present.key) else { return .regular }
     let pdf: [UInt8]?
     do {

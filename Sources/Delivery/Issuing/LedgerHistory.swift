@@ -32,7 +32,7 @@ struct LedgerHistory: Sendable {
     }
   }
 
-  /// Whether somebody approved a draft with these figures.
+  /// Whether a draft with these figures was approved.
   func isApproved(_ region: String, _ language: Language, digest: String) -> Bool {
     drafts[region, default: []].contains { $0.key.language == language && $0.dataDigest == digest && $0.approval != nil }
   }
@@ -40,7 +40,7 @@ struct LedgerHistory: Sendable {
   /// What is known of a delivery.
   func row(_ key: DeliveryKey) -> DeliveryRow? { rows[key] }
 
-  /// Whether somebody may have got an issue, or one before it.
+  /// Whether a reader may have got an issue, or one before it.
   func mayBeSeen(_ key: IssueKey) -> Bool {
     rows.values.contains { row in
       let other = row.key

@@ -4,7 +4,7 @@ internal import Publishing
 internal import Scheduling
 internal import Statistics
 
-/// What a project's owner is told.
+/// What a project's owner is informed of.
 package struct OwnerNotice: Hashable, Sendable {
   /// Name of the report.
   package var report: String
@@ -23,12 +23,12 @@ package struct OwnerNotice: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// What makes it the same notice, whoever makes it when.
+  /// What makes it the same notice, whenever it is made.
   var digest: String { String(sha256(Array(([subject] + lines).joined(separator: "\n").utf8)).prefix(16)) }
 }
 
-/// Puts notices to a project's owner into the ledger, from where they leave like everything else: by mail, and to the owner's webhook. The
-/// same notice is put there once.
+/// Puts notices to a project's owner into the ledger, from where they leave like everything else: by mail, and to the owner's
+/// webhook. The same notice is put there once.
 package struct OwnerNotices: Sendable {
   private let ledger: any LedgerStore
   private let settings: DeliverySettings

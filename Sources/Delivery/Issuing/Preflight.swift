@@ -22,10 +22,10 @@ struct Preflight: Sendable {
   /// Figures that are not there yet.
   func missingData(_ region: Region) -> String? {
     guard knowsPeriod else { return "there is no figure about \(request.period.sdmx) yet" }
-    let own = book.dataset.observations.filter { $0.region == region.id && $0.kind == .actual }
     let late = request.needs.filter { need in
-      (need.region ?? region.id) == region.id && (need.region != nil || own.contains { $0.indicator == need.indicator })
-        && !own.contains { $0.indicator == need.indicator && $0.value != nil && request.period.contains($0.period) }
+      guard (need.region ?? region.id) == region.id else { return false }
+      let own = book.observations(of: region.id, indicator: need.indicator).filter { $0.kind == .actual }
+      return (need.region != nil || !own.isEmpty) && !own.contains { $0.value != nil && request.period.contains($0.period) }
     }
     guard !late.isEmpty else { return nil }
     return "there is no figure about \(request.period.sdmx) yet of \(late.map(\.indicator).joined(separator: ", "))"

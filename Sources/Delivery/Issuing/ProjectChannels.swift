@@ -6,8 +6,8 @@ internal import Scheduling
 package enum ProjectChannels {
   /// Those that its settings name; passwords and keys are read here.
   ///
-  /// - Throws: `ProjectError` where `delivery:` says nothing, and with everything at once that it names and that is not there: a password, a
-  ///   key, certificates, a folder that can be written.
+  /// - Throws: `ProjectError` where `delivery:` says nothing, and with everything at once that it names and that is not there: a
+  ///   password, a key, certificates, a folder that can be written.
   package static func all(of project: Project) throws(ProjectError) -> [any Channel] {
     let settings = try project.deliverySettings()
     try project.requireReadiness(of: settings)

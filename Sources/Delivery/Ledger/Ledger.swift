@@ -4,7 +4,7 @@ internal import Statistics
 
 /// Opens ledgers.
 package enum Ledger {
-  /// Where a project's ledger lies, from the project's folder.
+  /// Where a project's ledger is, from the project's folder.
   package static let fileName = ".gazetteer/ledger.sqlite"
 
   /// The ledger of a project, as its settings say.
@@ -51,8 +51,8 @@ package enum Ledger {
 
   /// The ledger in a file; it is made, with its folder, where it is not there.
   ///
-  /// - Throws: `LedgerError` where the file cannot be written, is no ledger, was written by a newer version, or would lie on a network
-  ///   file system.
+  /// - Throws: `LedgerError` where the file cannot be written, is no ledger, was written by a newer version, or would lie on a
+  ///   network file system.
   package static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(path: path), clock: clock)
   }
@@ -64,7 +64,7 @@ package enum Ledger {
 
   /// The ledger in a PostgreSQL database; its tables are made where they are not there.
   ///
-  /// - Throws: `LedgerError` where the server is not there or lets nobody in, or where a newer version made the tables.
+  /// - Throws: `LedgerError` where the server is not there or refuses the connection, or where a newer version made the tables.
   package static func postgres(_ address: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try PostgresDatabase(address: address), clock: clock)
   }

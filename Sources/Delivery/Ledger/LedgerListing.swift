@@ -3,7 +3,7 @@ internal import Languages
 internal import Scheduling
 internal import Statistics
 
-/// What a ledger tells people: who got what, when, with which reply, and why not.
+/// What a ledger shows to people: who got what, when, with which reply, and why not.
 package struct LedgerListing: Sendable {
   private let issues: [Issue]
   private let deliveries: [DeliveryRow]
@@ -19,11 +19,11 @@ package struct LedgerListing: Sendable {
     jobs = scope.region == nil ? try ledger.jobs(in: scope).filter { $0.state != .done } : []
   }
 
-  /// Whether there is nothing to tell.
+  /// Whether there is nothing to show.
   package var isEmpty: Bool { issues.isEmpty && deliveries.isEmpty && jobs.isEmpty }
 
-  /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed; before those of a period, where
-  /// it stands if it is scheduled and not done.
+  /// The lines: each issue, under it its deliveries, under each delivery the attempts that did not succeed; before those of a
+  /// period, where it is if it is scheduled and not done.
   package var lines: [String] {
     var groups = issues.map { Group(key: $0.key, region: $0.key.region) }
     for row in deliveries {
@@ -113,7 +113,8 @@ package struct LedgerListing: Sendable {
     return ["    " + parts.joined(separator: "  ")] + failures
   }
 
-  /// The same as JSON with sorted keys: issues, deliveries with their attempts, and scheduled periods that are not done, times as RFC 3339 has them.
+  /// The same as JSON with sorted keys: issues, deliveries with their attempts, and scheduled periods that are not done, times as
+  /// RFC 3339 has them.
   package func json() throws -> [UInt8] {
     let content = Content(
       issues: issues.map(Content.IssueContent.init),

@@ -14,18 +14,19 @@ package protocol LedgerStore: Sendable {
   /// Issues, by report, region, period, language, kind and number.
   func issues(in scope: LedgerScope) throws(LedgerError) -> [Issue]
 
-  /// Stored bytes; `nil` where there are none with this digest. The bytes of a message are dropped once it was delivered or given up,
-  /// those of an issue stay.
+  /// Stored bytes; `nil` where there are none with this digest. The bytes of a message are dropped once it was delivered or given
+  /// up, those of an issue stay.
   func bytes(sha256: String) throws(LedgerError) -> [UInt8]?
 
   /// Writes an issue with its bytes and all its deliveries down, or nothing.
   ///
-  /// A new issue takes the place of earlier ones of the same briefing: what of them has not left and is not leaving just now is given up.
+  /// A new issue takes the place of earlier ones of the same briefing: what of them has not left and is not leaving just now is
+  /// given up.
   /// An issue that is there already with the same bytes stays as it is. A delivery that is there already stays as it is unless it
   /// was still before rendering.
   func commit(_ plan: DeliveryPlan) throws(LedgerError) -> PlanOutcome
 
-  /// Records that somebody lets the latest drafts of a scope go.
+  /// Records that an approver releases the latest drafts of a scope.
   ///
   /// - Returns: the drafts that were approved now, those approved before not among them.
   func approve(_ scope: LedgerScope, by name: String) throws(LedgerError) -> [Issue]
@@ -62,13 +63,13 @@ package protocol LedgerStore: Sendable {
   /// Takes the job whose time came first, if there is one. No other worker gets it before the lease ends.
   func claimJob(in scope: LedgerScope, by worker: String, lease: Int64) throws(LedgerError) -> JobClaim?
 
-  /// Records where a job stands after an attempt: state, reason, number of attempts, next attempt, digest and who was told are
+  /// Records the state of a job after an attempt: state, reason, number of attempts, next attempt, digest and who was informed are
   /// taken from `job`.
   ///
   /// - Throws: `LedgerError` of kind `leaseLost` where another worker has taken the job over.
   func finish(_ claim: JobClaim, as job: Job) throws(LedgerError)
 
-  /// Changes a job that no worker has: its state, reason, number of attempts, next attempt and who was told.
+  /// Changes a job that no worker has: its state, reason, number of attempts, next attempt and who was informed.
   ///
   /// - Returns: whether it was there and free.
   func amend(_ job: Job, by worker: String) throws(LedgerError) -> Bool

@@ -1,11 +1,10 @@
-internal import Dispatch
 internal import Publishing
 internal import Synchronization
 
 /// Takes what is due out of the ledger and gives it to its channel, once.
 ///
-/// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is what is
-/// sent. Whoever comes after a process that was killed takes up what it left.
+/// “Sending” is committed before the channel is called, with a lease that is longer than any attempt takes. What was stored is
+/// what is sent. The next process takes up what a killed one left.
 package struct Outbox: Sendable {
   /// What a run of the outbox did.
   package struct Tally: Hashable, Sendable {
@@ -61,18 +60,11 @@ package struct Outbox: Sendable {
   package func send(_ scope: LedgerScope) throws(LedgerError) -> Tally {
     _ = try ledger.release(from: Worker.isGone, by: worker.description)
     let tally = Mutex(Tally())
-    let failure = Mutex(LedgerError?.none)
-    DispatchQueue.concurrentPerform(iterations: max(1, senders)) { _ in
-      do throws(LedgerError) {
-        while failure.withLock({ $0 }) == nil, let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease)
-        {
-          if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
-        }
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+    try Parallel.run(threads: senders) { mayGoOn throws(LedgerError) in
+      while mayGoOn(), let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease) {
+        if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
     return tally.withLock { $0 }
   }
 

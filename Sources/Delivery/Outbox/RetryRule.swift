@@ -1,7 +1,7 @@
 package import Scheduling
 
-/// When something that was not taken is tried again, and when it is given up: after a minute, then twice as long each time up to four
-/// hours, for five days.
+/// When something that was not taken is tried again, and when it is given up: after a minute, then twice as long each time up to
+/// four hours, for five days.
 package struct RetryRule: Hashable, Sendable {
   /// Time before the second attempt, in seconds.
   package var first: Int64
@@ -21,8 +21,8 @@ package struct RetryRule: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - attempts: how many there were, from 1.
-  ///   - jitter: from 0 up to 1: spreads the next attempts over the quarter around the time itself, so that what failed together does
-  ///     not come back together.
+  ///   - jitter: from 0 up to 1: spreads the next attempts over the quarter around the time itself, so that what failed together
+  /// does not come back together.
   package func delay(after attempts: Int, jitter: Double) -> Int64 {
     var delay = first
     for _ in 1..<max(attempts, 1) where delay < longest { delay *= 2 }

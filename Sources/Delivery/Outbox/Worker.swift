@@ -26,8 +26,8 @@ package struct Worker: Hashable, Sendable, CustomStringConvertible {
     return "\(host)/\(boot)/\(String(decoding: digits, as: UTF8.self))"
   }()
 
-  /// Whether a worker is known to run no more: it ran here, and its process is gone or is another by now. Of workers elsewhere nothing
-  /// is known; their leases must end.
+  /// Whether a worker is known to run no more: it ran here, and its process is gone or is another by now. Of workers elsewhere
+  /// nothing is known; their leases must end.
   package static func isGone(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 5, name.hasPrefix("\(home)/"), let process = Int32(parts[3]) else { return false }

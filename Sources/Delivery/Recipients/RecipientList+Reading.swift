@@ -6,8 +6,8 @@ package import Statistics
 extension RecipientList {
   private static let columns = ["region", "email", "name", "language", "format", "channel"]
 
-  /// Reads a `recipients.csv`: `region` (a key, or `*` for all), `email`, and where wanted `name`, `language` (the first of the project's
-  /// without one), `format` (`pdf` or `text`) and `channel` (`mail` without one).
+  /// Reads a `recipients.csv`: `region` (a key, or `*` for all), `email`, and where wanted `name`, `language` (the first of the
+  /// project's without one), `format` (`pdf` or `text`) and `channel` (`mail` without one).
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -151,7 +151,7 @@ private struct RecipientReader {
       remedy: nearest ?? "allowed are \(known.joined(separator: ", "))")
   }
 
-  /// Whether nobody of the same address gets the same briefing already.
+  /// Whether no other row of the same address gets the same briefing.
   private mutating func isNew(_ recipient: Recipient, _ destinations: Destinations, _ row: Int) -> Bool {
     let address = destinations == .recipients ? recipient.address?.folded ?? "" : ""
     let identity = Identity(channel: recipient.channel, address: address, language: recipient.language)

@@ -22,7 +22,7 @@ package struct RecipientList: Hashable, Sendable {
     recipients.filter { $0.receives(region) }
   }
 
-  /// What is wrong with the list for these regions under these settings: a region that nobody receives, unless that is allowed, and a
+  /// What is wrong with the list for these regions under these settings: a region without recipients, unless that is allowed, and a
   /// recipient by a channel that has no settings.
   package func diagnostics(for regions: [Region], _ settings: DeliverySettings) -> [Diagnostic] {
     let missing = Channels.all.map { $0.name }.filter { settings.channel($0) == nil }.compactMap { channel in

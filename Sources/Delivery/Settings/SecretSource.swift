@@ -5,7 +5,7 @@ internal import Statistics
 
 /// A password or key while the program needs it. Printing it, dumping it or putting it into a text gives dots.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The bytes, for whoever sends or signs with them.
+  /// The bytes, to be sent or signed with.
   package let bytes: [UInt8]
 
   /// Takes a secret that was got elsewhere.
@@ -49,7 +49,8 @@ package struct SecretSource: Hashable, Sendable {
   /// Reads the secret.
   ///
   /// - Parameter folder: The project's folder.
-  /// - Throws: `ProjectError` where there is none, where others may read the file, or where it is no single line. It never quotes it.
+  /// - Throws: `ProjectError` where there is none, where others may read the file, or where it is no single line. It never quotes
+  ///   it.
   package func read(from folder: String) throws(ProjectError) -> Secret {
     switch kind {
     case .file(let path): try read(file: SettingsPath(path, location: location).resolved(from: folder))

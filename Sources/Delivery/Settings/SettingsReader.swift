@@ -56,7 +56,7 @@ package struct SettingsReader {
     }
     guard let variable else { return nil }
     guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {
-      // What stands there may be the secret itself: it is not repeated.
+      // The text may be the secret itself: it is not repeated.
       problems.add(
         "wants the name of a variable: letters, digits and underscores", at: variable.location,
         path: map.path(of: "\(name)-environment"))
@@ -66,7 +66,7 @@ package struct SettingsReader {
   }
 }
 
-/// The text of a file of settings, in which the place of words can be found again.
+/// The text of a file of settings, in which the location of words can be found again.
 struct SettingsSource {
   private let lines: [Substring]
 
@@ -74,7 +74,7 @@ struct SettingsSource {
     lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
-  /// Where these words stand first at or after a place; the place itself, where they are written otherwise there.
+  /// Where these words are first found at or after a location; the location itself if they are written in another way there.
   func location(of words: String, after location: SourceLocation) -> SourceLocation {
     var location = location
     var column = location.column ?? 1

@@ -5,7 +5,8 @@ internal import Scheduling
 internal import Statistics
 
 extension DueRun {
-  /// Why each report did or did not run, and when it does next: lines for people, on the clocks of each schedule's zone. Nothing is changed.
+  /// Why each report did or did not run, and when it does next: lines for people, on the clocks of each schedule's zone. Nothing
+  /// is changed.
   ///
   /// - Throws: `ProjectError` where the ledger cannot be read.
   package func explanation() throws(ProjectError) -> [String] {

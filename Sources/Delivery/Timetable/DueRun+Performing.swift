@@ -6,7 +6,7 @@ internal import Statistics
 extension DueRun {
   /// How long a worker may have a job before another takes over, in seconds.
   static let lease: Int64 = 3600
-  /// After so many tries that went wrong one after the other, or ended with their program, a job is given up.
+  /// After this number of tries that failed one after the other, or ended with their program, a job is given up.
   static let mostTries = 20
 
   func perform(_ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
@@ -51,7 +51,7 @@ extension DueRun {
     return [deed]
   }
 
-  /// Ends a job that went wrong too often, and tells the owner.
+  /// Ends a job that failed too often, and informs the owner.
   private func giveUp(
     _ claim: JobClaim, _ decision: Decision, _ reason: String, _ status: ExitStatus
   ) throws(LedgerError) -> [Deed] {
@@ -76,7 +76,7 @@ extension DueRun {
     return try Timetable(schedules: [schedule]).drafts(for: request, of: project) ?? request
   }
 
-  /// Where a job stands after its briefings were made.
+  /// The state of a job after its briefings were made.
   private func settle(
     _ job: inout Job, _ report: DeliveryReport, _ decision: Decision
   ) -> Deed {
@@ -104,7 +104,7 @@ extension DueRun {
       job.reason = nil
     }
     let lines = report.regions.map(\.line)
-    // What waits for figures or somebody's word is done for now.
+    // What waits for figures or approval is done for now.
     let held = blocking.map(\.status).filter { $0 != .tryLater }.max() ?? .done
     let states = Set(report.regions.flatMap(\.deliveries).map(\.state))
     let sent: ExitStatus =

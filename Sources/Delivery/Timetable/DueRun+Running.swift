@@ -13,7 +13,7 @@ extension DueRun {
     package var period: Period?
     /// What was done, region by region or in a sentence.
     package var lines: [String]
-    /// The status it stands for; what merely waits is done for now.
+    /// Its status; what merely waits is done for now.
     package var status: ExitStatus
 
     /// One line each, with report and period.
@@ -59,7 +59,7 @@ extension DueRun {
     for name in schedule.names {
       let notices = try outbox.send(LedgerScope(report: name, kind: .notice))
       let others = try outbox.send(LedgerScope(report: name))
-      // A notice that left is told of where it was made.
+      // A notice that left is reported where it was made.
       for (state, count) in notices.counts where state != .sent { left.counts[state, default: 0] += count }
       left.counts.merge(others.counts, uniquingKeysWith: +)
     }
@@ -119,7 +119,7 @@ extension DueRun {
     _ = try ledger.amend(job, by: worker.description)
   }
 
-  /// Tells the owner that a deadline has passed, once.
+  /// Informs the owner that a deadline has passed, once.
   private func remind(_ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
     guard decision.reminder == .due else { return [] }
     let isTold = try tellOwner(
@@ -129,7 +129,7 @@ extension DueRun {
     return isTold ? [deed(decision, ["the deadline has passed, the owner is told"], .done)] : []
   }
 
-  /// Tells the owner something about a period, in the owner's language.
+  /// Informs the owner about a period, in the owner's language.
   ///
   /// - Returns: whether there is an owner who did not know.
   func tellOwner(

@@ -2,7 +2,8 @@ package import Publishing
 package import Scheduling
 internal import Statistics
 
-/// Does what is due of a project's reports, once, and nothing else: whoever asks again, or at the same time, finds it done or being done.
+/// Does what is due of a project's reports, once, and nothing else: a caller who asks again, or at the same time, finds it done or
+/// being done.
 package struct DueRun: Sendable {
   let project: Project
   let timetable: Timetable
@@ -37,7 +38,8 @@ package struct DueRun: Sendable {
 
   /// What is to be done about each period of a report now, and why; the oldest first. Nothing is changed.
   ///
-  /// - Throws: `ProjectError` where the ledger cannot be read, or where it knows a report that no schedule bears and this one is new.
+  /// - Throws: `ProjectError` where the ledger cannot be read, or where it knows a report that no schedule has the name of and this one
+  ///   is new.
   package func decisions(of schedule: Schedule) throws(ProjectError) -> [Decision] {
     let known: ReportHistory
     do throws(LedgerError) {
@@ -61,7 +63,7 @@ package struct DueRun: Sendable {
   }
 
   /// Refuses a report of which it is not known whether it is new: one that was renamed would be sent again, so that must be said where the
-  /// ledger knows another that no schedule bears.
+  /// ledger knows another that no schedule has the name of.
   func refuseUnknownDescent(of schedule: Schedule, _ known: ReportHistory) throws(ProjectError) {
     guard !known.isKnown, schedule.descent == .unstated else { return }
     let names: Set<String>

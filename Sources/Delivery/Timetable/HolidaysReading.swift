@@ -11,8 +11,8 @@ struct HolidaysReading {
 
   /// The calendar, and the last year that its file knows.
   ///
-  /// - Throws: `InvalidInput` with everything that is wrong so far where the file cannot be used: rules that count working days mean nothing
-  ///   then.
+  /// - Throws: `InvalidInput` with everything that is wrong so far where the file cannot be used: rules that count working days
+  ///   mean nothing then.
   func calendar(_ token: Token?) throws(InvalidInput) -> (days: WorkingDays, until: Int?) {
     guard let token else { return (WorkingDays(), nil) }
     var file: Token? = token

@@ -23,8 +23,8 @@ struct ProjectMaterial {
       figures: schedule.repetition == .onlyWhenChanged ? figures(upTo: period) : "", content: content)
   }
 
-  /// The digest of the figures up to a period's end. Later ones do not count: that those of the next period are there already is no change
-  /// of this one's.
+  /// The digest of the figures up to a period's end. Later ones do not count: that those of the next period are there already is
+  /// no change of this one's.
   func figures(upTo period: Period) -> String {
     sha256(NativeWriter.csv(project.book.dataset.observations.filter { $0.period.lastDay <= period.lastDay }))
   }

@@ -70,8 +70,8 @@ struct ReportHistory {
     }
   }
 
-  /// Whether a period is issued: what is not done is still to be finished, though some of it was issued. What was missed or given up was
-  /// issued where somebody delivered it afterwards.
+  /// Whether a period is issued: what is not done is still to be finished, though some of it was issued. What was missed or given
+  /// up was issued if it was delivered by hand afterwards.
   private static func isIssued(_ job: Job, _ made: [Issue]) -> Bool {
     switch job.state {
     case .done: true

@@ -13,8 +13,8 @@ extension Timetable {
   ///   - report: the report; `nil` for the only one about the period.
   ///   - ledger: where the drafts are, and by whose clock the approval is dated.
   /// - Returns: the drafts that were approved now; nothing where all of them were before.
-  /// - Throws: `ProjectError` where no schedule is about the period, where it needs no approval, where nobody of that name may approve, and
-  ///   where there is no draft yet.
+  /// - Throws: `ProjectError` where no schedule is about the period, where it needs no approval, where no one of that name may
+  ///   approve, and where there is no draft yet.
   package func approve(
     _ period: Period, by name: String, report: String? = nil, in ledger: any LedgerStore
   ) throws(ProjectError) -> [Issue] {
@@ -56,7 +56,7 @@ extension Timetable {
     }
   }
 
-  /// The request for drafts to the approvers, where a delivery wants approval; `nil` where it wants none.
+  /// The request for drafts to the approvers, where a delivery needs approval; `nil` if it needs none.
   ///
   /// - Throws: `ProjectError` where an approver's address is none.
   package func drafts(for request: DeliveryRequest, of project: Project) throws(ProjectError) -> DeliveryRequest? {

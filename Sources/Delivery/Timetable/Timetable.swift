@@ -24,8 +24,8 @@ package struct Timetable: Hashable, Sendable {
   ///
   /// - Parameter zones: where the rules of time zones come from.
   /// - Returns: `nil` where the project has no schedules.
-  /// - Throws: `ProjectError` with everything that is wrong: a zone that does not exist, a wrong line of the holidays file, a rule that never
-  ///   falls due, a deadline before the due date, a need that the data do not know.
+  /// - Throws: `ProjectError` with everything that is wrong: a zone that does not exist, a wrong line of the holidays file, a rule
+  ///   that never falls due, a deadline before the due date, a need that the data do not know.
   package static func read(_ project: Project, zones: ZoneDatabase = .system) throws(ProjectError) -> Timetable? {
     guard case .folder(let folder) = project.origin else { return nil }
     let sections = project.configuration.sections

@@ -36,7 +36,8 @@ package struct ZoneDatabase: Hashable, Sendable {
 
   private func nearest(to text: String) -> [String] { ZoneName.nearest(to: text, among: names(), legends: legends()) }
 
-  /// What people call zones, by the tables that come with them: the remarks of `zone.tab`, such as `Beijing Time`, and the countries of
+  /// What people call zones, by the tables that come with them: the remarks of `zone.tab`, such as `Beijing Time`, and the
+  /// countries of
   /// `iso3166.tab`, where `zone.tab` names the most populous zone of a country first.
   private func legends() -> [(zone: String, text: String)] {
     func rows(_ name: String) -> [[Substring]] {

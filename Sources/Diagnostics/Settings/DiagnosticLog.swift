@@ -1,4 +1,5 @@
-/// What is wrong with a file of settings: the readers of all its sections add to the same one, so that one reading names every fault.
+/// What is wrong with a file of settings: the readers of all its sections add to the same one, so that one reading names every
+/// fault.
 package final class DiagnosticLog {
   private var list = DiagnosticList()
 

@@ -18,7 +18,8 @@ extension Token {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal("the file is not UTF-8 text") }
     let node: Node?
     do {
-      // The basic resolver leaves scalars as text: the default one matches each against regular expressions, which costs milliseconds.
+      // The basic resolver leaves scalars as text: the default one matches each against regular expressions, which costs
+      // milliseconds.
       node = try compose(yaml: text, .basic)
     } catch let error as YamlError {
       let (message, mark) = Self.explain(error)

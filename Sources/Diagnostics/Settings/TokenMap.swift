@@ -84,7 +84,7 @@ package final class TokenMap {
     return word
   }
 
-  /// Records every key that nobody asked for, with the nearest one that exists.
+  /// Records every key that was not asked for, with the nearest one that exists.
   package func finish() {
     for entry in entries where !asked.contains(entry.key) {
       let nearest = NearestName.nearest(to: entry.key, in: asked)

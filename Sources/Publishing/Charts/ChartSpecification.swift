@@ -76,7 +76,7 @@ struct ChartSpecification {
       chart = Template.Chart(chartMap, reader)
       chartMap.finish()
     }
-    // Nobody asked to look at the first region of the data.
+    // The first region of the data was not asked for by name.
     if map.optional("region") == nil { chart.subject = .nothing }
     map.finish()
     try Self.configured { () throws(InvalidInput) in try problems.check() }
@@ -121,11 +121,11 @@ struct ChartSpecification {
     return try Project.open(.dataFile(path), mapping: mapping)
   }
 
-  /// Reads rows that stand in the specification; what is wrong with them is said with their place there.
+  /// Reads rows that are part of the specification; what is wrong with them is reported with their location there.
   private static func inline(
     _ text: String, at location: SourceLocation, of file: DataFile, _ mapping: TableMapping
   ) throws(ProjectError) -> Project {
-    // The first row stands on the line after the “|”.
+    // The first row is on the line after the “|”.
     let rows = DataFile(name: file.name, bytes: Array(text.utf8), firstLine: (location.line ?? 0) + 1)
     do {
       let reading = try DataSource.read(file: rows, mapping: mapping)
@@ -134,7 +134,7 @@ struct ChartSpecification {
         template: .automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset), diagnostics: [],
         recognition: nil, inputs: [])
     } catch {
-      // Rows are indented there, which their columns do not tell.
+      // Rows are indented there, which their columns do not show.
       throw ProjectError(
         .wrongData,
         error.diagnostics.map { diagnostic in

@@ -82,7 +82,7 @@ package struct ComparedInput: Sendable {
 
   /// Files with figures are compared figure by figure.
   private static func parts(_ inputs: [Provenance.Input]) -> [String: String] {
-    let others = inputs.filter { input in ![".csv", ".tsv", ".json"].contains { input.name.lowercased().hasSuffix($0) } }
+    let others = inputs.filter { !DataSource.isReadable($0.name) }
     return Dictionary(others.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -10,7 +10,8 @@ package struct Comparison: Sendable {
   package var parts: [String]
   private let units: [String: Unit]
 
-  /// Compares two inputs. Where one is a briefing and the other a whole data set, only the figures that the briefing shows are compared.
+  /// Compares two inputs. Where one is a briefing and the other a whole data set, only the figures that the briefing shows are
+  /// compared.
   package init(_ first: ComparedInput, _ second: ComparedInput) {
     var (old, new) = (first.dataset.observations, second.dataset.observations)
     switch (first.kind, second.kind) {

@@ -4,8 +4,8 @@ internal import Statistics
 
 /// The characters that the briefings of a project can show: those of its data, its template and the program's own words.
 ///
-/// They follow from the whole project and not from what is asked of it, so that a region's file is the same whether it is made alone or
-/// with all others.
+/// They follow from the whole project and not from what is asked of it, so that a region's file is the same whether it is made
+/// alone or with all others.
 struct Repertoire {
   /// Characters beyond ASCII, each once, in the order of their numbers.
   private(set) var characters: Set<Unicode.Scalar> = []

@@ -1,5 +1,5 @@
-/// The specimen that ships inside the program: every kind of chart with every standing of a figure, tables, tiles, and data that nobody
-/// has polished. All figures are invented, and every page says so.
+/// The specimen that ships inside the program: every kind of chart with every standing of a figure, tables, tiles, and data that
+/// nobody has polished. All figures are invented, and every page says so.
 ///
 /// It is an ordinary project with an ordinary template.
 package enum ShippedSpecimen {

@@ -8,8 +8,8 @@ package enum SpecimenRun {
   /// Makes what was asked for, in one run with one manifest.
   ///
   /// - Parameters:
-  ///   - wishes: style, languages, folder and format; regions and periods are the specimen's own.
-  ///   - progress: told after each document, from any thread.
+  ///   - wishes: the requested style, languages, folder and format; regions and periods are the specimen's own.
+  ///   - progress: called after each document, from any thread.
   /// - Throws: `ProjectError` where a style is missing or faulty, or the manifest cannot be written.
   package static func run(
     _ wishes: RenderRequest.Wishes, progress: @escaping @Sendable (Progress) -> Void = { _ in }

@@ -1,7 +1,7 @@
 internal import CProcess
 internal import Glibc
 
-/// A copy of this process, and what it tells.
+/// A copy of this process, and what it reports.
 struct WorkerProcess {
   private let id: pid_t
   /// Where its messages are read.
@@ -34,7 +34,7 @@ struct WorkerProcess {
     }
   }
 
-  /// Sends a message, preceded by its length; `false` where nobody reads any more.
+  /// Sends a message, preceded by its length; `false` if no one reads any more.
   static func send(_ message: [UInt8], to descriptor: Int32) -> Bool {
     let bytes = withUnsafeBytes(of: UInt32(message.count)) { Array($0) } + message
     var done = 0
@@ -65,7 +65,7 @@ struct WorkerProcess {
     return messages
   }
 
-  /// Waits for its end, and tells what ended it before its time; `nil` where it ended as it should.
+  /// Waits for its end, and returns what ended it before its time; `nil` where it ended as it should.
   func end() -> String? {
     close(descriptor)
     var status: Int32 = 0

@@ -2,8 +2,8 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 
-/// Copies of this process that share tasks, each with Cairo, Pango and FreeType of its own: in one process these let only one thread
-/// work at a time. What was read before, such as the project and the fonts, is copied only where somebody changes it.
+/// Copies of this process that share tasks, each with Cairo, Pango and FreeType of its own: in one process these let only one
+/// thread work at a time. What was read before, such as the project and the fonts, is copied only where it is changed.
 ///
 /// A task that ends its worker takes no other with it: what that worker leaves is done again, each in a process of its own.
 struct WorkerProcesses<Result: Codable & Sendable> {
@@ -21,9 +21,10 @@ struct WorkerProcesses<Result: Codable & Sendable> {
   /// Does tasks 0 to `count`.
   ///
   /// - Parameters:
-  ///   - workers: so many at a time.
-  ///   - receive: told in this process of each task that is done.
-  /// - Returns: why the tasks that are not done are not, by task; `nil` where the system gives no other process and nothing was done.
+  ///   - workers: how many work at a time.
+  ///   - receive: called in this process for each task that is done.
+  /// - Returns: why the tasks that are not done are not, by task; `nil` where the system gives no other process and nothing was
+  ///   done.
   func run(_ count: Int, workers: Int, receive: (Int, Result) -> Void) -> [(task: Int, reason: String)]? {
     var isDone = [Bool](repeating: false, count: count)
     func note(_ message: Message) {

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// What a browser is to do with a file, and what it is to be called, after RFC 6266.
 struct ContentDisposition: Hashable, Sendable, CustomStringConvertible {
   /// Where the file goes.
@@ -20,24 +22,15 @@ struct ContentDisposition: Hashable, Sendable, CustomStringConvertible {
     self.place = place
     self.name = String(
       String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.generalCategory != .control && $0 != "/" && $0 != "\\" }))
-    self.plainName = String(plainName.unicodeScalars.map { Self.isPlain($0) ? Character($0) : "_" })
+    self.plainName = String(
+      plainName.unicodeScalars.map { UInt8(exactly: $0.value).map(Self.isPlain) == true ? Character($0) : "_" })
   }
 
   /// The field's value.
-  var description: String { "\(place.rawValue); filename=\"\(plainName)\"; filename*=UTF-8''\(Self.encoded(name))" }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-    default: false
-    }
+  var description: String {
+    "\(place.rawValue); filename=\"\(plainName)\"; filename*=UTF-8''\(name.percentEncoded(keeping: Self.isPlain))"
   }
 
   /// RFC 8187: letters, digits and few signs as they are, everything else byte by byte.
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return text.utf8.map { byte in
-      isPlain(Unicode.Scalar(byte)) ? String(Unicode.Scalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }.joined()
-  }
+  private static func isPlain(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || "-_.".utf8.contains(byte) }
 }

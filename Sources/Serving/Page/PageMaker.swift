@@ -8,11 +8,17 @@ internal import Styling
 
 /// Makes the page to choose from.
 struct PageMaker: Sendable {
-  private let template: MustacheTemplate?
+  private let template: MustacheTemplate
 
-  /// Reads the template that ships inside the program.
-  init() {
-    template = try? MustacheTemplate(string: String(decoding: PackageResources.page_mustache, as: UTF8.self))
+  /// Reads a template, by default the one that ships inside the program.
+  ///
+  /// - Throws: `ProjectError` where it cannot be read: an empty page would say nothing of it.
+  init(template: [UInt8] = PackageResources.page_mustache) throws(ProjectError) {
+    do {
+      self.template = try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
+    } catch {
+      throw ProjectError(.internalFault, "the template of the page cannot be read: \(error)")
+    }
   }
 
   /// What the page is made of.
@@ -37,7 +43,7 @@ struct PageMaker: Sendable {
 
   /// The page.
   func html(_ matter: Matter) -> String {
-    template?.render(model(matter)) ?? ""
+    template.render(model(matter))
   }
 
   /// Everything the page shows.

@@ -1,3 +1,4 @@
+internal import Drawing
 internal import Hummingbird
 
 /// The parameters of an address, each read by its meaning.
@@ -65,17 +66,7 @@ enum AddressText {
   }
 
   /// A text as one part of an address.
-  static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"):
-        String(Unicode.Scalar(byte))
-      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }.joined()
-  }
+  static func encoded(_ text: String) -> String { text.percentEncoded(keeping: \.isUnreserved) }
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {

@@ -19,7 +19,7 @@ struct ServiceRoutes: Sendable {
   /// What the service is for.
   let purpose: BriefingService.Settings.Purpose
   /// What makes the page.
-  let maker = PageMaker()
+  let maker: PageMaker
   /// Pages that were made lately.
   let shelf = PageShelf()
 

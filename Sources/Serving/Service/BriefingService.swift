@@ -61,7 +61,7 @@ package struct BriefingService: Sendable {
     pool = RenderingPool(settings.limits, measures: measures)
     routes = ServiceRoutes(
       watch: watch, pool: pool, measures: measures, registry: registry, limits: settings.limits, tokens: settings.tokens,
-      purpose: settings.purpose)
+      purpose: settings.purpose, maker: try PageMaker())
   }
 
   /// Serves until the process is told to stop (SIGTERM, SIGINT); answers under way are finished first.

@@ -4,6 +4,14 @@ public import Diagnostics
 ///
 /// Native CSV, SDMX-CSV 1.0 and 2.0, Eurostat TSV, World Bank CSV, JSON-stat 2.0, Frictionless Data Packages, and any tidy or wide table.
 public enum DataSource {
+  /// How the names of files with figures end, without the point.
+  package static let endings = ["csv", "tsv", "txt", "json"]
+
+  /// Whether a file of this name may hold figures.
+  package static func isReadable(_ name: String) -> Bool {
+    endings.contains { name.lowercased().hasSuffix(".\($0)") }
+  }
+
   /// Reads a project's data folder.
   ///
   /// A folder with `observations.csv`, or one of the lists that explain it, is of this program's own format; regions, indicators, units and sources are explained by the files of those
@@ -23,7 +31,7 @@ public enum DataSource {
     if let descriptor = files.first(where: { $0.lastComponent == DataPackageReader.fileName }) {
       return try DataPackageReader.read(descriptor, files: files, mapping: mapping)
     }
-    let readable = files.filter { ["csv", "tsv", "txt", "json"].contains($0.ending) }
+    let readable = files.filter { isReadable($0.name) }
     if readable.isEmpty { return try NativeReader.read(files) }
     return try DatasetMerging.read(readable) { file throws(InvalidInput) in try read(file: file, mapping: mapping) }
   }

@@ -25,7 +25,8 @@ struct Desk {
     let measures = ServiceMeasures(registry)
     pool = RenderingPool(limits, measures: measures)
     routes = ServiceRoutes(
-      watch: watch, pool: pool, measures: measures, registry: registry, limits: limits, tokens: tokens, purpose: purpose)
+      watch: watch, pool: pool, measures: measures, registry: registry, limits: limits, tokens: tokens, purpose: purpose,
+      maker: try PageMaker())
     responder = routes.responder()
   }
 

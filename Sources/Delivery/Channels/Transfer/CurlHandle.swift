@@ -7,7 +7,7 @@ final class CurlHandle {
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
   private let message: UnsafeMutablePointer<CChar>
 
-  /// libcurl wants to be set up once, before threads use it.
+  /// libcurl must be set up once, before threads use it.
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
   /// Prepares a request; `nil` where there is no memory for one.
@@ -19,7 +19,7 @@ final class CurlHandle {
     gz_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
     // Threads and signals do not go together.
     set(CURLOPT_NOSIGNAL, 1)
-    // Nobody's password but the one of the settings.
+    // No password but the one of the settings.
     set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)

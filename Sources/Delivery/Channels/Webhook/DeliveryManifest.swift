@@ -4,7 +4,7 @@ import Languages
 internal import Publishing
 internal import Scheduling
 
-/// What a webhook is told of one delivery: which briefing, and how to know its file.
+/// What a webhook receives about one delivery: which briefing, and how to know its file.
 struct DeliveryManifest: Codable {
   /// The delivery's identifier: the same at every try.
   var id: String

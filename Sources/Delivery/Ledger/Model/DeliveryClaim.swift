@@ -30,7 +30,7 @@ package struct DeliveryClaim: Hashable, Sendable {
 
 /// Where a delivery goes after an attempt.
 package struct DeliveryVerdict: Hashable, Sendable {
-  /// Where it stands now.
+  /// Its state now.
   package var state: DeliveryState
   /// When it may be tried next.
   package var nextAttempt: Instant?

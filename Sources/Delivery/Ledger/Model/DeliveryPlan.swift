@@ -56,7 +56,7 @@ package struct DeliveryPlan: Hashable, Sendable {
 
 /// What became of a plan.
 package enum PlanOutcome: Hashable, Sendable {
-  /// It is in the ledger: so many deliveries were added or changed.
+  /// It is in the ledger; the number of deliveries that were added or changed.
   case committed(Int)
   /// Nothing was written, as the same issue is there with other bytes: made by another worker, or from other figures.
   case issuedOtherwise(Issue)

@@ -4,9 +4,9 @@ package import Scheduling
 package struct DeliveryRow: Hashable, Sendable, Codable {
   /// Which briefing goes to whom.
   package var key: DeliveryKey
-  /// Where it stands.
+  /// Its state.
   package var state: DeliveryState
-  /// Why it stands there; `nil` where the state says all.
+  /// Why it is in that state; `nil` where the state says all.
   package var reason: String?
   /// The `Message-ID` without its angle brackets; `nil` before rendering.
   package var messageID: String?

@@ -1,4 +1,4 @@
-/// Where a delivery stands.
+/// The state of a delivery.
 package enum DeliveryState: String, Hashable, Sendable, Codable, CaseIterable {
   /// It is to be made; nothing was rendered yet.
   case planned

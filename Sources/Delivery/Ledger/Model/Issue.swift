@@ -30,7 +30,7 @@ package struct Issue: Hashable, Sendable, Codable {
   package var pages: Int
   /// When it was made.
   package var madeAt: Instant
-  /// Who approved it; `nil` where nobody has, or nobody had to.
+  /// Who approved it; `nil` if no one has, or no one had to.
   package var approval: Approval?
   /// Why an earlier issue was corrected; `nil` for the first.
   package var correction: String?

@@ -26,7 +26,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
     self.number = number
   }
 
-  /// The delivery of this issue to somebody.
+  /// The delivery of this issue to a recipient.
   ///
   /// - Parameters:
   ///   - channel: name of the channel.

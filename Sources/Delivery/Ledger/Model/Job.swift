@@ -1,6 +1,6 @@
 package import Scheduling
 
-/// One scheduled job: a report about one period, done once, whoever does it. The unit is the period, not the firing.
+/// One scheduled job: a report about one period, done once, by whichever worker. The unit is the period, not the firing.
 package struct Job: Hashable, Sendable, Codable {
   /// What makes a job one and the same, whatever the schedule is called.
   package struct Key: Hashable, Sendable, Codable {
@@ -16,7 +16,7 @@ package struct Job: Hashable, Sendable, Codable {
     }
   }
 
-  /// Where a job stands.
+  /// The state of a job.
   package enum State: String, Hashable, Sendable, Codable, CaseIterable {
     /// It is due, or will be at its next time.
     case waiting
@@ -48,15 +48,15 @@ package struct Job: Hashable, Sendable, Codable {
   package var schedule: String
   /// When it was due.
   package var dueAt: Instant
-  /// Where it stands.
+  /// Its state.
   package var state: State
-  /// Why it stands there.
+  /// Why it is in that state.
   package var reason: String?
   /// Number of attempts since it last went well, or was held by what was found.
   package var attempts: Int
   /// When it may be taken up next.
   package var nextAttempt: Instant?
-  /// When the owner was told that it is late or held; `nil` where nobody was.
+  /// When the owner was informed that it is late or held; `nil` if that has not happened.
   package var toldAt: Instant?
   /// SHA-256 of the figures it was made from, in hexadecimal.
   package var dataDigest: String?

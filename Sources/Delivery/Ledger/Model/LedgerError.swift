@@ -14,7 +14,7 @@ package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case full
     /// It could not be written or read for another reason.
     case unusable
-    /// It lies on a file system shared over a network, where SQLite's locks do not hold.
+    /// It is on a file system shared over a network, where SQLite's locks do not hold.
     case networkFileSystem
     /// It is no ledger, or a broken one.
     case damaged
@@ -59,7 +59,7 @@ package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The status a command ends with.
   ///
-  /// A ledger of a newer version is 78, as neither data nor time will mend it: somebody must install another program.
+  /// A ledger of a newer version is 78, as neither data nor time will help: another program must be installed.
   package var status: ExitStatus {
     switch kind {
     case .newerVersion, .networkFileSystem, .refused: .wrongConfiguration

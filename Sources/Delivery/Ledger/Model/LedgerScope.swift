@@ -1,4 +1,4 @@
-/// Which part of the ledger is meant; `nil` stands for all.
+/// Which part of the ledger is meant; `nil` means all.
 package struct LedgerScope: Hashable, Sendable {
   /// Name of the report.
   package var report: String?

@@ -24,7 +24,7 @@ final class PostgresConnection {
       ("dbname", address), ("fallback_application_name", "gazetteer"), ("connect_timeout", "10"), ("keepalives_idle", "20"),
       ("keepalives_interval", "5"), ("keepalives_count", "4"), ("client_encoding", "UTF8"),
     ]
-    // What stands in the address wins, as it is expanded last.
+    // The address wins, as it is expanded last.
     let order = defaults.dropFirst() + [defaults[0]]
     let names = order.map { strdup($0.0) } + [nil]
     let values = order.map { strdup($0.1) } + [nil]

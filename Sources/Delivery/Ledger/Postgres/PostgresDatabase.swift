@@ -22,8 +22,8 @@ final class PostgresDatabase: SQLDatabase {
     try repeatedly { () throws(LedgerError) in try migrate() }
   }
 
-  /// Every operation of the ledger may be done again where it is not known whether its commit arrived: what was written down already is
-  /// found written down.
+  /// Every operation of the ledger may be done again where it is not known whether its commit arrived: what was written down
+  /// already is found written down.
   func transaction<Result: Sendable>(
     _ body: (any SQLTransaction) throws(LedgerError) -> Result
   ) throws(LedgerError) -> Result {

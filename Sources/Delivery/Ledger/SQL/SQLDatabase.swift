@@ -1,5 +1,5 @@
-/// A database that the ledger's statements run on. Statements name their values `?1`, `?2` and so on; what differs between databases
-/// is in the dialect.
+/// A database that the ledger's statements run on. Statements name their values `?1`, `?2` and so on; what differs between
+/// databases is in the dialect.
 protocol SQLDatabase: Sendable {
   /// Where it is, for people.
   var place: String { get }

@@ -1,10 +1,10 @@
 internal import Glibc
 internal import Publishing
 
-/// What kind of file system something lies on.
+/// The kind of file system that a path is on.
 enum FileSystem {
-  /// File systems that are shared over a network or live in another process, where the locks and the shared memory that SQLite needs do
-  /// not hold: by the names that Linux gives them, those of FUSE by what they begin with.
+  /// File systems that are shared over a network or live in another process, where the locks and the shared memory that SQLite
+  /// needs do not hold: by the names that Linux gives them, those of FUSE by what they begin with.
   private static let shared: Set<String> = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "virtiofs", "afs", "ceph", "coda", "lustre", "ncpfs", "glusterfs", "beegfs",
     "gpfs",
@@ -16,7 +16,7 @@ enum FileSystem {
 
   /// Refuses a folder on a shared file system.
   ///
-  /// - Parameter kind: tells the kind of a folder's file system; `nil` where it is not known.
+  /// - Parameter kind: returns the kind of a folder's file system; `nil` where it is not known.
   static func refuseShared(
     folder: String, for path: String, kind: (String) -> String? = Self.kind(of:)
   ) throws(LedgerError) {

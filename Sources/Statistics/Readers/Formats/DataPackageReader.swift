@@ -25,8 +25,7 @@ enum DataPackageReader {
     var tables: [(resource: Resource, file: DataFile)] = []
     for resource in package.resources {
       for path in resource.path?.paths ?? [] {
-        let ending = path.split(separator: ".").last?.lowercased() ?? ""
-        guard ["csv", "tsv", "txt", "json"].contains(ending) else { continue }
+        guard DataSource.isReadable(path) else { continue }
         if let file = files.first(where: { $0.name == path || $0.name.hasSuffix("/" + path) || $0.lastComponent == path }) {
           tables.append((resource, file))
         } else {

@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// Why a file could not be read.
+package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was to be read.
+  package var path: String
+  /// What the system said.
+  package var reason: String
+
+  /// The error in a line.
+  package var description: String { "\(path): cannot be read: \(reason)" }
+
+  /// Makes an error.
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Files read whole.
+package enum InputFile {
+  /// Largest file that is read, in bytes: 2 GiB.
+  package static let largest = 2 << 30
+
+  /// The bytes of a file.
+  package static func read(_ path: String) throws(InputError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(path: path, reason: "it is a folder") }
+    guard status.st_size <= largest else { throw InputError(path: path, reason: "it is larger than 2 GiB") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer[..<count]
+        guard bytes.count <= largest else { throw InputError(path: path, reason: "it is larger than 2 GiB") }
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw InputError(path: path, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// Whether there is something at `path`.
+  package static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Whether there is a folder at `path`.
+  package static func isFolder(_ path: String) -> Bool {
+    WholeFile.isFolder(path)
+  }
+
+  /// Names of what is in a folder, sorted, without those that begin with a dot.
+  package static func names(in folder: String) throws(InputError) -> [String] {
+    guard let handle = opendir(folder) else { throw InputError(path: folder, reason: String(cString: strerror(errno))) }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,129 @@
+internal import Glibc
+
+/// Why a file could not be written.
+package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was to be written.
+  package var path: String
+  /// What the system said.
+  package var reason: String
+
+  /// The error in a line.
+  package var description: String { "\(path): cannot be written: \(reason)" }
+
+  /// Makes an error.
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  init(path: String, errno code: Int32) {
+    self.init(path: path, reason: String(cString: strerror(code)))
+  }
+}
+
+/// Files that appear whole or not at all: written without a name, brought to the disk, then put in their place by renaming.
+///
+/// A process that is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know
+/// none get a file under a hidden name instead.
+package enum WholeFile {
+  /// Makes a write past a limit or into a closed pipe an error of that write instead of the end of the process.
+  package static func ignoreWriteSignals() {
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes `bytes` to `path`, making the folders above it.
+  package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    let folder = folder(of: path)
+    try makeFolders(folder)
+    let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
+    let isUnnamed = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path)
+    if !isUnnamed { try writeNamed(bytes, to: temporary, for: path) }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw OutputError(path: path, errno: code)
+    }
+    synchronize(folder: folder)
+  }
+
+  /// Writes a file that has no name until it is whole; `false` where the file system cannot.
+  private static func writeUnnamed(
+    _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String
+  ) throws(OutputError) -> Bool {
+    // Linux's O_TMPFILE, which Swift does not see as it is made of two flags.
+    let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    try fill(file, with: bytes, path: path)
+    guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    return linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// Writes a file under a name, and takes it away where that fails.
+  private static func writeNamed(_ bytes: [UInt8], to temporary: String, for path: String) throws(OutputError) {
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw OutputError(path: path, errno: errno) }
+    do throws(OutputError) {
+      try fill(file, with: bytes, path: path)
+      guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    } catch {
+      close(file)
+      unlink(temporary)
+      throw error
+    }
+    guard close(file) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw OutputError(path: path, errno: code)
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolders(_ path: String) throws(OutputError) {
+    guard !path.isEmpty, path != "/", path != "." else { return }
+    if isFolder(path) { return }
+    try makeFolders(folder(of: path))
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw OutputError(path: path, errno: errno) }
+    guard isFolder(path) else { throw OutputError(path: path, errno: ENOTDIR) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(OutputError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        done += count
+      } else if count == 0 || errno != EINTR {
+        throw OutputError(path: path, errno: count == 0 ? ENOSPC : errno)
+      }
+    }
+  }
+
+  /// A rename survives a power cut only when the folder itself was brought to the disk.
+  private static func synchronize(folder: String) {
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+
+  private static func unique() -> UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+}

@@ -1,0 +1,142 @@
+package import Briefings
+package import Diagnostics
+package import Languages
+package import Statistics
+internal import Styling
+
+/// What a `gazetteer.yml` says: who publishes, in which languages and style, from which files.
+package struct Configuration: Hashable, Sendable {
+  /// Who answers for the briefings.
+  package var publisher: LocalizedText
+  /// Languages that briefings are made in, unless others are asked for.
+  package var languages: [Language]
+  /// Name of a shipped style, or a style file's path from the project's folder.
+  package var style: String
+  /// Folder or file with the figures, from the project's folder.
+  package var data: String
+  /// What the columns of a table are, where they do not speak for themselves.
+  package var mapping: TableMapping
+  /// The template's path from the project's folder; `nil` for the automatic briefing.
+  package var briefing: String?
+  /// Whether the figures were published or are invented.
+  package var dataOrigin = DataOrigin.published
+  /// What it says to other modules than this one.
+  package var sections = Sections()
+
+  /// Makes a configuration.
+  package init(
+    publisher: LocalizedText = [:], languages: [Language] = Language.all, style: String = "house",
+    data: String = "data", mapping: TableMapping = TableMapping(), briefing: String? = nil
+  ) {
+    self.publisher = publisher
+    self.languages = languages
+    self.style = style
+    self.data = data
+    self.mapping = mapping
+    self.briefing = briefing
+  }
+
+  /// Sections of a `gazetteer.yml` that are read by the modules they are for.
+  package struct Sections: Hashable, Sendable {
+    /// Their keys.
+    package static let keys = ["recipients", "delivery", "ledger", "schedules", "holidays"]
+
+    /// The whole file, in which the location of a word inside a long text can be found again.
+    package var source: [UInt8] = []
+    fileprivate var values: [String: Token] = [:]
+
+    /// No sections.
+    package init() {}
+
+    /// A section; `nil` where the file has none of that key.
+    package subscript(key: String) -> Token? { values[key] }
+  }
+
+  /// Reads a `gazetteer.yml`.
+  ///
+  /// - Parameter check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are
+  ///   reported at once.
+  /// - Throws: `ProjectError` with everything that is wrong, each with its location.
+  package init(
+    yaml: [UInt8], file: String, checking check: (Sections, DiagnosticLog) -> Void = { _, _ in }
+  ) throws(ProjectError) {
+    let problems = DiagnosticLog()
+    do throws(InvalidInput) {
+      let token = try Token(yaml: yaml, file: file)
+      self.init(token, source: yaml, problems: problems)
+      check(sections, problems)
+      try problems.check()
+    } catch {
+      throw ProjectError(.wrongConfiguration, error.diagnostics)
+    }
+  }
+
+  private init(_ token: Token, source: [UInt8], problems: DiagnosticLog) {
+    self.init()
+    let map = TokenMap(token, path: "", problems: problems)
+    let reader = TemplateReader(problems: problems)
+    if let token = map.optional("publisher") { publisher = reader.localized(token, path: "publisher") }
+    if let token = map.optional("languages") { languages = Self.languages(token, problems: problems) }
+    if let token = map.optional("style") {
+      if let text = token.text { style = text } else { map.refuse("style", token, wants: "the name of a style or a file") }
+    }
+    data = map.optional("data").flatMap { problems.projectPath($0, path: "data") } ?? data
+    if let token = map.optional("mapping") {
+      mapping = Self.mapping(TokenMap(token, path: "mapping", problems: problems), reader)
+    }
+    briefing = map.optional("briefing").flatMap { problems.projectPath($0, path: "briefing") }
+    dataOrigin = map.choice("data-origin", default: .published)
+    sections.source = source
+    for key in Sections.keys { sections.values[key] = map.optional(key) }
+    map.finish()
+  }
+
+  /// Reads `columns` (header: role), `unit`, `period`, `area`, `indicator`, `decimal-mark`,
+  /// `growth-prices` and `encoding`.
+  static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
+    var mapping = TableMapping()
+    if let token = map.optional("columns") {
+      let columns = TokenMap(token, path: map.path(of: "columns"), problems: map.problems)
+      for header in columns.keys {
+        let role = columns.choice(header, default: Recognition.Role.ignored)
+        mapping.roles[header] = role
+      }
+    }
+    mapping.unit = map.optional("unit")?.text
+    mapping.period = map.optional("period")?.text
+    mapping.indicator = map.optional("indicator").map { reader.localized($0, path: map.path(of: "indicator")) }
+    mapping.area = map.optional("area")?.text
+    if map.optional("growth-prices") != nil {
+      mapping.growthPrices = map.choice("growth-prices", default: Indicator.GrowthPrices.current)
+    }
+    if map.optional("encoding") != nil { mapping.encoding = map.choice("encoding", default: TextEncoding.utf8) }
+    if map.optional("decimal-mark") != nil { mapping.decimalMark = map.choice("decimal-mark", default: .point) }
+    map.finish()
+    return mapping
+  }
+
+  private static func languages(_ token: Token, problems: DiagnosticLog) -> [Language] {
+    let tokens: [Token]
+    if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
+    let languages = tokens.compactMap { token -> Language? in
+      guard let language = token.text.flatMap(Language.init(offered:)) else {
+        problems.add(
+          "wants \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
+        return nil
+      }
+      return language
+    }
+    return languages.isEmpty ? Language.all : languages
+  }
+}
+
+extension DiagnosticLog {
+  /// A path inside the project's folder; `nil`, recorded, where the setting is none.
+  package func projectPath(_ token: Token, path: String) -> String? {
+    guard let text = token.text, !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
+      add("wants a path inside the project's folder, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    return text
+  }
+}

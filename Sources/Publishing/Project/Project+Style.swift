@@ -1,0 +1,87 @@
+internal import CairoRendering
+internal import Diagnostics
+internal import Statistics
+internal import Styling
+
+extension Project {
+  /// The style of this name or file; without one, the project's.
+  ///
+  /// - Throws: `ProjectError` where there is none, or where it is faulty.
+  func style(named wish: String?) throws(ProjectError) -> Style {
+    let name = wish ?? configuration.style
+    if Style.isShipped(name) { return try styled(.internalFault) { () throws(InvalidInput) in try Style.shipped(name) } }
+    let own = ownStyles
+    var candidates = own.filter { $0.name == name }.map(\.path)
+    if wish == nil, case .folder(let folder) = origin { candidates.append("\(folder)/\(name)") } else { candidates.append(name) }
+    guard let path = candidates.first(where: InputFile.exists) else {
+      let known = Style.shippedNames + own.map(\.name)
+      let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+      throw ProjectError(
+        wish == nil ? .wrongConfiguration : .wrongUse, at: wish == nil ? settingsLocation : nil, "there is no style “\(name)”",
+        remedy: nearest ?? "there are \(known.joined(separator: ", ")), or name a brand.yml file")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
+    }
+    var style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try Style(yaml: bytes, file: path) }
+    let home = WholeFile.folder(of: path)
+    style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
+    style = try withInstalledFonts(style)
+    guard let logo = style.logo else { return style }
+    let logoPath = "\(home)/\(logo.path)"
+    let picture: [UInt8]
+    do {
+      picture = try InputFile.read(logoPath)
+    } catch {
+      throw ProjectError(.inputUnreadable, at: SourceLocation(file: logoPath), "the logo cannot be read: \(error.reason)")
+    }
+    return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.withLogo(picture) }
+  }
+
+  /// The names that `RenderRequest` knows without being given a file: the styles of the program, then the project's own.
+  package var styleNames: [String] {
+    Style.shippedNames + ownStyles.map(\.name).filter { !Style.shippedNames.contains($0) }
+  }
+
+  /// The style with faces that are there: a brand names the fonts of its web pages, and a briefing in other fonts is better than
+  /// none. Each face that is replaced is a note of the style.
+  private func withInstalledFonts(_ style: Style) throws(ProjectError) -> Style {
+    do throws(FontError) {
+      _ = try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style))
+      return style
+    } catch .missing(let faces, let installed, _) {
+      return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.replacing(Set(faces), installed: installed) }
+    } catch {
+      throw ProjectError(.wrongConfiguration, "\(error)")
+    }
+  }
+
+  /// Where the faces of a style are looked for: where fonts are installed, and where the style brings its own.
+  static func fontFolders(of style: Style) -> [String] {
+    var folders = FontSetup.standardDirectories
+    for folder in style.fontFiles.map(WholeFile.folder) where !folders.contains(folder) { folders.append(folder) }
+    return folders
+  }
+
+  private func styled(_ status: ExitStatus, _ read: () throws(InvalidInput) -> Style) throws(ProjectError) -> Style {
+    do {
+      return try read()
+    } catch {
+      throw ProjectError(status, error.diagnostics)
+    }
+  }
+
+  /// The brand.yml files in the project's folder `Styles`, by the names they can be asked for.
+  private var ownStyles: [(name: String, path: String)] {
+    guard case .folder(let folder) = origin, let names = try? InputFile.names(in: "\(folder)/Styles") else { return [] }
+    return names.filter { $0.hasSuffix(".yml") }.map { (String($0.dropLast(4)), "\(folder)/Styles/\($0)") }
+  }
+
+  /// The project's file of settings, where there is one on disk.
+  private var settingsLocation: SourceLocation? {
+    if case .folder(let folder) = origin { SourceLocation(file: "\(folder)/gazetteer.yml") } else { nil }
+  }
+}

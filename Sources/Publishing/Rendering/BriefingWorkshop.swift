@@ -1,0 +1,195 @@
+internal import Archiving
+package import Briefings
+internal import CairoRendering
+internal import Diagnostics
+internal import Drawing
+package import Languages
+package import Statistics
+internal import Styling
+
+/// What all briefings of a request share. Each thread takes a bench of its own.
+package struct BriefingWorkshop: Sendable {
+  let project: Project
+  private var request: RenderRequest
+  let fonts: FontSetup
+  private let inputs: [Provenance.Input]
+
+  /// Finds the fonts.
+  ///
+  /// - Throws: `ProjectError` where a font of the style is missing.
+  package init(project: Project, request: RenderRequest) throws(ProjectError) {
+    self.project = project
+    self.request = request
+    fonts = try project.fonts(of: request.style)
+    inputs = Provenance.inputs(of: project, style: request.style)
+  }
+
+  /// The same workshop for other figures; the fonts are found already.
+  package func counting(_ cutoff: FactBook.Cutoff) -> BriefingWorkshop {
+    var workshop = self
+    workshop.request.cutoff = cutoff
+    return workshop
+  }
+
+  /// A place of work for one thread: a font map and its caches, used for one briefing after another.
+  ///
+  /// - Parameter former: a bench of that thread that is needed no more; its font map and caches are taken over where the font
+  ///   files are the same.
+  package func bench(after former: Bench? = nil) throws(ProjectError) -> Bench {
+    if let former, hasFaces(of: former) {
+      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: former.worker)
+    }
+    do {
+      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: try RenderingWorker(fonts))
+    } catch {
+      throw ProjectError(.internalFault, "\(error)")
+    }
+  }
+
+  /// Whether a bench has the faces that this workshop needs.
+  package func hasFaces(of bench: Bench) -> Bool {
+    bench.fonts.hasSameFaces(as: fonts)
+  }
+
+  /// Composes and paints briefings, one after another; not for two threads at once.
+  package final class Bench {
+    let project: Project
+    let request: RenderRequest
+    private let inputs: [Provenance.Input]
+    fileprivate let fonts: FontSetup
+    fileprivate let worker: RenderingWorker
+
+    fileprivate init(
+      project: Project, request: RenderRequest, inputs: [Provenance.Input], fonts: FontSetup, worker: RenderingWorker
+    ) {
+      self.project = project
+      self.fonts = fonts
+      self.request = request
+      self.inputs = inputs
+      self.worker = worker
+    }
+
+    /// Composes the pages of one region in one language.
+    ///
+    /// - Throws: `ProjectError` where nothing can be made of template and data, or where a compromise is refused.
+    package func compose(
+      _ region: Region, _ language: Language, as edition: Edition = .regular
+    ) throws(ProjectError) -> ComposedBriefing {
+      var composer = composer(language)
+      composer.edition = edition
+      let composed: ComposedBriefing
+      do {
+        composed = ComposedBriefing(
+          try composer.compose(region, typesetter: worker.typesetter), region: region, language: language, edition: edition)
+      } catch {
+        throw ProjectError(composing: error, project)
+      }
+      return try checked(composed)
+    }
+
+    /// What makes the pages of a language.
+    func composer(_ language: Language) -> Composer {
+      Composer(
+        book: project.book, template: project.template, style: request.style, language: language, cutoff: request.cutoff,
+        publisher: project.configuration.publisher, dataOrigin: project.configuration.dataOrigin)
+    }
+
+    /// What measures text with the fonts of the style.
+    var typesetter: any Typesetter { worker.typesetter }
+
+    /// The briefing, unless it has compromises where none are wanted.
+    func checked(_ composed: ComposedBriefing) throws(ProjectError) -> ComposedBriefing {
+      if request.strictness == .strict, !composed.diagnostics.isEmpty {
+        throw ProjectError(.wrongData, "refused, because \(composed.diagnostics.map(\.message).joined(separator: "; "))")
+      }
+      return composed
+    }
+
+    /// The archival PDF, with the figures it shows and how it was made inside.
+    ///
+    /// - Throws: `ProjectError` where the pages break a rule of the standards.
+    package func pdf(_ composed: ComposedBriefing) throws(ProjectError) -> [UInt8] {
+      do {
+        return try archived(composed)
+      } catch let error as ArchivingError {
+        throw ProjectError(error.isTemplateFault ? .wrongConfiguration : .internalFault, "\(error)")
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+
+    private func archived(_ composed: ComposedBriefing) throws -> [UInt8] {
+      let document = composed.briefing.document
+      let language = composed.language
+      let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
+      var structure = DocumentStructure(in: document.metadata.language)
+      let pdf = try worker.pdf(document, beside: &structure)
+      let checked = try archive.checked(document, structure)
+      let data = composed.data
+      let provenance = Provenance(
+        project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
+        inputs: inputs, edition: composed.edition)
+      return try archive.archived(
+        pdf: pdf, of: checked,
+        attachments: [
+          Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
+          Attachment(
+            name: "briefing.json", mediaType: "application/json", description: Provenance.description[language],
+            relationship: .supplement, bytes: try provenance.json()),
+        ])
+    }
+
+    /// One page as a picture.
+    ///
+    /// - Parameter scale: pixels a point.
+    package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
+      do {
+        return try worker.png(composed.briefing.document.pages[page], number: page + 1, scale: scale)
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+
+    /// One page as a drawing.
+    package func svg(_ composed: ComposedBriefing, page: Int) throws(ProjectError) -> [UInt8] {
+      do {
+        return try worker.svg(composed.briefing.document.pages[page], number: page + 1)
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+  }
+}
+
+extension ProjectError {
+  /// Why pages could not be composed, with the line of the template where that is known.
+  fileprivate init(composing error: BriefingError, _ project: Project) {
+    let status: ExitStatus = error.isTemplateFault ? .wrongConfiguration : .wrongData
+    if case .template(let line, let column, let message) = error {
+      let file = project.configuration.briefing ?? "briefing.yml"
+      self.init(status, at: SourceLocation(file: file, line: line, column: column), message)
+    } else {
+      self.init(status, "\(error)")
+    }
+  }
+}
+
+extension BriefingError {
+  /// Whether the template is at fault, and not the figures.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .template, .pageCount: true
+    case .nothingToShow, .layout: false
+    }
+  }
+}
+
+extension ArchivingError {
+  /// Whether the template is at fault, and not the program.
+  fileprivate var isTemplateFault: Bool {
+    switch self {
+    case .missingTitle, .headingJump, .undescribedFigure, .undescribedLink: true
+    default: false
+    }
+  }
+}

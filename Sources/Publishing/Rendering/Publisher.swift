@@ -1,0 +1,195 @@
+internal import Briefings
+package import Diagnostics
+internal import Glibc
+internal import Languages
+internal import Statistics
+internal import Styling
+internal import Synchronization
+
+/// What a run made.
+package struct RenderOutcome: Sendable {
+  /// How it ended: the worst of what happened.
+  package var status: ExitStatus
+  /// Files that were written, by region and language; the manifest last.
+  package var paths: [String]
+  /// What a reader of the run should know.
+  package var diagnostics: [Diagnostic]
+  /// The manifest.
+  package var manifest: Manifest
+}
+
+/// Makes the briefings of a project: many regions at once, one font map a worker, each file whole or not at all.
+///
+/// Several workers are copies of this process where it has one thread only, and threads otherwise, which is slower: in one process
+/// only one thread at a time uses Cairo and Pango. The files are the same.
+package struct Publisher: Sendable {
+  private let project: Project
+  private let request: RenderRequest
+  private let digest: String
+
+  /// Prepares a run.
+  package init(project: Project, request: RenderRequest) {
+    self.project = project
+    self.request = request
+    digest = sha256(of: project.inputs.map { ($0.name, $0.bytes) } + [("style", request.style.source)])
+  }
+
+  /// Makes everything that was asked for. One region that fails does not stop the others.
+  ///
+  /// - Parameter progress: called after each briefing, from any thread.
+  /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
+  package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
+    var outcome = try make(progress: progress)
+    try outcome.writeManifest(in: request.output)
+    return outcome
+  }
+
+  /// Makes everything that was asked for but the manifest.
+  func make(progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> RenderOutcome {
+    let workshop = try BriefingWorkshop(project: project, request: request)
+    let tasks = request.regions.flatMap { region in request.languages.map { BriefingTask(region: region, language: $0) } }
+    let workers = min(workers, tasks.count)
+    if workers > 1, ProcessThreads.isSingle, let results = inProcesses(workers, tasks, workshop, progress) {
+      return finish(results)
+    }
+    return finish(inThreads(workers, tasks, workshop, progress))
+  }
+
+  /// Makes the briefings in copies of this process; `nil` where the system gives none.
+  private func inProcesses(
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @Sendable (Progress) -> Void
+  ) -> [TaskResult]? {
+    var results = [TaskResult?](repeating: nil, count: tasks.count)
+    var done = 0
+    func record(_ index: Int, _ result: TaskResult) {
+      results[index] = result
+      done += 1
+      progress(Progress(done: done, total: tasks.count, latest: tasks[index].description))
+    }
+    let processes = WorkerProcesses<TaskResult> { next, report in make(tasks, workshop, next: next, report: report) }
+    guard let lost = processes.run(tasks.count, workers: workers, receive: record) else { return nil }
+    for (index, reason) in lost { record(index, failed(tasks[index], .internalFault, reason)) }
+    return results.compactMap(\.self)
+  }
+
+  /// Makes the briefings in threads of this process.
+  private func inThreads(
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @escaping @Sendable (Progress) -> Void
+  ) -> [TaskResult] {
+    let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
+    let done = Atomic(0)
+    @Sendable func record(_ index: Int, _ result: TaskResult) {
+      results.withLock { $0[index] = result }
+      let count = done.add(1, ordering: .relaxed).newValue
+      progress(Progress(done: count, total: tasks.count, latest: tasks[index].description))
+    }
+    Parallel.run(tasks.count, threads: workers) { next in make(tasks, workshop, next: next, report: record) }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+
+  /// What one worker does: one briefing after another, while finished ones go to the disk.
+  private func make(
+    _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, next: () -> Int?,
+    report: @escaping @Sendable (Int, TaskResult) -> Void
+  ) {
+    let bench = Result { () throws(ProjectError) in try workshop.bench() }
+    let files = DiskQueue()
+    while let index = next() {
+      let task = tasks[index]
+      do throws(ProjectError) {
+        let briefing = try made(task, try bench.get())
+        files.put { report(index, write(briefing, of: task)) }
+      } catch {
+        report(index, failed(task, error.status, error.reasons))
+      }
+    }
+    files.close()
+  }
+
+  private var workers: Int {
+    request.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  private func failed(_ task: BriefingTask, _ status: ExitStatus, _ reason: String) -> TaskResult {
+    .failed(
+      .init(region: task.region.id, language: task.language.tag, reason: reason), status,
+      [Diagnostic(.error, "\(task.region.id) (\(task.language.tag)): \(reason)")])
+  }
+
+  /// A briefing whose files are made and not yet written.
+  private struct Made: Sendable {
+    var files: [(name: String, bytes: [UInt8])]
+    var entry: Manifest.Entry
+    var diagnostics: [Diagnostic]
+  }
+
+  private func made(_ task: BriefingTask, _ bench: BriefingWorkshop.Bench) throws(ProjectError) -> Made {
+    let composed = try bench.compose(task.region, task.language)
+    let stem = request.naming == .byStyle ? composed.stem(style: request.style.name) : composed.stem
+    var files: [(name: String, bytes: [UInt8])] = []
+    switch request.format {
+    case .pdf: files = [("\(stem).pdf", try bench.pdf(composed))]
+    case .png:
+      for page in 0..<composed.pages {
+        files.append((composed.fileName(stem, ofPage: page, "png"), try bench.png(composed, page: page)))
+      }
+    case .svg:
+      for page in 0..<composed.pages {
+        files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page)))
+      }
+    }
+    let main = files.first ?? (name: stem, bytes: [])
+    let entry = Manifest.Entry(
+      region: composed.region.id, period: composed.period.sdmx, language: composed.language.tag, style: request.style.name,
+      file: main.name, pages: composed.pages, bytes: files.reduce(0) { $0 + $1.bytes.count }, sha256: sha256(main.bytes),
+      warnings: composed.diagnostics.map(\.message))
+    return Made(files: files, entry: entry, diagnostics: composed.diagnostics)
+  }
+
+  private func write(_ made: Made, of task: BriefingTask) -> TaskResult {
+    do throws(OutputError) {
+      for file in made.files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
+    } catch {
+      return failed(task, .outputUnwritable, "\(error)")
+    }
+    return .made(made.entry, paths: made.files.map { "\(request.output)/\($0.name)" }, diagnostics: made.diagnostics)
+  }
+
+  private func finish(_ results: [TaskResult]) -> RenderOutcome {
+    var outcome = RenderOutcome(
+      status: .done, paths: [], diagnostics: request.style.notes,
+      manifest: Manifest(
+        version: ProgramVersion.current, project: project.name, input: digest,
+        asOf: request.cutoff.asOf?.sdmx ?? project.book.asOf.sdmx, briefings: [], failures: []))
+    for result in results {
+      switch result {
+      case .made(let entry, let paths, let diagnostics):
+        outcome.manifest.briefings.append(entry)
+        outcome.paths += paths
+        outcome.diagnostics += diagnostics
+      case .failed(let failure, let status, let diagnostics):
+        outcome.manifest.failures.append(failure)
+        outcome.status = max(outcome.status, status)
+        outcome.diagnostics += diagnostics
+      }
+    }
+    return outcome
+  }
+}
+
+extension RenderOutcome {
+  /// Writes the manifest into the folder of results; it comes last among the paths.
+  ///
+  /// - Throws: `ProjectError` where it cannot be written.
+  mutating func writeManifest(in folder: String) throws(ProjectError) {
+    let path = "\(folder)/manifest.json"
+    do {
+      try WholeFile.write(try manifest.json(), to: path)
+      paths.append(path)
+    } catch let error as OutputError {
+      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
+    } catch {
+      throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
+    }
+  }
+}
