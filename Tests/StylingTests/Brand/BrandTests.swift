@@ -58,7 +58,7 @@ import Testing
     let own = try style("color: {foreground: \"#F1F1F2\", background: \"#1A1A1A\", primary: \"#75A5CC\"}")
     #expect(own.colors.paper == .white)
     #expect(own.colors.ink == Color(hex: "#1A1A1A"))
-    #expect(own.notes.contains { $0.message.hasPrefix("dark paper wastes toner") })
+    #expect(own.notes.contains { $0.message.contains(": dark paper wastes toner") })
   }
 
   @Test func `of a light and a dark variant the light one is printed`() throws {
@@ -139,7 +139,7 @@ import Testing
   @Test func `a size that the page does not bear is noted and not taken`() throws {
     let own = try style("typography: {base: {size: 14pt}}")
     #expect(own.latin.body.size == 8.5)
-    #expect(own.notes.map(\.message) == ["the page bears running text of 8 to 10.5 pt; 14pt is not taken"])
+    #expect(own.notes.map(\.message) == ["typography.base.size: the page bears running text of 8 to 10.5 pt; 14pt is not taken"])
   }
 
   @Test(arguments: [
@@ -185,7 +185,7 @@ import Testing
   func `a logo outside the folder of the style is left out, and it is said`(path: String) throws {
     let own = try style("logo: \"\(path)\"")
     #expect(own.logo == nil)
-    #expect(own.notes.map(\.message) == ["“\(path)” lies outside the folder of the style and is left out"])
+    #expect(own.notes.map(\.message) == ["logo: “\(path)” lies outside the folder of the style and is left out"])
   }
 
   @Test func `a logo of another kind is refused`() {
@@ -208,7 +208,8 @@ import Testing
           - {family: Open Sans, source: google}
       """)
     #expect(own.fontFiles == ["fonts/Own.ttf", "fonts/Own-Bold.ttf"])
-    #expect(own.notes.map(\.message) == ["“https://example.com/x.woff2” lies outside the folder of the style and is left out"])
+    #expect(
+      own.notes.map(\.message) == ["typography.fonts: “https://example.com/x.woff2” lies outside the folder of the style and is left out"])
   }
 }
 
