@@ -45,7 +45,8 @@ enum Sample {
     var places = regions
     for observation in observations {
       if known[observation.indicator] == nil {
-        known[observation.indicator] = Indicator(id: observation.indicator, name: LocalizedText(stringLiteral: observation.indicator))
+        known[observation.indicator] = Indicator(
+          id: observation.indicator, name: LocalizedText(stringLiteral: observation.indicator))
         order.append(observation.indicator)
       }
       if !places.contains(where: { $0.id == observation.region }) {

@@ -19,7 +19,8 @@ extension Claim {
       guard subject.table.nature.isInPercent, subject.table.likes[subject.column] != nil else { return [] }
       // The base is where the series begins, not where a gap in it ends.
       let columns = subject.likeColumnsThroughGaps
-      guard let first = columns.last(where: { subject.value($0) != nil }), let distance = columns.firstIndex(of: first), distance >= 3,
+      guard let first = columns.last(where: { subject.value($0) != nil }), let distance = columns.firstIndex(of: first),
+        distance >= 3,
         let comparison = Comparer(table: subject.table, data: subject.field.data, row: subject.row)
           .comparison(subject.column, since: first), comparison.change != nil,
         let now = subject.value(subject.column), let then = subject.value(first), then > 0

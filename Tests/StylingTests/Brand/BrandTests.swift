@@ -209,7 +209,9 @@ import Testing
       """)
     #expect(own.fontFiles == ["fonts/Own.ttf", "fonts/Own-Bold.ttf"])
     #expect(
-      own.notes.map(\.message) == ["typography.fonts: “https://example.com/x.woff2” lies outside the folder of the style and is left out"])
+      own.notes.map(\.message) == [
+        "typography.fonts: “https://example.com/x.woff2” lies outside the folder of the style and is left out"
+      ])
   }
 }
 

@@ -105,7 +105,8 @@ import Testing
     ]
     let none = try own.replacing(missing, installed: [])
     #expect(none.faces == (try Style.shipped("house")).faces)
-    #expect(none.notes.map(\.message).last == "typography: “Roboto Slab” 700 is not installed; “Noto Serif CJK KR” 700 is set instead")
+    #expect(
+      none.notes.map(\.message).last == "typography: “Roboto Slab” 700 is not installed; “Noto Serif CJK KR” 700 is set instead")
     let some = try own.replacing(
       [Face("Open Sans", weight: 500), Face("Roboto Slab", weight: 700)],
       installed: [Face("Open Sans", weight: 400), Face("Open Sans", weight: 600), Face("Roboto Slab", weight: 600)])
