@@ -1,3 +1,4 @@
+import Briefings
 import ProgramTesting
 import Publishing
 import Statistics
