@@ -1,4 +1,5 @@
 import Briefings
+import Languages
 import Publishing
 import Scheduling
 import Statistics
