@@ -53,11 +53,11 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
   }
 
   @Test(arguments: [
-    (Array("GIF89a".utf8), "mark.png:1:1: this is no PNG file"),
-    (png(0, 5), "mark.png:1:1: a logo has 1 to 4096 pixels a side, this one has 0 × 5"),
-    (png(5000, 5), "mark.png:1:1: a logo has 1 to 4096 pixels a side, this one has 5000 × 5"),
-    (png(5, 5).dropLast(9) + [0, 0, 0, 0, 0, 0, 0, 0, 0], "mark.png:1:1: the PNG file is cut off"),
-    ([UInt8](repeating: 0, count: 1 << 20 + 1), "mark.png:1:1: a logo has at most 1024 KiB, this one has 1024"),
+    (Array("GIF89a".utf8), "mark.png:1:1: error: this is no PNG file"),
+    (png(0, 5), "mark.png:1:1: error: a logo has 1 to 4096 pixels a side, this one has 0 × 5"),
+    (png(5000, 5), "mark.png:1:1: error: a logo has 1 to 4096 pixels a side, this one has 5000 × 5"),
+    (png(5, 5).dropLast(9) + [0, 0, 0, 0, 0, 0, 0, 0, 0], "mark.png:1:1: error: the PNG file is cut off"),
+    ([UInt8](repeating: 0, count: 1 << 20 + 1), "mark.png:1:1: error: a logo has at most 1024 KiB, this one has 1024"),
   ])
   func `what is no picture, or too large a one, is refused`(bytes: [UInt8], message: String) {
     let error = #expect(throws: InvalidInput.self) { try style("logo: mark.png").withLogo(bytes) }
@@ -250,7 +250,7 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
 
   @Test func `what drawing programs add is passed over`() throws {
     let items = try outlines(
-      "<?xml version='1.0'?><!-- x --><title>Mark &amp; Co</title><metadata><rdf:RDF/></metadata><sodipodi:namedview id='b'/>"
+      "<?xpacket begin='' id='a'?><!-- x --><title>Mark &amp; Co</title><metadata><rdf:RDF/></metadata><sodipodi:namedview id='b'/>"
         + "<path d='M0 0h1v1z' data-name='&quot;a&quot;' inkscape:label='b'/>")
     #expect(items.count == 1)
   }
