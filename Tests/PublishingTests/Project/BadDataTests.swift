@@ -155,7 +155,7 @@ struct BadDataTests {
     let none = try Refusal.ofProject(files)
     #expect(none?.status == .inputUnreadable)
     #expect(none?.lines == ["data: error: cannot be read: No such file or directory"])
-    files["data/readme.txt"] = "nothing here"
+    files["data/readme.md"] = "nothing here"
     let folder = try Refusal.ofProject(files)
     #expect(folder?.status == .inputUnreadable)
     #expect(
