@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     (1.0 / 3, "0.33"), (-0.004, "0"), (0.005, "0.01"), (12.10, "12.1"), (-7.05, "-7.05"), (100, "100"), (.infinity, "inf"),
-    (1e15, "1e+15"),
+    (1e16, "1e+16"),
   ])
   func `a number prints to two decimals without zeros at its end or a negative zero`(value: Double, text: String) {
     #expect(number(value) == text)
