@@ -64,6 +64,12 @@ struct Problem: Error, Hashable, Sendable {
     var detail: String
     var nearest: [String]?
     var diagnostics: [Diagnostic]?
+
+    /// `findings` is what the service's interface calls them.
+    private enum CodingKeys: String, CodingKey {
+      case type, title, status, detail, nearest
+      case diagnostics = "findings"
+    }
   }
 }
 

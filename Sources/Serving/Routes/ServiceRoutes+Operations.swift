@@ -20,6 +20,12 @@ extension ServiceRoutes {
     var regions: Int?
     /// What is wrong in the project’s files.
     var diagnostics: [Diagnostic]
+
+    /// `findings` is what the service's interface calls them.
+    private enum CodingKeys: String, CodingKey {
+      case status, version, project, edition, regions
+      case diagnostics = "findings"
+    }
   }
 
   /// `GET /health`: 200 as long as briefings can be made.
