@@ -122,6 +122,7 @@ let package = Package(
       path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
     .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),

@@ -8,6 +8,9 @@ public enum Language: Hashable, Sendable {
   /// The languages on offer, the first of them the one that is taken where nothing else is said.
   public static let all: [Language] = [.english, .chinese]
 
+  /// The language that is taken where nothing else is said: the first on offer.
+  public static var usual: Language { all[0] }
+
   /// The tag of the language in options, columns and file names: `en`, `zh`.
   public var tag: String {
     switch self {
@@ -42,7 +45,7 @@ public enum Language: Hashable, Sendable {
   /// The language that a text is taken to be in if nothing but its letters is known: the first on offer that is written in them.
   public static func of(_ text: String) -> Language {
     let isHan = text.unicodeScalars.contains(where: \.isHan)
-    return all.first { $0.rules.isHan == isHan } ?? all[0]
+    return all.first { $0.rules.isHan == isHan } ?? usual
   }
 }
 

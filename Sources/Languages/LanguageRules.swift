@@ -18,6 +18,12 @@ package protocol LanguageRules: Sendable {
   var isHan: Bool { get }
   /// Whether it has capitals.
   var hasCapitals: Bool { get }
+  /// The characters beyond ASCII and the signs of every language that its words and sentences are made of.
+  var characters: String { get }
+  /// The families for running text that its readers may have, as style sheets list them: that of the house first.
+  var textFamilies: String { get }
+  /// The families for titles that its readers may have.
+  var titleFamilies: String { get }
 
   // MARK: Punctuation
 

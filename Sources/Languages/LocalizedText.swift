@@ -30,7 +30,7 @@ public struct LocalizedText: Hashable, Sendable {
   }
 
   /// The text in the first language that has one; empty if there is none.
-  public var inAnyLanguage: String { self[Language.all[0]] }
+  public var inAnyLanguage: String { self[.usual] }
 
   /// The text that is said in a language and not borrowed from another; `nil` if there is none.
   public func text(in language: Language) -> String? { entries.first { $0.language == language }?.text }

@@ -14,5 +14,21 @@ struct WordTests {
     #expect(names.allSatisfy { $0 == names[0] }, "\(word)")
   }
 
-  private static func placeholders(_ text: String) -> [Substring] { text.matches(of: /\{(\w+)\}/).map(\.1) }
+  private static func placeholders(_ text: String) -> [Substring] { text.matches(of: /\{(\w+)[}|]/).map(\.1) }
+
+  @Test func `what follows a count has a form of its own for one`() {
+    #expect(Word.webPageCount[.english, ["pages": "1"]] == "1 page")
+    #expect(Word.webPageCount[.english, ["pages": "21"]] == "21 pages")
+    #expect(Word.webPageCount[.chinese, ["pages": "1"]] == "1页")
+    #expect("{count|it|they} {x|a|b}".filled(["count": "0"]) == "they {x|a|b}")
+  }
+
+  @Test func `in every language at once, a word is filled in from the same language`() {
+    let text = LocalizedText(.gapOlder, ["indicator": [.english: "Rent", .chinese: "租金"], "period": "2018"])
+    #expect(text[.english] == "Rent: newest figure is of 2018")
+    #expect(text[.chinese] == "租金：最新数据为2018")
+    #expect(
+      LocalizedText(.problemChoice, ["name": "{value}", "choices": "a{}b", "value": "c"])[.english] == "“{value}” is a{}b, not “c”."
+    )
+  }
 }

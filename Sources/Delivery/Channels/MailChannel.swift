@@ -73,16 +73,13 @@ package struct MailSettings: Hashable, Sendable {
   package var largestMessage: Int
   /// Where a reader asks for no more mail.
   package var unsubscribing: Unsubscribing?
-  /// The words in English.
-  package var english: MailWords
-  /// The words in Chinese.
-  package var chinese: MailWords
+  /// The words in languages whose mails do not say those of the house.
+  package var ownWords: [Language: MailWords]
 
   /// Makes settings.
   package init(
     sender: Sender, replyTo: MailAddress? = nil, server: Server, user: String? = nil, password: SecretSource? = nil,
-    largestMessage: Int = 20_000_000, unsubscribing: Unsubscribing? = nil, english: MailWords = .english,
-    chinese: MailWords = .chinese
+    largestMessage: Int = 20_000_000, unsubscribing: Unsubscribing? = nil, ownWords: [Language: MailWords] = [:]
   ) {
     self.sender = sender
     self.replyTo = replyTo
@@ -91,17 +88,11 @@ package struct MailSettings: Hashable, Sendable {
     self.password = password
     self.largestMessage = largestMessage
     self.unsubscribing = unsubscribing
-    self.english = english
-    self.chinese = chinese
+    self.ownWords = ownWords
   }
 
   /// The words in a language.
-  package func words(_ language: Language) -> MailWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
+  package func words(_ language: Language) -> MailWords { ownWords[language] ?? .house(language) }
 }
 
 extension ChannelName {

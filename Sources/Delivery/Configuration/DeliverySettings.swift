@@ -31,7 +31,7 @@ package struct DeliverySettings: Sendable {
     package var webhook: WebhookSettings?
 
     /// Makes an owner.
-    package init(name: String, address: MailAddress, language: Language = Language.all[0], webhook: WebhookSettings? = nil) {
+    package init(name: String, address: MailAddress, language: Language = .usual, webhook: WebhookSettings? = nil) {
       self.name = name
       self.address = address
       self.language = language
@@ -95,10 +95,10 @@ extension DeliverySettings.Owner {
 extension TokenMap {
   /// A language on offer; the first of them if none is named.
   fileprivate func language(_ key: String) -> Language {
-    guard let token = optional(key) else { return Language.all[0] }
+    guard let token = optional(key) else { return .usual }
     guard let language = token.text.flatMap(Language.init(offered:)) else {
       refuse(key, token, wants: "one of " + Language.all.map(\.tag).joined(separator: ", "))
-      return Language.all[0]
+      return .usual
     }
     return language
   }

@@ -51,5 +51,5 @@ package struct DeliveryRequest: Sendable {
   }
 
   /// The part of the ledger it is about.
-  var scope: LedgerScope { LedgerScope(report: report, period: period.sdmx, kind: kind) }
+  var scope: LedgerScope { LedgerScope(report: report, period: period, kind: kind) }
 }

@@ -62,7 +62,7 @@ package struct DeliveryRun: Sendable {
       let sentBefore = Set(try ledger.deliveries(in: request.scope).filter { $0.state == .sent }.map(\.key))
       let noticed = try tellOwner(holds.flatMap(\.self))
       _ = try Outbox(ledger: ledger, channels: channels, worker: worker).send(
-        LedgerScope(report: request.report, period: request.period.sdmx))
+        LedgerScope(report: request.report, period: request.period))
       return try report(regions, holds, sentBefore, noticed)
     } catch {
       throw error.projectError

@@ -39,7 +39,7 @@ struct IssuePlanner: Sendable {
     func hold(_ cause: Hold.Cause, _ reason: String) -> Hold {
       Hold(region: region.id, language: language, cause: cause, reason: reason)
     }
-    let period = request.period.sdmx
+    let period = request.period
     let present = history.latest(region.id, period, language)
     if present == nil, let reason = preflight.missingData(region) {
       return try keep(hold(.missingData, reason), audience)
@@ -60,7 +60,7 @@ struct IssuePlanner: Sendable {
         "the figures have changed since issue \(present.key.number): to send them write --reissue --reason “…”")
     }
     if present == nil, let twin = history.twin(region.id, besides: period, language, digest: digest) {
-      return try keep(hold(.staleData, "there is nothing new since the issue about \(twin.key.period)"), audience)
+      return try keep(hold(.staleData, "there is nothing new since the issue about \(twin.key.period.sdmx)"), audience)
     }
     if let reason = preflight.faults(composed) { return try keep(hold(.fault, reason), audience) }
     if request.release == .approved, !history.isApproved(region.id, language, digest: digest) {
@@ -110,7 +110,7 @@ struct IssuePlanner: Sendable {
       return try keep(hold(error.reasons), audience)
     }
     let key = IssueKey(
-      report: request.report, region: composed.region.id, period: request.period.sdmx, language: composed.language,
+      report: request.report, region: composed.region.id, period: request.period, language: composed.language,
       kind: request.kind, number: number)
     let issue = Issue(
       key: key, style: style, fileName: "\(composed.fileStem).pdf", sha256: sha256(pdf), dataDigest: digest, pages: composed.pages,
@@ -169,8 +169,8 @@ struct IssuePlanner: Sendable {
   /// Writes down that something is kept back.
   private func keep(_ hold: Hold, _ audience: [Recipient], number: Int? = nil) throws(LedgerError) -> Hold {
     let key = IssueKey(
-      report: request.report, region: hold.region, period: request.period.sdmx, language: hold.language, kind: request.kind,
-      number: number ?? history.number(hold.region, request.period.sdmx))
+      report: request.report, region: hold.region, period: request.period, language: hold.language, kind: request.kind,
+      number: number ?? history.number(hold.region, request.period))
     let entries = audience.map { recipient in
       DeliveryPlan.Entry.kept(maker.key(key, recipient), hold.state, because: hold.reason)
     }

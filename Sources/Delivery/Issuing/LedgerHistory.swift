@@ -11,22 +11,22 @@ struct LedgerHistory: Sendable {
   init(_ ledger: any LedgerStore, _ request: DeliveryRequest) throws(LedgerError) {
     let all = try ledger.issues(in: LedgerScope(report: request.report))
     issues = Dictionary(grouping: all.filter { $0.key.kind == request.kind }, by: \.key.region)
-    drafts = Dictionary(grouping: all.filter { $0.key.kind == .draft && $0.key.period == request.period.sdmx }, by: \.key.region)
+    drafts = Dictionary(grouping: all.filter { $0.key.kind == .draft && $0.key.period == request.period }, by: \.key.region)
     rows = Dictionary(try ledger.deliveries(in: request.scope).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The last issue about a period.
-  func latest(_ region: String, _ period: String, _ language: Language) -> Issue? {
+  func latest(_ region: String, _ period: Period, _ language: Language) -> Issue? {
     about(region, period).filter { $0.key.language == language }.max { $0.key.number < $1.key.number }
   }
 
   /// The number of the last issue about a period in any language; 1 where there is none.
-  func number(_ region: String, _ period: String) -> Int {
+  func number(_ region: String, _ period: Period) -> Int {
     about(region, period).map(\.key.number).max() ?? 1
   }
 
   /// An issue about another period that shows the same figures.
-  func twin(_ region: String, besides period: String, _ language: Language, digest: String) -> Issue? {
+  func twin(_ region: String, besides period: Period, _ language: Language, digest: String) -> Issue? {
     issues[region, default: []].last {
       $0.key.period != period && $0.key.language == language && $0.dataDigest == digest
     }
@@ -44,7 +44,7 @@ struct LedgerHistory: Sendable {
   func mayBeSeen(_ key: IssueKey) -> Bool {
     rows.values.contains { row in
       let other = row.key
-      return other.region == key.region && other.language == key.language.tag && other.issue <= key.number
+      return other.region == key.region && other.language == key.language && other.issue <= key.number
         && [.sent, .uncertain, .sending].contains(row.state)
     }
   }
@@ -59,7 +59,7 @@ struct LedgerHistory: Sendable {
     return nil
   }
 
-  private func about(_ region: String, _ period: String) -> [Issue] {
+  private func about(_ region: String, _ period: Period) -> [Issue] {
     issues[region, default: []].filter { $0.key.period == period }
   }
 }

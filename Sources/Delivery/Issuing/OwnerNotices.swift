@@ -2,21 +2,21 @@ internal import FoundationEssentials
 internal import Languages
 internal import Publishing
 internal import Scheduling
-internal import Statistics
+package import Statistics
 
 /// What a project's owner is informed of.
 package struct OwnerNotice: Hashable, Sendable {
   /// Name of the report.
   package var report: String
-  /// Period in SDMX's notation.
-  package var period: String
+  /// The period.
+  package var period: Period
   /// The subject, in the owner's language.
   package var subject: String
   /// The text: lines.
   package var lines: [String]
 
   /// Makes a notice.
-  package init(report: String, period: String, subject: String, lines: [String]) {
+  package init(report: String, period: Period, subject: String, lines: [String]) {
     self.report = report
     self.period = period
     self.subject = subject
@@ -55,7 +55,7 @@ package struct OwnerNotices: Sendable {
     let number = (told.map(\.key.issue).max() ?? 0) + 1
     func key(_ channel: ChannelName, _ recipient: String) -> DeliveryKey {
       DeliveryKey(
-        report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language.tag,
+        report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language,
         channel: channel, recipient: recipient, kind: .notice)
     }
     var entries: [DeliveryPlan.Entry] = []
@@ -93,7 +93,7 @@ package struct OwnerNotices: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let content = Content(
-      identifier: identifier, report: notice.report, period: notice.period, subject: notice.subject, lines: notice.lines)
+      identifier: identifier, report: notice.report, period: notice.period.sdmx, subject: notice.subject, lines: notice.lines)
     return ((try? encoder.encode(content)).map { Array($0) } ?? []) + [0x0A]
   }
 
@@ -114,20 +114,13 @@ struct HoldNotice {
   init?(_ holds: [Hold], _ request: DeliveryRequest, _ settings: DeliverySettings) {
     guard let owner = settings.owner, !holds.isEmpty else { return nil }
     let regions = Set(holds.map(\.region)).count
-    let period = request.period.sdmx
+    let language = owner.language
     let lines = holds.map { "\($0.region) (\($0.language.tag)): \($0.reason)" }
-    switch owner.language {
-    case .english:
-      notice = OwnerNotice(
-        report: request.report, period: period,
-        subject: "Held: \(regions) \(regions == 1 ? "region" : "regions") of \(request.report), \(period)",
-        lines: ["These briefings of the report “\(request.report)” about \(period) were not sent:", ""] + lines + [
-          "", "Nothing was sent to their recipients. What is mended leaves with the next run.",
-        ])
-    case .chinese:
-      notice = OwnerNotice(
-        report: request.report, period: period, subject: "未发送：\(request.report) \(period)，\(regions)个地区",
-        lines: ["报告“\(request.report)”\(period)的下列简报没有发送：", ""] + lines + ["", "收件人没有收到任何邮件。问题解决后，下次运行时发送。"])
-    }
+    notice = OwnerNotice(
+      report: request.report, period: request.period,
+      subject: Word.ownerHeldSubject[
+        language, ["regions": String(regions), "report": request.report, "period": request.period.sdmx]],
+      lines: [Word.ownerHeld[language, ["report": request.report, "period": request.period.sdmx]], ""] + lines
+        + ["", Word.ownerHeldEnd[language]])
   }
 }

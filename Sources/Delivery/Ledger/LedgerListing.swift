@@ -38,34 +38,36 @@ package struct LedgerListing: Sendable {
         lines: [heading(group)] + deliveries.filter { Group($0.key) == group }.flatMap { lines(of: $0, width, stateWidth) }
       )
     }
-    let open = jobs.map { (order: [$0.key.report, $0.key.period], lines: [line(of: $0)]) }
+    let open = jobs.map { (order: [$0.key.report, $0.key.period.sdmx], lines: [line(of: $0)]) }
     return (open + issued).sorted { $0.order.lexicographicallyPrecedes($1.order) }.flatMap(\.lines)
   }
 
   private func line(of job: Job) -> String {
-    [job.key.report, job.key.period, job.state.rawValue, UTCText.second(job.changedAt), job.reason].compactMap(\.self)
+    [job.key.report, job.key.period.sdmx, job.state.rawValue, UTCText.second(job.changedAt), job.reason].compactMap(\.self)
       .joined(separator: "  ")
   }
 
   /// What issues and deliveries have in common.
   private struct Group: Hashable {
     var report: String
-    var period: String
+    var period: Period
     var region: String
-    var language: String
+    var language: Language
     var kind: IssueKind
     var number: Int
 
     init(key: IssueKey, region: String) {
       (report, period, self.region, language, kind, number) =
-        (key.report, key.period, region, key.language.tag, key.kind, key.number)
+        (key.report, key.period, region, key.language, key.kind, key.number)
     }
 
     init(_ key: DeliveryKey) {
       (report, period, region, language, kind, number) = (key.report, key.period, key.region, key.language, key.kind, key.issue)
     }
 
-    var order: [String] { [report, period, region, language, kind.rawValue, String(repeating: "1", count: min(number, 999))] }
+    var order: [String] {
+      [report, period.sdmx, region, language.tag, kind.rawValue, String(repeating: "1", count: min(number, 999))]
+    }
   }
 
   private func heading(_ group: Group) -> String {
@@ -75,7 +77,7 @@ package struct LedgerListing: Sendable {
       case .draft: "draft \(group.number)"
       case .notice: "notice \(group.number) to the owner"
       }
-    let start = "\(group.report)  \(group.period)  \(group.region)  \(group.language)  \(name)"
+    let start = "\(group.report)  \(group.period)  \(group.region)  \(group.language.tag)  \(name)"
     guard let issue = issues.first(where: { Group(key: $0.key, region: $0.key.region) == group }) else { return start }
     var parts = [
       start, "made \(UTCText.second(issue.madeAt))", "\(issue.pages) \(issue.pages == 1 ? "page" : "pages")",
@@ -135,7 +137,7 @@ package struct LedgerListing: Sendable {
 
       init(_ issue: Issue) {
         let key = issue.key
-        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language.tag, key.kind.rawValue)
+        (report, region, period, language, kind) = (key.report, key.region, key.period.sdmx, key.language.tag, key.kind.rawValue)
         (number, pages, findings) = (key.number, issue.pages, issue.findings)
         (file, style, sha256, data) = (issue.fileName, issue.style, issue.sha256, issue.dataDigest)
         made = UTCText.stamp(issue.madeAt)
@@ -165,7 +167,7 @@ package struct LedgerListing: Sendable {
 
       init(_ row: DeliveryRow, _ attempts: [Attempt]) {
         let key = row.key
-        (report, region, period, language, kind) = (key.report, key.region, key.period, key.language, key.kind.rawValue)
+        (report, region, period, language, kind) = (key.report, key.region, key.period.sdmx, key.language.tag, key.kind.rawValue)
         (issue, channel, recipient) = (key.issue, key.channel.rawValue, key.recipient)
         (state, reason, changed) = (row.state.rawValue, row.reason, UTCText.stamp(row.changedAt))
         (messageID, payload, next) = (row.messageID, row.payload, row.nextAttempt.map(UTCText.stamp))
@@ -179,7 +181,7 @@ package struct LedgerListing: Sendable {
       var reason, next: String?
 
       init(_ job: Job) {
-        (report, period, state, reason) = (job.key.report, job.key.period, job.state.rawValue, job.reason)
+        (report, period, state, reason) = (job.key.report, job.key.period.sdmx, job.state.rawValue, job.reason)
         (due, changed, next) = (UTCText.stamp(job.dueAt), UTCText.stamp(job.changedAt), job.nextAttempt.map(UTCText.stamp))
       }
     }

@@ -113,7 +113,7 @@ private struct RecipientReader {
   }
 
   private mutating func language(_ row: Int) -> Language {
-    let fallback = languages.first ?? Language.all[0]
+    let fallback = languages.first ?? .usual
     guard let text = table.text(row, "language") else { return fallback }
     guard let language = Language(offered: text.lowercased()) else {
       refuse(

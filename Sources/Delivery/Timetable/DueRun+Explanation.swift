@@ -35,7 +35,7 @@ extension DueRun {
     guard case .issued = decision.action else { return "" }
     let rows: [DeliveryRow]
     do throws(LedgerError) {
-      rows = try ledger.deliveries(in: LedgerScope(report: decision.report, period: decision.period.sdmx, kind: .final))
+      rows = try ledger.deliveries(in: LedgerScope(report: decision.report, period: decision.period, kind: .final))
     } catch {
       throw error.projectError
     }

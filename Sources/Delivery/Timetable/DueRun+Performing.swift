@@ -1,3 +1,4 @@
+internal import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics
@@ -59,14 +60,7 @@ extension DueRun {
     job.state = .dead
     job.reason = reason
     try ledger.finish(claim, as: job)
-    let period = decision.period.sdmx
-    _ = try tellOwner(
-      decision,
-      english: (
-        "Given up: \(decision.report), \(period)",
-        "Every try went wrong; nothing more is tried. Once that is mended, “gazetteer deliver” sends it."
-      ),
-      chinese: ("已放弃：\(decision.report) \(period)", "每次尝试都失败，不再重试。问题解决后，用“gazetteer deliver”发送。"), reason)
+    _ = try tellOwner(decision, subject: .ownerGivenUpSubject, text: .ownerGivenUp, reason)
     return [deed(decision, ["\(ReportHistory.failedWord)\(reason); given up after \(Self.mostTries) tries"], status)]
   }
 

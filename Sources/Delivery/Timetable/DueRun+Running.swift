@@ -75,7 +75,7 @@ extension DueRun {
 
   private func job(_ decision: Decision) -> Job {
     var job = Job(
-      key: .init(report: decision.report, period: decision.period.sdmx), schedule: decision.report, dueAt: decision.due,
+      key: .init(report: decision.report, period: decision.period), schedule: decision.report, dueAt: decision.due,
       changedAt: now)
     // What was issued by hand, before there was a schedule.
     if case .issued = decision.action { job.state = .done }
@@ -110,7 +110,7 @@ extension DueRun {
     Deed(report: decision.report, period: decision.period, lines: lines, status: status)
   }
 
-  func scope(_ decision: Decision) -> LedgerScope { LedgerScope(report: decision.report, period: decision.period.sdmx) }
+  func scope(_ decision: Decision) -> LedgerScope { LedgerScope(report: decision.report, period: decision.period) }
 
   /// Changes the job of a decision where no worker has it.
   private func change(_ decision: Decision, _ change: (inout Job) -> Void) throws(LedgerError) {
@@ -123,22 +123,24 @@ extension DueRun {
   private func remind(_ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
     guard decision.reminder == .due else { return [] }
     let isTold = try tellOwner(
-      decision, english: ("Late: \(decision.report), \(decision.period.sdmx)", "The deadline has passed and nothing was issued."),
-      chinese: ("已过截止时间：\(decision.report) \(decision.period.sdmx)", "截止时间已过，尚未发布。"), decision.sentence(schedule.zone))
+      decision, subject: .ownerLateSubject, text: .ownerLate, decision.sentence(schedule.zone))
     try change(decision) { $0.toldAt = now }
     return isTold ? [deed(decision, ["the deadline has passed, the owner is told"], .done)] : []
   }
 
   /// Informs the owner about a period, in the owner's language.
   ///
+  /// - Parameters:
+  ///   - subject: what it is about, with places for report and period.
+  ///   - text: what has happened.
+  ///   - reason: what was found.
   /// - Returns: whether there is an owner who did not know.
-  func tellOwner(
-    _ decision: Decision, english: (subject: String, text: String), chinese: (subject: String, text: String), _ reason: String
-  ) throws(LedgerError) -> Bool {
+  func tellOwner(_ decision: Decision, subject: Word, text: Word, _ reason: String) throws(LedgerError) -> Bool {
     guard let settings, let owner = settings.owner else { return false }
-    let (subject, text) = owner.language == .chinese ? chinese : english
     let notice = OwnerNotice(
-      report: decision.report, period: decision.period.sdmx, subject: subject, lines: [text, "", reason])
+      report: decision.report, period: decision.period,
+      subject: subject[owner.language, ["report": decision.report, "period": decision.period.sdmx]],
+      lines: [text[owner.language], "", reason])
     return try OwnerNotices(ledger: ledger, settings: settings, worker: worker).tell(notice)
   }
 }

@@ -16,7 +16,7 @@ struct ReportHistory {
     var issues: [Issue] = []
     for name in schedule.names.reversed() {
       for job in try ledger.jobs(in: LedgerScope(report: name)) {
-        if let period = try? Period(sdmx: job.key.period) { jobs[period] = job }
+        jobs[job.key.period] = job
       }
       issues += try ledger.issues(in: LedgerScope(report: name))
     }
@@ -47,28 +47,30 @@ struct ReportHistory {
   private mutating func read(_ issues: [Issue]) {
     let finals = Dictionary(grouping: issues.filter { $0.key.kind == .final }, by: \.key.period)
     let drafts = Dictionary(grouping: issues.filter { $0.key.kind == .draft }, by: \.key.period)
-    for period in Set(finals.keys).union(jobs.filter { $0.value.state == .done }.map(\.key.sdmx)).sorted() {
-      guard let about = try? Period(sdmx: period) else { continue }
-      let job = jobs[about]
+    for period in Set(finals.keys).union(jobs.filter { $0.value.state == .done }.keys).sorted(by: Self.isWrittenBefore) {
+      let job = jobs[period]
       let made = finals[period] ?? []
       if let job, !Self.isIssued(job, made) { continue }
       history.issues.append(
         History.Issue(
-          period: about, number: made.map(\.key.number).max() ?? 1,
+          period: period, number: made.map(\.key.number).max() ?? 1,
           at: made.map(\.madeAt).max() ?? job?.changedAt ?? Instant(secondsSince1970: 0),
           figures: job?.dataDigest ?? "", correction: made.max { $0.key.number < $1.key.number }?.correction))
     }
-    for (period, all) in drafts.sorted(by: { $0.key < $1.key }) {
-      guard let about = try? Period(sdmx: period), let content = jobs[about]?.dataDigest else { continue }
+    for (period, all) in drafts.sorted(by: { Self.isWrittenBefore($0.key, $1.key) }) {
+      guard let content = jobs[period]?.dataDigest else { continue }
       let latest = Dictionary(all.map { ("\($0.key.region) \($0.key.language)", $0) }) { $0.key.number > $1.key.number ? $0 : $1 }
         .values
       guard let at = latest.map(\.madeAt).max() else { continue }
-      history.drafts.append(History.Consent(period: about, content: content, by: "", at: at))
+      history.drafts.append(History.Consent(period: period, content: content, by: "", at: at))
       let approvals = latest.compactMap(\.approval)
       guard approvals.count == latest.count, let last = approvals.max(by: { $0.at < $1.at }) else { continue }
-      history.approvals.append(History.Consent(period: about, content: content, by: last.by, at: last.at))
+      history.approvals.append(History.Consent(period: period, content: content, by: last.by, at: last.at))
     }
   }
+
+  /// The order of the ledger's listings: any that is the same for every run.
+  private static func isWrittenBefore(_ first: Period, _ second: Period) -> Bool { first.sdmx < second.sdmx }
 
   /// Whether a period is issued: what is not done is still to be finished, though some of it was issued. What was missed or given
   /// up was issued if it was delivered by hand afterwards.

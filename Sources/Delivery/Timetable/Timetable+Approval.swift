@@ -36,7 +36,7 @@ extension Timetable {
     }
     do throws(LedgerError) {
       let booked = try schedule.booked(period, in: ledger)
-      let scope = LedgerScope(report: booked, period: period.sdmx, kind: .draft)
+      let scope = LedgerScope(report: booked, period: period, kind: .draft)
       if try !ledger.issues(in: scope).isEmpty { return try ledger.approve(scope, by: name) }
     } catch {
       throw error.projectError
@@ -76,7 +76,7 @@ extension Schedule {
   /// The name that a ledger has a period under.
   func booked(_ period: Period, in ledger: any LedgerStore) throws(LedgerError) -> String {
     for name in names {
-      let scope = LedgerScope(report: name, period: period.sdmx)
+      let scope = LedgerScope(report: name, period: period)
       if try !ledger.jobs(in: scope).isEmpty { return name }
       if try !ledger.issues(in: scope).isEmpty { return name }
     }
@@ -94,7 +94,7 @@ extension [Approver] {
         audience.append(
           Recipient(
             region: nil, address: try MailAddress(email), name: approver.name,
-            language: project.configuration.languages.first ?? .english,
+            language: project.configuration.languages.first ?? .usual,
             location: SourceLocation(file: "gazetteer.yml")))
       } catch {
         throw ProjectError(.wrongConfiguration, "“\(email)” \(error.reason)", remedy: error.remedy)

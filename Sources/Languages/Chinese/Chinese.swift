@@ -6,6 +6,8 @@ struct Chinese: LanguageRules {
 
   let isHan = true
   let hasCapitals = false
+  let textFamilies = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Hiragino Sans GB',sans-serif"
+  let titleFamilies = "'Noto Serif CJK SC','Songti SC',SimSun,serif"
 
   let wordSpace = ""
   let listSeparator = "、"

@@ -6,6 +6,9 @@ struct English: LanguageRules {
 
   let isHan = false
   let hasCapitals = true
+  let characters = ""
+  let textFamilies = "Inter,'Helvetica Neue',Helvetica,Arial,sans-serif"
+  let titleFamilies = "'Source Serif 4','Source Serif Pro',Georgia,'Noto Serif','Times New Roman',serif"
 
   let wordSpace = " "
   let listSeparator = ", "

@@ -79,10 +79,10 @@ extension BriefingWorkshop.Bench {
   /// - Throws: `ProjectError` with the place in the specification where it cannot be drawn.
   func compose(_ specification: ChartSpecification, file: String) throws(ProjectError) -> ComposedBriefing {
     do {
-      let briefing = try composer(request.languages.first ?? .english).compose(
+      let briefing = try composer(request.languages.first ?? .usual).compose(
         specification.chart, of: specification.region, width: specification.width, height: specification.height,
         typesetter: typesetter)
-      return try checked(ComposedBriefing(briefing, region: specification.region, language: request.languages.first ?? .english))
+      return try checked(ComposedBriefing(briefing, region: specification.region, language: request.languages.first ?? .usual))
     } catch let error as BriefingError {
       throw Self.error(error, in: file)
     } catch let error as ProjectError {

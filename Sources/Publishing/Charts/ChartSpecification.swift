@@ -59,7 +59,7 @@ struct ChartSpecification {
       project.configuration.publisher = TemplateReader(problems: problems).localized(token, path: "publisher")
     }
     let first = project.book.subjects.first ?? dataset.regions.first
-    region = first ?? Region(id: "", name: LocalizedText(english: nil))
+    region = first ?? Region(id: "", name: [:])
     if let token = map.optional("region"), let name = token.text {
       if let known = project.book.region(name) {
         region = known
@@ -85,7 +85,7 @@ struct ChartSpecification {
     }
     // Fonts hold what the template says.
     project.template = Template(
-      series: LocalizedText(english: nil), pages: [.init(title: .finding, blocks: [chart])])
+      series: [:], pages: [.init(title: .finding, blocks: [chart])])
     project.inputs.append(DataFile(name: file.lastComponent, bytes: file.bytes))
   }
 

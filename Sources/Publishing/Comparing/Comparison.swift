@@ -56,11 +56,11 @@ package struct Comparison: Sendable {
 
   private func text(_ observation: Observation) -> String {
     let unit =
-      units[observation.unit] ?? Unit(id: observation.unit, kind: .quantity, name: LocalizedText(english: observation.unit))
-    let reading = observation.reading(.table, unit: unit, language: .english)
+      units[observation.unit] ?? Unit(id: observation.unit, kind: .quantity, name: LocalizedText(found: observation.unit))
+    let reading = observation.reading(.table, unit: unit, language: .usual)
     var text = reading.gap == nil ? "\(reading.bare) \(reading.unit)".trimmingSpaces : reading.bare
     if let growth = observation.growth {
-      text += " (\(growth.reading(.table, language: .english).bare) % \(growth.basis.rawValue))"
+      text += " (\(growth.reading(.table, language: .usual).bare) % \(growth.basis.rawValue))"
     }
     return observation.status == .final ? text : "\(text) [\(observation.status.word)]"
   }

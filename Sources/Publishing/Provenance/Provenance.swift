@@ -23,7 +23,7 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var region: String
   /// The period it is about, in SDMX's notation.
   package var period: String
-  /// Language, `en` or `zh`.
+  /// Tag of the language.
   package var language: String
   /// Name of the style.
   package var style: String
@@ -41,9 +41,6 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var data: String
   /// What makes a draft or a correction; `nil` for a regular issue.
   package var edition: EditionRecord?
-
-  /// What the attachment is, for readers of the PDF.
-  static let description = LocalizedText(english: "How this briefing was made", chinese: "本简报的生成记录")
 
   /// `inputs` are those of `inputs(of:style:)`, which are the same for all briefings of a run.
   init(

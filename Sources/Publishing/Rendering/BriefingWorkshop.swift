@@ -134,7 +134,7 @@ package struct BriefingWorkshop: Sendable {
         attachments: [
           Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
           Attachment(
-            name: "briefing.json", mediaType: "application/json", description: Provenance.description[language],
+            name: "briefing.json", mediaType: "application/json", description: Word.attachmentProvenance[language],
             relationship: .supplement, bytes: try provenance.json()),
         ])
     }

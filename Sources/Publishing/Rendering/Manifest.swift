@@ -9,7 +9,7 @@ package struct Manifest: Hashable, Sendable, Codable {
     package var region: String
     /// Period in SDMX's notation.
     package var period: String
-    /// Language, `en` or `zh`.
+    /// Tag of the language.
     package var language: String
     /// Name of the style.
     package var style: String
@@ -45,7 +45,7 @@ package struct Manifest: Hashable, Sendable, Codable {
   package struct Failure: Hashable, Sendable, Codable {
     /// Key of the region.
     package var region: String
-    /// Language, `en` or `zh`.
+    /// Tag of the language.
     package var language: String
     /// Why not.
     package var reason: String

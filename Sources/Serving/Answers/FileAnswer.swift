@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import NIOCore
 
 /// A file as an answer: whole, in part, or only the word that the client has it already.
@@ -41,7 +42,7 @@ struct FileAnswer: Sendable {
       return Response(status: .partialContent, headers: headers, body: ResponseBody(byteBuffer: bytes))
     case .unsatisfiable:
       throw Problem(
-        status: .rangeNotSatisfiable, kind: .wrongRange, detail: ProblemSentence.fileLength.about(String(count)),
+        status: .rangeNotSatisfiable, kind: .wrongRange, detail: LocalizedText(.problemFileLength, ["bytes": String(count)]),
         headers: [.contentRange: "bytes */\(count)"])
     }
   }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 
 /// What every request must satisfy before a route sees it.
 struct Admission: RouterMiddleware {
@@ -20,25 +21,25 @@ struct Admission: RouterMiddleware {
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
     guard request.uri.string.utf8.count <= limits.address else {
       throw Problem(
-        status: .uriTooLong, kind: .longAddress, detail: ProblemSentence.addressLength.about(String(limits.address)),
+        status: .uriTooLong, kind: .longAddress, detail: LocalizedText(.problemAddressLength, ["bytes": String(limits.address)]),
         headers: [.connection: "close"])
     }
     if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.body {
       throw Problem(
-        status: .contentTooLarge, kind: .largeBody, detail: ProblemSentence.bodyLength.about(String(limits.body)),
+        status: .contentTooLarge, kind: .largeBody, detail: LocalizedText(.problemBodyLength, ["bytes": String(limits.body)]),
         headers: [.connection: "close"])
     }
     guard hosts == .any || Self.isLoopback(request.head.authority ?? "") else {
-      throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: ProblemSentence.localOnly.about())
+      throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
     guard request.method == .get || request.method == .head else {
       throw Problem(
-        status: .methodNotAllowed, kind: .wrongMethod, detail: ProblemSentence.onlyReading.about(request.method.rawValue),
+        status: .methodNotAllowed, kind: .wrongMethod, detail: LocalizedText(.problemMethod, ["method": request.method.rawValue]),
         headers: [.allow: "GET, HEAD"])
     }
     guard Self.isOpen(request.uri.path) || tokens.admit(request.headers[.authorization]) else {
       throw Problem(
-        status: .unauthorized, kind: .noToken, detail: ProblemSentence.tokenWanted.about(),
+        status: .unauthorized, kind: .noToken, detail: LocalizedText(.problemToken),
         headers: [.wwwAuthenticate: "Bearer, Basic realm=\"Gazetteer\", charset=\"UTF-8\""])
     }
     return try await next(request, context)

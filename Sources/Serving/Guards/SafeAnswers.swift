@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import Logging
 
 /// Makes an answer of whatever a route throws, sets the fields that keep browsers careful, and counts and times the request.
@@ -47,7 +48,7 @@ struct SafeAnswers: RouterMiddleware {
     } catch {
       context.logger.error("A request failed", metadata: ["address": "\(request.uri)", "reason": "\(error)"])
       return tell(
-        Problem(status: .internalServerError, kind: .fault, detail: ProblemSentence.failed.about()), request)
+        Problem(status: .internalServerError, kind: .fault, detail: LocalizedText(.problemFault)), request)
     }
   }
 

@@ -11,7 +11,7 @@ enum AcceptedLanguage {
       let quality = pieces.dropFirst().lazy.compactMap { $0.hasPrefix("q=") ? Double($0.dropFirst(2)) : nil }.first ?? 1
       if quality > 0, quality > best?.quality ?? 0 { best = (language, quality) }
     }
-    return best?.language ?? Language.all[0]
+    return best?.language ?? .usual
   }
 
   private static func language(of tag: String) -> Language? {

@@ -85,9 +85,7 @@ final class PageAssets: Sendable {
 
   /// Everything that the page may say of its own, for faces to have its characters.
   static var words: String {
-    let page = PageWord.allCases.map(\.text) + GapWord.allCases.map(\.text) + StyleNames.all
-    let problems = ProblemSentence.allCases.map(\.text) + Problem.Kind.allCases.map(\.title)
-    return (page + problems).map { $0[.english] + $0[.chinese] }.joined() + Language.all.map(\.ownName).joined()
+    Language.all.map { language in language.ownName + Word.allCases.map { $0[language] }.joined() }.joined()
   }
 
   /// The colours and faces of a style as the variables that the style sheet reads.

@@ -34,7 +34,7 @@ struct PageChoice: Hashable, Sendable {
     saysPage = asked != nil
     page = asked ?? AcceptedLanguage.best(request.headers[.acceptLanguage])
     let known = edition?.project.configuration.languages ?? []
-    language = known.contains(page) ? page : known.first ?? .english
+    language = known.contains(page) ? page : known.first ?? .usual
     region = problem.region
     self.problem = problem
   }
@@ -59,7 +59,7 @@ struct PageChoice: Hashable, Sendable {
       if let number = Int(text), number > 0 {
         self.number = min(number, 10_000) - 1
       } else {
-        problem = .unreadable(ProblemSentence.pageNumber.about(text))
+        problem = .unreadable(LocalizedText(.problemPageNumber, ["value": text]))
       }
     }
     guard let edition else {
@@ -68,7 +68,7 @@ struct PageChoice: Hashable, Sendable {
       return
     }
     let known = edition.project.configuration.languages
-    language = known.contains(page) ? page : known.first ?? .english
+    language = known.contains(page) ? page : known.first ?? .usual
     if let text = query["language"] {
       if let wanted = Language(offered: text) { language = wanted } else { problem = .unknownLanguage(text) }
     }

@@ -52,15 +52,15 @@ struct PageMaker: Sendable {
     let language = choice.page
     let list = edition.map { RegionList(choice, in: $0) }
     let publisher = edition?.project.configuration.publisher[language] ?? ""
-    let series = publisher.isEmpty ? PageWord.series.text[language] : publisher
+    let series = publisher.isEmpty ? Word.webSeries[language] : publisher
     let shown = edition.flatMap { edition in matter.outline.map { self.shown($0, matter, edition) } }
     let place = choice.region.map { PageModel.Name.all($0.name, first: language) } ?? []
     let period = matter.outline?.period.name(language: language)
     let problem = choice.problem?.kind.title[language]
-    let heading = place.isEmpty ? [problem ?? PageWord.noBriefing.text[language]] : []
-    let facts = [period, matter.outline.map { Self.count($0.pages, language) }].compactMap(\.self)
+    let heading = place.isEmpty ? [problem ?? Word.webNoBriefing[language]] : []
+    let facts = [period, matter.outline.map { Word.webPageCount[language, ["pages": String($0.pages)]] }].compactMap(\.self)
     return PageModel(
-      tag: language.textTag, words: PageWord.all(in: language),
+      tag: language.textTag, words: Self.words(in: language),
       title: [shown == nil ? heading.first : nil, place.first?.text, period, series].compactMap(\.self).joined(separator: " | "),
       series: series,
       languages: Language.all.map { other in
@@ -81,7 +81,7 @@ struct PageMaker: Sendable {
       notices: notices(matter), nearest: edition.map { nearest(choice, $0) } ?? [],
       home: choice.problem != nil && edition != nil ? [home(choice)] : [],
       faults: matter.fault?.diagnostics.map { .init($0, folder: matter.folder) } ?? [],
-      faultLead: matter.fault != nil && shown != nil ? [PageWord.faultLead.text[language]] : [],
+      faultLead: matter.fault != nil && shown != nil ? [Word.webFaultLead[language]] : [],
       isLive: matter.purpose == .preview,
       styleSheet: matter.assets.styleSheet.address, script: matter.assets.script.address,
       icon: matter.assets.icon.address)
@@ -96,7 +96,7 @@ struct PageMaker: Sendable {
         period: choice.period, "png", [("page", String(page + 1)), ("size", size.rawValue), ("v", matter.version)])
     }
     func label(_ page: Int) -> String {
-      PageWord.pageOf.text.filled(String(page + 1), String(outline.pages))[words]
+      Word.webPageOfPages[words, ["page": String(page + 1), "pages": String(outline.pages)]]
     }
     let gaps =
       choice.region.map { region in
@@ -119,12 +119,13 @@ struct PageMaker: Sendable {
             isCurrent: page == current)
         },
       gaps: Array(lines.prefix(most)),
-      moreGaps: lines.count > most ? [GapWord.others.text.filled(String(lines.count - most))[words]] : [],
+      moreGaps: lines.count > most ? [Word.gapOthers[words, ["count": String(lines.count - most)]]] : [],
       isComplete: lines.isEmpty, remarks: matter.purpose == .preview ? outline.diagnostics.map(\.message) : [])
   }
 
-  private static func count(_ pages: Int, _ language: Language) -> String {
-    language == .english ? "\(pages) \(pages == 1 ? "page" : "pages")" : "\(pages)页"
+  /// Every word there is, by its name: the template takes those it needs.
+  private static func words(in language: Language) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: Word.allCases.map { ($0.rawValue, $0[language]) })
   }
 
   /// Whether names need smaller type to stay within two lines. An ideograph is about as wide as two letters.
@@ -150,8 +151,8 @@ struct PageMaker: Sendable {
     guard let region = choice.region else { return [] }
     let newest = PageModel.Option(
       value: BriefingAddress.latest,
-      name: ([PageWord.newest.text[choice.page]] + [period].compactMap(\.self)).joined(
-        separator: choice.page == .english ? ": " : "："), tag: choice.page.textTag,
+      name: ([Word.webNewest[choice.page]] + [period].compactMap(\.self)).joined(
+        separator: choice.page.rules.colon), tag: choice.page.textTag,
       isCurrent: choice.period == nil)
     return [newest]
       + edition.periods(of: region).reversed().map { period in
@@ -171,7 +172,7 @@ struct PageMaker: Sendable {
   private func styles(_ choice: PageChoice, _ edition: ProjectEdition) -> [PageModel.Option] {
     edition.styleNames.map { name in
       PageModel.Option(
-        value: name, name: StyleNames.text(name)[choice.page], tag: choice.page.textTag,
+        value: name, name: StyleNames.text(name, choice.page), tag: choice.page.textTag,
         isCurrent: name == (choice.style ?? edition.style.name))
     }
   }
@@ -186,7 +187,7 @@ struct PageMaker: Sendable {
   private func home(_ choice: PageChoice) -> PageModel.Link {
     let address = choice.saysPage ? "/?ui=\(choice.page.tag)" : "/"
     return .init(
-      address: address, names: [.init(tag: choice.page.textTag, text: PageWord.home.text[choice.page])], isCurrent: false)
+      address: address, names: [.init(tag: choice.page.textTag, text: Word.webHome[choice.page])], isCurrent: false)
   }
 
   /// Where the nearest names of what was not found lead.
@@ -202,7 +203,7 @@ struct PageMaker: Sendable {
         edition.subject(key).map { region in link(PageModel.Name.all(region.name, first: choice.page)) { $0.region = region } }
       case .unknownPeriod:
         (try? Period(sdmx: key)).map { period in link(name(period.name(language: choice.page))) { $0.period = period } }
-      case .unknownStyle: link(name(StyleNames.text(key)[choice.page])) { $0.style = key == edition.style.name ? nil : key }
+      case .unknownStyle: link(name(StyleNames.text(key, choice.page))) { $0.style = key == edition.style.name ? nil : key }
       case .unknownLanguage:
         Language(offered: key).map { language in
           link([.init(tag: language.textTag, text: language.ownName)]) { $0.language = language }
@@ -215,17 +216,10 @@ struct PageMaker: Sendable {
 
 /// What the styles of the program are called; a project's own are called as their files.
 enum StyleNames {
-  /// The names of those of the program.
-  static let all = ["house", "bulletin", "monochrome", "screen"].map(text)
+  private static let words: [String: Word] = [
+    "house": .webStyleHouse, "bulletin": .webStyleBulletin, "monochrome": .webStyleMonochrome, "screen": .webStyleScreen,
+  ]
 
   /// The name of a style for people.
-  static func text(_ name: String) -> LocalizedText {
-    switch name {
-    case "house": LocalizedText(english: "House", chinese: "标准")
-    case "bulletin": LocalizedText(english: "Bulletin", chinese: "公报")
-    case "monochrome": LocalizedText(english: "Black and white", chinese: "黑白")
-    case "screen": LocalizedText(english: "Screen", chinese: "屏幕")
-    default: LocalizedText(english: name, chinese: name)
-    }
-  }
+  static func text(_ name: String, _ language: Language) -> String { words[name]?[language] ?? name }
 }

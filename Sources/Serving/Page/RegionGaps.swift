@@ -50,33 +50,22 @@ extension RegionGaps.Gap {
   var text: LocalizedText {
     func name(_ indicator: Indicator) -> LocalizedText { indicator.shortName ?? indicator.name }
     func name(_ period: Period, _ form: PeriodForm = .full) -> LocalizedText {
-      LocalizedText(english: period.name(form, language: .english), chinese: period.name(form, language: .chinese))
+      LocalizedText { period.name(form, language: $0) }
     }
-    switch self {
+    return switch self {
     case .unpublished(let indicator, let period, let reason):
-      let word = reason == .confidential ? GapWord.withheld : .unpublished
-      return word.text.filled([name(indicator), name(period, .short)])
+      LocalizedText(
+        reason == .confidential ? .gapWithheld : .gapUnpublished,
+        ["indicator": name(indicator), "period": name(period, .short)])
     case .onlyNeighbours(let indicator, let have, let count):
-      let counts = [have, count].map { LocalizedText(stringLiteral: String($0)) }
-      return GapWord.onlyNeighbours.text.filled([name(indicator)] + counts)
-    case .older(let indicator, let period): return GapWord.older.text.filled([name(indicator), name(period)])
-    }
-  }
-}
-
-/// How gaps are told; `{}` is where a name or a number goes.
-enum GapWord: String, CaseIterable, Sendable {
-  case unpublished, withheld, onlyNeighbours, older, others
-
-  /// The words.
-  var text: LocalizedText {
-    switch self {
-    case .unpublished: LocalizedText(english: "{}, {}: not published", chinese: "{}，{}：未公布")
-    case .withheld: LocalizedText(english: "{}, {}: withheld", chinese: "{}，{}：未公开")
-    case .onlyNeighbours:
-      LocalizedText(english: "{}: no figure, though {} of {} neighbours have one", chinese: "{}：无数据，而相邻地区有{}个（共{}个）有")
-    case .older: LocalizedText(english: "{}: newest figure is of {}", chinese: "{}：最新数据为{}")
-    case .others: LocalizedText(english: "and {} more", chinese: "另有{}项")
+      LocalizedText(
+        .gapOnlyNeighbours,
+        [
+          "indicator": name(indicator), "have": LocalizedText(stringLiteral: String(have)),
+          "all": LocalizedText(stringLiteral: String(count)),
+        ])
+    case .older(let indicator, let period):
+      LocalizedText(.gapOlder, ["indicator": name(indicator), "period": name(period)])
     }
   }
 }

@@ -34,7 +34,7 @@ struct RegionList: Sendable {
       regions = Array(regions.prefix(Self.most))
     }
     if !regions.isEmpty { lists.append(.init(title: [], rows: rows(of: regions))) }
-    if !groups.isEmpty { lists.append(.init(title: [PageWord.otherGroups.text[choice.page]], rows: groups.map(row(ofGroup:)))) }
+    if !groups.isEmpty { lists.append(.init(title: [Word.webOtherGroups[choice.page]], rows: groups.map(row(ofGroup:)))) }
   }
 
   /// Regions in the order of the data, each after what it lies in. What all of them lie in is left out.
@@ -66,7 +66,7 @@ struct RegionList: Sendable {
   }
 
   private func row(ofGroup key: String) -> PageModel.Row {
-    let name = book.region(key)?.name ?? LocalizedText(english: key)
+    let name = book.region(key)?.name ?? LocalizedText(found: key)
     return PageModel.Row(
       key: key, names: PageModel.Name.all(name, first: choice.page), depth: 0,
       link: [.init(address: choice.address { $0.group = key }, isCurrent: false)])

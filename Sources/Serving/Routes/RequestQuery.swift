@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Hummingbird
+internal import Languages
 
 /// The parameters of an address, each read by its meaning.
 struct RequestQuery: Sendable {
@@ -20,7 +21,7 @@ struct RequestQuery: Sendable {
       // A form sends a space as a plus sign.
       let texts = pair.map { AddressText.decoded($0.replacing("+", with: "%20")) }
       guard let name = texts[0], let value = texts.count > 1 ? texts[1] : "" else {
-        throw .unreadable(ProblemSentence.noText.about())
+        throw .unreadable(LocalizedText(.problemEncoding))
       }
       if values[name] == nil { values[name] = value }
     }
@@ -39,7 +40,8 @@ struct RequestQuery: Sendable {
     guard let text = self[name] else { return standard }
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue)
-      var problem = Problem.unreadable(ProblemSentence.noChoice.about(name, known.joined(separator: " / "), text))
+      var problem = Problem.unreadable(
+        LocalizedText(.problemChoice, ["name": name, "choices": known.joined(separator: " / "), "value": text]))
       problem.nearest = known
       throw problem
     }

@@ -51,10 +51,11 @@ extension ServiceRoutes {
     case .png:
       let text = query["page"] ?? "1"
       guard let page = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        throw .unreadable(ProblemSentence.pageNumber.about(text))
+        throw .unreadable(LocalizedText(.problemPageNumber, ["value": text]))
       }
       guard (1...10_000).contains(page) else {
-        throw Problem(status: .notFound, kind: .unknownPage, detail: ProblemSentence.noPage.about(String(page)), nearest: ["1"])
+        throw Problem(
+          status: .notFound, kind: .unknownPage, detail: LocalizedText(.problemUnknownPage, ["page": String(page)]), nearest: ["1"])
       }
       return .picture(page: page - 1, try query.choice("size", default: PictureSize.whole))
     }

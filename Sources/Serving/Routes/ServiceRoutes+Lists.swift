@@ -62,7 +62,7 @@ extension ServiceRoutes {
     let entries = periods.map { entry in
       PeriodEntry(
         id: entry.period.fileName, sdmx: entry.period.sdmx,
-        name: LocalizedText(english: entry.period.name(language: .english), chinese: entry.period.name(language: .chinese)),
+        name: LocalizedText { entry.period.name(language: $0) },
         regions: entry.regions)
     }
     return .tagged(TaggedBytes(JSONText.bytes(of: ["periods": entries])), mediaType: .json, for: request)
@@ -70,7 +70,7 @@ extension ServiceRoutes {
 }
 
 extension ProjectEdition {
-  /// The subjects whose key or name, in either language, has a text in it; those that begin with it first.
+  /// The subjects whose key or name, in any language, has a text in it; those that begin with it first.
   func subjects(matching text: String?) -> [Region] {
     guard let wanted = text?.trimmed.lowercased(), !wanted.isEmpty else { return subjects }
     func names(_ region: Region) -> [String] {

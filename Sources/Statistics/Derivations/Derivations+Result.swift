@@ -20,7 +20,7 @@ extension Derivations {
     result.released = inputs.compactMap(\.released).max()
     result.origin = .derived(
       Derivation(
-        method: method, formula: FormulaText(method: method, inputs: inputs, language: Language.all[0]).text,
+        method: method, formula: FormulaText(method: method, inputs: inputs, language: .usual).text,
         inputs: inputs.map(\.key)))
     adjusting(&result)
     return result

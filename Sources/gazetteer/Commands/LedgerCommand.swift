@@ -19,7 +19,7 @@ struct LedgerCommand: ParsableCommand {
       guard let period = try? Period(sdmx: period) else {
         throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
       }
-      scope.period = period.sdmx
+      scope.period = period
     }
     guard case .folder(let folder) = try project.origin() else {
       throw ProjectError(.wrongUse, "a data file has no ledger", remedy: "name a project's folder")

@@ -53,8 +53,11 @@ struct DeliverySettingsTests {
     #expect(mail.password?.kind == .file("secret"))
     #expect(mail.largestMessage == 5_000_000)
     #expect(mail.unsubscribing == .page("https://example.org/out"))
-    #expect(mail.english.subject == MailTemplate([.field(.title)]) && mail.chinese.subject == MailTemplate([.field(.title)]))
-    #expect(mail.english.text == MailTemplate([.field(.figures)]) && mail.chinese.text == MailWords.chinese.text)
+    #expect(
+      mail.words(.english).subject == MailTemplate([.field(.title)])
+        && mail.words(.chinese).subject == MailTemplate([.field(.title)]))
+    #expect(
+      mail.words(.english).text == MailTemplate([.field(.figures)]) && mail.words(.chinese).text == MailWords.house(.chinese).text)
     #expect(
       settings[FolderSettings.self]?.folder
         == SettingsPath("Out", location: SourceLocation(file: "gazetteer.yml", line: 13, column: 11)))
@@ -226,7 +229,7 @@ struct DeliverySettingsTests {
       try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml").delivery().settings)
     let mail = try #require(settings[MailSettings.self])
     #expect(mail.server.host == "smtp.example.org" && mail.server.privacy == .upgraded && mail.server.authorities != nil)
-    #expect(mail.password != nil && mail.unsubscribing != nil && mail.english.text.has(.figures) && mail.replyTo != nil)
+    #expect(mail.password != nil && mail.unsubscribing != nil && mail.words(.english).text.has(.figures) && mail.replyTo != nil)
     #expect(settings[FolderSettings.self] != nil && settings[WebhookSettings.self]?.secret != nil && settings.owner?.webhook != nil)
     // A key that README does not name is one that nobody finds.
     let known =

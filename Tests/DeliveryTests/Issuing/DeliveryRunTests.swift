@@ -3,6 +3,7 @@ import Languages
 import ProgramTesting
 import Publishing
 import Scheduling
+import Statistics
 import Testing
 
 @Suite struct DeliveryRunTests {
@@ -12,7 +13,7 @@ import Testing
     #expect(report.status == .done)
     #expect(report.regions.map(\.line) == ["east: sent (1)", "west: sent (1)"])
     #expect(project.recipients == ["east@example.org", "west@example.org"])
-    #expect(project.channel.parcels.map(\.key.language).sorted() == ["en", "zh"])
+    #expect(project.channel.parcels.map(\.key.language.tag).sorted() == ["en", "zh"])
     #expect(
       try project.deliver().regions.map(\.line) == [
         "east: sent before, nothing new (1)", "west: sent before, nothing new (1)",
@@ -141,7 +142,7 @@ import Testing
     try draft()
     #expect(project.recipients == Array(repeating: "editor@example.org", count: 4))
     #expect(
-      project.channel.parcels.map { "\($0.key.region) \($0.key.language)" }.sorted() == [
+      project.channel.parcels.map { "\($0.key.region) \($0.key.language.tag)" }.sorted() == [
         "east en", "east zh", "west en", "west zh",
       ])
     #expect(try final().holds.map(\.cause) == [.approval, .approval])
@@ -150,7 +151,7 @@ import Testing
     try project.figures(east: "1.9")
     try draft()
     #expect(project.channel.parcels.count == 6)
-    #expect(try project.ledger.approve(.init(report: "briefing", period: "2021"), by: "Li Wei").count == 4)
+    #expect(try project.ledger.approve(.init(report: "briefing", period: .year(2021)), by: "Li Wei").count == 4)
     #expect(try final().regions.map(\.line) == ["east: sent (1)", "west: sent (1)"])
     try project.figures(east: "2.0")
     #expect(try final().holds.map(\.cause) == [.changedData])

@@ -101,8 +101,8 @@ import Testing
     #expect(try ledger.store.claimDelivery(in: .init(kind: .final), by: "one", lease: 60) == nil)
     #expect(try ledger.store.claimDelivery(in: .init(region: "wuxi", kind: .draft), by: "one", lease: 60) != nil)
     ledger.clock.advance(bySeconds: 3600)
-    #expect(try ledger.store.claimDelivery(in: .init(period: "2022-07"), by: "one", lease: 60) == nil)
-    #expect(try ledger.store.claimDelivery(in: .init(period: "2022-08", kind: .final), by: "one", lease: 60) != nil)
+    #expect(try ledger.store.claimDelivery(in: .init(period: .month(2022, 7)), by: "one", lease: 60) == nil)
+    #expect(try ledger.store.claimDelivery(in: .init(period: .month(2022, 8), kind: .final), by: "one", lease: 60) != nil)
   }
 
   @Test(arguments: StoreKind.allCases) func `what was held becomes ready and does not go back`(kind: StoreKind) throws {
@@ -134,8 +134,8 @@ import Testing
     _ = try ledger.store.commit(Sample.plan(chinese, to: ["zh@example.org"], at: ledger.clock))
     _ = try ledger.store.commit(Sample.plan(Sample.issueKey(number: 2), at: ledger.clock))
     let rows = try ledger.store.deliveries(in: .everything)
-    #expect(rows.filter { $0.key.language == "en" && $0.key.issue == 1 }.map(\.state) == [.sent, .sending, .dead])
-    #expect(rows.filter { $0.key.language == "zh" || $0.key.issue == 2 }.map(\.state) == [.rendered, .rendered])
+    #expect(rows.filter { $0.key.language == .english && $0.key.issue == 1 }.map(\.state) == [.sent, .sending, .dead])
+    #expect(rows.filter { $0.key.language == .chinese || $0.key.issue == 2 }.map(\.state) == [.rendered, .rendered])
     #expect(rows.first { $0.state == .dead }?.reason == "issue 2 replaces it")
     #expect(try ledger.store.bytes(sha256: sha256(Sample.parcel(to: "c@example.org").bytes)) == nil)
   }

@@ -63,7 +63,7 @@ import Testing
     for number in 1...2 {
       _ = try ledger.store.commit(Sample.plan(Sample.issueKey(number: number, kind: .draft), at: ledger.clock))
     }
-    let scope = LedgerScope(report: "monthly", period: "2022-08")
+    let scope = LedgerScope(report: "monthly", period: .month(2022, 8))
     let approved = try ledger.store.approve(scope, by: "Li Wei")
     #expect(approved.map(\.key.number) == [2])
     #expect(approved.map(\.approval) == [Issue.Approval(by: "Li Wei", at: ledger.clock.now)])

@@ -1,5 +1,6 @@
 import Delivery
 import Scheduling
+import Statistics
 import Testing
 
 @Suite struct JobStoreTests {
@@ -20,11 +21,11 @@ import Testing
     let now = ledger.clock.now
     try ledger.store.enlist(
       [
-        Sample.job("2022-08", due: now), Sample.job("2022-07", due: now.advanced(bySeconds: -100)),
-        Sample.job("2022-09", due: now.advanced(bySeconds: 100)),
+        Sample.job(.month(2022, 8), due: now), Sample.job(.month(2022, 7), due: now.advanced(bySeconds: -100)),
+        Sample.job(.month(2022, 9), due: now.advanced(bySeconds: 100)),
       ], by: "timer")
-    #expect(try ledger.store.claimJob(in: scope, by: "one", lease: 60)?.job.key.period == "2022-07")
-    #expect(try ledger.again().claimJob(in: scope, by: "two", lease: 60)?.job.key.period == "2022-08")
+    #expect(try ledger.store.claimJob(in: scope, by: "one", lease: 60)?.job.key.period == .month(2022, 7))
+    #expect(try ledger.again().claimJob(in: scope, by: "two", lease: 60)?.job.key.period == .month(2022, 8))
     #expect(try ledger.store.claimJob(in: scope, by: "three", lease: 60) == nil)
   }
 

@@ -50,7 +50,7 @@ enum MailSamples {
       period: isEnglish ? "January–August 2022" : "2022年1—8月", publisher: publisher, language: language)
     return MailOrder(
       key: DeliveryKey(
-        report: "monthly", region: region, period: "2022-01-01/P8M", issue: 1, language: language.tag, channel: "mail",
+        report: "monthly", region: region, period: .months(from: 2022, 1, count: 8), issue: 1, language: language, channel: "mail",
         recipient: address),
       recipient: recipient, fileName: fileName ?? "\(region)-2022-01-01--P8M.\(language.tag).pdf", pdf: pdf, summary: summary,
       instant: Instant(secondsSince1970: 1_666_254_600), occasion: occasion)

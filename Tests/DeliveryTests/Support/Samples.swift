@@ -7,7 +7,7 @@ import Statistics
 /// Things that tests put into ledgers.
 enum Sample {
   static func issueKey(_ region: String = "yiwu", number: Int = 1, kind: IssueKind = .final) -> IssueKey {
-    IssueKey(report: "monthly", region: region, period: "2022-08", language: .english, kind: kind, number: number)
+    IssueKey(report: "monthly", region: region, period: .month(2022, 8), language: .english, kind: kind, number: number)
   }
 
   static func pdf(_ text: String = "pages") -> [UInt8] { Array("%PDF-1.7 \(text)".utf8) }
@@ -33,7 +33,7 @@ enum Sample {
       worker: "planner")
   }
 
-  static func job(_ period: String = "2022-08", due: Instant) -> Job {
+  static func job(_ period: Period = .month(2022, 8), due: Instant) -> Job {
     Job(key: Job.Key(report: "monthly", period: period), schedule: "on the first", dueAt: due, changedAt: due)
   }
 }

@@ -125,7 +125,7 @@ final class ScheduledProject {
     defer { seen = channel.parcels.count }
     return channel.parcels.dropFirst(seen).map { parcel in
       let key = parcel.key
-      return "\(key.recipient.prefix { $0 != "@" }) \(key.period) \(key.kind.rawValue) \(key.issue) \(key.language)"
+      return "\(key.recipient.prefix { $0 != "@" }) \(key.period) \(key.kind.rawValue) \(key.issue) \(key.language.tag)"
     }.sorted()
   }
   private var seen = 0

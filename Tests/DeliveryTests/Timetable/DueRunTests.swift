@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: StoreKind.allCases) func `what another machine left is taken over when its lease ends`(kind: StoreKind) throws {
     let project = try project(kind)
     try project.time("2026-02-03 09:00")
-    let period = Job.Key(report: "monthly", period: "2026-01")
+    let period = Job.Key(report: "monthly", period: .month(2026, 1))
     let store = project.ledger.store
     try store.enlist(
       [Job(key: period, schedule: "monthly", dueAt: project.ledger.clock.now, changedAt: project.ledger.clock.now)], by: "x")
@@ -98,7 +98,7 @@ import Testing
     try project.ledger.store.enlist(
       [
         Job(
-          key: .init(report: "monthly", period: "2026-01"), schedule: "monthly", dueAt: project.ledger.clock.now,
+          key: .init(report: "monthly", period: .month(2026, 1)), schedule: "monthly", dueAt: project.ledger.clock.now,
           changedAt: project.ledger.clock.now)
       ],
       by: "x")
@@ -113,7 +113,7 @@ import Testing
   @Test func `a clock that stood wrong for a while loses no month`() throws {
     let project = try project(.sqlite, "needs: gdp")
     try project.run(at: "2030-02-03 09:00")
-    #expect(try project.ledger.store.jobs(in: LedgerScope(period: "2029-09")).map(\.state) == [.missed])
+    #expect(try project.ledger.store.jobs(in: LedgerScope(period: .month(2029, 9))).map(\.state) == [.missed])
     try project.publish("east gdp 2029-09 1.62", "west gdp 2029-09 2.62")
     _ = project.sent()
     try project.run(at: "2029-10-03 09:00")

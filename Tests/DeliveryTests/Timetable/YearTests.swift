@@ -150,7 +150,7 @@ import Testing
         "  nothing falls due any more",
       ])
     #expect(
-      try project.listing(LedgerScope(period: "2026-01")) == [
+      try project.listing(LedgerScope(period: .month(2026, 1))) == [
         "monthly  2026-01  *  en  notice 1 to the owner",
         "    owner@example.org  mail  sent  2026-05-28 01:10:00 UTC  250 ok",
         "monthly  2026-01  east  en  issue 1  made 2026-02-04 01:00:00 UTC  1 page",
@@ -161,12 +161,12 @@ import Testing
         "    west@example.org   mail  sent  2026-02-04 01:00:00 UTC  250 ok",
       ])
     #expect(
-      try project.listing(LedgerScope(period: "2026-06")) == [
+      try project.listing(LedgerScope(period: .month(2026, 6))) == [
         "monthly  2026-06  missed  2026-11-10 01:00:00 UTC  was missed: it was due on 2026-07-03 09:00 Asia/Shanghai, "
           + "and is never sent this late unless “gazetteer deliver” is told to"
       ])
     #expect(
-      try project.listing(LedgerScope(region: "east", period: "2026-Q1")) == [
+      try project.listing(LedgerScope(region: "east", period: .quarter(2026, 1))) == [
         "quarterly  2026-Q1  east  en  draft 1  made 2026-04-20 01:00:00 UTC  1 page  approved by Li Wei 2026-04-21 01:00:00 UTC",
         "    anna@example.org  mail  sent  2026-04-20 01:00:00 UTC  250 ok",
         "quarterly  2026-Q1  east  en  draft 2  made 2026-04-22 01:00:00 UTC  1 page  approved by Anna 2026-04-22 03:00:00 UTC",

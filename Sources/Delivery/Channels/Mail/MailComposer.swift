@@ -65,7 +65,7 @@ package struct MailComposer: Sendable {
     let language = order.summary.language
     let sender = settings.sender
     let sheet = MailSheet(order: order, template: settings.words(language).subject)
-    let subject = MailPhrases.prefix(order.occasion, language) + Self.shortened(sheet.template.filled(sheet.value))
+    let subject = order.occasion.prefix(language) + Self.shortened(sheet.template.filled(sheet.value))
     var text = "Date: \(MailDate.text(order.instant))\r\n"
     text += HeaderText.mailbox("From", name: Self.shortened(sender.name?[language] ?? order.summary.publisher), sender.address)
     if let replyTo = settings.replyTo { text += HeaderText.mailbox("Reply-To", name: "", replyTo) }
@@ -83,7 +83,7 @@ package struct MailComposer: Sendable {
     case .page(let page):
       text += "List-Unsubscribe: <\(Self.page(page, identifier))>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
     }
-    text += "Content-Language: \(language == .english ? "en" : "zh-Hans")\r\n"
+    text += "Content-Language: \(language.textTag)\r\n"
     return text + "MIME-Version: 1.0\r\n"
   }
 

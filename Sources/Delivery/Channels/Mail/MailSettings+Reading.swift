@@ -39,22 +39,18 @@ struct MailSettingsReader {
     if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
-    let subject = map.optional("subject"), text = map.optional("text"), html = map.optional("html")
-    func words(_ house: MailWords, _ language: Language) -> MailWords {
-      MailWords(
-        subject: subject.flatMap { template($0, map.path(of: "subject"), language) } ?? house.subject,
-        text: text.flatMap { template($0, map.path(of: "text"), language) } ?? house.text,
-        html: html.flatMap { template($0, map.path(of: "html"), language) })
-    }
-    let (english, chinese) = (words(.english, .english), words(.chinese, .chinese))
-    for (key, token) in [("subject", subject), ("text", text), ("html", html)] {
-      if let token { checkLanguages(token, map.path(of: key)) }
+    let (subject, text, html) = (templates(map, "subject"), templates(map, "text"), templates(map, "html"))
+    let words = Language.all.map { language in
+      let house = MailWords.house(language)
+      return (
+        language, MailWords(subject: subject[language] ?? house.subject, text: text[language] ?? house.text, html: html[language])
+      )
     }
     map.finish()
     guard let sender, let server else { return nil }
     return MailSettings(
       sender: sender, replyTo: replyTo, server: server, user: user, password: password, largestMessage: largest ?? 20_000_000,
-      unsubscribing: unsubscribing, english: english, chinese: chinese)
+      unsubscribing: unsubscribing, ownWords: Dictionary(uniqueKeysWithValues: words))
   }
 
   /// `address` alone, or `{name: …, address: …}`.
@@ -137,33 +133,34 @@ struct MailSettingsReader {
       }
   }
 
-  /// The template for a language: the words themselves where they are the same for all; `nil` where there are none for this one.
-  func template(_ token: Token, _ path: String, _ language: Language) -> MailTemplate? {
-    let (words, path) =
-      token.text != nil ? (token, path) : (token[language.tag], "\(path).\(language.tag)")
-    guard let words, let text = words.text else { return nil }
-    // The same words for both languages are checked once.
-    let isRepeated = token.text != nil && language != .english
-    do throws(MailTemplate.Fault) {
-      let template = try MailTemplate(text)
-      if path.contains(".subject"), text.hasControls, !isRepeated {
-        problems.add("a subject has one line", at: words.location, path: path)
-      }
-      return template
-    } catch {
-      if !isRepeated { problems.add(error.message, at: reader.source.location(of: error.words, after: words.location), path: path) }
-      return nil
+  /// The templates of a key by language: words for all languages, or a mapping of languages to words.
+  func templates(_ map: TokenMap, _ key: String) -> [Language: MailTemplate] {
+    guard let token = map.optional(key) else { return [:] }
+    if token.text != nil {
+      let template = template(token, key, map.path(of: key))
+      return Dictionary(uniqueKeysWithValues: Language.all.compactMap { language in template.map { (language, $0) } })
     }
+    let languages = TokenMap(token, path: map.path(of: key), problems: problems)
+    defer { languages.finish() }
+    var templates: [Language: MailTemplate] = [:]
+    for language in Language.all {
+      guard let words = languages.optional(language.tag) else { continue }
+      if words.text == nil { languages.refuse(language.tag, words, wants: "words") }
+      templates[language] = template(words, key, languages.path(of: language.tag))
+    }
+    return templates
   }
 
-  /// Words for both languages, or a mapping of languages to words.
-  func checkLanguages(_ token: Token, _ path: String) {
-    guard token.text == nil else { return }
-    let map = TokenMap(token, path: path, problems: problems)
-    for language in Language.all {
-      if let words = map.optional(language.tag), words.text == nil { map.refuse(language.tag, words, wants: "words") }
+  private func template(_ words: Token, _ key: String, _ path: String) -> MailTemplate? {
+    guard let text = words.text else { return nil }
+    do throws(MailTemplate.Fault) {
+      let template = try MailTemplate(text)
+      if key == "subject", text.hasControls { problems.add("a subject has one line", at: words.location, path: path) }
+      return template
+    } catch {
+      problems.add(error.message, at: reader.source.location(of: error.words, after: words.location), path: path)
+      return nil
     }
-    map.finish()
   }
 }
 

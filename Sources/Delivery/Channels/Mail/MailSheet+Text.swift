@@ -19,7 +19,7 @@ extension MailSheet {
           + summary.meanings.map { HeaderText.cleaned("\($0.mark.plain) \($0.words)") }).joined(separator: "\n")
       }
     }
-    if let unsubscribing { parts.append("-- \n" + MailPhrases.unsubscribe[summary.language] + unsubscribing) }
+    if let unsubscribing { parts.append("-- \n" + unsubscribeWords + unsubscribing) }
     return parts.joined(separator: "\n\n").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .joined(separator: "\r\n") + "\r\n"
   }

@@ -97,7 +97,7 @@ struct MailSheet {
     case .title: text = summary.title.plain
     case .standfirst: text = summary.standfirst.plain
     case .figures:
-      text = summary.figures.map { $0.line(summary.language) }.joined(separator: summary.language == .english ? "; " : "；")
+      text = summary.figures.map { $0.line(summary.language) }.joined(separator: summary.language.rules.semicolon)
     case .region: text = summary.region
     case .period: text = summary.period
     case .series: text = summary.series
@@ -106,10 +106,13 @@ struct MailSheet {
     case .issue: text = String(order.key.issue)
     case .file: text = order.fileName
     case .size: text = Self.size(order.pdf.count)
-    case .notice: text = MailPhrases.notice(order.occasion, summary.language)
+    case .notice: text = order.occasion.notice(summary.language)
     }
     return HeaderText.cleaned(text)
   }
+
+  /// What is before the address that ends the mails.
+  var unsubscribeWords: String { Word.mailUnsubscribe[order.summary.language] + order.summary.language.rules.colon }
 
   /// A size in words, decimal units: `181 kB`.
   private static func size(_ bytes: Int) -> String {

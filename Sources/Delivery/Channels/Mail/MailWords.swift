@@ -1,3 +1,5 @@
+package import Languages
+
 /// What the mails of one language say.
 package struct MailWords: Hashable, Sendable {
   /// The subject line.
@@ -14,21 +16,15 @@ package struct MailWords: Hashable, Sendable {
     self.html = html
   }
 
-  /// The words of the house in English.
-  package static let english = MailWords(
-    subject: MailTemplate([.field(.region), .words(", "), .field(.period), .words(": "), .field(.title)]),
-    text: MailTemplate([
-      .field(.notice), .words("\n\n"), .field(.title), .words("\n\n"), .field(.standfirst), .words("\n\n"), .field(.figures),
-      .words("\n\nThe briefing on "), .field(.region), .words(", "), .field(.period), .words(", is attached: "), .field(.file),
-      .words(" ("), .field(.size), .words(").\n\n"), .field(.publisher), .words(" · "), .field(.series),
-    ]))
-
-  /// The words of the house in Chinese.
-  package static let chinese = MailWords(
-    subject: MailTemplate([.field(.region), .words(" "), .field(.period), .words("："), .field(.title)]),
-    text: MailTemplate([
-      .field(.notice), .words("\n\n"), .field(.title), .words("\n\n"), .field(.standfirst), .words("\n\n"), .field(.figures),
-      .words("\n\n随信附上"), .field(.region), .field(.period), .words("简报全文："), .field(.file), .words("（"), .field(.size),
-      .words("）。\n\n"), .field(.publisher), .words(" · "), .field(.series),
-    ]))
+  /// The words of the house in a language.
+  package static func house(_ language: Language) -> MailWords {
+    func fields(_ word: Word) -> [MailTemplate.Piece] { (try? MailTemplate(word[language]))?.pieces ?? [.words(word[language])] }
+    return MailWords(
+      subject: MailTemplate(fields(.mailSubject)),
+      text: MailTemplate(
+        [
+          .field(.notice), .words("\n\n"), .field(.title), .words("\n\n"), .field(.standfirst), .words("\n\n"), .field(.figures),
+          .words("\n\n"),
+        ] + fields(.mailAttached) + [.words("\n\n"), .field(.publisher), .words(" · "), .field(.series)]))
+  }
 }

@@ -1,15 +1,18 @@
+package import Languages
+package import Statistics
+
 /// Which briefing goes to whom: what makes a delivery one and the same, however often it is tried.
 package struct DeliveryKey: Hashable, Sendable, Codable {
   /// Name of the report, of `gazetteer.yml`.
   package var report: String
   /// Key of the region.
   package var region: String
-  /// Period in SDMX's notation.
-  package var period: String
+  /// The period.
+  package var period: Period
   /// Number of the issue, from 1; a correction has the next one.
   package var issue: Int
-  /// Language, `en` or `zh`.
-  package var language: String
+  /// Language of the pages.
+  package var language: Language
   /// Name of the channel.
   package var channel: ChannelName
   /// Whom or what the channel delivers to: an address, a folder, a URL.
@@ -19,7 +22,7 @@ package struct DeliveryKey: Hashable, Sendable, Codable {
 
   /// Makes a key.
   package init(
-    report: String, region: String, period: String, issue: Int, language: String, channel: ChannelName, recipient: String,
+    report: String, region: String, period: Period, issue: Int, language: Language, channel: ChannelName, recipient: String,
     kind: IssueKind = .final
   ) {
     self.report = report

@@ -1,5 +1,6 @@
-import Languages
+internal import Languages
 internal import Publishing
+internal import Statistics
 
 /// Identifiers made from what is delivered, so that every try has the same, whatever crashes in between.
 package enum MessageIdentifier {
@@ -14,8 +15,10 @@ package enum MessageIdentifier {
       case .correction: "correction"
       case .draft: "draft"
       }
-    return
-      "\(digest([key.report, key.region, key.period, String(key.issue), key.recipient, key.language, key.channel.rawValue, kind]))@\(domain)"
+    let parts = [
+      key.report, key.region, key.period.sdmx, String(key.issue), key.recipient, key.language.tag, key.channel.rawValue, kind,
+    ]
+    return "\(digest(parts))@\(domain)"
   }
 
   static func digest(_ parts: [String]) -> String {

@@ -1,8 +1,9 @@
 internal import Briefings
 internal import FoundationEssentials
-import Languages
+internal import Languages
 internal import Publishing
 internal import Scheduling
+internal import Statistics
 
 /// What a webhook receives about one delivery: which briefing, and how to know its file.
 struct DeliveryManifest: Codable {
@@ -47,8 +48,8 @@ extension Parcel {
     let made = Date(timeIntervalSince1970: TimeInterval(order.instant.secondsSince1970)).formatted(.iso8601)
     let manifest = DeliveryManifest(
       id: identifier(of: order), occasion: kind, corrects: corrected, reason: reason, report: order.key.report,
-      region: order.key.region, regionName: order.summary.region, period: order.key.period, periodName: order.summary.period,
-      language: order.key.language, issue: order.key.issue, title: order.summary.title.plain, file: order.fileName,
+      region: order.key.region, regionName: order.summary.region, period: order.key.period.sdmx, periodName: order.summary.period,
+      language: order.key.language.tag, issue: order.key.issue, title: order.summary.title.plain, file: order.fileName,
       bytes: order.pdf.count, sha256: Publishing.sha256(order.pdf), made: made)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,4 +1,5 @@
 package import Scheduling
+package import Statistics
 
 /// One line of the audit, which only ever grows: what was done to the ledger, by whom, when.
 package struct AuditEntry: Hashable, Sendable, Codable {
@@ -34,14 +35,14 @@ package struct AuditEntry: Hashable, Sendable, Codable {
   package var report: String
   /// Key of the region; empty where all are meant.
   package var region: String
-  /// Period in SDMX's notation; empty where none is meant.
-  package var period: String
+  /// The period; `nil` where none is meant.
+  package var period: Period?
   /// The rest, in a line.
   package var detail: String
 
   /// Makes an entry.
   package init(
-    at: Instant, actor: String, event: Event, report: String, region: String = "", period: String = "", detail: String = ""
+    at: Instant, actor: String, event: Event, report: String, region: String = "", period: Period? = nil, detail: String = ""
   ) {
     self.at = at
     self.actor = actor

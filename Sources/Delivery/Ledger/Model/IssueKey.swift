@@ -1,5 +1,5 @@
 package import Languages
-import Statistics
+package import Statistics
 
 /// Which issue of which briefing: what makes two renderings one and the same issue.
 package struct IssueKey: Hashable, Sendable, Codable {
@@ -7,8 +7,8 @@ package struct IssueKey: Hashable, Sendable, Codable {
   package var report: String
   /// Key of the region.
   package var region: String
-  /// Period in SDMX's notation.
-  package var period: String
+  /// The period.
+  package var period: Period
   /// Language of the pages.
   package var language: Language
   /// Finished, or a draft.
@@ -17,7 +17,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
   package var number: Int
 
   /// Makes a key.
-  package init(report: String, region: String, period: String, language: Language, kind: IssueKind = .final, number: Int) {
+  package init(report: String, region: String, period: Period, language: Language, kind: IssueKind = .final, number: Int) {
     self.report = report
     self.region = region
     self.period = period
@@ -33,7 +33,7 @@ package struct IssueKey: Hashable, Sendable, Codable {
   ///   - recipient: whom or what the channel delivers to.
   package func delivery(by channel: ChannelName, to recipient: String) -> DeliveryKey {
     DeliveryKey(
-      report: report, region: region, period: period, issue: number, language: language.tag, channel: channel,
+      report: report, region: region, period: period, issue: number, language: language, channel: channel,
       recipient: recipient, kind: kind)
   }
 }

@@ -1,4 +1,5 @@
 package import Scheduling
+package import Statistics
 
 /// One scheduled job: a report about one period, done once, by whichever worker. The unit is the period, not the firing.
 package struct Job: Hashable, Sendable, Codable {
@@ -6,11 +7,11 @@ package struct Job: Hashable, Sendable, Codable {
   package struct Key: Hashable, Sendable, Codable {
     /// Name of the report.
     package var report: String
-    /// Period in SDMX's notation.
-    package var period: String
+    /// The period.
+    package var period: Period
 
     /// Makes a key.
-    package init(report: String, period: String) {
+    package init(report: String, period: Period) {
       self.report = report
       self.period = period
     }

@@ -54,8 +54,8 @@ extension SQLLedger {
 
   func key(_ row: inout SQLRow) throws(LedgerError) -> DeliveryKey {
     DeliveryKey(
-      report: try row.text(), region: try row.text(), period: try row.text(), issue: Int(try row.integer()),
-      language: try row.text(), channel: ChannelName(rawValue: try row.text()), recipient: try row.text(),
+      report: try row.text(), region: try row.text(), period: try row.period(), issue: Int(try row.integer()),
+      language: try row.language(), channel: ChannelName(rawValue: try row.text()), recipient: try row.text(),
       kind: try row.named(IssueKind.self))
   }
 
@@ -110,7 +110,7 @@ extension SQLLedger {
       RETURNING report, region, period, issue, language, channel, recipient, kind, payload
       """,
       [
-        .text(issue.report), .text(issue.region), .text(issue.period), .text(issue.language.tag), .text(issue.kind.rawValue),
+        .text(issue.report), .text(issue.region), .text(issue.period.sdmx), .text(issue.language.tag), .text(issue.kind.rawValue),
         .integer(Int64(issue.number)), .text(reason), .integer(now.secondsSince1970),
       ])
     for var row in rows {
@@ -121,7 +121,7 @@ extension SQLLedger {
 
   static func values(of key: DeliveryKey) -> [SQLValue] {
     [
-      .text(key.report), .text(key.region), .text(key.period), .integer(Int64(key.issue)), .text(key.language),
+      .text(key.report), .text(key.region), .text(key.period.sdmx), .integer(Int64(key.issue)), .text(key.language.tag),
       .text(key.channel.rawValue),
       .text(key.recipient), .text(key.kind.rawValue),
     ]
@@ -134,7 +134,7 @@ extension SQLLedger {
     try note(
       AuditEntry(
         at: now, actor: worker, event: event, report: key.report, region: key.region, period: key.period,
-        detail: "\(key.kind.rawValue) \(key.issue) in \(key.language) by \(key.channel) to \(key.recipient): \(detail)"),
+        detail: "\(key.kind.rawValue) \(key.issue) in \(key.language.tag) by \(key.channel) to \(key.recipient): \(detail)"),
       transaction)
   }
 

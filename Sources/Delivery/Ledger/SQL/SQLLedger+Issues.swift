@@ -30,7 +30,7 @@ extension SQLLedger {
   private func issue(_ row: SQLRow) throws(LedgerError) -> Issue {
     var row = row
     let key = IssueKey(
-      report: try row.text(), region: try row.text(), period: try row.text(), language: try row.language(),
+      report: try row.text(), region: try row.text(), period: try row.period(), language: try row.language(),
       kind: try row.named(IssueKind.self), number: Int(try row.integer()))
     var issue = Issue(
       key: key, style: try row.text(), fileName: try row.text(), sha256: try row.text(), dataDigest: try row.text(),
@@ -77,7 +77,7 @@ extension SQLLedger {
       ON CONFLICT (report, region, period, language, kind, number) DO NOTHING RETURNING id
       """,
       [
-        .text(key.report), .text(key.region), .text(key.period), .text(key.language.tag), .text(key.kind.rawValue),
+        .text(key.report), .text(key.region), .text(key.period.sdmx), .text(key.language.tag), .text(key.kind.rawValue),
         .integer(Int64(key.number)), .text(issue.style), .text(issue.fileName), .text(issue.sha256), .text(issue.dataDigest),
         .integer(Int64(issue.pages)), .integer(issue.madeAt.secondsSince1970), .optional(issue.approval?.by),
         .optional(issue.approval?.at.secondsSince1970), .optional(issue.correction), .text(findings),

@@ -1,4 +1,5 @@
 internal import Scheduling
+internal import Statistics
 
 extension SQLLedger {
   private static let jobColumns = """
@@ -15,7 +16,7 @@ extension SQLLedger {
           ON CONFLICT (report, period) DO NOTHING RETURNING id
           """,
           [
-            .text(job.key.report), .text(job.key.period), .text(job.schedule), .integer(job.dueAt.secondsSince1970),
+            .text(job.key.report), .text(job.key.period.sdmx), .text(job.schedule), .integer(job.dueAt.secondsSince1970),
             .text(job.state.rawValue), .optional(job.reason), .integer(Int64(job.attempts)),
             .optional((job.state.isOver ? nil : job.nextAttempt ?? job.dueAt)?.secondsSince1970),
             .optional(job.toldAt?.secondsSince1970), .optional(job.dataDigest), .integer(now.secondsSince1970),
@@ -38,7 +39,7 @@ extension SQLLedger {
 
   private func job(_ row: inout SQLRow) throws(LedgerError) -> Job {
     Job(
-      key: Job.Key(report: try row.text(), period: try row.text()), schedule: try row.text(),
+      key: Job.Key(report: try row.text(), period: try row.period()), schedule: try row.text(),
       dueAt: Instant(secondsSince1970: try row.integer()), state: try row.named(Job.State.self), reason: try row.optionalText(),
       attempts: Int(try row.integer()), nextAttempt: try instant(&row), toldAt: try instant(&row),
       dataDigest: try row.optionalText(), changedAt: Instant(secondsSince1970: try row.integer()))
@@ -91,7 +92,7 @@ extension SQLLedger {
       // Said before, and the answer to that was lost: nothing more to do.
       let same = try transaction.run(
         "SELECT id FROM job WHERE report = ?1 AND period = ?2 AND fence = ?3 AND state = ?4",
-        [.text(claim.job.key.report), .text(claim.job.key.period), .integer(claim.fence), .text(job.state.rawValue)])
+        [.text(claim.job.key.report), .text(claim.job.key.period.sdmx), .integer(claim.fence), .text(job.state.rawValue)])
       if !same.isEmpty { return true }
       try note(
         AuditEntry(
@@ -125,7 +126,7 @@ extension SQLLedger {
       WHERE report = ?1 AND period = ?2 AND \(condition) RETURNING id
       """,
       [
-        .text(key.report), .text(key.period), .text(job.state.rawValue), .optional(job.reason),
+        .text(key.report), .text(key.period.sdmx), .text(job.state.rawValue), .optional(job.reason),
         .optional((job.state.isOver ? nil : job.nextAttempt ?? now)?.secondsSince1970), .optional(job.toldAt?.secondsSince1970),
         .optional(job.dataDigest), .integer(now.secondsSince1970), .integer(Int64(job.attempts)),
       ] + values)).isEmpty

@@ -1,4 +1,5 @@
 package import Scheduling
+internal import Statistics
 
 /// The ledger in a database that speaks SQL: the same statements for SQLite and PostgreSQL.
 package struct SQLLedger: LedgerStore {
@@ -37,7 +38,7 @@ package struct SQLLedger: LedgerStore {
       "INSERT INTO audit (at, actor, event, report, region, period, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       [
         .integer(entry.at.secondsSince1970), .text(entry.actor), .text(entry.event.rawValue), .text(entry.report),
-        .text(entry.region), .text(entry.period), .text(entry.detail),
+        .text(entry.region), .text(entry.period?.sdmx ?? ""), .text(entry.detail),
       ])
   }
 
@@ -51,7 +52,7 @@ package struct SQLLedger: LedgerStore {
         entries.append(
           AuditEntry(
             at: Instant(secondsSince1970: try row.integer()), actor: try row.text(), event: try row.named(AuditEntry.Event.self),
-            report: try row.text(), region: try row.text(), period: try row.text(), detail: try row.text()))
+            report: try row.text(), region: try row.text(), period: try row.optionalPeriod(), detail: try row.text()))
       }
       return entries
     }
@@ -85,7 +86,7 @@ struct SQLFilter {
         switch column {
         case .report: scope.report
         case .region: scope.region
-        case .period: scope.period
+        case .period: scope.period?.sdmx
         case .kind: scope.kind?.rawValue
         }
       if let value { add("\(prefix)\(column.rawValue) = ", .text(value)) }

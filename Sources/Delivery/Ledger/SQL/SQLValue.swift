@@ -1,4 +1,5 @@
 internal import Languages
+internal import Statistics
 
 /// What a database takes and gives.
 enum SQLValue: Hashable, Sendable {
@@ -48,6 +49,22 @@ struct SQLRow: Hashable, Sendable {
     let text = try text()
     guard let name = Name(rawValue: text) else { throw LedgerError(.damaged, at: place, "“\(text)” is no \(Name.self)") }
     return name
+  }
+
+  mutating func period() throws(LedgerError) -> Period {
+    let text = try text()
+    do {
+      return try Period(sdmx: text)
+    } catch {
+      throw LedgerError(.damaged, at: place, "\(error)")
+    }
+  }
+
+  /// A period; `nil` where the column is empty.
+  mutating func optionalPeriod() throws(LedgerError) -> Period? {
+    guard values.first == .text("") else { return try period() }
+    values.removeFirst()
+    return nil
   }
 
   mutating func language() throws(LedgerError) -> Language {

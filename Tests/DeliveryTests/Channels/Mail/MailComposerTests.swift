@@ -69,9 +69,9 @@ struct MailComposerTests {
     }
     vary { $0.report += "x" }
     vary { $0.region += "x" }
-    vary { $0.period = "2022" }
+    vary { $0.period = .year(2022) }
     vary { $0.issue = 2 }
-    vary { $0.language = "en" }
+    vary { $0.language = .english }
     vary { $0.recipient = "b@example.org" }
     // The same letters on other sides of a border.
     vary {
@@ -144,7 +144,7 @@ struct MailComposerTests {
 
   @Test func `a publisher's own words and HTML are filled in and escaped`() throws {
     var settings = try MailSamples.settings()
-    settings.english = MailWords(
+    settings.ownWords[.english] = MailWords(
       subject: MailTemplate([.field(.series), .words(" {1}")]),
       text: MailTemplate([.words("Dear "), .field(.name), .words(",\n\nno figures")]),
       html: MailTemplate([.words("<p>Dear "), .field(.name), .words("</p>"), .field(.figures)]))

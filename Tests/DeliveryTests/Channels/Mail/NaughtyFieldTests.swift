@@ -22,7 +22,7 @@ struct NaughtyFieldTests {
           subject: MailTemplate([.words(text), .field(.region), .words(text), .field(.name)]),
           text: MailTemplate(
             [.words(text)] + MailField.allCases.flatMap { [MailTemplate.Piece.field($0), .words("\n\n\(text)\n\n")] }))
-        (settings.english, settings.chinese) = (words, words)
+        settings.ownWords[language] = words
         let order = try MailSamples.order(
           saying: text, language: language, occasion: .correction(of: "first@bureau.example", reason: text))
         return try MailComposer(settings: settings).message(for: order).bytes
@@ -110,7 +110,7 @@ struct NaughtyFieldTests {
     let settings = DeliverySettings(channels: [try MailSamples.settings()], owner: owner)
     for text in Self.texts {
       let notices = OwnerNotices(ledger: ledger, settings: settings, worker: Worker(named: "tests"))
-      _ = try notices.tell(OwnerNotice(report: text, period: "2022", subject: text, lines: [text, text]))
+      _ = try notices.tell(OwnerNotice(report: text, period: .year(2022), subject: text, lines: [text, text]))
     }
     let channel = TestChannel()
     _ = try Outbox(ledger: ledger, channels: [channel], worker: Worker(named: "tests"), senders: 1).send(.everything)

@@ -63,12 +63,7 @@ extension MailSheet {
     MailRole.attributes(roles, order.palette, style)
   }
 
-  private var languageTag: String {
-    switch order.summary.language {
-    case .english: "en"
-    case .chinese: "zh-Hans"
-    }
-  }
+  private var languageTag: String { order.summary.language.textTag }
 
   /// The head of the first page: a rule with the block of colour under its beginning, the series, place and period.
   private var head: String {
@@ -91,7 +86,7 @@ extension MailSheet {
       case .page(let page): (page, page)
       }
     return "<p \(look([.soft, .hair], "\(type.small);margin:20px 0 0;padding:12px 0 0;border-top:1px solid"))>"
-      + HTMLText.escaped(MailPhrases.unsubscribe[order.summary.language])
+      + HTMLText.escaped(unsubscribeWords)
       + "<a href=\"\(HTMLText.escaped(address))\" \(look([.soft], "word-break:break-all"))>\(HTMLText.escaped(words))</a></p>\n"
   }
 

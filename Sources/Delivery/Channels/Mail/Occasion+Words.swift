@@ -1,0 +1,24 @@
+internal import Briefings
+internal import Languages
+
+extension MailOrder.Occasion {
+  /// What the subject of a correction or a draft begins with.
+  func prefix(_ language: Language) -> String {
+    switch self {
+    case .issue: ""
+    case .correction: HouseText.corrected[language] + language.rules.colon
+    case .draft: Word.mailDraft[language] + language.rules.colon
+    }
+  }
+
+  /// What a correction or a draft says above everything else.
+  func notice(_ language: Language) -> String {
+    switch self {
+    case .issue: ""
+    case .correction(_, let reason) where reason.isEmpty: Word.mailCorrectionNotice[language]
+    case .correction(_, let reason):
+      Word.mailCorrectionNotice[language] + language.rules.sentenceSpace + Word.mailCorrectionReason[language, ["reason": reason]]
+    case .draft: Word.mailDraftNotice[language]
+    }
+  }
+}
