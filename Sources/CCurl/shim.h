@@ -9,3 +9,8 @@ static inline CURLcode gz_curl_set_pointer(CURL *handle, CURLoption option, cons
 static inline CURLcode gz_curl_set_transfer(CURL *handle, CURLoption option, size_t (*value)(char *, size_t, size_t, void *)) { return curl_easy_setopt(handle, option, value); }
 static inline CURLcode gz_curl_set_debug(CURL *handle, int (*value)(CURL *, curl_infotype, char *, size_t, void *)) { return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value); }
 static inline CURLcode gz_curl_get_long(CURL *handle, CURLINFO info, long *value) { return curl_easy_getinfo(handle, info, value); }
+
+// Enumerators in some releases of libcurl, macros in others: here of one type, as their options take them.
+static const long gz_curl_netrc_ignored = CURL_NETRC_IGNORED;
+static const long gz_curl_tls_none = CURLUSESSL_NONE;
+static const long gz_curl_tls_all = CURLUSESSL_ALL;

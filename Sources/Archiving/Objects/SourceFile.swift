@@ -1,4 +1,5 @@
-/// A PDF with a classic cross-reference table, as Cairo writes it: every object is unpacked at its own place.
+/// A PDF that was written in one go, as Cairo writes it. What its object streams hold is unpacked behind its end, so that every object is
+/// at a place of its own, whichever form of cross-reference names it.
 struct SourceFile {
   /// A stream: its dictionary and its stored bytes.
   struct Stream {
@@ -8,7 +9,7 @@ struct SourceFile {
     var data: Range<Int>
   }
 
-  /// The whole file.
+  /// The whole file, and behind it what was packed in object streams.
   let bytes: [UInt8]
   /// Number of the catalog.
   let root: Int
@@ -18,20 +19,64 @@ struct SourceFile {
   private let starts: [Int]
   /// Where each object ends at the latest.
   private let limits: [Int]
+  /// Where the file ends. An object from an object stream is behind it, and has no number in front of it.
+  private let end: Int
 
   /// One more than the largest object number.
   var count: Int { starts.count }
 
-  /// Reads the cross-reference table at the end of `bytes`.
+  /// Reads the cross-reference table or stream at the end of `bytes`.
   init(_ bytes: [UInt8]) throws(ArchivingError) {
-    self.bytes = bytes
-    let table = try Self.table(of: bytes)
-    let starts = table.starts
-    var limits = [Int](repeating: table.position, count: starts.count)
+    let table = try CrossReferences(of: bytes)
+    var starts = table.places.map { if case .at(let start) = $0 { start } else { 0 } }
+    var packed: Set<Int> = []
+    for case .packed(let stream, _) in table.places { packed.insert(stream) }
+    if packed.isEmpty {
+      self.bytes = bytes
+    } else {
+      let unpacked = try Self.unpacked(packed.sorted(), of: bytes, by: table, at: &starts)
+      self.bytes = bytes + unpacked
+    }
+    var limits = [Int](repeating: self.bytes.count, count: starts.count)
     let order = starts.indices.filter { starts[$0] > 0 }.sorted { starts[$0] < starts[$1] }
     for (number, following) in zip(order, order.dropFirst()) { limits[number] = starts[following] }
-    (root, information) = (table.root, table.information)
+    for number in order where starts[number] < table.position { limits[number] = min(limits[number], table.position) }
+    for number in packed { starts[number] = 0 }
+    (root, information, end) = (table.root, table.information, bytes.count)
     (self.starts, self.limits) = (starts, limits)
+  }
+
+  /// What the object streams `numbers` hold, one after the other, as it is to be appended to `bytes`; `starts` learns where each object
+  /// will begin.
+  private static func unpacked(
+    _ numbers: [Int], of bytes: [UInt8], by table: CrossReferences, at starts: inout [Int]
+  ) throws(ArchivingError) -> [UInt8] {
+    let deflate = try Deflate()
+    var store: [UInt8] = []
+    for number in numbers {
+      let broken = ArchivingError.malformedFile(object: number, why: "an object stream that cannot be read")
+      guard starts.indices.contains(number), starts[number] > 0 else { throw broken }
+      let stream = try PackedStream(bytes, at: starts[number], number: number, among: table.places)
+      guard let content = stream.unpacked(from: bytes, by: deflate), let count = stream.number(of: "/N", in: bytes),
+        let first = stream.number(of: "/First", in: bytes), (0...content.count).contains(first)
+      else { throw broken }
+      let base = bytes.count + store.count
+      var head = Lexer(content, in: 0..<first)
+      for index in 0..<count {
+        guard let object = head.number(), let offset = head.number(), offset < content.count - first else { throw broken }
+        guard table.places.indices.contains(object), table.places[object] == .packed(stream: number, index: index) else { continue }
+        starts[object] = base + offset
+      }
+      store += content[first...]
+      // Nothing that follows is read as part of what was last.
+      store.append(10)
+    }
+    for (number, place) in table.places.enumerated() {
+      if case .packed(let stream, _) = place, starts[number] == 0 {
+        throw .malformedFile(object: number, why: "it is not in object stream \(stream)")
+      }
+    }
+    return store
   }
 
   /// Place of what object `number` holds, between `obj` and `endobj`; for a stream its dictionary.
@@ -114,52 +159,14 @@ struct SourceFile {
     return (value, lexer.position)
   }
 
-  /// Stands behind `obj`.
+  /// Stands behind `obj`, or where an object without it begins.
   private func beginning(of number: Int) throws(ArchivingError) -> Lexer {
     guard holds(number) else { throw .malformedFile(object: number, why: "it does not exist") }
     var lexer = Lexer(bytes, in: starts[number]..<limits[number])
+    guard starts[number] < end else { return lexer }
     guard lexer.number() == number, lexer.number() != nil, lexer.skip("obj") else {
       throw .malformedFile(object: number, why: "it does not begin where the cross-reference table says")
     }
     return lexer
-  }
-
-  private static func table(
-    of bytes: [UInt8]
-  ) throws(ArchivingError) -> (starts: [Int], position: Int, root: Int, information: Int?) {
-    let missing = ArchivingError.malformedFile(object: nil, why: "no cross-reference table at its end")
-    var tail = Lexer(bytes, in: 0..<bytes.count)
-    tail.position = max(0, bytes.count - 9)
-    while tail.position > max(0, bytes.count - 2048), !tail.matches("startxref", at: tail.position) { tail.position -= 1 }
-    guard tail.skip("startxref"), let position = tail.number(), position < bytes.count else { throw missing }
-    var lexer = Lexer(bytes, in: position..<bytes.count)
-    guard lexer.skip("xref"), lexer.number() == 0, let count = lexer.number(), count > 0, count <= bytes.count / 20 else {
-      throw missing
-    }
-    var starts: [Int] = []
-    starts.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let start = lexer.number(), lexer.number() != nil else { throw missing }
-      lexer.skipSpace()
-      let inUse = lexer.next == UInt8(ascii: "n")
-      lexer.position += 1
-      guard !inUse || start < position else { throw missing }
-      starts.append(inUse ? start : 0)
-    }
-    guard lexer.skip("trailer"), let trailer = lexer.value() else { throw missing }
-    var root: Int?
-    var information: Int?
-    for entry in Entries(bytes, in: trailer) {
-      var value = Lexer(bytes, in: entry.value)
-      switch String(decoding: bytes[entry.key], as: UTF8.self) {
-      case "/Root": root = value.number()
-      case "/Info": information = value.number()
-      case "/Prev", "/Encrypt", "/XRefStm":
-        throw .malformedFile(object: nil, why: "it is encrypted or was changed after it was written")
-      default: break
-      }
-    }
-    guard let root else { throw .malformedFile(object: nil, why: "no catalog") }
-    return (starts, position, root, information)
   }
 }

@@ -20,6 +20,9 @@ struct ArchivingPass {
     rewriter = StructureRewriter(file: file, structure: structure)
     revision = Revision(of: file)
     catalog = try file.object(file.root)
+    guard try file.value(of: "/OutputIntents", in: catalog) == nil else {
+      throw .malformedFile(object: file.root, why: "it is archival already")
+    }
   }
 
   /// Gives the structure elements what tags cannot carry.

@@ -19,7 +19,7 @@ struct PDFPainter {
         ByteSink.write, sink.closure, first.scene.size.width, first.scene.size.height)
     else { throw .cairo("no surface", page: nil) }
     defer { cairo_surface_destroy(surface) }
-    // From PDF 1.5 on, newer releases of Cairo pack objects and their table into streams, which the archiving pass does not read.
+    // From PDF 1.5 on, newer releases of Cairo pack objects into streams, which the archiving pass would only unpack again.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     try write(document.metadata, to: surface)
     let canvas = CairoCanvas(surface, library: library)

@@ -203,8 +203,7 @@ package struct SMTPChannel: Channel {
     handle.set(CURLOPT_URL, "\(scheme)://\(server.host):\(server.port)/\(domain.hasPrefix("[") ? "" : domain)")
     handle.set(CURLOPT_PROTOCOLS_STR, scheme)
     handle.set(CURLOPT_PROXY, "")
-    let privacy = server.privacy == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL
-    handle.set(CURLOPT_USE_SSL, Int(privacy.rawValue))
+    handle.set(CURLOPT_USE_SSL, server.privacy == .none ? gz_curl_tls_none : gz_curl_tls_all)
     if let file = server.authorities { handle.set(CURLOPT_CAINFO, file.resolved(from: projectFolder)) }
     if let user = settings.user {
       handle.set(CURLOPT_USERNAME, user)

@@ -20,7 +20,7 @@ final class CurlHandle {
     // Threads and signals do not go together.
     set(CURLOPT_NOSIGNAL, 1)
     // No password but the one of the settings.
-    set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    set(CURLOPT_NETRC, gz_curl_netrc_ignored)
     set(CURLOPT_FOLLOWLOCATION, 0)
     set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
     set(CURLOPT_SSL_VERIFYPEER, 1)
