@@ -10,7 +10,7 @@ extension Template {
   package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: DiagnosticLog) {
     let reader = TemplateReader(dataset: dataset, languages: languages, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
-    series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
+    series = map.required("series").map { reader.localized($0, path: "series") } ?? [:]
     let pagesToken = map.required("pages")
     pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
     if let pagesToken, pagesToken.content == .list([]) {
@@ -69,7 +69,7 @@ package struct TemplateReader {
     return page
   }
 
-  /// What abbreviations stand for: `{GDP: {en: gross domestic product, zh: 国内生产总值}}`.
+  /// What abbreviations stand for, each by the tags of the languages.
   func abbreviations(_ token: Token, path: String) -> [String: LocalizedText] {
     guard case .map(let entries) = token.content else {
       problems.add("wants abbreviations with what they stand for, not \(token.kind)", at: token.location, path: path)
@@ -171,11 +171,11 @@ package struct TemplateReader {
     return value
   }
 
-  /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
+  /// Words by the tags of their languages, or the same words for all.
   package func localized(_ token: Token, path: String) -> LocalizedText {
     if let words = token.text {
       if words.allSatisfy(\.isWhitespace) { problems.add("wants words, and there are none", at: token.location, path: path) }
-      return LocalizedText(english: words, chinese: words)
+      return LocalizedText(stringLiteral: words)
     }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }

@@ -191,10 +191,8 @@ struct DrawnChart {
       case (_, .overTime): nil
       }
     if let content { return ChartTitle.finding(content, language: language) }
-    return Phrase(facts.map { $0.indicator.name[language] }.unique.prefix(3).joined(separator: separator))
+    return Phrase(facts.map { $0.indicator.name[language] }.unique.prefix(3).joined(separator: language.rules.listSeparator))
   }
-
-  private var separator: String { language == .english ? ", " : "、" }
 
   /// Measure and unit where one plot has them; several plots say theirs themselves.
   private func caption(_ chart: Chart) -> String? {
