@@ -105,7 +105,7 @@ struct ComposerTests {
     let error = #expect(throws: BriefingError.self) {
       try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [Template.Table()])]))
     }
-    #expect(error?.description.hasPrefix("briefing.yml:4:12: the title says nothing for east") == true)
+    #expect(error?.description.hasPrefix("briefing.yml:4:12: the title is empty for east") == true)
   }
 
   private static let years = (2017...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }

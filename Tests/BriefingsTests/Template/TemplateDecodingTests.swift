@@ -167,9 +167,9 @@ struct TemplateDecodingTests {
         "1:1 “sereis” is unknown; did you mean “series”?",
         "3:5 pages[0]: “title” is missing",
         "3:5 pages[0]: “titel” is unknown; did you mean “title”?",
-        "4:17 pages[0].when.has: “gpd” is no indicator of the data; did you mean “gdp”?",
-        "5:14 pages[0].blocks[0].tabel: “tabel” is no kind of block; did you mean “table”?",
-        "5:21 pages[0].blocks[1]: wants one kind of block, such as “key-figures: {…}”, not a mapping",
+        "4:17 pages[0].when.has: “gpd” is not an indicator of the data; did you mean “gdp”?",
+        "5:14 pages[0].blocks[0].tabel: “tabel” is not a kind of block; did you mean “table”?",
+        "5:21 pages[0].blocks[1]: needs one kind of block, such as “key-figures: {…}”, not a mapping",
       ])
   }
 }
