@@ -6,7 +6,7 @@ extension Period {
     switch frequency {
     case .day: month == 12 && day == 31
     case .month: month == 12
-    default: false
+    case .year, .half, .quarter, .months: false
     }
   }
 }

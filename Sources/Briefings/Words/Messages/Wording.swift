@@ -176,8 +176,8 @@ extension Observation {
     guard let growth else { return [] }
     switch growth.basis {
     case .unstated: return [Note(.noteBaseNotStated)]
-    case .monthOnMonth where period.frequency != .month: return [Note(.noteMonthOnMonth)]
-    default: return []
+    case .monthOnMonth: return period.frequency == .month ? [] : [Note(.noteMonthOnMonth)]
+    case .yearOnYear, .quarterOnQuarter: return []
     }
   }
 }
