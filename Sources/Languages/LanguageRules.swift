@@ -39,6 +39,8 @@ package protocol LanguageRules: Sendable {
   var statementSeparator: String { get }
   /// Before an explanation.
   var colon: String { get }
+  /// Between a number and the word after it, so that no line ends there: a no-break space, or nothing.
+  var numberSpace: String { get }
   /// At the end of a sentence.
   var fullStop: String { get }
   /// Between sentences: a space, or nothing.
@@ -47,6 +49,13 @@ package protocol LanguageRules: Sendable {
   func bracketed(_ text: String) -> String
   /// The members of a list as one phrase: `Yiwu, Dongyang and Pujiang`; `义乌、东阳和浦江`.
   func list(_ members: [String]) -> String
+
+  // MARK: Notes
+
+  /// Whether the numbers of notes are in circles.
+  var notesAreCircled: Bool { get }
+  /// Whether the marks of notes are before the full stop; after it where a number behind a figure would read as a power.
+  var notesPrecedeFullStop: Bool { get }
 
   // MARK: Numbers
 
@@ -78,6 +87,8 @@ package protocol LanguageRules: Sendable {
 
   /// A fixed word.
   func text(of word: Word) -> String
+  /// What the abbreviations stand for that the program itself prints.
+  var abbreviations: [String: String] { get }
   /// The name of a unit.
   func name(of unit: UnitName) -> String
 }

@@ -63,6 +63,48 @@ package enum Word: String, CaseIterable, Sendable {
 
   case ownerLateSubject, ownerLate, ownerGivenUpSubject, ownerGivenUp, ownerHeldSubject, ownerHeld, ownerHeldEnd
 
+  // MARK: Briefings
+
+  /// Headings of blocks and tables.
+  case keyFacts, whatTheFiguresShow, allFigures, otherFigures, publishedRanks, sources, method, statusMarks, whatIsDerived,
+    annexTitle, annexTable, annexSubtitle, dataFileDescription
+  /// The template that data get without one of their own.
+  case regionalBriefing, allFiguresOfRegion, howToRead
+  /// Numbers over charts and tables.
+  case figureNumber, tableNumber
+  /// Before the source of a figure or page.
+  case sourceLabel
+  /// Columns.
+  case columnIndicator, columnRegion, columnPeriod, columnLevel, columnPublished, columnValue, columnUnit, columnEarlier,
+    columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure, columnArithmetic,
+    columnResult, columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue
+  /// Subtitles of tables.
+  case growthOnYearUnlessMarked, changeOnYearUnlessMarked
+  /// What the further rows of a figure are.
+  case rowPlanned, rowTarget, rowExpected, rowOtherUnit, rowOtherLength, rowEarlier
+  /// After the name of a figure: which amount of it is meant.
+  case ofChange, ofContribution, ofGrowth
+  /// What a change is measured against. “As published” where sources use a word loosely.
+  case basisYearOnYear, basisMonthOnMonth, basisQuarterOnQuarter, basisUnstated, basisAsPublished
+  /// Tiles: which way a figure went, and when it had its earlier value.
+  case up, down, unchanged, tileMoved, tileUnchanged, tileEarlier, yearBefore, samePeriodOfYearBefore, noChangePublished,
+    noEarlierFigure, earlierLevelNotStated
+  /// Charts.
+  case levelsAndChanges, changesCompared, publishedLevels, changeOnYear, changeAsPublished, periodsDiffer, derivedFromGrowth,
+    fromPeriodToPeriod, fromYearToYear
+  /// What an edition is.
+  case corrected, demonstrationData, draft, draftNote, correctedFigures, correctionNote, noFigureChanged, changedFiguresListed
+  /// The table of marks: what they are called where that is not the name of a standing, and how they are drawn.
+  case markFinal, markOver, markUnder, markAbout, drawnFinal, drawnProvisional, drawnEstimate, drawnForecast, drawnDerived,
+    drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable
+  /// Notes at the foot of a page.
+  case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
+    noteNotApplicable, noteBaseNotStated, noteMonthOnMonth
+  /// Rules of the method: a few bold words that say it, and what follows from it.
+  case rulePublished, rulePublishedText, ruleDerived, ruleDerivedText, ruleEarlier, ruleEarlierText, ruleConstantPrices,
+    ruleConstantPricesText, ruleBounds, ruleBoundsText, ruleMissing, ruleMissingText, rulePeriods, rulePeriodsText, ruleWords,
+    ruleWordsText
+
   /// The word in a language.
   package subscript(language: Language) -> String { language.rules.text(of: self) }
 
@@ -91,7 +133,35 @@ extension LocalizedText {
   package init(_ unit: UnitName) { self.init { $0.rules.name(of: unit) } }
 }
 
+/// A stretch of a fixed word.
+package enum WordPart: Hashable, Sendable {
+  /// Characters that are printed.
+  case text(String)
+  /// What is filled in, by its name.
+  case value(String)
+
+  /// As it is written.
+  fileprivate var characters: String {
+    switch self {
+    case .text(let text): text
+    case .value(let name): "{\(name)}"
+    }
+  }
+}
+
 extension String {
+  /// The text cut at each `{name}`.
+  package var wordParts: [WordPart] {
+    var parts: [WordPart] = []
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      parts.append(.value(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    return rest.isEmpty ? parts : parts + [.text(String(rest))]
+  }
+
   /// The text with each `{name}` replaced by its value, and each `{name|form|form}` by the first form if the value is 1, else by the
   /// last. Values are taken as they are, braces and all.
   package func filled(_ values: KeyValuePairs<String, String>) -> String {
@@ -99,18 +169,14 @@ extension String {
   }
 
   func filled(_ value: (Substring) -> String?) -> String {
-    var filled = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let parts = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-      filled += rest[..<open]
-      switch value(parts[0]) {
-      case let value? where parts.count > 1: filled += parts[value == "1" ? 1 : parts.count - 1]
-      case let value?: filled += value
-      case nil: filled += rest[open...close]
+    wordParts.map { part in
+      guard case .value(let slot) = part else { return part.characters }
+      let forms = slot.split(separator: "|", omittingEmptySubsequences: false)
+      switch value(forms[0]) {
+      case let value? where forms.count > 1: return String(forms[value == "1" ? 1 : forms.count - 1])
+      case let value?: return value
+      case nil: return part.characters
       }
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
+    }.joined()
   }
 }

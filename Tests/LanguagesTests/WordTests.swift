@@ -31,4 +31,23 @@ struct WordTests {
       LocalizedText(.problemChoice, ["name": "{value}", "choices": "a{}b", "value": "c"])[.english] == "“{value}” is a{}b, not “c”."
     )
   }
+
+  @Test func `a word is cut where something is filled in`() {
+    #expect("{a} of {b}.".wordParts == [.value("a"), .text(" of "), .value("b"), .text(".")])
+    #expect("{a}{b}".wordParts == [.value("a"), .value("b")])
+    #expect("".wordParts.isEmpty)
+  }
+
+  @Test func `what is printed short is spelled out`() {
+    let abbreviations = Language.english.rules.abbreviations
+    #expect(abbreviations["bn"] == "billion" && abbreviations["Sep"] == "September")
+    #expect(abbreviations["May"] == nil && abbreviations["thousand"] == nil && abbreviations[""] == nil)
+  }
+
+  @Test(arguments: Word.allCases)
+  func `no Latin punctuation is in words of Han characters`(word: Word) {
+    for language in Language.all where language.rules.isHan {
+      #expect(!word[language].contains { ",;:()!?".contains($0) }, "\(word[language])")
+    }
+  }
 }

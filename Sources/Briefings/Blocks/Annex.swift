@@ -29,27 +29,27 @@ extension Template.Annex: Template.Block {
         rows.append(.group(RichText(name)))
       }
       var cells = Self.cells(observation, scope, &register)
-      if hasBases { cells.append(TableCell(RichText(observation.growth.map { HouseText.basis($0.basis)[language] } ?? ""))) }
+      if hasBases { cells.append(TableCell(RichText(observation.growth?.basis.word[language] ?? ""))) }
       if hasSources { cells.append(TableCell(RichText(observation.source ?? ""))) }
       rows.append(TableRow(cells, level: hasGroups ? 1 : 0))
     }
     var columns: [TableColumn] = [
-      .text(scope.word(.indicator)), .text(scope.word(.period), voice: .secondary),
-      .number(scope.word(.value), voice: .strong), .unit(scope.word(.unit)), .text(scope.word(.status), voice: .secondary),
-      .number(RichText(HouseText.annexChange[language])),
+      .text(scope.word(.columnIndicator)), .text(scope.word(.columnPeriod), voice: .secondary),
+      .number(scope.word(.columnValue), voice: .strong), .unit(scope.word(.columnUnit)),
+      .text(scope.word(.columnStatus), voice: .secondary),
+      .number(scope.word(.columnGrowth)),
     ]
-    if hasBases { columns.append(.text(scope.word(.basis), voice: .secondary)) }
-    if hasSources { columns.append(.trailing(scope.word(.source))) }
+    if hasBases { columns.append(.text(scope.word(.columnBasis), voice: .secondary)) }
+    if hasSources { columns.append(.trailing(scope.word(.columnSource))) }
     let frame = Frame(
-      number: register.nextTable(), title: RichText(HouseText.annexTable[language]),
-      subtitle: RichText(HouseText.annexColumns[language]))
+      number: register.nextTable(), title: scope.word(.annexTable), subtitle: scope.word(.annexSubtitle))
     return [TableBlock(frame, columns: columns, rows: TableRows(rows))]
   }
 
   /// The annex on pages of its own; `nil` if nothing is shown.
   func section(_ scope: Scope, _ register: inout Register) -> PageSection? {
     let blocks = compose(scope, &register)
-    return blocks.isEmpty ? nil : PageSection(title: TitleBlock(RichText(HouseText.annexTitle[scope.language])), blocks: blocks)
+    return blocks.isEmpty ? nil : PageSection(title: TitleBlock(scope.word(.annexTitle)), blocks: blocks)
   }
 
   /// Regions in order of appearance; within one the indicators in the order of the data, and their values in order of time.
@@ -72,19 +72,19 @@ extension Template.Annex: Template.Block {
   /// The cells of an observation, but for the basis of its change and its source.
   private static func cells(_ observation: Observation, _ scope: Scope, _ register: inout Register) -> [TableCell] {
     let (book, language) = (scope.composer.book, scope.language)
-    let unit = book.unit(observation.unit) ?? Unit(id: observation.unit, kind: .quantity, name: LocalizedText(english: nil))
+    let unit = book.unit(observation.unit) ?? Unit(id: observation.unit, kind: .quantity, name: [:])
     let isChange = if case .derived(let derivation) = observation.origin { derivation.method == .difference } else { false }
     let reading = observation.reading(.table, unit: unit, language: language, meaning: isChange ? .change : .level)
     let indicator = book.indicator(observation.indicator)?.name[language] ?? observation.indicator
-    let name = isChange ? HouseText.annexChange(of: indicator, language) : indicator
-    let standings = observation.standings.map { HouseText.Sign($0).name[language] }
+    let name = isChange ? indicator + language.rules.comma + Word.ofChange[language] : indicator
+    let standings = observation.standings.map { StatusMark($0).name[language] }
     let growth = observation.growth?.reading(.table, language: language)
     return [
       TableCell(register.name(RichText(name), of: observation)),
       TableCell(RichText(observation.period.name(.short, language: language))),
       TableCell(reading, observation.isDerived ? .secondary : .strong, language),
       TableCell(RichText(reading.gap == nil ? reading.unit : "")),
-      TableCell(RichText(standings.joined(separator: language == .english ? ", " : "、"))),
+      TableCell(RichText(standings.joined(separator: language.rules.listSeparator))),
       growth.map { TableCell($0.text(.plain, language)) } ?? TableCell(),
     ]
   }

@@ -89,7 +89,7 @@ extension TemplateReader {
       entry = Token.Entry(key: kind, location: token.location, value: Token(content: .map([]), location: token.location))
     case .map(let entries) where entries.count == 1: entry = entries[0]
     default:
-      problems.add("wants one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs one kind of block, such as “key-figures: {…}”, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     let path = "\(path).\(entry.key)"
@@ -97,7 +97,7 @@ extension TemplateReader {
       let known = Template.kinds.map { $0.name }
       let nearest = NearestName.nearest(to: entry.key, in: known)
       let hint = nearest.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
-      problems.add("“\(entry.key)” is no kind of block; \(hint)", at: entry.location, path: path)
+      problems.add("“\(entry.key)” is not a kind of block; \(hint)", at: entry.location, path: path)
       return nil
     }
     return read(kind, entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value, path: path)

@@ -19,11 +19,11 @@ extension Template.Derivations: Template.Block {
       if case .derived(let derivation) = observation.origin { Self.row(observation, derivation, scope) } else { nil }
     }
     let columns: [TableColumn] = [
-      .text(scope.word(.figure)), .text(scope.word(.period), voice: .secondary),
-      .text(scope.word(.arithmetic), voice: .secondary), .number(scope.word(.result), voice: .secondary),
-      .unit(scope.word(.unit)),
+      .text(scope.word(.columnFigure)), .text(scope.word(.columnPeriod), voice: .secondary),
+      .text(scope.word(.columnArithmetic), voice: .secondary), .number(scope.word(.columnResult), voice: .secondary),
+      .unit(scope.word(.columnUnit)),
     ]
-    let heading = RichText(HouseText.whatIsDerived[scope.language])
+    let heading = scope.word(.whatIsDerived)
     return [Heading(heading, look: .ruled), TableBlock(under: heading, columns: columns, rows: TableRows(rows))]
   }
 
@@ -49,12 +49,8 @@ extension Template.Derivations: Template.Block {
     let region = book.region(observation.region)?.name[language] ?? observation.region
     let indicator = book.indicator(observation.indicator)
     let name = (indicator?.shortName ?? indicator?.name)?[language] ?? observation.indicator
-    let change = HouseText.Column.change.text[language]
     let isChange = method == .difference && indicator?.partOf == nil
-    let kind = method == .contribution ? HouseText.contribution[language] : isChange ? change.lowercased() : nil
-    switch language {
-    case .english: return "\(region): \(name)" + (kind.map { ", \($0)" } ?? "")
-    case .chinese: return "\(region)：\(name)" + (kind.map { "，\($0)" } ?? "")
-    }
+    let kind: Word? = method == .contribution ? .ofContribution : isChange ? .ofChange : nil
+    return region + language.rules.colon + name + (kind.map { language.rules.comma + $0[language] } ?? "")
   }
 }

@@ -28,9 +28,9 @@ extension Template.Findings: Template.Block {
     guard !sentences.isEmpty else { return [] }
     for fact in facts { register.show(fact.observation) }
     for sentence in sentences { register.show(sentence.keys) }
-    let title = Heading(RichText((heading ?? HouseText.whatTheFiguresShow)[language]))
+    let title = Heading(RichText(heading?[language] ?? Word.whatTheFiguresShow[language]))
     let paragraph = Paragraph(register.rich(sentences.paragraph(in: language).phrase.withoutNotes))
-    let isLong = paragraph.text.string.count > (language == .english ? 200 : 90)
+    let isLong = paragraph.text.string.count > language.wording.columnRoom
     return [title, isLong ? BalancedColumns(2, [paragraph]) : paragraph]
   }
 

@@ -30,23 +30,23 @@ extension Template.KeyFacts: Template.Block {
       register.show(fact)
     }
     guard !entries.isEmpty else { return [] }
-    return [FactList(Frame(number: (heading ?? HouseText.keyFacts)[scope.language]), entries)]
+    return [FactList(Frame(number: heading?[scope.language] ?? Word.keyFacts[scope.language]), entries)]
   }
 
   private func entry(
     _ observation: Observation, of fact: Fact, _ language: Language, _ register: inout Register
   ) -> FactList.Fact {
+    let rules = language.rules
     let reading = observation.reading(.tile, unit: fact.unit, language: language)
-    let qualifier = reading.qualifierText.isEmpty ? "" : reading.qualifierText + (language == .english ? " " : "")
+    let qualifier = reading.qualifierText.isEmpty ? "" : reading.qualifierText + rules.wordSpace
     let period = observation.period.name(.short, language: language)
-    let name = register.name(fact.indicator, .full) + RichText(language == .english ? ", \(period)" : "，\(period)")
+    let name = register.name(fact.indicator, .full) + RichText(rules.comma + period)
     let text = register.name(name, of: observation)
-    let scale = reading.scale.isEmpty ? "" : (language == .english ? "\u{A0}" : "") + reading.scale
-    let isHan = language == .chinese
+    let scale = reading.scale.isEmpty ? "" : rules.numberSpace + reading.scale
     return .init(
-      number: RichText(qualifier + (reading.gap?.sign ?? reading.number) + scale + (isHan ? reading.unitName : ""))
+      number: RichText(qualifier + (reading.gap?.sign ?? reading.number) + scale + (rules.isHan ? reading.unitName : ""))
         + reading.raised(language),
-      unit: RichText(isHan ? "" : reading.unitName), text: text)
+      unit: RichText(rules.isHan ? "" : reading.unitName), text: text)
   }
 
   package var words: [LocalizedText] { [heading].compactMap(\.self) }

@@ -70,13 +70,13 @@ private struct TileMaker {
   func tile(common: Period?, _ sparklines: Template.Sparklines, _ register: inout Register) -> KeyFigureTile {
     let reading = fact.observation.reading(setting, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
-    let sign = HouseText.Sign(fact.observation.qualifier)
+    let sign = StatusMark(fact.observation.qualifier)
     let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.gap?.sign ?? reading.number)
     let notes = [sign, reading.gap == nil ? nil : .notPublished].compactMap(\.self).compactMap { $0.note(language) }
     var unit = reading.unit
     if fact.observation.period != common || unit.isEmpty {
       let period = fact.observation.period.name(.short, language: language)
-      unit = unit.isEmpty ? period : unit + (language == .english ? ", " : "，") + period
+      unit = unit.isEmpty ? period : unit + language.rules.comma + period
     }
     let course = sparklines == .shown ? fact.course : nil
     return KeyFigureTile(
@@ -93,14 +93,14 @@ private struct TileMaker {
     guard let growth = fact.observation.growth else {
       return levelChange(&register)
     }
-    var basis = RichText(TileWords.basis(growth, over: fact.observation.period)[language])
+    var basis = scope.word(TileWords.basis(growth, over: fact.observation.period))
     for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: register.numbers(note)) }
     let size = growth.magnitude.reading(.tile, language: language)
     switch growth.direction {
-    case .none: return .unchanged(RichText(HouseText.unchanged[language]), basis: basis)
+    case .none: return .unchanged(scope.word(.unchanged), basis: basis)
     case .rise, .fall:
       let direction: KeyFigureTile.Direction = growth.direction == .rise ? .up : .down
-      let spoken = growth.direction == .rise ? TileWords.up[language] : TileWords.down[language]
+      let spoken: Word = growth.direction == .rise ? .up : .down
       return .moved(direction, amount: RichText(size.text), basis: basis, spoken: said(spoken, size.text))
     }
   }
@@ -110,13 +110,13 @@ private struct TileMaker {
     guard fact.earlier?.value != nil else {
       // Values of other periods are published, only none to set this one against.
       let isAlone = fact.history.filter { $0.value != nil }.count < 2
-      return .none(reason: RichText((isAlone ? HouseText.noEarlierFigure : HouseText.noChangePublished)[language]))
+      return .none(reason: scope.word(isAlone ? .noEarlierFigure : .noChangePublished))
     }
     guard let change = fact.change, let value = change.value else {
-      return .none(reason: RichText(HouseText.noChangePublished[language]))
+      return .none(reason: scope.word(.noChangePublished))
     }
-    let basis = RichText(HouseText.basis(.yearOnYear)[language])
-    if value == 0 { return .unchanged(RichText(HouseText.unchanged[language]), basis: basis) }
+    let basis = scope.word(.basisYearOnYear)
+    if value == 0 { return .unchanged(scope.word(.unchanged), basis: basis) }
     register.show(change)
     var size = change
     size.value = value < 0 ? -value : value
@@ -124,28 +124,24 @@ private struct TileMaker {
     let reading = size.reading(setting, unit: fact.unit.ofChanges, language: language, scaling: scaling)
     // A change that is lost in rounding has no direction.
     if reading.isZero { return .unchanged(RichText(reading.text) + reading.raised(language), basis: basis) }
-    let words = value > 0 ? TileWords.up : TileWords.down
+    let spoken: Word = value > 0 ? .up : .down
     return .moved(
       value > 0 ? .up : .down, amount: RichText(reading.text) + reading.raised(language), basis: basis,
-      spoken: said(words[language], reading.text))
+      spoken: said(spoken, reading.text))
   }
 
-  /// The direction before the amount, as it is heard: `up 18.26%`, 上升18.26%.
-  private func said(_ direction: String, _ amount: String) -> String {
-    language == .english ? "\(direction) \(amount)" : direction + amount
-  }
+  /// The direction before the amount, as it is heard: `up 18.26%`.
+  private func said(_ direction: Word, _ amount: String) -> String { direction[language] + language.rules.wordSpace + amount }
 
   private func earlier(_ register: inout Register) -> RichText {
     guard let earlier = fact.earlier else {
-      return fact.observation.growth == nil ? RichText() : RichText(HouseText.earlierLevelNotStated[language])
+      return fact.observation.growth == nil ? RichText() : scope.word(.earlierLevelNotStated)
     }
     register.show(earlier)
     let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scaling
     let reading = earlier.reading(setting, unit: fact.unit, language: language, scaling: scaling)
-    let when = TileWords.earlier(fact.observation.period, earlier.period)[language]
-    switch language {
-    case .english: return RichText(reading.bare) + reading.raised(language) + RichText(" " + when)
-    case .chinese: return RichText(when + reading.bare) + reading.raised(language)
-    }
+    let when = TileWords.earlier(fact.observation.period, earlier.period, language)
+    return RichText(
+      .tileEarlier, language, ["value": RichText(reading.bare) + reading.raised(language), "when": RichText(when)])
   }
 }

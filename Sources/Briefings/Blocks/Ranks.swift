@@ -32,7 +32,7 @@ extension Template.Ranks: Template.Block {
       register.show(fact)
     }
     guard !entries.isEmpty else { return [] }
-    let title = RichText((heading ?? HouseText.publishedRanks)[language])
+    let title = RichText(heading?[language] ?? Word.publishedRanks[language])
     return [RankList(Frame(number: register.nextFigure(), title: title), entries)]
   }
 

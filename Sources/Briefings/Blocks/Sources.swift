@@ -20,12 +20,12 @@ extension Template.Sources: Template.Block {
       let details = [source.publisher[language], source.published?.name(language: language) ?? ""].filter { !$0.isEmpty }
       return SourceList.Source(
         key: source.id, text: RichText(source.title[language]),
-        details: [RichText(details.joined(separator: language == .english ? ", " : "，"))]
+        details: [RichText(details.joined(separator: language.rules.comma))]
           + (source.address.map { [.link($0, to: .uri($0))] } ?? []),
         destination: Self.destination(of: source.id))
     }
     guard !entries.isEmpty else { return [] }
-    return [Heading(RichText(HouseText.sources[language]), look: .ruled), SourceList.inTwoColumns(entries)]
+    return [Heading(scope.word(.sources), look: .ruled), SourceList.inTwoColumns(entries)]
   }
 
   package func listsSources(_ scope: Scope) -> Bool { true }
@@ -40,7 +40,7 @@ extension Template.Sources: Template.Block {
       // Without a list that says what S1 is, its title is here.
       let title = scope.composer.book.source(key)?.title[scope.language] ?? key
       return .source(
-        HouseText.source[scope.language],
+        Word.sourceLabel[scope.language],
         areListed ? .link(key, to: .destination(destination(of: key))) : RichText(title.isEmpty ? key : title))
     }
   }

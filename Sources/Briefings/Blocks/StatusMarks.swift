@@ -16,32 +16,23 @@ extension Template.StatusMarks: Template.Block {
 
   /// The key; nothing if every figure is final and exact.
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let language = scope.language
-    let used = HouseText.Sign.allCases.filter(register.signs.contains)
-    guard used.contains(where: { $0 != .final }) else { return [] }
+    let used = StatusMark.all.filter(register.signs.contains)
+    guard used.contains(where: { $0 != StatusMark(Standing.final) }) else { return [] }
     let entries = used.map { sign in
       StatusKey.Entry(
-        mark: sign.symbol, swatch: sign.swatch?.scene(style: scope.style), name: RichText(sign.name[language]),
-        form: RichText(sign.drawing[language]))
+        mark: sign.symbol, swatch: sign.swatch?.scene(style: scope.style), name: scope.word(sign.name),
+        form: scope.word(sign.drawing))
     }
-    return [Heading(RichText(HouseText.statusMarks[language]), look: .ruled), StatusKey(entries)]
+    return [Heading(scope.word(.statusMarks), look: .ruled), StatusKey(entries)]
   }
 }
 
-extension HouseText.Sign {
+extension StatusMark {
   /// How a chart draws it; `nil` for what no chart draws.
   fileprivate var swatch: StandingSwatch? {
-    switch self {
-    case .final: StandingSwatch(standing: .final, qualifier: .exact)
-    case .provisional: StandingSwatch(standing: .provisional, qualifier: .exact)
-    case .estimate: StandingSwatch(standing: .estimate, qualifier: .exact)
-    case .forecast: StandingSwatch(standing: .forecast, qualifier: .exact)
-    case .derived: StandingSwatch(standing: .derived, qualifier: .exact)
-    case .target: StandingSwatch(standing: .target, qualifier: .exact)
-    case .over: StandingSwatch(standing: .final, qualifier: .over)
-    case .under: StandingSwatch(standing: .final, qualifier: .under)
-    case .about: StandingSwatch(standing: .final, qualifier: .about)
+    switch standing {
     case .notPublished, .notApplicable: nil
+    case .final, .provisional, .estimate, .forecast, .derived, .target: StandingSwatch(standing: standing, qualifier: qualifier)
     }
   }
 }

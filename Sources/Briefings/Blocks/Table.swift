@@ -40,16 +40,15 @@ extension Template.Table: Template.Block {
 
   /// Figures with growth beside what is derived from it, then the others, so that no table is full of gaps.
   package func compose(_ scope: Scope, _ register: inout Register) throws(BriefingError) -> [any Layout.Block] {
-    let language = scope.language
     let groups = scope.regions(places).map { region in Group(region: region, facts: scope.of(region).select(figures)) }
     let grown = groups.compactMap { $0.filter { $0.observation.growth != nil || $0.change != nil } }
     let others = groups.compactMap { $0.filter { $0.observation.growth == nil && $0.change == nil } }
-    var title = RichText(HouseText.allFigures[language])
+    var title = scope.word(.allFigures)
     if let own = self.title { title = register.rich(try register.phrase(own, scope)) }
     var blocks: [any Layout.Block] = []
     if !grown.isEmpty { blocks.append(table(title, grown, form: .levelsAndGrowth, scope, &register)) }
     if !others.isEmpty {
-      let own = grown.isEmpty ? RichText(HouseText.allFigures[language]) : RichText(TableWords.otherFigures[language])
+      let own = scope.word(grown.isEmpty ? .allFigures : .otherFigures)
       blocks.append(table(own, others, form: .values, scope, &register))
     }
     return blocks
@@ -97,18 +96,18 @@ extension Template.Table {
     }
     for observation in maker.observations { register.show(observation) }
     let declared = rows.flatMap { $0.cells.flatMap(\.text.declared) }
-    for sign in [HouseText.Sign.notPublished, .notApplicable] where declared.contains(where: { $0.mark == sign.symbol }) {
+    for sign in [StatusMark.notPublished, StatusMark(.notApplicable)] where declared.contains(where: { $0.mark == sign.symbol }) {
       register.use(sign)
     }
     let hasSources = maker.observations.contains { $0.source != nil }
     if !hasSources {
       for index in rows.indices where rows[index].kind != .group { rows[index].cells.removeLast() }
     }
-    let all = columns(form, isFlat ? .region : .indicator, hasSources: hasSources, hasCourses: hasCourses, scope)
+    let all = columns(form, isFlat ? .columnRegion : .columnIndicator, hasSources: hasSources, hasCourses: hasCourses, scope)
     let used = all.indices.filter { index in rows.contains { $0.fills(index) } }
     for index in rows.indices where rows[index].kind != .group { rows[index].cells = used.map { rows[index].cells[$0] } }
     let columns = used.map { all[$0] }
-    let hasGrowth = columns.contains { $0.title == scope.word(.percent) }
+    let hasGrowth = columns.contains { $0.title == scope.word(.columnPercent) }
     let frame = Frame(
       number: register.nextTable(), title: title.declaring(Template.Sources.notes(of: maker.observations, scope)),
       subtitle: subtitle(isFlat ? only : nil, form, hasGrowth: hasGrowth, language, &register))
@@ -120,29 +119,30 @@ extension Template.Table {
     _ only: Indicator?, _ form: Form, hasGrowth: Bool, _ language: Language, _ register: inout Register
   ) -> RichText? {
     var note: String?
-    if form == .levelsAndGrowth { note = (hasGrowth ? HouseText.levelsAndGrowthNote : HouseText.levelsAndChangesNote)[language] }
+    if form == .levelsAndGrowth { note = (hasGrowth ? Word.growthOnYearUnlessMarked : .changeOnYearUnlessMarked)[language] }
     guard let only else { return note.map { RichText($0) } }
-    let words = language == .english ? note.map { "; " + $0.prefix(1).lowercased() + $0.dropFirst() } : note.map { "；" + $0 }
+    let words = note.map { language.rules.semicolon + $0.prefix(1).lowercased() + $0.dropFirst() }
     return register.name(only, .full) + RichText(words ?? "")
   }
 
   private func columns(
-    _ form: Form, _ first: HouseText.Column, hasSources: Bool, hasCourses: Bool, _ scope: Scope
+    _ form: Form, _ first: Word, hasSources: Bool, hasCourses: Bool, _ scope: Scope
   ) -> [TableColumn] {
-    var columns: [TableColumn] = [.text(scope.word(first)), .text(scope.word(.period), voice: .secondary)]
+    var columns: [TableColumn] = [.text(scope.word(first)), .text(scope.word(.columnPeriod), voice: .secondary)]
     switch form {
     case .levelsAndGrowth:
-      let (level, change) = (scope.word(.level), scope.word(.change))
+      let (level, change) = (scope.word(.columnLevel), scope.word(.columnChange))
       columns += [
-        .number(scope.word(.published), spanner: level, voice: .strong), .unit(scope.word(.unit), spanner: level),
-        .number(scope.word(.earlier), spanner: level, voice: .secondary), .number(scope.word(.percent), spanner: change),
-        .number(scope.word(.amount), spanner: change, voice: .secondary),
+        .number(scope.word(.columnPublished), spanner: level, voice: .strong), .unit(scope.word(.columnUnit), spanner: level),
+        .number(scope.word(.columnEarlier), spanner: level, voice: .secondary),
+        .number(scope.word(.columnPercent), spanner: change),
+        .number(scope.word(.columnAmount), spanner: change, voice: .secondary),
       ]
     case .values:
-      columns += [.number(scope.word(.value), voice: .strong), .unit(scope.word(.unit))]
+      columns += [.number(scope.word(.columnValue), voice: .strong), .unit(scope.word(.columnUnit))]
     }
-    if hasCourses { columns.append(.drawing(scope.word(.course))) }
-    if hasSources { columns.append(.trailing(scope.word(.source))) }
+    if hasCourses { columns.append(.drawing(scope.word(.columnCourse))) }
+    if hasSources { columns.append(.trailing(scope.word(.columnSource))) }
     return columns
   }
 
@@ -181,7 +181,7 @@ extension Template.Table {
         for (index, observation) in (which == .latest ? Array(all.prefix(1)) : all).enumerated() {
           observations.append(observation)
           let name =
-            index == 0 ? register.name(fact.indicator, .full) : RichText(TableWords.further(observation, of: fact)[language])
+            index == 0 ? register.name(fact.indicator, .full) : scope.word(observation.row(under: fact))
           // Rows of one figure share a power of ten, so that they can be compared.
           let isAlike = observation.unit == fact.observation.unit
           let reading = observation.reading(
@@ -255,22 +255,13 @@ extension TableRow {
   }
 }
 
-/// What a table calls the further values of a figure.
-enum TableWords {
-  /// Title of the table of what has no growth.
-  static let otherFigures = LocalizedText(english: "Other published figures", chinese: "其他公布数据")
-
-  /// What a further value of a fact is: planned, a target, expected, the same in another unit, or earlier.
-  static func further(_ observation: Observation, of fact: Fact) -> LocalizedText {
-    if observation.kind == .plan { return LocalizedText(english: "planned", chinese: "计划") }
-    if observation.kind == .target { return LocalizedText(english: "target", chinese: "目标") }
-    if observation.status == .forecast { return LocalizedText(english: "expected", chinese: "预计") }
-    if observation.unit != fact.unit.id {
-      return LocalizedText(english: "the same in another unit, as published", chinese: "同一数值，原文所列另一单位")
-    }
-    if observation.period.frequency != fact.observation.period.frequency {
-      return LocalizedText(english: "over another length of time", chinese: "其他时段")
-    }
-    return LocalizedText(english: "earlier", chinese: "此前")
+extension Observation {
+  /// What a further value of a fact is in its row: planned, a target, expected, the same in another unit, or earlier.
+  fileprivate func row(under fact: Fact) -> Word {
+    if kind == .plan { return .rowPlanned }
+    if kind == .target { return .rowTarget }
+    if status == .forecast { return .rowExpected }
+    if unit != fact.unit.id { return .rowOtherUnit }
+    return period.frequency == fact.observation.period.frequency ? .rowEarlier : .rowOtherLength
   }
 }

@@ -37,7 +37,7 @@ package enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason in a line.
   package var description: String {
     switch self {
-    case .nothingToShow(let region): "\(region) has no figure to show"
+    case .nothingToShow(let region): "\(region) has no figures to show"
     case .template(let line, let column, let message): "briefing.yml:\(line):\(column): \(message)"
     case .pageCount(let count, let allowed):
       "the briefing has \(count) \(count == 1 ? "page" : "pages"); the template allows \(allowed.lowerBound) to \(allowed.upperBound)"

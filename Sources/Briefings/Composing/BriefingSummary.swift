@@ -90,21 +90,17 @@ package struct BriefingSummary: Hashable, Sendable {
     /// The figure in a line: `Cluster revenue: 39.4 bn yuan; up 18.26% on a year earlier`.
     package func line(_ language: Language) -> String {
       let parts = [value(language), change.plain, earlier.plain].filter { !$0.isEmpty }
-      switch language {
-      case .english: return "\(label.plain): \(parts.joined(separator: "; "))"
-      case .chinese: return "\(label.plain)：\(parts.joined(separator: "；"))"
-      }
+      return label.plain + language.rules.colon + parts.joined(separator: language.rules.semicolon)
     }
 
     /// The number with its unit. A period in the unit's place, as beside an index or a rank, is in brackets: nothing may look like more
     /// digits of the number, or like a date.
     private func value(_ language: Language) -> String {
       let unit = unit.plain
-      let isPeriod = unit.contains { ("0"..."9").contains($0) } && !unit.contains(", ") && !unit.contains("，")
-      return switch language {
-      case .english: number.plain + (unit.isEmpty || unit.hasPrefix("%") ? unit : isPeriod ? " (\(unit))" : " \(unit)")
-      case .chinese: number.plain + (isPeriod ? "（\(unit)）" : unit)
-      }
+      let rules = language.rules
+      if unit.isEmpty || unit.hasPrefix("%") { return number.plain + unit }
+      let isPeriod = unit.contains { ("0"..."9").contains($0) } && !unit.contains(rules.comma)
+      return number.plain + (isPeriod ? rules.bracketed(unit) : rules.wordSpace + unit)
     }
   }
 
@@ -196,10 +192,6 @@ extension BriefingSummary.MarkedText {
     }
     self.init(pieces)
   }
-
-  static func words(_ text: String) -> Self { Self(text) }
-
-  static func + (first: Self, second: Self) -> Self { Self(first.pieces + second.pieces) }
 }
 
 extension BriefingSummary.Figure {
@@ -213,19 +205,12 @@ extension BriefingSummary.Figure {
     switch tile.change {
     case .moved(let way, let amount, let basis, spoken: _):
       direction = way == .up ? .up : .down
-      let word = (way == .up ? TileWords.up : TileWords.down)[language]
-      change =
-        switch language {
-        case .english: .words("\(word) ") + .init(amount) + .words(" ") + .init(basis)
-        case .chinese: .init(basis) + .words(word) + .init(amount)
-        }
+      let word: Word = way == .up ? .up : .down
+      change = .init(
+        .tileMoved, language, ["direction": .words(word[language]), "amount": .init(amount), "basis": .init(basis)])
     case .unchanged(let word, let basis):
       direction = nil
-      change =
-        switch language {
-        case .english: .init(word) + .words(" ") + .init(basis)
-        case .chinese: .init(basis) + .init(word)
-        }
+      change = .init(.tileUnchanged, language, ["unchanged": .init(word), "basis": .init(basis)])
     case .none(let reason):
       direction = nil
       change = .init(reason)

@@ -35,7 +35,7 @@ package struct Composer: Sendable {
   /// Makes a composer.
   package init(
     book: FactBook, template: Template, style: Style, language: Language, cutoff: FactBook.Cutoff = .init(),
-    publisher: LocalizedText = LocalizedText(english: nil), dataOrigin: DataOrigin = .published, edition: Edition = .regular
+    publisher: LocalizedText = [:], dataOrigin: DataOrigin = .published, edition: Edition = .regular
   ) {
     self.book = book
     self.template = template

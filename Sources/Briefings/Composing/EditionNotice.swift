@@ -18,31 +18,35 @@ struct EditionNotice {
     case .regular: break
     case .draft:
       if !sections.isEmpty {
-        sections[0].blocks.insert(contentsOf: note(HouseText.draft, RichText(HouseText.draftNote[language])), at: 0)
+        sections[0].blocks.insert(contentsOf: note(.draft, scope.word(.draftNote)), at: 0)
       }
     case .correction(let correction):
       let changes = changes(correction)
       if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: list(changes), start: .runsOn)) }
       if !sections.isEmpty {
-        sections[0].blocks.insert(contentsOf: note(HouseText.corrected, words(correction, isListed: !changes.isEmpty)), at: 0)
+        sections[0].blocks.insert(contentsOf: note(.corrected, words(correction, isListed: !changes.isEmpty)), at: 0)
       }
     }
     return sections
   }
 
-  private func note(_ heading: LocalizedText, _ text: RichText) -> [any Layout.Block] {
-    [Heading(RichText(heading[language]), look: .ruled), Paragraph(text)]
+  private func note(_ heading: Word, _ text: RichText) -> [any Layout.Block] {
+    [Heading(scope.word(heading), look: .ruled), Paragraph(text)]
   }
 
   /// Name of the place where the corrected figures are listed.
   private static let destination = "corrected-figures"
 
   private func words(_ correction: Correction, isListed: Bool) -> RichText {
-    let text = HouseText.correction(
-      replacing: correction.replaced, of: correction.released, reason: correction.reason, language)
-    guard isListed else { return RichText(text + HouseText.noFigureChanged[language]) }
-    return RichText(text + HouseText.changedFiguresListed[language]) + .pageNumber(of: Self.destination)
-      + RichText(HouseText.changedFiguresListedEnd[language])
+    let text =
+      Word.correctionNote[
+        language,
+        [
+          "number": String(correction.replaced), "day": correction.released.name(language: language),
+          "reason": correction.reason.trimmed.ending(language),
+        ]] + language.rules.sentenceSpace
+    guard isListed else { return RichText(text) + scope.word(.noFigureChanged) }
+    return RichText(text) + RichText(.changedFiguresListed, language, ["page": .pageNumber(of: Self.destination)])
   }
 
   /// Published figures that are other than in the issue replaced: of all that this issue shows or that one showed.
@@ -55,13 +59,12 @@ struct EditionNotice {
   }
 
   private func list(_ changes: [FigureChange]) -> [any Layout.Block] {
-    func word(_ text: LocalizedText) -> RichText { RichText(text[language]) }
     let columns: [TableColumn] = [
-      .text(word(HouseText.Column.figure.text)), .text(word(HouseText.Column.period.text), voice: .secondary),
-      .number(word(HouseText.earlierIssue), voice: .secondary), .number(word(HouseText.thisIssue), voice: .strong),
-      .unit(word(HouseText.Column.unit.text)),
+      .text(scope.word(.columnFigure)), .text(scope.word(.columnPeriod), voice: .secondary),
+      .number(scope.word(.columnEarlierIssue), voice: .secondary), .number(scope.word(.columnThisIssue), voice: .strong),
+      .unit(scope.word(.columnUnit)),
     ]
-    let heading = Heading(word(HouseText.correctedFigures), look: .ruled, destination: Self.destination)
+    let heading = Heading(scope.word(.correctedFigures), look: .ruled, destination: Self.destination)
     let rows = changes.flatMap { self.rows($0) }
     return [heading, TableBlock(under: heading.text, columns: columns, rows: TableRows(rows))]
   }
@@ -69,7 +72,9 @@ struct EditionNotice {
   /// A row for the value and one for the growth, where that is other too.
   private func rows(_ change: FigureChange) -> [TableRow] {
     guard let any = change.new ?? change.old, let unit = scope.composer.book.unit(any.unit) else { return [] }
-    let own = any.region == scope.region.id ? "" : (scope.composer.book.region(any.region)?.name[language] ?? any.region) + colon
+    let own =
+      any.region == scope.region.id
+      ? "" : (scope.composer.book.region(any.region)?.name[language] ?? any.region) + language.rules.colon
     let indicator = scope.composer.book.indicator(any.indicator)
     let name = own + ((indicator?.shortName ?? indicator?.name)?[language] ?? any.indicator)
     let period = RichText(any.period.name(.short, language: language))
@@ -92,12 +97,24 @@ struct EditionNotice {
       rows.append(
         TableRow(
           [
-            TableCell(RichText(name + HouseText.growthOf[language])), TableCell(period), growth(change.old), growth(change.new),
+            TableCell(RichText(name + language.rules.comma + Word.ofGrowth[language])), TableCell(period), growth(change.old),
+            growth(change.new),
             TableCell(),
           ]))
     }
     return rows
   }
+}
 
-  private var colon: String { language == .english ? ": " : "：" }
+extension String {
+  fileprivate var trimmed: String {
+    let rest = drop(while: \.isWhitespace)
+    return String(rest.prefix(rest.lastIndex { !$0.isWhitespace }.map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? 0))
+  }
+
+  /// The text with a full stop, unless it ends a sentence by itself.
+  fileprivate func ending(_ language: Language) -> String {
+    if let last, ".!?。！？".contains(last) { return self }
+    return self + language.rules.fullStop
+  }
 }

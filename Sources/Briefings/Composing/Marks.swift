@@ -3,11 +3,11 @@ import Languages
 import Layout
 import Statistics
 
-extension HouseText.Sign {
-  /// The note that explains the sign; `nil` if there is nothing to explain.
+extension StatusMark {
+  /// The note that explains the mark; `nil` if there is nothing to explain.
   func note(_ language: Language) -> Footnote? {
-    guard !symbol.isEmpty else { return nil }
-    let text = RichText(footnote[language])
+    guard let explanation else { return nil }
+    let text = RichText(explanation[language])
     return isRaised ? .letter(symbol, text) : .sign(symbol, text)
   }
 }
@@ -25,13 +25,13 @@ extension Statistics.Reading {
 
   /// The notes of the signs that it prints.
   private func signs(_ language: Language) -> [Footnote] {
-    var signs: [HouseText.Sign] = []
+    var signs: [StatusMark] = []
     switch gap {
     case .notPublished?: signs.append(.notPublished)
-    case .notApplicable?: signs.append(.notApplicable)
+    case .notApplicable?: signs.append(StatusMark(.notApplicable))
     case nil: break
     }
-    if isQualifiedBySign, let sign = HouseText.Sign(qualifier) { signs.append(sign) }
+    if isQualifiedBySign, let sign = StatusMark(qualifier) { signs.append(sign) }
     return signs.compactMap { $0.note(language) }
   }
 }
@@ -50,14 +50,16 @@ extension TableCell {
   /// The dots of a figure that is not there.
   static func gap(_ language: Language) -> TableCell {
     TableCell(
-      RichText([.text("..", .secondary)], declaring: [HouseText.Sign.notPublished.note(language)].compactMap(\.self)))
+      RichText(
+        [.text(Statistics.Reading.Gap.notPublished.sign, .secondary)],
+        declaring: [StatusMark.notPublished.note(language)].compactMap(\.self)))
   }
 }
 
 extension RichText {
   /// The raised letter of a standing with its note; nothing for a final figure.
   static func mark(_ standing: Standing, _ language: Language) -> RichText {
-    HouseText.Sign(standing).note(language).map { .mark($0) } ?? RichText()
+    StatusMark(standing).note(language).map { .mark($0) } ?? RichText()
   }
 
   /// The text, needing notes without printing marks for them.

@@ -15,7 +15,7 @@ package struct Register {
   /// Keys of the indicators that a tile, chart or list has shown, which later blocks may leave out.
   private(set) var indicators: Set<String> = []
   /// The signs that figures carry, which the key of marks explains.
-  private(set) var signs: Set<HouseText.Sign> = []
+  private(set) var signs: Set<StatusMark> = []
   /// The first strip of tiles.
   private(set) var tiles: [KeyFigureTile] = []
   /// What was given up, one line each.
@@ -35,19 +35,19 @@ package struct Register {
   init(_ scope: Scope) {
     book = scope.composer.book
     language = scope.language
-    notes = NoteNumbers(scope.language == .chinese ? .circled : .plain)
+    notes = NoteNumbers(scope.language.rules.notesAreCircled ? .circled : .plain)
   }
 
   /// Number of the next figure, as it is printed.
   mutating func nextFigure() -> String {
     figures += 1
-    return HouseText.figure(figures, language)
+    return Word.figureNumber[language, ["number": String(figures)]]
   }
 
   /// Number of the next table, as it is printed.
   mutating func nextTable() -> String {
     tables += 1
-    return HouseText.table(tables, language)
+    return Word.tableNumber[language, ["number": String(tables)]]
   }
 
   /// Remembers that observations are shown.
@@ -59,8 +59,8 @@ package struct Register {
 
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
   mutating func show(_ observation: Observation) {
-    signs.formUnion(observation.standings.map(HouseText.Sign.init))
-    signs.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap(HouseText.Sign.init) })
+    signs.formUnion(observation.standings.map { StatusMark($0) })
+    signs.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap { StatusMark($0) } })
     if observation.isDerived {
       if seenDerived.insert(Derived(key: observation.key, origin: observation.origin)).inserted { derived.append(observation) }
     } else if seen.insert(observation.key).inserted {
@@ -76,7 +76,7 @@ package struct Register {
   }
 
   /// Remembers a sign of no observation: the dots of a gap.
-  mutating func use(_ sign: HouseText.Sign) {
+  mutating func use(_ sign: StatusMark) {
     signs.insert(sign)
   }
 
@@ -125,9 +125,9 @@ package struct Register {
 
   /// The numbered notes of a remark, one for each of its sentences: what is said of many figures is printed once.
   mutating func numbers(_ note: Note) -> [Footnote] {
-    let stop: Character = language == .english ? "." : "。"
+    let stop = language.rules.fullStop
     let sentences = note.text[language].split(separator: stop).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
-    return sentences.map { notes.note("remark \($0)", RichText(($0 + String(stop)).isolated)) }
+    return sentences.map { notes.note("remark \($0)", RichText(($0 + stop).isolated)) }
   }
 
   /// A name with the numbers of what must be said with the observation, if anything.

@@ -23,7 +23,7 @@ package struct Scope: Sendable {
 
   var language: Language { composer.language }
   var style: Style { composer.style }
-  var textLanguage: TextLanguage { language == .chinese ? .chinese : .english }
+  var textLanguage: TextLanguage { TextLanguage(rawValue: language.textTag) }
   var type: TypeScale { style.type(in: textLanguage) }
 
   func fact(_ indicator: String) -> Fact? { byIndicator[indicator] }
@@ -83,17 +83,9 @@ package struct Scope: Sendable {
     other.id == region.id ? facts : composer.book.facts(of: other, composer.cutoff)
   }
 
-  /// `Hengdian, Zhejiang`: the place and the topmost region but the country above it; in Chinese the chain from the top.
+  /// The place and where it is; the country is left out.
   var placeName: String {
-    let chain = composer.book.ancestors(of: region)
-    let above = chain.dropLast().last ?? (chain.count == 1 ? nil : chain.first)
-    guard let above else { return region.name[language] }
-    switch language {
-    case .english: return "\(region.name[language]), \(above.name[language])"
-    case .chinese:
-      let between = chain.dropLast().reversed().map { $0.name[language] }.joined()
-      return "\(between)·\(region.name[language])"
-    }
+    language.wording.placeName(region, within: composer.book.ancestors(of: region).dropLast())
   }
 
   /// The periods of the figures in words: each by name where there are two at most, else from the first to the last year.
@@ -107,12 +99,11 @@ package struct Scope: Sendable {
     case 0: return period.name(language: language)
     case 1: return periods[0].name(language: language)
     case 2:
-      let names = periods.map { $0.name(language: language) }
-      return language == .english ? names.joined(separator: " and ") : names.joined(separator: "和")
+      return language.rules.list(periods.map { $0.name(language: language) })
     default:
       let years = (periods.map(\.year).min() ?? period.year, periods.map(\.year).max() ?? period.year)
       if years.0 == years.1 { return Period.year(years.0).name(language: language) }
-      return language == .english ? "\(years.0)–\(years.1)" : "\(years.0)—\(years.1)年"
+      return language.rules.years(years.0, years.1)
     }
   }
 
@@ -121,28 +112,25 @@ package struct Scope: Sendable {
   var series: String { composer.template.series[language] }
 
   var master: PageMaster {
-    let colon = language == .english ? ": " : "："
-    let comma = language == .english ? ", " : "，"
-    return PageMaster(
+    PageMaster(
       series: series, head: [placeName, periodName],
-      shortTitle: series + colon + region.name[language] + comma + periodName,
-      mark: mark)
+      shortTitle: series + language.rules.colon + region.name[language] + language.rules.comma + periodName, mark: mark)
   }
 
   /// What every page has in its running head and folio.
   private var mark: String? {
-    let words: LocalizedText? =
+    let edition: Word? =
       switch composer.edition {
       case .regular: nil
-      case .draft: HouseText.draft
-      case .correction: HouseText.corrected
+      case .draft: .draft
+      case .correction: .corrected
       }
-    let marks = [words, composer.dataOrigin == .demonstration ? HouseText.demonstrationData : nil].compactMap { $0?[language] }
-    return marks.isEmpty ? nil : marks.joined(separator: language == .english ? ", " : "，")
+    let marks = [edition, composer.dataOrigin == .demonstration ? .demonstrationData : nil].compactMap { $0?[language] }
+    return marks.isEmpty ? nil : marks.joined(separator: language.rules.comma)
   }
 
-  /// The words over a column.
-  func word(_ column: HouseText.Column) -> RichText { RichText(column.text[language]) }
+  /// A fixed word as it is set.
+  func word(_ word: Word) -> RichText { RichText(word[language]) }
 
   /// Whether the briefing has a list of sources to link to.
   var listsSources: Bool {

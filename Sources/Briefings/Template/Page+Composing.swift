@@ -17,7 +17,7 @@ extension Template.Page {
     if title.title.isEmpty, case .words(let text) = self.title {
       throw .template(
         line: text.line, column: text.column,
-        message: "the title says nothing for \(scope.region.id), which lacks its figures; give it words that need none")
+        message: "the title is empty for \(scope.region.id), which has none of its figures; write a title that needs no figures")
     }
     let start: PageSection.Start =
       switch start {

@@ -11,7 +11,7 @@ package struct Template: Hashable, Sendable {
   package var pageCount: ClosedRange<Int>
   /// Whether all figures are printed once more as data.
   package var dataAnnex: DataAnnex
-  /// What abbreviations stand for, besides those that the house prints itself: read out where they first occur.
+  /// What abbreviations stand for, besides those that the program prints itself: read out where they first occur.
   package var abbreviations: [String: LocalizedText]
 
   /// Makes a template.
@@ -34,9 +34,9 @@ package struct Template: Hashable, Sendable {
     case appended
   }
 
-  /// What the abbreviations of the template and of the house stand for in a language.
+  /// What the abbreviations of the template and of the program stand for in a language.
   func abbreviations(in language: Language) -> [String: String] {
-    HouseText.abbreviations(language).merging(abbreviations.mapValues { $0[language] }) { _, own in own }
+    language.rules.abbreviations.merging(abbreviations.mapValues { $0[language] }) { _, own in own }
   }
 
   /// Everything it says by itself, in no particular order: what fonts must have.
@@ -167,7 +167,7 @@ package struct Template: Hashable, Sendable {
   }
 }
 
-/// Words of a template in both languages, with their place for errors.
+/// Words of a template, with their place for errors.
 package struct TemplateText: Hashable, Sendable {
   /// The words.
   package var words: LocalizedText

@@ -10,17 +10,17 @@ extension Template {
   package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: DiagnosticLog) {
     let reader = TemplateReader(dataset: dataset, languages: languages, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
-    series = map.required("series").map { reader.localized($0, path: "series") } ?? LocalizedText(english: nil)
+    series = map.required("series").map { reader.localized($0, path: "series") } ?? [:]
     let pagesToken = map.required("pages")
     pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
     if let pagesToken, pagesToken.content == .list([]) {
-      problems.add("a briefing has at least one page", at: pagesToken.location, path: "pages")
+      problems.add("a briefing needs at least one page", at: pagesToken.location, path: "pages")
     }
     let minimum = map.optional("pages-at-least").map { reader.count($0, path: "pages-at-least") } ?? 1
     let most = map.optional("pages-at-most")
     let maximum = most.map { reader.count($0, path: "pages-at-most") } ?? 400
     if let most, maximum < minimum {
-      problems.add("wants at least as many as pages-at-least, \(minimum)", at: most.location, path: "pages-at-most")
+      problems.add("must be at least pages-at-least, \(minimum)", at: most.location, path: "pages-at-most")
     }
     pageCount = minimum...max(minimum, maximum)
     dataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
@@ -69,16 +69,16 @@ package struct TemplateReader {
     return page
   }
 
-  /// What abbreviations stand for: `{GDP: {en: gross domestic product, zh: 国内生产总值}}`.
+  /// What abbreviations stand for, each by the tags of the languages.
   func abbreviations(_ token: Token, path: String) -> [String: LocalizedText] {
     guard case .map(let entries) = token.content else {
-      problems.add("wants abbreviations with what they stand for, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs abbreviations with what they stand for, not \(token.kind)", at: token.location, path: path)
       return [:]
     }
     var known: [String: LocalizedText] = [:]
     for entry in entries {
       if entry.key.isEmpty || entry.key.contains(where: \.isWhitespace) {
-        problems.add("an abbreviation is one word", at: entry.location, path: path)
+        problems.add("an abbreviation must be one word", at: entry.location, path: path)
       }
       known[entry.key] = localized(entry.value, path: "\(path).\(entry.key)")
     }
@@ -91,7 +91,7 @@ package struct TemplateReader {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      problems.add("wants true or false, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs true or false, not \(token.kind)", at: token.location, path: path)
       return false
     }
   }
@@ -114,7 +114,7 @@ package struct TemplateReader {
     if token.text == "has-places-within" { return .hasPlacesWithin }
     guard case .map(let entries) = token.content, entries.count == 1 else {
       problems.add(
-        "wants has-places-within, {has: [indicators]} or {regions: [regions]}, not \(token.kind)", at: token.location, path: path)
+        "needs has-places-within, {has: [indicators]} or {regions: [regions]}, not \(token.kind)", at: token.location, path: path)
       return .always
     }
     switch entries[0].key {
@@ -122,7 +122,7 @@ package struct TemplateReader {
     case "regions":
       return .regions(regions(entries[0].value, path: "\(path).regions"))
     default:
-      problems.add("“\(entries[0].key)” is no condition; known: has, regions", at: entries[0].location, path: path)
+      problems.add("“\(entries[0].key)” is not a condition; known: has, regions", at: entries[0].location, path: path)
       return .always
     }
   }
@@ -147,17 +147,18 @@ package struct TemplateReader {
 
   /// One name or a list of names, each of which must be known.
   func keys(_ token: Token, path: String, what: String, known: [String]) -> [String] {
+    let article = what == "indicator" ? "an" : "a"
     let tokens: [Token]
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     return tokens.compactMap { token in
       guard let name = token.text else {
         problems.add(
-          "wants the key of \(what == "indicator" ? "an" : "a") \(what), not \(token.kind)", at: token.location, path: path)
+          "needs the key of \(article) \(what), not \(token.kind)", at: token.location, path: path)
         return nil
       }
       if !known.contains(name) {
         let hint = NearestName.nearest(to: name, in: known).map { "; did you mean “\($0)”?" } ?? ""
-        problems.add("“\(name)” is no \(what) of the data\(hint)", at: token.location, path: path)
+        problems.add("“\(name)” is not \(article) \(what) of the data\(hint)", at: token.location, path: path)
       }
       return name
     }
@@ -165,17 +166,17 @@ package struct TemplateReader {
 
   func count(_ token: Token, path: String) -> Int {
     guard let value = token.text.flatMap({ Int($0) }), value > 0 else {
-      problems.add("wants a whole number over 0, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a whole number over 0, not \(token.kind)", at: token.location, path: path)
       return 1
     }
     return value
   }
 
-  /// Words in both languages (`{en: …, zh: …}`), or the same words for both.
+  /// Words by the tags of their languages, or the same words for all.
   package func localized(_ token: Token, path: String) -> LocalizedText {
     if let words = token.text {
-      if words.allSatisfy(\.isWhitespace) { problems.add("wants words, and there are none", at: token.location, path: path) }
-      return LocalizedText(english: words, chinese: words)
+      if words.allSatisfy(\.isWhitespace) { problems.add("is empty; write the words", at: token.location, path: path) }
+      return LocalizedText(stringLiteral: words)
     }
     let map = TokenMap(token, path: path, problems: problems)
     defer { map.finish() }
@@ -196,7 +197,7 @@ package struct TemplateReader {
       Language.all.forEach(check)
     } else if case .map = token.content {
       let tags = Language.all.map { "“\($0.tag)”" }.joined(separator: " or ")
-      problems.add("wants words under \(tags)", at: token.location, path: path)
+      problems.add("needs words under \(tags)", at: token.location, path: path)
     }
     return LocalizedText(texts)
   }
@@ -228,7 +229,7 @@ package struct TemplateReader {
   func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {
     guard let token = map.optional(key) else { return nil }
     guard case .list(let tokens) = token.content else {
-      problems.add("wants a list, not \(token.kind)", at: token.location, path: map.path(of: key))
+      problems.add("needs a list, not \(token.kind)", at: token.location, path: map.path(of: key))
       return nil
     }
     return tokens.enumerated().map { read($0.element, "\(map.path(of: key))[\($0.offset)]") }

@@ -20,8 +20,8 @@ package enum Headline {
   ///   - region: Who it is about; its name alone is the title where nothing was published.
   ///   - language: In which language.
   ///   - scope: What it is over.
-  /// - Returns: At least one phrase, each shorter than the one before, without notes. Chinese titles of a briefing are, where there are
-  ///   any, those that two lines hold without breaking a name.
+  /// - Returns: At least one phrase, each shorter than the one before, without notes. Titles of a briefing are, where there are any, those
+  ///   that two lines hold without breaking a name.
   package static func candidates(
     for facts: [Fact], region: Region, language: Language, scope: Scope = .briefing
   ) -> [Phrase] {
@@ -33,8 +33,7 @@ package enum Headline {
       titles += leading.dropFirst().lazy.compactMap { wording.headline(lead, $0) }.prefix(1)
     }
     let all = wording.headlines(lead)
-    // A Chinese title that can be broken between its parts is better than a fuller one that would be broken within a name.
-    let wellBroken = scope == .briefing && language == .chinese ? all.filter { ChineseTitleWidth.breaksBySense($0.plain) } : []
+    let wellBroken = scope == .briefing ? wording.wellBroken(all) : all
     return titles + shortening(wellBroken.isEmpty ? all : wellBroken)
   }
 

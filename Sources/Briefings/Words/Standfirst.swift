@@ -3,14 +3,6 @@ import Statistics
 
 /// The few lines under a title: what else the figures say.
 package enum Standfirst {
-  /// About how many characters fit three lines of its type.
-  static func room(_ language: Language) -> Int {
-    switch language {
-    case .english: 230
-    case .chinese: 110
-    }
-  }
-
   /// Up to three sentences that do not repeat the title, as one paragraph; `nil` where there is nothing else to say.
   ///
   /// In this order, each only if it fits: what grew fastest, compared with the lead in words where both may be compared; the change
@@ -25,7 +17,7 @@ package enum Standfirst {
     func offer(_ sentence: Sentence) {
       guard sentences.count < 3, used.isDisjoint(with: sentence.keys.prefix(1)) else { return }
       let length = (sentences + [sentence]).paragraph(in: language).phrase.plain.count
-      guard length <= room(language) else { return }
+      guard length <= wording.standfirstRoom else { return }
       sentences.append(sentence)
       used.formUnion(sentence.keys.prefix(1))
     }
@@ -39,7 +31,7 @@ package enum Standfirst {
     let grown = others.filter { $0.observation.titleGrowth != nil }
     // The next figure first, so that the comparison follows what it is like.
     let compared = grown.compactMap { fact in
-      RatioInWords(of: fact.observation, to: lead.observation).map { (fact: fact, ratio: $0) }
+      GrowthRatio(ofPublishedGrowth: fact.observation, to: lead.observation).map { (fact: fact, ratio: $0) }
     }.max { ($0.ratio.halves, $1.fact.observation.key.indicator) < ($1.ratio.halves, $0.fact.observation.key.indicator) }
     if let next = grown.first(where: { $0 != compared?.fact }) {
       offer(Sentence(wording.briefStatement(next, comparedWith: nil, place(next)), keys: [next.observation.key]))

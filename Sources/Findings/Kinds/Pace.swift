@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 extension Claim {
   /// Growth that quickened or slowed: this change against the one before, both on the same basis.

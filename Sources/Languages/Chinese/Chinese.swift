@@ -15,6 +15,7 @@ struct Chinese: LanguageRules {
   let semicolon = "；"
   let statementSeparator = "，"
   let colon = "："
+  let numberSpace = ""
   let fullStop = "。"
   let sentenceSpace = ""
 
@@ -24,6 +25,9 @@ struct Chinese: LanguageRules {
     guard members.count > 1, let last = members.last else { return members.first ?? "" }
     return "\(members.dropLast().joined(separator: "、"))和\(last)"
   }
+
+  let notesAreCircled = true
+  let notesPrecedeFullStop = true
 
   static let powers = [
     PowerOfTen(0, "", ""), PowerOfTen(4, "万", "万"), PowerOfTen(8, "亿", "亿"), PowerOfTen(12, "万亿", "万亿"),
@@ -44,6 +48,9 @@ struct Chinese: LanguageRules {
   func ordinal(_ digits: String) -> String { "第\(digits)位" }
 
   func singular(_ unit: String) -> String { unit }
+
+  /// Nothing is printed short.
+  let abbreviations: [String: String] = [:]
 
   func name(of period: PeriodParts, _ form: PeriodForm) -> String { ChinesePeriodName(period: period).text(form) }
 

@@ -16,6 +16,7 @@ struct English: LanguageRules {
   let semicolon = "; "
   let statementSeparator = "; "
   let colon = ": "
+  let numberSpace = "\u{A0}"
   let fullStop = "."
   let sentenceSpace = " "
 
@@ -25,6 +26,9 @@ struct English: LanguageRules {
     guard members.count > 1, let last = members.last else { return members.first ?? "" }
     return "\(members.dropLast().joined(separator: ", ")) and \(last)"
   }
+
+  let notesAreCircled = false
+  let notesPrecedeFullStop = false
 
   static let powers = [
     PowerOfTen(0, "", ""), PowerOfTen(3, "thousand", "thousand", shortens: false), PowerOfTen(6, "mn", "million"),
@@ -37,7 +41,7 @@ struct English: LanguageRules {
   let keyFiguresHaveSigns = true
 
   func quantity(_ number: String, _ unit: String, inProse: Bool) -> String {
-    unit == "%" ? number + unit : number + "\u{A0}" + unit
+    unit == "%" ? number + unit : number + numberSpace + unit
   }
 
   func ordinal(_ digits: String) -> String {
@@ -56,6 +60,13 @@ struct English: LanguageRules {
     if unit == "people" { return "person" }
     if unit.hasSuffix("ies") { return unit.dropLast(3) + "y" }
     return unit.hasSuffix("s") && !unit.hasSuffix("ss") ? String(unit.dropLast()) : unit
+  }
+
+  /// Powers of ten and months, where they are printed short.
+  var abbreviations: [String: String] {
+    let pairs =
+      Self.powers.map { ($0.label, $0.word) } + EnglishPeriodName.months.map { (EnglishPeriodName.short($0), $0) }
+    return Dictionary(pairs.filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
   }
 
   func name(of period: PeriodParts, _ form: PeriodForm) -> String { EnglishPeriodName(period: period).text(form) }

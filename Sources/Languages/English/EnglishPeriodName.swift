@@ -12,7 +12,7 @@ struct EnglishPeriodName {
     }
   }
 
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
   ]
   private static let ordinals = ["first", "second", "third", "fourth"]
@@ -22,8 +22,11 @@ struct EnglishPeriodName {
 
   private func month(_ number: Int, _ length: Length) -> String {
     let name = Self.months[(number - 1) % 12]
-    return length == .long ? name : String(name.prefix(3))
+    return length == .long ? name : Self.short(name)
   }
+
+  /// The name of a month in three letters.
+  static func short(_ month: String) -> String { String(month.prefix(3)) }
 
   private var full: String {
     switch period.shape {

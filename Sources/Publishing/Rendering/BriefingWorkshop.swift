@@ -132,7 +132,7 @@ package struct BriefingWorkshop: Sendable {
       return try archive.archived(
         pdf: pdf, of: checked,
         attachments: [
-          Attachment(name: "data.csv", mediaType: "text/csv", description: HouseText.dataFileDescription[language], bytes: data),
+          Attachment(name: "data.csv", mediaType: "text/csv", description: Word.dataFileDescription[language], bytes: data),
           Attachment(
             name: "briefing.json", mediaType: "application/json", description: Word.attachmentProvenance[language],
             relationship: .supplement, bytes: try provenance.json()),

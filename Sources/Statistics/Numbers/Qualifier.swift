@@ -9,6 +9,16 @@ public enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
   /// "Under", "less than": an upper bound, `UNDER`.
   case under
 
+  /// The sign before a number where there is no room for a word; empty for an exact figure.
+  package var sign: String {
+    switch self {
+    case .exact: ""
+    case .about: "≈"
+    case .over: ">"
+    case .under: "<"
+    }
+  }
+
   /// The bound from the other side.
   var turned: Qualifier {
     switch self {

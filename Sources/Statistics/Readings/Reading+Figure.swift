@@ -28,10 +28,7 @@ extension Reading {
 
   private static func qualifierText(_ qualifier: Qualifier, setting: Setting, language: Language) -> String {
     switch (qualifier, setting.saysQualifiersBySign(language)) {
-    case (.exact, _): return ""
-    case (.about, true): return "≈"
-    case (.over, true): return ">"
-    case (.under, true): return "<"
+    case (.exact, _), (_, true): return qualifier.sign
     case (.about, false): return Word.about[language]
     case (.over, false): return Word.over[language]
     case (.under, false): return Word.under[language]

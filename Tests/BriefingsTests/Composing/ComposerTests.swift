@@ -15,7 +15,7 @@ private typealias World = SmallWorld
 private func compose(
   _ region: String, _ book: FactBook, _ blocks: Template.Blocks, language: Language = .english
 ) throws -> Briefing {
-  let page = Template.Page(title: .words(TemplateText(LocalizedText(english: "Page", chinese: "页"))), blocks: blocks)
+  let page = Template.Page(title: .words(TemplateText([.english: "Page", .chinese: "页"])), blocks: blocks)
   return try compose(region, book, Template(series: "Series", pages: [page]), language: language)
 }
 
@@ -93,7 +93,7 @@ struct ComposerTests {
     let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
     let page = Template.Page(title: .words(TemplateText("Page")), blocks: [Template.Table()])
     let template = Template(
-      series: "A", pages: [page], abbreviations: ["GDP": LocalizedText(english: "gross domestic product", chinese: "国内生产总值")])
+      series: "A", pages: [page], abbreviations: ["GDP": [.english: "gross domestic product", .chinese: "国内生产总值"]])
     #expect(try compose("east", book, template).document.metadata.abbreviations["GDP"] == "gross domestic product")
     #expect(try compose("east", book, template).document.metadata.abbreviations["bn"] == "billion")
     #expect(try compose("east", book, template, language: .chinese).document.metadata.abbreviations == ["GDP": "国内生产总值"])
@@ -101,11 +101,11 @@ struct ComposerTests {
 
   @Test func `a title that says nothing for a region is an error with its place`() throws {
     let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
-    let title = TemplateText(LocalizedText(english: "{trade} traded", chinese: "{trade}"), line: 4, column: 12)
+    let title = TemplateText([.english: "{trade} traded", .chinese: "{trade}"], line: 4, column: 12)
     let error = #expect(throws: BriefingError.self) {
       try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [Template.Table()])]))
     }
-    #expect(error?.description.hasPrefix("briefing.yml:4:12: the title says nothing for east") == true)
+    #expect(error?.description.hasPrefix("briefing.yml:4:12: the title is empty for east") == true)
   }
 
   private static let years = (2017...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }
@@ -123,9 +123,11 @@ struct ComposerTests {
     }
     let firm = World.figure("east", "trade", .year(2021), "12")
     let used = try key([firm, World.figure("east", "gdp", .year(2021), "1.8", kind: .plan)])
-    func names(_ signs: [HouseText.Sign]) -> [String] { signs.map { $0.name[.english] } }
-    for name in names([.final, .forecast]) { #expect(used.contains(name), "\(name)") }
-    for name in names([.provisional, .estimate, .derived, .over, .notApplicable]) { #expect(!used.contains(name), "\(name)") }
+    func names(_ marks: [Word]) -> [String] { marks.map { $0[.english] } }
+    for name in names([.markFinal, .standingForecast]) { #expect(used.contains(name), "\(name)") }
+    for name in names([.standingProvisional, .standingEstimate, .standingDerived, .markOver, .standingNotApplicable]) {
+      #expect(!used.contains(name), "\(name)")
+    }
     #expect(try key([firm]).isEmpty)
   }
 
@@ -202,7 +204,7 @@ struct ComposerTests {
       World.figure("east", "exports", .year(2021), "2"),
     ]
     for index in figures.indices {
-      figures[index].comment = LocalizedText(english: "Counted at the end of the year", chinese: "年末数")
+      figures[index].comment = [.english: "Counted at the end of the year", .chinese: "年末数"]
     }
     let page = Template.Page(title: .finding, blocks: [Template.Table()])
     let briefing = try compose("east", World.book(figures), Template(series: "A", pages: [page, page]))
@@ -272,7 +274,7 @@ struct ComposerTests {
     let composer = Composer(
       book: Self.book, template: .automatic(for: Self.book.dataset, named: ""), style: try Style.shipped("house"),
       language: .chinese,
-      publisher: LocalizedText(english: "Office", chinese: "统计局"))
+      publisher: [.english: "Office", .chinese: "统计局"])
     let metadata = try composer.compose(World.region("east"), typesetter: FixedWidthTypesetter()).document.metadata
     #expect(metadata.author == "统计局")
     #expect(metadata.language == .chinese)

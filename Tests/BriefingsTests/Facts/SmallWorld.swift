@@ -6,20 +6,20 @@ import Statistics
 /// A country with a province, two cities and a district, and a place that lies in none of them; facts of one's own choice.
 enum SmallWorld {
   static let regions = [
-    Region(id: "land", name: LocalizedText(english: "Land", chinese: "国"), isSubject: false),
-    Region(id: "province", name: LocalizedText(english: "Province", chinese: "省"), parent: "land"),
-    Region(id: "east", name: LocalizedText(english: "East", chinese: "东市"), parent: "province"),
-    Region(id: "west", name: LocalizedText(english: "West", chinese: "西市"), parent: "province"),
-    Region(id: "district", name: LocalizedText(english: "District", chinese: "区"), parent: "east"),
-    Region(id: "island", name: LocalizedText(english: "Island", chinese: "岛")),
-    Region(id: "empty", name: LocalizedText(english: "Empty", chinese: "空"), parent: "province"),
+    Region(id: "land", name: [.english: "Land", .chinese: "国"], isSubject: false),
+    Region(id: "province", name: [.english: "Province", .chinese: "省"], parent: "land"),
+    Region(id: "east", name: [.english: "East", .chinese: "东市"], parent: "province"),
+    Region(id: "west", name: [.english: "West", .chinese: "西市"], parent: "province"),
+    Region(id: "district", name: [.english: "District", .chinese: "区"], parent: "east"),
+    Region(id: "island", name: [.english: "Island", .chinese: "岛"]),
+    Region(id: "empty", name: [.english: "Empty", .chinese: "空"], parent: "province"),
   ]
   static let indicators = [
-    Indicator(id: "gdp", name: LocalizedText(english: "Output", chinese: "产值"), theme: "economy"),
-    Indicator(id: "trade", name: LocalizedText(english: "Trade", chinese: "贸易额"), theme: "trade"),
-    Indicator(id: "exports", name: LocalizedText(english: "Exports", chinese: "出口额"), partOf: "trade", theme: "trade"),
-    Indicator(id: "imports", name: LocalizedText(english: "Imports", chinese: "进口额"), partOf: "trade", theme: "trade"),
-    Indicator(id: "place", name: LocalizedText(english: "Rank by output", chinese: "产值位次"), kind: .rank, theme: "economy"),
+    Indicator(id: "gdp", name: [.english: "Output", .chinese: "产值"], theme: "economy"),
+    Indicator(id: "trade", name: [.english: "Trade", .chinese: "贸易额"], theme: "trade"),
+    Indicator(id: "exports", name: [.english: "Exports", .chinese: "出口额"], partOf: "trade", theme: "trade"),
+    Indicator(id: "imports", name: [.english: "Imports", .chinese: "进口额"], partOf: "trade", theme: "trade"),
+    Indicator(id: "place", name: [.english: "Rank by output", .chinese: "产值位次"], kind: .rank, theme: "economy"),
   ]
   static let units = [Figures.yuan, Figures.dollars, Figures.rank]
 

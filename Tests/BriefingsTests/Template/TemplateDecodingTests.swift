@@ -25,7 +25,7 @@ private func blocks(_ yaml: String) throws -> Template.Blocks {
 struct TemplateDecodingTests {
   @Test func `what is not said has a sensible value`() throws {
     let template = try read("series: {en: Report, zh: 报告}\npages:\n  - title: finding\n    blocks: [table]\n")
-    #expect(template.series == LocalizedText(english: "Report", chinese: "报告"))
+    #expect(template.series == [.english: "Report", .chinese: "报告"])
     #expect(template.pageCount == 1...400)
     #expect(template.pages == [Template.Page(title: .finding, blocks: [Template.Table()])])
   }
@@ -52,7 +52,7 @@ struct TemplateDecodingTests {
     #expect(
       page.pages == [
         Template.Page(
-          title: .words(TemplateText(LocalizedText(english: "All of {region}", chinese: nil), line: 5, column: 12)),
+          title: .words(TemplateText([.english: "All of {region}"], line: 5, column: 12)),
           standfirst: .findings,
           figures: .init(indicators: ["trade", "gdp"], theme: "trade", kinds: [.level, .rank], limit: 3, rest: .unshown),
           start: .runOn, condition: .has(["gdp", "trade"]), blocks: [])
@@ -116,9 +116,9 @@ struct TemplateDecodingTests {
             absence: Nothing yet
         """
       ).all.first as? Template.Chart)
-    let plan = LocalizedText(english: "plan", chinese: "计划")
+    let plan: LocalizedText = [.english: "plan", .chinese: "计划"]
     let drawing = Chart {
-      Panel(LocalizedText(english: "Output", chinese: "产值")) {
+      Panel([.english: "Output", .chinese: "产值"]) {
         BarMark([], x: .value, y: .region)
         LineMark([])
         RuleMark(y: 5).annotation(plan)
@@ -141,7 +141,7 @@ struct TemplateDecodingTests {
     let blocks = try blocks("- text:\n    paragraphs:\n      - {zh: \"{region}\"}")
     let text = try #require(blocks.all.first as? Template.Text)
     #expect(text.heading == nil)
-    #expect(text.paragraphs.map(\.words) == [LocalizedText(english: nil, chinese: "{region}")])
+    #expect(text.paragraphs.map(\.words) == [[.chinese: "{region}"]])
   }
 
   @Test func `a data annex and abbreviations are read`() throws {
@@ -153,7 +153,7 @@ struct TemplateDecodingTests {
       pages: [{title: finding, blocks: [data-annex]}]
       """)
     #expect(template.dataAnnex == .appended)
-    #expect(template.abbreviations == ["GDP": LocalizedText(english: "gross product", chinese: "产值")])
+    #expect(template.abbreviations == ["GDP": [.english: "gross product", .chinese: "产值"]])
     #expect(template.pages.first?.blocks == [Template.Annex()])
   }
 
@@ -167,9 +167,9 @@ struct TemplateDecodingTests {
         "1:1 “sereis” is unknown; did you mean “series”?",
         "3:5 pages[0]: “title” is missing",
         "3:5 pages[0]: “titel” is unknown; did you mean “title”?",
-        "4:17 pages[0].when.has: “gpd” is no indicator of the data; did you mean “gdp”?",
-        "5:14 pages[0].blocks[0].tabel: “tabel” is no kind of block; did you mean “table”?",
-        "5:21 pages[0].blocks[1]: wants one kind of block, such as “key-figures: {…}”, not a mapping",
+        "4:17 pages[0].when.has: “gpd” is not an indicator of the data; did you mean “gdp”?",
+        "5:14 pages[0].blocks[0].tabel: “tabel” is not a kind of block; did you mean “table”?",
+        "5:21 pages[0].blocks[1]: needs one kind of block, such as “key-figures: {…}”, not a mapping",
       ])
   }
 }

@@ -97,7 +97,7 @@ struct ChartTitleTests {
   }
 
   @Test func `a rate keeps its digits, a Latin name its distance`() {
-    let rate = Indicator(id: "u", name: LocalizedText(english: "Unemployment rate"), kind: .share)
+    let rate = Indicator(id: "u", name: [.english: "Unemployment rate"], kind: .share)
     let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
     let history = ["83.3", "82.1", "83.1"].enumerated().map {
       Figures.observation($0.element, .year(2020 + $0.offset), unit: percent, indicator: rate)
@@ -117,7 +117,7 @@ struct ChartTitleTests {
 
   @Test func `places, and the largest of several`() {
     let places = [("Hangzhou", "杭州", "18.1"), ("Zhoushan", "舟山", "1.7"), ("Ningbo", "宁波", "14.6")].map { name in
-      let region = Region(id: name.0, name: LocalizedText(english: name.0, chinese: name.1))
+      let region = Region(id: name.0, name: [.english: name.0, .chinese: name.1])
       return Figures.fact(Figures.observation(name.2, region: region), region: region)
     }
     #expect(

@@ -18,13 +18,13 @@ struct ChineseGrammarTests {
     ("营业收入", "金华营业收入"), ("金华科技园营业收入", "金华科技园营业收入"), ("全市金华港吞吐量", "全市金华港吞吐量"),
   ])
   func `a region is not named twice`(name: String, words: String) {
-    let indicator = Indicator(id: "i", name: LocalizedText(english: nil, chinese: name))
+    let indicator = Indicator(id: "i", name: [.chinese: name])
     #expect(ChineseSubject(Figures.fact(Figures.observation("1"), indicator: indicator)).words == words)
   }
 
   @Test func `Latin names are parted by a space`() {
-    let region = Region(id: "r", name: LocalizedText(english: "Ruhr"))
-    let indicator = Indicator(id: "i", name: LocalizedText(english: nil, chinese: "GDP"))
+    let region = Region(id: "r", name: [.english: "Ruhr"])
+    let indicator = Indicator(id: "i", name: [.chinese: "GDP"])
     #expect(ChineseSubject(Figures.fact(Figures.observation("1"), indicator: indicator, region: region)).words == "Ruhr GDP")
   }
 

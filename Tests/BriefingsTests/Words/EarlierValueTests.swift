@@ -98,7 +98,7 @@ struct EarlierValueTests {
   }
 
   @Test func `rates of change that are figures of their own have a range`() {
-    let kind = Indicator(id: "g", name: LocalizedText(english: "GDP growth", chinese: "GDP增速"), kind: .growth)
+    let kind = Indicator(id: "g", name: [.english: "GDP growth", .chinese: "GDP增速"], kind: .growth)
     let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
     let facts = ["5.2", "-1.5", "3.1"].map {
       Figures.fact(Figures.observation($0, unit: percent, indicator: kind), unit: percent, indicator: kind)

@@ -66,7 +66,7 @@ struct EnglishGrammarTests {
     ("Audiovisual industry’s share of the market", "Jinhua’s audiovisual industry’s share of the market"),
   ])
   func `whose figure it is stands where it reads well`(name: String, words: String) {
-    let indicator = Indicator(id: "i", name: LocalizedText(english: name))
+    let indicator = Indicator(id: "i", name: [.english: name])
     #expect(EnglishSubject(Figures.fact(Figures.observation("1"), indicator: indicator)).words == words)
   }
 

@@ -5,15 +5,15 @@ import Statistics
 
 /// Facts as they would come from a file, for what the sample does not hold.
 enum Figures {
-  static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-  static let dollars = Unit(id: "USD", kind: .currency, name: LocalizedText(english: "US dollars", chinese: "美元"))
-  static let visitors = Unit(id: "VISITOR", kind: .count, name: LocalizedText(english: "visitors", chinese: "人次"))
+  static let yuan = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
+  static let dollars = Unit(id: "USD", kind: .currency, name: [.english: "US dollars", .chinese: "美元"])
+  static let visitors = Unit(id: "VISITOR", kind: .count, name: [.english: "visitors", .chinese: "人次"])
   static let index = Unit(id: "INDEX", kind: .index, name: "")
   static let rank = Unit(id: "RANK", kind: .rank, name: "")
-  static let jinhua = Region(id: "jinhua", name: LocalizedText(english: "Jinhua", chinese: "金华"))
-  static let zhejiang = Region(id: "zhejiang", name: LocalizedText(english: "Zhejiang", chinese: "浙江"))
+  static let jinhua = Region(id: "jinhua", name: [.english: "Jinhua", .chinese: "金华"])
+  static let zhejiang = Region(id: "zhejiang", name: [.english: "Zhejiang", .chinese: "浙江"])
 
-  static let gdp = Indicator(id: "gdp", name: LocalizedText(english: "Gross regional product", chinese: "地区生产总值"))
+  static let gdp = Indicator(id: "gdp", name: [.english: "Gross regional product", .chinese: "地区生产总值"])
 
   static func observation(
     _ text: String, _ period: Period = .year(2022), growth: String? = nil, basis: Growth.Basis = .yearOnYear,

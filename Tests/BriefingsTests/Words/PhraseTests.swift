@@ -5,7 +5,7 @@ import Testing
 @testable import Briefings
 
 struct PhraseTests {
-  private let note = Note(key: "n", text: LocalizedText(english: "A note.", chinese: "注。"))
+  private let note = Note(key: "n", text: [.english: "A note.", .chinese: "注。"])
 
   @Test func `marks and notes keep their places`() {
     let phrase: Phrase = "2.4 billion yuan\(mark: .derived) more\(note: note)."

@@ -30,8 +30,8 @@ struct RoundedAlikeTests {
   }
 
   @Test func `one of a thing is not several`() {
-    let firms = Indicator(id: "f", name: LocalizedText(english: "New firms", chinese: "新设企业"))
-    let companies = Unit(id: "COMPANY", kind: .count, name: LocalizedText(english: "companies", chinese: "家"))
+    let firms = Indicator(id: "f", name: [.english: "New firms", .chinese: "新设企业"])
+    let companies = Unit(id: "COMPANY", kind: .count, name: [.english: "companies", .chinese: "家"])
     let one = Figures.observation("1", unit: companies, indicator: firms)
     #expect(statements(Figures.fact(one, unit: companies, indicator: firms))[0] == "Jinhua’s new firms numbered 1 in 2022.")
     #expect(one.reading(.tile, unit: companies, language: .english).text == "1\u{A0}company")

@@ -33,7 +33,7 @@ struct SentencesTests {
   }
 
   @Test func `things that are counted are numbered, and fewer`() {
-    let visitors = Indicator(id: "v", name: LocalizedText(english: "Visitors", chinese: "游客人次"))
+    let visitors = Indicator(id: "v", name: [.english: "Visitors", .chinese: "游客人次"])
     let fact = Figures.fact(
       Figures.observation("120000", growth: "-4.5", unit: Figures.visitors, indicator: visitors), unit: Figures.visitors,
       indicator: visitors)
@@ -48,8 +48,8 @@ struct SentencesTests {
   }
 
   @Test func `what the indicator names is not named again`() {
-    let stays = Indicator(id: "s", name: LocalizedText(english: "Overnight stays", chinese: "过夜人次"))
-    let unit = Unit(id: "STAY", kind: .quantity, name: LocalizedText(english: "stays", chinese: "人次"))
+    let stays = Indicator(id: "s", name: [.english: "Overnight stays", .chinese: "过夜人次"])
+    let unit = Unit(id: "STAY", kind: .quantity, name: [.english: "stays", .chinese: "人次"])
     let fact = Figures.fact(Figures.observation("92900000", unit: unit, indicator: stays), unit: unit, indicator: stays)
     #expect(
       Sentences(language: .english).about([fact]).map(\.string.visible) == [
@@ -59,7 +59,7 @@ struct SentencesTests {
 
   @Test func `an index of a month, on the month before`() {
     let cpi = Indicator(
-      id: "cpi", name: LocalizedText(english: "Consumer price index", chinese: "居民消费价格指数"), kind: .index)
+      id: "cpi", name: [.english: "Consumer price index", .chinese: "居民消费价格指数"], kind: .index)
     let fact = Figures.fact(
       Figures.observation("102.1", .month(2022, 8), growth: "0.3", basis: .monthOnMonth, unit: Figures.index, indicator: cpi),
       unit: Figures.index, indicator: cpi)
@@ -74,7 +74,7 @@ struct SentencesTests {
     let fact = Figures.fact(Figures.observation("12.5", growth: "3.2", basis: .unstated))
     let sentence = Sentences(language: .english).about([fact])[0]
     #expect(sentence.string.visible == "Jinhua’s gross regional product rose by 3.2% to 12.5 billion yuan in 2022.")
-    #expect(sentence.phrase.notes == [HouseText.growthBaseNote])
+    #expect(sentence.phrase.notes == [Note(.noteBaseNotStated)])
   }
 
   @Test func `provisional and estimated figures carry their marks`() {
@@ -117,7 +117,7 @@ struct SentencesTests {
   }
 
   @Test func `a plan of a year is no progress of its months`() {
-    let visitors = Indicator(id: "v", name: LocalizedText(english: "Visitors", chinese: "游客人次"))
+    let visitors = Indicator(id: "v", name: [.english: "Visitors", .chinese: "游客人次"])
     let plan = Figures.observation("200000", unit: Figures.visitors, kind: .plan, indicator: visitors)
     let fact = Figures.fact(
       Figures.observation(
@@ -132,8 +132,8 @@ struct SentencesTests {
   }
 
   @Test func `progress in large numbers does not begin with digits`() {
-    let parks = Indicator(id: "p", name: LocalizedText(english: "Charging stations", chinese: "充电站数"))
-    let unit = Unit(id: "STATION", kind: .count, name: LocalizedText(english: "stations", chinese: "座"))
+    let parks = Indicator(id: "p", name: [.english: "Charging stations", .chinese: "充电站数"])
+    let unit = Unit(id: "STATION", kind: .count, name: [.english: "stations", .chinese: "座"])
     let target = Figures.observation("1000", .day(2025, 12, 31), unit: unit, kind: .target, indicator: parks)
     let fact = Figures.fact(
       Figures.observation("512", .month(2022, 10), unit: unit, indicator: parks, released: .day(2022, 10, 20)), unit: unit,
@@ -157,7 +157,7 @@ struct SentencesTests {
   }
 
   @Test func `of an average there is no share, but its change is told`() {
-    let income = Indicator(id: "i", name: LocalizedText(english: "Income per head", chinese: "人均可支配收入"))
+    let income = Indicator(id: "i", name: [.english: "Income per head", .chinese: "人均可支配收入"])
     let own = Figures.fact(Figures.observation("41", growth: "3.2", multiplier: 3, indicator: income), indicator: income)
     let parent = Figures.fact(
       Figures.observation("52", growth: "5.0", multiplier: 3, indicator: income, region: Figures.zhejiang), indicator: income,
@@ -170,7 +170,7 @@ struct SentencesTests {
 
   @Test func `the places within a region`() {
     let places = [("Hangzhou", "杭州", "18.1"), ("Zhoushan", "舟山", "1.7"), ("Ningbo", "宁波", "14.6")].map { name in
-      let region = Region(id: name.0, name: LocalizedText(english: name.0, chinese: name.1))
+      let region = Region(id: name.0, name: [.english: name.0, .chinese: name.1])
       return Figures.fact(Figures.observation(name.2, region: region), region: region)
     }
     #expect(
@@ -185,7 +185,7 @@ struct SentencesTests {
 
   @Test func `a ranking that is named otherwise`() {
     let indicator = Indicator(
-      id: "r", name: LocalizedText(english: "GDP rank in Zhejiang", chinese: "GDP在全省的排名"), kind: .rank)
+      id: "r", name: [.english: "GDP rank in Zhejiang", .chinese: "GDP在全省的排名"], kind: .rank)
     let fact = Figures.fact(
       Figures.observation("4", unit: Figures.rank, indicator: indicator), unit: Figures.rank, indicator: indicator)
     #expect(

@@ -35,7 +35,7 @@ struct StandfirstTests {
   func `it fits three lines and does not repeat the title`(region: String, language: Language) throws {
     let facts = sample.facts(region)
     let made = try #require(Standfirst.make(facts, language: language))
-    #expect(made.phrase.plain.count <= Standfirst.room(language))
+    #expect(made.phrase.plain.count <= language.wording.standfirstRoom)
     #expect(made.phrase.notes.isEmpty)
     let lead = try #require(LeadFact.choose(from: facts))
     #expect(made.keys.first != lead.observation.key)

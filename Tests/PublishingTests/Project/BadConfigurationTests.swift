@@ -39,7 +39,7 @@ struct BadConfigurationTests {
     (
       "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: wants words, not a list"]
     ),
-    ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: wants words under “en” or “zh”"]),
+    ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: needs words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
     ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),
     ("", ["gazetteer.yml:1:1: error: the file is no mapping of keys and values"]),
@@ -56,7 +56,7 @@ struct BadConfigurationTests {
       chinese?.errors.first?.hasPrefix("briefing.yml:3:12: error: pages[0].title: has no words under “en”, a language that") == true
     )
     let empty = try Refusal.ofProject(SmallProject.with(["briefing.yml": SmallProject.briefing("- table", title: "\"\"")]))
-    #expect(empty?.errors.contains("briefing.yml:3:12: error: pages[0].title: wants words, and there are none") == true)
+    #expect(empty?.errors.contains("briefing.yml:3:12: error: pages[0].title: is empty; write the words") == true)
   }
 
   @Test func `a chart of which nothing could be drawn or described is an error`() throws {
@@ -70,17 +70,17 @@ struct BadConfigurationTests {
   @Test(arguments: [
     ("", ["briefing.yml:1:1: error: the file is no mapping of keys and values"]),
     ("series: A\n", ["briefing.yml:1:1: error: “pages” is missing"]),
-    ("series: A\npages: []\n", ["briefing.yml:2:8: error: pages: a briefing has at least one page"]),
+    ("series: A\npages: []\n", ["briefing.yml:2:8: error: pages: a briefing needs at least one page"]),
     (
       SmallProject.briefing("- tabel"),
       [
-        "briefing.yml:5:9: error: pages[0].blocks[0].tabel: “tabel” is no kind of block; did you mean “table”?"
+        "briefing.yml:5:9: error: pages[0].blocks[0].tabel: “tabel” is not a kind of block; did you mean “table”?"
       ]
     ),
     (
       SmallProject.briefing("- key-figures:\n    of: [gdp, jbos]\n    at-mots: 3"),
       [
-        "briefing.yml:6:21: error: pages[0].blocks[0].key-figures.of: “jbos” is no indicator of the data; did you mean “jobs”?",
+        "briefing.yml:6:21: error: pages[0].blocks[0].key-figures.of: “jbos” is not an indicator of the data; did you mean “jobs”?",
         "briefing.yml:7:11: error: pages[0].blocks[0].key-figures: “at-mots” is unknown; did you mean “at-most”?",
       ]
     ),
@@ -99,13 +99,13 @@ struct BadConfigurationTests {
     ),
     (
       SmallProject.briefing("- findings:\n    at-most: none"),
-      ["briefing.yml:6:20: error: pages[0].blocks[0].findings.at-most: wants a whole number over 0, not \"none\""]
+      ["briefing.yml:6:20: error: pages[0].blocks[0].findings.at-most: needs a whole number over 0, not \"none\""]
     ),
     (
       SmallProject.briefing("- when: {regions: [eats]}\n  blocks: [table]\n- when: {hsa: gdp}\n  blocks: [table]"),
       [
-        "briefing.yml:5:26: error: pages[0].blocks[0].when.regions: “eats” is no region of the data; did you mean “east”?",
-        "briefing.yml:7:16: error: pages[0].blocks[1].when: “hsa” is no condition; known: has, regions",
+        "briefing.yml:5:26: error: pages[0].blocks[0].when.regions: “eats” is not a region of the data; did you mean “east”?",
+        "briefing.yml:7:16: error: pages[0].blocks[1].when: “hsa” is not a condition; known: has, regions",
       ]
     ),
     (
@@ -113,7 +113,7 @@ struct BadConfigurationTests {
       [
         "briefing.yml:7:20: error: pages[0].blocks[0].text.paragraphs[0].en: there is no indicator “gpd”; did you mean “gdp”?",
         """
-        briefing.yml:7:45: error: pages[0].blocks[0].text.paragraphs[0].zh: “growht” cannot be said of “jobs”; use value, growth, \
+        briefing.yml:7:45: error: pages[0].blocks[0].text.paragraphs[0].zh: “jobs” has no “growht”; use value, growth, \
         movement, basis, period, when, earlier, change, aim, name
         """,
         """
@@ -127,7 +127,7 @@ struct BadConfigurationTests {
     ),
     (
       SmallProject.briefing("- table", top: "pages-at-least: 4\npages-at-most: 3\n"),
-      ["briefing.yml:3:16: error: pages-at-most: wants at least as many as pages-at-least, 4"]
+      ["briefing.yml:3:16: error: pages-at-most: must be at least pages-at-least, 4"]
     ),
   ]) func `a fault in briefing.yml`(_ text: String, _ errors: [String]) throws {
     let refusal = try #require(try Refusal.ofProject(SmallProject.with(["briefing.yml": text])))

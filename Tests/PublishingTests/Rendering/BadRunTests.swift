@@ -77,7 +77,7 @@ struct BadRunTests {
     let folder = try TemporaryFolder()
     let outcome = try render([:], folder, .init(period: "2020"))
     #expect(outcome.status == .wrongData)
-    #expect(outcome.diagnostics.map(\.description) == ["error: west (en): west has no figure to show"])
+    #expect(outcome.diagnostics.map(\.description) == ["error: west (en): west has no figures to show"])
     #expect(outcome.manifest.briefings.map(\.file) == ["east/east-2020.en.pdf"])
   }
 

@@ -86,7 +86,7 @@ struct ChartFormTests {
     ])
     let outcome = try Command.run("chart", "spec.yml", "--output", "chart.pdf", in: folder)
     #expect(outcome.status == 78)
-    #expect(outcome.errors.contains("a contribution takes each part and the whole in a period and a year before, in one unit"))
+    #expect(outcome.errors.contains("a contribution needs each part and the whole in a period and the year before"))
   }
 
   private static let places = """

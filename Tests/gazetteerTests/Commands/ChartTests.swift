@@ -35,8 +35,8 @@ struct ChartTests {
         "chart: {kind: donut}\n",
         "spec.yml:7:15: error: chart.kind: “donut” is not drawn: angles are read badly; shares, stacked-bars or horizontal-bars say the same"
       ),
-      ("chart: {kind: linse}\n", "spec.yml:7:15: error: chart.kind: wants a kind of chart, not \"linse\"; did you mean “lines”?"),
-      ("chart: {marks: [BarMrak: {}]}\n", "spec.yml:7:17: error: chart.marks[0]: “BarMrak” is no mark; did you mean “BarMark”?"),
+      ("chart: {kind: linse}\n", "spec.yml:7:15: error: chart.kind: needs a kind of chart, not \"linse\"; did you mean “lines”?"),
+      ("chart: {marks: [BarMrak: {}]}\n", "spec.yml:7:17: error: chart.marks[0]: “BarMrak” is not a mark; did you mean “BarMark”?"),
       (
         "chart: {marks: [BarMark: {x: value, y: growth}]}\n",
         """
@@ -45,16 +45,17 @@ struct ChartTests {
         """
       ),
       (
-        "region: nort\nchart: {kind: lines}\n", "spec.yml:7:9: error: region: “nort” is no region of the data; did you mean “port”?"
+        "region: nort\nchart: {kind: lines}\n",
+        "spec.yml:7:9: error: region: “nort” is not a region of the data; did you mean “port”?"
       ),
       (
         "chart: {kind: lines, index-base: 1999}\n",
-        "spec.yml:7:8: error: the chart is not drawn: no series has a value in 1999, which is to be 100"
+        "spec.yml:7:8: error: the chart is not drawn: no series has a value in 1999, the base of the index"
       ),
       (
         "chart: {kind: bars, periods: 2020}\n",
         """
-        spec.yml:7:30: error: chart.periods: goes with a kind that shows what it is told, such as horizontal-bars, lines or \
+        spec.yml:7:30: error: chart.periods: works with a kind that shows what you name, such as horizontal-bars, lines or \
         small-multiples, not with bars
         """
       ),

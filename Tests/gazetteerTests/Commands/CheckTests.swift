@@ -39,7 +39,7 @@ struct CheckTests {
     #expect(outcome.status == 78)
     #expect(
       outcome.errorLines == [
-        "p/briefing.yml:13:9: error: pages[0].of: “film_tx” is no indicator of the data; did you mean “film_tax”?"
+        "p/briefing.yml:13:9: error: pages[0].of: “film_tx” is not an indicator of the data; did you mean “film_tax”?"
       ])
   }
 }

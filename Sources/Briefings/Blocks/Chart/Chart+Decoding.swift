@@ -35,7 +35,7 @@ extension TemplateReader {
     let (kind, marks, panels) = (map.optional("kind"), map.optional("marks"), map.optional("panels"))
     let given = [kind, marks, panels].compactMap(\.self)
     if given.count > 1 {
-      map.problems.add("a chart has a kind, marks or panels, only one of them", at: given[1].location, path: map.path)
+      map.problems.add("a chart has either a kind, marks or panels; keep one of them", at: given[1].location, path: map.path)
     }
     if let marks {
       drawing.panels = [panel(0, marks, &data, path: map.path(of: "marks"))]
@@ -65,7 +65,7 @@ extension TemplateReader {
     let known = (Template.Chart.Question.allCases.map(\.rawValue) + ChartKind.allCases.map(\.rawValue)).sorted()
     let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
     problems.add(
-      "wants a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.location,
+      "needs a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.location,
       path: path)
     return .question(.automatic)
   }
@@ -79,7 +79,7 @@ extension TemplateReader {
     "dual-axis": "two scales on one plot can be made to show anything; levels-above-growth or panels say the same",
     "bubble": "areas are read badly; ranked-dots or two panels say the same",
     "treemap": "areas are read badly; horizontal-bars say the same",
-    "funnel": "its widths are no values; horizontal-bars say the same",
+    "funnel": "its widths are not values; horizontal-bars say the same",
   ]
 
   /// What a chart whose data follow from its question cannot heed.
@@ -90,7 +90,7 @@ extension TemplateReader {
     ]
     for (key, isGiven) in idle where isGiven {
       map.problems.add(
-        "goes with a kind that shows what it is told, such as horizontal-bars, lines or small-multiples, not with \(question.rawValue)",
+        "works with a kind that shows what you name, such as horizontal-bars, lines or small-multiples, not with \(question.rawValue)",
         at: map.optional(key)?.location, path: map.path(of: key))
     }
   }
@@ -102,7 +102,7 @@ extension TemplateReader {
       !dataset.observations.contains(where: { indicators.contains($0.indicator) })
     else { return }
     problems.add(
-      "no region has any of its figures: there is nothing to draw and nothing to describe",
+      "no region has any of these figures, so there is nothing to draw",
       at: map.optional("of")?.location ?? map.location, path: map.path)
   }
 
@@ -111,7 +111,7 @@ extension TemplateReader {
   private func panel(_ index: Int, _ token: Token, _ data: inout Template.ChartData, path: String) -> Panel {
     guard case .list(let tokens) = token.content, !tokens.isEmpty else {
       problems.add(
-        "wants a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
+        "needs a list of marks, such as “- BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
       return Panel()
     }
     var panel = Panel()
@@ -125,14 +125,14 @@ extension TemplateReader {
 
   private func mark(_ token: Token, path: String) -> (layer: Layer, data: Template.ChartData.MarkData)? {
     guard case .map(let entries) = token.content, entries.count == 1, let entry = entries.first else {
-      problems.add("wants one mark, such as “BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs one mark, such as “BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     guard let shape = MarkName(rawValue: entry.key) else {
       let known = MarkName.allCases.map(\.rawValue)
       let nearest = NearestName.nearest(to: entry.key, in: known).map { "did you mean “\($0)”?" }
       problems.add(
-        "“\(entry.key)” is no mark; \(nearest ?? "known: \(known.joined(separator: ", "))")", at: entry.location, path: path)
+        "“\(entry.key)” is not a mark; \(nearest ?? "known: \(known.joined(separator: ", "))")", at: entry.location, path: path)
       return nil
     }
     let value = entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value
@@ -186,7 +186,7 @@ extension TemplateReader {
       guard let value = entries.optional(key) else { continue }
       if !known.contains(key) {
         let hint = NearestName.nearest(to: key, in: known).map { "; did you mean “\($0)”?" } ?? ""
-        problems.add("“\(key)” is no region or indicator of the data\(hint)", at: value.location, path: entries.path)
+        problems.add("“\(key)” is not a region or indicator of the data\(hint)", at: value.location, path: entries.path)
       }
       names[key] = localized(value, path: entries.path(of: key))
     }
@@ -216,7 +216,7 @@ extension TemplateReader {
     default: break
     }
     problems.add(
-      "wants automatic, including-zero, fitted or two numbers such as [0, 100], the lower first, not \(token.kind)",
+      "needs automatic, including-zero, fitted or two numbers such as [0, 100], the lower first, not \(token.kind)",
       at: token.location,
       path: path)
     return .automatic
@@ -242,7 +242,7 @@ extension TemplateReader {
       if token.text == "median" { return RuleMark(.median, label: label) }
       map.refuse("at", token, wants: "median")
     default:
-      problems.add("wants one of value: a number, period: a period, at: median", at: map.location, path: path)
+      problems.add("needs one of value: a number, period: a period, at: median", at: map.location, path: path)
     }
     return nil
   }
@@ -285,7 +285,7 @@ extension TemplateReader {
 
   private func period(_ token: Token, path: String) -> Period? {
     guard let period = token.text.flatMap({ try? Period(sdmx: $0) }) else {
-      problems.add("wants a period such as 2021, 2022-S1, 2022-Q2 or 2022-08, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a period such as 2021, 2022-S1, 2022-Q2 or 2022-08, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return period

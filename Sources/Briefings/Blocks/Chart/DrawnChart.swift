@@ -36,7 +36,7 @@ struct DrawnChart {
       let computed = Derivations.contributions(of: parts, to: whole, unit: .percentagePoints)
       guard !computed.parts.isEmpty else {
         throw template.refusal(
-          "a contribution takes each part and the whole in a period and a year before, in one unit, and growth at the prices of the levels"
+          "a contribution needs each part and the whole in a period and the year before, all in one unit, and growth at the prices of the levels"
         )
       }
       (parts, total) = (computed.parts, [computed.whole])
@@ -134,7 +134,7 @@ struct DrawnChart {
       }
     }
     if let base = data.indexBase, chosen.allSatisfy(\.series.observations.isEmpty) {
-      throw template.refusal("no series has a value in \(base.sdmx), which is to be 100")
+      throw template.refusal("no series has a value in \(base.sdmx), the base of the index")
     }
     return chosen
   }
@@ -191,10 +191,8 @@ struct DrawnChart {
       case (_, .overTime): nil
       }
     if let content { return ChartTitle.finding(content, language: language) }
-    return Phrase(facts.map { $0.indicator.name[language] }.unique.prefix(3).joined(separator: separator))
+    return Phrase(facts.map { $0.indicator.name[language] }.unique.prefix(3).joined(separator: language.rules.listSeparator))
   }
-
-  private var separator: String { language == .english ? ", " : "、" }
 
   /// Measure and unit where one plot has them; several plots say theirs themselves.
   private func caption(_ chart: Chart) -> String? {

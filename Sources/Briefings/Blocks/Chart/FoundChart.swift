@@ -77,9 +77,9 @@ struct FoundChart {
       Panel(LocalizedText(stringLiteral: scaling.caption(of: first.unit))) {
         BarMark(pairs, x: .value, y: .indicator).position(by: .period)
       }
-      Panel(HouseText.changeOnYear) { BarMark(latest, x: .growth, y: .indicator) }
+      Panel(LocalizedText(.changeOnYear)) { BarMark(latest, x: .growth, y: .indicator) }
     }
-    .keyName(HouseText.derivedFromGrowth, for: .derived).highlight(fastest)
+    .keyName(LocalizedText(.derivedFromGrowth), for: .derived).highlight(fastest)
     return ChartPlan(
       chart: chart, title: ChartTitle.finding(.levelsAndGrowth(facts), language: language), subtitle: periods(of: facts),
       facts: facts, observations: facts.flatMap { [$0.observation, $0.earlier].compactMap(\.self) })
@@ -319,7 +319,7 @@ struct FoundChart {
   private func periods(of facts: [Fact]) -> Phrase {
     let periods = Set(facts.map(\.observation.period))
     guard periods.count > 1 else { return Phrase(periods.first?.name(language: language) ?? "") }
-    return Phrase([.strong(HouseText.periodsDiffer[language].capitalizedFirst)])
+    return Phrase([.strong(Word.periodsDiffer[language].capitalizedFirst)])
   }
 }
 

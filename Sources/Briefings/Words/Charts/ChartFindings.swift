@@ -4,15 +4,15 @@ import Statistics
 struct GrowthComparison: Hashable, Sendable {
   let faster: Fact
   let slower: Fact
-  let ratio: RatioInWords
+  let ratio: GrowthRatio
 
   /// The fastest against the first fact, in the order given, that may be compared with any; `nil` where none may.
   init?(_ facts: [Fact]) {
     let grown = facts.filter { !$0.isRank && $0.observation.isAchieved && $0.observation.titleGrowth != nil }
     for slower in grown {
-      var best: (fact: Fact, ratio: RatioInWords)?
+      var best: (fact: Fact, ratio: GrowthRatio)?
       for faster in grown {
-        guard let ratio = RatioInWords(of: faster.observation, to: slower.observation) else { continue }
+        guard let ratio = GrowthRatio(ofPublishedGrowth: faster.observation, to: slower.observation) else { continue }
         if faster.percentGrown > best?.fact.percentGrown ?? 0 { best = (faster, ratio) }
       }
       if let best {

@@ -16,26 +16,20 @@ package enum ChartSubtitle {
     guard let first = values.first, let last = values.last, first != last else {
       return joined(caption, [fact.observation], language)
     }
-    return "\(lead(caption, comma(language)))\(span(first.period, last.period, language))"
+    return "\(lead(caption, language.rules.comma))\(span(first.period, last.period, language))"
   }
 
   /// Of changes: `Change on a year earlier, %; periods differ, 2018 to 2022`.
   package static func growth(_ facts: [Fact], language: Language) -> Phrase {
     let grown = facts.map(\.observation).filter { $0.growth != nil }
     let isOnYear = grown.allSatisfy { $0.growth?.basis == .yearOnYear }
-    let caption = (isOnYear ? HouseText.changeOnYear : HouseText.changeAsPublished)[language]
-    return joined(caption, grown, language, separator: language == .english ? "; " : "，")
+    let caption = (isOnYear ? Word.changeOnYear : .changeAsPublished)[language]
+    return joined(caption, grown, language, separator: language.rules.statementSeparator)
   }
 
   /// Of progress towards a plan, with when so much was there: `Number of studios, October 2022`; `数量（座），2022年10月`.
   package static func progress(_ fact: Fact, language: Language) -> Phrase {
-    let unit = fact.unit.name[language]
-    let caption =
-      switch language {
-      case .english: "Number of \(unit.isEmpty ? EnglishNoun(fact.indicator.name[.english]).words : unit)"
-      case .chinese: unit.isEmpty ? "数量" : "数量（\(unit)）"
-      }
-    return joined(caption, [fact.observation], language)
+    joined(language.wording.progressCaption(fact), [fact.observation], language)
   }
 
   /// Of a chart that a template names: measure and unit where one plot has them, then the periods, from the first to the last over time.
@@ -43,7 +37,7 @@ package enum ChartSubtitle {
     let known = observations.filter(\.hasFiniteValue)
     let periods = (known.isEmpty ? observations : known).map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption ?? "") }
-    let lead = lead(caption ?? "", comma(language))
+    let lead = lead(caption ?? "", language.rules.comma)
     if isOverTime, first != last { return Phrase(lead + span(first, last, language)) }
     let latest = Dictionary(grouping: known) { $0.region + " " + $0.indicator }.values.compactMap { $0.map(\.period).max() }
     if Set(latest).count <= 1 || caption == nil { return Phrase(lead + last.name(.full, language: language)) }
@@ -55,31 +49,22 @@ package enum ChartSubtitle {
   ) -> Phrase {
     let periods = observations.map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption) }
-    let separator = separator ?? comma(language)
+    let separator = separator ?? language.rules.comma
     if first == last { return "\(lead(caption, separator))\(first.name(.full, language: language))" }
-    var phrase: Phrase = "\(lead(caption, language == .english ? "; " : "，"))"
-    phrase.append(.strong(HouseText.periodsDiffer[language]))
+    var phrase: Phrase = "\(lead(caption, language.rules.statementSeparator))"
+    phrase.append(.strong(Word.periodsDiffer[language]))
     guard first.year != last.year else { return phrase }
-    return "\(phrase)\(comma(language))\(years(first.year, last.year, language))"
+    return
+      "\(phrase)\(language.rules.comma)\(Word.fromYearToYear[language, ["first": String(first.year), "last": String(last.year)]])"
   }
 
   private static func span(_ first: Period, _ last: Period, _ language: Language) -> String {
-    if first.frequency == .year, last.frequency == .year { return range("\(first.year)", "\(last.year)", language) }
+    if first.frequency == .year, last.frequency == .year { return language.rules.years(first.year, last.year) }
     let start = first.name(.short, language: language)
     let end = last.name(.short, language: language)
-    return language == .english ? "\(start) to \(end)" : "\(start)至\(end)"
-  }
-
-  private static func range(_ first: String, _ last: String, _ language: Language) -> String {
-    language == .english ? "\(first)–\(last)" : "\(first)—\(last)年"
-  }
-
-  private static func years(_ first: Int, _ last: Int, _ language: Language) -> String {
-    language == .english ? "\(first) to \(last)" : "\(first)—\(last)年"
+    return Word.fromPeriodToPeriod[language, ["first": start, "last": end]]
   }
 
   /// Measure and unit with what separates them from what follows; empty for numbers without a unit.
   private static func lead(_ caption: String, _ separator: String) -> String { caption.isEmpty ? "" : caption + separator }
-
-  private static func comma(_ language: Language) -> String { language == .english ? ", " : "，" }
 }

@@ -92,11 +92,11 @@ package enum ChartTitle {
       return Phrase(fact.indicator.name[language])
     case .places(let facts):
       return Phrase(facts.first?.indicator.name[language] ?? "")
-    case .levelsAndGrowth(let facts): return names(facts, language) ?? Phrase(HouseText.levelsAndChanges[language])
-    case .growth(let facts): return names(facts, language) ?? Phrase(HouseText.changes[language])
-    case .growthCompared: return Phrase(HouseText.changes[language])
-    case .levels(let facts): return names(facts, language) ?? Phrase(HouseText.publishedLevels[language])
-    case .ranks: return Phrase(HouseText.publishedRanks[language])
+    case .levelsAndGrowth(let facts): return names(facts, language) ?? Phrase(Word.levelsAndChanges[language])
+    case .growth(let facts): return names(facts, language) ?? Phrase(Word.changesCompared[language])
+    case .growthCompared: return Phrase(Word.changesCompared[language])
+    case .levels(let facts): return names(facts, language) ?? Phrase(Word.publishedLevels[language])
+    case .ranks: return Phrase(Word.publishedRanks[language])
     }
   }
 
@@ -104,13 +104,6 @@ package enum ChartTitle {
   private static func names(_ facts: [Fact], _ language: Language) -> Phrase? {
     guard (1...3).contains(facts.count) else { return nil }
     if facts.count == 1 { return Phrase(facts[0].indicator.name[language]) }
-    let names = facts.map { fact in
-      switch language {
-      case .english: EnglishSubject(fact, .short, .understood).noun.words
-      case .chinese: Naming.short.name(of: fact.indicator, in: .chinese)
-      }
-    }
-    let first = names.dropLast().joined(separator: language == .english ? ", " : "、")
-    return Phrase("\(first)\(language == .english ? " and " : "和")\(names[names.count - 1])").capitalized
+    return Phrase(language.rules.list(facts.map { language.wording.noun($0, .short) })).capitalized
   }
 }

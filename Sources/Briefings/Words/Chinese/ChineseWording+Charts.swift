@@ -2,10 +2,10 @@ import Languages
 import Statistics
 
 extension ChineseWording {
-  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase {
     let fast = ChineseSubject(faster, .short, .understood).words
     let slow = ChineseSubject(slower, .short, .understood).words
-    return Phrase("\(fast)增速\(Phrase.seam)\(ratio.chineseVerb)\(slow)的\(Phrase.seam)\(ratio.chinese)")
+    return Phrase("\(fast)增速\(Phrase.seam)\(ratio.chineseVerb)\(slow)的\(Phrase.seam)\(ratio.chineseTimes)")
   }
 
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase {

@@ -26,10 +26,10 @@ extension ChineseWording: Wording {
     return sentence("\(part.words)占\(whole.words)的\(figures.amount(share, .percent))")
   }
 
-  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase {
     let fast = ChineseSubject(faster, .short, .understood).words
     let slow = ChineseSubject(slower, .short, .understood).words
-    return sentence("\(fast)增速\(ratio.chineseVerb)\(slow)增速的\(ratio.chinese)")
+    return sentence("\(fast)增速\(ratio.chineseVerb)\(slow)增速的\(ratio.chineseTimes)")
   }
 
   func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase {
@@ -91,7 +91,7 @@ extension ChineseWording: Wording {
     return sentence("\(time)\(rankClause(ranks, place.owner))", ranks.flatMap { $0.observation.footNotes })
   }
 
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, GrowthRatio)?, _ place: PlaceInText) -> Phrase {
     if let earlier = fact.publishedEarlier {
       return sentence(fromTo(fact, earlier, fact.briefNaming, .understood).withoutNotes)
     }
@@ -102,7 +102,7 @@ extension ChineseWording: Wording {
     if let (slower, ratio) = slower {
       let fast = ChineseSubject(fact, .short, .understood).words
       let slow = ChineseSubject(slower, .short, .understood).words
-      return sentence("\(fast)\(change(growth, fact))，增速\(ratio.chineseVerb)\(slow)的\(ratio.chinese)")
+      return sentence("\(fast)\(change(growth, fact))，增速\(ratio.chineseVerb)\(slow)的\(ratio.chineseTimes)")
     }
     return sentence("\(bareLevel(fact, .short, .understood).withoutNotes)，\(change(growth, fact))")
   }

@@ -5,7 +5,33 @@ import Statistics
 struct ChineseWording: Sendable {
   let figures = FigureWords(language: .chinese)
 
+  let standfirstRoom = 110
+  let columnRoom = 90
+
+  /// A title that can be broken between its parts is better than a fuller one that would be broken within a name.
+  func wellBroken(_ titles: [Phrase]) -> [Phrase] { titles.filter { ChineseTitleWidth.breaksBySense($0.plain) } }
+
+  // MARK: Names
+
+  func name(of region: Region) -> String { region.name[.chinese] }
+
+  /// `浙江金华·横店`: the chain from the top.
+  func placeName(_ region: Region, within ancestors: [Region]) -> String {
+    let name = region.name[.chinese]
+    return ancestors.isEmpty ? name : "\(ancestors.reversed().map { $0.name[.chinese] }.joined())·\(name)"
+  }
+
+  func noun(_ fact: Fact, _ naming: Naming) -> String { naming.name(of: fact.indicator, in: .chinese) }
+
+  /// `数量（座）`.
+  func progressCaption(_ fact: Fact) -> String {
+    let unit = fact.unit.name[.chinese]
+    return unit.isEmpty ? "数量" : "数量（\(unit)）"
+  }
+
   // MARK: When
+
+  func time(of observation: Observation) -> String { observation.period.name(.full, language: .chinese) }
 
   /// When a figure was so, before the sentence: `2022年1—8月，`, `截至2022年7月，`.
   func when(_ observation: Observation) -> String {
@@ -24,7 +50,11 @@ struct ChineseWording: Sendable {
     }
   }
 
+  func basis(_ growth: Growth, of fact: Fact) -> String { basis(growth, of: fact.observation.period) }
+
   // MARK: Verbs
+
+  func movement(_ growth: Growth, of fact: Fact) -> String { movement(growth, fact.unit) }
 
   /// `增长18.26%`, `下降3%`, `持平`; an index or a rate rises (上升), it does not grow.
   func movement(_ growth: Growth, _ unit: Unit, _ setting: Setting = .sentence) -> String {

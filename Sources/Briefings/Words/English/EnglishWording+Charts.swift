@@ -2,10 +2,10 @@ import Languages
 import Statistics
 
 extension EnglishWording {
-  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase {
     let subject = EnglishSubject(faster, .short, .understood).words
     let other = EnglishSubject(slower, .short, .understood).words
-    return Phrase("\(subject) grew \(ratio.english) as fast as \(other)").headline
+    return Phrase("\(subject) grew \(times(ratio)) as fast as \(other)").headline
   }
 
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase {

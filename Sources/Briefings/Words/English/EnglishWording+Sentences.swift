@@ -48,9 +48,9 @@ extension EnglishWording: Wording {
     return sentence("\(subject.isPlural ? "they" : "it") made up \(percent) of \(whole.noun.withArticle)")
   }
 
-  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase {
+  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase {
     let subject = EnglishSubject(faster, .short, .understood).words
-    return sentence("\(subject) grew \(ratio.english) as fast as \(EnglishSubject(slower, .short, .understood).words)")
+    return sentence("\(subject) grew \(times(ratio)) as fast as \(EnglishSubject(slower, .short, .understood).words)")
   }
 
   func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase {
@@ -113,7 +113,7 @@ extension EnglishWording: Wording {
     return "\(subject.words)\(note: note) \(expectation) to \(goal)\(deadline)"
   }
 
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase {
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, GrowthRatio)?, _ place: PlaceInText) -> Phrase {
     let subject = EnglishSubject(fact, .short, .understood)
     if let earlier = fact.publishedEarlier {
       let time = place.period == .said ? " \(when(fact.observation))" : ""
@@ -129,7 +129,7 @@ extension EnglishWording: Wording {
     let movement = movement(growth, isPlural: subject.isPlural && !isCounted)
     if let (slower, ratio) = slower {
       let other = EnglishSubject(slower, .short, .understood).words
-      return sentence("\(words) \(movement), \(ratio.english) as fast as \(other)")
+      return sentence("\(words) \(movement), \(times(ratio)) as fast as \(other)")
     }
     let preposition = Movement(growth) == .unchanged ? "at" : "to"
     return sentence("\(words) \(movement) \(preposition) \(amount(fact, fact.observation))")

@@ -5,7 +5,32 @@ import Statistics
 struct EnglishWording: Sendable {
   let figures = FigureWords(language: .english)
 
+  let standfirstRoom = 230
+  let columnRoom = 200
+
+  /// A line may end after any word.
+  func wellBroken(_ titles: [Phrase]) -> [Phrase] { titles }
+
+  // MARK: Names
+
+  func name(of region: Region) -> String { EnglishPlace(region.name[.english]).name }
+
+  /// `Hengdian, Zhejiang`: the place and the topmost region but the country above it.
+  func placeName(_ region: Region, within ancestors: [Region]) -> String {
+    ([region] + ancestors.suffix(1)).map { $0.name[.english] }.joined(separator: ", ")
+  }
+
+  func noun(_ fact: Fact, _ naming: Naming) -> String { EnglishSubject(fact, naming, .understood).noun.words }
+
+  /// `Number of studios`.
+  func progressCaption(_ fact: Fact) -> String {
+    let unit = fact.unit.name[.english]
+    return "Number of \(unit.isEmpty ? EnglishNoun(fact.indicator.name[.english]).words : unit)"
+  }
+
   // MARK: When
+
+  func time(of observation: Observation) -> String { when(observation) }
 
   /// When a figure was so.
   func when(_ observation: Observation, _ form: PeriodForm = .prose) -> String {
@@ -23,7 +48,15 @@ struct EnglishWording: Sendable {
     }
   }
 
+  func basis(_ growth: Growth, of fact: Fact) -> String {
+    String(basis(growth, of: fact.observation.period).drop { $0 == " " })
+  }
+
   // MARK: Verbs
+
+  func movement(_ growth: Growth, of fact: Fact) -> String {
+    movement(growth, isPlural: EnglishSubject(fact, .full, .understood).isPlural)
+  }
 
   /// The verb that leads to a level: `came to`, `stood at`, `was`.
   func levelVerb(_ fact: Fact, _ subject: EnglishSubject) -> String {

@@ -56,8 +56,7 @@ struct FigureWords: Hashable, Sendable {
 
   /// Qualifier, number and power of ten without the unit: `over 100 million`, `10.5万`.
   private func bare(_ reading: Reading) -> String {
-    let gap = language == .english ? "\u{A0}" : ""
-    return reading.bare + (reading.scale.isEmpty ? "" : gap + reading.scale)
+    reading.bare + (reading.scale.isEmpty ? "" : language.rules.numberSpace + reading.scale)
   }
 
   private func marked(_ text: String, _ reading: Reading) -> Phrase {

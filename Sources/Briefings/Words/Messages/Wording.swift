@@ -18,7 +18,7 @@ protocol Wording: Sendable {
   /// Which of the places within a region have most and least.
   func places(_ finding: PlacesFinding, within region: Region) -> Phrase
   /// How much faster one grew than another.
-  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
+  func comparison(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase
   /// How much of what is planned is there.
   func progress(_ progress: Progress, _ place: PlaceInText, _ naming: Naming) -> Phrase
   /// A plan, target or forecast.
@@ -33,7 +33,7 @@ protocol Wording: Sendable {
   func ranks(_ ranks: [Fact], _ place: PlaceInText) -> Phrase
 
   /// Short sentence about a fact's change for a standfirst.
-  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, RatioInWords)?, _ place: PlaceInText) -> Phrase
+  func briefStatement(_ fact: Fact, comparedWith slower: (Fact, GrowthRatio)?, _ place: PlaceInText) -> Phrase
 
   /// The title of a briefing or page from one fact, from fullest to shortest.
   func headlines(_ fact: Fact) -> [Phrase]
@@ -41,7 +41,7 @@ protocol Wording: Sendable {
   func headline(_ first: Fact, _ second: Fact) -> Phrase?
 
   /// Titles of charts; see `ChartTitle`.
-  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: RatioInWords) -> Phrase
+  func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase
   /// The range of several changes.
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase
   /// How much of what is planned is there.
@@ -58,6 +58,30 @@ protocol Wording: Sendable {
   func shareTitle(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
   /// In how many rankings a place is first.
   func firstsTitle(_ region: Region, count: Int) -> Phrase
+
+  /// The name of a place inside a sentence.
+  func name(of region: Region) -> String
+  /// A place and where it is, for the head of a page; `ancestors` from its parent upwards, without the country.
+  func placeName(_ region: Region, within ancestors: [Region]) -> String
+  /// The name of a figure inside a sentence, without an article.
+  func noun(_ fact: Fact, _ naming: Naming) -> String
+  /// When a figure was so, inside a sentence.
+  func time(of observation: Observation) -> String
+  /// A change as a verb with its size.
+  func movement(_ growth: Growth, of fact: Fact) -> String
+  /// What a change is measured against, inside a sentence.
+  func basis(_ growth: Growth, of fact: Fact) -> String
+  /// How many times as fast.
+  func times(_ ratio: GrowthRatio) -> String
+  /// What is counted on the scale of a chart of progress, with its unit.
+  func progressCaption(_ fact: Fact) -> String
+
+  /// Those of a briefing’s titles that two lines hold without breaking a name.
+  func wellBroken(_ titles: [Phrase]) -> [Phrase]
+  /// About how many characters fit the three lines of a standfirst.
+  var standfirstRoom: Int { get }
+  /// Up to how many characters a paragraph reads well in one column of the page’s width.
+  var columnRoom: Int { get }
 }
 
 /// What the sentences before have said already.
@@ -112,11 +136,11 @@ struct Progress: Hashable, Sendable {
 extension Language {
   /// How the language says things.
   var wording: any Wording {
-    switch self {
-    case .english: EnglishWording()
-    case .chinese: ChineseWording()
-    }
+    guard let wording = Self.wordings[self] else { preconditionFailure("no sentences in “\(tag)”") }
+    return wording
   }
+
+  private static let wordings: [Language: any Wording] = [.english: EnglishWording(), .chinese: ChineseWording()]
 }
 
 extension Fact {
@@ -151,9 +175,9 @@ extension Observation {
     if let note = Note.of(self) { return [note] }
     guard let growth else { return [] }
     switch growth.basis {
-    case .unstated: return [HouseText.growthBaseNote]
-    case .monthOnMonth where period.frequency != .month: return [HouseText.monthOnMonthNote]
-    default: return []
+    case .unstated: return [Note(.noteBaseNotStated)]
+    case .monthOnMonth: return period.frequency == .month ? [] : [Note(.noteMonthOnMonth)]
+    case .yearOnYear, .quarterOnQuarter: return []
     }
   }
 }

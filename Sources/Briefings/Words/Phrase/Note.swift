@@ -14,6 +14,11 @@ package struct Note: Hashable, Sendable {
     self.text = text
   }
 
+  /// A note in a fixed word.
+  init(_ word: Word) {
+    self.init(key: "word:\(word.rawValue)", text: LocalizedText(word))
+  }
+
   /// What must be known to read the indicator right, if anything.
   package static func of(_ indicator: Indicator) -> Note? {
     indicator.note.map { Note(key: "indicator:\(indicator.id)", text: $0) }

@@ -44,7 +44,7 @@ package struct Phrase: Hashable, Sendable {
     }.joined()
   }
 
-  /// The characters alone, without marks and notes: for measuring. A Chinese title has U+200B between its parts.
+  /// The characters alone, without marks and notes: for measuring. A title may have U+200B between its parts.
   package var plain: String {
     parts.map { part in
       switch part {
@@ -84,7 +84,7 @@ package struct Phrase: Hashable, Sendable {
     for part in second.parts { first.append(part) }
   }
 
-  /// Between two parts of a Chinese title: a line ends here before it ends between any two other ideographs. U+200B.
+  /// Between two parts of a title in ideographs: a line ends here before it ends between any two other ideographs. U+200B.
   static let seam = "\u{200B}"
 
   /// The phrase with its first letter as a capital.

@@ -20,9 +20,9 @@ package struct Sentence: Hashable, Sendable {
 }
 
 extension Sequence where Element == Sentence {
-  /// The sentences one after the other, as a paragraph: with a space between them in English, without in Chinese.
+  /// The sentences one after the other, as a paragraph.
   package func paragraph(in language: Language) -> Sentence {
-    let space: Phrase = language == .english ? " " : ""
+    let space = Phrase(language.rules.sentenceSpace)
     var whole = Phrase()
     var keys: [Observation.Key] = []
     for sentence in self {

@@ -19,13 +19,14 @@ struct FigureResolver {
   let context: TextTemplate.Context
 
   private var language: Language { context.language }
+  private var wording: any Wording { language.wording }
   private var figures: FigureWords { FigureWords(language: language) }
 
   /// The words; `nil` where something is not known.
   func resolve(_ reference: FigureReference) -> Words? {
     switch reference {
-    case .region: return Words(phrase: Phrase(name(context.region)))
-    case .parent: return context.parent.map { Words(phrase: Phrase(name($0))) }
+    case .region: return Words(phrase: Phrase(wording.name(of: context.region)))
+    case .parent: return context.parent.map { Words(phrase: Phrase(wording.name(of: $0))) }
     case .period: return context.period.map { Words(phrase: Phrase($0.name(.full, language: language))) }
     case .figure(let indicator, let facet):
       guard let fact = context.fact(indicator), let phrase = phrase(fact, facet) else { return nil }
@@ -38,15 +39,10 @@ struct FigureResolver {
       return Words(phrase: figures.amount(share, .percent), keys: [part.observation.key, whole.observation.key])
     case .times(let faster, let slower):
       guard let faster = context.fact(faster)?.observation, let slower = context.fact(slower)?.observation,
-        let ratio = RatioInWords(of: faster, to: slower)
+        let ratio = GrowthRatio(ofPublishedGrowth: faster, to: slower)
       else { return nil }
-      let words = language == .english ? ratio.english : ratio.chinesePhrase
-      return Words(phrase: Phrase(words), keys: [faster.key, slower.key])
+      return Words(phrase: Phrase(wording.times(ratio)), keys: [faster.key, slower.key])
     }
-  }
-
-  private func name(_ region: Region) -> String {
-    language == .english ? EnglishPlace(region.name[.english]).name : region.name[.chinese]
   }
 
   private func phrase(_ fact: Fact, _ facet: FigureReference.Facet) -> Phrase? {
@@ -57,15 +53,14 @@ struct FigureResolver {
     case .growth:
       return observation.growth.map { Phrase($0.reading(.sentence, language: language).text) }
     case .movement:
-      return observation.growth.map { movement(fact, $0) }
+      return observation.growth.map { Phrase(wording.movement($0, of: fact)) }
     case .basis:
       guard let growth = observation.growth, growth.basis != .unstated else { return nil }
-      return Phrase(basis(growth, fact))
+      return Phrase(wording.basis(growth, of: fact))
     case .period:
       return Phrase(observation.period.name(.full, language: language))
     case .when:
-      return Phrase(
-        language == .english ? EnglishWording().when(observation) : observation.period.name(.full, language: .chinese))
+      return Phrase(wording.time(of: observation))
     case .earlier:
       return fact.earlier.flatMap { $0.hasFiniteValue ? figures.amount($0, fact.unit) : nil }
     case .change:
@@ -76,7 +71,7 @@ struct FigureResolver {
       return aim(of: fact).map { figures.amount($0, fact.unit) }
     case .name:
       let note = Note.of(fact.indicator)
-      return "\(noun(fact))\(note: note)"
+      return "\(wording.noun(fact, .full))\(note: note)"
     }
   }
 
@@ -84,29 +79,6 @@ struct FigureResolver {
   private func aim(of fact: Fact) -> Observation? {
     let aims = fact.aims.filter(\.hasFiniteValue)
     return aims.first { $0.status != .forecast } ?? aims.first
-  }
-
-  private func noun(_ fact: Fact) -> String {
-    switch language {
-    case .english: EnglishSubject(fact, .full, .understood).noun.words
-    case .chinese: fact.indicator.name[.chinese]
-    }
-  }
-
-  private func movement(_ fact: Fact, _ growth: Growth) -> Phrase {
-    switch language {
-    case .english:
-      Phrase(EnglishWording().movement(growth, isPlural: EnglishSubject(fact, .full, .understood).isPlural))
-    case .chinese: Phrase(ChineseWording().movement(growth, fact.unit))
-    }
-  }
-
-  private func basis(_ growth: Growth, _ fact: Fact) -> String {
-    switch language {
-    case .english:
-      String(EnglishWording().basis(growth, of: fact.observation.period).drop { $0 == " " })
-    case .chinese: ChineseWording().basis(growth, of: fact.observation.period)
-    }
   }
 
   private func keys(_ fact: Fact, _ facet: FigureReference.Facet) -> [Observation.Key] {

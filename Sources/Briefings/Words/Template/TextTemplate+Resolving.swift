@@ -30,7 +30,7 @@ extension TextTemplate {
 
   /// The text with its figures; sentences without theirs are left out, `nil` if that leaves nothing.
   ///
-  /// A sentence that begins with a placeholder begins with a capital in English. Notes of indicators follow where they are named,
+  /// A sentence that begins with a placeholder begins with a capital, where there are capitals. Notes of indicators follow where they are named,
   /// those of figures behind the sentence.
   package func resolved(in context: Context) -> Sentence? {
     let made = sentences.compactMap { sentence($0, in: context) }
@@ -40,7 +40,7 @@ extension TextTemplate {
   private func sentence(_ pieces: [Piece], in context: Context) -> Sentence? {
     guard let resolved = resolve(pieces, in: context) else { return nil }
     let beginsWithFigure = if case .figure? = pieces.first { true } else { false }
-    let phrase = beginsWithFigure && context.language == .english ? resolved.phrase.capitalized : resolved.phrase
+    let phrase = beginsWithFigure && context.language.rules.hasCapitals ? resolved.phrase.capitalized : resolved.phrase
     return Sentence(phrase.ended(with: resolved.notes, in: context.language), keys: resolved.keys)
   }
 
@@ -69,12 +69,14 @@ extension Phrase {
     Phrase(parts.map { if case .text(let text) = $0 { .strong(text) } else { $0 } })
   }
 
-  /// The sentence with its notes: behind its full stop in English, where a number behind a figure would read as a power; before it in
-  /// Chinese.
+  /// The sentence with its notes: behind its full stop or before it.
   func ended(with notes: [Note], in language: Language) -> Phrase {
     var seen: Set<Note> = []
     let raised = Phrase(notes.filter { seen.insert($0).inserted }.map { .note($0) })
-    guard language == .chinese, case .text(let text)? = parts.last, text.hasSuffix("。") else { return self + raised }
-    return Phrase(Array(parts.dropLast()) + [.text(String(text.dropLast()))]) + raised + "。"
+    let stop = language.rules.fullStop
+    guard language.rules.notesPrecedeFullStop, case .text(let text)? = parts.last, text.hasSuffix(stop) else {
+      return self + raised
+    }
+    return Phrase(Array(parts.dropLast()) + [.text(String(text.dropLast(stop.count)))]) + raised + Phrase(stop)
   }
 }

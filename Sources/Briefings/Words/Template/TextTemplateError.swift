@@ -27,11 +27,11 @@ package struct TextTemplateError: Error, Hashable, Sendable, CustomStringConvert
   package var message: String {
     switch fault {
     case .unclosedPlaceholder: "“{” is not closed"
-    case .strayClosingBrace: "“}” closes nothing"
-    case .emptyPlaceholder: "there is nothing between the braces"
+    case .strayClosingBrace: "“}” has no “{” before it"
+    case .emptyPlaceholder: "the braces are empty"
     case .malformedPlaceholder(let words): "“{\(words)}” is not a placeholder"
     case .unknownIndicator(let name, _): "there is no indicator “\(name)”"
-    case .unknownFacet(let name, let indicator): "“\(name)” cannot be said of “\(indicator)”"
+    case .unknownFacet(let name, let indicator): "“\(indicator)” has no “\(name)”"
     case .unclosedStrong: "“**” is not closed"
     }
   }

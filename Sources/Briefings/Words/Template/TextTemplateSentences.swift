@@ -40,7 +40,7 @@ enum TextTemplateSentences {
     return nil
   }
 
-  /// Whether a byte is a Latin full stop or the first of a Chinese one.
+  /// Whether a byte is a Latin full stop or the first of one among Han characters.
   private static func mayBeginStop(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == 0xE3 || byte == 0xEF
   }

@@ -6,7 +6,7 @@ extension MailOrder.Occasion {
   func prefix(_ language: Language) -> String {
     switch self {
     case .issue: ""
-    case .correction: HouseText.corrected[language] + language.rules.colon
+    case .correction: Word.corrected[language] + language.rules.colon
     case .draft: Word.mailDraft[language] + language.rules.colon
     }
   }

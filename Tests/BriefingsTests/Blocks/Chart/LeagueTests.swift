@@ -12,7 +12,7 @@ import Testing
   /// Forty cities of one province, the second half with the values of the first.
   private static let regions =
     [Region(id: "land", name: "Land", isSubject: false)]
-    + (0..<40).map { Region(id: "c\($0)", name: LocalizedText(english: "City \($0)", chinese: "市\($0)"), parent: "land") }
+    + (0..<40).map { Region(id: "c\($0)", name: [.english: "City \($0)", .chinese: "市\($0)"], parent: "land") }
   private static let book = FactBook(
     Dataset(
       regions: regions, indicators: SmallWorld.indicators, units: SmallWorld.units,
@@ -20,7 +20,7 @@ import Testing
 
   private func briefing(of region: String, _ question: Template.Chart.Question, _ book: FactBook) throws -> Briefing {
     let chart = Template.Chart(.question(question), figures: .init(indicators: ["gdp"]), places: .peers)
-    let page = Template.Page(title: .words(TemplateText(LocalizedText(english: "Page", chinese: "页"))), blocks: [chart])
+    let page = Template.Page(title: .words(TemplateText([.english: "Page", .chinese: "页"])), blocks: [chart])
     let composer = Composer(
       book: book, template: Template(series: "Series", pages: [page]), style: try Style.shipped("house"), language: .english)
     return try composer.compose(try #require(book.region(region)), typesetter: FixedWidthTypesetter())

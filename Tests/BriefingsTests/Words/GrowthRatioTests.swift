@@ -4,9 +4,9 @@ import Testing
 
 @testable import Briefings
 
-struct RatioInWordsTests {
-  private func ratio(_ fast: String, _ slow: String) -> RatioInWords? {
-    RatioInWords(of: Figures.observation("1", growth: fast), to: Figures.observation("1", growth: slow))
+struct GrowthRatioTests {
+  private func ratio(_ fast: String, _ slow: String) -> GrowthRatio? {
+    GrowthRatio(ofPublishedGrowth: Figures.observation("1", growth: fast), to: Figures.observation("1", growth: slow))
   }
 
   @Test(arguments: [
@@ -19,8 +19,8 @@ struct RatioInWordsTests {
   func `a ratio in words is true of all that the digits may stand for`(
     fast: String, slow: String, english: String, chinese: String
   ) {
-    #expect(ratio(fast, slow)?.english == english)
-    #expect(ratio(fast, slow)?.chinesePhrase == chinese)
+    #expect(ratio(fast, slow).map(EnglishWording().times) == english)
+    #expect(ratio(fast, slow).map(ChineseWording().times) == chinese)
   }
 
   @Test(arguments: [("18.55", "18.26"), ("14", "10"), ("10", "18"), ("10", "-5"), ("-10", "-5"), ("5", "0"), ("0.4", "0.0")])
@@ -30,12 +30,12 @@ struct RatioInWordsTests {
 
   @Test func `only exact changes of one basis and period are compared`() {
     let slow = Figures.observation("1", growth: "10")
-    #expect(RatioInWords(of: Figures.observation("1", .year(2021), growth: "40"), to: slow) == nil)
-    #expect(RatioInWords(of: Figures.observation("1", growth: "40", basis: .unstated), to: slow) == nil)
-    #expect(RatioInWords(of: Figures.observation("1", growth: "40", basis: .monthOnMonth), to: slow) == nil)
+    #expect(GrowthRatio(ofPublishedGrowth: Figures.observation("1", .year(2021), growth: "40"), to: slow) == nil)
+    #expect(GrowthRatio(ofPublishedGrowth: Figures.observation("1", growth: "40", basis: .unstated), to: slow) == nil)
+    #expect(GrowthRatio(ofPublishedGrowth: Figures.observation("1", growth: "40", basis: .monthOnMonth), to: slow) == nil)
     var about = Figures.observation("1", growth: "40")
     about.growth?.qualifier = .about
-    #expect(RatioInWords(of: about, to: slow) == nil)
-    #expect(RatioInWords(of: slow, to: Figures.observation("1")) == nil)
+    #expect(GrowthRatio(ofPublishedGrowth: about, to: slow) == nil)
+    #expect(GrowthRatio(ofPublishedGrowth: slow, to: Figures.observation("1")) == nil)
   }
 }
