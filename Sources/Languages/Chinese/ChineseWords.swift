@@ -130,6 +130,60 @@ extension Chinese {
     case .ownerHeldSubject: "未发送：{report} {period}，{regions}个地区"
     case .ownerHeld: "报告“{report}”{period}的下列简报没有发送："
     case .ownerHeldEnd: "收件人没有收到任何邮件。问题解决后，下次运行时发送。"
+
+    // MARK: Kinds of charts
+    case .chartHorizontalBars: "条形图"
+    case .chartVerticalBars: "柱形图"
+    case .chartHorizontalStacks: "堆积条形图"
+    case .chartVerticalStacks: "堆积柱形图"
+    case .chartWaterfall: "瀑布图（各项贡献及合计）"
+    case .chartPyramid: "双向条形图（金字塔图）"
+    case .chartLines: "折线图"
+    case .chartStepLines: "阶梯线图"
+    case .chartArea: "面积图"
+    case .chartStackedAreas: "堆积面积图"
+    case .chartSlopes: "斜率图"
+    case .chartDots: "点图"
+    case .chartDumbbells: "哑铃图（本期与上期）"
+    case .chartRanges: "区间图"
+    case .chartIntervals: "区间（下限至上限）"
+    case .chartProgress: "目标进度图"
+    case .chartHeatTable: "热力表"
+
+    // MARK: On charts
+    case .shareOfTotal: "占比（%）"
+    case .changeOnYear: "同比增速（%）"
+    case .changeOnMonth: "环比增速（%）"
+    case .changeOnQuarter: "比上季度增速（%）"
+    case .changeUnstated: "公布增速（%）"
+    case .confidenceInterval: "{level}%置信区间"
+    case .derivedFromGrowth: "由公布增速推算"
+    case .kindActual: "实际"
+    case .kindPlan: "计划"
+    case .kindTarget, .progressTarget: "目标"
+    case .progressPlan: "规划"
+    case .progressExpected: "预计"
+    case .numberWithWord: "{word}{number}"
+    case .waterfallTotal: "合计"
+    case .breakOfBase: "新基期"
+    case .breakOfSeries: "口径调整"
+    case .omission: "共{all}项，列出{shown}项"
+    case .omissionOfMiddle: "共{all}项，列出最高和最低的{shown}项"
+    case .notDrawn: "未绘制"
+
+    // MARK: Charts in words
+    case .placesInChart: "共{count}项"
+    case .placesUnpublished: "{count}项未公布"
+    case .periodsUnpublished: "{count}期未公布"
+    case .highestAndLowest: "最高：{highest}；最低：{lowest}"
+    case .lowestValue: "最低{value}"
+    case .highestValue: "最高{value}"
+    case .inPeriod: "{period}{value}"
+
+    // MARK: Pages
+    case .continued: "续"
+    case .contents: "目录"
+    case .folio: "第{page}页，共{count}页"
     }
   }
 }
