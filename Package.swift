@@ -40,7 +40,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Diagnostics", dependencies: ["Yams"]),
-    .target(name: "Drawing", linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Drawing", dependencies: ["Languages"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Languages"),
     .target(name: "Statistics", dependencies: ["Languages", "Diagnostics"]),
@@ -49,10 +49,10 @@ let package = Package(
     .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(name: "Findings", dependencies: ["Languages", "Statistics"]),
     .target(
-      name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing"],
+      name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing", "Languages"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
-    .target(name: "Layout", dependencies: ["Drawing", "Styling"]),
+    .target(name: "Layout", dependencies: ["Languages", "Drawing", "Styling"]),
     .target(
       name: "Briefings", dependencies: ["Languages", "Diagnostics", "Charting", "Layout", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
@@ -63,9 +63,9 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    .target(name: "CairoRendering", dependencies: ["Drawing", "CPangoCairo", "CHarfBuzz"]),
+    .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "CPangoCairo", "CHarfBuzz"]),
     .target(
-      name: "Archiving", dependencies: ["Digests", "Drawing", "CDeflate", "CQPDF"]),
+      name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CQPDF"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingTesting"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Languages", "Drawing", "DrawingTesting"]),
     .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "Statistics"]),
     .testTarget(name: "FindingsTests", dependencies: ["Languages", "Findings", "Statistics"], exclude: ["Data"]),
@@ -133,13 +133,14 @@ let package = Package(
       name: "ChartingTests",
       dependencies: ["Languages", "Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "LayoutTests", dependencies: ["Layout", "Styling", "Drawing", "DrawingTesting"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Languages", "Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
-    .testTarget(name: "CairoRenderingTests", dependencies: ["CairoRendering", "Drawing", "ProgramTesting"]),
+    .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
-      name: "ArchivingTests", dependencies: ["Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"],
+      name: "ArchivingTests",
+      dependencies: ["Languages", "Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"],
       exclude: ["Data"]),
     .testTarget(
       name: "PublishingTests",

@@ -1,6 +1,6 @@
 /// Why a document or scene cannot be painted. Pages count from 1.
 public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The document has no page.
+  /// The document has no pages.
   case noPages
   /// A page could not be made.
   case unmadePage(Int, reason: String)
@@ -14,7 +14,7 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownDestination(String, page: Int?)
   /// Two places of the document have one name, or a place is on a page that does not exist.
   case invalidDestination(String)
-  /// The time of making is no RFC 3339 time.
+  /// The time of making is not an RFC 3339 time.
   case invalidDate(String)
   /// Cairo reports a fault.
   case cairo(String, page: Int?)
@@ -22,15 +22,15 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong and where.
   public var description: String {
     switch self {
-    case .noPages: "The document has no page."
+    case .noPages: "The document has no pages."
     case .unmadePage(let page, let reason): "Page \(page) could not be made: \(reason)"
     case .invalidCoordinate(let page, let item): "Page \(page): a coordinate is not a finite number in \(item)."
     case .unknownFace(let name, let page): "Page \(page): the text was set in \(name), which is not among the fonts in use."
     case .unreadablePicture(let page, let reason): "Page \(page): a picture cannot be read: \(reason)."
     case .unknownDestination(let name, let page):
       (page.map { "Page \($0): a link" } ?? "A bookmark") + " leads to \"\(name)\", which the document does not name."
-    case .invalidDestination(let name): "The place \"\(name)\" is named twice or lies on no page."
-    case .invalidDate(let date): "\"\(date)\" is no RFC 3339 time such as 2022-10-12T08:00:00+08:00."
+    case .invalidDestination(let name): "The place \"\(name)\" is named twice or is not on any page."
+    case .invalidDate(let date): "\"\(date)\" is not an RFC 3339 time such as 2022-10-12T08:00:00+08:00."
     case .cairo(let reason, let page): (page.map { "Page \($0): " } ?? "") + "Cairo reports: \(reason)."
     }
   }

@@ -1,3 +1,5 @@
+public import Languages
+
 /// Pages ready for ink, and what a reader program should know of them.
 public struct Document: Hashable, Sendable, Codable {
   /// What a reader program shows of a document.

@@ -1,3 +1,5 @@
+import Languages
+
 extension Scene: CustomStringConvertible {
   /// The scene as stable text, numbers to 0.01 pt: what tests compare and people read.
   public var description: String {

@@ -1,3 +1,5 @@
+import Languages
+
 extension StyledText {
   /// What is found in the words of a text.
   package typealias Stretch = (range: Range<Int>, attribute: TextAttribute)

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a group is to a listener, or to a program that reads the page: the source of PDF structure tags.
 public struct Tag: Hashable, Sendable, Codable {
   /// The kinds of content, after the standard structure types of ISO 32000-1, 14.8.4.

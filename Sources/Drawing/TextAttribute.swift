@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a stretch of text is, whatever it looks like. It is given with a run of a `StyledText`, or found by the typesetter in the words
 /// themselves, and goes with the glyphs to where structure is made of it.
 public enum TextAttribute: Hashable, Sendable, Codable {

@@ -1,3 +1,5 @@
+public import Languages
+
 /// One line of shaped text: glyphs with exact places. What is measured is what is painted.
 public struct TextLine: Hashable, Sendable, Codable {
   /// A glyph of a face and where its origin is.
@@ -84,7 +86,7 @@ public struct TextLine: Hashable, Sendable, Codable {
   /// Makes a line.
   public init(
     runs: [GlyphRun], width: Double, ascent: Double, descent: Double, leading: Double, missing: String = "",
-    language: TextLanguage = .english
+    language: TextLanguage
   ) {
     self.runs = runs
     self.width = width

@@ -1,3 +1,5 @@
+public import Languages
+
 /// A font family at one weight, by the names fontconfig knows.
 public struct Face: Hashable, Sendable, Codable {
   /// Family name, such as `Inter`.

@@ -28,6 +28,9 @@ public enum Language: Hashable, Sendable {
   /// The tag with the script where a language is written in several, as documents and pages declare it: `en`, `zh-Hans`.
   public var textTag: String { rules.textTag }
 
+  /// The tag as text is set with.
+  public var textLanguage: TextLanguage { TextLanguage(rawValue: textTag) }
+
   /// The language on offer with a tag; `nil` if there is none.
   public init?(offered tag: String) {
     guard let found = Self.all.first(where: { $0.tag == tag }) else { return nil }

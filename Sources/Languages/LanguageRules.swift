@@ -11,11 +11,15 @@ package protocol LanguageRules: Sendable {
   var ownName: String { get }
   /// What it is called in English.
   var englishName: String { get }
+  /// The tag that fonts and the rules of line breaking know it by.
+  var fontTag: String { get }
 
   // MARK: Script
 
   /// Whether it is written in Han characters without spaces.
   var isHan: Bool { get }
+  /// Whether lines break between any two letters, so that no word need fit whole.
+  var linesBreakAnywhere: Bool { get }
   /// Whether it has capitals.
   var hasCapitals: Bool { get }
   /// The characters beyond ASCII and the signs of every language that its words and sentences are made of.
@@ -45,10 +49,16 @@ package protocol LanguageRules: Sendable {
   var fullStop: String { get }
   /// Between sentences: a space, or nothing.
   var sentenceSpace: String { get }
+  /// Between two notes on one line.
+  var noteSeparator: String { get }
   /// A text in brackets, with what parts it from the word before.
   func bracketed(_ text: String) -> String
   /// The members of a list as one phrase: `Yiwu, Dongyang and Pujiang`; `义乌、东阳和浦江`.
   func list(_ members: [String]) -> String
+  /// A fixed word within a sentence: without its capital.
+  func withinSentence(_ word: String) -> String
+  /// Words that lean on the next, in small letters: no line of a title ends with them.
+  var leaningWords: Set<String> { get }
 
   // MARK: Notes
 

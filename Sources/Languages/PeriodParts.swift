@@ -8,8 +8,8 @@ public enum PeriodForm: Hashable, Sendable, CaseIterable {
   case prose
   /// On an axis that says the year elsewhere: `Aug`, `Q2`, `Jan–Aug`; a year stays `2018`.
   case withinYear
-  /// On a crowded axis: `’18`, `Q2 ’18`, `Aug ’18`.
-  case twoDigitYear
+  /// On an axis without room for the short name: `’18`, `Q2 ’18`, `Aug ’18`; `2018`. The short name where there is none shorter.
+  case crowded
 }
 
 /// A period taken apart for its name.

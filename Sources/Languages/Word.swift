@@ -90,8 +90,7 @@ package enum Word: String, CaseIterable, Sendable {
   case up, down, unchanged, tileMoved, tileUnchanged, tileEarlier, yearBefore, samePeriodOfYearBefore, noChangePublished,
     noEarlierFigure, earlierLevelNotStated
   /// Charts.
-  case levelsAndChanges, changesCompared, publishedLevels, changeOnYear, changeAsPublished, periodsDiffer, derivedFromGrowth,
-    fromPeriodToPeriod, fromYearToYear
+  case levelsAndChanges, changesCompared, publishedLevels, changeAsPublished, periodsDiffer, fromPeriodToPeriod, fromYearToYear
   /// What an edition is.
   case corrected, demonstrationData, draft, draftNote, correctedFigures, correctionNote, noFigureChanged, changedFiguresListed
   /// The table of marks: what they are called where that is not the name of a standing, and how they are drawn.
@@ -104,6 +103,47 @@ package enum Word: String, CaseIterable, Sendable {
   case rulePublished, rulePublishedText, ruleDerived, ruleDerivedText, ruleEarlier, ruleEarlierText, ruleConstantPrices,
     ruleConstantPricesText, ruleBounds, ruleBoundsText, ruleMissing, ruleMissingText, rulePeriods, rulePeriodsText, ruleWords,
     ruleWordsText
+
+  // MARK: Kinds of charts
+
+  case chartHorizontalBars, chartVerticalBars, chartHorizontalStacks, chartVerticalStacks, chartWaterfall, chartPyramid
+  case chartLines, chartStepLines, chartArea, chartStackedAreas, chartSlopes
+  case chartDots, chartDumbbells, chartRanges, chartIntervals, chartProgress, chartHeatTable
+
+  // MARK: On charts
+
+  /// Over a plot, for what its values are.
+  case shareOfTotal, changeOnYear, changeOnMonth, changeOnQuarter, changeUnstated
+  /// In a key.
+  case confidenceInterval, derivedFromGrowth
+  /// What a value is of, where marks are told apart by it.
+  case kindActual, kindPlan, kindTarget
+  /// Next to a number in a chart of progress, and how the two go together.
+  case progressPlan, progressTarget, progressExpected, numberWithWord
+  /// The last bar of a waterfall.
+  case waterfallTotal
+  /// Next to the line of a break.
+  case breakOfBase, breakOfSeries
+  /// Under a chart that shows only some of its places.
+  case omission, omissionOfMiddle
+  /// In the frame of a chart that was not drawn.
+  case notDrawn
+
+  // MARK: Charts in words
+
+  /// How many places or lines there are, and how many of them, or of their periods, have no value.
+  case placesInChart, placesUnpublished, periodsUnpublished
+  case highestAndLowest, lowestValue, highestValue
+  /// A value, or what there is in place of it, with its period.
+  case inPeriod
+
+  // MARK: Pages
+
+  /// After the title of a table or list that began on the page before.
+  case continued
+  case contents
+  /// At the foot of a page.
+  case folio
 
   /// The word in a language.
   package subscript(language: Language) -> String { language.rules.text(of: self) }
@@ -160,6 +200,13 @@ extension String {
       rest = rest[rest.index(after: close)...]
     }
     return rest.isEmpty ? parts : parts + [.text(String(rest))]
+
+  }
+
+  /// What is before and after a name in braces that was not filled in, for values that are set in a style of their own.
+  package func around(_ placeholder: String) -> (before: String, after: String) {
+    guard let range = firstRange(of: placeholder) else { return (self, "") }
+    return (String(self[..<range.lowerBound]), String(self[range.upperBound...]))
   }
 
   /// The text with each `{name}` replaced by its value, and each `{name|form|form}` by the first form if the value is 1, else by the

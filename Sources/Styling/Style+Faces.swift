@@ -4,7 +4,7 @@ public import Drawing
 extension Style {
   /// Every face that text of this style is set in: sorted, each once.
   public var faces: [Face] {
-    let styles = latin.all + chinese.all
+    let styles = latin.all + han.all
     return Set(styles.flatMap { [$0.style.latin, $0.style.han] }).sorted { ($0.family, $0.weight) < ($1.family, $1.weight) }
   }
 
@@ -44,7 +44,7 @@ extension Style {
       replaced[face] = replaced[face] ?? near ?? other
       return near ?? other
     }
-    for scale in [\Style.latin, \Style.chinese] {
+    for scale in [\Style.latin, \Style.han] {
       for (_, path) in TypeScale.paths {
         let own = style[keyPath: scale][keyPath: path]
         let other = house[keyPath: scale][keyPath: path]

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Drawing
+public import Languages
 
 /// How everything looks: decoded once from a brand.yml file, checked when loaded, passed down whole. Lengths are points.
 public struct Style: Hashable, Sendable {
@@ -11,10 +12,10 @@ public struct Style: Hashable, Sendable {
   public var grid: GridStyle
   /// Named inks.
   public var colors: Palette
-  /// Type in English.
+  /// Type of languages in Latin letters.
   public var latin: TypeScale
-  /// Type in Chinese.
-  public var chinese: TypeScale
+  /// Type of languages in Han characters.
+  public var han: TypeScale
   /// Charts.
   public var chart: ChartStyle
   /// Key-figure tiles.
@@ -36,7 +37,7 @@ public struct Style: Hashable, Sendable {
 
   /// The type scale of a language.
   public func type(in language: TextLanguage) -> TypeScale {
-    language.isHan ? chinese : latin
+    language.isHan ? han : latin
   }
 }
 
@@ -196,10 +197,10 @@ public struct ChartStyle: Hashable, Sendable {
   public var tint: Color
   /// Thicknesses of lines.
   public var stroke: ChartStrokes
-  /// Where titles and plots are, for Latin type.
+  /// Where titles and plots are, in Latin letters.
   public var latinAnatomy: ChartAnatomy
-  /// Where titles and plots are, for Chinese type.
-  public var chineseAnatomy: ChartAnatomy
+  /// Where titles and plots are, in Han characters.
+  public var hanAnatomy: ChartAnatomy
   /// Bars.
   public var bar: BarStyle
   /// Dots.
@@ -215,7 +216,7 @@ public struct ChartStyle: Hashable, Sendable {
 
   /// Where titles and plots are, in a language.
   public func anatomy(in language: TextLanguage) -> ChartAnatomy {
-    language.isHan ? chineseAnatomy : latinAnatomy
+    language.isHan ? hanAnatomy : latinAnatomy
   }
 }
 

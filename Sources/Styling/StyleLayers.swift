@@ -30,7 +30,7 @@ struct StyleLayers {
       guard let name = base.text, let below = Style.shippedFile(name) else {
         let hint = base.text.flatMap { NearestName.nearest(to: $0, in: Style.shippedNames) }.map { "; did you mean “\($0)”?" }
         problems.add(
-          "wants one of \(Style.shippedNames.joined(separator: ", ")), not \(base.kind)\(hint ?? "")", at: base.location,
+          "needs one of \(Style.shippedNames.joined(separator: ", ")), not \(base.kind)\(hint ?? "")", at: base.location,
           path: "defaults.gazetteer.based-on")
         return
       }

@@ -1,5 +1,6 @@
 import Drawing
 import DrawingTesting
+import Languages
 
 /// `Testing` has tags of its own.
 typealias Role = Drawing.Tag.Role

@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import Languages
 import Testing
 
 /// The faces of the house style, found once.

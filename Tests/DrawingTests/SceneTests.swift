@@ -1,5 +1,6 @@
 import Drawing
 import DrawingTesting
+import Languages
 import Testing
 
 @Suite struct SceneTests {
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `missing characters are found in groups and links`() {
-    var line = TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: 0)
+    var line = TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: 0, language: .english)
     line.missing = "\u{10FFFD}"
     let link = Scene.Link(to: .uri(""), description: "", area: Rect(origin: .zero, size: .zero), items: [.text(line, at: .zero)])
     let scene = Scene(

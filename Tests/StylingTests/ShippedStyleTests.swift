@@ -29,16 +29,16 @@ import Testing
     let style = try Style.shipped("house")
     #expect(style.latin.title.latin == Face("Noto Serif CJK KR", weight: 700))
     #expect(style.latin.title.han == Face("Noto Serif CJK SC", weight: 700))
-    #expect(style.chinese.body.latin == Face("Inter", weight: 400))
-    #expect(style.chinese.chartTitle.latin == Face("Inter", weight: 600))
-    #expect(style.chinese.title.latin == Face("Noto Serif CJK SC", weight: 700))
+    #expect(style.han.body.latin == Face("Inter", weight: 400))
+    #expect(style.han.chartTitle.latin == Face("Inter", weight: 600))
+    #expect(style.han.title.latin == Face("Noto Serif CJK SC", weight: 700))
   }
 
   @Test func `house sets columns of numbers in figures of equal width and everything else in proportional ones`() throws {
     let style = try Style.shipped("house")
     let tabular = style.latin.all.filter { $0.style.figures == .tabular }.map(\.key)
     #expect(tabular == ["axis", "table-head", "table-subhead", "table", "table-lead", "folio-number"])
-    #expect(style.chinese.all.filter { $0.style.figures == .tabular }.map(\.key) == tabular)
+    #expect(style.han.all.filter { $0.style.figures == .tabular }.map(\.key) == tabular)
   }
 
   @Test func `the faces in use are sorted and named once`() throws {
@@ -77,7 +77,7 @@ import Testing
   @Test func `screen fills a wide page with type larger than the house style's throughout`() throws {
     let (style, house) = (try Style.shipped("screen"), try Style.shipped("house"))
     #expect(style.page.size.width / style.page.size.height == 16.0 / 9)
-    for (own, other) in zip(style.latin.all + style.chinese.all, house.latin.all + house.chinese.all)
+    for (own, other) in zip(style.latin.all + style.han.all, house.latin.all + house.han.all)
     where own.key != "title" {
       #expect(own.style.size >= other.style.size * 1.15, "\(own.key)")
     }
@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: Style.shippedNames) func `emphasis never needs a face that is not in use`(name: String) throws {
     let style = try Style.shipped(name)
-    for (_, text) in style.latin.all + style.chinese.all {
+    for (_, text) in style.latin.all + style.han.all {
       let strong = style.strong(text)
       #expect(style.faces.contains(strong.latin) && style.faces.contains(strong.han))
       #expect(strong.latin.weight >= 600 && strong.han.weight >= 600)
@@ -96,6 +96,6 @@ import Testing
     let style = try Style.shipped("bulletin")
     #expect(style.latin.body.latin.family == "Noto Serif CJK KR")
     #expect(style.latin.body.han.family == "Noto Serif CJK SC")
-    #expect(style.chinese.body.han.family == "Noto Serif CJK SC")
+    #expect(style.han.body.han.family == "Noto Serif CJK SC")
   }
 }

@@ -1,4 +1,5 @@
 internal import Drawing
+import Languages
 
 /// The XMP packet (ISO 16684-1): who made the document, when, and which standards it claims to follow.
 struct ExtensibleMetadata {

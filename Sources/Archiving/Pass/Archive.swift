@@ -1,4 +1,5 @@
 package import Drawing
+import Languages
 
 /// Makes PDFs of Cairo accessible (PDF/UA-1) and archival (PDF/A-3a), and puts the data behind the pages into them.
 ///

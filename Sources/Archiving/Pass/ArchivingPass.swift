@@ -1,4 +1,5 @@
 internal import Drawing
+import Languages
 
 /// One pass over one file: what is to be changed is collected, then the file is written once.
 struct ArchivingPass {

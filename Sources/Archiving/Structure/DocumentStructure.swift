@@ -1,4 +1,5 @@
 package import Drawing
+package import Languages
 
 /// What a document says of its own structure, in the order in which the painter emits it: everything that tags cannot carry through Cairo.
 ///

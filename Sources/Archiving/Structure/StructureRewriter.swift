@@ -1,4 +1,5 @@
 internal import Drawing
+import Languages
 
 /// Goes through the structure tree of the file and that of the document side by side, and writes each element anew with what Cairo left
 /// out. The types must agree in order: anything else is an error, never a guess.

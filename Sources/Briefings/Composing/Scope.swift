@@ -23,7 +23,7 @@ package struct Scope: Sendable {
 
   var language: Language { composer.language }
   var style: Style { composer.style }
-  var textLanguage: TextLanguage { TextLanguage(rawValue: language.textTag) }
+  var textLanguage: TextLanguage { language.textLanguage }
   var type: TypeScale { style.type(in: textLanguage) }
 
   func fact(_ indicator: String) -> Fact? { byIndicator[indicator] }

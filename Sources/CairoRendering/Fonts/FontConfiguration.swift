@@ -29,7 +29,7 @@ struct FontPattern: @unchecked Sendable {
 
   /// The lean edition at `path`: the same face in another file, under a family name of its own.
   func lean(path: String) throws(FontError) -> FontPattern {
-    guard let copy = FcPatternDuplicate(pointer) else { throw .unusable("fontconfig copies no pattern") }
+    guard let copy = FcPatternDuplicate(pointer) else { throw .unusable("fontconfig cannot copy a pattern") }
     let source = FontSource(name: file.name + "-Lean", family: file.name + " Lean", weight: file.face.weight, path: path)
     for property in [FC_FAMILY, FC_FILE, FC_INDEX] { FcPatternDel(copy, property) }
     FcPatternAddString(copy, FC_FAMILY, source.family)
@@ -58,15 +58,15 @@ final class FontConfiguration: @unchecked Sendable {
   /// A configuration that knows exactly `patterns`.
   init(_ patterns: [FontPattern]) throws(FontError) {
     Self.forgetHost
-    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig gives no configuration") }
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot make a configuration") }
     pointer = configuration
-    guard let blank = FcFontSetCreate() else { throw .unusable("fontconfig gives no font set") }
+    guard let blank = FcFontSetCreate() else { throw .unusable("fontconfig cannot make a font set") }
     defer { FcFontSetDestroy(blank) }
     // A configuration has a set for the application's own fonts only after a file was added or fonts were built.
     FcConfigBuildFonts(configuration)
     guard let fonts = FcConfigGetFonts(configuration, FcSetSystem) else { throw .unusable("fontconfig has no font set") }
     for pattern in patterns {
-      guard let copy = FcPatternDuplicate(pattern.pointer) else { throw .unusable("fontconfig copies no pattern") }
+      guard let copy = FcPatternDuplicate(pattern.pointer) else { throw .unusable("fontconfig cannot copy a pattern") }
       FcFontSetAdd(fonts, copy)
     }
   }
@@ -85,7 +85,7 @@ final class FontConfiguration: @unchecked Sendable {
   /// All upright faces in the folders, sorted by path, from fontconfig's caches where Debian keeps them up to date.
   static func installed(in directories: [String]) throws(FontError) -> [FontPattern] {
     forgetHost
-    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig gives no configuration") }
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot make a configuration") }
     defer { FcConfigDestroy(configuration) }
     let settings =
       "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"

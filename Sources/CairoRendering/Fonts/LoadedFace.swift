@@ -45,7 +45,7 @@ final class LoadedFace {
     pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(source.weight)))
     pango_font_description_set_absolute_size(description, Self.shapingSize * Double(PANGO_SCALE))
     guard let font = pango_font_map_load_font(fontMap, context, description) else {
-      throw .unusable("Pango loads no \(source.name)")
+      throw .unusable("Pango cannot load \(source.name)")
     }
     let pattern = pango_fc_font_get_pattern(UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
     guard let pattern, FontConfiguration.string(pattern, FC_FILE) == source.path else {
@@ -56,7 +56,7 @@ final class LoadedFace {
       let shaping = pango_font_get_hb_font(font), let measure = hb_font_create(hb_font_get_face(shaping))
     else {
       g_object_unref(font)
-      throw .unusable("Cairo takes no \(source.name)")
+      throw .unusable("Cairo cannot load \(source.name)")
     }
     let scale = Int32(Self.shapingSize * Double(PANGO_SCALE))
     hb_font_set_scale(measure, scale, scale)

@@ -1,5 +1,6 @@
 internal import CPangoCairo
 internal import Drawing
+internal import Languages
 
 /// Cuts a text into words of one face, script and direction, and has them shaped.
 struct ParagraphBuilder {
@@ -24,7 +25,8 @@ struct ParagraphBuilder {
   private let library: FontLibrary
   private let shaper: WordShaper
   private let isHanText: Bool
-  private let isEastAsianText: Bool
+  /// The language whose shapes ideographs have.
+  private let ideographs: TextLanguage
   private let styles: [TextStyle]
   private let faces: [(latin: FaceChain?, han: FaceChain?)]
   private var scalars: [Unicode.Scalar] = []
@@ -42,7 +44,7 @@ struct ParagraphBuilder {
     self.library = library
     self.shaper = shaper
     isHanText = text.language.isHan
-    isEastAsianText = ["ja", "ko"].contains(text.language.rawValue.prefix(2))
+    ideographs = text.language.writesOtherIdeographs ? text.language : .ofIdeographs
     styles = text.runs.map(\.style)
     faces = styles.map { (library.chain($0.latin), library.chain($0.han)) }
   }
@@ -232,7 +234,7 @@ struct ParagraphBuilder {
     }
     let manner = WordShaper.Manner(
       face: face, figures: styles[index].figures, joinsLetters: styles[index].tracking == 0, level: level,
-      script: script, isHan: isHanText || isHan && !isEastAsianText, language: text.language.rawValue)
+      script: script, fontTag: (isHan ? ideographs : text.language).fontTag)
     let number = shaper.number(of: manner, in: choice.face)
     manners.append(KnownManner(style: index, face: face, level: level, script: script, isHan: isHan, number: number))
     return number

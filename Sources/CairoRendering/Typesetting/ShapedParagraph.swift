@@ -1,5 +1,6 @@
 internal import CPangoCairo
 internal import Drawing
+internal import Languages
 
 /// A text whose words are shaped: ready to be cut into lines of any width.
 final class ShapedParagraph {
@@ -186,7 +187,7 @@ final class ShapedParagraph {
       buffer.withMemoryRebound(to: CChar.self) { characters in
         pango_get_log_attrs(
           characters.baseAddress, Int32(characters.count), 0,
-          pango_language_from_string(language.isHan ? "zh-cn" : language.rawValue),
+          pango_language_from_string(language.fontTag),
           &attributes, Int32(attributes.count))
       }
     }

@@ -15,10 +15,8 @@ final class WordShaper {
     var level: UInt8
     /// Script as GLib numbers it.
     var script: Int32
-    /// Whether the word is set by Chinese habits.
-    var isHan: Bool
-    /// BCP 47 tag of the text around.
-    var language: String
+    /// The language by whose habits the word is set, as fonts know it.
+    var fontTag: String
   }
 
   /// A manner's number, which represents it in keys.
@@ -65,7 +63,7 @@ final class WordShaper {
     analysis.font = face.font
     analysis.level = manner.level
     analysis.script = UInt8(clamping: manner.script)
-    analysis.language = pango_language_from_string(manner.isHan ? "zh-cn" : manner.language)
+    analysis.language = pango_language_from_string(manner.fontTag)
     analysis.extra_attrs = Self.features(for: manner)
     let number = MannerNumber(value: Int32(analyses.count))
     analyses.append(analysis)

@@ -100,14 +100,13 @@ extension Chart {
       main.places.contains(where: { $0.period == nil })
     else { return panels }
     var places = main.places
-    let naming = Naming(language: setter.language, replacements: [:])
+    let naming = PlaceNaming(language: setter.language, replacements: [:])
     naming.tellApart(&places)
     let slot = width / Double(max(places.count, 1)) - 4 * setter.measures.scale
     let fits = places.allSatisfy { place in
       let name = naming.fullName(of: place)
-      let widestWord = name.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
       return setter.lines([.init(name, setter.type.axis)], width: max(slot, 1)).count <= 2
-        && (widestWord <= slot || setter.language == .chinese)
+        && setter.widestWord(of: name, setter.type.axis) <= max(slot, 0)
     }
     guard !fits else { return panels }
     canvas.note(.turned)

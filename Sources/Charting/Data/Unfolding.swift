@@ -3,7 +3,7 @@ import Statistics
 
 /// Turns a layer's series into tidy data: each value with the place and part it belongs to.
 struct Unfolding {
-  let naming: Naming
+  let naming: PlaceNaming
   let scaling: Scaling?
 
   /// The data of `layer`; `nil` where its fields do not make a chart.

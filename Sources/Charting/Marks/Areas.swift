@@ -59,8 +59,7 @@ struct Areas: PlotMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    data.stacking != .unstacked && data.parts.count > 1
-      ? LocalizedText(english: "Stacked area chart", chinese: "堆积面积图") : LocalizedText(english: "Area chart", chinese: "面积图")
+    LocalizedText(data.stacking != .unstacked && data.parts.count > 1 ? .chartStackedAreas : .chartArea)
   }
 
   // MARK: Scale and room

@@ -59,8 +59,7 @@ struct Bars: RowMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    data.isHorizontal
-      ? LocalizedText(english: "Horizontal bars", chinese: "条形图") : LocalizedText(english: "Vertical bars", chinese: "柱形图")
+    LocalizedText(data.isHorizontal ? .chartHorizontalBars : .chartVerticalBars)
   }
 
   // MARK: Scale
@@ -69,7 +68,7 @@ struct Bars: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     let count = Double(max(data.parts.count, 1))
     var (mark, gap) = (0.0, 0.0)
     switch (room, data.parts.count > 1) {
@@ -84,19 +83,19 @@ struct Bars: RowMark {
       gap = measures.chart.bar.pairGap
       mark = isUnderName ? measures.barUnderName * 0.9 : measures.pairedBar
     }
-    return Block(mark: mark, gap: gap, total: count * mark + (count - 1) * gap)
+    return MarkGroup(mark: mark, gap: gap, total: count * mark + (count - 1) * gap)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double {
-    let block = block(layer.main, layer.area.room, layer.measures)
-    return start(part, at: index, layer, block) + block.mark / 2
+    let group = group(layer.main, layer.area.room, layer.measures)
+    return start(part, at: index, layer, group) + group.mark / 2
   }
 
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
     switch data.parts.count {
     case ...1: measures.chart.bar.pitch
     case 2: measures.chart.bar.pairPitch
-    default: block(data, .row(isUnderName: false), measures).total + 14 * measures.scale
+    default: group(data, .row(isUnderName: false), measures).total + 14 * measures.scale
     }
   }
 
@@ -124,8 +123,8 @@ struct Bars: RowMark {
 
   func labelWidth(_ data: PanelData, slot: Double, _ measures: Measures) -> Double? {
     // Beside a taller bar of its group a label has no more room than its own bar.
-    let block = block(data, .slot(slot), measures)
-    return data.parts.count > 1 ? block.mark + block.gap : slot - 2
+    let group = group(data, .slot(slot), measures)
+    return data.parts.count > 1 ? group.mark + group.gap : slot - 2
   }
 
   func printed(_ tick: Decimal) -> Decimal { tick }
@@ -155,21 +154,21 @@ struct Bars: RowMark {
 
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area) = (layer.data, layer.area)
-    let block = block(data, area.room, layer.measures)
+    let group = group(data, area.room, layer.measures)
     for (index, place) in area.places.enumerated() {
       let here = data.data(at: place)
       for (number, part) in data.parts.enumerated() {
         guard let datum = here.first(where: { $0.part == part.key }), let value = datum.value else { continue }
-        let across = start(number, at: index, layer, block)
+        let across = start(number, at: index, layer, group)
         guard value != 0 else {
-          layer.tick(across + block.mark / 2, on: &canvas)
+          layer.tick(across + group.mark / 2, on: &canvas)
           continue
         }
         let reach = abs(area.values[value] - area.zero)
         if reach < StandingForm.shortestBar { canvas.note(.barTooShort(place.name)) }
         let rect = area.rect(
           from: area.zero, length: max(reach, StandingForm.shortestBar), isFalling: value < 0, across: across,
-          thickness: block.mark)
+          thickness: group.mark)
         canvas.forms.append(
           layer.bar(datum, rect, color: color(datum, part: number, at: place, layer), qualifier: datum.qualifier))
       }
@@ -186,10 +185,10 @@ struct Bars: RowMark {
 
   /// Where a part's bar begins across the axis of values. Over time earlier periods are at the left of later ones, everything else is in
   /// the order of parts.
-  private func start(_ part: Int, at index: Int, _ layer: PlacedLayer, _ block: Block) -> Double {
+  private func start(_ part: Int, at index: Int, _ layer: PlacedLayer, _ group: MarkGroup) -> Double {
     let isReversed = layer.main.partField == .period && !layer.area.isLying
     let number = isReversed ? layer.main.parts.count - 1 - part : part
-    return layer.area.centers[index] - block.total / 2 + Double(number) * (block.mark + block.gap)
+    return layer.area.centers[index] - group.total / 2 + Double(number) * (group.mark + group.gap)
   }
 
   // MARK: Labels
@@ -198,11 +197,11 @@ struct Bars: RowMark {
 
   func label(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area, setter) = (layer.data, layer.area, layer.setter)
-    let block = block(data, area.room, layer.measures)
+    let group = group(data, area.room, layer.measures)
     for (index, place) in area.places.enumerated() {
       for (number, part) in data.parts.enumerated() {
         let datum = data.datum(at: place, part: part)
-        let middle = start(number, at: index, layer, block) + block.mark / 2
+        let middle = start(number, at: index, layer, group) + group.mark / 2
         guard let datum, let value = datum.value else {
           if place.period != nil || datum != nil { layer.placeGap(datum, at: middle, on: &canvas) }
           continue
@@ -220,10 +219,10 @@ struct Bars: RowMark {
 
   func place(_ labels: [RowLabel], at index: Int, _ layer: PlacedLayer, on canvas: inout Canvas) {
     let area = layer.area
-    let block = block(layer.data, area.room, layer.measures)
+    let group = group(layer.data, area.room, layer.measures)
     for label in labels {
       let part = layer.data.parts.firstIndex { $0.key == label.datum.part } ?? 0
-      let baseline = start(part, at: index, layer, block) + block.mark / 2 + layer.setter.drop(layer.setter.type.dataLabel)
+      let baseline = start(part, at: index, layer, group) + group.mark / 2 + layer.setter.drop(layer.setter.type.dataLabel)
       let length = label.datum.value.map { max(abs(area.values[$0] - area.zero), $0 == 0 ? 0 : StandingForm.shortestBar) }
       layer.place(
         label, tip: length.map { label.datum.isNegative ? area.zero - $0 : area.zero + $0 }, reach: 0, baseline, on: &canvas)

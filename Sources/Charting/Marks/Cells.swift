@@ -29,7 +29,7 @@ struct Cells: ChartMark {
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem] { [] }
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Heat table", chinese: "热力表") }
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartHeatTable) }
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     HeatTable(data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width).resolve(on: &canvas)
@@ -49,7 +49,7 @@ private struct HeatTable {
   func resolve(on canvas: inout Canvas) {
     let columns = data.parts.first?.period == nil ? data.parts : data.parts.reversed()
     // 1. Names, and what they leave to the cells.
-    let names = RowNames(rows, widest: width * measures.nameShare, width: width * measures.nameShare, setter: setter)
+    let names = NameColumn(rows, widest: width * measures.nameShare, width: width * measures.nameShare, setter: setter)
     let left = (names.lines.flatMap { $0.map(\.width) }.max() ?? 0) + measures.nameGap
     let cell = (width - left) / Double(max(columns.count, 1))
     // 2. Classes of equal width.
@@ -77,7 +77,7 @@ private struct HeatTable {
   }
 
   private func placeHeads(_ columns: [Place], left: Double, cell: Double, on canvas: inout Canvas) -> Double {
-    let naming = Naming(language: setter.language, replacements: [:])
+    let naming = PlaceNaming(language: setter.language, replacements: [:])
     let forms = (0..<2).map { form in
       columns.map { setter.line(naming.axisNames(of: $0).dropFirst(form).first ?? $0.name, setter.type.axis) }
     }

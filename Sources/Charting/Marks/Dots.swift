@@ -77,7 +77,7 @@ struct Dots: RowMark {
     hasStems ? [] : setter.keyOver(data) { .dot(.final, $0, radius: setter.measures.endDot) }
   }
 
-  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Dot plot", chinese: "点图") }
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartDots) }
 
   // MARK: Scale
 
@@ -85,8 +85,8 @@ struct Dots: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
-    Block(mark: 2 * measures.chart.dot.radius, gap: 0, total: 2 * measures.chart.dot.highlight)
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
+    MarkGroup(mark: 2 * measures.chart.dot.radius, gap: 0, total: 2 * measures.chart.dot.highlight)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }

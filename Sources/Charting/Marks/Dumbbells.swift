@@ -54,7 +54,7 @@ struct Dumbbells: RowMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    LocalizedText(english: "Dumbbell chart of latest and earlier values", chinese: "哑铃图（本期与上期）")
+    LocalizedText(.chartDumbbells)
   }
 
   // MARK: Scale
@@ -63,8 +63,8 @@ struct Dumbbells: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
-    Block(mark: 2 * measures.dumbbellLatest, gap: 0, total: 2 * measures.dumbbellLatest)
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
+    MarkGroup(mark: 2 * measures.dumbbellLatest, gap: 0, total: 2 * measures.dumbbellLatest)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }

@@ -24,7 +24,7 @@ public struct IntervalMark: Mark {
   ///   - y: as the marks of the values have it.
   ///   - level: how often an interval holds the true value, in percent; said in the key.
   public init(of series: [Series], from lower: [Series], to upper: [Series], x: Field = .period, y: Field = .value, level: Int) {
-    let name = LocalizedText(english: "\(level)% confidence interval", chinese: "\(level)%置信区间")
+    let name = LocalizedText(.confidenceInterval, ["level": String(level)])
     let limits = zip(series, zip(lower, upper)).flatMap { one, ends in
       [ends.0, ends.1].map { limit in
         let indicator = Indicator(id: one.indicator.id, name: name, kind: one.indicator.kind)
@@ -79,15 +79,15 @@ struct Intervals: RowMark {
   }
 
   func name(_ data: PanelData) -> LocalizedText {
-    LocalizedText(english: "Intervals from lower to upper limit", chinese: "区间（下限至上限）")
+    LocalizedText(.chartIntervals)
   }
 
   // MARK: Scale and room
 
   func extremes(_ data: PanelData) -> [Decimal] { data.values }
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
-    Block(mark: 4 * measures.scale, gap: 0, total: 4 * measures.scale)
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
+    MarkGroup(mark: 4 * measures.scale, gap: 0, total: 4 * measures.scale)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
@@ -130,7 +130,7 @@ struct Intervals: RowMark {
     let style = layer.setter.style
     let ink = Stroke(style.colors.ink, width: style.chart.stroke.zero)
     let paper = Stroke(style.colors.paper, width: style.chart.stroke.zero + 1.5)
-    let cap = min(2 * layer.measures.scale, max(mark.block(layer.main, layer.area.room, layer.measures).mark / 2 - 0.75, 0.3))
+    let cap = min(2 * layer.measures.scale, max(mark.group(layer.main, layer.area.room, layer.measures).mark / 2 - 0.75, 0.3))
     for (index, place) in layer.area.places.enumerated() {
       for part in layer.data.parts {
         guard let (low, high) = limits(of: part, at: place, layer.data) else { continue }

@@ -80,8 +80,7 @@ struct Lines: PlotMark {
   }
 
   func name(_ data: PanelData) -> LocalizedText {
-    isStepped
-      ? LocalizedText(english: "Step line chart", chinese: "阶梯线图") : LocalizedText(english: "Line chart", chinese: "折线图")
+    LocalizedText(isStepped ? .chartStepLines : .chartLines)
   }
 
   // MARK: Scale and room

@@ -58,7 +58,7 @@ protocol RowMark: PlotMark {
   /// What is so or is not in rows.
   var rowTraits: RowTraits { get }
   /// Thickness of one mark, white between two, and how far all at one place reach.
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup
   /// The middle of a part's mark across the axis of values.
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double
   /// From one row to the next, names beside the marks.

@@ -42,7 +42,7 @@ struct Courses: ChartMark {
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
-  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Progress towards a target", chinese: "目标进度图") }
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartProgress) }
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     ProgressChart(chart: sheet.chart, data: sheet.data, rows: sheet.rows(on: &canvas), setter: sheet.setter, width: sheet.width)
@@ -153,16 +153,13 @@ private struct ProgressChart {
     var taken: [Rect]
   }
 
-  /// Number and word: "12 completed", 已建成12.
+  /// Number and word: "12 completed".
   private func runs(_ datum: Datum, in textStyle: TextStyle) -> [StyledText.Run] {
     let number = setter.runs(of: datum, in: textStyle)
     guard let word = word(of: datum) else { return number }
-    switch setter.language {
-    case .english:
-      let marks = number.dropFirst()
-      return number.prefix(1) + [StyledText.Run("\u{00A0}" + word, textStyle)] + marks
-    case .chinese: return [StyledText.Run(word, textStyle)] + number
-    }
+    let around = Word.numberWithWord[setter.language, ["word": word]].around("{number}")
+    let words = [around.before, around.after].map { $0.isEmpty ? [] : [StyledText.Run($0, textStyle)] }
+    return words[0] + number.prefix(1) + words[1] + number.dropFirst()
   }
 
   private func word(_ standing: Standing) -> String? { chart.standingNames[standing]?[setter.language] }
@@ -170,11 +167,11 @@ private struct ProgressChart {
   /// The word after a number: the chart's own, or the usual one.
   private func word(of datum: Datum) -> String? {
     switch datum.observation.kind {
-    case .target: word(.target) ?? Wording(language: setter.language).progress(.target)
-    case .plan: word(.target) ?? Wording(language: setter.language).progress(.plan)
+    case .target: word(.target) ?? Word.progressTarget[setter.language]
+    case .plan: word(.target) ?? Word.progressPlan[setter.language]
     case .actual:
       word(datum.standing == .final ? .final : datum.standing)
-        ?? (datum.standing == .forecast ? Wording(language: setter.language).expected : nil)
+        ?? (datum.standing == .forecast ? Word.progressExpected[setter.language] : nil)
     }
   }
 

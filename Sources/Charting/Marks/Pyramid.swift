@@ -110,7 +110,7 @@ struct Pyramid: RowMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    LocalizedText(english: "Two-sided bars from a common zero", chinese: "双向条形图（金字塔图）")
+    LocalizedText(.chartPyramid)
   }
 
   // MARK: Scale
@@ -123,13 +123,13 @@ struct Pyramid: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     let thickness =
       switch room {
       case .slot(let slot): min(slot * 0.8, measures.thickestBar)
       case .row(let isUnderName): isUnderName ? measures.barUnderName : measures.divergingBar
       }
-    return Block(mark: thickness, gap: 0, total: thickness)
+    return MarkGroup(mark: thickness, gap: 0, total: thickness)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
@@ -175,7 +175,7 @@ struct Pyramid: RowMark {
 
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area) = (layer.data, layer.area)
-    let thickness = block(data, area.room, layer.measures).mark
+    let thickness = group(data, area.room, layer.measures).mark
     for (index, place) in area.places.enumerated() {
       let here = data.data(at: place)
       for (number, part) in data.parts.enumerated() {

@@ -52,7 +52,7 @@ struct Ranges: RowMark {
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
-  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Ranges from lowest to highest", chinese: "区间图") }
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartRanges) }
 
   // MARK: Scale
 
@@ -61,13 +61,13 @@ struct Ranges: RowMark {
   // MARK: Room
 
   /// The band, and how far the tick reaches over it and under.
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     guard case .slot(let slot) = room else {
-      return Block(mark: measures.rangeBand, gap: 0, total: measures.rangeBand + 4 * measures.scale)
+      return MarkGroup(mark: measures.rangeBand, gap: 0, total: measures.rangeBand + 4 * measures.scale)
     }
     let band = min(measures.rangeBand, slot * 0.6)
     let tick = max(0, min(2 * measures.scale, (slot - band) / 2 - measures.scale))
-    return Block(mark: band, gap: 0, total: band + 2 * tick)
+    return MarkGroup(mark: band, gap: 0, total: band + 2 * tick)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
@@ -99,14 +99,14 @@ struct Ranges: RowMark {
 
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area, style) = (layer.data, layer.area, layer.setter.style)
-    let block = block(data, area.room, layer.measures)
+    let group = group(data, area.room, layer.measures)
     for (index, place) in area.places.enumerated() {
       let known = data.data(at: place).filter { $0.value != nil }.sorted { ($0.value ?? 0) < ($1.value ?? 0) }
       guard let low = known.first, let lowest = low.value, let highest = known.last?.value else { continue }
       let ends = (area.values[lowest], area.values[highest])
       let rect = area.rect(
-        min(ends.0, ends.1), length: max(abs(ends.1 - ends.0), 1), across: area.centers[index] - block.mark / 2,
-        thickness: block.mark)
+        min(ends.0, ends.1), length: max(abs(ends.1 - ends.0), 1), across: area.centers[index] - group.mark / 2,
+        thickness: group.mark)
       canvas.forms.append(
         .area(
           AreaForm(
@@ -114,8 +114,8 @@ struct Ranges: RowMark {
       guard known.count > 2, let middle = known[known.count / 2].value else { continue }
       let at = area.values[middle]
       canvas.rule(
-        .tick, from: area.point(at, area.centers[index] - block.total / 2),
-        to: area.point(at, area.centers[index] + block.total / 2),
+        .tick, from: area.point(at, area.centers[index] - group.total / 2),
+        to: area.point(at, area.centers[index] + group.total / 2),
         Stroke(style.chart.series.first ?? style.colors.ink, width: 2 * layer.measures.scale))
     }
   }

@@ -41,7 +41,7 @@ struct Slopes: ChartMark {
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
-  func name(_ data: PanelData) -> LocalizedText { LocalizedText(english: "Slope chart", chinese: "斜率图") }
+  func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartSlopes) }
 
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas) {
     SlopeChart(chart: sheet.chart, data: sheet.data, setter: sheet.setter, width: sheet.width, height: sheet.height)

@@ -41,9 +41,7 @@ struct Stacks: RowMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    data.isHorizontal
-      ? LocalizedText(english: "Stacked horizontal bars", chinese: "堆积条形图")
-      : LocalizedText(english: "Stacked vertical bars", chinese: "堆积柱形图")
+    LocalizedText(data.isHorizontal ? .chartHorizontalStacks : .chartVerticalStacks)
   }
 
   // MARK: Scale
@@ -52,14 +50,14 @@ struct Stacks: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     let thickness =
       switch room {
       case .slot(let slot):
         min((slot * measures.chart.bar.verticalRatio).clamped(to: measures.thinnestBar...measures.thickestBar), slot * 0.8)
       case .row(let isUnderName): isUnderName ? measures.barUnderName : measures.stackedBar
       }
-    return Block(mark: thickness, gap: 0, total: thickness)
+    return MarkGroup(mark: thickness, gap: 0, total: thickness)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
@@ -116,7 +114,7 @@ struct Stacks: RowMark {
 
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area) = (layer.data, layer.area)
-    let thickness = block(data, area.room, layer.measures).mark
+    let thickness = group(data, area.room, layer.measures).mark
     for (index, place) in area.places.enumerated() {
       for part in parts(at: place, of: data) where part.start != part.end {
         let reach = abs(area.values[part.end] - area.values[part.start])

@@ -20,7 +20,7 @@ public struct WaterfallMark: Mark {
   private static func sum(of parts: [Series], isOfPlaces: Bool) -> Series? {
     let latest = parts.compactMap { part in part.observations.max { $0.period < $1.period } }
     guard let first = parts.first, let model = latest.first else { return nil }
-    let name = LocalizedText(english: "Total", chinese: "合计")
+    let name = LocalizedText(.waterfallTotal)
     let region = isOfPlaces ? Region(id: "total", name: name) : first.region
     let indicator = isOfPlaces ? first.indicator : Indicator(id: "total", name: name, kind: first.indicator.kind)
     let values = latest.compactMap { one in one.value?.scaled(by: one.multiplier - model.multiplier) }
@@ -102,7 +102,7 @@ struct Waterfall: RowMark {
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] { [] }
 
   func name(_ data: PanelData) -> LocalizedText {
-    LocalizedText(english: "Waterfall of contributions and their sum", chinese: "瀑布图（各项贡献及合计）")
+    LocalizedText(.chartWaterfall)
   }
 
   // MARK: Scale
@@ -133,14 +133,14 @@ struct Waterfall: RowMark {
 
   // MARK: Room
 
-  func block(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> Block {
+  func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     let thickness =
       switch room {
       case .slot(let slot):
         min((slot * measures.chart.bar.verticalRatio).clamped(to: measures.thinnestBar...measures.thickestBar), slot * 0.8)
       case .row(let isUnderName): isUnderName ? measures.barUnderName : measures.divergingBar
       }
-    return Block(mark: thickness, gap: 0, total: thickness)
+    return MarkGroup(mark: thickness, gap: 0, total: thickness)
   }
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double { layer.area.centers[index] }
@@ -183,7 +183,7 @@ struct Waterfall: RowMark {
 
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area) = (layer.data, layer.area)
-    let thickness = block(data, area.room, layer.measures).mark
+    let thickness = group(data, area.room, layer.measures).mark
     let line = Stroke(layer.setter.style.colors.secondary, width: layer.setter.style.chart.stroke.hair)
     let steps = steps(of: data)
     for (place, step) in zip(data.places, steps) {

@@ -72,7 +72,7 @@ struct ChartSheet {
     }
   }
 
-  private var naming: Naming { Naming(language: setter.language, replacements: chart.names) }
+  private var naming: PlaceNaming { PlaceNaming(language: setter.language, replacements: chart.names) }
   private var rules: [RuleMark] { panels.flatMap(\.panel.rules) }
 
   /// The first layer of a plot with the others over it.
@@ -104,7 +104,7 @@ struct ChartSheet {
       let details = [place.detail, period].compactMap(\.self)
       return Row(
         place: place, isHighlighted: chart.highlighted.map(place.subjects.contains) ?? false,
-        detail: details.isEmpty ? nil : details.joined(separator: naming.language == .english ? ", " : "，"))
+        detail: details.isEmpty ? nil : details.joined(separator: setter.rules.comma))
     }
   }
 }

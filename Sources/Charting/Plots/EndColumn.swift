@@ -29,13 +29,13 @@ struct EndColumn {
       guard let last = known.max(by: { $0.period < $1.period }) else { return nil }
       let ink = setter.lineLabelColor(part: index, of: data, chart: chart)
       var runs = setter.runs(of: last, in: setter.type.dataLabel.colored(ink))
-      var name = Naming(language: setter.language, replacements: [:]).fullName(of: part)
+      var name = PlaceNaming(language: setter.language, replacements: [:]).fullName(of: part)
       if last.place != places.last?.key, let place = places.first(where: { $0.key == last.place }) {
-        name += (setter.language == .english ? ", " : "，") + place.name
+        name += setter.rules.comma + place.name
       }
       runs.append(StyledText.Run("\u{00A0}", setter.type.dataLabel))
       runs.append(StyledText.Run(name, setter.endName.colored(ink)))
-      let word = setter.language == .chinese ? 0 : setter.widestWord(of: runs)
+      let word = setter.widestWord(of: runs.map(\.text).joined(), setter.type.dataLabel)
       return Item(datum: last, part: index, lines: setter.lines(runs, width: min(max(widest, word), full / 2)))
     }
     let text = items.flatMap { $0.lines.map(\.width) }.max() ?? 0
@@ -50,12 +50,6 @@ extension Setter {
     style.size = type.dataLabel.size
     style.leading = type.category.leading
     return style
-  }
-
-  /// Width of the widest stretch that is not broken: value and first word, or a later word.
-  func widestWord(of runs: [StyledText.Run]) -> Double {
-    let words = runs.map(\.text).joined().split(separator: " ")
-    return words.map { line(String($0), type.dataLabel).width }.max() ?? 0
   }
 
   /// The ink of a line: the one to look at, or the first, in the first hue, the second in the second, the others grey.

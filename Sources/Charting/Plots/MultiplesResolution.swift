@@ -9,7 +9,7 @@ struct MultiplesResolution {
   let data: PanelData
   let lines: Lines
   let setter: Setter
-  let naming: Naming
+  let naming: PlaceNaming
   let width: Double
   let height: Double?
 
@@ -106,7 +106,7 @@ struct MultiplesResolution {
     let stretches = lines.stretches(of: part, layer)
     for stretch in stretches { lines.draw(stretch, color: color, width: 1.4 * measures.scale, layer, on: &canvas) }
     guard let last = stretches.last?.last else {
-      let line = setter.line(Wording(language: setter.language).notPublished, setter.type.axis)
+      let line = setter.line(Word.standingNotPublished[setter.language], setter.type.axis)
       let frame = layer.area.frame
       let x = frame.minX + max(0, (frame.width - line.width) / 2)
       canvas.place(.missing, line, at: Point(x: x, y: frame.midY), hasPlate: true)

@@ -92,7 +92,7 @@ enum PlaceRoom: Hashable {
 }
 
 /// How marks at one place share it.
-struct Block {
+struct MarkGroup {
   /// Thickness of one mark.
   var mark: Double
   /// White between two.

@@ -91,7 +91,7 @@ extension PlotResolution {
       }
     }
     for x in breaks(plot, slots) {
-      let text = Wording(language: setter.language).seriesBreak(isIndex: plot.isIndex)
+      let text = (plot.isIndex ? Word.breakOfBase : .breakOfSeries)[setter.language]
       let line = setter.line(text, setter.type.axis)
       let y = plot.frame.minY + line.ascent + 1
       let sides = [x - 3 - line.width, x + 3].filter { $0 >= plot.frame.minX && $0 + line.width <= left + width }

@@ -7,7 +7,7 @@ import Styling
 struct PlotResolution {
   let chart: Chart
   let setter: Setter
-  let naming: Naming
+  let naming: PlaceNaming
   let left: Double
   let width: Double
 

@@ -51,7 +51,7 @@ struct PlotSlots {
   }
 
   /// All places of panels that share an axis: periods by the calendar, with those that no value has; categories in the order of the data.
-  static func places(of panels: [PanelData], naming: Naming) -> [Place] {
+  static func places(of panels: [PanelData], naming: PlaceNaming) -> [Place] {
     var seen: Set<Place.Key> = []
     let all = panels.flatMap(\.places).filter { seen.insert($0.key).inserted }
     let periods = all.compactMap(\.period)
@@ -95,7 +95,7 @@ struct SlotNames {
       let isBare = names.allSatisfy { $0.lines.first?.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false }
       return widest + edge <= room + (isBare ? setter.measures.scale : 0) ? names : nil
     }
-    let naming = Naming(language: setter.language, replacements: [:])
+    let naming = PlaceNaming(language: setter.language, replacements: [:])
     if places.count <= setter.style.chart.maxDirectLabels {
       for form in 0..<2 {
         if let all = fits({ place in naming.axisNames(of: place).dropFirst(form).first ?? place.name }) {
@@ -112,12 +112,12 @@ struct SlotNames {
   /// Names of categories, wrapped in their slots; where a word does not fit there, of every second or third and so on only.
   private static func categories(_ slots: PlotSlots, room: Double, setter: Setter) -> (names: [Name], isComplete: Bool) {
     let style = setter.type.axis
-    let naming = Naming(language: setter.language, replacements: [:])
+    let naming = PlaceNaming(language: setter.language, replacements: [:])
     var places = slots.places
     naming.tellApart(&places)
     let texts = places.map { naming.fullName(of: $0) }
     let widest = texts.flatMap { $0.split(separator: " ") }.map { setter.line(String($0), style).width }.max() ?? 0
-    let word = setter.language == .chinese ? min(widest, 3 * style.size) : widest
+    let word = setter.rules.linesBreakAnywhere ? min(widest, 3 * style.size) : widest
     // So many slots have one name, in the middle of them.
     let step = min(max(1, Int(((word - room) / max(slots.slot, 1)).rounded(.up)) + 1), max(places.count, 1))
     let width = max(room + Double(step - 1) * slots.slot, style.size)

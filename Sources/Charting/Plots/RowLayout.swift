@@ -19,14 +19,14 @@ struct RowLayout {
   ///
   /// - Parameter longest: number of rows of the longest of several columns: all of them have its pitch.
   init(
-    names: RowNames, panels: [RowPanel], setter: Setter, height: Double?, top: Double, longest: Int? = nil, heading: Double
+    names: NameColumn, panels: [RowPanel], setter: Setter, height: Double?, top: Double, longest: Int? = nil, heading: Double
   ) {
     let measures = setter.measures
     let count = names.lines.count
     let most = longest ?? count
     isUnderNames = names.standpoint == .above
     let under = isUnderNames
-    reach = (panels.map { $0.mark.block($0.data, .row(isUnderName: under), measures).total }.max() ?? 0) / 2
+    reach = (panels.map { $0.mark.group($0.data, .row(isUnderName: under), measures).total }.max() ?? 0) / 2
     var pitch =
       under
       ? max(measures.pitchUnderName, 8 * measures.scale + 2 * reach + 13 * measures.scale)

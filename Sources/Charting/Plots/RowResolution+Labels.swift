@@ -15,7 +15,7 @@ extension RowResolution {
   }
 
   /// The name of a row, its lines around the middle of the marks or over them.
-  func placeName(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
+  func placeName(_ index: Int, _ names: NameColumn, _ layout: RowLayout, on canvas: inout Canvas) {
     var baseline = baseline(index, names, layout)
     for line in names.lines[index] {
       canvas.place(.category, line, at: Point(x: left + rankWidth, y: baseline))
@@ -24,7 +24,7 @@ extension RowResolution {
   }
 
   /// The first baseline of a row's name.
-  private func baseline(_ index: Int, _ names: RowNames, _ layout: RowLayout) -> Double {
+  private func baseline(_ index: Int, _ names: NameColumn, _ layout: RowLayout) -> Double {
     let lines = names.lines[index]
     let more = (lines.first?.leading ?? 0) * Double(lines.count - 1)
     return layout.isUnderNames
@@ -33,7 +33,7 @@ extension RowResolution {
   }
 
   /// The rank of a row, right-aligned before its name.
-  func placeRank(_ index: Int, _ names: RowNames, _ layout: RowLayout, on canvas: inout Canvas) {
+  func placeRank(_ index: Int, _ names: NameColumn, _ layout: RowLayout, on canvas: inout Canvas) {
     guard let rank = ranks[rows[index].place.key] else { return }
     let line = setter.line("\(rank)", rankType)
     let x = left + rankWidth - setter.measures.axisGap - line.width

@@ -5,7 +5,7 @@ import Styling
 
 extension RowResolution {
   /// The panels side by side in what the names leave, their labels set and scales trained.
-  func trained(_ names: RowNames, _ labelling: Labelling = .asWished) -> [RowPanel] {
+  func trained(_ names: NameColumn, _ labelling: Labelling = .asWished) -> [RowPanel] {
     var plots = divide(names.column > 0 ? names.column + rankWidth : rankWidth)
     for index in plots.indices { train(&plots[index], labelling) }
     return plots
@@ -32,8 +32,8 @@ extension RowResolution {
   /// What the heading of a panel needs, which is never cut within a word.
   private func widestWord(ofHeading panel: RowPanel) -> Double {
     guard panels.count > 1, let heading = panel.data.heading else { return 0 }
-    if setter.language == .chinese { return setter.type.axis.size * 4 }
-    return heading.split(separator: " ").map { setter.line(String($0), setter.type.axis).width }.max() ?? 0
+    let fewest = setter.rules.linesBreakAnywhere ? setter.type.axis.size * 4 : 0
+    return max(setter.widestWord(of: heading, setter.type.axis), fewest)
   }
 
   /// Gives each panel its part of the width: two parts where bars stand in pairs, else one, edges on the page's columns where they fit.

@@ -102,8 +102,8 @@ struct RowResolution {
     }
   }
 
-  private func names(widest: Double) -> RowNames {
-    var names = RowNames(peers ?? rows, widest: widest, width: width - rankWidth, setter: setter)
+  private func names(widest: Double) -> NameColumn {
+    var names = NameColumn(peers ?? rows, widest: widest, width: width - rankWidth, setter: setter)
     if peers != nil { names.keep(firstRow..<firstRow + rows.count) }
     return names
   }

@@ -33,7 +33,8 @@ extension Chart {
   /// How many of all places are shown, where some are not.
   func placeOmission(setter: Setter, width: Double, on canvas: inout Canvas) {
     for case .placesOmitted(let shown, let all) in canvas.diagnostics {
-      let text = Wording(language: setter.language).omission(shown: shown, of: all, isRanked: isRanked(all))
+      let word: Word = isRanked(all) ? .omissionOfMiddle : .omission
+      let text = word[setter.language, ["shown": String(shown), "all": String(all)]]
       var baseline = canvas.bottom + setter.measures.anatomy.category
       for line in setter.lines([.init(text, setter.type.note)], width: width) {
         canvas.place(.note, line, at: Point(x: 0, y: baseline))

@@ -26,7 +26,7 @@ extension [KeyItem] {
   func merged(_ language: Language) -> [KeyItem] {
     reduce(into: []) { items, item in
       if let index = items.firstIndex(where: { $0.swatch == item.swatch && $0.mark == item.mark }) {
-        items[index].name += (language == .english ? ", " : "、") + item.name
+        items[index].name += language.rules.listSeparator + item.name
       } else {
         items.append(item)
       }
@@ -39,9 +39,9 @@ extension Setter {
   func keyName(_ standing: Standing, among data: [Datum], chart: Chart) -> String {
     if let name = chart.standingNames[standing] { return name[language] }
     if standing == .derived, !data.isEmpty, data.filter({ $0.standings.contains(.derived) }).allSatisfy(\.isImpliedByGrowth) {
-      return language == .english ? "Derived from the published growth rate" : "由公布增速推算"
+      return Word.derivedFromGrowth[language]
     }
-    return Wording(language: language).name(of: standing)
+    return standing.name[language]
   }
 
   /// The ink of marks over others: one series is as dark as text, several have their colours.

@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Styling
 
 /// Sizes of marks in points: those a style names, and the others in proportion to its type.

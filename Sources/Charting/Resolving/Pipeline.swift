@@ -38,7 +38,7 @@ extension Chart {
 /// A chart with its data in tidy form: what depends on the language alone.
 package struct TidyChart: Sendable {
   let chart: Chart
-  let naming: Naming
+  let naming: PlaceNaming
   /// The data of each panel, its main layer first.
   let panels: [Chart.Unfolded]
   /// Why the chart cannot be drawn truthfully; `nil` where it can.
@@ -47,13 +47,13 @@ package struct TidyChart: Sendable {
   /// Unfolds the data of `chart`.
   package init(_ chart: Chart, language: Language) {
     // 1. Tidy data: one entry for each value, with its place and part.
-    let naming = Naming(language: language, replacements: chart.names)
+    let naming = PlaceNaming(language: language, replacements: chart.names)
     let panels = chart.panels.map { (panel: $0, layers: chart.unfold($0, naming: naming)) }
     // 2. What cannot be drawn truthfully is refused.
     self.init(chart: chart, naming: naming, panels: panels, refusal: chart.refusal(panels))
   }
 
-  private init(chart: Chart, naming: Naming, panels: [Chart.Unfolded], refusal: ChartDiagnostic?) {
+  private init(chart: Chart, naming: PlaceNaming, panels: [Chart.Unfolded], refusal: ChartDiagnostic?) {
     self.chart = chart
     self.naming = naming
     self.panels = panels
@@ -134,14 +134,13 @@ extension TidyChart {
       if let compromise = layer.drawn.compromise { canvas.note(compromise) }
     }
     // 3. Of what is refused or not there a frame says so.
-    let words = Wording(language: setter.language)
     if let refusal {
       canvas.note(refusal)
-      return PlannedChart(self, panels, .absence(words.notDrawn), width: width, setter: setter, canvas)
+      return PlannedChart(self, panels, .absence(Word.notDrawn[setter.language]), width: width, setter: setter, canvas)
     }
     guard panels.contains(where: { $0.layers.contains { !$0.values.isEmpty } }) else {
       canvas.note(.nothingPublished)
-      return PlannedChart(self, panels, .absence(words.notPublished), width: width, setter: setter, canvas)
+      return PlannedChart(self, panels, .absence(Word.standingNotPublished[setter.language]), width: width, setter: setter, canvas)
     }
     // 4. Order and choice of places; bars whose names are too wide to stand are laid down.
     let chosen = chart.choose(panels, on: &canvas)
@@ -249,7 +248,7 @@ extension PlannedChart {
   }
 
   fileprivate func plotResolution(_ setter: Setter) -> PlotResolution {
-    let naming = Naming(language: setter.language, replacements: chart.names)
+    let naming = PlaceNaming(language: setter.language, replacements: chart.names)
     return PlotResolution(chart: chart, setter: setter, naming: naming, left: 0, width: width)
   }
 

@@ -9,6 +9,10 @@ package import Styling
 package final class Setter {
   let style: Style
   let language: Language
+  /// The language as text is set with it.
+  private let textLanguage: TextLanguage
+  /// Separators and spaces of the language.
+  let rules: any LanguageRules
   let typesetter: any Typesetter
   /// The text styles of the language.
   let type: TypeScale
@@ -20,35 +24,33 @@ package final class Setter {
     self.style = style
     self.language = language
     self.typesetter = typesetter
-    type = style.type(in: language.text)
-    measures = Measures(style: style, language: language.text)
+    textLanguage = language.textLanguage
+    rules = language.rules
+    type = style.type(in: textLanguage)
+    measures = Measures(style: style, language: textLanguage)
   }
 
   /// One line in one style.
   func line(_ text: String, _ style: TextStyle) -> TextLine {
-    typesetter.line(of: StyledText(text, style, language: language.text))
+    typesetter.line(of: StyledText(text, style, language: textLanguage))
   }
 
   /// One line of several runs.
   func line(_ runs: [StyledText.Run]) -> TextLine {
-    typesetter.line(of: StyledText(runs, language: language.text))
+    typesetter.line(of: StyledText(runs, language: textLanguage))
   }
 
   /// As many lines as `width` asks for.
   func lines(_ runs: [StyledText.Run], width: Double) -> [TextLine] {
-    typesetter.lines(of: StyledText(runs, language: language.text), width: width)
+    typesetter.lines(of: StyledText(runs, language: textLanguage), width: width)
+  }
+
+  /// The width of the widest word of `text`, which is never cut; 0 where lines break anywhere.
+  func widestWord(of text: String, _ style: TextStyle) -> Double {
+    guard !rules.linesBreakAnywhere else { return 0 }
+    return text.split(separator: " ").map { line(String($0), style).width }.max() ?? 0
   }
 
   /// How far under its middle the baseline of a line of figures or capitals lies.
   func drop(_ style: TextStyle) -> Double { style.size * 0.36 }
-}
-
-extension Language {
-  /// The tag that text is set with.
-  var text: TextLanguage {
-    switch self {
-    case .english: .english
-    case .chinese: .chinese
-    }
-  }
 }

@@ -54,7 +54,7 @@ struct Account: Hashable, Sendable {
           highlighted.map { (named?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
         items.append(
           Item(
-            name: names.joined(separator: setter.language == .english ? ", " : "，"), isHighlighted: isHighlighted,
+            name: names.joined(separator: setter.rules.comma), isHighlighted: isHighlighted,
             entries: [datum]))
       }
     }

@@ -3,23 +3,25 @@ import Statistics
 
 /// Puts what a chart shows into sentences by fixed rules.
 struct AlternativeText {
-  let language: Language
+  private let language: Language
+  private let rules: any LanguageRules
 
-  private var isEnglish: Bool { language == .english }
+  init(language: Language) {
+    self.language = language
+    rules = language.rules
+  }
 
   func text(_ account: Account) -> String {
-    account.sections.map(section).joined(separator: isEnglish ? " " : "")
+    account.sections.map(section).joined(separator: rules.sentenceSpace)
   }
 
   private func section(_ section: Account.Section) -> String {
     var head = section.kind[language]
-    if let caption = section.heading { head += (isEnglish ? ", " : "，") + caption }
+    if let caption = section.heading { head += rules.comma + caption }
     if section.items.count > Self.mostItems { return many(section, head) }
     let isLong = section.items.contains { $0.entries.count > 4 }
     let items = section.items.map { isLong ? summary($0) : list($0) }
-    let stop = isEnglish ? "." : "。"
-    let sentences = [head] + items + (section.items.count > 2 && !isLong ? [extremes(section)].compactMap(\.self) : [])
-    return sentences.map { $0 + stop }.joined(separator: isEnglish ? " " : "")
+    return sentences([head] + items + (section.items.count > 2 && !isLong ? [extremes(section)].compactMap(\.self) : []))
   }
 
   /// More rows or lines than this are told by their ends.
@@ -28,25 +30,36 @@ struct AlternativeText {
   /// How many there are, the highest, the lowest, and the one to look at.
   private func many(_ section: Account.Section, _ head: String) -> String {
     let ends = section.items.compactMap { item in item.entries.last { $0.value != nil }.map { (item: item, entry: $0) } }
-    var sentences = [head, isEnglish ? "\(section.items.count) places" : "共\(section.items.count)项"]
+    var said = [head, Word.placesInChart[language, ["count": String(section.items.count)]]]
     let missing = section.items.count - ends.count
-    if missing > 0 { sentences.append(isEnglish ? "\(missing) not published" : "\(missing)项未公布") }
+    if missing > 0 { said.append(Word.placesUnpublished[language, ["count": String(missing)]]) }
     if let low = ends.min(by: { $0.entry.precedes($1.entry) }), let high = ends.max(by: { $0.entry.precedes($1.entry) }),
       low.item != high.item
     {
-      sentences.append(
-        isEnglish
-          ? "Highest: \(high.item.name), \(phrase(high.entry)); lowest: \(low.item.name), \(phrase(low.entry))"
-          : "最高：\(high.item.name)，\(phrase(high.entry))；最低：\(low.item.name)，\(phrase(low.entry))")
+      said.append(
+        highestAndLowest(high.item.name + rules.comma + phrase(high.entry), low.item.name + rules.comma + phrase(low.entry)))
     }
-    sentences += section.items.filter(\.isHighlighted).map(list)
-    return sentences.map { $0 + (isEnglish ? "." : "。") }.joined(separator: isEnglish ? " " : "")
+    said += section.items.filter(\.isHighlighted).map(list)
+    return sentences(said)
+  }
+
+  private func sentences(_ said: [String]) -> String {
+    said.map { $0 + rules.fullStop }.joined(separator: rules.sentenceSpace)
+  }
+
+  private func highestAndLowest(_ highest: String, _ lowest: String) -> String {
+    Word.highestAndLowest[language, ["highest": highest, "lowest": lowest]]
   }
 
   /// Every value with its period and how it is known.
   private func list(_ item: Account.Item) -> String {
-    let values = item.entries.map(phrase).joined(separator: isEnglish ? "; " : "，")
-    return item.name.isEmpty ? values : item.name + (isEnglish ? ": " : "：") + values
+    statement(item, item.entries.map(phrase))
+  }
+
+  /// What is said of an item, after its name.
+  private func statement(_ item: Account.Item, _ parts: [String]) -> String {
+    let text = parts.joined(separator: rules.statementSeparator)
+    return item.name.isEmpty ? text : item.name + rules.colon + text
   }
 
   /// First, last, lowest and highest value, and how many periods have none.
@@ -55,26 +68,25 @@ struct AlternativeText {
     guard let first = known.first, let last = known.last else { return list(item) }
     var parts = [phrase(first), phrase(last)]
     if let low = known.min(by: { $0.precedes($1) }), low != first, low != last {
-      parts.append((isEnglish ? "lowest " : "最低") + phrase(low))
+      parts.append(Word.lowestValue[language, ["value": phrase(low)]])
     }
     if let high = known.max(by: { $0.precedes($1) }), high != first, high != last {
-      parts.append((isEnglish ? "highest " : "最高") + phrase(high))
+      parts.append(Word.highestValue[language, ["value": phrase(high)]])
     }
     let missing = item.entries.count - known.count
-    if missing > 0 { parts.append(isEnglish ? "\(missing) not published" : "\(missing)期未公布") }
-    let text = parts.joined(separator: isEnglish ? "; " : "，")
-    return item.name.isEmpty ? text : item.name + (isEnglish ? ": " : "：") + text
+    if missing > 0 { parts.append(Word.periodsUnpublished[language, ["count": String(missing)]]) }
+    return statement(item, parts)
   }
 
   private func phrase(_ entry: Datum) -> String {
     let period = entry.period.name(.full, language: language)
     guard entry.value != nil, let reading = entry.reading(in: language) else {
-      let word = Wording(language: language).name(of: entry.standing == .notApplicable ? .notApplicable : .notPublished)
-      return isEnglish ? "\(word.lowercased()) in \(period)" : "\(period)\(word)"
+      let word: Word = entry.standing == .notApplicable ? .standingNotApplicable : .standingNotPublished
+      return Word.inPeriod[language, ["value": rules.withinSentence(word[language]), "period": period]]
     }
-    let status = entry.standing.mark.isEmpty ? nil : Wording(language: language).name(of: entry.standing)
-    if isEnglish { return "\(reading.text) in \(period)" + (status.map { " (\($0.lowercased()))" } ?? "") }
-    return "\(period)\(reading.text)" + (status.map { "（\($0)）" } ?? "")
+    let value = Word.inPeriod[language, ["value": reading.text, "period": period]]
+    guard !entry.standing.mark.isEmpty else { return value }
+    return value + rules.bracketed(rules.withinSentence(entry.standing.name[language]))
   }
 
   /// The places of the lowest and highest last value.
@@ -85,7 +97,7 @@ struct AlternativeText {
     guard let low = ends.min(by: { $0.value < $1.value }), let high = ends.max(by: { $0.value < $1.value }),
       low.value < high.value
     else { return nil }
-    return isEnglish ? "Highest: \(high.name); lowest: \(low.name)" : "最高：\(high.name)；最低：\(low.name)"
+    return highestAndLowest(high.name, low.name)
   }
 }
 

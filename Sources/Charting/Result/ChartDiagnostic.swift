@@ -56,7 +56,7 @@ public enum ChartDiagnostic: Hashable, Sendable {
   public var reason: String? {
     switch self {
     case .mixedUnits(let units):
-      "values in different units (\(units.joined(separator: ", "))) cannot stand on one scale; give each unit a chart or a panel"
+      "values in different units (\(units.joined(separator: ", "))) cannot share one scale; give each unit a chart or a panel"
     case .incompatibleMarks:
       "its marks do not share axes: one axis takes a number (value, growth), the other a name or a period, the same for all marks"
     case .standingLine: "a line or an area runs along the page: put the period on x and the number on y"
@@ -64,10 +64,10 @@ public enum ChartDiagnostic: Hashable, Sendable {
       "some of its marks would hide others: draw bars by one mark and tell them apart by position or colour, put lines or dots over them, "
         + "and give other marks a panel of their own"
     case .negativePart(let name):
-      "“\(name)” is negative: parts of 100 % cannot be; draw stacked or diverging bars"
+      "“\(name)” is negative, which a part of 100 % cannot be; draw stacked or diverging bars"
     case .notAdditive(let unit):
-      "values in \(unit.isEmpty ? "this unit" : "“\(unit)”") add up to nothing and cannot be stacked; draw lines or grouped bars"
-    case .overfullWhole(let name): "the shares of “\(name)” add up to more than 100 %: they overlap and are no parts of one whole"
+      "values in \(unit.isEmpty ? "this unit" : "“\(unit)”") do not add up to anything and cannot be stacked; draw lines or grouped bars"
+    case .overfullWhole(let name): "the shares of “\(name)” add up to more than 100 %: they overlap and are not parts of one whole"
     case .unfit(let reason): reason
     case .labelDropped, .labelMoved, .axisThinned, .nameWrapped, .turned, .areasAsLines, .namesAbove, .placesOmitted, .seriesMuted,
       .periodsDiffer, .tooFewPoints, .barTooShort, .mostlyMissing, .calloutDropped, .boxTooLow, .nothingPublished:

@@ -3,8 +3,10 @@ struct Chinese: LanguageRules {
   let textTag = "zh-Hans"
   let ownName = "中文"
   let englishName = "Chinese"
+  let fontTag = "zh-cn"
 
   let isHan = true
+  let linesBreakAnywhere = true
   let hasCapitals = false
   let textFamilies = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','Hiragino Sans GB',sans-serif"
   let titleFamilies = "'Noto Serif CJK SC','Songti SC',SimSun,serif"
@@ -18,6 +20,7 @@ struct Chinese: LanguageRules {
   let numberSpace = ""
   let fullStop = "。"
   let sentenceSpace = ""
+  let noteSeparator = "\u{2002}"
 
   func bracketed(_ text: String) -> String { "（\(text)）" }
 
@@ -28,6 +31,8 @@ struct Chinese: LanguageRules {
 
   let notesAreCircled = true
   let notesPrecedeFullStop = true
+  func withinSentence(_ word: String) -> String { word }
+  let leaningWords: Set<String> = []
 
   static let powers = [
     PowerOfTen(0, "", ""), PowerOfTen(4, "万", "万"), PowerOfTen(8, "亿", "亿"), PowerOfTen(12, "万亿", "万亿"),
@@ -55,4 +60,9 @@ struct Chinese: LanguageRules {
   func name(of period: PeriodParts, _ form: PeriodForm) -> String { ChinesePeriodName(period: period).text(form) }
 
   func years(_ first: Int, _ last: Int) -> String { "\(first)—\(last)年" }
+}
+
+extension TextLanguage {
+  /// Chinese in simplified characters.
+  public static let chinese = TextLanguage(rawValue: "zh-Hans")
 }

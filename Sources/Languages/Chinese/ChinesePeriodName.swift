@@ -11,9 +11,7 @@ struct ChinesePeriodName {
     case .withinYear:
       if period.shape == .year { return String(period.year) }
       return period.lastYear == period.year ? inner : whole
-    case .twoDigitYear:
-      if period.shape == .year { return period.apostropheYear }
-      return period.lastYear == period.year ? "\(period.twoDigitYear)年\(inner)" : whole
+    case .crowded: return period.shape == .year ? String(period.year) : whole
     }
   }
 

@@ -3,8 +3,10 @@ struct English: LanguageRules {
   let textTag = "en"
   let ownName = "English"
   let englishName = "English"
+  let fontTag = "en"
 
   let isHan = false
+  let linesBreakAnywhere = false
   let hasCapitals = true
   let characters = ""
   let textFamilies = "Inter,'Helvetica Neue',Helvetica,Arial,sans-serif"
@@ -19,6 +21,7 @@ struct English: LanguageRules {
   let numberSpace = "\u{A0}"
   let fullStop = "."
   let sentenceSpace = " "
+  let noteSeparator = "  "
 
   func bracketed(_ text: String) -> String { " (\(text))" }
 
@@ -29,6 +32,13 @@ struct English: LanguageRules {
 
   let notesAreCircled = false
   let notesPrecedeFullStop = false
+  func withinSentence(_ word: String) -> String { word.lowercased() }
+
+  static let leaningWords: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "but", "than", "per", "over", "under",
+    "about", "almost", "nearly", "no", "its", "their", "is", "are", "was", "were",
+  ]
+  var leaningWords: Set<String> { Self.leaningWords }
 
   static let powers = [
     PowerOfTen(0, "", ""), PowerOfTen(3, "thousand", "thousand", shortens: false), PowerOfTen(6, "mn", "million"),
@@ -72,4 +82,9 @@ struct English: LanguageRules {
   func name(of period: PeriodParts, _ form: PeriodForm) -> String { EnglishPeriodName(period: period).text(form) }
 
   func years(_ first: Int, _ last: Int) -> String { "\(first)–\(last)" }
+}
+
+extension TextLanguage {
+  /// English.
+  public static let english = TextLanguage(rawValue: "en")
 }

@@ -8,7 +8,7 @@ struct EnglishPeriodName {
     case .short: short
     case .prose: prose
     case .withinYear: withinYear
-    case .twoDigitYear: twoDigitYear
+    case .crowded: crowded
     }
   }
 
@@ -68,7 +68,7 @@ struct EnglishPeriodName {
     }
   }
 
-  private var twoDigitYear: String {
+  private var crowded: String {
     switch period.shape {
     case .year: return period.apostropheYear
     case .months where period.lastYear != period.year: return spelled(.short)

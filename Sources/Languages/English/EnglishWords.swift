@@ -203,10 +203,8 @@ extension English {
     case .levelsAndChanges: "Levels and changes"
     case .changesCompared: "Changes compared"
     case .publishedLevels: "Published levels"
-    case .changeOnYear: "Change on a year earlier, %"
     case .changeAsPublished: "Change as published, %"
     case .periodsDiffer: "periods differ"
-    case .derivedFromGrowth: "Derived from the published growth rate"
     case .fromPeriodToPeriod: "{first} to {last}"
     case .fromYearToYear: "{first} to {last}"
     case .corrected: "Corrected"
@@ -264,6 +262,60 @@ extension English {
     case .ruleWords: "The words come from the figures."
     case .ruleWordsText:
       "Fixed rules make titles and sentences: what was published and what follows from it, no causes, no judgements."
+
+    // MARK: Kinds of charts
+    case .chartHorizontalBars: "Horizontal bars"
+    case .chartVerticalBars: "Vertical bars"
+    case .chartHorizontalStacks: "Stacked horizontal bars"
+    case .chartVerticalStacks: "Stacked vertical bars"
+    case .chartWaterfall: "Waterfall of contributions and their sum"
+    case .chartPyramid: "Two-sided bars from a common zero"
+    case .chartLines: "Line chart"
+    case .chartStepLines: "Step line chart"
+    case .chartArea: "Area chart"
+    case .chartStackedAreas: "Stacked area chart"
+    case .chartSlopes: "Slope chart"
+    case .chartDots: "Dot plot"
+    case .chartDumbbells: "Dumbbell chart of latest and earlier values"
+    case .chartRanges: "Ranges from lowest to highest"
+    case .chartIntervals: "Intervals from lower to upper limit"
+    case .chartProgress: "Progress towards a target"
+    case .chartHeatTable: "Heat table"
+
+    // MARK: On charts
+    case .shareOfTotal: "Share of total, %"
+    case .changeOnYear: "Change on a year earlier, %"
+    case .changeOnMonth: "Change on the previous month, %"
+    case .changeOnQuarter: "Change on the previous quarter, %"
+    case .changeUnstated: "Change as published, %"
+    case .confidenceInterval: "{level}% confidence interval"
+    case .derivedFromGrowth: "Derived from the published growth rate"
+    case .kindActual: "Actual"
+    case .kindPlan: "Planned"
+    case .kindTarget: "Target"
+    case .progressPlan: "planned"
+    case .progressTarget: "target"
+    case .progressExpected: "expected"
+    case .numberWithWord: "{number}\u{A0}{word}"
+    case .waterfallTotal: "Total"
+    case .breakOfBase: "new base"
+    case .breakOfSeries: "break"
+    case .omission: "{shown} of {all} shown"
+    case .omissionOfMiddle: "{shown} of {all} shown: the highest and the lowest"
+    case .notDrawn: "Not drawn"
+
+    // MARK: Charts in words
+    case .placesInChart: "{count} places"
+    case .placesUnpublished, .periodsUnpublished: "{count} not published"
+    case .highestAndLowest: "Highest: {highest}; lowest: {lowest}"
+    case .lowestValue: "lowest {value}"
+    case .highestValue: "highest {value}"
+    case .inPeriod: "{value} in {period}"
+
+    // MARK: Pages
+    case .continued: "continued"
+    case .contents: "Contents"
+    case .folio: "Page {page} of {count}"
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Drawing
+public import Languages
 public import Styling
 
 /// How things are set: the same for a whole document.

@@ -1,11 +1,11 @@
-public import Drawing
+public import Languages
 
 /// The few words that layout itself prints.
 public struct LayoutWords: Hashable, Sendable {
-  /// After the title of a table that goes on from the page before, with what parts it from the title.
+  /// After the title of a table that goes on from the page before, with what separates it from the title.
   public var continued: String
-  /// Around page number and number of pages: before, between, after.
-  public var folio: [String]
+  /// Page number and number of pages: `{page}` and `{count}` stand for them.
+  public var folio: String
   /// Between the parts of a running head.
   public var headSeparator: String
   /// Between two notes on one line.
@@ -15,14 +15,20 @@ public struct LayoutWords: Hashable, Sendable {
   /// Heading of the table of contents.
   public var contents: String
 
-  /// The words of a language: Chinese for Chinese, English for any other.
+  /// The words of a language on offer; for any other those of the first.
   public init(_ language: TextLanguage) {
-    self = language.isHan ? .chinese : .english
+    let language = language.offered ?? Language.all[0]
+    self.init(
+      continued: language.rules.bracketed(Word.continued[language]), folio: Word.folio[language],
+      headSeparator: Self.usualHeadSeparator, noteSeparator: language.rules.noteSeparator,
+      listSeparator: language.rules.listSeparator, contents: Word.contents[language])
   }
+
+  private static let usualHeadSeparator = "\u{A0} |\u{A0} "
 
   /// Makes the words.
   public init(
-    continued: String, folio: [String], headSeparator: String, noteSeparator: String, listSeparator: String, contents: String
+    continued: String, folio: String, headSeparator: String, noteSeparator: String, listSeparator: String, contents: String
   ) {
     self.continued = continued
     self.folio = folio
@@ -32,18 +38,8 @@ public struct LayoutWords: Hashable, Sendable {
     self.contents = contents
   }
 
-  /// English.
-  public static let english = LayoutWords(
-    continued: " (continued)", folio: ["Page ", " of ", ""], headSeparator: "\u{A0} |\u{A0} ", noteSeparator: "  ",
-    listSeparator: ", ", contents: "Contents")
-
-  /// Chinese.
-  public static let chinese = LayoutWords(
-    continued: "（续）", folio: ["第", "页，共", "页"], headSeparator: "\u{A0} |\u{A0} ", noteSeparator: "\u{2002}",
-    listSeparator: "、", contents: "目录")
-
-  /// Page number and number of pages in words.
-  func folio(page: String, of count: Int) -> [String] {
-    [folio.first ?? "", page, folio.dropFirst().first ?? "", String(count), folio.dropFirst(2).first ?? ""]
+  /// What the folio says before and after the page's own number.
+  func folio(of count: Int) -> (before: String, after: String) {
+    folio.filled(["count": String(count)]).around("{page}")
   }
 }

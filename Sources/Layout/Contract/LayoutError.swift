@@ -56,8 +56,8 @@ extension LayoutError.Problem: CustomStringConvertible {
       return "printed \(size(fragment)) into \(size(available))"
     case .makesNoProgress(let available): return "was cut without printing anything into \(size(available))"
     case .content(let reason): return reason
-    case .duplicateDestination(let name): return "two places bear the name “\(name)”"
-    case .unknownDestination(let name): return "no place bears the name “\(name)”"
+    case .duplicateDestination(let name): return "two places have the name “\(name)”"
+    case .unknownDestination(let name): return "no place has the name “\(name)”"
     }
   }
 }
@@ -122,7 +122,7 @@ extension LayoutDiagnostic.Finding {
   var words: String {
     switch self {
     case .titleShrunk(let from, let to): "set at \(number(to)) pt instead of \(number(from)) pt to keep its lines"
-    case .tooManyLines(let count, let designed): "takes \(count) lines where \(designed) are meant"
+    case .tooManyLines(let count, let designed): "takes \(count) lines where \(designed) are designed"
     case .numberTooWide(let width, let available): "is \(number(width)) pt wide where \(number(available)) pt are free"
     case .reduced(let height): "is drawn \(number(height)) pt high, with less in it, since no page is high enough"
     case .keepRuleBroken: "is cut, since no page is high enough to hold it whole"

@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Styling
 
 /// What is above a figure, a table or a list of facts: a rule, its number, its title and what is measured.

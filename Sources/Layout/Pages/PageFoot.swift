@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Styling
 
 /// The notes of a page, once each, under a hairline. The block rests on the bottom of the content and grows upwards.

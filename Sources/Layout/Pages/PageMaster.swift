@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Styling
 
 /// What every page has besides its content: masthead and running head, notes, folio. All of it but the notes is artifact.
@@ -91,11 +92,11 @@ public struct PageMaster: Hashable, Sendable {
     let left = style.marginLeft
     let right = left + style.contentWidth
     let title = title + (mark.map { context.words.headSeparator + $0 } ?? "")
-    let words = context.words.folio(page: page, of: count)
+    let words = context.words.folio(of: count)
+    let type = context.type
+    let runs = [(words.before, type.folio), (page, type.folioNumber), (words.after, type.folio)]
     let number = StyledText(
-      words.enumerated().filter { !$0.element.isEmpty }.map { index, word in
-        StyledText.Run(word, index == 1 ? context.type.folioNumber : context.type.folio)
-      }, language: context.language)
+      runs.filter { !$0.0.isEmpty }.map { StyledText.Run($0.0, $0.1) }, language: context.language)
     let rule = Scene.Item.rule(
       y: style.folioRule, from: left, to: right, context.style.colors.hair, width: context.style.chart.stroke.hair)
     return [rule]

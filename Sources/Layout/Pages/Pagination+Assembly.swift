@@ -60,7 +60,7 @@ extension Pagination {
     let again = try fill(draft.recipe)
     guard let content = again.content, again.left == draft.left, again.blockCount == draft.blockCount else {
       throw LayoutError(
-        block: "page", page: String(draft.recipe.number + 1), problem: .content("it is another when it is set again"))
+        block: "page", page: String(draft.recipe.number + 1), problem: .content("it changes when it is set again"))
     }
     return content
   }

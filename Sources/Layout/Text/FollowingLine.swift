@@ -8,10 +8,16 @@ struct FollowingLine {
   private let space: Double
 
   /// Sets `text`. The space is set with it: one by itself is painted by no library.
+  ///
+  /// Only a space set with the letters after it, in one face and language, is taken back from the white before the line. Between words
+  /// of different faces or languages it adds to the white, as a space between them does in a line.
   init(_ text: RichText, _ style: TextStyle, in context: LayoutContext) {
     line = context.line(of: RichText("\u{A0}") + text, style)
-    let glyphs = line.runs.first?.clusters.first?.glyphs ?? 0
-    space = line.runs.lazy.flatMap(\.glyphs).dropFirst(glyphs).first?.x ?? 0
+    if let run = line.runs.first, let first = run.clusters.first, run.glyphs.count > first.glyphs {
+      space = run.glyphs[first.glyphs].x
+    } else {
+      space = 0
+    }
   }
 
   /// Width without the space, in points.

@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 
 extension LayoutContext {
   /// The text in as few lines as fit `width`, broken by sense and about equally long where there are no more than `most`.
@@ -49,14 +50,10 @@ struct SenseBreak: Hashable {
 }
 
 extension RichText {
-  /// Words that lean on the next: a line does not end with them.
-  private static let leaning: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "but", "than", "per", "over", "under",
-    "about", "almost", "nearly", "no", "its", "their", "is", "are", "was", "were",
-  ]
-
-  /// The places where the text may be broken in two; in Chinese only after punctuation and at U+200B, since words are not known.
+  /// The places where the text may be broken in two: at spaces, after full-width punctuation and at U+200B. Where words have no spaces
+  /// between them, they are not known.
   func breaks(_ language: TextLanguage) -> [SenseBreak] {
+    let leaning = language.offered?.rules.leaningWords ?? []
     let characters = Array(pieces.map { $0.printed ?? "0" }.joined())
     var breaks: [SenseBreak] = []
     var word = ""
@@ -68,7 +65,7 @@ extension RichText {
       } else if character == " " {
         let before = characters[index - 1]
         let penalty: Double =
-          if ",;:.?!".contains(before) { -0.2 } else if Self.leaning.contains(word.lowercased()) { 0.3 } else { 0 }
+          if ",;:.?!".contains(before) { -0.2 } else if leaning.contains(word.lowercased()) { 0.3 } else { 0 }
         breaks.append(SenseBreak(position: index + 1, penalty: penalty))
       }
       word = character == " " ? "" : word + (word.isEmpty && index == 1 ? String(characters[0]) : "") + String(character)

@@ -43,7 +43,7 @@ final class PageAssets: Sendable {
   /// The assets for a style; `nil` for that of the house.
   init(_ style: Style?, faces: [WebFace]) {
     self.faces = faces.map { ("face-\($0.digest.prefix(16)).otf", $0) }
-    let han = style?.chinese.body.han.family
+    let han = style?.han.body.han.family
     let rules = self.faces.flatMap { name, face in
       let rest = "font-weight:\(face.weight);font-display:swap;src:url(/assets/\(name)) format(\"opentype\")"
       let rule = "@font-face{font-family:\(Self.quoted(face.family));\(rest)}\n"
@@ -79,7 +79,7 @@ final class PageAssets: Sendable {
   /// The families that a page in a style is set in.
   static func families(of style: Style) -> [String] {
     [
-      style.latin.body.latin.family, style.latin.title.latin.family, style.chinese.body.han.family, style.chinese.title.han.family,
+      style.latin.body.latin.family, style.latin.title.latin.family, style.han.body.han.family, style.han.title.han.family,
     ]
   }
 

@@ -5,13 +5,13 @@ import Glibc
 extension BrandReading {
   mutating func readColors(_ brand: BrandColors) {
     for (key, color, token) in brand.paletteColors where color == nil {
-      note("\(token.kind) is no colour; nothing uses it", at: token.location, "color.palette.\(key)")
+      note("\(token.kind) is not a colour; nothing uses it", at: token.location, "color.palette.\(key)")
     }
     func theme(_ key: String) -> (color: Color, location: SourceLocation)? {
       guard let (color, token) = brand.theme(key) else { return nil }
       guard let color else {
         problems.add(
-          "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location, path: "color.\(key)"
+          "needs a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location, path: "color.\(key)"
         )
         return nil
       }
@@ -32,7 +32,7 @@ extension BrandReading {
     let location = foreground?.location ?? background?.location ?? root.location
     if paper.luminance < 0.4, let background {
       note(
-        "dark paper wastes toner and hides hatches: \(paper.hex) is taken for ink, white for paper", at: background.location,
+        "dark paper wastes toner and hides hatches: \(paper.hex) is used as ink, white as paper", at: background.location,
         "color.background")
       ink = paper.contrast(with: .white) >= 7 ? paper : houseColor("colors", "ink")
       paper = .white

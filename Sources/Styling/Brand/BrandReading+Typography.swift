@@ -21,7 +21,7 @@ extension BrandReading {
         }
       } else {
         problems.add(
-          "wants a weight from 100 to 900 or a name such as bold, not \(weight.kind)", at: weight.location,
+          "needs a weight from 100 to 900 or a name such as bold, not \(weight.kind)", at: weight.location,
           path: "typography.headings.weight")
       }
     }
@@ -32,7 +32,7 @@ extension BrandReading {
   private mutating func readHeadingColor(_ token: Token) {
     guard let color = BrandColors(root)?.color(token) ?? token.text.flatMap(Color.init(css:)) else {
       problems.add(
-        "wants a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location,
+        "needs a colour such as \"#143F66\" or a name of the palette, not \(token.kind)", at: token.location,
         path: "typography.headings.color")
       return
     }
@@ -57,12 +57,12 @@ extension BrandReading {
       let unit = units.first(where: { text.hasSuffix($0.name) }) ?? (Double(text) == nil ? nil : ("", nil)),
       let number = Double(text.dropLast(unit.name.count)), number > 0
     else {
-      problems.add("wants a size such as 9pt, 16px or 1rem, not \(token.kind)", at: token.location, path: "typography.base.size")
+      problems.add("needs a size such as 9pt, 16px or 1rem, not \(token.kind)", at: token.location, path: "typography.base.size")
       return
     }
     guard let points = unit.points.map({ $0 * number }) else { return }
     guard (8...10.5).contains(points) else {
-      note("the page bears running text of 8 to 10.5 pt; \(text) is not taken", at: token.location, "typography.base.size")
+      note("running text is 8 to 10.5 pt; \(text) is not used", at: token.location, "typography.base.size")
       return
     }
     let ratio = lineHeight?.text.flatMap(Double.init).map { min(1.8, max(1.2, $0)) } ?? 1.41

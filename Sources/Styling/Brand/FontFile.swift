@@ -14,7 +14,7 @@ enum FontFiles {
         if Logo.isInside(path) {
           paths.append(path)
         } else {
-          let message = "“\(path)” lies outside the folder of the style and is left out"
+          let message = "“\(path)” is outside the folder of the style and is left out"
           notes.append(Diagnostic(.warning, at: token.location, path: "typography.fonts", message))
         }
       }

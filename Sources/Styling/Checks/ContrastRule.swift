@@ -51,7 +51,7 @@ extension Style {
     ] {
       rule("text", ["colors", key], color, Ratio.text)
     }
-    for (scale, styles) in [("type-latin", latin.all), ("type-zh", chinese.all)] {
+    for (scale, styles) in [("type-latin", latin.all), ("type-zh", han.all)] {
       for (key, style) in styles {
         let isLarge = style.size >= 18 || style.size >= 14 && min(style.latin.weight, style.han.weight) >= 700
         let use = "text of \(TokenMap.plain(style.size)) pt"

@@ -18,7 +18,7 @@ extension ChartStyle {
     tint = map.color("tint", colors)
     stroke = part("stroke", ChartStrokes.init)
     latinAnatomy = part("anatomy-latin", ChartAnatomy.init)
-    chineseAnatomy = part("anatomy-zh", ChartAnatomy.init)
+    hanAnatomy = part("anatomy-zh", ChartAnatomy.init)
     bar = part("bar", BarStyle.init)
     dot = part("dot", DotStyle.init)
     bullet = part("bullet", BulletStyle.init)

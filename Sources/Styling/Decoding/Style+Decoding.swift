@@ -14,7 +14,7 @@ extension Style {
     }
     guard let colorMap = root.map("colors"), let familyMap = root.map("families"), let pageMap = root.map("page"),
       let gridMap = root.map("grid"), let mastheadMap = root.map("masthead"), let latinMap = root.map("type-latin"),
-      let chineseMap = root.map("type-zh"), let chartMap = root.map("chart"), let tileMap = root.map("tile"),
+      let hanMap = root.map("type-zh"), let chartMap = root.map("chart"), let tileMap = root.map("tile"),
       let tableMap = root.map("table")
     else {
       throw problems.failure
@@ -28,7 +28,7 @@ extension Style {
     self.init(
       name: name, page: page, grid: grid, colors: palette,
       latin: TypeScale(latinMap, families: families, colors: names, smallest: 6.5),
-      chinese: TypeScale(chineseMap, families: families, colors: names, smallest: 7),
+      han: TypeScale(hanMap, families: families, colors: names, smallest: 7),
       chart: ChartStyle(chartMap, names), tile: TileStyle(tileMap, columns: grid.columns), table: TableStyle(tableMap), source: [],
       logo: nil, strongWeights: [:],
       fontFiles: [], notes: [])

@@ -51,7 +51,7 @@ extension Logo {
   fileprivate func picture(_ bytes: [UInt8]) throws(InvalidInput) -> Art {
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     guard bytes.count >= 45, bytes.starts(with: signature), bytes[12..<16].elementsEqual(Array("IHDR".utf8)) else {
-      throw refusal("this is no PNG file")
+      throw refusal("this is not a PNG file")
     }
     func number(at index: Int) -> Int { bytes[index..<(index + 4)].reduce(0) { $0 << 8 | Int($1) } }
     let (width, height) = (number(at: 16), number(at: 20))

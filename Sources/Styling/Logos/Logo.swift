@@ -43,17 +43,17 @@ extension Logo {
     if let name = resource.text, let named = logo["images"]?[name] { resource = named.lightVariant }
     if resource["images"] != nil { return nil }
     guard let token = resource.text == nil ? resource["path"] : resource, let path = token.text else {
-      problems.add("wants the path of a picture, not \(resource.kind)", at: resource.location, path: "logo")
+      problems.add("needs the path of a picture, not \(resource.kind)", at: resource.location, path: "logo")
       return nil
     }
     guard isInside(path) else {
       notes.append(
         Diagnostic(
-          .warning, at: token.location, path: "logo", "“\(path)” lies outside the folder of the style and is left out"))
+          .warning, at: token.location, path: "logo", "“\(path)” is outside the folder of the style and is left out"))
       return nil
     }
     guard [".png", ".svg"].contains(where: path.lowercased().hasSuffix) else {
-      problems.add("wants a PNG or SVG file, not “\(path)”", at: token.location, path: "logo")
+      problems.add("needs a PNG or SVG file, not “\(path)”", at: token.location, path: "logo")
       return nil
     }
     let name = root.value(at: "meta", "name")

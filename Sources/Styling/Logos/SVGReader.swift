@@ -31,7 +31,7 @@ struct SVGReader {
   static func read(_ bytes: [UInt8], of logo: Logo) throws(InvalidInput) -> Logo.Art {
     var reader = SVGReader(logo: logo)
     try reader.read(bytes)
-    guard let size = reader.size else { throw logo.refusal("this is no SVG file") }
+    guard let size = reader.size else { throw logo.refusal("this is not an SVG file") }
     guard !reader.outlines.isEmpty else { throw logo.refusal("the drawing is empty") }
     return .outlines(reader.outlines, size)
   }
@@ -107,7 +107,7 @@ struct SVGReader {
     }
     state.properties.merge(said.filter { known.contains($0.key) && $0.value != "inherit" }) { $1 }
     if let text = token["transform"] {
-      guard let transform = Affine(text) else { throw refusal("“\(text)” is no transformation", token) }
+      guard let transform = Affine(text) else { throw refusal("“\(text)” is not a transformation", token) }
       state.transform = state.transform.after(transform)
     }
     return state
@@ -163,7 +163,7 @@ struct SVGReader {
     let word = text.filter { !$0.isWhitespace }
     if word == "none" || word == "transparent" { return nil }
     if word == "currentColor" { return .black }
-    guard let color = Color(css: word) ?? Color(cssName: word) else { throw refusal("“\(text)” is no plain colour", token) }
+    guard let color = Color(css: word) ?? Color(cssName: word) else { throw refusal("“\(text)” is not a plain colour", token) }
     return color
   }
 

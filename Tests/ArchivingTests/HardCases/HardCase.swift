@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Testing
 
 /// Documents of the kinds that other engines fail at.

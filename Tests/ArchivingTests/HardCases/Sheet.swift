@@ -1,6 +1,7 @@
 import Archiving
 import CairoRendering
 import Drawing
+import Languages
 
 /// Makes documents with real text, and the PDFs of them.
 struct Sheet {

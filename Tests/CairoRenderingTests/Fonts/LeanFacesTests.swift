@@ -1,6 +1,7 @@
 import CairoRendering
 import Drawing
 import Foundation
+import Languages
 import Testing
 import ProgramTesting
 

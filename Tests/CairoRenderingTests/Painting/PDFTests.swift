@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import Languages
 import Testing
 import ProgramTesting
 
@@ -147,7 +148,7 @@ import ProgramTesting
           face: "Elsewhere-Bold", size: 9, color: .black, glyphs: [.init(id: 1, x: 0, y: 0)], text: "a",
           clusters: [.init(bytes: 1, glyphs: 1)])
       ],
-      width: 1, ascent: 1, descent: 0, leading: 1)
+      width: 1, ascent: 1, descent: 0, leading: 1, language: .english)
     #expect(throws: RenderingError.unknownFace("Elsewhere-Bold", page: 1)) {
       try worker.pdf(Fixture.document([[.text(line, at: .zero)]]))
     }

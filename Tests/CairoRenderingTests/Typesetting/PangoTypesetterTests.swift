@@ -1,5 +1,6 @@
 import CairoRendering
 import Drawing
+import Languages
 import Testing
 import ProgramTesting
 

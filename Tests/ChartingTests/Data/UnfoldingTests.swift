@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [Field.region, .indicator])
   func `keys with spaces are told apart`(field: Field) throws {
     let layer = BarMark([Self.series("a b", "c", 1), Self.series("a", "b c", 2)], x: .value, y: field).layer
-    let data = try #require(Unfolding(naming: Naming(language: .english, replacements: [:]), scaling: nil).unfold(layer))
+    let data = try #require(Unfolding(naming: PlaceNaming(language: .english, replacements: [:]), scaling: nil).unfold(layer))
     #expect(data.places.count == 2)
     #expect(data.places.map { data.data(at: $0).map(\.value) } == [[1], [2]])
   }

@@ -1,9 +1,10 @@
 import Drawing
 import DrawingTesting
+import Languages
 import Testing
 
 @Suite struct StructureOutlineTests {
-  private let line = TextLine(runs: [], width: 10, ascent: 8, descent: 2, leading: 12)
+  private let line = TextLine(runs: [], width: 10, ascent: 8, descent: 2, leading: 12, language: .english)
   private var text: Scene.Item { .text(line, at: .zero) }
 
   private func tagged(_ role: Drawing.Tag.Role, element: Int? = nil, _ items: [Scene.Item]) -> Scene.Item {

@@ -1,4 +1,5 @@
 import Drawing
+import Languages
 import Layout
 import Testing
 

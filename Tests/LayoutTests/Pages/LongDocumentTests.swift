@@ -1,5 +1,6 @@
 import Drawing
 import DrawingTesting
+import Languages
 import Styling
 import Testing
 

@@ -84,15 +84,15 @@ import Testing
   @Test func `a colour of the palette that is none is noted, one of the theme refused`() throws {
     #expect(
       try style("color: {palette: {pale: \"#FEEEF\"}, primary: \"#143F66\"}").notes.map(\.description) == [
-        "own.yml:1:25: warning: color.palette.pale: \"#FEEEF\" is no colour; nothing uses it"
+        "own.yml:1:25: warning: color.palette.pale: \"#FEEEF\" is not a colour; nothing uses it"
       ])
     #expect(
       faults("color: {primary: bleu}") == [
-        "own.yml:1:18: error: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
+        "own.yml:1:18: error: color.primary: needs a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
       ])
     #expect(
       faults("color: {primary: a, palette: {a: b, b: a}}") == [
-        "own.yml:1:18: error: color.primary: wants a colour such as \"#143F66\" or a name of the palette, not \"a\""
+        "own.yml:1:18: error: color.primary: needs a colour such as \"#143F66\" or a name of the palette, not \"a\""
       ])
   }
 
@@ -125,8 +125,8 @@ import Testing
     #expect(long.latin.body.latin.family == "Arial")
     #expect(long.latin.title.latin == Face("Arial", weight: 600))
     #expect(long.latin.title.color == Color(hex: "#005EB8"))
-    #expect(long.chinese.title.color == Color(hex: "#005EB8"))
-    #expect(long.chinese.title.han == Face("Noto Serif CJK SC", weight: 700))
+    #expect(long.han.title.color == Color(hex: "#005EB8"))
+    #expect(long.han.title.han == Face("Noto Serif CJK SC", weight: 700))
   }
 
   @Test(arguments: [("9pt", 9.0), ("3.2mm", 9.071), ("16px", 8.5), ("1rem", 8.5), ("0.9em", 8.5), ("110%", 8.5), ("16", 8.5)])
@@ -139,18 +139,18 @@ import Testing
   @Test func `a size that the page does not bear is noted and not taken`() throws {
     let own = try style("typography: {base: {size: 14pt}}")
     #expect(own.latin.body.size == 8.5)
-    #expect(own.notes.map(\.message) == ["typography.base.size: the page bears running text of 8 to 10.5 pt; 14pt is not taken"])
+    #expect(own.notes.map(\.message) == ["typography.base.size: running text is 8 to 10.5 pt; 14pt is not used"])
   }
 
   @Test(arguments: [
-    ("base: {size: big}", "own.yml:1:27: error: typography.base.size: wants a size such as 9pt, 16px or 1rem, not \"big\""),
+    ("base: {size: big}", "own.yml:1:27: error: typography.base.size: needs a size such as 9pt, 16px or 1rem, not \"big\""),
     (
       "headings: {weight: fat}",
-      "own.yml:1:33: error: typography.headings.weight: wants a weight from 100 to 900 or a name such as bold, not \"fat\""
+      "own.yml:1:33: error: typography.headings.weight: needs a weight from 100 to 900 or a name such as bold, not \"fat\""
     ),
     (
       "headings: {color: bleu}",
-      "own.yml:1:32: error: typography.headings.color: wants a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
+      "own.yml:1:32: error: typography.headings.color: needs a colour such as \"#143F66\" or a name of the palette, not \"bleu\""
     ),
   ])
   func `what is no size, weight or colour is refused`(yaml: String, message: String) {
@@ -185,12 +185,12 @@ import Testing
   func `a logo outside the folder of the style is left out, and it is said`(path: String) throws {
     let own = try style("logo: \"\(path)\"")
     #expect(own.logo == nil)
-    #expect(own.notes.map(\.message) == ["logo: “\(path)” lies outside the folder of the style and is left out"])
+    #expect(own.notes.map(\.message) == ["logo: “\(path)” is outside the folder of the style and is left out"])
   }
 
   @Test func `a logo of another kind is refused`() {
-    #expect(faults("logo: mark.jpg") == ["own.yml:1:7: error: logo: wants a PNG or SVG file, not “mark.jpg”"])
-    #expect(faults("logo: {medium: [a]}") == ["own.yml:1:16: error: logo: wants the path of a picture, not a list"])
+    #expect(faults("logo: mark.jpg") == ["own.yml:1:7: error: logo: needs a PNG or SVG file, not “mark.jpg”"])
+    #expect(faults("logo: {medium: [a]}") == ["own.yml:1:16: error: logo: needs the path of a picture, not a list"])
   }
 
   @Test func `named images alone are no logo`() throws {
@@ -210,7 +210,7 @@ import Testing
     #expect(own.fontFiles == ["fonts/Own.ttf", "fonts/Own-Bold.ttf"])
     #expect(
       own.notes.map(\.message) == [
-        "typography.fonts: “https://example.com/x.woff2” lies outside the folder of the style and is left out"
+        "typography.fonts: “https://example.com/x.woff2” is outside the folder of the style and is left out"
       ])
   }
 }
@@ -290,8 +290,8 @@ import Testing
     #expect(own.fontFiles == ["fonts/HarbourSans-Regular.ttf"])
     #expect(
       own.notes.map(\.description) == [
-        "own.yml:43:39: warning: typography.base.size: the page bears running text of 8 to 10.5 pt; 11pt is not taken",
-        "own.yml:42:18: warning: typography.fonts: “https://example.org/HarbourSans-Bold.woff2” lies outside the folder of the style and is left out",
+        "own.yml:43:39: warning: typography.base.size: running text is 8 to 10.5 pt; 11pt is not used",
+        "own.yml:42:18: warning: typography.fonts: “https://example.org/HarbourSans-Bold.woff2” is outside the folder of the style and is left out",
       ])
   }
 

@@ -72,7 +72,7 @@ import Testing
     ),
     (
       tokens("based-on: bulletn"),
-      "own.yml:3:15: error: defaults.gazetteer.based-on: wants one of house, bulletin, monochrome, screen, not \"bulletn\"; "
+      "own.yml:3:15: error: defaults.gazetteer.based-on: needs one of house, bulletin, monochrome, screen, not \"bulletn\"; "
         + "did you mean “bulletin”?"
     ),
     (tokens("version: 2"), "own.yml:3:14: error: defaults.gazetteer.version: this program reads version 1 of the style tokens"),

@@ -44,7 +44,7 @@ import Testing
   @Test func `a family changes everything that is set in it`() throws {
     let own = try style(tokens("families: {text: Fira Sans}"))
     #expect(own.latin.body.latin == Face("Fira Sans", weight: 400))
-    #expect(own.chinese.body.latin == Face("Fira Sans", weight: 400))
+    #expect(own.han.body.latin == Face("Fira Sans", weight: 400))
     #expect(own.latin.title.latin == Face("Noto Serif CJK KR", weight: 700))
   }
 

@@ -53,7 +53,7 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
   }
 
   @Test(arguments: [
-    (Array("GIF89a".utf8), "mark.png:1:1: error: this is no PNG file"),
+    (Array("GIF89a".utf8), "mark.png:1:1: error: this is not a PNG file"),
     (png(0, 5), "mark.png:1:1: error: a logo has 1 to 4096 pixels a side, this one has 0 × 5"),
     (png(5000, 5), "mark.png:1:1: error: a logo has 1 to 4096 pixels a side, this one has 5000 × 5"),
     (png(5, 5).dropLast(9) + [0, 0, 0, 0, 0, 0, 0, 0, 0], "mark.png:1:1: error: the PNG file is cut off"),
@@ -200,7 +200,7 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
       "<svg viewBox='0 0 9 9'><use xlink:href='#a'/></svg>",
       "mark.svg:1:24: error: a logo refers to nothing outside itself, not to “#a”"
     ),
-    ("<svg viewBox='0 0 9 9'><path d='M0 0z' fill='url(#g)'/></svg>", "mark.svg:1:24: error: “url(#g)” is no plain colour"),
+    ("<svg viewBox='0 0 9 9'><path d='M0 0z' fill='url(#g)'/></svg>", "mark.svg:1:24: error: “url(#g)” is not a plain colour"),
     (
       "<svg viewBox='0 0 9 9'><path d='M0 0z' opacity='.5'/></svg>",
       "mark.svg:1:24: error: a logo has no transparency (opacity: .5)"
@@ -210,7 +210,7 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
       "<svg viewBox='0 0 9 9'>\n <g clip-path='url(#c)'/></svg>",
       "mark.svg:2:2: error: “clip-path” is not drawn; cut the outlines instead"
     ),
-    ("<svg viewBox='0 0 9 9'><g transform='fly(3)'/></svg>", "mark.svg:1:24: error: “fly(3)” is no transformation"),
+    ("<svg viewBox='0 0 9 9'><g transform='fly(3)'/></svg>", "mark.svg:1:24: error: “fly(3)” is not a transformation"),
     (
       "<svg viewBox='0 0 9 9'><script>x</script></svg>",
       "mark.svg:1:24: error: <script> is not drawn; a logo has outlines in plain colours"

@@ -29,7 +29,7 @@ struct ChartTests {
     arguments: [
       (
         "chart: {kind: shares, places: all}\n",
-        "spec.yml:7:8: error: the chart is not drawn: “Port” is negative: parts of 100 % cannot be; draw stacked or diverging bars"
+        "spec.yml:7:8: error: the chart is not drawn: “Port” is negative, which a part of 100 % cannot be; draw stacked or diverging bars"
       ),
       (
         "chart: {kind: donut}\n",

@@ -1,8 +1,8 @@
 import Languages
 import Statistics
 
-/// Names of places and parts in one language, with the replacements a chart wishes.
-struct Naming {
+/// Names of places and parts in one language, with those that a chart has in their stead.
+struct PlaceNaming {
   let language: Language
   let replacements: [String: LocalizedText]
 
@@ -23,12 +23,7 @@ struct Naming {
   func axisNames(of place: Place) -> [String] {
     guard let period = place.period else { return [place.name] }
     let isYear = place.name == Period.year(period.year).name(.short, language: language)
-    switch (language, isYear) {
-    case (.english, true): return [place.name, Period.year(period.year).name(.twoDigitYear, language: language)]
-    case (.english, false): return [place.name, period.name(.twoDigitYear, language: language)]
-    case (.chinese, true): return [place.name, String(period.year)]
-    case (.chinese, false): return [place.name]
-    }
+    return [place.name, (isYear ? Period.year(period.year) : period).name(.crowded, language: language)]
   }
 
   /// Names periods by their year alone where they differ in nothing else: of January to August of two years the subtitle says the months.
@@ -43,7 +38,7 @@ struct Naming {
   /// The name of a place with what is added to it.
   func fullName(of place: Place) -> String {
     guard let detail = place.detail, !detail.isEmpty else { return place.name }
-    return place.name.isEmpty ? detail : place.name + (language == .english ? ", " : "，") + detail
+    return place.name.isEmpty ? detail : place.name + language.rules.comma + detail
   }
 
   /// Makes what is added to names part of them where they are not told apart without it; where all names are the same it alone is said.
@@ -58,13 +53,10 @@ struct Naming {
   }
 
   func name(of kind: ValueKind) -> String {
-    switch (kind, language) {
-    case (.actual, .english): "Actual"
-    case (.plan, .english): "Planned"
-    case (.target, .english): "Target"
-    case (.actual, .chinese): "实际"
-    case (.plan, .chinese): "计划"
-    case (.target, .chinese): "目标"
+    switch kind {
+    case .actual: Word.kindActual[language]
+    case .plan: Word.kindPlan[language]
+    case .target: Word.kindTarget[language]
     }
   }
 }

@@ -20,7 +20,7 @@ struct Row: Hashable {
 }
 
 /// The names of rows, set: beside their marks in a column, or above them where the column would be too wide.
-struct RowNames {
+struct NameColumn {
   /// Where names stand.
   enum Standpoint: Hashable {
     /// In a column of this width at the left.
@@ -73,9 +73,7 @@ struct RowNames {
   /// Whether no single word is wider than the column: words are never cut to make a column fit.
   private static func keepsWords(_ row: Row, within width: Double, _ setter: Setter) -> Bool {
     row.runs(setter).allSatisfy { run in
-      run.text.split(separator: " ").allSatisfy { word in
-        setter.language == .chinese || setter.line(String(word), run.style).width <= width
-      }
+      setter.widestWord(of: run.text, run.style) <= width
     }
   }
 }
