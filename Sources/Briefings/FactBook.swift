@@ -1,3 +1,4 @@
+package import Diagnostics
 import Languages
 package import Statistics
 
@@ -76,6 +77,9 @@ package struct FactBook: Sendable {
 
   /// The data.
   package var dataset: Dataset { index.dataset }
+
+  /// What is wrong with a region's data, so that nothing must be published of it.
+  package func errors(of region: Region) -> [Diagnostic] { DatasetCheck(index).errors(of: region.id) }
 
   /// The region of a key.
   package func region(_ id: String) -> Region? { index.region(id) }

@@ -48,14 +48,21 @@ struct FileWriter {
   /// Adds a stream. `entries` are those of its dictionary without `/Length`; `data` is stored as it is.
   mutating func add(stream number: Int, entries: some Collection<UInt8>, data: some Collection<UInt8>) {
     places[number] = .at(output.count)
-    output.append(decimal: number)
-    output.append(" 0 obj\n<<")
+    output += Self.opening(of: number)
     output += entries
     output.append("/Length ")
     output.append(decimal: data.count)
     output.append(">>\nstream\n")
     output += data
     output.append("\nendstream\nendobj\n")
+  }
+
+  /// How the object of a stream begins, up to the first entry of its dictionary.
+  static func opening(of number: Int) -> [UInt8] {
+    var opening: [UInt8] = []
+    opening.append(decimal: number)
+    opening.append(" 0 obj\n<<")
+    return opening
   }
 
   /// Adds a stream of `file` as it is there.
@@ -74,7 +81,7 @@ struct FileWriter {
     add(stream: number, entries: entries + Array("/Filter/FlateDecode".utf8), data: deflate.packed(data))
   }
 
-  /// The finished file. Its identifier is made of its content, so that the same content has the same one.
+  /// The finished file, with its digest in it. Its identifier is made of its content, so that the same content has the same one.
   mutating func finish(root: Int, information: Int) -> [UInt8] {
     flush()
     let identifier = Digest.sha256(output).bytes.prefix(16)
@@ -82,6 +89,8 @@ struct FileWriter {
     let number = places.count
     places.append(.at(start))
     var entries: [UInt8] = []
+    entries.append(Seal.opening)
+    entries.append(Seal.closing)
     entries.append("/Type/XRef/Size ")
     entries.append(decimal: places.count)
     entries.append("/Root ")
@@ -99,6 +108,7 @@ struct FileWriter {
     output.append("startxref\n")
     output.append(decimal: start)
     output.append("\n%%EOF\n")
+    Seal.seal(&output, at: start + Self.opening(of: number).count + Seal.opening.utf8CodeUnitCount)
     return output
   }
 

@@ -12,6 +12,16 @@ package struct ArchivedBriefing: Hashable, Sendable {
     package var sha256: String
   }
 
+  /// Whether a PDF is as it was written, by the digest of all its bytes that it carries.
+  package enum Integrity: Hashable, Sendable {
+    /// Every byte is as it was written.
+    case unchanged
+    /// Something was changed, added, left out, or written again by another program.
+    case changed
+    /// It carries no such digest.
+    case unknown
+  }
+
   /// A standard that a PDF claims to follow.
   package enum Claim: Hashable, Sendable {
     /// PDF/UA (ISO 14289), by its part.
@@ -36,6 +46,8 @@ package struct ArchivedBriefing: Hashable, Sendable {
     package var tool: String
   }
 
+  /// Whether it is as it was written.
+  package var integrity: Integrity
   /// The files inside, by name.
   package var attachments: [Carried]
   /// What it says of itself.
@@ -47,7 +59,9 @@ package struct ArchivedBriefing: Hashable, Sendable {
 
   /// Reads a PDF, whatever program wrote it.
   package static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
-    try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in try ArchivedBriefing(reader) }
+    try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in
+      try ArchivedBriefing(reader, integrity: Seal.integrity(of: pdf))
+    }
   }
 
   /// The bytes of the attachment called `name`.
@@ -55,7 +69,8 @@ package struct ArchivedBriefing: Hashable, Sendable {
     attachments.first { $0.attachment.name == name }?.attachment.bytes
   }
 
-  private init(_ reader: PortableReader) throws(ArchivingError) {
+  private init(_ reader: PortableReader, integrity: Integrity) throws(ArchivingError) {
+    self.integrity = integrity
     let information = reader.value("/Info", of: reader.trailer)
     func entry(_ key: String) -> String { reader.text(of: reader.value(key, of: information)) ?? "" }
     metadata = Metadata(

@@ -1,7 +1,9 @@
-/// How a PDF compares with what its manifest says of the files inside.
+/// How a PDF compares with its own digest, and with what its manifest says of the files inside.
 package struct Verification: Hashable, Sendable {
   /// One thing that was looked at.
   package enum Finding: Hashable, Sendable {
+    /// What the digest of all bytes says.
+    case file(ArchivedBriefing.Integrity)
     /// The attachment is there, and is the one that was put in.
     case intact(name: String)
     /// The attachment is not the one that the manifest knows; both SHA-256.
@@ -19,13 +21,13 @@ package struct Verification: Hashable, Sendable {
   /// The claims of every PDF of ours.
   package static let expectedClaims: [ArchivedBriefing.Claim] = [.accessible(part: "1"), .archival(part: "3", conformance: "A")]
 
-  /// What was found: attachments by name, then claims.
+  /// What was found: the file as a whole, attachments by name, then claims.
   package var findings: [Finding]
 
   /// Compares `briefing` with `declared`: SHA-256 in hexadecimal by name of attachment. Names in `exempt` need not be declared, such as that
   /// of the manifest itself.
   package init(of briefing: ArchivedBriefing, declared: [String: String], exempt: Set<String> = []) {
-    findings = []
+    findings = [.file(briefing.integrity)]
     for carried in briefing.attachments {
       let name = carried.attachment.name
       if carried.isUndamaged == false {
@@ -44,7 +46,17 @@ package struct Verification: Hashable, Sendable {
 
   /// Whether everything is as the manifest says.
   package var isSound: Bool {
-    findings.allSatisfy { if case .intact = $0 { true } else { false } }
+    findings.allSatisfy(\.isSound)
+  }
+}
+
+extension Verification.Finding {
+  /// Whether this is as it should be.
+  package var isSound: Bool {
+    switch self {
+    case .file(.unchanged), .intact: true
+    case .file(.changed), .file(.unknown), .altered, .damaged, .missing, .undeclared, .unclaimed: false
+    }
   }
 }
 
@@ -52,6 +64,11 @@ extension Verification.Finding: CustomStringConvertible {
   /// The finding as a sentence.
   package var description: String {
     switch self {
+    case .file(.unchanged): "the file is unchanged: its digest covers every byte"
+    case .file(.changed):
+      "the file is not as it was written: it was changed, added to, cut or saved by another program, pages included"
+    case .file(.unknown):
+      "the file has no digest of its bytes, so its pages may have been changed; ask its publisher for the file again"
     case .intact(let name): "\(name) is the file that was put in"
     case .altered(let name, let declared, let found):
       "\(name) is not the file that was put in: its SHA-256 should be \(declared) and is \(found)"

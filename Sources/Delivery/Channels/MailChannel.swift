@@ -71,6 +71,8 @@ package struct MailSettings: Hashable, Sendable {
   package var password: SecretSource?
   /// Largest message, in bytes as they are sent.
   package var largestMessage: Int
+  /// Connections to the server at the same time. A program that is ended may leave as many mails that arrive twice.
+  package var connections: Int
   /// Where a reader asks for no more mail.
   package var unsubscribing: Unsubscribing?
   /// The words in languages whose mails do not say those of the house.
@@ -79,7 +81,8 @@ package struct MailSettings: Hashable, Sendable {
   /// Makes settings.
   package init(
     sender: Sender, replyTo: MailAddress? = nil, server: Server, user: String? = nil, password: SecretSource? = nil,
-    largestMessage: Int = 20_000_000, unsubscribing: Unsubscribing? = nil, ownWords: [Language: MailWords] = [:]
+    largestMessage: Int = 20_000_000, connections: Int = 1,
+    unsubscribing: Unsubscribing? = nil, ownWords: [Language: MailWords] = [:]
   ) {
     self.sender = sender
     self.replyTo = replyTo
@@ -87,6 +90,7 @@ package struct MailSettings: Hashable, Sendable {
     self.user = user
     self.password = password
     self.largestMessage = largestMessage
+    self.connections = connections
     self.unsubscribing = unsubscribing
     self.ownWords = ownWords
   }
@@ -189,7 +193,7 @@ package struct SMTPChannel: Channel {
     conversation.setUp(handle)
     let code = handle.perform()
     let outcome = withExtendedLifetime(conversation) {
-      conversation.outcome(isComplete: code == CURLE_OK, reason: handle.reason(code))
+      conversation.outcome(isComplete: code == CURLE_OK, needsPerson: code.needsPerson, reason: handle.reason(code))
     }
     return Redaction(password, of: settings.user).applied(to: outcome)
   }

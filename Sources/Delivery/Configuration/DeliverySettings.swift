@@ -51,6 +51,9 @@ package struct DeliverySettings: Sendable {
     channels.lazy.compactMap { $0 as? Settings }.first
   }
 
+  /// How many deliveries may be under way at the same time.
+  var senders: Int { self[MailSettings.self]?.connections ?? 1 }
+
   /// The settings of the channel of a name; `nil` where it has none.
   package func channel(_ name: ChannelName) -> (any ChannelSettings)? {
     channels.first { type(of: $0).name == name }

@@ -70,17 +70,22 @@ package struct DeliveryReport: Hashable, Sendable {
   package var regions: [Region]
   /// What the owner was informed of in this run; empty where nothing new was held.
   package var noticed: [Hold]
+  /// What a person must change before certain deliveries can be made: a server that asks for a login, a certificate that is not trusted.
+  package var faults: [String]
 
   /// Makes a report.
-  package init(regions: [Region], noticed: [Hold] = []) {
+  package init(regions: [Region], noticed: [Hold] = [], faults: [String] = []) {
     self.regions = regions
     self.noticed = noticed
+    self.faults = faults
   }
 
   /// How many deliveries were sent in this run.
   package var sentNow: Int { regions.reduce(0) { $0 + $1.sentNow } }
   /// Everything that is held.
   package var holds: [Hold] { regions.flatMap(\.holds) }
-  /// The worst of the regions.
-  package var status: ExitStatus { regions.map(\.status).max() ?? .done }
+  /// The worst of the regions, and of what a person must change.
+  package var status: ExitStatus {
+    max(regions.map(\.status).max() ?? .done, faults.isEmpty ? .done : .wrongConfiguration)
+  }
 }

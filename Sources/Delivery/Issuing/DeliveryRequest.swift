@@ -12,6 +12,16 @@ package struct DeliveryRequest: Sendable {
     case approved
   }
 
+  /// Whose deliveries are made again after they were given up.
+  package enum Again: Hashable, Sendable {
+    /// No one's.
+    case nobody
+    /// Those to these addresses, as the ledger has them.
+    case recipients([String])
+    /// All of them.
+    case everyone
+  }
+
   /// Name of the report; with region, period and recipient it says what was sent already.
   package var report: String
   /// The period it is about: later figures do not count.
@@ -28,6 +38,8 @@ package struct DeliveryRequest: Sendable {
   package var notBefore: Instant?
   /// Why changed figures make a new issue; `nil` where they must not.
   package var correction: String?
+  /// Whose deliveries are made again after they were given up.
+  package var again: Again
   /// Figures about the period that must be there; a need that names no region concerns every region that has the indicator at all.
   package var needs: [Need]
 
@@ -37,7 +49,7 @@ package struct DeliveryRequest: Sendable {
   /// Makes a request.
   package init(
     report: String = plainReport, period: Period, regions: [String] = [], kind: IssueKind = .final, audience: [Recipient]? = nil,
-    release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, needs: [Need] = []
+    release: Release = .free, notBefore: Instant? = nil, correction: String? = nil, again: Again = .nobody, needs: [Need] = []
   ) {
     self.report = report
     self.period = period
@@ -47,6 +59,7 @@ package struct DeliveryRequest: Sendable {
     self.release = release
     self.notBefore = notBefore
     self.correction = correction
+    self.again = again
     self.needs = needs
   }
 

@@ -57,15 +57,42 @@ package struct DeliveryRun: Sendable {
   /// - Parameter progress: called after each region, from any thread.
   /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
   package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
+    try askAgain()
     let (regions, holds) = try plan(progress)
     do throws(LedgerError) {
       let sentBefore = Set(try ledger.deliveries(in: request.scope).filter { $0.state == .sent }.map(\.key))
       let noticed = try tellOwner(holds.flatMap(\.self))
-      _ = try Outbox(ledger: ledger, channels: channels, worker: worker).send(
-        LedgerScope(report: request.report, period: request.period))
-      return try report(regions, holds, sentBefore, noticed)
+      let outbox = Outbox(ledger: ledger, channels: channels, worker: worker, senders: settings.senders)
+      let tally = try outbox.send(LedgerScope(report: request.report, period: request.period))
+      if try OwnerNotices(ledger: ledger, settings: settings, worker: worker).tell(tally.faults, request.report, request.period) {
+        _ = try outbox.send(LedgerScope(report: request.report, period: request.period, kind: .notice))
+      }
+      return try report(regions, holds, sentBefore, noticed, tally.faults)
     } catch {
       throw error.projectError
+    }
+  }
+
+  /// Has what was given up made once more, where the request asks for it.
+  private func askAgain() throws(ProjectError) {
+    let addresses: [String?]
+    switch request.again {
+    case .nobody: return
+    case .everyone: addresses = [nil]
+    case .recipients(let names): addresses = names
+    }
+    for address in addresses {
+      let count: Int
+      do throws(LedgerError) {
+        count = try ledger.revive(
+          in: request.scope, regions: request.regions, recipient: address, by: worker.description)
+      } catch {
+        throw error.projectError
+      }
+      guard count == 0, let address else { continue }
+      throw ProjectError(
+        .wrongUse, "no delivery to “\(address)” about \(request.period.sdmx) was given up",
+        remedy: "“gazetteer ledger” lists who got what; “--again all” sends everything that was given up")
     }
   }
 
@@ -114,7 +141,7 @@ package struct DeliveryRun: Sendable {
   }
 
   private func report(
-    _ regions: [Region], _ holds: [[Hold]], _ sentBefore: Set<DeliveryKey>, _ noticed: [Hold]
+    _ regions: [Region], _ holds: [[Hold]], _ sentBefore: Set<DeliveryKey>, _ noticed: [Hold], _ faults: [String]
   ) throws(LedgerError) -> DeliveryReport {
     let rows = Dictionary(grouping: try ledger.deliveries(in: request.scope), by: \.key.region)
     return DeliveryReport(
@@ -124,7 +151,7 @@ package struct DeliveryRun: Sendable {
         let current = own.filter { $0.key.issue == latest[$0.key.language] }
         let sentNow = own.filter { $0.state == .sent && !sentBefore.contains($0.key) }.count
         return .init(id: region.id, holds: holds, deliveries: current, sentNow: sentNow)
-      }, noticed: noticed)
+      }, noticed: noticed, faults: faults)
   }
 }
 

@@ -74,6 +74,19 @@ package struct OwnerNotices: Sendable {
     return try ledger.commit(DeliveryPlan(entries: entries, worker: worker.description)) != .committed(0)
   }
 
+  /// Puts a notice of what a person must change before certain deliveries can be made into the ledger.
+  ///
+  /// - Returns: whether it is new; `false` also where there is nothing to change, or no owner.
+  func tell(_ faults: [String], _ report: String, _ period: Period) throws(LedgerError) -> Bool {
+    guard let owner = settings.owner, !faults.isEmpty else { return false }
+    let language = owner.language
+    return try tell(
+      OwnerNotice(
+        report: report, period: period,
+        subject: Word.ownerBlockedSubject[language, ["report": report, "period": period.sdmx]],
+        lines: [Word.ownerBlocked[language], ""] + faults + ["", Word.ownerBlockedEnd[language]]))
+  }
+
   /// A message of text alone.
   private static func message(
     _ notice: OwnerNotice, to owner: DeliverySettings.Owner, from sender: MailSettings.Sender, _ identifier: String, at now: Instant

@@ -8,20 +8,21 @@ struct Preflight: Sendable {
   let book: FactBook
   let request: DeliveryRequest
 
-  /// Whether the data know the period at all: some figure is about it, or about a part of it.
-  private let knowsPeriod: Bool
+  /// Keys of the regions that the data know something of about the period: some figure is about it, or about a part of it.
+  private let regionsWithFigures: Set<String>
 
   init(book: FactBook, request: DeliveryRequest) {
     self.book = book
     self.request = request
-    knowsPeriod = book.dataset.observations.contains { observation in
-      observation.kind == .actual && observation.value != nil && request.period.contains(observation.period)
-    }
+    regionsWithFigures = Set(
+      book.dataset.observations.lazy.filter { observation in
+        observation.kind == .actual && observation.value != nil && request.period.contains(observation.period)
+      }.map(\.region))
   }
 
-  /// Figures that are not there yet.
+  /// Figures that are not there yet. Without any about the period, a briefing would tell the news of an earlier one again.
   func missingData(_ region: Region) -> String? {
-    guard knowsPeriod else { return "there is no figure about \(request.period.sdmx) yet" }
+    guard regionsWithFigures.contains(region.id) else { return "there is no figure about \(request.period.sdmx) yet" }
     let late = request.needs.filter { need in
       guard (need.region ?? region.id) == region.id else { return false }
       let own = book.observations(of: region.id, indicator: need.indicator).filter { $0.kind == .actual }

@@ -37,6 +37,14 @@ package protocol LedgerStore: Sendable {
   /// Attempts, in the order of their deliveries, then by number.
   func attempts(in scope: LedgerScope) throws(LedgerError) -> [Attempt]
 
+  /// Has deliveries of the latest issues made once more that were given up.
+  ///
+  /// - Parameters:
+  ///   - regions: keys of regions; empty for all.
+  ///   - recipient: the address, in any letter case; `nil` for all.
+  /// - Returns: how many there were.
+  func revive(in scope: LedgerScope, regions: [String], recipient: String?, by worker: String) throws(LedgerError) -> Int
+
   /// Takes the delivery whose time came first, if there is one, and commits “sending”. No other worker gets it before the lease
   /// ends; what a worker left “sending” past its lease is taken over and counts as interrupted.
   ///

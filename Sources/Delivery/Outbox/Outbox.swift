@@ -10,11 +10,18 @@ package struct Outbox: Sendable {
   package struct Tally: Hashable, Sendable {
     /// Deliveries by what became of them in this run.
     package var counts: [DeliveryState: Int] = [:]
+    /// What a person must change before certain deliveries can be made, one line each, without repetition.
+    package var faults: [String] = []
 
     /// How many ended so.
     package subscript(_ state: DeliveryState) -> Int { counts[state, default: 0] }
     /// How many attempts there were.
     package var attempts: Int { counts.values.reduce(0, +) }
+
+    mutating func add(_ state: DeliveryState, _ fault: String?) {
+      counts[state, default: 0] += 1
+      if let fault, !faults.contains(fault) { faults.append(fault) }
+    }
   }
 
   private let ledger: any LedgerStore
@@ -33,11 +40,12 @@ package struct Outbox: Sendable {
   ///   - rule: when to try again.
   ///   - worker: who sends.
   ///   - lease: how long an attempt may take before another worker takes over, in seconds.
-  ///   - senders: deliveries under way at the same time.
+  ///   - senders: deliveries under way at the same time. A program that is ended leaves as many of which it is not known whether they
+  ///     arrived, so there is one unless the settings ask for more.
   ///   - jitter: from 0 up to 1, for the time of the next attempt; by default it follows from the delivery, so that runs repeat.
   package init(
     ledger: any LedgerStore, channels: [any Channel], rule: RetryRule = RetryRule(), worker: Worker = .current, lease: Int64 = 1800,
-    senders: Int = 4, jitter: @escaping @Sendable (DeliveryClaim) -> Double = Outbox.jitter
+    senders: Int = 1, jitter: @escaping @Sendable (DeliveryClaim) -> Double = Outbox.jitter
   ) {
     self.ledger = ledger
     self.channels = Dictionary(channels.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,22 +70,24 @@ package struct Outbox: Sendable {
     let tally = Mutex(Tally())
     try Parallel.run(threads: senders) { mayGoOn throws(LedgerError) in
       while mayGoOn(), let claim = try ledger.claimDelivery(in: scope, by: worker.description, lease: lease) {
-        if let state = try attempt(claim) { tally.withLock { $0.counts[state, default: 0] += 1 } }
+        if let (state, fault) = try attempt(claim) { tally.withLock { $0.add(state, fault) } }
       }
     }
     return tally.withLock { $0 }
   }
 
-  /// Gives one delivery to its channel and writes down what became of it; `nil` where another worker has it by now.
-  private func attempt(_ claim: DeliveryClaim) throws(LedgerError) -> DeliveryState? {
+  /// Gives one delivery to its channel and writes down what became of it, and what a person must change; `nil` where another worker has it
+  /// by now.
+  private func attempt(_ claim: DeliveryClaim) throws(LedgerError) -> (DeliveryState, fault: String?)? {
     let outcome =
       channels[claim.parcel.key.channel]?.deliver(claim.parcel)
-      ?? .refusedForNow(.connecting, nil, "there are no settings for the channel \(claim.parcel.key.channel)")
+      ?? .blocked(.connecting, nil, "there are no settings for the channel \(claim.parcel.key.channel)")
     let verdict = rule.verdict(
       on: outcome, attempts: claim.attempt, firstAttempt: claim.firstAttempt, now: try ledger.now(), jitter: jitter(claim))
     do {
       try ledger.record(outcome, of: claim, verdict: verdict)
-      return verdict.state
+      guard case .blocked = outcome else { return (verdict.state, nil) }
+      return (verdict.state, "\(claim.parcel.key.channel): \(outcome.words)")
     } catch  where error.kind == .leaseLost {
       return nil
     }

@@ -44,7 +44,7 @@ package struct RetryRule: Hashable, Sendable {
     switch outcome {
     case .accepted: return DeliveryVerdict(.sent)
     case .refused: return DeliveryVerdict(.dead, reason: outcome.words)
-    case .refusedForNow, .uncertain:
+    case .refusedForNow, .blocked, .uncertain:
       let next = now.advanced(bySeconds: delay(after: attempts, jitter: jitter))
       guard next <= firstAttempt.advanced(bySeconds: patience) else {
         return DeliveryVerdict(.dead, reason: "given up after \(attempts) attempts: \(outcome.words)")

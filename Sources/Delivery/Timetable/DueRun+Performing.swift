@@ -102,7 +102,9 @@ extension DueRun {
     let held = blocking.map(\.status).filter { $0 != .tryLater }.max() ?? .done
     let states = Set(report.regions.flatMap(\.deliveries).map(\.state))
     let sent: ExitStatus =
-      !states.isDisjoint(with: [.failed, .uncertain]) ? .tryLater : states.contains(.dead) ? .wrongData : .done
+      !report.faults.isEmpty
+      ? .wrongConfiguration
+      : !states.isDisjoint(with: [.failed, .uncertain]) ? .tryLater : states.contains(.dead) ? .wrongData : .done
     return deed(decision, isDraft ? lines.map { "draft, \($0)" } : lines, max(held, sent))
   }
 }

@@ -54,7 +54,7 @@ extension DueRun {
 
   /// Sends what earlier runs left: notices to the owner first, then whatever could not be sent.
   private func sendLeft(of schedule: Schedule) throws(LedgerError) -> [Deed] {
-    let outbox = Outbox(ledger: ledger, channels: channels, worker: worker)
+    let outbox = Outbox(ledger: ledger, channels: channels, worker: worker, senders: settings?.senders ?? 1)
     var left = Outbox.Tally()
     for name in schedule.names {
       let notices = try outbox.send(LedgerScope(report: name, kind: .notice))
@@ -62,6 +62,7 @@ extension DueRun {
       // A notice that left is reported where it was made.
       for (state, count) in notices.counts where state != .sent { left.counts[state, default: 0] += count }
       left.counts.merge(others.counts, uniquingKeysWith: +)
+      for fault in notices.faults + others.faults where !left.faults.contains(fault) { left.faults.append(fault) }
     }
     guard left.attempts > 0 else { return [] }
     let (sent, again, dead) = (left[.sent], left[.failed] + left[.uncertain], left[.dead])
@@ -69,8 +70,9 @@ extension DueRun {
       sent > 0 ? "\(sent) sent that had been left" : nil, again > 0 ? "\(again) to be tried again" : nil,
       dead > 0 ? "\(dead) given up" : nil,
     ].compactMap(\.self)
-    let status: ExitStatus = again > 0 ? .tryLater : dead > 0 ? .wrongData : .done
-    return [Deed(report: schedule.report, period: nil, lines: [parts.joined(separator: ", ")], status: status)]
+    let status: ExitStatus =
+      !left.faults.isEmpty ? .wrongConfiguration : again > 0 ? .tryLater : dead > 0 ? .wrongData : .done
+    return [Deed(report: schedule.report, period: nil, lines: [parts.joined(separator: ", ")] + left.faults, status: status)]
   }
 
   private func job(_ decision: Decision) -> Job {

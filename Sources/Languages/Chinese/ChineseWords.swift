@@ -129,6 +129,9 @@ extension Chinese {
     case .ownerGivenUp: "每次尝试都失败，不再重试。问题解决后，用“gazetteer deliver”发送。"
     case .ownerHeldSubject: "未发送：{report} {period}，{regions}个地区"
     case .ownerHeld: "报告“{report}”{period}的下列简报没有发送："
+    case .ownerBlockedSubject: "无法发送：{report} {period}"
+    case .ownerBlocked: "对方拒绝接收，仅靠等待无法解决："
+    case .ownerBlockedEnd: "所有邮件都已保留，并将再次尝试。改正设置、服务器或邮件后，下次运行时发送；届时已放弃的邮件用“gazetteer deliver --again all”发送。"
     case .ownerHeldEnd: "收件人没有收到任何邮件。问题解决后，下次运行时发送。"
 
     // MARK: Briefings

@@ -130,6 +130,10 @@ extension English {
     case .ownerGivenUp: "Every try went wrong; nothing more is tried. Once that is mended, “gazetteer deliver” sends it."
     case .ownerHeldSubject: "Held: {regions} {regions|region|regions} of {report}, {period}"
     case .ownerHeld: "These briefings of the report “{report}” about {period} were not sent:"
+    case .ownerBlockedSubject: "Cannot be sent: {report}, {period}"
+    case .ownerBlocked: "The other side refuses what is sent, and waiting alone will not help:"
+    case .ownerBlockedEnd:
+      "Everything is kept and tried again. Once the settings, the server or the message are corrected, the next run sends it; what was given up by then leaves with “gazetteer deliver --again all”."
     case .ownerHeldEnd: "Nothing was sent to their recipients. What is mended leaves with the next run."
 
     // MARK: Briefings

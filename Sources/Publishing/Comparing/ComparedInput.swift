@@ -65,6 +65,11 @@ package struct ComparedInput: Sendable {
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record),
       let data = briefing.bytes(of: "data.csv")
     else { throw refuse("carries no figures and no record of how it was made") }
+    let verification = Verification(of: briefing, provenance)
+    guard verification.isSound else {
+      throw refuse(
+        "cannot be compared: \(verification.findings.filter { !$0.isSound }.map(\.description).joined(separator: "; "))")
+    }
     kind = .briefing
     self.name = name
     account = "\(provenance.region), \(provenance.period), \(provenance.language), made by \(provenance.program)"

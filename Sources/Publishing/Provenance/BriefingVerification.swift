@@ -24,8 +24,10 @@ package struct BriefingVerification: Hashable, Sendable {
   package var provenance: Provenance
   /// What was looked at, one line each.
   package var lines: [String]
-  /// Whether everything inside is as it was when it was made.
+  /// Whether every byte, and everything inside, is as it was when it was made.
   package var isSound: Bool
+  /// SHA-256 of the file, in hexadecimal.
+  package var sha256: String
   /// Whether a re-run gives the same bytes.
   package var rerun: Rerun
 
@@ -48,10 +50,10 @@ package struct BriefingVerification: Hashable, Sendable {
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record) else {
       throw ProjectError(.wrongData, at: SourceLocation(file: path), "carries no record of how it was made")
     }
-    let verification = Verification(of: briefing, declared: ["data.csv": provenance.data], exempt: ["briefing.json"])
+    let verification = Verification(of: briefing, provenance)
     return BriefingVerification(
       provenance: provenance, lines: verification.findings.map(\.description), isSound: verification.isSound,
-      rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
+      sha256: Publishing.sha256(bytes), rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
   }
 
   /// The project of this name that ships inside the program.
@@ -81,5 +83,12 @@ package struct BriefingVerification: Hashable, Sendable {
     let edition = provenance.edition?.edition ?? .regular
     let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0], as: edition))
     return again == bytes ? .same : .different
+  }
+}
+
+extension Verification {
+  /// Compares a briefing with the record of how it was made that it carries.
+  init(of briefing: ArchivedBriefing, _ provenance: Provenance) {
+    self.init(of: briefing, declared: ["data.csv": provenance.data], exempt: ["briefing.json"])
   }
 }

@@ -71,10 +71,13 @@ package struct BriefingWorkshop: Sendable {
 
     /// Composes the pages of one region in one language.
     ///
-    /// - Throws: `ProjectError` where nothing can be made of template and data, or where a compromise is refused.
+    /// - Throws: `ProjectError` where the region's data have errors, where nothing can be made of template and data, or where a compromise
+    ///   is refused.
     package func compose(
       _ region: Region, _ language: Language, as edition: Edition = .regular
     ) throws(ProjectError) -> ComposedBriefing {
+      let errors = project.book.errors(of: region)
+      guard errors.isEmpty else { throw ProjectError(.wrongData, errors) }
       var composer = composer(language)
       composer.edition = edition
       let composed: ComposedBriefing

@@ -7,26 +7,36 @@ extension DatasetCheck {
     guard let growth = observation.growth else {
       return jumpFindings(position, among: firsts)
     }
-    func diagnostic(_ severity: Diagnostic.Severity, _ message: String, _ remedy: String?) -> [Diagnostic] {
-      [Diagnostic(severity, at: location(position), "\(label(observation)): \(message)", remedy: remedy)]
-    }
-    if growth.percent < -100, let value = observation.value, value >= 0 {
-      return diagnostic(
-        .error, "a fall by \(percent(growth.magnitude, sign: .minus))% leaves less than nothing", "correct the growth")
-    }
+    let impossible = impossibleGrowth(position)
+    guard impossible.isEmpty else { return impossible }
     do throws(DerivationRefusal) {
       return disagreement(position, growth, base: try growth.base(of: observation.period), among: firsts)
     } catch {
       switch error {
       case .baseContradictsPeriod:
-        return diagnostic(
-          .note,
-          "the change is published as \(growth.basis.rawValue), which does not fit the period; it is printed as published, and no earlier level is derived",
-          nil)
+        return [
+          Diagnostic(
+            .note, at: location(position),
+            "\(label(observation)): the change is published as \(growth.basis.rawValue), which does not fit the period; it is printed as published, and no earlier level is derived"
+          )
+        ]
       case .baseNotStated: return []
       default: return []
       }
     }
+  }
+
+  /// A fall by all that there was, or more, beside a level that is left.
+  func impossibleGrowth(_ position: Int) -> [Diagnostic] {
+    let observation = dataset.observations[position]
+    guard let growth = observation.growth, let value = observation.value, growth.percent <= -100, value >= 0,
+      growth.percent < -100 || !value.isZero
+    else { return [] }
+    let fall = "a fall by \(percent(growth.magnitude, sign: .minus))%"
+    let message =
+      growth.percent < -100
+      ? "\(fall) leaves less than nothing" : "\(fall) leaves nothing, but the figure is \(saying(observation))"
+    return [Diagnostic(.error, at: location(position), "\(label(observation)): \(message)", remedy: "correct the growth")]
   }
 
   /// Level, change and the published level before must agree within what rounding allows.

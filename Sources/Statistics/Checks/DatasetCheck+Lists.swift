@@ -3,45 +3,44 @@ internal import Languages
 
 extension DatasetCheck {
   /// What is wrong with regions and indicators themselves.
-  func listFindings() -> [Diagnostic] { regionFindings() + indicatorFindings() }
+  func listFindings() -> [Diagnostic] {
+    dataset.regions.flatMap { findings(about: $0) } + dataset.indicators.flatMap { findings(about: $0) }
+  }
 
-  private func regionFindings() -> [Diagnostic] {
+  /// What is wrong with the entry of a region.
+  func findings(about region: Region) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for region in dataset.regions {
-      if region.name.inAnyLanguage.isEmpty {
-        found.append(
-          Diagnostic(.error, "the region “\(region.id)” has no name", remedy: "give it a name in at least one language"))
-      }
-      guard let parent = region.parent else { continue }
-      if index.region(parent) == nil {
-        found.append(
-          Diagnostic(
-            .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
-            remedy: "add “\(parent)” or correct the key"))
-      } else if circles(from: region.id, next: { index.region($0)?.parent }) {
-        found.append(
-          Diagnostic(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
-      }
+    if region.name.inAnyLanguage.isEmpty {
+      found.append(Diagnostic(.error, "the region “\(region.id)” has no name", remedy: "give it a name in at least one language"))
+    }
+    guard let parent = region.parent else { return found }
+    if index.region(parent) == nil {
+      found.append(
+        Diagnostic(
+          .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
+          remedy: "add “\(parent)” or correct the key"))
+    } else if circles(from: region.id, next: { index.region($0)?.parent }) {
+      found.append(
+        Diagnostic(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
     }
     return found
   }
 
-  private func indicatorFindings() -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for indicator in dataset.indicators {
-      guard let whole = indicator.partOf else { continue }
-      if index.indicator(whole) == nil {
-        found.append(
-          Diagnostic(
-            .error, "the indicator “\(indicator.id)” is part of “\(whole)”, which is not among the indicators",
-            remedy: "add “\(whole)” or correct the key"))
-      } else if circles(from: indicator.id, next: { index.indicator($0)?.partOf }) {
-        found.append(
-          Diagnostic(
-            .error, "the indicator “\(indicator.id)” is part of itself", remedy: "correct the indicators it is said to be part of"))
-      }
+  /// What is wrong with the entry of an indicator.
+  func findings(about indicator: Indicator) -> [Diagnostic] {
+    guard let whole = indicator.partOf else { return [] }
+    if index.indicator(whole) == nil {
+      return [
+        Diagnostic(
+          .error, "the indicator “\(indicator.id)” is part of “\(whole)”, which is not among the indicators",
+          remedy: "add “\(whole)” or correct the key")
+      ]
     }
-    return found
+    guard circles(from: indicator.id, next: { index.indicator($0)?.partOf }) else { return [] }
+    return [
+      Diagnostic(
+        .error, "the indicator “\(indicator.id)” is part of itself", remedy: "correct the indicators it is said to be part of")
+    ]
   }
 
   private func circles(from start: String, next: (String) -> String?) -> Bool {

@@ -4,7 +4,6 @@ public import Diagnostics
 ///
 /// Nothing is mended here: a diagnostic says what is the matter and what to do.
 public struct DatasetCheck: Sendable {
-  let dataset: Dataset
   let index: DatasetIndex
   private let findLocation: @Sendable (Int) -> SourceLocation?
 
@@ -19,9 +18,28 @@ public struct DatasetCheck: Sendable {
   ///
   /// - Parameter place: Where the observation at a position of the data set is; asked only for what is found.
   public init(_ dataset: Dataset, location: @escaping @Sendable (Int) -> SourceLocation?) {
-    self.dataset = dataset
+    self.init(DatasetIndex(dataset), location: location)
+  }
+
+  /// Prepares the check of a data set that has an index already.
+  public init(_ index: DatasetIndex, location: @escaping @Sendable (Int) -> SourceLocation? = { _ in nil }) {
+    self.index = index
     findLocation = location
-    index = DatasetIndex(dataset)
+  }
+
+  var dataset: Dataset { index.dataset }
+
+  /// The errors of one region: of its entry in the list of regions, of its indicators and of its figures. What has any is not to be
+  /// published.
+  public func errors(of region: String) -> [Diagnostic] {
+    guard let entry = index.region(region) else { return [] }
+    var found = findings(about: entry) + index.indicators(of: region).flatMap { findings(about: $0) }
+    var firsts: [PeriodKey: Int] = [:]
+    for group in index.groups(of: region) {
+      found += group.flatMap { valueFindings($0) + impossibleGrowth($0) }
+      found += duplicates(in: group, firsts: &firsts).map { duplicateFinding($0.position, of: $0.first) }
+    }
+    return found.filter { $0.severity == .error }
   }
 
   /// Everything that was found: of the lists first, then of the figures in the order of the data.
@@ -29,14 +47,7 @@ public struct DatasetCheck: Sendable {
     var ofFigures: [(position: Int, diagnostic: Diagnostic)] = keyFindings()
     var firsts: [PeriodKey: Int] = [:]
     for group in index.grouping.groups {
-      firsts.removeAll(keepingCapacity: true)
-      for position in group {
-        let first = firsts.updateValue(position, forKey: PeriodKey(dataset.observations[position]))
-        if let first {
-          firsts[PeriodKey(dataset.observations[position])] = first
-          ofFigures.append((position, duplicateFinding(position, of: first)))
-        }
-      }
+      ofFigures += duplicates(in: group, firsts: &firsts).map { ($0.position, duplicateFinding($0.position, of: $0.first)) }
       for position in group {
         let found = valueFindings(position) + growthFindings(position, among: firsts) + wholeFindings(position)
         ofFigures += found.map { (position, $0) }
@@ -46,6 +57,17 @@ public struct DatasetCheck: Sendable {
     // The order of the data, and within a figure the order of the checks.
     let sorted = ofFigures.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
     return listFindings() + fractionFindings() + sorted.map(\.element.diagnostic)
+  }
+
+  /// The figures of a region and indicator that are there again, each with the first of its kind, which are put into `firsts`.
+  private func duplicates(in group: [Int], firsts: inout [PeriodKey: Int]) -> [(position: Int, first: Int)] {
+    firsts.removeAll(keepingCapacity: true)
+    var duplicates: [(position: Int, first: Int)] = []
+    for position in group {
+      let key = PeriodKey(dataset.observations[position])
+      if let first = firsts[key] { duplicates.append((position, first)) } else { firsts[key] = position }
+    }
+    return duplicates
   }
 
   func location(_ position: Int) -> SourceLocation? { findLocation(position) }

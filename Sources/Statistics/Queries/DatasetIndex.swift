@@ -56,6 +56,11 @@ public struct DatasetIndex: Sendable {
     return grouping.positions(region: place, indicator: what).map { dataset.observations[$0] }
   }
 
+  /// Where the figures of a region are in the data, a group an indicator.
+  func groups(of region: String) -> [[Int]] {
+    regionPlaces[region].map { grouping.groups(region: $0) } ?? []
+  }
+
   /// The figure of a key; of several, the first.
   public func observation(_ key: Observation.Key) -> Observation? { position(of: key).map { dataset.observations[$0] } }
 

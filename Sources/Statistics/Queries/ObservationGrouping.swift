@@ -69,9 +69,12 @@ struct ObservationGrouping: Sendable {
   }
 
   /// The positions of each region's figures of each indicator.
-  var groups: some Sequence<[Int]> {
-    runs.lazy.map { run in order[Int(run.start)..<Int(run.end)].map { Int($0) } }
-  }
+  var groups: some Sequence<[Int]> { runs.lazy.map(positions) }
+
+  /// The same of one region.
+  func groups(region: Int) -> [[Int]] { runs(region: region).map(positions) }
+
+  private func positions(_ run: Run) -> [Int] { order[Int(run.start)..<Int(run.end)].map { Int($0) } }
 
   /// The indicators a region has figures of.
   func indicators(region: Int) -> [Int] { runs(region: region).map { Int($0.indicator) } }

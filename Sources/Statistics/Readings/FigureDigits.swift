@@ -5,7 +5,8 @@ internal import Languages
 struct FigureDigits {
   /// The exact value in the scaling it is shown in.
   var value: Decimal
-  /// How many digits after the point the data hold in that scaling; negative if they end left of the point.
+  /// How many digits after the point the data hold in that scaling, noise of binary arithmetic left out; negative if they end left of the
+  /// point.
   var held: Int
   /// How exactly it is stated.
   var qualifier: Qualifier
@@ -13,9 +14,6 @@ struct FigureDigits {
   var kind: Unit.Kind
   /// Whose words the scaling has.
   var language: Language
-
-  /// Digits of more than this many figures come from a computer, not from an office.
-  private static let machinePrecision = 12
 
   /// Digits after the point in a setting; negative rounds left of it. Never more than the data hold.
   func decimals(in setting: Setting) -> Int {
@@ -26,10 +24,10 @@ struct FigureDigits {
       case .sentence: sentence
       case .tile, .label: tile
       case .close: close
-      case .table: table
+      case .table: held
       case .axis: max(0, figures(4))
       }
-    let shown = min(held, wanted)
+    let shown = setting == .axis ? min(held, wanted) : notReachingWhole(min(held, wanted))
     // No one says “over 4.00”: a number that is not exact has no exact zeros, except in a column of a table.
     let bare = setting == .title || setting == .axis || qualifier != .exact && setting != .table
     return bare ? withoutTrailingZeros(shown) : shown
@@ -73,14 +71,18 @@ struct FigureDigits {
     }
   }
 
-  private var table: Int {
-    power + 1 + held > Self.machinePrecision ? figures(6) : held
-  }
-
   /// Power of ten of the first digit.
   private var power: Int { value.leadingPower ?? 0 }
 
   private func figures(_ count: Int) -> Int { value.decimals(forSignificantFigures: count, keeping: qualifier) }
+
+  /// At least so many digits that less than all does not read as all, nor more than all: −99.6% is no fall by 100%, which leaves nothing.
+  private func notReachingWhole(_ decimals: Int) -> Int {
+    guard kind == .percent, value.magnitude != 100 else { return decimals }
+    var shown = decimals
+    while shown < held, value.rounded(decimals: shown, keeping: qualifier).magnitude == 100 { shown += 1 }
+    return shown
+  }
 
   /// At least enough digits to show two figures: what is not zero never reads as zero.
   private func telling(_ decimals: Int) -> Int { power < 0 ? max(decimals, figures(2)) : decimals }

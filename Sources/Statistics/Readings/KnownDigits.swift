@@ -15,7 +15,7 @@ struct KnownDigits {
   init(_ value: Decimal, of observation: Observation) {
     self.value = value
     let isWhole = observation.decimals == 0 && !observation.isDerived && !value.isZero
-    held = isWhole ? min(0, -value.exponent) : observation.decimals
+    held = isWhole ? min(0, -value.exponent) : value.decimalsWithoutNoise(of: observation.decimals)
     multiplier = observation.multiplier
     qualifier = observation.qualifier
   }

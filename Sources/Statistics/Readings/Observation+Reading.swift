@@ -69,7 +69,7 @@ extension Growth {
   /// How a published change reads in a setting: in English labels and tables with its sign, else only with a minus.
   public func reading(_ setting: Setting, language: Language) -> Reading {
     let figure = FigureDigits(
-      value: percent, held: decimals, qualifier: qualifier, kind: .percent, language: language)
+      value: percent, held: percent.decimalsWithoutNoise(of: decimals), qualifier: qualifier, kind: .percent, language: language)
     return Reading(figure: figure, setting: setting, scaling: .plain(language), unit: .percent, meaning: .change, marks: [])
   }
 

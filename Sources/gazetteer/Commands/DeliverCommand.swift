@@ -21,12 +21,17 @@ struct DeliverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
   @Flag(help: "Send changed figures as a new, corrected issue; wants --reason.") var reissue = false
   @Option(help: ArgumentHelp("What the readers are told about the correction.", valueName: "text")) var reason: String?
+  @Option(
+    help: ArgumentHelp(
+      "Sends once more what was given up for this address, or for all; may be given again.", valueName: "address | all"))
+  var again: [String] = []
   @Flag(help: "Print nothing but errors.") var quiet = false
 
   func validate() throws {
     if reissue, reason?.allSatisfy(\.isWhitespace) ?? true {
       throw ValidationError("--reissue wants --reason TEXT for the readers")
     }
+    if dryRun, !again.isEmpty { throw ValidationError("--again cannot be tried out with --dry-run") }
     if !reissue, reason != nil { throw ValidationError("--reason goes with --reissue") }
     if let reason, reason.contains(where: \.isNewline) || reason.count > 500 {
       throw ValidationError("--reason wants one line of at most 500 characters")
@@ -46,6 +51,7 @@ struct DeliverCommand: ParsableCommand {
     // A period that was begun before the report was renamed ends under its former name.
     name = try timetable?.booked(name, asked, in: ledger) ?? name
     var request = DeliveryRequest(report: name, period: asked, regions: region, correction: reissue ? reason : nil)
+    if !again.isEmpty { request.again = again.contains("all") ? .everyone : .recipients(again) }
     request = timetable?.keeping(request) ?? request
     func run(_ request: DeliveryRequest) throws(ProjectError) -> DeliveryReport {
       let bar = ProgressBar(quiet: quiet)
@@ -61,6 +67,7 @@ struct DeliverCommand: ParsableCommand {
     if outcome.holds.contains(where: { $0.cause == .approval }), let drafts = try timetable?.drafts(for: request, of: opened) {
       for region in try run(drafts).regions where !quiet { print("draft, \(region.line)") }
     }
+    for fault in outcome.faults { printError("\(fault); correct the settings or the server: it is tried again") }
     if !quiet { print(summary(outcome)) }
     if outcome.status != .done { throw outcome.status }
   }

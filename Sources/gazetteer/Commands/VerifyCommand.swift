@@ -24,6 +24,9 @@ struct VerifyCommand: ParsableCommand {
     )
     for input in made.inputs { print("  \(input.sha256)  \(input.name)") }
     for line in result.lines { print(line) }
+    if result.isSound {
+      print("who made it cannot be known from the file alone; compare its SHA-256 with the publisher's: \(result.sha256)")
+    }
     switch result.rerun {
     case .same: print("a re-run gives the same bytes")
     case .different: print("a re-run gives other bytes, though inputs and program are the same")

@@ -40,7 +40,7 @@ import ProgramTesting
   @Test func `a file with all its attachments is sound`() {
     let declared = ["data.csv": briefing.attachments.last?.sha256 ?? ""]
     let verification = Verification(of: briefing, declared: declared, exempt: ["briefing.json"])
-    #expect(verification.findings == [.intact(name: "data.csv")])
+    #expect(verification.findings == [.file(.unchanged), .intact(name: "data.csv")])
     #expect(verification.isSound)
   }
 
@@ -48,7 +48,7 @@ import ProgramTesting
     let verification = Verification(of: briefing, declared: ["data.csv": "00", "gone.csv": "11"])
     #expect(
       verification.findings == [
-        .undeclared(name: "briefing.json"),
+        .file(.unchanged), .undeclared(name: "briefing.json"),
         .altered(name: "data.csv", declared: "00", found: briefing.attachments.last?.sha256 ?? ""), .missing(name: "gone.csv"),
       ])
     #expect(!verification.isSound)
@@ -60,7 +60,7 @@ import ProgramTesting
     #expect(plain.attachments.isEmpty && plain.claims.isEmpty && plain.identifier.isEmpty)
     #expect(
       Verification(of: plain, declared: [:]).findings == [
-        .unclaimed(.accessible(part: "1")), .unclaimed(.archival(part: "3", conformance: "A")),
+        .file(.unknown), .unclaimed(.accessible(part: "1")), .unclaimed(.archival(part: "3", conformance: "A")),
       ])
   }
 

@@ -54,7 +54,7 @@ struct WebhookChannelTests {
   }
 
   @Test(arguments: [
-    (204, "accepted"), (301, "for good"), (400, "for good"), (401, "for good"), (404, "for good"), (408, "for now"),
+    (204, "accepted"), (301, "blocked"), (400, "blocked"), (401, "blocked"), (404, "blocked"), (410, "for good"), (408, "for now"),
     (410, "for good"),
     (425, "for now"), (429, "for now"), (500, "for now"), (503, "for now"),
   ])

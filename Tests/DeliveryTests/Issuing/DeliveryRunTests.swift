@@ -84,9 +84,64 @@ import Testing
     _ = try project.deliver(2021)
     try project.figures("east,gdp,2022,2.0,CNY,9,A")
     let report = try project.deliver(2022)
-    #expect(report.holds.map(\.cause) == [.staleData])
-    #expect(report.status == .wrongData)
+    // The west has no figure about the year at all.
+    #expect(report.holds.map(\.cause) == [.missingData])
+    #expect(report.status == .tryLater)
     #expect(project.channel.parcels.count == 3)
+  }
+
+  @Test func `a region that lacks figures about the period gets the new issue when they come`() throws {
+    let project = try SmallProject()
+    try project.figures("east,gdp,2022,2.0,CNY,9,A")
+    _ = try project.deliver(2022)
+    #expect(project.recipients == ["east@example.org"])
+    try project.figures("east,gdp,2022,2.0,CNY,9,A", "west,gdp,2022,3.0,CNY,9,A")
+    let report = try project.deliver(2022)
+    #expect(report.status == .done)
+    #expect(project.recipients == ["east@example.org", "west@example.org"])
+    #expect(project.channel.parcels.allSatisfy { $0.key.issue == 1 })
+  }
+
+  @Test func `what is wrong with the data of a region keeps it back, and only it`() throws {
+    let project = try SmallProject()
+    let figures =
+      "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,GROWTH,GROWTH_BASIS\n"
+      + "east,gdp,2021,1.8,CNY,9,A,-150,YOY\nwest,gdp,2021,2.5,CNY,9,A,,\n"
+    try project.folder.write(Array(figures.utf8), to: "data/observations.csv")
+    let report = try project.deliver()
+    #expect(report.holds.map(\.reason) == ["east, gdp, 2021: a fall by −150% leaves less than nothing"])
+    #expect(report.status == .wrongData)
+    #expect(project.recipients == ["west@example.org"])
+  }
+
+  @Test func `a server's word about us keeps everything, tells the owner at once, and ends when it is mended`() throws {
+    let refusal = DeliveryOutcome.blocked(.addressing, Reply(code: 530, text: "5.7.0 log in first"), "")
+    let project = try SmallProject(
+      TestChannel { parcel, count in count == 1 && parcel.key.kind == .final ? refusal : .accepted(nil) },
+      delivery: "owner: {name: Owner, address: owner@example.org}")
+    let report = try project.deliver()
+    #expect(report.status == .wrongConfiguration)
+    #expect(report.faults == ["mail: blocked, while addressing, 530 5.7.0 log in first"])
+    let notice = try #require(project.channel.parcels.first { $0.key.kind == .notice })
+    #expect(String(decoding: notice.bytes, as: UTF8.self).contains("Subject: Cannot be sent: briefing, 2021"))
+    project.clock.advance(bySeconds: 90)
+    #expect(try project.deliver().sentNow == 2)
+    #expect(project.channel.parcels.count { $0.key.kind == .notice } == 1)
+  }
+
+  @Test func `what was given up is sent once more on request`() throws {
+    let project = try SmallProject(
+      TestChannel { parcel, count in
+        count == 1 && parcel.key.region == "east" ? .refused(.addressing, Reply(code: 550, text: "nobody"), "") : .accepted(nil)
+      })
+    #expect(try project.deliver().status == .wrongData)
+    #expect(try project.deliver().sentNow == 0)
+    #expect(throws: ProjectError.self) { try project.deliver { $0.again = .recipients(["west@example.org"]) } }
+    let report = try project.deliver { $0.again = .recipients(["East@example.org"]) }
+    #expect(report.status == .done)
+    #expect(report.sentNow == 1)
+    let sent = project.channel.parcels.filter { $0.key.region == "east" }
+    #expect(Set(sent.map(\.messageID)).count == 1)
   }
 
   @Test func `a character that no font has keeps a briefing back, and only that one`() throws {
@@ -118,7 +173,7 @@ import Testing
     #expect(String(decoding: notice.bytes, as: UTF8.self).contains("Subject: Held: 2 regions of briefing, 2022"))
     try project.figures("east,gdp,2022,2.0,CNY,9,A")
     _ = try project.deliver(2022)
-    #expect(project.recipients.filter { $0 == "owner@example.org" }.count == 1)
+    #expect(project.recipients.filter { $0 == "owner@example.org" }.count == 2)
     #expect(project.recipients.contains("east@example.org"))
   }
 

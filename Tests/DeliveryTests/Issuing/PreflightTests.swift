@@ -35,8 +35,15 @@ struct PreflightTests {
     let preflight = Self.preflight(regions, figures, needs: [Need(indicator: "gdp"), Need(indicator: "tax", region: "r2")])
     #expect(
       regions.map { preflight.missingData($0) } == [
-        nil, "there is no figure about 2021 yet of gdp", "there is no figure about 2021 yet of tax",
+        nil, "there is no figure about 2021 yet", "there is no figure about 2021 yet of tax",
       ])
+  }
+
+  @Test func `a region without figures about the period waits for them, whatever others have`() {
+    let regions = Self.regions(2)
+    let figures = [Self.figure("r0", "gdp", .year(2021)), Self.figure("r1", "gdp", .year(2020))]
+    let preflight = Self.preflight(regions, figures, needs: [])
+    #expect(regions.map { preflight.missingData($0) } == [nil, "there is no figure about 2021 yet"])
   }
 
   /// Looking through all figures for each region takes a thousand million comparisons here.

@@ -52,6 +52,56 @@ import Testing
     #expect(attempts[0].explanation == "greylisted")
   }
 
+  @Test(arguments: StoreKind.allCases) func `a clock that ran ahead holds nothing back once it is right again`(
+    kind: StoreKind
+  ) throws {
+    let ledger = try EmptyLedger(kind)
+    let right = ledger.clock.now
+    ledger.clock.set(right.advanced(bySeconds: 80 * 365 * 86_400))
+    _ = try ledger.store.commit(Sample.plan(to: ["a", "b", "c"].map { "\($0)@example.org" }, at: ledger.clock))
+    let failed = try #require(try ledger.store.claimDelivery(in: .everything, by: "ahead", lease: 60))
+    let next = ledger.clock.now.advanced(bySeconds: 60)
+    try ledger.store.record(
+      .refusedForNow(.connecting, nil, "no server"), of: failed, verdict: DeliveryVerdict(.failed, nextAttempt: next))
+    _ = try #require(try ledger.store.claimDelivery(in: .everything, by: "killed", lease: 60))
+    ledger.clock.set(right)
+    var recipients: [String] = []
+    while let claim = try ledger.store.claimDelivery(in: .everything, by: "now", lease: 60) {
+      #expect(claim.firstAttempt == right)
+      recipients.append(claim.parcel.key.recipient)
+    }
+    #expect(recipients.sorted() == ["a@example.org", "b@example.org", "c@example.org"])
+  }
+
+  @Test(arguments: StoreKind.allCases) func `an embargo holds however far ahead it ends`(kind: StoreKind) throws {
+    let ledger = try EmptyLedger(kind)
+    let end = ledger.clock.now.advanced(bySeconds: 40 * 86_400)
+    _ = try ledger.store.commit(Sample.plan(at: ledger.clock, notBefore: end))
+    #expect(try ledger.store.claimDelivery(in: .everything, by: "one", lease: 60) == nil)
+    ledger.clock.set(end)
+    #expect(try ledger.store.claimDelivery(in: .everything, by: "one", lease: 60) != nil)
+  }
+
+  @Test(arguments: StoreKind.allCases) func `what was given up is made again where that is asked for, replaced issues are not`(
+    kind: StoreKind
+  ) throws {
+    let ledger = try EmptyLedger(kind)
+    for number in 1...2 {
+      let key = Sample.issueKey(number: number)
+      _ = try ledger.store.commit(Sample.plan(key, to: ["A@example.org", "b@example.org"], at: ledger.clock))
+      while let claim = try ledger.store.claimDelivery(in: .everything, by: "one", lease: 60) {
+        try ledger.store.record(.refused(.addressing, nil, "gone"), of: claim, verdict: DeliveryVerdict(.dead, reason: "gone"))
+      }
+    }
+    let scope = LedgerScope(report: "monthly", period: Sample.issueKey().period, kind: .final)
+    #expect(try ledger.store.revive(in: scope, regions: ["elsewhere"], recipient: nil, by: "me") == 0)
+    #expect(try ledger.store.revive(in: scope, regions: [], recipient: "a@EXAMPLE.org", by: "me") == 1)
+    let planned = try ledger.store.deliveries(in: .everything).filter { $0.state == .planned }
+    #expect(planned.map(\.key.recipient) == ["A@example.org"])
+    #expect(planned.map(\.key.issue) == [2])
+    #expect(try ledger.store.revive(in: scope, regions: ["yiwu"], recipient: nil, by: "me") == 1)
+  }
+
   @Test(arguments: StoreKind.allCases) func `after the lease another takes over, and the first is told`(kind: StoreKind) throws {
     let ledger = try EmptyLedger(kind)
     _ = try ledger.store.commit(Sample.plan(at: ledger.clock))

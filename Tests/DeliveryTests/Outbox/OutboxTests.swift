@@ -110,6 +110,34 @@ final class TestChannel: Channel {
     #expect(try ledger.store.deliveries(in: .everything).first?.reason?.contains("no settings for the channel mail") == true)
   }
 
+  @Test func `one delivery is under way at a time unless more are asked for`() throws {
+    let ledger = try EmptyLedger(.sqlite)
+    _ = try ledger.store.commit(Sample.plan(to: (0..<12).map { "r\($0)@example.org" }, at: ledger.clock))
+    let store = try ledger.again()
+    let most = Mutex(0)
+    let channel = TestChannel { _, _ in
+      let count = (try? store.deliveries(in: .everything).count { $0.state == .sending }) ?? 0
+      most.withLock { $0 = max($0, count) }
+      return .accepted(nil)
+    }
+    let box = Outbox(ledger: ledger.store, channels: [channel], worker: Worker(named: "tests"))
+    #expect(try box.send(.everything)[.sent] == 12)
+    #expect(most.withLock { $0 } == 1)
+  }
+
+  @Test func `what a person must change is told once, and what it keeps back is tried again`() throws {
+    let ledger = try EmptyLedger(.sqlite)
+    _ = try ledger.store.commit(Sample.plan(to: ["a@example.org", "b@example.org"], at: ledger.clock))
+    let channel = TestChannel { _, count in
+      count == 1 ? .blocked(.addressing, Reply(code: 530, text: "5.7.0 log in first"), "") : .accepted(nil)
+    }
+    let tally = try outbox(ledger, channel).send(.everything)
+    #expect(tally[.failed] == 2)
+    #expect(tally.faults == ["mail: blocked, while addressing, 530 5.7.0 log in first"])
+    ledger.clock.advance(bySeconds: 60)
+    #expect(try outbox(ledger, channel).send(.everything)[.sent] == 2)
+  }
+
   @Test func `jitter follows from the delivery and the number of the attempt`() throws {
     let ledger = try EmptyLedger(.sqlite)
     _ = try ledger.store.commit(Sample.plan(to: ["a@example.org", "b@example.org"], at: ledger.clock))

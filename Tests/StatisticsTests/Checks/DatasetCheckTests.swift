@@ -140,4 +140,36 @@ import Testing
     #expect(SourceLocation(file: "a.csv", line: 3) < SourceLocation(file: "a.csv", line: 3, column: 1))
     #expect(Diagnostic.Severity.note < .error)
   }
+
+  @Test(arguments: [("33.4", "-150"), ("0", "-100.1"), ("33.4", "-100")])
+  func `a fall by more than there was is an error of the region`(level: String, growth: String) {
+    let figures = [Sample.figure(level, growth: Sample.growth(growth)), Sample.figure("1", region: "S")]
+    let dataset = Dataset(
+      regions: [Region(id: "R", name: "R"), Region(id: "S", name: "S")], indicators: [Indicator(id: "I", name: "I", kind: .level)],
+      units: [Sample.yuan], observations: figures)
+    let check = DatasetCheck(DatasetIndex(dataset))
+    #expect(check.errors(of: "R").map(\.severity) == [.error])
+    #expect(check.errors(of: "R") == check.diagnostics())
+    #expect(check.errors(of: "S") == [])
+  }
+
+  @Test func `a fall by all leaves nothing`() {
+    #expect(Self.diagnostics([Sample.figure("0", growth: Sample.growth("-100"))]).isEmpty)
+  }
+
+  @Test func `of one region the same errors are found as of all`() {
+    let figures = [
+      Sample.figure("1"), Sample.figure("2"), Sample.figure("120", unit: Sample.percent, indicator: "S"),
+      Sample.figure("0.5", unit: Sample.rank, indicator: "P"),
+    ]
+    let dataset = Dataset(
+      regions: [Region(id: "R", name: "R", parent: "X")],
+      indicators: [
+        Indicator(id: "I", name: "I", kind: .level), Indicator(id: "S", name: "S", kind: .share),
+        Indicator(id: "P", name: "P", partOf: "Q"),
+      ], units: [Sample.yuan, Sample.percent, Sample.rank], observations: figures)
+    let check = DatasetCheck(DatasetIndex(dataset))
+    #expect(check.errors(of: "R").count == 5)
+    #expect(Set(check.errors(of: "R")) == Set(check.diagnostics().filter { $0.severity == .error }))
+  }
 }

@@ -22,7 +22,13 @@ import Testing
     #expect(growth.reading(.label, language: .english).unit == "%")
   }
 
+  @Test(arguments: [("-99.6", "99.6"), ("99.6", "99.6"), ("100.4", "100.4"), ("-100", "100"), ("12.5", "13"), ("-99.2", "99")])
+  func `a fall that leaves something is no fall by all`(text: String, title: String) {
+    #expect(Sample.growth(text).magnitude.reading(.title, language: .english).number == title)
+  }
+
   @Test func `a table keeps every published digit`() {
+    #expect(Sample.growth("18.259999999999998").reading(.table, language: .english).number == "+18.26")
     #expect(Sample.growth("18.264387").reading(.table, language: .english).number == "+18.264387")
     #expect(Sample.growth("26.0").reading(.table, language: .chinese).number == "26.0")
     #expect(Sample.growth("20", qualifier: .about).reading(.table, language: .english).bare == "≈\u{A0}+20")

@@ -77,8 +77,8 @@ import Testing
       figure: Sample.figure("0"), english: ["0 yuan", "0 yuan", "0", "0"], chinese: ["0元", "0元", "0", "0"]),
     Case(
       figure: Sample.figure("17963170521079.9"),
-      english: ["18 trillion yuan", "17.963 trillion yuan", "17.96", "17.9632"],
-      chinese: ["18万亿元", "17.963万亿元", "17.96", "17.9632"]),
+      english: ["18 trillion yuan", "17.963 trillion yuan", "17.96", "17.9631705210799"],
+      chinese: ["18万亿元", "17.963万亿元", "17.96", "17.9631705210799"]),
   ]
 
   @Test(arguments: cases)
@@ -135,6 +135,24 @@ import Testing
     #expect(Self.plain(figure.reading(.table, unit: Sample.yuan, language: .chinese).text) == chineseTable)
     #expect(figure.reading(.label, unit: Sample.yuan, language: .chinese).bare == chineseLabel)
     #expect(figure.reading(.label, unit: Sample.yuan, language: .english).qualifier == qualifier)
+  }
+
+  @Test(arguments: [
+    ("12345678912.34", "12.34567891234"), ("1234567890123456", "1,234.567890123456"),
+    ("12345678901234567890.12", "12,345,678.90123456789012"),
+    ("1200000000000007", "1,200.000000000007"),
+    (String(repeating: "9", count: 38), "99,999,999,999,999,999,999,999,999.999999999999"),
+    // What a binary number leaves behind is not the office's.
+    ("33.400000000000006", "33.4"), ("0.30000000000000004", "0.3"), ("1234.5599999999999", "1,234.56"),
+    ("2.9999999999999996", "3"), ("15.000000000000002", "15"), ("0.3333333333333333", "0.3333333333333333"),
+  ])
+  func `a table keeps every digit that the file has, and no noise of a machine`(text: String, table: String) {
+    #expect(Sample.figure(text).reading(.table, unit: Sample.yuan, language: .english).number == table)
+  }
+
+  @Test(arguments: [("99.6", "99.6"), ("100.4", "100.4"), ("100", "100"), ("98.4", "98"), ("99.996", "99.996"), ("-99.6", "−99.6")])
+  func `what is less or more than all does not read as all`(text: String, title: String) {
+    #expect(Sample.figure(text, unit: Sample.percent).reading(.title, unit: Sample.percent, language: .english).number == title)
   }
 
   @Test func `a rounded bound is still a bound`() {

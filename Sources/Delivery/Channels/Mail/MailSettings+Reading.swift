@@ -38,6 +38,7 @@ struct MailSettingsReader {
     }
     if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
+    let connections = map.optional("connections") == nil ? 1 : map.count("connections", 1...16)
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let (subject, text, html) = (templates(map, "subject"), templates(map, "text"), templates(map, "html"))
     let words = Language.all.map { language in
@@ -50,6 +51,7 @@ struct MailSettingsReader {
     guard let sender, let server else { return nil }
     return MailSettings(
       sender: sender, replyTo: replyTo, server: server, user: user, password: password, largestMessage: largest ?? 20_000_000,
+      connections: connections,
       unsubscribing: unsubscribing, ownWords: Dictionary(uniqueKeysWithValues: words))
   }
 

@@ -27,6 +27,7 @@ struct Redaction {
     return switch outcome {
     case .accepted(let reply): .accepted(reply.map(applied))
     case .refusedForNow(let stage, let reply, let text): .refusedForNow(stage, reply.map(applied), applied(to: text))
+    case .blocked(let stage, let reply, let text): .blocked(stage, reply.map(applied), applied(to: text))
     case .refused(let stage, let reply, let text): .refused(stage, reply.map(applied), applied(to: text))
     case .uncertain(let stage, let text): .uncertain(stage, applied(to: text))
     }

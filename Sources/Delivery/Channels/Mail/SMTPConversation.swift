@@ -6,6 +6,8 @@ final class SMTPConversation: Conversation {
   private(set) var reply: Reply?
   /// At which stage that reply came.
   private(set) var replyStage = DeliveryStage.connecting
+  /// Whether the recipient was named: what is refused before speaks of us.
+  private var hasNamedRecipient = false
   private var lines: [String] = []
   private var isLeaving = false
 
@@ -15,7 +17,8 @@ final class SMTPConversation: Conversation {
     switch verb {
     case "EHLO", "HELO", "STAR": stage = .greeting
     case "AUTH": stage = .authenticating
-    case "MAIL", "RCPT": stage = .addressing
+    case "MAIL": stage = .addressing
+    case "RCPT": (stage, hasNamedRecipient) = (.addressing, true)
     case "DATA": stage = .sending
     case "QUIT": isLeaving = true
     // What follows AUTH is no command and stays in its stage.
@@ -41,8 +44,9 @@ final class SMTPConversation: Conversation {
   ///
   /// - Parameters:
   ///   - isComplete: Whether libcurl ended without an error.
+  ///   - needsPerson: Whether its error is of a kind that time alone does not cure.
   ///   - reason: What it says otherwise.
-  func outcome(isComplete: Bool, reason: String) -> DeliveryOutcome {
+  func outcome(isComplete: Bool, needsPerson: Bool, reason: String) -> DeliveryOutcome {
     // The server took it, whatever happened to the connection afterwards.
     if replyStage == .confirming, let reply, (200..<300).contains(reply.code) { return .accepted(reply) }
     if isComplete { return .uncertain(.confirming, "the server ended without a reply to the message") }
@@ -50,17 +54,50 @@ final class SMTPConversation: Conversation {
     if let reply, reply.code >= 400 { return refusal(replyStage, reply, reason) }
     // Cut with everything sent, perhaps the end of the message as well: only the server knows.
     if stage == .sending, hasSentAll { return .uncertain(.confirming, reason) }
+    if needsPerson { return .blocked(stage, nil, reason) }
     return .refusedForNow(stage, reply.flatMap { $0.code >= 400 ? $0 : nil }, reason)
   }
 
-  /// 4yz is for now. 5yz is for good once the message was named; before that it is about us or the server and not about this
-  /// message, which goes out when that has been corrected. 421 and 552-with-4 are for now wherever they come.
+  /// 4yz is for now. Of 5yz only what is about the recipient is for good: what is about us (no login, sender refused, policy) or about the
+  /// message (too large, taken for spam) goes out when a person has corrected that.
   private func refusal(_ stage: DeliveryStage, _ reply: Reply, _ reason: String) -> DeliveryOutcome {
     let text = "the server said \(reply.code) \(reply.text)"
-    switch stage {
-    case .connecting, .greeting, .authenticating: return .refusedForNow(stage, reply, text)
-    case .addressing, .sending, .confirming:
-      return reply.code >= 500 ? .refused(stage, reply, text) : .refusedForNow(stage, reply, text)
+    guard reply.code >= 500 else { return .refusedForNow(stage, reply, text) }
+    let isAboutRecipient =
+      switch stage {
+      case .connecting, .greeting, .authenticating, .sending: false
+      // A server says in its second code that it is not the mailbox it minds (RFC 3463: X.7 is security and policy).
+      case .addressing: hasNamedRecipient && !reply.isAboutUs && reply.subject != .policy
+      // Many look for the mailbox only when they have the message.
+      case .confirming: reply.subject == .mailbox
+      }
+    return isAboutRecipient ? .refused(stage, reply, text) : .blocked(stage, reply, text)
+  }
+}
+
+extension Reply {
+  /// What an enhanced status code (RFC 3463) says a reply is about.
+  fileprivate enum Subject {
+    /// Address or mailbox of the recipient: X.1 and X.2.
+    case mailbox
+    /// Security or policy: X.7.
+    case policy
+    /// Anything else.
+    case other
+  }
+
+  fileprivate var subject: Subject {
+    let parts = text.prefix { $0 != " " }.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "5" else { return .other }
+    switch parts[1] {
+    // 5.1.7 and 5.1.8 are about the sender.
+    case "1": return parts[2] == "7" || parts[2] == "8" ? .policy : .mailbox
+    case "2": return .mailbox
+    case "7": return .policy
+    default: return .other
     }
   }
+
+  /// A login is asked for (RFC 4954), or a server passes nothing on for us.
+  fileprivate var isAboutUs: Bool { [530, 534, 535, 538].contains(code) || text.lowercased().contains("relay") }
 }

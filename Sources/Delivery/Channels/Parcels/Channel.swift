@@ -34,7 +34,10 @@ package enum DeliveryOutcome: Hashable, Sendable {
   case accepted(Reply?)
   /// Not taken, and worth another try later.
   case refusedForNow(DeliveryStage, Reply?, String)
-  /// Not taken, and never will be.
+  /// Not taken, and will not be before a person has changed something: the settings, the server, or the message. Tried again all the same,
+  /// and the owner is informed at once.
+  case blocked(DeliveryStage, Reply?, String)
+  /// Not taken, and never will be: the other side does not know the recipient.
   case refused(DeliveryStage, Reply?, String)
   /// Cut off when all was sent and no reply had come: it may have been taken.
   case uncertain(DeliveryStage, String)

@@ -78,6 +78,16 @@ final class CurlHandle {
   }
 }
 
+extension CURLcode {
+  /// Whether time alone will not help: the other side does not keep the connection private, or cannot prove who it is.
+  var needsPerson: Bool {
+    switch self {
+    case CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR: true
+    default: false
+    }
+  }
+}
+
 /// How long a request may take, in whole seconds.
 package struct TransferLimits: Hashable, Sendable {
   /// Until there is a connection.

@@ -23,7 +23,10 @@ final class HTTPConversation: Conversation {
     switch reply.code {
     case 200..<300: return .accepted(reply)
     case 408, 425, 429, 500...: return .refusedForNow(.confirming, reply, text)
-    default: return .refused(.confirming, reply, text)
+    // A receiver that is gone for good says so (RFC 9110, 15.5.11).
+    case 410: return .refused(.confirming, reply, text)
+    // The address, the signature or the body is not what the receiver expects, or it has moved.
+    default: return .blocked(.confirming, reply, text)
     }
   }
 }

@@ -8,6 +8,8 @@ package struct Attempt: Hashable, Sendable, Codable {
     case accepted
     /// Not taken, worth another try.
     case refusedForNow = "refused for now"
+    /// Not taken, and will not be before a person has changed something.
+    case blocked
     /// Not taken, and never will be.
     case refused
     /// Cut off when all was sent and no reply had come.
@@ -58,6 +60,7 @@ extension DeliveryOutcome {
     switch self {
     case .accepted: .accepted
     case .refusedForNow: .refusedForNow
+    case .blocked: .blocked
     case .refused: .refused
     case .uncertain: .uncertain
     }
@@ -67,7 +70,7 @@ extension DeliveryOutcome {
   package var stage: DeliveryStage? {
     switch self {
     case .accepted: nil
-    case .refusedForNow(let stage, _, _), .refused(let stage, _, _), .uncertain(let stage, _): stage
+    case .refusedForNow(let stage, _, _), .blocked(let stage, _, _), .refused(let stage, _, _), .uncertain(let stage, _): stage
     }
   }
 
@@ -75,7 +78,7 @@ extension DeliveryOutcome {
   package var reply: Reply? {
     switch self {
     case .accepted(let reply): reply
-    case .refusedForNow(_, let reply, _), .refused(_, let reply, _): reply
+    case .refusedForNow(_, let reply, _), .blocked(_, let reply, _), .refused(_, let reply, _): reply
     case .uncertain: nil
     }
   }
@@ -84,7 +87,7 @@ extension DeliveryOutcome {
   package var explanation: String? {
     switch self {
     case .accepted: nil
-    case .refusedForNow(_, _, let text), .refused(_, _, let text), .uncertain(_, let text): text
+    case .refusedForNow(_, _, let text), .blocked(_, _, let text), .refused(_, _, let text), .uncertain(_, let text): text
     }
   }
 }

@@ -19,6 +19,8 @@ package struct AuditEntry: Hashable, Sendable, Codable {
     case reportedLate = "reported late"
     /// A delivery will not be made any more, as a newer issue replaces it.
     case withdrawn
+    /// A delivery that was given up is to be made again.
+    case askedAgain = "asked again"
     /// A draft was approved.
     case approved
     /// A scheduled job changed its state.

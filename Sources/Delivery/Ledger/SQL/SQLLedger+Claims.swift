@@ -10,7 +10,8 @@ extension SQLLedger {
       let (id, left, leftBy) = (try row.integer(), try row.named(DeliveryState.self), try row.optionalText())
       let key = try key(&row)
       let (messageID, fileName, payload) = (try row.text(), try row.text(), try row.text())
-      let (attempt, first) = (Int(try row.integer()) + 1, try instant(&row) ?? now)
+      // An attempt that was made later than now was made by a clock that ran ahead.
+      let (attempt, first) = (Int(try row.integer()) + 1, min(try instant(&row) ?? now, now))
       let fence = try row.integer() + 1
       if left == .sending {
         try interrupt(id, key, leftBy, by: worker, now, transaction)
@@ -41,8 +42,14 @@ extension SQLLedger {
     in scope: LedgerScope, _ now: Instant, _ transaction: any SQLTransaction
   ) throws(LedgerError) -> SQLRow? {
     var filter = SQLFilter(scope, columns: Self.keyColumns)
-    filter.add("next_at <= ", .integer(now.secondsSince1970))
-    filter.add("(state IN ('rendered', 'uncertain', 'failed') OR state = 'sending' AND lease_until <= ?\(filter.values.count))")
+    let (isPast, isFar) = filter.add(times: now)
+    // What may leave at once was written down with the time of that moment; an embargo with a later one, however far.
+    filter.add(
+      """
+      (state = 'rendered' AND (next_at \(isPast) OR next_at = changed_at)
+        OR state IN ('uncertain', 'failed') AND (next_at \(isPast) OR next_at \(isFar))
+        OR state = 'sending' AND (lease_until \(isPast) OR lease_until \(isFar)))
+      """)
     return try transaction.run(
       """
       SELECT id, state, worker, report, region, period, issue, language, channel, recipient, kind, message_id, file_name, payload,

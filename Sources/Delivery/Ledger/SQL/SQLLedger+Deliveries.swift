@@ -97,6 +97,40 @@ extension SQLLedger {
     return true
   }
 
+  package func revive(
+    in scope: LedgerScope, regions: [String], recipient: String?, by worker: String
+  ) throws(LedgerError) -> Int {
+    try database.transaction { transaction throws(LedgerError) in
+      let now = try now(transaction)
+      var filter = SQLFilter(scope, columns: Self.keyColumns, of: "delivery")
+      filter.add("delivery.state = 'dead'")
+      if let recipient { filter.add("lower(delivery.recipient) = ", .text(recipient.lowercased())) }
+      filter.add(
+        """
+        NOT EXISTS (SELECT 1 FROM issue AS later WHERE later.report = delivery.report AND later.region = delivery.region
+          AND later.period = delivery.period AND later.language = delivery.language AND later.kind = delivery.kind
+          AND later.number > delivery.issue)
+        """)
+      let rows = try transaction.run(
+        """
+        SELECT id, report, region, period, issue, language, channel, recipient, kind FROM delivery \(filter.clause)
+        """, filter.values)
+      var count = 0
+      for var row in rows {
+        let (id, key) = (try row.integer(), try key(&row))
+        guard regions.isEmpty || regions.contains(key.region) else { continue }
+        // Its bytes are gone; they are made again from those of the issue, under the same identifier.
+        try transaction.run(
+          """
+          UPDATE delivery SET state = 'planned', reason = NULL, first_at = NULL, next_at = NULL, changed_at = ?2 WHERE id = ?1
+          """, [.integer(id), .integer(now.secondsSince1970)])
+        try note(.askedAgain, key, by: worker, at: now, "made again after it was given up", transaction)
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// Gives up what of earlier issues of a briefing has not left.
   func withdraw(
     before issue: IssueKey, by worker: String, _ now: Instant, _ transaction: any SQLTransaction

@@ -49,8 +49,12 @@ extension SQLLedger {
     try database.transaction { transaction throws(LedgerError) in
       let now = try now(transaction)
       var filter = SQLFilter(scope, columns: [.report, .period])
-      filter.add("next_at <= ", .integer(now.secondsSince1970))
-      filter.add("(state IN ('waiting', 'failed') OR state = 'running' AND lease_until <= ?\(filter.values.count))")
+      let (isPast, isFar) = filter.add(times: now)
+      filter.add(
+        """
+        (state IN ('waiting', 'failed') AND (next_at \(isPast) OR next_at \(isFar) AND due_at \(isPast))
+          OR state = 'running' AND (lease_until \(isPast) OR lease_until \(isFar)))
+        """)
       let rows = try transaction.run(
         """
         SELECT id, fence, worker, \(Self.jobColumns) FROM job \(filter.clause) ORDER BY next_at, id

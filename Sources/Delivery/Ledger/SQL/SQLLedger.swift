@@ -16,6 +16,9 @@ package struct SQLLedger: LedgerStore {
     }
   }
 
+  /// Nothing is put off or kept for longer, in seconds: a time further ahead was written by a clock that ran ahead, and counts as past.
+  static let farthest: Int64 = 6 * 3600
+
   func now(_ transaction: any SQLTransaction) throws(LedgerError) -> Instant {
     if case .given(let clock) = clock { return clock() }
     var row = try one(try transaction.run("SELECT \(database.dialect.clock)", []))
@@ -97,6 +100,14 @@ struct SQLFilter {
   mutating func add(_ condition: String, _ value: SQLValue) {
     values.append(value)
     conditions.append("\(condition)?\(values.count)")
+  }
+
+  /// Adds the present for conditions that follow.
+  ///
+  /// - Returns: what follows a column that holds a time: that it has come, and that it is too far ahead to be true.
+  mutating func add(times now: Instant) -> (isPast: String, isFar: String) {
+    values += [.integer(now.secondsSince1970), .integer(now.advanced(bySeconds: SQLLedger.farthest).secondsSince1970)]
+    return ("<= ?\(values.count - 1)", "> ?\(values.count)")
   }
 
   /// A condition without a value.

@@ -54,7 +54,7 @@ struct SMTPDeliveryTests {
     #expect(envelope.encrypted && envelope.user == "office")
   }
 
-  @Test func `a wrong password is for now, is told as such, and is not repeated`() throws {
+  @Test func `a wrong password is kept for a person, is told as such, and is not repeated`() throws {
     let certificates = try TestCertificates()
     let kept = try KeptMail([
       "tls": "starttls", "cert": certificates.certificate(.good), "key": certificates.key, "user": "office", "password": "another",
@@ -64,7 +64,7 @@ struct SMTPDeliveryTests {
     let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order())
     let channel = SMTPChannel(settings: settings, password: Secret(Self.canary), limits: Self.limits)
     let outcome = channel.deliver(parcel)
-    guard case .refusedForNow(.authenticating, let reply?, _) = outcome else {
+    guard case .blocked(.authenticating, let reply?, _) = outcome else {
       Issue.record("\(outcome)")
       return
     }
@@ -89,7 +89,7 @@ struct SMTPDeliveryTests {
     let outcome = SMTPChannel(settings: settings, password: Secret(Self.canary), limits: Self.limits).deliver(parcel)
     #expect(
       outcome
-        == .refusedForNow(
+        == .blocked(
           .authenticating, Reply(code: 535, text: "5.7.8 not •••• •••• ••••"), "the server said 535 5.7.8 not •••• •••• ••••"))
   }
 
@@ -110,7 +110,7 @@ struct SMTPDeliveryTests {
       let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order())
       let outcome = SMTPChannel(settings: settings, password: nil, limits: Self.limits).deliver(parcel)
       // With privacy from the first byte there is no greeting before it.
-      guard case .refusedForNow(privacy == .immediate ? .connecting : .greeting, _, let reason) = outcome else {
+      guard case .blocked(privacy == .immediate ? .connecting : .greeting, _, let reason) = outcome else {
         Issue.record("\(outcome)")
         continue
       }
@@ -124,7 +124,7 @@ struct SMTPDeliveryTests {
     let settings = try MailSamples.settings(port: kept.port, privacy: .upgraded)
     let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order())
     let outcome = SMTPChannel(settings: settings, password: nil, limits: Self.limits).deliver(parcel)
-    guard case .refusedForNow(.greeting, nil, let reason) = outcome else {
+    guard case .blocked(.greeting, nil, let reason) = outcome else {
       Issue.record("\(outcome)")
       return
     }
@@ -132,12 +132,12 @@ struct SMTPDeliveryTests {
     #expect(try kept.envelopes.isEmpty)
   }
 
-  @Test func `a message over the server's limit is refused for good`() throws {
+  @Test func `a message over the server's limit is kept for a person`() throws {
     let kept = try KeptMail(["limit": 20_000])
     let settings = try MailSamples.settings(port: kept.port)
     let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order(pdf: [UInt8](repeating: 1, count: 40_000)))
     let outcome = SMTPChannel(settings: settings, password: nil, limits: Self.limits).deliver(parcel)
-    guard case .refused(.addressing, let reply?, _) = outcome else {
+    guard case .blocked(.addressing, let reply?, _) = outcome else {
       Issue.record("\(outcome)")
       return
     }
@@ -162,6 +162,21 @@ struct SMTPDeliveryTests {
       return
     }
     #expect(try kept.envelopes.map(\.to) == [["one@example.org"], ["two@example.org"]])
+  }
+
+  @Test(arguments: [
+    ("530 5.7.0 authentication required", "blocked"), ("550 5.7.1 relaying denied", "blocked"),
+    ("550 relay not permitted", "blocked"), ("554 5.1.8 sender unknown", "blocked"), ("550 5.1.1 nobody of that name", "for good"),
+    ("552 5.2.2 mailbox full", "for good"), ("550 no such user", "for good"), ("450 4.2.1 later", "for now"),
+  ])
+  func `what a server says where the recipient is named is about the recipient or about us`(
+    _ reply: String, _ kind: String
+  ) throws {
+    let kept = try KeptMail(["refuse": ["reader@example.org": reply]])
+    let settings = try MailSamples.settings(port: kept.port)
+    let parcel = try MailComposer(settings: settings).message(for: try MailSamples.order())
+    let outcome = SMTPChannel(settings: settings, password: nil, limits: Self.limits).deliver(parcel)
+    #expect(SMTPFaultTests.Expected(outcome).kind == kind)
   }
 
   @Test(arguments: [

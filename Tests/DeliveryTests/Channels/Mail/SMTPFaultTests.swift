@@ -21,6 +21,7 @@ struct SMTPFaultTests {
       switch outcome {
       case .accepted(let reply): self.init("accepted", .confirming, reply?.code)
       case .refusedForNow(let stage, let reply, _): self.init("for now", stage, reply?.code)
+      case .blocked(let stage, let reply, _): self.init("blocked", stage, reply?.code)
       case .refused(let stage, let reply, _): self.init("for good", stage, reply?.code)
       case .uncertain(let stage, _): self.init("uncertain", stage)
       }
@@ -35,13 +36,13 @@ struct SMTPFaultTests {
     ("-r", "RCPT", .init("for now", .addressing, 450)),
     ("-r", "DATA", .init("for now", .sending, 450)),
     ("-r", ".", .init("for now", .confirming, 450)),
-    // Refused for good; before the message is named that speaks of us and not of it.
-    ("-f", "CONNECT", .init("for now", .greeting, 500)),
-    ("-f", "EHLO,HELO", .init("for now", .greeting, 500)),
-    ("-f", "MAIL", .init("for good", .addressing, 500)),
+    // Refused for good: only where the recipient is named does that speak of the recipient, elsewhere of us or of the message.
+    ("-f", "CONNECT", .init("blocked", .greeting, 500)),
+    ("-f", "EHLO,HELO", .init("blocked", .greeting, 500)),
+    ("-f", "MAIL", .init("blocked", .addressing, 500)),
     ("-f", "RCPT", .init("for good", .addressing, 500)),
-    ("-f", "DATA", .init("for good", .sending, 500)),
-    ("-f", ".", .init("for good", .confirming, 500)),
+    ("-f", "DATA", .init("blocked", .sending, 500)),
+    ("-f", ".", .init("blocked", .confirming, 500)),
     // 421 and gone.
     ("-Q", "CONNECT", .init("for now", .greeting, 421)),
     ("-Q", "EHLO,HELO", .init("for now", .greeting, 421)),

@@ -1,0 +1,47 @@
+internal import Digests
+
+/// The digest that a file carries of itself: SHA-256 over every byte but the digits of the digest.
+///
+/// As with the byte range of a signature, nothing else of the file is left out, and the digits are at one place only: first in the dictionary
+/// of the cross-reference stream that ends the file. The key has the prefix that ISO 32000-2, annex E keeps for private use. Anyone can compute the
+/// digest, so it proves that a file is unchanged, and not who made it.
+enum Seal {
+  /// What stands before the digits in the dictionary. Without the digits it is a whole entry, when `closing` follows.
+  static let opening: StaticString = "/XXGazetteerSHA256<"
+  /// What follows the digits.
+  static let closing = UInt8(ascii: ">")
+
+  private static let digitCount = 64
+
+  /// Writes the digest of `file` into it, at `place`, where `opening` ends.
+  static func seal(_ file: inout [UInt8], at place: Int) {
+    file.insert(contentsOf: Digest.sha256(file).hexadecimal.utf8, at: place)
+  }
+
+  /// What the digest in `file` says of the file.
+  static func integrity(of file: [UInt8]) -> ArchivedBriefing.Integrity {
+    guard let place = place(in: file) else {
+      return file.firstRange(of: opening.withUTF8Buffer(Array.init)) == nil ? .unknown : .changed
+    }
+    let digits = file[place..<place + digitCount]
+    let digest = Digest.sha256(Array(file[..<place] + file[(place + digitCount)...]))
+    return digits.elementsEqual(digest.hexadecimal.utf8) ? .unchanged : .changed
+  }
+
+  /// Where the digits are in a file that ends as ours do: `startxref`, where the last object begins, `%%EOF`, and nothing after it.
+  private static func place(in file: [UInt8]) -> Int? {
+    var tail = Lexer(file, in: 0..<file.count)
+    tail.position = file.lastIndex(of: UInt8(ascii: "s")) ?? file.count
+    guard tail.skip("startxref"), let start = tail.number(), start < file.count,
+      file[tail.position...].elementsEqual("\n%%EOF\n".utf8)
+    else { return nil }
+    var object = Lexer(file, in: start..<file.count)
+    guard let number = object.number() else { return nil }
+    let opening = FileWriter.opening(of: number) + Self.opening.withUTF8Buffer(Array.init)
+    let place = start + opening.count
+    guard file[start...].starts(with: opening), place + digitCount < file.count, file[place + digitCount] == closing else {
+      return nil
+    }
+    return place
+  }
+}
