@@ -66,7 +66,7 @@ struct ChartSpecification {
       } else {
         let nearest = NearestName.nearest(to: name, in: dataset.regions.map(\.id))
         problems.add(
-          "“\(name)” is no region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.location,
+          "“\(name)” is not a region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.location,
           path: "region")
       }
     }

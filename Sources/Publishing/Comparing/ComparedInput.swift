@@ -60,7 +60,7 @@ package struct ComparedInput: Sendable {
     do {
       briefing = try ArchivedBriefing.read(pdf)
     } catch {
-      throw refuse("is no PDF that can be compared: \(error)")
+      throw refuse("is not a PDF that can be compared: \(error)")
     }
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record),
       let data = briefing.bytes(of: "data.csv")

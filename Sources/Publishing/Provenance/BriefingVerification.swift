@@ -43,7 +43,7 @@ package struct BriefingVerification: Hashable, Sendable {
     do {
       briefing = try ArchivedBriefing.read(bytes)
     } catch {
-      throw ProjectError(.wrongData, at: SourceLocation(file: path), "is no PDF that can be verified: \(error)")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "is not a PDF that can be verified: \(error)")
     }
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record) else {
       throw ProjectError(.wrongData, at: SourceLocation(file: path), "carries no record of how it was made")

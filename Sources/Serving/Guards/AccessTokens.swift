@@ -31,7 +31,7 @@ package struct AccessTokens: Sendable {
     }
     guard status.st_mode & 0o077 == 0 else {
       throw ProjectError(
-        .wrongConfiguration, at: SourceLocation(file: file), "others than its owner may read the tokens",
+        .wrongConfiguration, at: SourceLocation(file: file), "users other than its owner may read the tokens",
         remedy: "chmod 600 \(file)")
     }
     let bytes: [UInt8]

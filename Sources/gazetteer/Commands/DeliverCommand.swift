@@ -19,23 +19,23 @@ struct DeliverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report: String?
   @Flag(help: "Write mails as .eml files instead of sending them; the ledger is not touched.") var dryRun = false
   @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
-  @Flag(help: "Send changed figures as a new, corrected issue; wants --reason.") var reissue = false
-  @Option(help: ArgumentHelp("What the readers are told about the correction.", valueName: "text")) var reason: String?
+  @Flag(help: "Send changed figures as a new, corrected issue; needs --reason.") var reissue = false
+  @Option(help: ArgumentHelp("What readers see as the reason for the correction.", valueName: "text")) var reason: String?
   @Flag(help: "Print nothing but errors.") var quiet = false
 
   func validate() throws {
     if reissue, reason?.allSatisfy(\.isWhitespace) ?? true {
-      throw ValidationError("--reissue wants --reason TEXT for the readers")
+      throw ValidationError("--reissue needs --reason TEXT for the readers")
     }
     if !reissue, reason != nil { throw ValidationError("--reason goes with --reissue") }
     if let reason, reason.contains(where: \.isNewline) || reason.count > 500 {
-      throw ValidationError("--reason wants one line of at most 500 characters")
+      throw ValidationError("--reason needs one line of at most 500 characters")
     }
   }
 
   mutating func run() throws {
     guard let asked = try? Period(sdmx: period) else {
-      throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
+      throw ProjectError(.wrongUse, "“\(period)” is not a period", remedy: "write it as \(PeriodError.allowed)")
     }
     let opened = try Project.open(project.origin(), checking: DeliveryConfiguration.check)
     let timetable = try Timetable.read(opened)
@@ -75,7 +75,7 @@ struct DeliverCommand: ParsableCommand {
 
   private func summary(_ outcome: DeliveryReport) -> String {
     let held = Set(outcome.holds.map(\.region)).count
-    let told = outcome.noticed.isEmpty ? "" : "; the owner is told"
+    let told = outcome.noticed.isEmpty ? "" : "; the owner is notified"
     let verb = dryRun ? "written to \(output)" : "sent"
     return "\(outcome.sentNow) \(verb), \(held) of \(outcome.regions.count) regions held\(told)"
   }

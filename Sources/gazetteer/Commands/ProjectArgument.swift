@@ -23,7 +23,7 @@ struct ProjectArgument: ParsableArguments {
     guard InputFile.exists(path + "/gazetteer.yml") else {
       throw ProjectError(
         self.path == nil ? .wrongUse : .inputUnreadable, at: SourceLocation(file: path), "the folder holds no gazetteer.yml",
-        remedy: "name a data file, or make a project with “gazetteer new DIR”")
+        remedy: "name a data file, or create a project with “gazetteer new DIR”")
     }
     return .folder(path)
   }
