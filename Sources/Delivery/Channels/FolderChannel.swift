@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import Glibc
 package import Publishing
 package import Scheduling

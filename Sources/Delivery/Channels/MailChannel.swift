@@ -1,5 +1,6 @@
 internal import CCurl
 package import Diagnostics
+internal import Files
 package import Languages
 package import Publishing
 package import Scheduling

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 package import Publishing
 internal import Statistics
 

@@ -1,6 +1,7 @@
 internal import Briefings
 package import Diagnostics
 internal import Drawing
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling

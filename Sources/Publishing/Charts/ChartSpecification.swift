@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling

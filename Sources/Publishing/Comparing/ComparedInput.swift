@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Briefings
 internal import Diagnostics
+internal import Files
 internal import Languages
 package import Statistics
 

@@ -2,6 +2,7 @@ internal import Archiving
 internal import Briefings
 internal import CairoRendering
 internal import Diagnostics
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling

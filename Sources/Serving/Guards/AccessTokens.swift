@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import Files
 internal import FoundationEssentials
 internal import Glibc
 package import Publishing

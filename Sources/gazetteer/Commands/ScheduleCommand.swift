@@ -1,6 +1,7 @@
 import ArgumentParser
 import Delivery
 internal import Diagnostics
+internal import Files
 import Publishing
 import Scheduling
 import Statistics
