@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Yams"]),
     .target(name: "Drawing", dependencies: ["Languages"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "Files"),
     .target(name: "Languages"),
     .target(name: "Statistics", dependencies: ["Languages", "Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -63,14 +64,14 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
-    .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "CPangoCairo", "CHarfBuzz"]),
+    .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
       name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CQPDF"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Languages", "Diagnostics", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing", "Statistics",
-        "Styling",
+        "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing",
+        "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -88,14 +89,14 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Languages", "Diagnostics", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling", "CCurl",
-        "CPostgres",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling",
+        "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Languages", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
+        "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -111,7 +112,7 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Languages", "Diagnostics", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
+        "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -124,6 +125,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "ProgramTesting"]),
     .testTarget(name: "DrawingTests", dependencies: ["Languages", "Drawing", "DrawingTesting"]),
     .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "Statistics"]),
@@ -145,7 +147,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Languages", "Diagnostics", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling",
         "ProgramTesting",
       ],
       exclude: ["Data"]),
@@ -178,8 +180,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Languages", "Diagnostics", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics", "Styling",
-        "Drawing",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics",
+        "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       path: "Tests/Benchmarks", exclude: ["figures.txt"],

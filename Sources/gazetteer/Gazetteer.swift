@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Diagnostics
+internal import Files
 import Glibc
 import Publishing
 

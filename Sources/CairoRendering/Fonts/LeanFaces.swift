@@ -1,4 +1,5 @@
 internal import CHarfBuzz
+internal import Files
 internal import Glibc
 
 /// Small editions of large fonts, made once and kept in a folder.
@@ -48,7 +49,7 @@ public struct LeanFaces: Hashable, Sendable {
         utimensat(AT_FDCWD, path, nil, 0)
         return path
       }
-      guard let bytes = Self.subset(file, to: characters), makeDirectory(), write(bytes, to: path) else { return nil }
+      guard let bytes = Self.subset(file, to: characters), (try? WholeFile.write(bytes, to: path)) != nil else { return nil }
       removeUnused(since: path)
       return path
     }
@@ -114,15 +115,6 @@ public struct LeanFaces: Hashable, Sendable {
 
   private static func tag(_ name: String) -> hb_tag_t { name.utf8.reduce(0) { $0 << 8 | hb_tag_t($1) } }
 
-  private func makeDirectory() -> Bool {
-    var path = ""
-    for part in directory.split(separator: "/", omittingEmptySubsequences: false) {
-      path += part + "/"
-      mkdir(path, 0o755)
-    }
-    return access(directory, W_OK) == 0
-  }
-
   /// Removes lean faces that have not been requested in the thirty days before `newest` was made.
   private func removeUnused(since newest: String) {
     var status = stat()
@@ -135,26 +127,5 @@ public struct LeanFaces: Hashable, Sendable {
       guard name.hasSuffix(".otf"), stat(path, &status) == 0, status.st_mtim.tv_sec < oldest else { continue }
       unlink(path)
     }
-  }
-
-  /// Writes next to the file and renames: other processes see all of it or nothing.
-  private func write(_ bytes: [UInt8], to path: String) -> Bool {
-    var name = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { return false }
-    let isWritten = bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        guard count > 0 else { return false }
-        offset += count
-      }
-      return true
-    }
-    let isWhole = isWritten && fchmod(descriptor, 0o644) == 0 && fsync(descriptor) == 0
-    close(descriptor)
-    if isWhole, rename(name, path) == 0 { return true }
-    unlink(name)
-    return false
   }
 }

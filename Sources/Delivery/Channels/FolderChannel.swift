@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import Glibc
 package import Publishing
 package import Scheduling
@@ -40,7 +41,7 @@ extension FolderSettings: ChannelSettings {
     var nearest = path
     while !InputFile.exists(nearest), nearest != WholeFile.folder(of: nearest) { nearest = WholeFile.folder(of: nearest) }
     guard InputFile.isFolder(nearest) else {
-      return [ProjectError(.outputUnwritable, at: folder.location, "\(nearest) is no folder", remedy: "name another place")]
+      return [ProjectError(.outputUnwritable, at: folder.location, "\(nearest) is not a folder", remedy: "name another place")]
     }
     guard access(nearest, W_OK | X_OK) == 0 else {
       return [

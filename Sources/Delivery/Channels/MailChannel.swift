@@ -1,5 +1,6 @@
 internal import CCurl
 package import Diagnostics
+internal import Files
 package import Languages
 package import Publishing
 package import Scheduling
@@ -182,11 +183,13 @@ package struct SMTPChannel: Channel {
       return .refused(.addressing, nil, "the address \(error.reason)")
     }
     let conversation = SMTPConversation(body: parcel.bytes)
-    guard let handle = CurlHandle(limits) else { return .refusedForNow(.connecting, nil, "there is no memory for a connection") }
+    guard let handle = CurlHandle(limits) else {
+      return .refusedForNow(.connecting, nil, "there is not enough memory for a connection")
+    }
     setUp(handle)
     handle.set(CURLOPT_MAIL_FROM, "<\(settings.sender.address)>")
     guard handle.set(CURLOPT_MAIL_RCPT, ["<\(recipient)>"]) else {
-      return .refusedForNow(.connecting, nil, "there is no memory for a connection")
+      return .refusedForNow(.connecting, nil, "there is not enough memory for a connection")
     }
     handle.set(CURLOPT_UPLOAD, 1)
     handle.set(size: CURLOPT_INFILESIZE_LARGE, parcel.bytes.count)

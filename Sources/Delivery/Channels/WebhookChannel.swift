@@ -88,9 +88,11 @@ package struct WebhookChannel: Channel {
   /// Posts the bytes of a parcel.
   package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
     let conversation = HTTPConversation(body: parcel.bytes)
-    guard MessageIdentifier.isSound(parcel.messageID) else { return .refused(.addressing, nil, "the identifier is no Message-ID") }
+    guard MessageIdentifier.isSound(parcel.messageID) else {
+      return .refused(.addressing, nil, "the identifier is not a Message-ID")
+    }
     guard let handle = CurlHandle(limits), handle.set(CURLOPT_HTTPHEADER, headers(parcel)) else {
-      return .refusedForNow(.connecting, nil, "there is no memory for a connection")
+      return .refusedForNow(.connecting, nil, "there is not enough memory for a connection")
     }
     handle.set(CURLOPT_URL, settings.address)
     // The settings were checked: http is there only where they may be.

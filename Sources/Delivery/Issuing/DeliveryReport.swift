@@ -54,7 +54,7 @@ package struct DeliveryReport: Hashable, Sendable {
         case .failed, .uncertain:
           parts.append("\(row.key.recipient) is tried again at \(row.nextAttempt.map(UTCText.minute) ?? "the next run")\(reason)")
         case .rendered: parts.append("\(row.key.recipient) is due at \(row.nextAttempt.map(UTCText.minute) ?? "the next run")")
-        case .sending: parts.append("\(row.key.recipient) is in the hands of another program")
+        case .sending: parts.append("\(row.key.recipient) is being sent by another program")
         case .dead: parts.append("\(row.key.recipient) is given up\(reason)")
         case .sent, .held, .waitingForData, .planned: break
         }

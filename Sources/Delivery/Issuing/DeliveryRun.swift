@@ -162,7 +162,7 @@ extension Project {
   func deliverySettings() throws(ProjectError) -> DeliverySettings {
     guard let settings = try configuration.delivery().settings else {
       throw ProjectError(
-        .wrongConfiguration, at: SourceLocation(file: settingsPath), "nothing is said of delivery",
+        .wrongConfiguration, at: SourceLocation(file: settingsPath), "there are no settings for delivery",
         remedy: "write “delivery: {mail: {from: …, server: …}}”, a folder or a webhook")
     }
     return settings

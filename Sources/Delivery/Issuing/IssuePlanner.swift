@@ -140,7 +140,8 @@ struct IssuePlanner: Sendable {
       return try keep(hold(.approval, "it waits for approval"), waiting, number: issue.key.number)
     }
     guard let pdf = try ledger.bytes(sha256: issue.sha256), sha256(pdf) == issue.sha256 else {
-      throw LedgerError(.damaged, at: ledger.place, "the bytes of an issue about \(issue.key.region) are not there, or others")
+      throw LedgerError(
+        .damaged, at: ledger.place, "the bytes of an issue about \(issue.key.region) are missing or not the ones recorded")
     }
     let (entries, refusal) = try entries(issue, pdf, composed, for: waiting)
     if let refusal { return try keep(hold(.fault, refusal), waiting, number: issue.key.number) }

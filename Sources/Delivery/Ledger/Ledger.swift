@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 package import Publishing
 internal import Statistics
 
@@ -13,8 +14,8 @@ package enum Ledger {
   package static func open(for project: Project, clock: LedgerClock = .database) throws(ProjectError) -> any LedgerStore {
     guard case .folder(let folder) = project.origin else {
       throw ProjectError(
-        .wrongUse, "what is delivered is written down beside a project, and this is none",
-        remedy: "make one with “gazetteer new DIR”")
+        .wrongUse, "what is delivered is recorded next to a project, and this is not a project",
+        remedy: "create one with “gazetteer new DIR”")
     }
     return try open(try project.configuration.delivery().ledger, in: folder, clock)
   }

@@ -66,7 +66,7 @@ private struct RecipientReader {
     let format: Recipient.Format = word(row, "format", default: .pdf)
     let name = table.text(row, "name") ?? ""
     if name.hasControls {
-      refuse(row, "name", "the name has a control character", remedy: "take it out")
+      refuse(row, "name", "the name has a control character", remedy: "remove it")
     }
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     let recipient = Recipient(
@@ -103,7 +103,7 @@ private struct RecipientReader {
       if destinations == .recipients, !address.domain.contains("."), !address.domain.hasPrefix("[") {
         diagnostics.append(
           Diagnostic(
-            .warning, at: table.location(row, "email"), "the domain of “\(text)” has no point", remedy: "look whether it is whole"))
+            .warning, at: table.location(row, "email"), "the domain of “\(text)” has no dot", remedy: "check that it is complete"))
       }
       return address
     } catch {

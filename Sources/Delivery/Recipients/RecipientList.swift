@@ -39,8 +39,8 @@ package struct RecipientList: Hashable, Sendable {
     let remedy = "give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
     let message =
       forgotten.count == 1
-      ? "nobody receives the briefing of “\(forgotten[0])”"
-      : "nobody receives the briefings of \(forgotten.count) regions: \(forgotten.prefix(12).joined(separator: ", "))"
+      ? "no one receives the briefing of “\(forgotten[0])”"
+      : "no one receives the briefings of \(forgotten.count) regions: \(forgotten.prefix(12).joined(separator: ", "))"
         + (forgotten.count > 12 ? ", …" : "")
     return missing + [Diagnostic(.error, at: SourceLocation(file: file), message, remedy: remedy)]
   }

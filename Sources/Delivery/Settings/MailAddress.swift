@@ -26,14 +26,14 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     let scalars = Array(text.unicodeScalars)
     guard !scalars.isEmpty else { throw Fault(reason: "is empty", remedy: example) }
     if let odd = scalars.first(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      throw Fault(reason: "has a control character (\(odd.codePoint))", remedy: "take it out")
+      throw Fault(reason: "has a control character (\(odd.codePoint))", remedy: "remove it")
     }
     guard let sign = scalars.lastIndex(of: "@") else { throw Fault(reason: "has no @", remedy: example) }
     let (before, after) = (scalars[..<sign], scalars[(sign + 1)...])
     if let odd = before.first(where: { !$0.isASCII }) {
       throw Fault(
         reason: "has a character before the @ that is not ASCII (\(odd.codePoint))",
-        remedy: "many mail servers take none; use another address of the same person")
+        remedy: "many mail servers do not accept it; use another address of the same person")
     }
     if let odd = after.first(where: { !$0.isASCII }) {
       throw Fault(
@@ -59,10 +59,10 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     guard !text.isEmpty else { return "has nothing before the @" }
     if text.first == "\"" { return fault(ofQuoted: text) }
     if let odd = text.first(where: { !$0.isAtomText && $0 != "." }) {
-      return "has “\(odd)” before the @, which only stands in quotes there"
+      return "has “\(odd)” before the @, which is only allowed in quotes there"
     }
     if text.split(separator: ".", omittingEmptySubsequences: false).contains(where: \.isEmpty) {
-      return "begins or ends with a point before the @, or has two in a row"
+      return "begins or ends with a dot before the @, or has two in a row"
     }
     return nil
   }
@@ -89,10 +89,10 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
       return isAddressLiteral(text.dropFirst().dropLast()) ? nil : "has brackets after the @ without an IP address in them"
     }
     for label in text.split(separator: ".", omittingEmptySubsequences: false) {
-      guard !label.isEmpty else { return "begins or ends with a point after the @, or has two in a row" }
+      guard !label.isEmpty else { return "begins or ends with a dot after the @, or has two in a row" }
       guard label.utf8.count <= 63 else { return "has a part of more than 63 characters after the @" }
       if let odd = label.unicodeScalars.first(where: { !$0.isLetterOrDigit && $0 != "-" }) {
-        return "has “\(odd)” after the @, where letters, digits, points and hyphens may stand"
+        return "has “\(odd)” after the @, where only letters, digits, dots and hyphens are allowed"
       }
       if label.hasPrefix("-") || label.hasSuffix("-") { return "has a part that begins or ends with a hyphen after the @" }
     }

@@ -83,10 +83,10 @@ package struct SecretSource: Hashable, Sendable {
     // The file that was opened is asked, not its name, which could lead elsewhere by now.
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw ProjectError(.wrongConfiguration, at: location, "\(path) is no file")
+      throw ProjectError(.wrongConfiguration, at: location, "\(path) is not a file")
     }
     guard status.st_uid == geteuid() || status.st_uid == 0 else {
-      throw ProjectError(.wrongConfiguration, at: location, "\(path) belongs to somebody else", remedy: "keep a file of your own")
+      throw ProjectError(.wrongConfiguration, at: location, "\(path) belongs to another user", remedy: "keep a file of your own")
     }
     guard status.st_mode & 0o077 == 0 else {
       let mode = String(status.st_mode & 0o777, radix: 8)
@@ -118,7 +118,7 @@ package struct SecretSource: Hashable, Sendable {
     guard !bytes.isEmpty else { throw ProjectError(.wrongConfiguration, at: location, "\(origin) is empty") }
     guard bytes.count <= Self.largest, !bytes.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D }) else {
       throw ProjectError(
-        .wrongConfiguration, at: location, "\(origin) holds no password: it wants one line of at most \(Self.largest) bytes")
+        .wrongConfiguration, at: location, "\(origin) holds no password: it needs one line of at most \(Self.largest) bytes")
     }
     return Secret(bytes: bytes)
   }

@@ -45,7 +45,7 @@ enum WebAddress {
     case "https": return nil
     case "http" where rule == .anywhere || (rule == .ownMachine && isOwnMachine(host)): return nil
     case "http" where rule != .nowhere:
-      return "wants https://; to send in clear text to another machine write “insecure: yes” beside it"
+      return "wants https://; to send in clear text to another machine write “insecure: yes” next to it"
     default: return "wants an address that begins with https://"
     }
   }

@@ -28,7 +28,7 @@ extension DueRun {
   private func perform(_ claim: JobClaim, _ decision: Decision, of schedule: Schedule) throws(LedgerError) -> [Deed] {
     var job = claim.job
     guard job.attempts <= Self.mostTries else {
-      return try giveUp(claim, decision, "the program ended in its midst \(Self.mostTries) times", .internalFault)
+      return try giveUp(claim, decision, "the program ended while working on it \(Self.mostTries) times", .internalFault)
     }
     let report: DeliveryReport
     do throws(ProjectError) {

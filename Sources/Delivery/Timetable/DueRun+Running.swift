@@ -67,7 +67,7 @@ extension DueRun {
     guard left.attempts > 0 else { return [] }
     let (sent, again, dead) = (left[.sent], left[.failed] + left[.uncertain], left[.dead])
     let parts = [
-      sent > 0 ? "\(sent) sent that had been left" : nil, again > 0 ? "\(again) to be tried again" : nil,
+      sent > 0 ? "\(sent) sent that were left over" : nil, again > 0 ? "\(again) to be tried again" : nil,
       dead > 0 ? "\(dead) given up" : nil,
     ].compactMap(\.self)
     let status: ExitStatus =
@@ -127,7 +127,7 @@ extension DueRun {
     let isTold = try tellOwner(
       decision, subject: .ownerLateSubject, text: .ownerLate, decision.sentence(schedule.zone))
     try change(decision) { $0.toldAt = now }
-    return isTold ? [deed(decision, ["the deadline has passed, the owner is told"], .done)] : []
+    return isTold ? [deed(decision, ["the deadline has passed, the owner is notified"], .done)] : []
   }
 
   /// Informs the owner about a period, in the owner's language.

@@ -78,7 +78,7 @@ package struct DueRun: Sendable {
     throw ProjectError(
       .wrongConfiguration,
       "schedules.\(schedule.report): nothing was issued under this name, but under \(orphans.map { "“\($0)”" }.joined(separator: ", ")), "
-        + "which no schedule bears",
+        + "which no schedule has",
       remedy: "if the report was renamed, write “formerly: \(first)”, if it is new, “formerly: none”")
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -42,7 +42,7 @@ struct ReportHistory {
   /// Begins the reason of a job that something was found about.
   static let heldWord = "held, because "
   /// Begins the reason of a job that could not be done.
-  static let failedWord = "went wrong: "
+  static let failedWord = "failed: "
 
   private mutating func read(_ issues: [Issue]) {
     let finals = Dictionary(grouping: issues.filter { $0.key.kind == .final }, by: \.key.period)

@@ -87,7 +87,7 @@ struct RuleReader {
     for entry in entries {
       guard let period = try? Period(sdmx: entry.key), reporting.has(period) else {
         problems.add(
-          "“\(entry.key)” is no \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)", at: entry.location,
+          "“\(entry.key)” is not a \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)", at: entry.location,
           path: path)
         continue
       }

@@ -22,7 +22,7 @@ struct ScheduleReader {
       for name in schedule.names {
         if let owner = owners[name] {
           problems.add(
-            "“\(name)” is the name of \(owner) already: a report is one schedule’s", at: entry.location,
+            "“\(name)” is the name of \(owner) already: a report belongs to one schedule", at: entry.location,
             path: "schedules.\(entry.key)"
           )
         }
@@ -139,10 +139,10 @@ struct ScheduleReader {
     switch token?.text {
     case "required":
       if approvers.isEmpty, let token {
-        problems.add("wants “approvers: [{name: …, email: …}]” beside it", at: token.location, path: map.path(of: "approval"))
+        problems.add("wants “approvers: [{name: …, email: …}]” next to it", at: token.location, path: map.path(of: "approval"))
       } else if let people, approvers.allSatisfy({ $0.email == nil }) {
         problems.add(
-          "one of the approvers at least wants an “email”, where drafts are sent", at: people.location,
+          "at least one of the approvers needs an “email”, where drafts are sent", at: people.location,
           path: map.path(of: "approvers")
         )
       }

@@ -24,7 +24,7 @@ extension Timetable {
     }
     guard schedule.has(period) else {
       throw ProjectError(
-        .wrongUse, "\(period.sdmx) is no \(schedule.reporting.name) of “\(report)”",
+        .wrongUse, "\(period.sdmx) is not a \(schedule.reporting.name) of “\(report)”",
         remedy: "write it as \(schedule.reporting.example.sdmx)")
     }
     guard case .required(let approvers) = schedule.approval else {
@@ -32,7 +32,8 @@ extension Timetable {
     }
     guard approvers.contains(where: { $0.name == name }) else {
       throw ProjectError(
-        .wrongUse, "“\(name)” is no approver of “\(report)”", remedy: "there are \(approvers.map(\.name).joined(separator: ", "))")
+        .wrongUse, "“\(name)” is not an approver of “\(report)”",
+        remedy: "there are \(approvers.map(\.name).joined(separator: ", "))")
     }
     do throws(LedgerError) {
       let booked = try schedule.booked(period, in: ledger)

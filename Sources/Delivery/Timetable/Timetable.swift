@@ -34,7 +34,7 @@ package struct Timetable: Hashable, Sendable {
     do throws(InvalidInput) {
       guard let schedules = sections["schedules"] else {
         if let holidays = sections["holidays"] {
-          problems.add("is of no use without “schedules”", at: holidays.location, path: "holidays")
+          problems.add("has no effect without “schedules”", at: holidays.location, path: "holidays")
           try problems.check()
         }
         return nil

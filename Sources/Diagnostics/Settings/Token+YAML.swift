@@ -27,7 +27,7 @@ extension Token {
     } catch {
       throw refusal("the file cannot be read as YAML")
     }
-    guard let node, node.mapping != nil else { throw refusal("the file is no mapping of keys and values") }
+    guard let node, node.mapping != nil else { throw refusal("the file is not a mapping of keys and values") }
     var budget = Self.limits.tokens
     guard let token = Token(node, file: file, depth: 0, budget: &budget) else {
       throw refusal("the file is nested too deeply or repeats itself too often to be read")

@@ -1,6 +1,7 @@
 internal import Briefings
 package import Diagnostics
 internal import Drawing
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling
@@ -67,7 +68,7 @@ package enum ChartDrawing {
   private static func format(of path: String) throws(ProjectError) -> RenderRequest.Format {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard path.contains("."), let format = RenderRequest.Format(rawValue: ending) else {
-      throw ProjectError(.wrongUse, "“\(path)” names no kind of drawing", remedy: "end it in .pdf, .svg or .png")
+      throw ProjectError(.wrongUse, "“\(path)” does not name a kind of drawing", remedy: "end it in .pdf, .svg or .png")
     }
     return format
   }

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling
@@ -66,7 +67,7 @@ struct ChartSpecification {
       } else {
         let nearest = NearestName.nearest(to: name, in: dataset.regions.map(\.id))
         problems.add(
-          "“\(name)” is no region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.location,
+          "“\(name)” is not a region of the data" + (nearest.map { "; did you mean “\($0)”?" } ?? ""), at: token.location,
           path: "region")
       }
     }

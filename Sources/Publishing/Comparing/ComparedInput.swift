@@ -1,6 +1,7 @@
 internal import Archiving
 internal import Briefings
 internal import Diagnostics
+internal import Files
 internal import Languages
 package import Statistics
 
@@ -60,7 +61,7 @@ package struct ComparedInput: Sendable {
     do {
       briefing = try ArchivedBriefing.read(pdf)
     } catch {
-      throw refuse("is no PDF that can be compared: \(error)")
+      throw refuse("is not a PDF that can be compared: \(error)")
     }
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record),
       let data = briefing.bytes(of: "data.csv")

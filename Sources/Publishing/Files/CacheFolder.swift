@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where things are kept that can be made again: the user's cache, or a temporary folder where that cannot be written.

@@ -1,5 +1,6 @@
 internal import CairoRendering
 internal import Diagnostics
+internal import Files
 internal import Statistics
 internal import Styling
 

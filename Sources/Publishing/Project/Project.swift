@@ -1,5 +1,6 @@
 package import Briefings
 package import Diagnostics
+internal import Files
 import Languages
 package import Statistics
 

@@ -2,6 +2,7 @@ internal import Archiving
 internal import Briefings
 internal import CairoRendering
 internal import Diagnostics
+internal import Files
 internal import Languages
 internal import Statistics
 internal import Styling
@@ -45,7 +46,7 @@ package struct BriefingVerification: Hashable, Sendable {
     do {
       briefing = try ArchivedBriefing.read(bytes)
     } catch {
-      throw ProjectError(.wrongData, at: SourceLocation(file: path), "is no PDF that can be verified: \(error)")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "is not a PDF that can be verified: \(error)")
     }
     guard let record = briefing.bytes(of: "briefing.json"), let provenance = Provenance(json: record) else {
       throw ProjectError(.wrongData, at: SourceLocation(file: path), "carries no record of how it was made")

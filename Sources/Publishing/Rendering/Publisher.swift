@@ -1,5 +1,6 @@
 internal import Briefings
 package import Diagnostics
+internal import Files
 internal import Glibc
 internal import Languages
 internal import Statistics

@@ -122,14 +122,14 @@ package struct RenderRequest: Sendable {
         }
       } else {
         diagnostics.append(
-          Diagnostic(.error, "“\(text)” is no period", remedy: "write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"))
+          Diagnostic(.error, "“\(text)” is not a period", remedy: "write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"))
       }
     }
     if let text = wishes.asOf {
       if let day = try? Period(sdmx: text), day.frequency == .day {
         cutoff.asOf = day
       } else {
-        diagnostics.append(Diagnostic(.error, "“\(text)” is no day", remedy: "write it as 2022-10-20"))
+        diagnostics.append(Diagnostic(.error, "“\(text)” is not a day", remedy: "write it as 2022-10-20"))
       }
     }
     self.cutoff = cutoff

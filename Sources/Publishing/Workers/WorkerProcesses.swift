@@ -47,8 +47,8 @@ struct WorkerProcesses<Result: Codable & Sendable> {
 
     var description: String {
       switch self {
-      case .notStarted: "the system gives no process to make it"
-      case .ended(let reason): "the process that made it was ended by \(reason ?? "nobody")"
+      case .notStarted: "the system has no process left to render it"
+      case .ended(let reason): "the process that rendered it was ended by \(reason ?? "an unknown cause")"
       }
     }
   }

@@ -19,14 +19,15 @@ extension WorkingDays {
       }
       guard let day = Day(text) else {
         diagnostics.append(
-          Diagnostic(.error, at: location, "“\(text)” is no day of the calendar", remedy: "write it as 2026-10-01"))
+          Diagnostic(.error, at: location, "“\(text)” is not a day of the calendar", remedy: "write it as 2026-10-01"))
         continue
       }
       var exception = Exception.holiday
       if let word = table.text(row, "type") {
         guard let known = Exception(rawValue: word.lowercased()) else {
           diagnostics.append(
-            Diagnostic(.error, at: table.location(row, "type"), "“\(word)” is no type of day", remedy: "write holiday or working"))
+            Diagnostic(
+              .error, at: table.location(row, "type"), "“\(word)” is not a type of day", remedy: "write holiday or working"))
           continue
         }
         exception = known

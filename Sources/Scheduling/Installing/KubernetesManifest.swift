@@ -22,7 +22,7 @@ package struct KubernetesManifest: Hashable, Sendable, CustomStringConvertible {
     return """
       # Does what is due of one Gazetteer project, once. Printed by “gazetteer schedule kubernetes”.
       \(caution)
-      # The project lies in the claim “\(installation.name)”, passwords in the secret “\(installation.name)”.
+      # The project is in the claim “\(installation.name)”, passwords in the secret “\(installation.name)”.
       apiVersion: batch/v1
       kind: CronJob
       metadata:

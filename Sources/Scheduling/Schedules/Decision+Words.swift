@@ -8,7 +8,7 @@ extension Decision {
       case .wait: "falls due on \(zone.text(due))"
       case .waitForFigures(let lacking): "was due on \(zone.text(due)) and waits for \(Self.list(lacking))"
       case .sendDraft(let approvers):
-        "was due on \(zone.text(due)) and wants approval: a draft goes to \(Self.list(Self.readers(approvers))) \(occasion(zone))"
+        "was due on \(zone.text(due)) and needs approval: a draft goes to \(Self.list(Self.readers(approvers))) \(occasion(zone))"
       case .waitForApproval(let approvers, let since):
         "waits for the approval of \(Self.list(approvers.map(\.name), or: "or")); a draft was sent to "
           + "\(Self.list(Self.readers(approvers))) on \(zone.text(since))"
@@ -18,11 +18,11 @@ extension Decision {
         "was due on \(zone.text(due)) and issued on \(zone.text(at))"
           + (number == 1 ? "" : ", as issue \(number)" + (correction.map { ", a correction: \($0)" } ?? ""))
       case .unchanged(let period): "is not issued, because the figures are those of \(period.sdmx)"
-      case .givenUp(let reason): "was given up: \(reason); once that is mended, “gazetteer deliver” sends it"
+      case .givenUp(let reason): "was given up: \(reason); once that is fixed, “gazetteer deliver” sends it"
       case .missed:
         "was missed: it was due on \(zone.text(due))"
           + (lacking.isEmpty ? "" : ", still lacks \(Self.list(lacking))")
-          + ", and is never sent this late unless “gazetteer deliver” is told to"
+          + ", and is never sent this late unless you run “gazetteer deliver”"
       }
     return ([reason] + additions(zone)).joined(separator: "; ")
   }
@@ -30,7 +30,7 @@ extension Decision {
   /// When what is to be done is done.
   private func occasion(_ zone: ZoneRules) -> String {
     switch work {
-    case .underWay(let since): "just now: another program has been at it since \(zone.text(since))"
+    case .underWay(let since): "just now: another program has been working on it since \(zone.text(since))"
     case .again(let at): "once more on \(zone.text(at))"
     case nil: "now"
     }
@@ -49,8 +49,8 @@ extension Decision {
     if let held { additions.append("\(held.reasons.joined(separator: "; ")) (on \(zone.text(held.at)))") }
     switch (reminder, deadline) {
     case (.none, let deadline?): additions.append("the deadline is \(zone.text(deadline))")
-    case (.due, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner is told now")
-    case (.given, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner was told")
+    case (.due, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner is notified now")
+    case (.given, let deadline?): additions.append("the deadline of \(zone.text(deadline)) has passed, the owner was notified")
     case (_, nil): break
     }
     return additions

@@ -17,7 +17,7 @@ extension Schedule {
       case .deadlineBeforeDue(let period, let deadline, let due):
         "the deadline of \(period.sdmx), \(deadline), comes before the period is due, \(due)"
       case .foreignPeriod(let period, let reporting):
-        "\(period.sdmx) is no \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)"
+        "\(period.sdmx) is not a \(reporting.name) of the schedule; write it as \(reporting.example.sdmx)"
       }
     }
   }
@@ -72,7 +72,7 @@ extension Schedule {
       guard let last = deadline.localTime(for: period, workingDays), let end = embargo.localTime(for: period, workingDays),
         last < end
       else { continue }
-      return "the deadline of \(period.sdmx), \(last), comes before it may leave, \(end): the owner is told after that only"
+      return "the deadline of \(period.sdmx), \(last), comes before it may leave, \(end): the owner is notified only after that"
     }
     return nil
   }

@@ -10,7 +10,7 @@ package enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and what would be right.
   package var description: String {
     switch self {
-    case .noName(let name): "“\(name)” is no name of a time zone; write it as Asia/Shanghai"
+    case .noName(let name): "“\(name)” is not the name of a time zone; write it as Asia/Shanghai"
     case .unknown(let name, let nearest):
       nearest.isEmpty
         ? "there is no time zone “\(name)”; write it as Asia/Shanghai"

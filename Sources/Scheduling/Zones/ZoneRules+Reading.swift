@@ -5,7 +5,9 @@ extension ZoneRules {
   package init(name: ZoneName, file bytes: [UInt8]) throws(ZoneError) {
     var reader = ZoneFileReader(name: name, bytes: bytes)
     let old = try reader.header()
-    guard old.version >= 2 else { throw .damaged(name.description, "is of version 1, which says nothing of the years after 2037") }
+    guard old.version >= 2 else {
+      throw .damaged(name.description, "is of version 1, which says nothing about the years after 2037")
+    }
     try reader.skip(old.size(ofTime: 4))
     let header = try reader.header()
     guard header.leapSeconds == 0 else { throw .damaged(name.description, "counts leap seconds") }
@@ -65,7 +67,7 @@ private struct ZoneFileReader {
   mutating func skip(_ count: Int) throws(ZoneError) { _ = try take(count) }
 
   mutating func header() throws(ZoneError) -> Header {
-    guard try take(4).elementsEqual("TZif".utf8) else { throw .damaged(name.description, "is no TZif file") }
+    guard try take(4).elementsEqual("TZif".utf8) else { throw .damaged(name.description, "is not a TZif file") }
     let version = try take(16).first ?? 0
     var counts: [Int] = []
     for _ in 0..<6 { counts.append(try take(4).reduce(0) { $0 << 8 | Int($1) }) }
@@ -94,7 +96,9 @@ private struct ZoneFileReader {
     }
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     if text.isEmpty { return nil }
-    guard let clock = YearlyClock(text) else { throw .damaged(name.description, "ends with a rule that is none, “\(text)”") }
+    guard let clock = YearlyClock(text) else {
+      throw .damaged(name.description, "ends with something that is not a rule, “\(text)”")
+    }
     return clock
   }
 }

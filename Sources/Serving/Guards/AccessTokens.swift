@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import Files
 internal import FoundationEssentials
 internal import Glibc
 package import Publishing
@@ -31,7 +32,7 @@ package struct AccessTokens: Sendable {
     }
     guard status.st_mode & 0o077 == 0 else {
       throw ProjectError(
-        .wrongConfiguration, at: SourceLocation(file: file), "others than its owner may read the tokens",
+        .wrongConfiguration, at: SourceLocation(file: file), "users other than its owner may read the tokens",
         remedy: "chmod 600 \(file)")
     }
     let bytes: [UInt8]

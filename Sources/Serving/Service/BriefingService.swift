@@ -97,7 +97,7 @@ package struct BriefingService: Sendable {
         .tryLater, "\(settings.host):\(settings.port) cannot be listened at: \(String(cString: strerror(error.errnoCode)))",
         remedy: "choose another port with --port")
     } catch is SocketAddressError.UnknownHost {
-      throw ProjectError(.wrongUse, "\(settings.host) is no address of this machine")
+      throw ProjectError(.wrongUse, "\(settings.host) is not an address of this machine")
     } catch {
       throw ProjectError(.internalFault, "the service ended: \(error)")
     }

@@ -17,11 +17,11 @@ extension DatasetCheck {
     if index.region(parent) == nil {
       found.append(
         Diagnostic(
-          .error, "the region “\(region.id)” lies in “\(parent)”, which is not among the regions",
+          .error, "the parent “\(parent)” of the region “\(region.id)” is not among the regions",
           remedy: "add “\(parent)” or correct the key"))
     } else if circles(from: region.id, next: { index.region($0)?.parent }) {
       found.append(
-        Diagnostic(.error, "the region “\(region.id)” lies in itself", remedy: "correct the regions it is said to lie in"))
+        Diagnostic(.error, "the region “\(region.id)” contains itself", remedy: "correct its parents"))
     }
     return found
   }

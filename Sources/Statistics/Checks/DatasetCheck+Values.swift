@@ -71,7 +71,7 @@ extension DatasetCheck {
     }
     return firstOf.sorted { $0.value < $1.value }.map { indicator, position in
       let count = countOf[indicator] ?? 1
-      let more = count > 1 ? ", and \(count - 1) more of the indicator are no whole number" : ""
+      let more = count > 1 ? ", and \(count - 1) more of the indicator are not whole numbers" : ""
       let observation = dataset.observations[position]
       return Diagnostic(
         .warning, at: location(position), "\(label(observation)) is \(saying(observation)), but counts are whole\(more)",

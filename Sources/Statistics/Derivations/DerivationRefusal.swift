@@ -51,7 +51,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case .divisionByZero: "it would be divided by zero"
     case .boundsOppose: "one input is a lower bound of the result and another an upper one"
     case .tooManyDigits: "the result has more than 38 digits"
-    case .notExactEnough: "the figures were rounded harder than they differ"
+    case .notExactEnough: "the figures differ by less than they were rounded"
     }
   }
 }

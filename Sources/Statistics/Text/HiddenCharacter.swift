@@ -11,7 +11,7 @@ enum HiddenCharacter {
     case direction = "turns the direction of the text after it"
     case width = "has no width"
     case hyphen = "is a hyphen that shows only at the end of a line"
-    case mark = "steers how the character before it looks, and there is none that it fits"
+    case mark = "changes how the character before it looks, and does not go with it"
     case control = "is a control character"
     case invisible = "is a letter that cannot be seen"
   }

@@ -21,7 +21,7 @@ struct ApproveCommand: ParsableCommand {
   mutating func run() throws {
     let (project, timetable) = try openScheduled(path)
     guard let about = try? Period(sdmx: period) else {
-      throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
+      throw ProjectError(.wrongUse, "“\(period)” is not a period", remedy: "write it as \(PeriodError.allowed)")
     }
     let approved = try timetable.approve(
       about, by: by, report: report, in: try Ledger.open(for: project, clock: ledgerClock(now)))

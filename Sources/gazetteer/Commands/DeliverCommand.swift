@@ -19,8 +19,8 @@ struct DeliverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report: String?
   @Flag(help: "Write mails as .eml files instead of sending them; the ledger is not touched.") var dryRun = false
   @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
-  @Flag(help: "Send changed figures as a new, corrected issue; wants --reason.") var reissue = false
-  @Option(help: ArgumentHelp("What the readers are told about the correction.", valueName: "text")) var reason: String?
+  @Flag(help: "Send changed figures as a new, corrected issue; needs --reason.") var reissue = false
+  @Option(help: ArgumentHelp("What readers see as the reason for the correction.", valueName: "text")) var reason: String?
   @Option(
     help: ArgumentHelp(
       "Sends once more what was given up for this address, or for all; may be given again.", valueName: "address | all"))
@@ -29,18 +29,18 @@ struct DeliverCommand: ParsableCommand {
 
   func validate() throws {
     if reissue, reason?.allSatisfy(\.isWhitespace) ?? true {
-      throw ValidationError("--reissue wants --reason TEXT for the readers")
+      throw ValidationError("--reissue needs --reason TEXT for the readers")
     }
     if dryRun, !again.isEmpty { throw ValidationError("--again cannot be tried out with --dry-run") }
     if !reissue, reason != nil { throw ValidationError("--reason goes with --reissue") }
     if let reason, reason.contains(where: \.isNewline) || reason.count > 500 {
-      throw ValidationError("--reason wants one line of at most 500 characters")
+      throw ValidationError("--reason needs one line of at most 500 characters")
     }
   }
 
   mutating func run() throws {
     guard let asked = try? Period(sdmx: period) else {
-      throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
+      throw ProjectError(.wrongUse, "“\(period)” is not a period", remedy: "write it as \(PeriodError.allowed)")
     }
     let opened = try Project.open(project.origin(), checking: DeliveryConfiguration.check)
     let timetable = try Timetable.read(opened)
@@ -82,7 +82,7 @@ struct DeliverCommand: ParsableCommand {
 
   private func summary(_ outcome: DeliveryReport) -> String {
     let held = Set(outcome.holds.map(\.region)).count
-    let told = outcome.noticed.isEmpty ? "" : "; the owner is told"
+    let told = outcome.noticed.isEmpty ? "" : "; the owner is notified"
     let verb = dryRun ? "written to \(output)" : "sent"
     return "\(outcome.sentNow) \(verb), \(held) of \(outcome.regions.count) regions held\(told)"
   }

@@ -5,7 +5,7 @@ import Statistics
 
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "Tells what was issued, to whom it went, when, with which reply, and why not.",
+    commandName: "ledger", abstract: "Shows what was issued, who received it, when, with which reply, and why not.",
     discussion: "Times are in UTC.")
 
   @OptionGroup var project: ProjectArgument
@@ -17,7 +17,7 @@ struct LedgerCommand: ParsableCommand {
     var scope = LedgerScope(region: region)
     if let period {
       guard let period = try? Period(sdmx: period) else {
-        throw ProjectError(.wrongUse, "“\(period)” is no period", remedy: "write it as \(PeriodError.allowed)")
+        throw ProjectError(.wrongUse, "“\(period)” is not a period", remedy: "write it as \(PeriodError.allowed)")
       }
       scope.period = period
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 internal import Diagnostics
+internal import Files
 import Publishing
 import Statistics
 
@@ -23,7 +24,7 @@ struct ProjectArgument: ParsableArguments {
     guard InputFile.exists(path + "/gazetteer.yml") else {
       throw ProjectError(
         self.path == nil ? .wrongUse : .inputUnreadable, at: SourceLocation(file: path), "the folder holds no gazetteer.yml",
-        remedy: "name a data file, or make a project with “gazetteer new DIR”")
+        remedy: "name a data file, or create a project with “gazetteer new DIR”")
     }
     return .folder(path)
   }

@@ -7,7 +7,7 @@ import Statistics
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Makes a briefing for every region.",
+    commandName: "render", abstract: "Renders a briefing for every region.",
     discussion: """
       Files go to OUTPUT/<region>/<region>-<period>.<language>.pdf, with OUTPUT/manifest.json. Paths go to standard output, progress \
       and diagnostics to standard error.
@@ -35,7 +35,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("--specimen takes no project, region or period")
     }
     if sample, project.path != nil { throw ValidationError("--sample takes no project or data file") }
-    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs wants a number from 1 to 512, not \(jobs)") }
+    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs needs a number from 1 to 512, not \(jobs)") }
   }
 
   mutating func run() throws {

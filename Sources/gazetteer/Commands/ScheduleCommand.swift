@@ -1,6 +1,7 @@
 import ArgumentParser
 import Delivery
 internal import Diagnostics
+internal import Files
 import Publishing
 import Scheduling
 import Statistics
@@ -30,12 +31,12 @@ struct ScheduleCommand: ParsableCommand {
     "gazetteer:\(ProgramVersion.current)"
 
   func validate() throws {
-    if !(1...1000).contains(count) { throw ValidationError("--count wants a number from 1 to 1000, not \(count)") }
+    if !(1...1000).contains(count) { throw ValidationError("--count needs a number from 1 to 1000, not \(count)") }
     if let user, !user.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }) || user.isEmpty {
-      throw ValidationError("--user wants the name of a user")
+      throw ValidationError("--user needs the name of a user")
     }
     if image.isEmpty || image.contains(where: { $0.isWhitespace || !$0.isASCII }) {
-      throw ValidationError("--image wants an image")
+      throw ValidationError("--image needs an image")
     }
   }
 
@@ -98,7 +99,7 @@ struct ScheduleCommand: ParsableCommand {
 /// Reads a time that the user gave.
 func readMoment(_ text: String) throws -> Instant {
   guard let moment = Instant(text) else {
-    throw ValidationError("“\(text)” is no time with its offset; write it as 2026-09-15T09:00+08:00 or 2026-09-15T01:00Z")
+    throw ValidationError("“\(text)” is not a time with its offset; write it as 2026-09-15T09:00+08:00 or 2026-09-15T01:00Z")
   }
   return moment
 }

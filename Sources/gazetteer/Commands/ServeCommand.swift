@@ -17,14 +17,14 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var place: ServingPlace
   @Option(
     help: ArgumentHelp(
-      "Answer only whoever has a token of this file (one a line, mode 0600); may be given again.", valueName: "file"),
+      "Answer only requests with a token from this file (one a line, mode 0600); may be given again.", valueName: "file"),
     completion: .file())
   var tokens: [String] = []
   @Option(help: ArgumentHelp("Briefings made at the same time; without it, one a processor.", valueName: "n")) var jobs: Int?
 
   func validate() throws {
     if sample, project.path != nil { throw ValidationError("--sample takes no project or data file") }
-    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs wants a number from 1 to 512, not \(jobs)") }
+    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs needs a number from 1 to 512, not \(jobs)") }
   }
 
   mutating func run() throws {

@@ -10,12 +10,12 @@ import Synchronization
 struct ServingPlace: ParsableArguments {
   @Option(help: ArgumentHelp("The port to listen at; 0 for any that is free.", valueName: "n")) var port = 8080
   @Option(
-    help: ArgumentHelp("The address to listen at; others than 127.0.0.1 and ::1 can be reached from elsewhere.", valueName: "host"))
+    help: ArgumentHelp("The address to listen at; any but 127.0.0.1 and ::1 can be reached from elsewhere.", valueName: "host"))
   var host = "127.0.0.1"
   @Flag(help: "Log every request to standard error.") var verbose = false
 
   func validate() throws {
-    guard (0...65_535).contains(port) else { throw ValidationError("--port wants a number from 0 to 65535, not \(port)") }
+    guard (0...65_535).contains(port) else { throw ValidationError("--port needs a number from 0 to 65535, not \(port)") }
   }
 
   /// Serves until the process is told to stop.
@@ -25,7 +25,7 @@ struct ServingPlace: ParsableArguments {
     var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = verbose ? .debug : .warning
     if !["127.0.0.1", "::1", "localhost"].contains(host), tokens.isEmpty {
-      printError("warning: \(host) can be reached from elsewhere and everybody is answered; --tokens FILE asks for a token")
+      printError("warning: \(host) can be reached from elsewhere and answers everyone; --tokens FILE asks for a token")
     }
     let service = try BriefingService(
       origin, settings: .init(purpose: purpose, host: host, port: port, tokens: tokens, limits: limits), logger: logger)

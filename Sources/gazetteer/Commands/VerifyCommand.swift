@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     case .same: print("a re-run gives the same bytes")
     case .different: print("a re-run gives other bytes, though inputs and program are the same")
     case .changed(let what): print("a re-run would not be the same; changed: \(what.joined(separator: ", "))")
-    case .notTried: print("whether a re-run gives the same bytes can be told with --project")
+    case .notTried: print("--project says whether a re-run gives the same bytes")
     }
     if !result.isSound || result.rerun == .different { throw ExitStatus.wrongData }
   }

@@ -87,7 +87,7 @@ struct DeliverySettingsTests {
         == MailSettings.Server.Privacy.none)
     #expect(
       faults("  mail: {from: a@b.org, server: localhost, tls: none, user: me, password-environment: P}") == [
-        "gazetteer.yml:2:49: error: delivery.mail.tls: sends the password in clear text: take “tls: none” away, or the user"
+        "gazetteer.yml:2:49: error: delivery.mail.tls: sends the password in clear text: remove “tls: none”, or the user"
       ])
     #expect(
       faults("  mail: {from: a@b.org, server: \"smtps://localhost\", tls: none}") == [
@@ -116,11 +116,11 @@ struct DeliverySettingsTests {
     ),
     (
       "  mail: {from: a@b.org, server: \"a b\"}",
-      ["2:33: error: delivery.mail.server: wants a host of letters, digits, points and hyphens, or an IP address"]
+      ["2:33: error: delivery.mail.server: wants a host of letters, digits, dots and hyphens, or an IP address"]
     ),
     (
       "  mail: {from: a@b.org, server: \"smtp://a:25\", port: 26}",
-      ["2:54: error: delivery.mail.port: stands in “server” already: keep one of them"]
+      ["2:54: error: delivery.mail.port: is in “server” already: keep one of them"]
     ),
     ("  mail: {from: a@b.org, server: \"a:0\"}", ["2:33: error: delivery.mail.server: wants a port from 1 to 65535"]),
     (
@@ -129,7 +129,7 @@ struct DeliverySettingsTests {
     ),
     (
       "  mail: {from: a@b.org, server: a, user: me}",
-      ["2:42: error: delivery.mail.user: wants a “password-file” or “password-environment” beside the user"]
+      ["2:42: error: delivery.mail.user: wants a “password-file” or “password-environment” next to the user"]
     ),
     (
       "  mail: {from: a@b.org, server: a, largest-message: 5}",
@@ -138,7 +138,7 @@ struct DeliverySettingsTests {
     (
       "  mail: {from: a b@c.org, server: a}",
       [
-        "2:16: error: delivery.mail.from: “a b@c.org” has “ ” before the @, which only stands in quotes there; write it as name@example.org"
+        "2:16: error: delivery.mail.from: “a b@c.org” has “ ” before the @, which is only allowed in quotes there; write it as name@example.org"
       ]
     ),
     (
@@ -161,7 +161,7 @@ struct DeliverySettingsTests {
     ("  folder: ../x", ["2:11: error: delivery.folder: wants a path inside the project's folder or an absolute one, not \"../x\""]),
     (
       "  webhook: http://example.org/",
-      ["2:12: error: delivery.webhook: wants https://; to send in clear text to another machine write “insecure: yes” beside it"]
+      ["2:12: error: delivery.webhook: wants https://; to send in clear text to another machine write “insecure: yes” next to it"]
     ),
     ("  webhook: https://me:hunter2@example.org/", ["2:12: error: delivery.webhook: wants an address without user and password"]),
     (
@@ -178,7 +178,7 @@ struct DeliverySettingsTests {
     ),
     (
       "  mail: {from: a@b.org, reply-to: \"c@d.org\\r\\nBcc: e@f.org\", server: a}",
-      ["2:35: error: delivery.mail.reply-to: “c@d.org\u{FFFD}\u{FFFD}Bcc: e@f.org” has a control character (U+000D); take it out"]
+      ["2:35: error: delivery.mail.reply-to: “c@d.org\u{FFFD}\u{FFFD}Bcc: e@f.org” has a control character (U+000D); remove it"]
     ),
     (
       "  mail: {from: a@b.org, server: a, unsubscribe: \"https://b.org/\\r\\nBcc: c@d.org\"}",

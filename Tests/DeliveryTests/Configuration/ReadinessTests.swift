@@ -40,7 +40,7 @@ struct ReadinessTests {
       ])
     #expect(
       try diagnostics(Self.mail + "password-file: pw}", ["pw": "\n"]) == ["78", "gazetteer.yml:5:61: error: pw is empty"])
-    #expect(try diagnostics(Self.mail + "password-file: data}").last == "gazetteer.yml:5:61: error: data is no file")
+    #expect(try diagnostics(Self.mail + "password-file: data}").last == "gazetteer.yml:5:61: error: data is not a file")
     #expect(try diagnostics(Self.mail + "password-file: pw}", ["pw": "canary"]) == ["0"])
   }
 
@@ -65,7 +65,7 @@ struct ReadinessTests {
         "gazetteer.yml:7:53: error: key cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 key",
         "gazetteer.yml:8:79: error: key cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 key",
         "gazetteer.yml:5:45: error: ca.pem holds no certificate; name a file in PEM form, which has a line -----BEGIN CERTIFICATE-----",
-        "gazetteer.yml:6:11: error: data/observations.csv is no folder; name another place",
+        "gazetteer.yml:6:11: error: data/observations.csv is not a folder; name another place",
       ])
     #expect(
       try diagnostics("  mail: {from: a@b.org, server: a, ca-file: none.pem}") == [

@@ -33,7 +33,7 @@ import Testing
     #expect(error.status == .wrongConfiguration)
     #expect(
       error.description
-        == "/srv/share/ledger.sqlite: the ledger would lie on a file system of kind nfs4, where two programs can both believe they have it; "
+        == "/srv/share/ledger.sqlite: the ledger would be on a file system of kind nfs4, where two programs can both believe they have it; "
         + "put the project on a local disk, or name a PostgreSQL database: ledger: postgres://…")
     try FileSystem.refuseShared(folder: "/srv", for: "/srv/ledger.sqlite") { _ in "ext4" }
     try FileSystem.refuseShared(folder: "/srv", for: "/srv/ledger.sqlite") { _ in nil }

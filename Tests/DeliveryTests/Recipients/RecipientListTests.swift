@@ -58,10 +58,10 @@ struct RecipientListTests {
     ("yiwu,nobody,,,,", ["2:6: error: “nobody” has no @; write it as name@example.org"]),
     (
       "yiwu,\"a@b.org\r\nBcc: c@d.org\",,,,",
-      ["2:6: error: “a@b.org\u{FFFD}\u{FFFD}Bcc: c@d.org” has a control character (U+000D); take it out"]
+      ["2:6: error: “a@b.org\u{FFFD}\u{FFFD}Bcc: c@d.org” has a control character (U+000D); remove it"]
     ),
-    ("yiwu,a@b.org,\"a\nb\",,,", ["2:14: error: the name has a control character; take it out"]),
-    ("yiwu,a@b.org,\u{202E}x,,,", ["2:14: error: the name has a control character; take it out"]),
+    ("yiwu,a@b.org,\"a\nb\",,,", ["2:14: error: the name has a control character; remove it"]),
+    ("yiwu,a@b.org,\u{202E}x,,,", ["2:14: error: the name has a control character; remove it"]),
     ("yiwu,a@b.org,,de,,", ["2:15: error: there is no language “de”; allowed are en, zh"]),
     ("yiwu,a@b.org,,,pfd,", ["2:16: error: there is no format “pfd”; did you mean “pdf”?"]),
     ("yiwu,a@b.org,,,,fax", ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook"]),
@@ -78,7 +78,7 @@ struct RecipientListTests {
       "yiwu,,,en,,folder\n*,,,en,,folder",
       ["3:3: error: the folder would get the briefing of “yiwu” twice, first on line 2; keep one of them"]
     ),
-    ("yiwu,a@localhost,,,,", ["2:6: warning: the domain of “a@localhost” has no point; look whether it is whole"]),
+    ("yiwu,a@localhost,,,,", ["2:6: warning: the domain of “a@localhost” has no dot; check that it is complete"]),
     ("yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; a value with a delimiter in it must stand in quotes"]),
     ("", ["recipients.csv: error: there is no recipient; give each recipient a row"]),
   ])
@@ -107,7 +107,7 @@ struct RecipientListTests {
     let mail = MailSettings(sender: .init(address: try MailAddress("a@b.org")), server: .init(host: "localhost", port: 25))
     #expect(
       list.diagnostics(for: Self.regions, DeliverySettings(channels: [mail])).map(\.description) == [
-        "recipients.csv: error: nobody receives the briefing of “jinhua”; give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
+        "recipients.csv: error: no one receives the briefing of “jinhua”; give a row to each, or write “unreceived-regions: allowed” under “delivery” in gazetteer.yml"
       ])
     #expect(list.diagnostics(for: Self.regions, DeliverySettings(channels: [mail], unreceived: .allowed)).isEmpty)
     #expect(try read("region,email\n*,a@b.org\n").diagnostics(for: Self.regions, DeliverySettings(channels: [mail])).isEmpty)
@@ -131,7 +131,7 @@ struct RecipientListTests {
     #expect(outcome.status == .wrongConfiguration)
     #expect(
       outcome.diagnostics.map { folder.relative($0.description) }.contains {
-        $0.hasPrefix("recipients.csv: error: nobody receives the briefing of “west”")
+        $0.hasPrefix("recipients.csv: error: no one receives the briefing of “west”")
       })
     try folder.write(Array("region,email,channel\nnorth,,folder\n".utf8), to: "recipients.csv")
     #expect(try Project.open(.folder(folder.path)).checkOfDelivery().status == .wrongConfiguration)

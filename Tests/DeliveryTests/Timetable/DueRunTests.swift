@@ -45,7 +45,7 @@ import Testing
       [Job(key: period, schedule: "monthly", dueAt: project.ledger.clock.now, changedAt: project.ledger.clock.now)], by: "x")
     _ = try store.claimJob(in: LedgerScope(report: "monthly"), by: "elsewhere/boot/1/2/3", lease: 3600)
     let busy = [
-      "monthly 2026-01: was due on 2026-02-03 09:00 Asia/Shanghai and is issued just now: another program has been at it since 2026-02-03 09:00 Asia/Shanghai"
+      "monthly 2026-01: was due on 2026-02-03 09:00 Asia/Shanghai and is issued just now: another program has been working on it since 2026-02-03 09:00 Asia/Shanghai"
     ]
     #expect(try project.run(at: "2026-02-03 09:59") == busy)
     #expect(project.sent() == [])
@@ -63,7 +63,7 @@ import Testing
       CREATE TRIGGER refuse BEFORE INSERT ON gazetteer.issue FOR EACH ROW WHEN (NEW.period = '2026-01') EXECUTE FUNCTION gazetteer.refuse()
       """, in: database)
     let first = try project.run(at: "2026-03-03 09:00")
-    #expect(first.first?.hasPrefix("monthly 2026-01: went wrong: ") == true)
+    #expect(first.first?.hasPrefix("monthly 2026-01: failed: ") == true)
     #expect(first.first?.hasSuffix("; it is tried again on 2026-03-03 09:01 Asia/Shanghai") == true)
     #expect(project.sent() == ["east 2026-02 final 1 en", "west 2026-02 final 1 zh"])
     #expect(try project.explain(at: "2026-03-03 09:00")[1].contains("and is issued once more on 2026-03-03 09:01"))
@@ -107,7 +107,7 @@ import Testing
       project.ledger.clock.advance(bySeconds: 60)
     }
     let lines = try project.run(at: "2026-02-03 12:00")
-    #expect(lines == ["monthly 2026-01: went wrong: the program ended in its midst 20 times; given up after 20 tries"])
+    #expect(lines == ["monthly 2026-01: failed: the program ended while working on it 20 times; given up after 20 tries"])
   }
 
   @Test func `a clock that stood wrong for a while loses no month`() throws {
@@ -128,7 +128,7 @@ import Testing
     try project.name(east: "East")
     try project.configure(Self.monthly(name: "briefing of the month"))
     let question =
-      "schedules.briefing of the month: nothing was issued under this name, but under “monthly”, which no schedule bears; "
+      "schedules.briefing of the month: nothing was issued under this name, but under “monthly”, which no schedule has; "
       + "if the report was renamed, write “formerly: monthly”, if it is new, “formerly: none”"
     #expect(try project.run(at: "2026-02-03 09:15") == ["briefing of the month: \(question)"])
     #expect(project.sent() == [])
@@ -153,7 +153,7 @@ import Testing
     #expect(
       later.first
         == "monthly 2026-12: was missed: it was due on 2027-01-03 09:00 Asia/Shanghai, still lacks east/gdp and west/gdp, "
-        + "and is never sent this late unless “gazetteer deliver” is told to")
+        + "and is never sent this late unless you run “gazetteer deliver”")
     #expect(
       later.suffix(2)
         == [
@@ -239,7 +239,7 @@ import Testing
     let issued = "  2026-01  was due on 2026-02-03 09:00 Asia/Shanghai and issued on 2026-02-03 09:00 Asia/Shanghai"
     #expect(
       try project.explain(at: "2026-02-03 09:00")[1] == issued + "; 1 of 2 deliveries given up; 1 of 2 deliveries not made yet")
-    #expect(try project.run(at: "2026-02-03 09:15") == ["monthly: 1 sent that had been left"])
+    #expect(try project.run(at: "2026-02-03 09:15") == ["monthly: 1 sent that were left over"])
     #expect(try project.explain(at: "2026-02-03 09:15")[1] == issued + "; 1 of 2 deliveries given up")
   }
 
@@ -248,7 +248,7 @@ import Testing
     func refusal(_ period: Period, by name: String) throws -> String {
       try "\(#require(throws: ProjectError.self) { try project.approve(period, by: name, at: "2026-02-03 09:00") })"
     }
-    #expect(try refusal(.month(2026, 1), by: "Bob") == "error: “Bob” is no approver of “monthly”; there are Anna, Li Wei")
+    #expect(try refusal(.month(2026, 1), by: "Bob") == "error: “Bob” is not an approver of “monthly”; there are Anna, Li Wei")
     #expect(try refusal(.quarter(2026, 1), by: "Anna") == "error: no schedule is about 2026-Q1")
     #expect(
       try refusal(.month(2026, 1), by: "Anna")

@@ -127,11 +127,11 @@ import Testing
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, approval: required}",
-      "gazetteer.yml:3:60: error: schedules.monthly.approval: wants “approvers: [{name: …, email: …}]” beside it"
+      "gazetteer.yml:3:60: error: schedules.monthly.approval: wants “approvers: [{name: …, email: …}]” next to it"
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, approval: required, approvers: [{name: Anna}]}",
-      "gazetteer.yml:3:81: error: schedules.monthly.approvers: one of the approvers at least wants an “email”, where drafts are sent"
+      "gazetteer.yml:3:81: error: schedules.monthly.approvers: at least one of the approvers needs an “email”, where drafts are sent"
     ),
     (
       "schedules:\n  monthly: {zone: China, due: {day: 1, at: 09:00}}",
@@ -139,11 +139,11 @@ import Testing
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, from: 2026-Q1}",
-      "gazetteer.yml:3:56: error: schedules.monthly.from: 2026-Q1 is no month of the schedule; write it as 2026-08"
+      "gazetteer.yml:3:56: error: schedules.monthly.from: 2026-Q1 is not a month of the schedule; write it as 2026-08"
     ),
     (
       "schedules:\n  a: {zone: UTC, due: {day: 3, at: 09:00}}\n  b: {zone: UTC, due: {day: 3, at: 09:00}, formerly: a}",
-      "gazetteer.yml:4:3: error: schedules.b: “a” is the name of “a” already: a report is one schedule’s"
+      "gazetteer.yml:4:3: error: schedules.b: “a” is the name of “a” already: a report belongs to one schedule"
     ),
     (
       "schedules: monthly",
@@ -158,7 +158,7 @@ import Testing
       try refusal(
         "holidays: holidays.csv\nschedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}}",
         files: ["holidays.csv": "date,name\n2026-10-01,National Day\n1 May 2026,Labour Day\n"])
-        == "holidays.csv:3:1: error: “1 May 2026” is no day of the calendar; write it as 2026-10-01")
+        == "holidays.csv:3:1: error: “1 May 2026” is not a day of the calendar; write it as 2026-10-01")
     #expect(
       try refusal("holidays: gone.csv\nschedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}}")
         == "gazetteer.yml:2:11: error: holidays: “gone.csv” cannot be read: No such file or directory")
@@ -171,7 +171,7 @@ import Testing
     #expect(
       rule?.diagnostics.map(\.message) == [
         "schedules.monthly.deadline: the deadline of 2023-12, 2024-01-10 17:00, comes before it may leave, 2024-01-15 10:00: "
-          + "the owner is told after that only"
+          + "the owner is notified only after that"
       ])
     #expect(rule?.diagnostics.first?.location?.line == 3)
     #expect(rule?.diagnostics.first?.location?.column == 60)

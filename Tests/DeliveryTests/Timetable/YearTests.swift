@@ -57,7 +57,7 @@ import Testing
         "monthly 2026-04: was due on 2026-05-08 09:00 Asia/Shanghai and waits for west/gdp; "
           + "the deadline is 2026-05-20 17:00 Asia/Shanghai"
       ])
-    #expect(try project.run(at: "2026-05-20 17:00").first == "monthly 2026-04: the deadline has passed, the owner is told")
+    #expect(try project.run(at: "2026-05-20 17:00").first == "monthly 2026-04: the deadline has passed, the owner is notified")
     #expect(try project.run(at: "2026-05-21 17:00").count == 1)
     #expect(project.sent() == ["owner 2026-04 notice 1 en"])
     try project.publish("west gdp 2026-04 2.64")
@@ -163,7 +163,7 @@ import Testing
     #expect(
       try project.listing(LedgerScope(period: .month(2026, 6))) == [
         "monthly  2026-06  missed  2026-11-10 01:00:00 UTC  was missed: it was due on 2026-07-03 09:00 Asia/Shanghai, "
-          + "and is never sent this late unless “gazetteer deliver” is told to"
+          + "and is never sent this late unless you run “gazetteer deliver”"
       ])
     #expect(
       try project.listing(LedgerScope(region: "east", period: .quarter(2026, 1))) == [

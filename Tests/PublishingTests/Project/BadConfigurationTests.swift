@@ -42,7 +42,7 @@ struct BadConfigurationTests {
     ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: needs words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
     ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),
-    ("", ["gazetteer.yml:1:1: error: the file is no mapping of keys and values"]),
+    ("", ["gazetteer.yml:1:1: error: the file is not a mapping of keys and values"]),
   ]) func `a fault in gazetteer.yml`(_ text: String, _ errors: [String]) throws {
     let refusal = try #require(try Refusal.ofProject(SmallProject.with(["gazetteer.yml": text])))
     #expect(refusal.status == .wrongConfiguration)
@@ -68,7 +68,7 @@ struct BadConfigurationTests {
   }
 
   @Test(arguments: [
-    ("", ["briefing.yml:1:1: error: the file is no mapping of keys and values"]),
+    ("", ["briefing.yml:1:1: error: the file is not a mapping of keys and values"]),
     ("series: A\n", ["briefing.yml:1:1: error: “pages” is missing"]),
     ("series: A\npages: []\n", ["briefing.yml:2:8: error: pages: a briefing needs at least one page"]),
     (

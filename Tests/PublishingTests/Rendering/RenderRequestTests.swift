@@ -23,13 +23,13 @@ struct RenderRequestTests {
     (.init(regions: ["china"]), "there is no region “china”; there are jinhua, hengdian, zhejiang, wuxi, yiwu"),
     (.init(regions: ["?????????"]), "there is no region “?????????”; there are jinhua, hengdian, zhejiang, wuxi, yiwu"),
     (.init(period: "2023"), "there is no figure of the period “2023”; did you mean “2022” or “2022-12-31” or “2022-10”?"),
-    (.init(period: "2022-13"), "“2022-13” is no period; write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"),
+    (.init(period: "2022-13"), "“2022-13” is not a period; write it as 2021, 2022-S1, 2022-Q2, 2022-08 or 2022-01-01/P8M"),
     (.init(languages: ["eng"]), "there is no language “eng”; did you mean “en”?"),
     (.init(languages: ["de"]), "there is no language “de”; there are en, zh"),
     (.init(style: "hose"), "there is no style “hose”; did you mean “house”?"),
     (.init(format: "pfd"), "there is no format “pfd”; did you mean “pdf”?"),
-    (.init(asOf: "2022"), "“2022” is no day; write it as 2022-10-20"),
-    (.init(asOf: "yesterday"), "“yesterday” is no day; write it as 2022-10-20"),
+    (.init(asOf: "2022"), "“2022” is not a day; write it as 2022-10-20"),
+    (.init(asOf: "yesterday"), "“yesterday” is not a day; write it as 2022-10-20"),
   ]) func `a wish that cannot be met is refused with what could be`(_ wishes: RenderRequest.Wishes, _ line: String) throws {
     let error = #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: wishes) }
     #expect(error?.status == .wrongUse)

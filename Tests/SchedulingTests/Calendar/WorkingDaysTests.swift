@@ -45,8 +45,8 @@ import Testing
         2026-05-01,Labour Day,
         2026-05-01,Labour Day again,
         """) == [
-          "holidays.csv:2:1: error: “2026-02-30” is no day of the calendar; write it as 2026-10-01",
-          "holidays.csv:3:21: error: “hollyday” is no type of day; write holiday or working",
+          "holidays.csv:2:1: error: “2026-02-30” is not a day of the calendar; write it as 2026-10-01",
+          "holidays.csv:3:21: error: “hollyday” is not a type of day; write holiday or working",
           "holidays.csv:4:1: error: the date is missing; write it as 2026-10-01",
           "holidays.csv:6:1: error: 2026-05-01 is there twice, first in line 5; keep one of them",
         ])

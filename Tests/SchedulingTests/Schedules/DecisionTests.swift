@@ -132,7 +132,7 @@ import Testing
     func sentence(_ history: History) -> String? {
       schedule.decisions(now: now, history: history) { _ in Material(figures: "b", content: "c") }.last?.sentence(schedule.zone)
     }
-    #expect(sentence(History()) == "was due on 2026-06-03 09:00 UTC and wants approval: a draft goes to Anna now")
+    #expect(sentence(History()) == "was due on 2026-06-03 09:00 UTC and needs approval: a draft goes to Anna now")
     let draft = History.Consent(period: .month(2026, 5), content: "c", by: "", at: now)
     #expect(
       sentence(History(drafts: [draft]))
@@ -149,7 +149,8 @@ import Testing
     }
     #expect(
       try sentence(.underWay(since: try moment("2026-06-09T23:59Z")))
-        == "was due on 2026-06-03 09:00 UTC and is issued just now: another program has been at it since 2026-06-09 23:59 UTC")
+        == "was due on 2026-06-03 09:00 UTC and is issued just now: another program has been working on it since 2026-06-09 23:59 UTC"
+    )
     #expect(
       try sentence(.again(at: try moment("2026-06-10T00:01Z")))
         == "was due on 2026-06-03 09:00 UTC and is issued once more on 2026-06-10 00:01 UTC")

@@ -102,7 +102,7 @@ import Testing
       ])
     schedule.deadline = nil
     schedule.from = .quarter(2026, 1)
-    #expect(schedule.faults().map(\.description) == ["2026-Q1 is no month of the schedule; write it as 2026-08"])
+    #expect(schedule.faults().map(\.description) == ["2026-Q1 is not a month of the schedule; write it as 2026-08"])
     schedule.from = .month(2026, 2)
     schedule.until = .month(2026, 1)
     #expect(schedule.faults().map(\.description) == ["the rule never falls due: “from”, 2026-02, comes after “until”, 2026-01"])

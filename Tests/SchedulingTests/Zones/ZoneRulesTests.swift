@@ -49,7 +49,7 @@ import Testing
   @Test func `a damaged file is refused with what is wrong with it`() throws {
     let name = try ZoneName("Europe/Berlin")
     let whole = try SystemZones.bytes("Europe/Berlin")
-    #expect(throws: ZoneError.damaged("Europe/Berlin", "is no TZif file")) {
+    #expect(throws: ZoneError.damaged("Europe/Berlin", "is not a TZif file")) {
       try ZoneRules(name: name, file: Array("nothing".utf8))
     }
     #expect(throws: ZoneError.damaged("Europe/Berlin", "ends too early")) {
@@ -57,7 +57,7 @@ import Testing
     }
     var old = whole
     old[4] = 0
-    #expect(throws: ZoneError.damaged("Europe/Berlin", "is of version 1, which says nothing of the years after 2037")) {
+    #expect(throws: ZoneError.damaged("Europe/Berlin", "is of version 1, which says nothing about the years after 2037")) {
       try ZoneRules(name: name, file: old)
     }
     for length in stride(from: 0, to: whole.count, by: 7) {

@@ -129,7 +129,7 @@ import Testing
     let messages = DatasetCheck(dataset).diagnostics().map(\.message)
     #expect(messages.count == 6)
     #expect(messages.first == "the region “a” has no name")
-    #expect(messages.contains("the region “c” lies in itself"))
+    #expect(messages.contains("the region “c” contains itself"))
     #expect(messages.last == "the indicator “j” is part of itself")
   }
 

@@ -82,8 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "own.yml:1:1: error: the file is no mapping of keys and values"),
-    ("- a\n- b", "own.yml:1:1: error: the file is no mapping of keys and values"),
+    ("", "own.yml:1:1: error: the file is not a mapping of keys and values"),
+    ("- a\n- b", "own.yml:1:1: error: the file is not a mapping of keys and values"),
     ("meta: [1, 2", "own.yml:2:1: error: this is not YAML: did not find expected ',' or ']'"),
     ("meta: 1\nmeta: 2", "own.yml:1:1: error: \"meta\" is given twice in one mapping"),
   ])

@@ -82,7 +82,7 @@ struct ChartTests {
     let folder = try TemporaryFolder(["spec.yml": Self.data + "chart: {kind: lines}\n"])
     let outcome = try Command.run("chart", "spec.yml", "--output", "chart.gif", in: folder)
     #expect(outcome.status == 64)
-    #expect(outcome.errorLines == ["error: “chart.gif” names no kind of drawing; end it in .pdf, .svg or .png"])
+    #expect(outcome.errorLines == ["error: “chart.gif” does not name a kind of drawing; end it in .pdf, .svg or .png"])
   }
 
   @Test func `faulty rows are found where they stand in the specification`() throws {

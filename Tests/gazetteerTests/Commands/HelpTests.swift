@@ -45,7 +45,7 @@ struct HelpTests {
   @Test(arguments: [
     (["rendr"], "Error: Unexpected argument 'rendr'"),
     (["render", "--samlpe"], "Error: Unknown option '--samlpe'. Did you mean '--sample'?"),
-    (["render", "--sample", "--jobs", "0"], "Error: --jobs wants a number from 1 to 512, not 0"),
+    (["render", "--sample", "--jobs", "0"], "Error: --jobs needs a number from 1 to 512, not 0"),
     (["render", "--sample", "project"], "Error: --sample takes no project or data file"),
     (["new"], "Error: Missing expected argument '<dir>'"),
   ]) func `wrong use is told on standard error`(_ arguments: [String], _ line: String) throws {

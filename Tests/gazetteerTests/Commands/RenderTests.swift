@@ -35,7 +35,7 @@ struct RenderTests {
     #expect(outcome.status == 64)
     #expect(
       outcome.errorLines == [
-        ".: error: the folder holds no gazetteer.yml; name a data file, or make a project with “gazetteer new DIR”"
+        ".: error: the folder holds no gazetteer.yml; name a data file, or create a project with “gazetteer new DIR”"
       ])
   }
 

@@ -27,7 +27,7 @@ import Testing
   @Test func `a region that nobody receives`() throws {
     let list = "region,email,language\neast,a@example.org,en\n"
     let project = try DeliveryProject(SmallDelivery.files(recipients: list))
-    try refusal(project, 78, "nobody receives the briefing of “west”")
+    try refusal(project, 78, "no one receives the briefing of “west”")
   }
 
   @Test func `a template with an unknown field`() throws {
@@ -46,7 +46,7 @@ import Testing
   @Test func `no settings of delivery, no list, no period`() throws {
     let project = try DeliveryProject(SmallDelivery.files())
     try project.write("publisher: {en: Office}\nrecipients: recipients.csv\nbriefing: briefing.yml\n", to: "gazetteer.yml")
-    try refusal(project, 78, "gazetteer.yml: error: nothing is said of delivery")
+    try refusal(project, 78, "gazetteer.yml: error: there are no settings for delivery")
     try project.write("publisher: {en: Office}\nbriefing: briefing.yml\ndelivery: {folder: out}\n", to: "gazetteer.yml")
     try refusal(project, 78, "gazetteer.yml: error: no list of recipients is named")
     try project.configure()

@@ -69,7 +69,7 @@ import Testing
     let early = try project.deliver("2022")
     #expect(early.status == 75)
     #expect(early.errors.contains("east: held, because there is no figure about 2022 yet"))
-    #expect(early.outputLines.last == "0 sent, 2 of 2 regions held; the owner is told")
+    #expect(early.outputLines.last == "0 sent, 2 of 2 regions held; the owner is notified")
     #expect(try project.messages().map { $0.header("To") } == ["Owner <owner@example.org>"])
     #expect(try project.deliver("2022").outputLines.last == "0 sent, 2 of 2 regions held")
     #expect(try project.messages().count == 1)

@@ -65,7 +65,7 @@ import Testing
   @Test func `a time without its offset is refused`() throws {
     let outcome = try Command.run("run-due", "project", "--now", "2026-02-03T09:00")
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("is no time with its offset; write it as 2026-09-15T09:00+08:00 or 2026-09-15T01:00Z"))
+    #expect(outcome.errors.contains("is not a time with its offset; write it as 2026-09-15T09:00+08:00 or 2026-09-15T01:00Z"))
   }
 
   @Test func `units are written as files that systemd takes`() throws {

@@ -1,3 +1,4 @@
+internal import Files
 internal import Publishing
 
 /// Mails written as `.eml` files instead of being sent, to look at before anything leaves.

@@ -20,7 +20,7 @@ struct MailSettingsReader {
     if let token = map.optional("port") {
       let port = map.count("port", 1...65_535)
       if let address = map.optional("server")?.text, address.contains(/:[0-9]+\/?$/) {
-        problems.add("stands in “server” already: keep one of them", at: token.location, path: map.path(of: "port"))
+        problems.add("is in “server” already: keep one of them", at: token.location, path: map.path(of: "port"))
       }
       server?.port = port
     }
@@ -30,13 +30,13 @@ struct MailSettingsReader {
     let password = reader.secret(map, "password")
     if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
       problems.add(
-        "sends the password in clear text: take “tls: none” away, or the user", at: token.location, path: map.path(of: "tls"))
+        "sends the password in clear text: remove “tls: none”, or the user", at: token.location, path: map.path(of: "tls"))
     }
     if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
       problems.add(
-        "wants a “password-file” or “password-environment” beside the user", at: userToken.location, path: map.path(of: "user"))
+        "wants a “password-file” or “password-environment” next to the user", at: userToken.location, path: map.path(of: "user"))
     }
-    if password != nil, userToken == nil { problems.add("wants a “user” beside the password", at: map.location, path: map.path) }
+    if password != nil, userToken == nil { problems.add("wants a “user” next to the password", at: map.location, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let connections = map.optional("connections") == nil ? 1 : map.count("connections", 1...16)
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
@@ -119,7 +119,7 @@ struct MailSettingsReader {
       port = Int(text[text.index(after: colon)...])
     }
     guard let port, (1...65_535).contains(port) else { return refuse("wants a port from 1 to 65535") }
-    guard Self.isHost(host) else { return refuse("wants a host of letters, digits, points and hyphens, or an IP address") }
+    guard Self.isHost(host) else { return refuse("wants a host of letters, digits, dots and hyphens, or an IP address") }
     return MailSettings.Server(host: String(host), port: port, privacy: privacy)
   }
 

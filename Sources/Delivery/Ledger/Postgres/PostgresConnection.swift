@@ -34,7 +34,7 @@ final class PostgresConnection {
         PQconnectdbParams(names.baseAddress, values.baseAddress, 1)
       }
     }
-    guard let opened else { throw Failure(state: "", message: "there is no memory for a connection") }
+    guard let opened else { throw Failure(state: "", message: "there is not enough memory for a connection") }
     guard PQstatus(opened) == CONNECTION_OK else {
       let message = Self.line(PQerrorMessage(opened))
       // libpq has no SQLSTATE for a connection that failed; a server that speaks and refuses says FATAL.

@@ -67,7 +67,7 @@ extension SQLLedger {
     try transaction.run(
       "UPDATE attempt SET ended_at = ?2, ending = ?3 WHERE delivery = ?1 AND ended_at IS NULL",
       [.integer(delivery), .integer(now.secondsSince1970), .text(Attempt.Ending.interrupted.rawValue)])
-    try note(.takenOver, key, by: successor, at: now, "left by \(worker ?? "nobody")", transaction)
+    try note(.takenOver, key, by: successor, at: now, "left by \(worker ?? "an unknown worker")", transaction)
   }
 
   package func record(

@@ -88,12 +88,12 @@ extension SQLLedger {
       filter.add("language = ", .text(key.language.tag))
       filter.add("number = ", .integer(Int64(key.number)))
       guard let present = try issues(filter, transaction).first else {
-        throw LedgerError(.fault, at: place, "an issue is there and is not there")
+        throw LedgerError(.fault, at: place, "an issue was found and then was not")
       }
       return present.sha256 == issue.sha256 ? nil : present
     }
     guard sha256(plan.pdf) == issue.sha256 else {
-      throw LedgerError(.fault, at: place, "the bytes of an issue are not those of its digest")
+      throw LedgerError(.fault, at: place, "the bytes of an issue do not have its digest")
     }
     try store(plan.pdf, as: issue.sha256, transaction)
     if key.number > 1 { try withdraw(before: key, by: plan.worker, now, transaction) }

@@ -67,7 +67,7 @@ extension SQLLedger {
         try note(
           AuditEntry(
             at: now, actor: worker, event: .takenOver, report: job.key.report, period: job.key.period,
-            detail: "job left by \(leftBy ?? "nobody")"),
+            detail: "job left by \(leftBy ?? "an unknown worker")"),
           transaction)
       }
       job.state = .running

@@ -47,7 +47,7 @@ struct SQLRow: Hashable, Sendable {
 
   mutating func named<Name: RawRepresentable>(_: Name.Type) throws(LedgerError) -> Name where Name.RawValue == String {
     let text = try text()
-    guard let name = Name(rawValue: text) else { throw LedgerError(.damaged, at: place, "“\(text)” is no \(Name.self)") }
+    guard let name = Name(rawValue: text) else { throw LedgerError(.damaged, at: place, "“\(text)” is not a \(Name.self)") }
     return name
   }
 
@@ -69,7 +69,7 @@ struct SQLRow: Hashable, Sendable {
 
   mutating func language() throws(LedgerError) -> Language {
     let tag = try text()
-    guard let language = Language(offered: tag) else { throw LedgerError(.damaged, at: place, "“\(tag)” is no language") }
+    guard let language = Language(offered: tag) else { throw LedgerError(.damaged, at: place, "“\(tag)” is not a language") }
     return language
   }
 

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Publishing
 
@@ -23,7 +24,7 @@ enum FileSystem {
     guard let kind = kind(folder), isShared(kind) else { return }
     throw LedgerError(
       .networkFileSystem, at: path,
-      "the ledger would lie on a file system of kind \(kind), where two programs can both believe they have it")
+      "the ledger would be on a file system of kind \(kind), where two programs can both believe they have it")
   }
 
   private static func kind(of folder: String) -> String? {

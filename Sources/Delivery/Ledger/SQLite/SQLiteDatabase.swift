@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 internal import GRDB
 internal import Glibc
@@ -97,9 +98,9 @@ struct SQLiteDatabase: SQLDatabase {
       LedgerError(.readOnly, at: place, "the ledger cannot be written: \(said)")
     case .SQLITE_FULL: LedgerError(.full, at: place, "the ledger cannot be written: \(said)")
     case .SQLITE_IOERR: LedgerError(.unusable, at: place, "the ledger cannot be written: \(said)")
-    case .SQLITE_NOTADB: LedgerError(.damaged, at: place, "this is no ledger: \(said)")
+    case .SQLITE_NOTADB: LedgerError(.damaged, at: place, "this is not a ledger: \(said)")
     case .SQLITE_CORRUPT: LedgerError(.damaged, at: place, "the ledger is damaged: \(said)")
-    case .SQLITE_BUSY, .SQLITE_LOCKED: LedgerError(.unavailable, at: place, "others keep the ledger busy: \(said)")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: LedgerError(.unavailable, at: place, "other programs keep the ledger busy: \(said)")
     default: LedgerError(.fault, at: place, "the ledger refuses a statement: \(said)")
     }
   }

@@ -116,7 +116,7 @@ struct MailComposerTests {
     let link = "https://bureau.example/out?delivery=\(parcel.messageID.prefix { $0 != "@" })"
     #expect(mail.fields["list-unsubscribe"] == "<\(link)>")
     #expect(mail.fields["list-unsubscribe-post"] == "List-Unsubscribe=One-Click")
-    #expect(mail.text?.contains("No more of these mails: \(link)") == true)
+    #expect(mail.text?.contains("Unsubscribe: \(link)") == true)
     let address = try MailSamples.settings(unsubscribing: .address(try MailAddress("out@bureau.example")))
     let other = try #require(
       try MailSamples.readBack([try MailComposer(settings: address).message(for: try MailSamples.order()).bytes]).first)

@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
+import Files
 import ProgramTesting
-import Publishing
 import Testing
 
 struct WholeFileTests {
