@@ -1,25 +1,45 @@
-/// A language that briefings are written in.
-public enum Language: Hashable, Sendable {
-  /// English.
-  case english
-  /// Chinese in simplified characters.
-  case chinese
+/// A language that briefings are written in: a value, which its folder makes.
+///
+/// ```swift
+/// Language(offered: "en")?.ownName  // English
+/// ```
+public struct Language: Hashable, Sendable {
+  /// Where its rules are among all: small, and copied without counting references.
+  private let index: UInt8
+
+  /// How each language is written: the one list of them, those on offer first.
+  private static let written: [any LanguageRules] = [English(), Chinese(), Pseudo()]
 
   /// The languages on offer, the first of them the one that is taken where nothing else is said.
-  public static let all: [Language] = [.english, .chinese]
+  public static let all = known.filter { $0 != .pseudo }
 
   /// The language that is taken where nothing else is said: the first on offer.
   public static var usual: Language { all[0] }
 
-  /// The tag of the language in options, columns and file names: `en`, `zh`.
-  public var tag: String {
-    switch self {
-    case .english: "en"
-    case .chinese: "zh"
+  /// The languages there are: those on offer, and what only tests ask for.
+  package static let known = written.map { Language($0) }
+
+  /// The language that is written by these rules.
+  package init(_ rules: any LanguageRules) {
+    guard let index = Self.written.firstIndex(where: { $0.tag == rules.tag }) else {
+      preconditionFailure("“\(rules.tag)” is not in the list of languages")
     }
+    self.index = UInt8(index)
   }
 
-  /// What the language calls itself: `English`, `中文`.
+  /// The language with a tag; `nil` if there is none.
+  public init?(offered tag: String) {
+    guard let index = Self.written.firstIndex(where: { $0.tag == tag }) else { return nil }
+    self.index = UInt8(index)
+  }
+
+  /// How the language is written, and its fixed words.
+  package var rules: any LanguageRules { Self.written[Int(index)] }
+
+  /// The tag of the language in options, columns and file names: `en`, `zh`.
+  public var tag: String { rules.tag }
+
+  /// What the language calls itself.
   public var ownName: String { rules.ownName }
 
   /// What the language is called in English.
@@ -31,25 +51,16 @@ public enum Language: Hashable, Sendable {
   /// The tag as text is set with.
   public var textLanguage: TextLanguage { TextLanguage(rawValue: textTag) }
 
-  /// The language on offer with a tag; `nil` if there is none.
-  public init?(offered tag: String) {
-    guard let found = Self.all.first(where: { $0.tag == tag }) else { return nil }
-    self = found
-  }
-
-  /// How the language is written, and its fixed words.
-  package var rules: any LanguageRules {
-    switch self {
-    case .english: English()
-    case .chinese: Chinese()
-    }
-  }
-
   /// The language that a text is taken to be in if nothing but its letters is known: the first on offer that is written in them.
   public static func of(_ text: String) -> Language {
     let isHan = text.unicodeScalars.contains(where: \.isHan)
     return all.first { $0.rules.isHan == isHan } ?? usual
   }
+}
+
+extension Language: CustomStringConvertible {
+  /// The tag.
+  public var description: String { tag }
 }
 
 extension Language: Codable {
@@ -58,7 +69,7 @@ extension Language: Codable {
     let container = try decoder.singleValueContainer()
     let tag = try container.decode(String.self)
     guard let found = Language(offered: tag) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "there is no language “\(tag)”")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(tag)” is not a language on offer")
     }
     self = found
   }

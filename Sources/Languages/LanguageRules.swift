@@ -4,6 +4,8 @@
 package protocol LanguageRules: Sendable {
   // MARK: Name
 
+  /// The tag in options, columns and file names: `en`, `zh`.
+  var tag: String { get }
   /// The tag with the script where the language is written in several: which Chinese matters, as the same characters have other
   /// shapes in Japan or Taiwan.
   var textTag: String { get }

@@ -60,8 +60,8 @@ public struct LocalizedText: Hashable, Sendable {
 }
 
 extension LocalizedText: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
-  /// The same text in every language on offer.
-  public init(stringLiteral value: String) { self.init(Language.all.map { ($0, value) }) }
+  /// The same text in every language.
+  public init(stringLiteral value: String) { self.init(Language.known.map { ($0, value) }) }
 
   /// A text in some languages: `[.english: "Jinhua", .chinese: "金华"]`.
   public init(dictionaryLiteral texts: (Language, String)...) { self.init(texts) }
@@ -95,12 +95,5 @@ extension LocalizedText: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Name.self)
     for entry in entries { try container.encode(entry.text, forKey: Name(entry.language)) }
-  }
-}
-
-extension LocalizedText {
-  /// Makes a text from two languages.
-  public init(english: String?, chinese: String? = nil) {
-    self.init([(Language.english, english), (.chinese, chinese)].compactMap { language, text in text.map { (language, $0) } })
   }
 }

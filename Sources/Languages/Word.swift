@@ -156,21 +156,21 @@ package enum Word: String, CaseIterable, Sendable {
 }
 
 extension LocalizedText {
-  /// A text that each language on offer makes itself.
-  package init(_ text: (Language) -> String) { self.init(Language.all.map { ($0, text($0)) }) }
+  /// A text that each language makes itself.
+  package init(_ text: (Language) -> String) { self.init(Language.known.map { ($0, text($0)) }) }
 
-  /// A fixed word in every language on offer, for where data may have words of their own.
+  /// A fixed word in every language, for where data may have words of their own.
   package init(_ word: Word) { self.init { word[$0] } }
 
-  /// A fixed word in every language on offer, with what stands in braces filled in alike.
+  /// A fixed word in every language, with what stands in braces filled in alike.
   package init(_ word: Word, _ values: KeyValuePairs<String, String>) { self.init { word[$0, values] } }
 
-  /// A fixed word in every language on offer, with what stands in braces filled in from the same language.
+  /// A fixed word in every language, with what stands in braces filled in from the same language.
   package init(_ word: Word, _ values: KeyValuePairs<String, LocalizedText>) {
     self.init { language in language.rules.text(of: word).filled { name in values.first { $0.key == name }?.value[language] } }
   }
 
-  /// The name of a unit in every language on offer.
+  /// The name of a unit in every language.
   package init(_ unit: UnitName) { self.init { $0.rules.name(of: unit) } }
 }
 

@@ -45,7 +45,7 @@ struct DeliverySettingsTests {
     let mail = try #require(settings[MailSettings.self])
     #expect(
       mail.sender
-        == .init(name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@example.org")))
+        == .init(name: [.english: "The Office", .chinese: "统计局"], address: try MailAddress("briefings@example.org")))
     #expect(mail.replyTo == (try MailAddress("desk@example.org")))
     let authorities = SettingsPath("/etc/ca.pem", location: SourceLocation(file: "gazetteer.yml", line: 8, column: 14))
     #expect(mail.server == .init(host: "smtp.example.org", port: 465, privacy: .immediate, authorities: authorities))

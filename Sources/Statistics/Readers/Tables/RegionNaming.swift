@@ -67,9 +67,7 @@ struct RegionNaming {
   }
 
   private static func text(_ name: String, _ other: String?) -> LocalizedText {
-    let other = other.flatMap { $0.isEmpty ? nil : $0 }
-    return name.unicodeScalars.contains(where: \.isHan)
-      ? LocalizedText(english: other, chinese: name) : LocalizedText(english: name, chinese: other)
+    LocalizedText([other, name].compactMap(\.self).filter { !$0.isEmpty }.map { (Language.of($0), $0) })
   }
 
   /// A name as a file may have it: letters in lower case and digits, hyphens for everything else.
