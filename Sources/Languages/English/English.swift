@@ -3,7 +3,7 @@ struct English: LanguageRules {
   let tag = "en"
   let textTag = "en"
   let ownName = "English"
-  let englishName = "English"
+  let key = "english"
   let fontTag = "en"
 
   let isHan = false

@@ -67,7 +67,11 @@ struct RegionNaming {
   }
 
   private static func text(_ name: String, _ other: String?) -> LocalizedText {
-    LocalizedText([other, name].compactMap(\.self).filter { !$0.isEmpty }.map { (Language.of($0), $0) })
+    let language = Language.of(name)
+    guard let other, !other.isEmpty, let second = Language.all.first(where: { $0.rules.isHan != language.rules.isHan }) else {
+      return LocalizedText([(language, name)])
+    }
+    return LocalizedText([(language, name), (second, other)])
   }
 
   /// A name as a file may have it: letters in lower case and digits, hyphens for everything else.
