@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["Languages", "Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "Ingestion", dependencies: ["Diagnostics", "Statistics", "CZip", "CExpat"]),
+    .target(name: "Ingestion", dependencies: ["Languages", "Diagnostics", "Statistics", "CZip", "CExpat"]),
     .target(name: "Findings", dependencies: ["Languages", "Statistics"]),
     .target(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing", "Languages"],
@@ -72,7 +72,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing",
-        "Statistics", "Styling",
+        "Ingestion", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -90,7 +90,8 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Statistics", "Styling",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Ingestion",
+        "Statistics", "Styling",
         "CCurl", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -139,7 +140,9 @@ let package = Package(
     .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
-      dependencies: ["Languages", "Briefings", "Charting", "Diagnostics", "Statistics", "Styling", "Drawing", "DrawingTesting"]),
+      dependencies: [
+        "Languages", "Briefings", "Charting", "Diagnostics", "Ingestion", "Statistics", "Styling", "Drawing", "DrawingTesting",
+      ]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests",
@@ -148,15 +151,17 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Statistics", "Styling",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Ingestion", "Statistics",
+        "Styling",
         "ProgramTesting",
       ],
       exclude: ["Data"]),
-    .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Diagnostics", "Scheduling", "Statistics", "ProgramTesting"]),
+    .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Statistics",
+        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Ingestion",
+        "Statistics",
         "Styling",
         "ProgramTesting",
       ]),
@@ -181,7 +186,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Statistics",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Charting", "CairoRendering", "Archiving", "Ingestion",
+        "Statistics",
         "Styling", "Drawing",
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],

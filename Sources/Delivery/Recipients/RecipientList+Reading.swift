@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Ingestion
 package import Languages
 package import Publishing
 package import Statistics

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Ingestion
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -1,4 +1,5 @@
 internal import Briefings
+internal import Ingestion
 internal import Publishing
 internal import Scheduling
 internal import Statistics
@@ -11,7 +12,7 @@ struct ProjectMaterial {
 
   init(_ project: Project) {
     self.project = project
-    content = sha256(of: project.inputs.map { ($0.name, $0.bytes) })
+    content = project.digest()
   }
 
   /// What there is on a day, on the clocks of a schedule's zone.

@@ -1,6 +1,7 @@
 internal import Briefings
 internal import Diagnostics
 internal import Files
+internal import Ingestion
 internal import Languages
 internal import Statistics
 internal import Styling

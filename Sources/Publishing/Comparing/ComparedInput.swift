@@ -2,6 +2,7 @@ internal import Archiving
 internal import Briefings
 internal import Diagnostics
 internal import Files
+internal import Ingestion
 internal import Languages
 package import Statistics
 

@@ -1,7 +1,8 @@
 package import Briefings
 package import Diagnostics
+package import Ingestion
 package import Languages
-package import Statistics
+internal import Statistics
 internal import Styling
 
 /// What a `gazetteer.yml` says: who publishes, in which languages and style, from which files.

@@ -1,6 +1,7 @@
 package import Briefings
 package import Diagnostics
 internal import Files
+package import Ingestion
 import Languages
 package import Statistics
 
@@ -140,6 +141,11 @@ package struct Project: Sendable {
 }
 
 extension Project {
+  /// The digest of all input files, and of what else decides how pages look.
+  package func digest(with others: [(name: String, bytes: [UInt8])] = []) -> String {
+    sha256(of: inputs.map { ($0.name, $0.bytes) } + others)
+  }
+
   /// A project from values that are in memory already: figures with their template, without any file to read.
   package init(name: String, configuration: Configuration, template: Template, dataset: Dataset) {
     self.init(

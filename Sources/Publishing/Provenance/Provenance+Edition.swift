@@ -1,6 +1,7 @@
 internal import Archiving
 package import Briefings
 package import Diagnostics
+internal import Ingestion
 internal import Languages
 package import Statistics
 

@@ -1,6 +1,7 @@
 package import Briefings
 package import Diagnostics
 internal import Drawing
+internal import Ingestion
 package import Languages
 package import Statistics
 

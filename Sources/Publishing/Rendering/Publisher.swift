@@ -32,7 +32,7 @@ package struct Publisher: Sendable {
   package init(project: Project, request: RenderRequest) {
     self.project = project
     self.request = request
-    digest = sha256(of: project.inputs.map { ($0.name, $0.bytes) } + [("style", request.style.source)])
+    digest = project.digest(with: [("style", request.style.source)])
   }
 
   /// Makes everything that was asked for. One region that fails does not stop the others.

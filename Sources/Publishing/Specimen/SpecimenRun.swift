@@ -39,7 +39,7 @@ package enum SpecimenRun {
     }
     guard var result else { throw ProjectError(.internalFault, "there is no style to show") }
     let styles = requests.map { (name: "style \($0.style.name)", bytes: $0.style.source) }
-    result.manifest.input = sha256(of: project.inputs.map { ($0.name, $0.bytes) } + styles)
+    result.manifest.input = project.digest(with: styles)
     try result.writeManifest(in: wishes.output)
     return result
   }

@@ -31,7 +31,7 @@ final class ProjectEdition: Sendable {
   init(_ project: Project, number: Int) throws(ProjectError) {
     self.project = project
     self.number = number
-    digest = sha256(of: project.inputs.map { ($0.name, $0.bytes) })
+    digest = project.digest()
     subjects = project.book.subjects
     subjectPlaces = Dictionary(subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     periods = Self.periods(of: project.book.dataset)

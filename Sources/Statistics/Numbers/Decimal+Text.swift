@@ -13,7 +13,7 @@ extension Decimal: LosslessStringConvertible {
   }
 
   /// Appends the number in ASCII, with at least this many digits after the point.
-  func write(to bytes: inout [UInt8], decimals: Int = 0) {
+  package func write(to bytes: inout [UInt8], decimals: Int = 0) {
     if isNegative { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
     var digits = LastDigits(self)

@@ -5,9 +5,9 @@ internal import Languages
 ///
 /// Some writing needs some of them: Persian joins and parts letters with them, Arabic numbers and lists in Hebrew texts are kept in order.
 /// There they stay. Anywhere else they are suspicious: a name that holds one is not the name it looks like.
-enum HiddenCharacter {
+package enum HiddenCharacter {
   /// What a suspicious character does, for a message.
-  enum Effect: String {
+  package enum Effect: String {
     case direction = "turns the direction of the text after it"
     case width = "has no width"
     case hyphen = "is a hyphen that shows only at the end of a line"
@@ -17,7 +17,7 @@ enum HiddenCharacter {
   }
 
   /// What the character at `index` does, where it is suspicious in its text; `nil` if it is not suspicious or is where it belongs.
-  static func effect(of index: Int, in text: [Unicode.Scalar]) -> Effect? {
+  package static func effect(of index: Int, in text: [Unicode.Scalar]) -> Effect? {
     let scalar = text[index]
     let before = index > 0 ? text[index - 1] : nil
     let after = index + 1 < text.count ? text[index + 1] : nil
@@ -117,7 +117,7 @@ extension Unicode.Scalar {
   }
 
   /// Its number as Unicode writes it: `U+202E`.
-  var codeName: String {
+  package var codeName: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

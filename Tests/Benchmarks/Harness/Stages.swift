@@ -4,6 +4,7 @@ import Briefings
 import CairoRendering
 import Drawing
 import Foundation
+import Ingestion
 import Languages
 import Publishing
 import Statistics

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Ingestion
 import Languages
 import Statistics
 

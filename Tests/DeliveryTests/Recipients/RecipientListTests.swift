@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Ingestion
 import Languages
 import ProgramTesting
 import Publishing

@@ -1,4 +1,5 @@
 import Briefings
+import Ingestion
 import ProgramTesting
 import Publishing
 import Statistics

@@ -1,5 +1,6 @@
 import Files
 import FoundationEssentials
+import Ingestion
 import Languages
 import Publishing
 import Statistics

@@ -1,6 +1,7 @@
+import Briefings
 import Diagnostics
 import FoundationEssentials
-import Briefings
+import Ingestion
 import Languages
 import ProgramTesting
 import Publishing

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ingestion
 import Languages
 import Publishing
 import Statistics

@@ -1,0 +1,124 @@
+internal import Statistics
+
+import Languages
+
+/// Makes indicators and units from the words of a table.
+struct IndicatorNaming {
+  private(set) var indicators: [Indicator] = []
+  private(set) var units: [Unit] = []
+  private var indexOfName: [String: Int] = [:]
+  private var idsTaken: Set<String> = []
+  private var positionOfUnit: [String: Int] = [:]
+  private var settled: Set<Int> = []
+  private var lastUse: Use?
+
+  /// The last use of a unit: rows repeat theirs.
+  private struct Use {
+    var unit: String
+    var indicator: Int?
+    var position: Int
+  }
+
+  /// The position of what is called `name` among `indicators`; it is added if it is new.
+  ///
+  /// Its kind follows from its unit and its words: percent with words of change is growth, percent otherwise a share, an index an index.
+  mutating func index(name: String, unit: Unit?) -> Int {
+    if let index = indexOfName[name] { return index }
+    var id = RegionNaming.slug(name)
+    var number = 2
+    while !idsTaken.insert(id).inserted {
+      id = "\(RegionNaming.slug(name))-\(number)"
+      number += 1
+    }
+    indicators.append(Indicator(id: id, name: LocalizedText(found: name), kind: Self.kind(name, unit)))
+    indexOfName[name] = indicators.count - 1
+    return indicators.count - 1
+  }
+
+  /// Remembers that a unit is used, and lets the first unit of an indicator settle its kind.
+  ///
+  /// - Returns: The position of the unit among `units`.
+  mutating func use(_ unit: Unit, for indicator: Int?) -> Int {
+    if let last = lastUse, last.unit == unit.id, last.indicator == indicator { return last.position }
+    let position = positionOfUnit[unit.id] ?? units.count
+    if position == units.count {
+      units.append(unit)
+      positionOfUnit[unit.id] = position
+    }
+    if let indicator, settled.insert(indicator).inserted {
+      indicators[indicator].kind = Self.kind(indicators[indicator].name.inAnyLanguage, unit)
+    }
+    lastUse = Use(unit: unit.id, indicator: indicator, position: position)
+    return position
+  }
+
+  /// Takes what was taken for shares and is outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
+  mutating func settleShares(_ observations: [Observation]) {
+    let limits: ClosedRange<Decimal> = 0...100
+    let beyond = Set(observations.lazy.filter { $0.value.map { !limits.contains($0) } ?? false }.map(\.indicator))
+    for index in indicators.indices where indicators[index].kind == .share && beyond.contains(indicators[index].id) {
+      indicators[index].kind = .level
+    }
+  }
+
+  /// Settles at which prices the growth of an indicator is measured: as the user says, else by its name.
+  mutating func measureGrowth(of index: Int, at prices: Indicator.GrowthPrices?) {
+    guard indicators[index].growthPrices == nil else { return }
+    indicators[index].growthPrices = prices ?? (Self.isValueAdded(indicators[index].name.inAnyLanguage) ? .constant : .current)
+  }
+
+  /// Whether a name is one of value added, whose growth offices publish at constant prices, and does not say otherwise.
+  static func isValueAdded(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if ["名义", "现价", "当年价", "nominal", "current price"].contains(where: lower.contains) { return false }
+    let words = Set(lower.split { !$0.isLetter }.map(String.init))
+    return !words.isDisjoint(with: ["gdp", "gva", "grp", "pib", "bip"])
+      || ["增加值", "生产总值", "value added", "gross domestic product", "bruttoinland", "produit intérieur brut"]
+        .contains(where: lower.contains)
+  }
+
+  /// How the values of an indicator behave.
+  static func kind(_ name: String, _ unit: Unit?) -> Indicator.Kind {
+    let hasGrowthWords = HeaderWords.withoutGrowthWords(name) != nil
+    switch unit?.kind {
+    case .percent: return hasGrowthWords ? .growth : .share
+    case .percentagePoint: return .growth
+    case .index: return .index
+    case .rank: return .rank
+    case .currency, .count, .quantity: return .level
+    case nil: break
+    }
+    let lower = name.lowercased()
+    if hasGrowthWords { return .growth }
+    if lower.contains("指数") || lower.split(whereSeparator: { !$0.isLetter }).contains("index") { return .index }
+    if ["排名", "位次", "名次"].contains(where: lower.contains) || lower.split(whereSeparator: { !$0.isLetter }).contains("rank") {
+      return .rank
+    }
+    return .level
+  }
+
+  /// The unit that an indicator's name implies where nothing else names one; `nil` if it implies none.
+  static func impliedUnit(_ name: String) -> Unit? {
+    switch kind(name, nil) {
+    case .growth: UnitWords.byWord["%"]
+    case .index: UnitWords.byWord["index"]
+    case .rank: UnitWords.byWord["rank"]
+    case .level, .share: nil
+    }
+  }
+
+  /// Whole numbers without a known unit.
+  static let plainCount = Unit(id: "NUMBER", kind: .count, name: "")
+  /// Numbers without a known unit.
+  static let plainQuantity = Unit(id: "VALUE", kind: .quantity, name: "")
+  /// Stands for one of the two until all values are known.
+  static let undecided = ""
+
+  /// An indicator's name and the parts it is split into: `Employment, women`.
+  static func joined(_ name: String, _ categories: [String]) -> String {
+    let parts = categories.filter { !$0.isEmpty && !HeaderWords.isWhole($0) }
+    guard !parts.isEmpty else { return name }
+    let all = name.isEmpty ? parts : [name] + parts
+    return all.joined(separator: all.allSatisfy { $0.unicodeScalars.contains(where: \.isHan) } ? "，" : ", ")
+  }
+}

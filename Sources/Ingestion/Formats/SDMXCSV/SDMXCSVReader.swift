@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Statistics
+
+/// Reads SDMX-CSV 1.0 (first column `DATAFLOW`) and 2.0 (first column `STRUCTURE`), with or without labels.
+///
+/// Columns up to `OBS_VALUE` are dimensions, which make up the indicator as far as they differ; those behind it are attributes, of which the known
+/// ones are used.
+/// Source: SDMX Technical Working Group, “SDMX-CSV field guide”, versions 1.0 and 2.0.0.
+enum SDMXCSVReader {
+  /// Whether a text is SDMX-CSV.
+  static func recognises(_ text: TextFile) -> Bool {
+    guard let sniffed = DelimiterSniffing(text), sniffed.headerRow == 0 else { return false }
+    var ignored = DiagnosticList()
+    var tokenizer = Tokenizer(file: text, delimiter: sniffed.delimiter)
+    guard tokenizer.readRow(&ignored) else { return false }
+    let header = tokenizer.rowTexts.map(id)
+    return ["DATAFLOW", "STRUCTURE"].contains(header.first ?? "") && header.contains("OBS_VALUE")
+  }
+
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    var table = try TableReader.table(text, &diagnostics)
+    let header = table.header
+    // `REF_AREA: Reference area` and, in the cells, `DE: Germany`.
+    let labelled = header.indices.filter { header[$0] != id(header[$0]) }
+    table.header = header.map(id)
+    table.labelledColumns = Set(labelled)
+    var mapping = mapping
+    let value = table.header.firstIndex(of: "OBS_VALUE") ?? 0
+    for (column, name) in table.header.enumerated() where mapping.roles[name] == nil && column != value {
+      switch HeaderWords.meaning(of: name) {
+      case .unit, .multiplier, .status, .area, .period, .ignored, .indicator: continue
+      case .comment where column > value: continue
+      default: mapping.roles[name] = column < value ? .breakdown : .ignored
+      }
+    }
+    // In this format NaN stands for a missing value.
+    table.missingTexts = ["nan"]
+    if mapping.decimalMark == nil { mapping.decimalMark = .point }
+    return try TableReader.read(table, stem: stem, mapping: mapping, form: "SDMX-CSV", diagnostics: diagnostics)
+  }
+
+  /// The id in a header with a label.
+  private static func id(_ header: String) -> String {
+    guard let colon = header.firstRange(of: ": ") else { return header }
+    return String(header[..<colon.lowerBound])
+  }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Statistics
+
+/// A figure with what people write beside it in a cell: full-width digits, the letter of its status, signs that refer to a note.
+///
+/// `2,055.62r`, `868.20*`, `１，１５０`, `18.2②`, `110.2（e）`. Letters that may be a power of ten or a unit (`b`, `k`, `m`, `t`) are left
+/// where they are: such a cell is no number.
+struct CellMarks {
+  /// The figure alone, in ASCII.
+  private(set) var text: String
+  /// The letter that gives its status, as it is in the cell.
+  private(set) var letter: String?
+  /// What refers to a note, as it is in the cell.
+  private(set) var reference: String?
+
+  /// Takes a cell apart; `nil` if a figure is not all that is left of it.
+  init?(_ cell: String) {
+    text = Self.narrow(cell).trimmingBlanks()
+    var isAnythingTaken = true
+    while isAnythingTaken { isAnythingTaken = takeReference() || takeLetter() }
+    text = text.trimmingBlanks()
+    guard ColumnProfile.holdsOnlyNumber(text) else { return nil }
+  }
+
+  /// The status that the letter gives.
+  var status: RowStatuses.Meaning? { letter.flatMap { Self.letters[$0.lowercased()] }.map { RowStatuses.Meaning(ofValue: $0) } }
+
+  private static let letters: [String: Status] = [
+    "p": .provisional, "ᵖ": .provisional, "初步": .provisional, "快报": .provisional,
+    "e": .estimated, "ᵉ": .estimated, "估": .estimated, "估计": .estimated, "f": .forecast, "ᶠ": .forecast, "预计": .forecast,
+    "预测": .forecast, "r": .final, "ʳ": .final, "修订": .final,
+  ]
+
+  private static let brackets: [Character: Character] = [")": "(", "]": "["]
+
+  private mutating func takeLetter() -> Bool {
+    guard letter == nil else { return false }
+    if let (before, inside) = bracketed, Self.letters[inside.lowercased()] != nil {
+      (text, letter) = (before, inside)
+      return true
+    }
+    let tail = String(text.reversed().prefix { $0.isLetter }.reversed())
+    guard !tail.isEmpty, Self.letters[tail.lowercased()] != nil else { return false }
+    (text, letter) = (String(text.dropLast(tail.count)).trimmingBlanks(), tail)
+    return true
+  }
+
+  private mutating func takeReference() -> Bool {
+    if let (before, inside) = bracketed, !inside.isEmpty, inside.count <= 2, inside.allSatisfy(\.isASCIIDigit) {
+      keep(String(text.dropFirst(before.count)))
+      text = before
+      return true
+    }
+    let tail = String(text.reversed().prefix { Self.isReference($0) }.reversed())
+    // 10² is a hundred.
+    guard !tail.isEmpty, !(text.dropLast(tail.count) == "10" && tail.contains(where: \.isNumber)) else { return false }
+    keep(tail)
+    text = String(text.dropLast(tail.count)).trimmingBlanks()
+    return true
+  }
+
+  private mutating func keep(_ sign: String) { reference = sign.trimmingBlanks() + (reference ?? "") }
+
+  /// The text before brackets at the end, and in them.
+  private var bracketed: (before: String, inside: String)? {
+    guard let last = text.last, let open = Self.brackets[last], let start = text.lastIndex(of: open), start > text.startIndex else {
+      return nil
+    }
+    return (String(text[..<start]).trimmingBlanks(), String(text[text.index(after: start)...].dropLast()).trimmingBlanks())
+  }
+
+  /// Whether a text is nothing but signs that refer to a note.
+  static func isReference(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { isReference($0) || $0.isWhitespace } }
+
+  private static func isReference(_ character: Character) -> Bool {
+    switch character {
+    case "*", "†", "‡", "#", "§", "※", "①"..."⑳", "¹", "²", "³", "⁰", "⁴"..."⁹": true
+    default: false
+    }
+  }
+
+  /// Full-width forms as the ASCII characters they are forms of.
+  static func narrow(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) || $0.value == 0x3000 }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
+      case 0x3000: result.append(" ")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Character {
+  /// 0 to 9.
+  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+/// The marks of a file’s cells: what was made of each, reported once.
+struct CellMarkList {
+  private struct Use {
+    var row: Int
+    var column: Int
+    var cell: String
+    var count: Int
+  }
+
+  private var letters: [String: Use] = [:]
+  private var references: [String: Use] = [:]
+
+  /// Remembers the marks of a cell.
+  mutating func add(_ marks: CellMarks, _ cell: String, row: Int, column: Int) {
+    func count(_ mark: String?, _ uses: inout [String: Use]) {
+      guard let mark else { return }
+      uses[mark, default: Use(row: row, column: column, cell: cell, count: 0)].count += 1
+    }
+    count(marks.letter, &letters)
+    count(marks.reference, &references)
+  }
+
+  /// Reports what was made of each mark, at its first cell.
+  func report(_ table: Table, _ diagnostics: inout DiagnosticList) {
+    for (mark, use) in letters.sorted(by: { $0.key < $1.key }) {
+      guard let status = CellMarks("1\(mark)")?.status?.ofValue else { continue }
+      diagnostics.note(
+        table.location(use.row, use.column),
+        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) is read as \(Self.name(of: status))")
+    }
+    for (mark, use) in references.sorted(by: { $0.key < $1.key }) {
+      diagnostics.note(
+        table.location(use.row, use.column),
+        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) refers to a note and is left out")
+    }
+  }
+
+  private static func others(_ count: Int) -> String { count == 1 ? "" : ", and in \(count - 1) more" }
+
+  private static func name(of status: Status) -> String {
+    switch status {
+    case .provisional: "provisional"
+    case .estimated: "an estimate"
+    case .forecast: "a forecast"
+    default: "revised, and as such final"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Languages
+internal import Statistics
+
+/// What the cells of a column look like, from at most 500 rows spread over the file.
+struct ColumnProfile {
+  /// Cells that are neither empty nor a code for a missing value.
+  private(set) var filled = 0
+  /// Those of them that look like a number.
+  private(set) var numbers = 0
+  /// Those of them that look like a period; years are both.
+  private(set) var periods = 0
+  /// Those of them with a Chinese character.
+  private(set) var han = 0
+  /// Distinct cells.
+  private(set) var distinct: Set<String> = []
+
+  init(_ table: Table, column: Int) {
+    let step = max(1, table.rowCount / 500)
+    for row in stride(from: 0, to: table.rowCount, by: step) {
+      var text = table.text(row, column)
+      if table.hasCellFlags { _ = CellFlags.take(from: &text) }
+      guard MissingCodes.reason(text) == nil else { continue }
+      filled += 1
+      if Self.holdsOnlyNumber(text) || CellMarks(text) != nil { numbers += 1 }
+      if PeriodWords.period(text, order: .dayFirst) != nil || PeriodWords.period(text, order: .monthFirst) != nil { periods += 1 }
+      if text.unicodeScalars.contains(where: \.isHan) { han += 1 }
+      distinct.insert(text)
+    }
+  }
+
+  /// Nearly all cells are numbers.
+  var isNumeric: Bool { filled > 0 && numbers * 10 >= filled * 9 }
+  /// More than half of the cells are numbers: figures with words among them that must be explained, and not names of anything.
+  var isMostlyNumeric: Bool { numbers * 2 > filled }
+  /// Nearly all cells are periods.
+  var isPeriodic: Bool { filled > 0 && periods * 10 >= filled * 9 }
+  /// Nothing in it.
+  var isEmpty: Bool { filled == 0 }
+  /// Nearly all cells are Chinese.
+  var isHan: Bool { filled > 0 && han * 10 >= filled * 7 }
+
+  /// Digits, and only what belongs in and next to numbers.
+  static func looksNumeric(_ text: String) -> Bool {
+    var hasDigit = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9": hasDigit = true
+      case ".", ",", "-", "+", "\u{2212}", "－", "%", "％", "$", "€", "£", "¥", "￥", "'", "’", "e", "E": continue
+      default: if !scalar.properties.isWhitespace { return false }
+      }
+    }
+    return hasDigit
+  }
+
+  /// Like ``looksNumeric(_:)``, with at most one sign, and that in front: `0-14` and `65+` are groups of ages.
+  static func holdsOnlyNumber(_ text: String) -> Bool {
+    guard looksNumeric(text), let last = text.last, last != "e", last != "E" else { return false }
+    return !text.dropFirst().contains { "-+\u{2212}－".contains($0) } || text.lowercased().contains("e")
+  }
+}

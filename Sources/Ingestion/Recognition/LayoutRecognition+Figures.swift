@@ -1,0 +1,159 @@
+internal import Diagnostics
+internal import Statistics
+
+extension LayoutRecognition {
+  /// Finds the columns of figures, and those that are the changes of others.
+  mutating func findValues(_ diagnostics: inout DiagnosticList) {
+    if case .headers = layout.period {
+      for column in 0..<table.columnCount where isOpen[column] && isFigures(column) {
+        guard let header = headerPeriods[column] else { continue }
+        takeValue(column, header.rest, period: header.period)
+      }
+      pairGrowth()
+      for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
+        assign(column, .ignored, "numbers without a period")
+      }
+    } else if let columns = namedValues, columns.count > 1 {
+      for column in 0..<table.columnCount where columns.contains(column) || isGrowth(column) {
+        takeValue(column, table.header[column])
+      }
+      pairGrowth()
+    } else if let column = namedValues?.first {
+      takeValue(column, "")
+      layout.values[0].unit = HeaderPhrase(table.header[column]).unit
+      layout.values[0].span = HeaderWords.span(of: table.header[column])
+      takeGrowth(beside: column)
+      for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
+        assign(column, .ignored, "numbers beside the column of values")
+      }
+    } else {
+      for column in 0..<table.columnCount where isOpen[column] && isValue(column) {
+        // A column growth of its own is a figure where there is no other to grow.
+        takeValue(column, table.header[column])
+      }
+      pairGrowth()
+    }
+    leaveOutVagueNames()
+    for value in layout.values where value.growthOf == nil && value.span == .cumulative {
+      layout.roles[value.column].detail = "from January on"
+    }
+    if layout.values.isEmpty {
+      diagnostics.error(
+        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no column with figures was found",
+        remedy: "name one value, OBS_VALUE or 数值, or say in the project which it is; the columns are \(columnNames)")
+    }
+  }
+
+  /// The columns that are called value, by their headers or by the user.
+  ///
+  /// Where others hold figures too, a column that only says when is one of several and not the one.
+  private var namedValues: [Int]? {
+    let columns = (0..<table.columnCount).filter { isOpen[$0] && meanings[$0] == .value }
+    let hasOthers = (0..<table.columnCount).contains { isOpen[$0] && meanings[$0] == nil && isValue($0) && !isGrowth($0) }
+    if hasOthers, columns.allSatisfy({ HeaderWords.saysOnlyWhen(table.header[$0]) }) { return nil }
+    return columns.isEmpty ? nil : columns
+  }
+
+  /// Whether a column holds figures: numbers, or mostly numbers under a header that means nothing else, so that the rest is reported as errors.
+  private func isValue(_ column: Int) -> Bool {
+    profiles[column].isNumeric || (meanings[column] == nil && profiles[column].isMostlyNumeric)
+  }
+
+  /// Whether a column holds rates of change.
+  private func isGrowth(_ column: Int) -> Bool {
+    guard isOpen[column], profiles[column].isNumeric else { return false }
+    let phrase = HeaderPhrase(table.header[column])
+    guard phrase.unit == nil || phrase.unit?.unit?.kind == .percent else { return false }
+    if HeaderWords.mayBeDifference(phrase.name), phrase.unit == nil, !table.holdsPercentSigns(column) { return false }
+    return meanings[column] == .growth || (meanings[column] == nil && HeaderWords.withoutGrowthWords(phrase.name) != nil)
+  }
+
+  private mutating func takeValue(_ column: Int, _ words: String, period: Period? = nil) {
+    let phrase = HeaderPhrase(words)
+    let name = Self.readable(phrase.name)
+    layout.values.append(
+      TableLayout.ValueColumn(
+        column: column, period: period, name: name.isEmpty ? nil : name, unit: phrase.unit, span: HeaderWords.span(of: name)))
+    assign(column, .value)
+  }
+
+  /// `gdp_per_capita` reads `Gdp per capita`.
+  private static func readable(_ name: String) -> String {
+    guard name.contains("_") else { return name }
+    let words = name.replacing("_", with: " ").trimmingBlanks()
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The column of changes beside the one column of values.
+  private mutating func takeGrowth(beside value: Int) {
+    guard let column = (0..<table.columnCount).first(where: { isGrowth($0) }) else { return }
+    layout.values.append(
+      TableLayout.ValueColumn(column: column, growthOf: value, basis: HeaderWords.basis(of: table.header[column])))
+    assign(column, .growth, "of “\(table.header[value])”")
+  }
+
+  /// Among several columns of figures, those that are the changes of another of the same period: `GDP` and `GDP同比`, `累计` and `累计同比`,
+  /// or `GDP` and, right behind it, `增速`. A second rate for one column, such as 环比 after 同比, is a figure in its own right.
+  private mutating func pairGrowth() {
+    for index in layout.values.indices {
+      guard let name = layout.values[index].name, let words = HeaderWords.withoutGrowthWords(name) else { continue }
+      let unit = layout.values[index].unit?.unit
+      guard unit == nil || unit?.kind == .percent else { continue }
+      let stem = Self.withoutSpan(words)
+      guard let match = level(for: index, stem: stem) else { continue }
+      if layout.values.contains(where: { $0.growthOf == layout.values[match].column }) {
+        if stem.isEmpty, let level = layout.values[match].name { layout.values[index].name = "\(level)，\(name)" }
+        continue
+      }
+      let column = layout.values[index].column
+      layout.values[index].growthOf = layout.values[match].column
+      layout.values[index].basis = HeaderWords.basis(of: name)
+      layout.roles[column] = (.growth, "of “\(table.header[layout.values[match].column])”")
+    }
+  }
+
+  /// Which of the columns of figures a rate of change belongs to.
+  private func level(for index: Int, stem: String) -> Int? {
+    let rate = layout.values[index]
+    let levels = layout.values.indices.filter { other in
+      let value = layout.values[other]
+      return other != index && value.growthOf == nil && value.period == rate.period && value.unit?.unit?.kind != .percent
+        && value.name.flatMap { HeaderWords.withoutGrowthWords($0) } == nil
+    }
+    if !stem.isEmpty {
+      return levels.first {
+        layout.values[$0].name.map { Self.withoutSpan($0).lowercased() } == stem.lowercased()
+          && (rate.span == nil || rate.span == layout.values[$0].span)
+      }
+    }
+    if let span = rate.span, let same = levels.last(where: { layout.values[$0].span == span && $0 < index }) { return same }
+    return levels.last { $0 < index && (rate.span == nil || layout.values[$0].span == nil) }
+  }
+
+  /// A name without the words for a stretch of time.
+  private static func withoutSpan(_ name: String) -> String {
+    ["本年累计", "累计", "当月", "本月", "当季", "本季"].reduce(name) { $0.replacing($1, with: "") }.trimmingBlanks()
+  }
+
+  /// `累计值` and `本月` name nothing where each of them, for its period, is alone for its stretch of time.
+  private mutating func leaveOutVagueNames() {
+    let levels = layout.values.indices.filter { layout.values[$0].growthOf == nil }
+    for index in levels {
+      let value = layout.values[index]
+      guard let name = value.name, HeaderWords.saysOnlyWhen(name) else { continue }
+      let rivals = levels.filter { layout.values[$0].period == value.period && layout.values[$0].span == value.span }
+      if rivals == [index] { layout.values[index].name = nil }
+    }
+  }
+}
+
+extension Table {
+  /// Whether the first cell of a column that is not empty ends in a percent sign.
+  fileprivate func holdsPercentSigns(_ column: Int) -> Bool {
+    for row in 0..<rowCount {
+      guard let last = text(row, column).last else { continue }
+      return last == "%" || last == "％"
+    }
+    return false
+  }
+}

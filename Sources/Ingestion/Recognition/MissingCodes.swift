@@ -1,0 +1,24 @@
+internal import Statistics
+
+/// What tables have in place of a number.
+enum MissingCodes {
+  /// Why there is no number; `nil` if the text is no such code. `NaN` is none: it says that a computation failed.
+  static func reason(_ text: String) -> MissingReason? { reasons[text.lowercased()] }
+
+  private static let reasons: [String: MissingReason] = {
+    var reasons: [String: MissingReason] = [:]
+    for code in [
+      "", "..", "...", "…", "……", "-", "–", "—", "——", "--", "---", "na", "n/a", "n.a.", "n.a", ":", "null", "none", "#n/a", "*",
+      "**", "?", "m",
+      "missing", "not available", ".", "－", "―", "⋯", "⋯⋯", "....", "……", "k. a.", "k.a.", "keine angabe", "keine angaben", "n.d.",
+      "n. d.", "nd",
+      "n.c.", "nc", "non disponible", "s.o.", "n.v.", "n. v.", "nicht verfügbar", "无数据", "无", "缺", "缺失", "暂无", "暂无数据", "未公布", "未发布",
+      "未统计",
+    ] {
+      reasons[code] = .notPublished
+    }
+    for code in ["x", "·", "not applicable", "不适用", "/"] { reasons[code] = .notApplicable }
+    for code in ["c", "(c)", "confidential", "suppressed", "保密", "(d)"] { reasons[code] = .confidential }
+    return reasons
+  }()
+}

@@ -1,0 +1,87 @@
+internal import Statistics
+
+/// What a reader took a file for: printed, so that a wrong guess is seen before it is believed.
+package struct Recognition: Hashable, Sendable, CustomStringConvertible {
+  /// What a column is for.
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    /// The place a row is about.
+    case area
+    /// A code of the place; becomes its key.
+    case areaCode = "code of the area"
+    /// The place that the area is part of.
+    case parent = "parent area"
+    /// The stretch of time a row is about.
+    case period
+    /// Name of what is measured.
+    case indicator
+    /// The figure, or one column of figures of several.
+    case value
+    /// What the figure is measured in.
+    case unit
+    /// A power of ten.
+    case multiplier
+    /// How firmly the figure is known.
+    case status
+    /// A published change.
+    case growth
+    /// Splits an indicator: age, sector, kind of plant.
+    case breakdown
+    /// Where the figure was published.
+    case source
+    /// Words about the figure.
+    case comment
+    /// Not used.
+    case ignored
+  }
+
+  /// One column, or a run of columns with one role.
+  package struct Column: Hashable, Sendable {
+    /// The first and the last of the columns, from 1.
+    package var positions: ClosedRange<Int>
+    /// Its header; of a run, the first and the last with an en dash.
+    package var header: String
+    /// What it is for.
+    package var role: Role
+    /// What was read from it: a unit, the form of its numbers, why it is ignored; empty if nothing need be said.
+    package var detail: String
+
+    /// Makes a column.
+    package init(positions: ClosedRange<Int>, header: String, role: Role, detail: String = "") {
+      self.positions = positions
+      self.header = header
+      self.role = role
+      self.detail = detail
+    }
+  }
+
+  /// The file.
+  package var file: String
+  /// What kind of file it is: “table with one column a year, comma-separated”.
+  package var form: String
+  /// Its columns, in their order.
+  package var columns: [Column]
+  /// What was found: “31 areas, 2 indicators, 2018 to 2022, 310 figures, 4 gaps”.
+  package var contents: String
+
+  /// Makes a recognition.
+  package init(file: String, form: String, columns: [Column], contents: String) {
+    self.file = file
+    self.form = form
+    self.columns = columns
+    self.contents = contents
+  }
+
+  /// A line for the file, one for each column, one for the contents.
+  package var description: String {
+    var lines = ["\(file): \(form)"]
+    for column in columns {
+      let numbers =
+        column.positions.count == 1
+        ? "column \(column.positions.lowerBound)" : "columns \(column.positions.lowerBound)–\(column.positions.upperBound)"
+      let detail = column.detail.isEmpty ? "" : " (\(column.detail))"
+      lines.append("  \(numbers) “\(column.header)”: \(column.role.rawValue)\(detail)")
+    }
+    if !contents.isEmpty { lines.append("  \(contents)") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,81 @@
+internal import Languages
+internal import Statistics
+
+/// The indicator of each figure.
+struct RowNames {
+  private let layout: TableLayout
+  private let indicator: SymbolColumn?
+  private let phrases: [HeaderPhrase]
+  private let breakdowns: [SymbolColumn]
+  /// Name of what is measured where nothing names it.
+  private let fallback: String
+  private var known: [[Int32]: (Int, UnitPhrase?)] = [:]
+  private var impliedUnits: [Int: Unit?] = [:]
+  /// If only the indicator's column decides, looked up by its text.
+  private var direct: [Int: [(Int, UnitPhrase?)?]] = [:]
+
+  init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, stem: String) {
+    self.layout = layout
+    indicator = layout.indicator.map { table.symbols($0) }
+    phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
+    breakdowns = layout.breakdowns.map { table.symbols($0) }
+    fallback = mapping.indicator?.inAnyLanguage ?? Self.title(table) ?? Self.readable(stem)
+  }
+
+  /// The title above the table: what is called indicator there, or else the first row that is nothing else.
+  private static func title(_ table: Table) -> String? {
+    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }
+    for prefix in ["指标：", "指标:", "Indicator:", "indicator:"] {
+      if let text = texts.first(where: { $0.hasPrefix(prefix) }) {
+        return HeaderPhrase(String(text.dropFirst(prefix.count))).name
+      }
+    }
+    let others = ["单位", "数据库", "时间", "unit", "data source", "last updated", "source", "来源"]
+    return texts.first { text in !others.contains(where: text.lowercased().hasPrefix) }.map { HeaderPhrase($0).name }
+  }
+
+  private static func readable(_ stem: String) -> String {
+    let words = stem.split(whereSeparator: { $0 == "_" || $0 == "-" || $0 == " " }).joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Which indicator a figure is of, and the unit in its name.
+  mutating func indicator(
+    _ row: Int, _ value: TableLayout.ValueColumn, unit: UnitPhrase?, _ naming: inout IndicatorNaming
+  ) -> (Int, UnitPhrase?) {
+    let id = indicator?[row] ?? 0
+    if breakdowns.isEmpty {
+      if let found = direct[value.column]?[id] { return found }
+      let found = name(id, value, [], unit, &naming)
+      direct[value.column, default: Array(repeating: nil, count: max(1, phrases.count))][id] = found
+      return found
+    }
+    var key = [Int32(truncatingIfNeeded: value.column), Int32(truncatingIfNeeded: id)]
+    for breakdown in breakdowns { key.append(breakdown.ids[row]) }
+    if let found = known[key] { return found }
+    let found = name(id, value, breakdowns.map { $0.texts[$0[row]] }, unit, &naming)
+    known[key] = found
+    return found
+  }
+
+  private func name(
+    _ id: Int, _ value: TableLayout.ValueColumn, _ categories: [String], _ unit: UnitPhrase?, _ naming: inout IndicatorNaming
+  ) -> (Int, UnitPhrase?) {
+    var parts: [String] = []
+    let phrase = phrases.isEmpty ? nil : phrases[id]
+    if let phrase, !phrase.name.isEmpty { parts.append(phrase.name) }
+    if let name = value.name { parts.append(name) }
+    if parts.isEmpty { parts.append(fallback) }
+    let name = IndicatorNaming.joined(parts.joined(separator: ", "), categories)
+    let unit = phrase?.unit ?? unit
+    return (naming.index(name: name, unit: unit?.unit), phrase?.unit)
+  }
+
+  /// The unit that an indicator's name implies.
+  mutating func implied(_ index: Int, _ naming: IndicatorNaming) -> Unit? {
+    if let known = impliedUnits[index] { return known }
+    let unit = IndicatorNaming.impliedUnit(naming.indicators[index].name.inAnyLanguage)
+    impliedUnits[index] = unit
+    return unit
+  }
+}

@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Statistics
+
+/// The status of each row.
+struct RowStatuses {
+  /// What a status says of a figure, and of a missing one.
+  struct Meaning {
+    var ofValue: Status
+    var reason: MissingReason?
+  }
+
+  private let column: SymbolColumn?
+  private var meanings: [Meaning?] = []
+
+  init(_ table: Table, _ layout: TableLayout, _ diagnostics: inout DiagnosticList) {
+    column = layout.status.map { table.symbols($0) }
+    guard let column, let index = layout.status else { return }
+    for (id, text) in column.texts.enumerated() {
+      if text.isEmpty {
+        meanings.append(nil)
+      } else if let meaning = Self.meaning(text) {
+        meanings.append(meaning)
+      } else {
+        meanings.append(nil)
+        diagnostics.warning(
+          table.location(column.firstRows[id], index), "the status “\(text)” is not known and is left out\(column.others(id))",
+          remedy: "known are \(Status.codes.map(\.code).joined(separator: ", "))")
+      }
+    }
+  }
+
+  /// The status of a row; `nil` if it has none.
+  func status(_ row: Int) -> Meaning? { column.flatMap { meanings[$0[row]] } }
+
+  /// SDMX's letters, Eurostat's flags, and words.
+  static func meaning(_ text: String) -> Meaning? {
+    let code = text.split(separator: ":").first.map { String($0).trimmingBlanks() } ?? text
+    if let status = Status(code: code) {
+      if case .missing(let reason) = status { return Meaning(ofValue: .final, reason: reason) }
+      return Meaning(ofValue: status, reason: nil)
+    }
+    switch text.lowercased() {
+    case "provisional", "preliminary", "初步数", "初步", "快报", "初步核算": return Meaning(ofValue: .provisional, reason: nil)
+    case "estimated", "estimate", "s", "i", "估计", "估计数", "imputed": return Meaning(ofValue: .estimated, reason: nil)
+    case "forecast", "projected", "预计", "预测": return Meaning(ofValue: .forecast, reason: nil)
+    case "final", "normal", "n", "d", "u", "r", "revised", "正式", "最终", "终值", "normal value", "g", "v":
+      return Meaning(ofValue: .final, reason: nil)
+    case "break", "break in series", "bd", "bu": return Meaning(ofValue: .seriesBreak, reason: nil)
+    case "ep", "pe", "bep": return Meaning(ofValue: .estimated, reason: nil)
+    case "bp", "dp", "pu", "up": return Meaning(ofValue: .provisional, reason: nil)
+    case "c", "confidential": return Meaning(ofValue: .final, reason: .confidential)
+    case "z": return Meaning(ofValue: .final, reason: .notApplicable)
+    case "missing", "not available": return Meaning(ofValue: .final, reason: .notPublished)
+    default: return nil
+    }
+  }
+}

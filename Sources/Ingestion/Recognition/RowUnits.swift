@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Statistics
+
+/// The unit of each figure.
+struct RowUnits {
+  private let table: Table
+  private let layout: TableLayout
+  private let column: SymbolColumn?
+  private let phrases: [UnitPhrase?]
+  private let powers: SymbolColumn?
+  private var powerOfId: [Int?] = []
+  /// The unit of the whole file.
+  let general: UnitPhrase?
+
+  init(_ table: Table, _ layout: TableLayout, mapping: TableMapping) {
+    self.table = table
+    self.layout = layout
+    column = layout.unit.map { table.symbols($0) }
+    phrases = (column?.texts ?? []).map { UnitPhrase($0) }
+    powers = layout.multiplier.map { table.symbols($0) }
+    let titled = table.preamble.joined().compactMap { text -> UnitPhrase? in
+      guard text.hasPrefix("单位") || text.lowercased().hasPrefix("unit") else { return HeaderPhrase(text).unit }
+      return UnitPhrase(text)
+    }
+    general = mapping.unit.flatMap { UnitPhrase($0) } ?? titled.first
+    powerOfId = (powers?.texts ?? []).map { text in
+      if text.isEmpty { return 0 }
+      if let power = Int(text), (-15...15).contains(power) { return power }
+      // Statistics Canada writes `millions`, others `6 Millions`.
+      return UnitPhrase(known: text.filter { !$0.isNumber })?.multiplier
+    }
+  }
+
+  /// Reports what is not a power of ten.
+  func check(_ diagnostics: inout DiagnosticList) {
+    guard let powers, let index = layout.multiplier else { return }
+    for (id, text) in powers.texts.enumerated() where powerOfId[id] == nil {
+      diagnostics.error(
+        table.location(powers.firstRows[id], index), "“\(text)” is not a power of ten\(powers.others(id))",
+        remedy: "write a whole number from -15 to 15, or a word such as millions")
+    }
+  }
+
+  /// The unit that the header of a column of figures names.
+  func own(_ value: TableLayout.ValueColumn) -> UnitPhrase? { value.unit }
+
+  /// The unit and power of ten of a figure; `nil` if that was wrong. The nearest word wins: unit column, header, name, sign, file.
+  func unit(
+    _ row: Int, _ value: TableLayout.ValueColumn, named: UnitPhrase?, sign: Character?
+  ) -> (unit: Unit?, multiplier: Int)? {
+    var unit: Unit?
+    var multiplier = 0
+    // A header that says percent is nearer than a column that says what the figures beside it are measured in.
+    let saysPercent = [.percent, .percentagePoint].contains(value.unit?.unit?.kind)
+    if !saysPercent, let column, let phrase = phrases[column[row]] {
+      unit = phrase.unit
+      multiplier = phrase.multiplier
+    }
+    if unit == nil, let phrase = value.unit ?? named {
+      unit = phrase.unit
+      multiplier += phrase.multiplier
+    }
+    if unit == nil, let sign { unit = UnitPhrase(String(sign))?.unit }
+    if unit == nil, let general, named?.unit == nil {
+      unit = general.unit
+      if multiplier == 0 { multiplier = general.multiplier }
+    }
+    if let powers {
+      guard let power = powerOfId[powers[row]] else { return nil }
+      multiplier += power
+    }
+    return (unit, multiplier)
+  }
+}

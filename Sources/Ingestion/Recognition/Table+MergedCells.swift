@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Statistics
+
+extension Table {
+  /// Gives the cells below a name the name, where a spreadsheet had merged them and left the rows below empty.
+  ///
+  /// Only where the pattern leaves no doubt: in a column of places, periods or indicators whose first cell is filled, at least twice, and
+  /// each time with equally many empty cells below. A total at the foot, or one forgotten cell, breaks the pattern and stays an
+  /// error.
+  mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
+    for column in 0..<columnCount where isOfNames(column) {
+      guard let height = heightOfMergedCells(column) else { continue }
+      for row in 0..<rowCount where row % height != 0 { fields[row * header.count + column] = field(row - 1, column) }
+      diagnostics.warning(
+        location(0, column),
+        "the cells of “\(header[column])” are filled in every \(Self.ordinal(height)) row only; those below are taken for the same, as merged cells of a spreadsheet leave them",
+        remedy: "write the name into each row if that is wrong")
+    }
+  }
+
+  private func isOfNames(_ column: Int) -> Bool {
+    switch HeaderWords.meaning(of: header[column]) {
+    case .area, .period, .indicator: true
+    default: false
+    }
+  }
+
+  /// Of how many rows each merged cell of a column is; `nil` if they are not merged alike.
+  private func heightOfMergedCells(_ column: Int) -> Int? {
+    guard rowCount >= 4, !field(0, column).isEmpty, field(1, column).isEmpty,
+      let height = (1..<rowCount).first(where: { !field($0, column).isEmpty }), rowCount % height == 0
+    else { return nil }
+    for row in 0..<rowCount where field(row, column).isEmpty == (row % height == 0) { return nil }
+    return height
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    switch number {
+    case 2: "second"
+    case 3: "third"
+    default: "\(number)th"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Languages
+internal import Statistics
+
+/// What each column of a table is for.
+struct TableLayout {
+  /// A column of figures.
+  struct ValueColumn {
+    var column: Int
+    /// The period of all its figures, where the header names it.
+    var period: Period?
+    /// What its figures measure, where the header names it.
+    var name: String?
+    /// The unit that the header names.
+    var unit: UnitPhrase?
+    /// Which stretch of time the header names beside the period of the row; `nil` if none.
+    var span: HeaderWords.Span?
+    /// The column whose changes these figures are, as published, and against what; `nil` for figures in their own right.
+    var growthOf: Int?
+    /// What the changes are measured against.
+    var basis: Growth.Basis = .unstated
+  }
+
+  /// Where the period of a row is.
+  enum PeriodPlace {
+    case column(Int)
+    /// A year, and a part of it in a column of its own.
+    case parts(year: Int, part: Int, HeaderWords.PeriodPart)
+    case headers
+    case fixed(Period)
+  }
+
+  /// The column of places; negative where the user names the one place of all figures.
+  var area = -1
+  /// The same names in another language.
+  var areaInOtherLanguage: Int?
+  var areaCode: Int?
+  var parent: Int?
+  var period = PeriodPlace.headers
+  var indicator: Int?
+  var breakdowns: [Int] = []
+  var unit: Int?
+  var multiplier: Int?
+  var status: Int?
+  var source: Int?
+  var comment: Int?
+  var values: [ValueColumn] = []
+  /// For each column its role and what to say of it.
+  var roles: [(role: Recognition.Role, detail: String)]
+
+  init(columnCount: Int) {
+    roles = Array(repeating: (.ignored, ""), count: columnCount)
+  }
+
+  /// A column for each year, and not a row.
+  var isWide: Bool { values.contains { $0.period != nil } }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+internal import Statistics
+
+/// Finds the characters of a file that are not seen and steer others, each with its place.
+package enum HiddenCharacterCheck {
+  /// What was found in a text file, in order; at most as many as anyone would read, then how many more there are.
+  ///
+  /// One line counts as one text: letters from right to left anywhere in it account for marks of direction.
+  package static func diagnostics(in file: DataFile) -> [Diagnostic] {
+    let bytes = TextFile.text(of: file)
+    var diagnostics: [Diagnostic] = []
+    var more = 0
+    var line = 1
+    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var isSuspect = false
+    func endLine(_ end: Int) {
+      guard isSuspect else { return }
+      let found = Self.diagnostics(in: bytes[lineStart..<end], file: file.name, line: line)
+      let room = max(0, limit - diagnostics.count)
+      diagnostics += found.prefix(room)
+      more += max(0, found.count - room)
+    }
+    for index in bytes.indices where index >= lineStart {
+      switch bytes[index] {
+      case 0x0A:
+        endLine(index)
+        (line, lineStart, isSuspect) = (line + 1, index + 1, false)
+      case 0x20..<0x7F, 0x09, 0x0D, 0x80..<0xC2, 0xC3...0xCC, 0xE4...0xE9: break
+      default: isSuspect = true
+      }
+    }
+    endLine(bytes.count)
+    if more > 0 {
+      diagnostics.append(Diagnostic(.warning, at: SourceLocation(file: file.name), "\(more) more hidden characters are not listed"))
+    }
+    return diagnostics
+  }
+
+  /// This many are reported one by one.
+  private static let limit = 100
+
+  private static func diagnostics(in bytes: ArraySlice<UInt8>, file: String, line: Int) -> [Diagnostic] {
+    let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    return text.indices.compactMap { index in
+      guard let effect = HiddenCharacter.effect(of: index, in: text) else { return nil }
+      let before = String(String.UnicodeScalarView(text[..<index]))
+      let around = String(String.UnicodeScalarView(text[max(0, index - 12)..<min(text.count, index + 12)])).disarmed
+      return Diagnostic(
+        .warning, at: SourceLocation(file: file, line: line, column: before.count + 1),
+        "“\(around)” holds \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number")
+    }
+  }
+}

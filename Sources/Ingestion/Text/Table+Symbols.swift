@@ -1,0 +1,125 @@
+internal import Languages
+internal import Statistics
+
+/// A column whose texts repeat: each distinct text once, and for each row which.
+struct SymbolColumn {
+  /// The distinct texts, in the order of their first row; blanks around them removed.
+  var texts: [String]
+  /// The first row of each text.
+  var firstRows: [Int]
+  /// For each row the index of its text.
+  var ids: [Int32]
+  /// For each text its code, in a column of codes with labels; otherwise empty.
+  var codes: [String] = []
+
+  subscript(row: Int) -> Int { Int(ids[row]) }
+}
+
+extension Table {
+  /// The distinct texts of a column. Compares bytes, so that only distinct texts ever become strings.
+  func symbols(_ column: Int) -> SymbolColumn {
+    var known = ByteSet(bytes: file.bytes)
+    var canonical: [Int32] = []
+    var idOfText: [String: Int32] = [:]
+    var result = SymbolColumn(texts: [], firstRows: [], ids: [])
+    result.ids.reserveCapacity(rowCount)
+    var lastField: Field?
+    var lastId: Int32 = 0
+    for row in 0..<rowCount {
+      let field = field(row, column)
+      // Sorted columns repeat their text row after row.
+      if let last = lastField, file.haveEqualBytes(last, field) {
+        result.ids.append(lastId)
+        continue
+      }
+      let (raw, isNew) = known.insert(start: field.start, end: field.end)
+      if isNew {
+        let text = text(field)
+        if let id = idOfText[text] {
+          canonical.append(id)
+        } else {
+          let id = Int32(truncatingIfNeeded: result.texts.count)
+          idOfText[text] = id
+          canonical.append(id)
+          result.texts.append(text)
+          result.firstRows.append(row)
+        }
+      }
+      lastField = field
+      lastId = canonical[raw]
+      result.ids.append(lastId)
+    }
+    if labelledColumns.contains(column) { result.partLabels() }
+    return result
+  }
+}
+
+extension SymbolColumn {
+  /// Keeps the labels as texts, and the codes before them apart.
+  fileprivate mutating func partLabels() {
+    for index in texts.indices {
+      guard let colon = texts[index].firstRange(of: ": ") else {
+        codes.append(texts[index])
+        continue
+      }
+      codes.append(String(texts[index][..<colon.lowerBound]))
+      texts[index] = String(texts[index][colon.upperBound...])
+    }
+  }
+}
+
+extension TextFile {
+  fileprivate func haveEqualBytes(_ first: Table.Field, _ second: Table.Field) -> Bool {
+    let count = first.end - first.start
+    guard count == second.end - second.start else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<count where bytes[first.start + index] != bytes[second.start + index] { return false }
+      return true
+    }
+  }
+}
+
+/// A set of stretches of one byte array, by content: open addressing with linear probing over FNV-1a hashes.
+private struct ByteSet {
+  private let bytes: [UInt8]
+  private var slots: [Int32] = Array(repeating: -1, count: 256)
+  private var members: [(start: Int, end: Int, hash: UInt64)] = []
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The index of the content, and whether it is seen for the first time.
+  mutating func insert(start: Int, end: Int) -> (index: Int, isNew: Bool) {
+    let hash = bytes.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+      return hash ^ (hash >> 32)
+    }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if members[index].hash == hash, isEqual(members[index].start..<members[index].end, start..<end) { return (index, false) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(truncatingIfNeeded: members.count)
+    members.append((start, end, hash))
+    if members.count * 2 > slots.count { grow() }
+    return (members.count - 1, true)
+  }
+
+  private func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<first.count where bytes[first.lowerBound + index] != bytes[second.lowerBound + index] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (index, member) in members.enumerated() {
+      var slot = Int(truncatingIfNeeded: member.hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: index)
+    }
+  }
+}

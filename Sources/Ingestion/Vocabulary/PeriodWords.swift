@@ -1,0 +1,226 @@
+internal import Languages
+internal import Statistics
+
+/// Periods as people write them in tables, in English and Chinese: `2021年1—8月`, `Q3 2021`, `Aug 2021`, `31.08.2021`, `20210831`.
+enum PeriodWords {
+  /// The order of day and month in dates such as `03/04/2022`.
+  enum DateOrder: Hashable {
+    case dayFirst
+    case monthFirst
+    /// Not known: such dates are not read.
+    case unknown
+  }
+
+  /// The period a text names; `nil` if it names none, or more than one.
+  static func period(_ text: String, order: DateOrder = .unknown) -> Period? {
+    let folded = folded(text)
+    guard let first = folded.unicodeScalars.first else { return nil }
+    if let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
+    if folded.contains("年") { return han(folded) ?? otherForm(folded) }
+    // 2021.1 may have been 2021.10 before it went through a column of decimals.
+    if let point = folded.firstIndex(of: "."), folded.distance(from: point, to: folded.endIndex) == 2, !folded.hasSuffix(".0") {
+      return nil
+    }
+    guard first.properties.numericType != nil || first.properties.isAlphabetic else { return nil }
+    return latin(Form(folded), order: order)
+  }
+
+  /// Whether a text is a date whose day and month could change places, and what it says of their order.
+  static func order(_ text: String) -> DateOrder? {
+    let form = Form(folded(text))
+    guard ["1 1 4", "1 2 4", "2 1 4", "2 2 4"].contains(form.text) else { return nil }
+    let (first, second) = (form.numbers[0], form.numbers[1])
+    if text.contains(".") { return .dayFirst }
+    if first > 12, second <= 12 { return .dayFirst }
+    if second > 12, first <= 12 { return .monthFirst }
+    return .unknown
+  }
+
+  /// Lower case, plain digits and hyphens, without blanks around it.
+  private static func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.trimmingBlanks().unicodeScalars {
+      switch scalar.value {
+      case 0xFF10...0xFF19: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48)))
+      case 0x2010...0x2015, 0x2212, 0xFF0D, 0x7E, 0xFF5E, 0x301C: result.append("-")
+      case 0xFF0F: result.append("/")
+      default: result.append(String(scalar).lowercased())
+      }
+    }
+    return result
+  }
+
+  private static func year(_ number: Int) -> Int? { (1000...2999).contains(number) ? number : nil }
+
+  // MARK: Chinese
+
+  private static let hanQuarters: [String: Int] = {
+    var quarters: [String: Int] = [:]
+    for (index, numeral) in ["一", "二", "三", "四"].enumerated() {
+      for number in [numeral, String(index + 1)] {
+        quarters["\(number)季度"] = index + 1
+        quarters["第\(number)季度"] = index + 1
+        quarters["\(number)季"] = index + 1
+      }
+      quarters["q\(index + 1)"] = index + 1
+    }
+    return quarters
+  }()
+
+  private static func han(_ text: String) -> Period? {
+    guard let mark = text.firstIndex(of: "年"), let number = Int(String(text[..<mark]).trimmingBlanks()), let year = year(number)
+    else { return nil }
+    let rest = String(text[text.index(after: mark)...].filter { $0 != " " })
+    switch rest {
+    case "", "度", "全年": return .year(year)
+    case "上半年": return .half(year, 1)
+    case "下半年": return .half(year, 2)
+    case "前三季度", "1-3季度", "一至三季度": return .months(from: year, 1, count: 9)
+    case "末", "底", "年末", "年底": return .day(year, 12, 31)
+    default: break
+    }
+    if let quarter = hanQuarters[rest] { return .quarter(year, quarter) }
+    let numbers = rest.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+    let marks = String(rest.filter { !$0.isNumber })
+    switch (marks, numbers.count) {
+    case ("月", 1), ("月份", 1): return month(year, numbers[0])
+    case ("月末", 1), ("月底", 1):
+      return month(year, numbers[0]).flatMap { day(year, numbers[0], CivilDate.days(inMonth: $0.month, of: year)) }
+    case ("前个月", 1), ("前月", 1): return months(year, 1, numbers[0])
+    case ("月日", 2): return day(year, numbers[0], numbers[1])
+    case ("-月", 2), ("至月", 2), ("到月", 2), ("月-月", 2), ("月至月", 2), ("-月份", 2), ("--月", 2):
+      return months(year, numbers[0], numbers[1])
+    default: return nil
+    }
+  }
+
+  /// Forms that do not begin with a year and its 年, such as 2024上半年: only of what periods are made of.
+  private static func otherForm(_ text: String) -> Period? {
+    guard text.unicodeScalars.allSatisfy({ $0.isHan || $0 == "-" || (0x30...0x39).contains($0.value) }) else { return nil }
+    return try? Period(recognising: text)
+  }
+
+  private static func month(_ year: Int, _ month: Int) -> Period? { (1...12).contains(month) ? .month(year, month) : nil }
+
+  private static func months(_ year: Int, _ first: Int, _ last: Int) -> Period? {
+    guard (1...12).contains(first), (1...12).contains(last), first < last else { return nil }
+    return .months(from: year, first, count: last - first + 1)
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Period? {
+    guard (1...12).contains(month), (1...CivilDate.days(inMonth: month, of: year)).contains(day) else { return nil }
+    return .day(year, month, day)
+  }
+
+  // MARK: Latin
+
+  /// A text by its form: numbers by their width, months' names as `M`, other words as they are, one blank between them: `4 q 1`.
+  private struct Form {
+    var text = ""
+    var numbers: [Int] = []
+    var months: [Int] = []
+
+    /// Runs of digits and runs of letters; marks between them are dropped.
+    init(_ text: String) {
+      var run = ""
+      var isNumber = false
+      for scalar in text.unicodeScalars {
+        let isDigit = (0x30...0x39).contains(scalar.value)
+        guard isDigit || scalar.properties.isAlphabetic else {
+          take(run, isNumber)
+          run = ""
+          continue
+        }
+        if isDigit != isNumber {
+          take(run, isNumber)
+          run = ""
+        }
+        isNumber = isDigit
+        run.unicodeScalars.append(scalar)
+      }
+      take(run, isNumber)
+    }
+
+    private mutating func take(_ run: String, _ isNumber: Bool) {
+      guard !run.isEmpty else { return }
+      var part = run
+      if isNumber, let number = Int(run) {
+        numbers.append(number)
+        part = String(run.count)
+      } else if let month = PeriodWords.monthNumber(run) {
+        months.append(month)
+        part = "M"
+      }
+      text += text.isEmpty ? part : " \(part)"
+    }
+  }
+
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  /// Months in German and French, as far as they are written otherwise than in English.
+  private static let furtherMonths: [String: Int] = [
+    "januar": 1, "jänner": 1, "janvier": 1, "februar": 2, "feber": 2, "février": 2, "fevrier": 2, "märz": 3, "maerz": 3, "mär": 3,
+    "mars": 3, "avril": 4, "mai": 5, "juni": 6, "juin": 6, "juli": 7, "juillet": 7, "août": 8, "aout": 8, "sept": 9, "septembre": 9,
+    "oktober": 10, "okt": 10, "octobre": 10, "novembre": 11, "dezember": 12, "dez": 12, "décembre": 12, "decembre": 12,
+  ]
+
+  private static func monthNumber(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    if let number = furtherMonths[word] { return number }
+    return monthNames.firstIndex { $0 == word || (word.count == 3 && $0.hasPrefix(word)) }.map { $0 + 1 }
+  }
+
+  private static func latin(_ form: Form, order: DateOrder) -> Period? {
+    let numbers = form.numbers
+    switch form.text {
+    // 2021.0 is a year that went through a column of decimals.
+    case "4 1" where numbers[1] == 0: return year(numbers[0]).map { .year($0) }
+    case "6": return year(numbers[0] / 100).flatMap { month($0, numbers[0] % 100) }
+    case "8": return year(numbers[0] / 10_000).flatMap { day($0, numbers[0] / 100 % 100, numbers[0] % 100) }
+    case "4 1", "4 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
+    case "4 1 1", "4 1 2", "4 2 1", "4 2 2": return year(numbers[0]).flatMap { day($0, numbers[1], numbers[2]) }
+    case "1 1 4", "1 2 4", "2 1 4", "2 2 4":
+      guard let year = year(numbers[2]) else { return nil }
+      switch order {
+      case .dayFirst: return day(year, numbers[1], numbers[0])
+      case .monthFirst: return day(year, numbers[0], numbers[1])
+      case .unknown: return numbers[0] == numbers[1] ? day(year, numbers[0], numbers[1]) : nil
+      }
+    // A date with a time behind it, of which only the date counts.
+    case "4 2 2 t 2 2", "4 2 2 t 2 2 2", "4 2 2 t 2 2 2 z", "4 2 2 t 2 2 2 3 z", "4 2 2 2 2", "4 2 2 2 2 2":
+      return year(numbers[0]).flatMap { day($0, numbers[1], numbers[2]) }
+    default: return worded(form)
+    }
+  }
+
+  /// Forms with a word in them: a month's name, a quarter, a half, a fiscal year.
+  private static func worded(_ form: Form) -> Period? {
+    let numbers = form.numbers
+    switch form.text {
+    case "fy 4", "year 4", "jahr 4", "cy 4", "yr 4", "y 4": return year(numbers[0]).map { .year($0) }
+    case "4 q 1", "4 quarter 1", "4 q 2", "4 quartal 1", "4 t 1": return quarter(numbers[0], numbers[1])
+    case "q 1 4", "1 q 4", "quarter 1 4", "1 quartal 4", "quartal 1 4", "t 1 4", "1 t 4", "1 er trimestre 4", "1 e trimestre 4",
+      "1 ème trimestre 4", "trimestre 1 4", "1 trimestre 4":
+      return quarter(numbers[1], numbers[0])
+    case "4 h 1", "4 s 1": return half(numbers[0], numbers[1])
+    case "h 1 4", "1 h 4", "1 halbjahr 4": return half(numbers[1], numbers[0])
+    case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
+    case "M 4", "4 M": return year(numbers[0]).map { .month($0, form.months[0]) }
+    case "1 M 4", "2 M 4", "M 1 4", "M 2 4": return year(numbers[1]).flatMap { day($0, form.months[0], numbers[0]) }
+    case "M M 4": return year(numbers[0]).flatMap { months($0, form.months[0], form.months[1]) }
+    default: return nil
+    }
+  }
+
+  private static func quarter(_ number: Int, _ quarter: Int) -> Period? {
+    guard let year = year(number), (1...4).contains(quarter) else { return nil }
+    return .quarter(year, quarter)
+  }
+
+  private static func half(_ number: Int, _ half: Int) -> Period? {
+    guard let year = year(number), (1...2).contains(half) else { return nil }
+    return .half(year, half)
+  }
+}

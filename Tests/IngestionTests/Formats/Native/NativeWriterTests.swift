@@ -1,0 +1,32 @@
+import Languages
+import Ingestion
+import Statistics
+import Testing
+
+@Suite struct NativeWriterTests {
+  private let published = Observation(
+    region: "yiwu", indicator: "livestream_sales", period: .quarter(2022, 1), value: Decimal("8.714"), decimals: 3,
+    unit: "CNY", multiplier: 9, qualifier: .over,
+    growth: Growth(percent: 26, decimals: 1, basis: .yearOnYear, qualifier: .about), source: "S2", released: .day(2022, 7, 6),
+    comment: [.english: "Retail, \"live\"", .chinese: "零售"])
+
+  @Test func `a figure is written with every digit and everything that was said of it`() throws {
+    let text = String(decoding: NativeWriter.csv([published]), as: UTF8.self)
+    let lines = text.split(separator: "\r\n").map(String.init)
+    #expect(lines.first == NativeWriter.columns.joined(separator: ","))
+    #expect(
+      lines.dropFirst().first == "yiwu,livestream_sales,2022-Q1,8.714,CNY,9,A,OVER,ACTUAL,26.0,YOY,ABOUT,S2,2022-07-06,,"
+        + "\"Retail, \"\"live\"\"\",零售")
+  }
+
+  @Test func `a derived figure is written with its arithmetic`() throws {
+    let unit = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
+    var plain = published
+    plain.qualifier = .exact
+    plain.growth?.qualifier = .exact
+    let earlier = try Derivations.earlier(of: plain, unit: unit)
+    let text = String(decoding: NativeWriter.csv([earlier]), as: UTF8.self)
+    #expect(text.contains("previousPeriod: 8.714 ÷ 1.260"))
+    #expect(text.contains("2021-Q1"))
+  }
+}
