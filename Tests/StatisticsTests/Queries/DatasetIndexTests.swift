@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DatasetIndexTests {
   static func region(_ id: String, in parent: String? = nil, chinese: String? = nil) -> Region {
-    Region(id: id, name: [.english: id.prefix(1).uppercased() + id.dropFirst(), .chinese: chinese], parent: parent)
+    let names = [(Language.english, id.prefix(1).uppercased() + id.dropFirst())] + (chinese.map { [(Language.chinese, $0)] } ?? [])
+    return Region(id: id, name: LocalizedText(names), parent: parent)
   }
 
   static func indicator(_ id: String, kind: Indicator.Kind = .level, partOf: String? = nil) -> Indicator {
