@@ -11,7 +11,7 @@ public struct Language: Hashable, Sendable {
   private static let written: [any LanguageRules] = [English(), Chinese(), Pseudo()]
 
   /// The languages on offer, the first of them the one that is taken where nothing else is said.
-  public static let all = known.filter { $0 != .pseudo }
+  public static let all = known.filter(\.rules.isOffered)
 
   /// The language that is taken where nothing else is said: the first on offer.
   public static var usual: Language { all[0] }

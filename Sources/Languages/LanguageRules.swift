@@ -11,6 +11,8 @@ package protocol LanguageRules: Sendable {
   var textTag: String { get }
   /// What the language calls itself.
   var ownName: String { get }
+  /// Whether briefings are offered in it, or only made where it is asked for by its tag.
+  var isOffered: Bool { get }
   /// What its texts are keyed by in JSON.
   var key: String { get }
   /// The tag that fonts and the rules of line breaking know it by.

@@ -4,6 +4,7 @@ struct Chinese: LanguageRules {
   let textTag = "zh-Hans"
   let ownName = "中文"
   let key = "chinese"
+  let isOffered = true
   let fontTag = "zh-cn"
 
   let isHan = true

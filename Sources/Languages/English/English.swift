@@ -4,6 +4,7 @@ struct English: LanguageRules {
   let textTag = "en"
   let ownName = "English"
   let key = "english"
+  let isOffered = true
   let fontTag = "en"
 
   let isHan = false

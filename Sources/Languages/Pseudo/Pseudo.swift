@@ -8,7 +8,8 @@ struct Pseudo: LanguageRules {
   let tag = "en-XA"
   let textTag = "en-XA"
   let ownName = "[Þšéüðöéñ]"
-  let englishName = "Pseudo-English"
+  let key = "pseudo"
+  let isOffered = false
   let fontTag = "en"
 
   var isHan: Bool { model.isHan }
@@ -75,8 +76,9 @@ extension String {
       switch part {
       case .text(let text): text.accented
       case .value(let slot):
-        "{" + slot.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { $0 == 0 ? String($1) : String($1).accented }
-          .joined(separator: "|") + "}"
+        // A name, and after it forms for one and for several, which are words.
+        "{" + slot.split(separator: "|").enumerated().map { $0 == 0 ? String($1) : String($1).accented }.joined(separator: "|")
+          + "}"
       }
     }.joined()
   }
@@ -101,5 +103,7 @@ extension String {
   }
 }
 
-private let accents: [Character: Character] = Dictionary(
-  uniqueKeysWithValues: zip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅɃÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"))
+private let accents = Dictionary(
+  uniqueKeysWithValues: zip(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" as String,
+    "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅɃÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ" as String))
