@@ -2,12 +2,13 @@
 import PackageDescription
 
 /// The same language rules for every target of ours: imports stay internal unless a signature needs them, existentials are spelled
-/// out, and a warning stops the build.
+/// out, and a warning stops the build, unless it is that a newer release of a system library calls something obsolete.
 let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
 /// Targets point only downwards: data and drawing at the bottom, the command at the top.
@@ -32,14 +33,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    .target(name: "Diagnostics", dependencies: ["Yams"]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics", dependencies: ["CYAML"]),
     .target(name: "Drawing", dependencies: ["Languages"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(name: "Files"),
@@ -86,13 +85,12 @@ let package = Package(
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Ingestion",
-        "Statistics", "Styling",
-        "CCurl", "CPostgres",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Statistics", "Styling", "CCurl", "CPostgres", "CSQLite",
       ]),
     .target(
       name: "Serving",
@@ -103,7 +101,6 @@ let package = Package(
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -143,7 +143,7 @@ class XMLReader {
     guard status != XML_STATUS_OK else { return }
     let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
     throw .corrupt(
-      "the workbook is damaged: its part \(part) is not XML (line \(XML_GetCurrentLineNumber(parser)): \(reason))")
+      "the workbook is damaged: its part \(part) is not XML (line \(gz_expat_line(parser)): \(reason))")
   }
 
   private func begin(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {

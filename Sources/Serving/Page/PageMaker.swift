@@ -1,21 +1,20 @@
 internal import Briefings
 internal import Diagnostics
 internal import Languages
-internal import Mustache
 internal import Publishing
 internal import Statistics
 internal import Styling
 
 /// Makes the page to choose from.
 struct PageMaker: Sendable {
-  private let template: MustacheTemplate
+  private let template: PageTemplate
 
   /// Reads a template, by default the one that ships inside the program.
   ///
   /// - Throws: `ProjectError` where it cannot be read: an empty page would say nothing of it.
   init(template: [UInt8] = PackageResources.page_mustache) throws(ProjectError) {
     do {
-      self.template = try MustacheTemplate(string: String(decoding: template, as: UTF8.self))
+      self.template = try PageTemplate(String(decoding: template, as: UTF8.self))
     } catch {
       throw ProjectError(.internalFault, "the template of the page cannot be read: \(error)")
     }
@@ -43,7 +42,7 @@ struct PageMaker: Sendable {
 
   /// The page.
   func html(_ matter: Matter) -> String {
-    template.render(model(matter))
+    template.filled(with: model(matter))
   }
 
   /// Everything the page shows.

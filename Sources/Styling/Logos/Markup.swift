@@ -63,7 +63,7 @@ private final class Collector {
   }
 
   private var place: (line: Int, column: Int) {
-    (Int(XML_GetCurrentLineNumber(parser)), Int(XML_GetCurrentColumnNumber(parser)) + 1)
+    (gz_expat_line(parser), gz_expat_column(parser) + 1)
   }
 
   private func add(_ kind: Markup.Token.Kind, _ name: String, _ attributes: [(name: String, value: String)] = []) {

@@ -1,17 +1,18 @@
+internal import CSQLite
 internal import Files
-internal import FoundationEssentials
-internal import GRDB
-internal import Glibc
 internal import Publishing
+internal import Synchronization
 
 /// A ledger in a file: SQLite with a write-ahead log, brought to the disk at every commit.
-struct SQLiteDatabase: SQLDatabase {
+final class SQLiteDatabase: SQLDatabase {
   let place: String
   let dialect = SQLDialect.sqlite
-  private let queue: DatabaseQueue
+  private let connection: Mutex<SQLiteConnection>
 
-  /// How long to wait for others that write, in seconds.
-  private static let patience = 30.0
+  /// How long to wait for others that write, in milliseconds.
+  private static let patience: Int32 = 30_000
+  /// The table of the steps that were taken: of the name that ledgers have had from the first.
+  private static let steps = "grdb_migrations"
 
   /// Opens a file, making it and its folder where they are not there, and brings its tables to this version's.
   init(path: String) throws(LedgerError) {
@@ -25,82 +26,100 @@ struct SQLiteDatabase: SQLDatabase {
     try FileSystem.refuseShared(folder: folder, for: path)
     let lock = try FolderLock(folder, for: path)
     defer { lock.release() }
-    var configuration = GRDB.Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(Self.patience)
-    configuration.label = "gazetteer.ledger"
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      // After opening, as the write-ahead log sets a weaker rule of its own.
-      try queue.writeWithoutTransaction { database in try database.execute(sql: "PRAGMA synchronous = FULL") }
-      try Self.migrate(queue, path)
+      connection = Mutex(try Self.opened(path))
     } catch {
       throw Self.ledgerError(error, path)
     }
+    try migrate()
   }
 
   /// Opens a database in memory.
   init() throws(LedgerError) {
     place = "memory"
     do {
-      queue = try DatabaseQueue()
-      try Self.migrate(queue, place)
+      connection = Mutex(try Self.opened(":memory:"))
     } catch {
       throw Self.ledgerError(error, place)
     }
+    try migrate()
   }
 
-  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
-    var migrator = DatabaseMigrator()
-    for step in LedgerSchema.steps {
-      migrator.registerMigration(step.name) { database in
-        for statement in step.statements(.sqlite) { try database.execute(sql: statement) }
+  private static func opened(_ path: String) throws(SQLiteConnection.Failure) -> sending SQLiteConnection {
+    let connection = try SQLiteConnection(path: path, patience: patience)
+    try connection.run("PRAGMA journal_mode = WAL")
+    // After the write-ahead log, which may do with less: every commit is on the disk.
+    try connection.run("PRAGMA synchronous = FULL")
+    try connection.run("PRAGMA foreign_keys = ON")
+    return connection
+  }
+
+  /// Makes what tables there are not yet, one process at a time.
+  private func migrate() throws(LedgerError) {
+    let taken = try transaction { (transaction) throws(LedgerError) in try applied(transaction).count }
+    guard taken < LedgerSchema.steps.count else { return try checkWritable() }
+    try transaction { (transaction) throws(LedgerError) in
+      try transaction.run("CREATE TABLE IF NOT EXISTS \(Self.steps) (identifier TEXT NOT NULL PRIMARY KEY)", [])
+      let applied = try applied(transaction)
+      for step in LedgerSchema.steps where !applied.contains(step.name) {
+        for statement in step.statements(.sqlite) { try transaction.run(statement, []) }
+        try transaction.run("INSERT INTO \(Self.steps) (identifier) VALUES (?1)", [.text(step.name)])
       }
     }
-    let state = try queue.read { database in
-      (superseded: try migrator.hasBeenSuperseded(database), complete: try migrator.hasCompletedMigrations(database))
+  }
+
+  /// The steps that were taken.
+  private func applied(_ transaction: any SQLTransaction) throws(LedgerError) -> Set<String> {
+    guard try !transaction.run("SELECT 1 FROM sqlite_master WHERE name = ?1", [.text(Self.steps)]).isEmpty else { return [] }
+    var applied: Set<String> = []
+    for var row in try transaction.run("SELECT identifier FROM \(Self.steps)", []) { applied.insert(try row.text()) }
+    guard applied.isSubset(of: LedgerSchema.steps.map(\.name)) else {
+      throw LedgerError(.newerVersion, at: place, "a newer version of Gazetteer wrote this ledger")
     }
-    if state.superseded { throw LedgerError(.newerVersion, at: path, "a newer version of Gazetteer wrote this ledger") }
-    if !state.complete { try migrator.migrate(queue) }
-    // Says now, before anything is made, whether the file can be written.
-    try queue.writeWithoutTransaction { database in
-      try database.inTransaction(.immediate) {
-        try database.execute(sql: "UPDATE grdb_migrations SET identifier = identifier")
-        return .rollback
-      }
+    return applied
+  }
+
+  /// Says now, before anything is made, whether the file can be written; leaves it as it is.
+  private func checkWritable() throws(LedgerError) {
+    try run(ending: "ROLLBACK") { (transaction) throws(LedgerError) -> Void in
+      try transaction.run("UPDATE \(Self.steps) SET identifier = identifier", [])
     }
   }
 
   func transaction<Result: Sendable>(
     _ body: (any SQLTransaction) throws(LedgerError) -> Result
   ) throws(LedgerError) -> Result {
-    do {
-      return try queue.writeWithoutTransaction { database in
-        var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try body(SQLiteTransaction(database: database, place: place))
-          return .commit
-        }
-        guard let result else { throw LedgerError(.fault, at: place, "a transaction gave no result") }
+    try run(ending: "COMMIT", body)
+  }
+
+  private func run<Result: Sendable>(
+    ending: String, _ body: (any SQLTransaction) throws(LedgerError) -> Result
+  ) throws(LedgerError) -> Result {
+    try connection.withLock { (connection) throws(LedgerError) -> Result in
+      let transaction = SQLiteTransaction(connection: connection, place: place)
+      do throws(LedgerError) {
+        try transaction.run("BEGIN IMMEDIATE", [])
+        let result = try body(transaction)
+        try transaction.run(ending, [])
         return result
+      } catch {
+        // Where there is none any more, SQLite has undone it by itself.
+        _ = try? transaction.run("ROLLBACK", [])
+        throw error
       }
-    } catch {
-      throw Self.ledgerError(error, place)
     }
   }
 
-  static func ledgerError(_ error: any Error, _ place: String) -> LedgerError {
-    if let error = error as? LedgerError { return error }
-    guard let error = error as? DatabaseError else { return LedgerError(.unusable, at: place, "\(error)") }
-    let said = error.message ?? "SQLite’s error \(error.resultCode.rawValue)"
-    return switch error.resultCode {
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
+  static func ledgerError(_ failure: SQLiteConnection.Failure, _ place: String) -> LedgerError {
+    let said = failure.message
+    return switch failure.code {
+    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN:
       LedgerError(.readOnly, at: place, "the ledger cannot be written: \(said)")
-    case .SQLITE_FULL: LedgerError(.full, at: place, "the ledger cannot be written: \(said)")
-    case .SQLITE_IOERR: LedgerError(.unusable, at: place, "the ledger cannot be written: \(said)")
-    case .SQLITE_NOTADB: LedgerError(.damaged, at: place, "this is not a ledger: \(said)")
-    case .SQLITE_CORRUPT: LedgerError(.damaged, at: place, "the ledger is damaged: \(said)")
-    case .SQLITE_BUSY, .SQLITE_LOCKED: LedgerError(.unavailable, at: place, "other programs keep the ledger busy: \(said)")
+    case SQLITE_FULL: LedgerError(.full, at: place, "the ledger cannot be written: \(said)")
+    case SQLITE_IOERR: LedgerError(.unusable, at: place, "the ledger cannot be written: \(said)")
+    case SQLITE_NOTADB: LedgerError(.damaged, at: place, "this is not a ledger: \(said)")
+    case SQLITE_CORRUPT: LedgerError(.damaged, at: place, "the ledger is damaged: \(said)")
+    case SQLITE_BUSY, SQLITE_LOCKED: LedgerError(.unavailable, at: place, "other programs keep the ledger busy: \(said)")
     default: LedgerError(.fault, at: place, "the ledger refuses a statement: \(said)")
     }
   }
@@ -113,37 +132,15 @@ struct SQLiteDatabase: SQLDatabase {
 
 /// A transaction on SQLite.
 private struct SQLiteTransaction: SQLTransaction {
-  let database: Database
+  let connection: SQLiteConnection
   let place: String
 
+  @discardableResult
   func run(_ statement: String, _ values: [SQLValue]) throws(LedgerError) -> [SQLRow] {
     do {
-      let prepared = try database.cachedStatement(sql: statement)
-      let rows = try Row.fetchAll(prepared, arguments: StatementArguments(values.map(\.databaseValue)))
-      return rows.map { row in SQLRow(row.databaseValues.map(SQLValue.init), place: place) }
+      return try connection.run(statement, values).map { SQLRow($0, place: place) }
     } catch {
       throw SQLiteDatabase.ledgerError(error, place)
-    }
-  }
-}
-
-extension SQLValue {
-  fileprivate var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
-    }
-  }
-
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .double(let number): self = .integer(Int64(number))
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .bytes(Array(data))
     }
   }
 }
