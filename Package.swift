@@ -61,8 +61,9 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .target(name: "CQPDF", dependencies: ["CLoading"]),
     .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
       name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CQPDF"]),
@@ -83,8 +84,8 @@ let package = Package(
         .embedInCode("Specimen/specimen-sources.csv"),
       ]),
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CCurl", dependencies: ["CLoading"]),
+    .target(name: "CPostgres", dependencies: ["CLoading"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Delivery",
