@@ -11,6 +11,10 @@ let house: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
+/// How the program is linked: it exports nothing, so that what nothing calls is left out, and its relocations are packed; both make it
+/// smaller and start sooner. Only the program: a library product with flags of its own could not be depended on.
+let small = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+
 /// Targets point only downwards: data and drawing at the bottom, the command at the top.
 let package = Package(
   name: "Gazetteer",
@@ -114,7 +118,7 @@ let package = Package(
         "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ], linkerSettings: [.unsafeFlags(small, .when(configuration: .release))]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
     .target(
