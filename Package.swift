@@ -11,6 +11,10 @@ let house: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
+/// How the program is linked: it exports nothing, so that what nothing calls is left out, and its relocations are packed; both make it
+/// smaller and start sooner. Only the program: a library product with flags of its own could not be depended on.
+let small = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+
 /// Targets point only downwards: data and drawing at the bottom, the command at the top.
 let package = Package(
   name: "Gazetteer",
@@ -62,8 +66,9 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .target(name: "CQPDF", dependencies: ["CLoading"]),
     .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
       name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CQPDF"]),
@@ -84,8 +89,8 @@ let package = Package(
         .embedInCode("Specimen/specimen-sources.csv"),
       ]),
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CCurl", dependencies: ["CLoading"]),
+    .target(name: "CPostgres", dependencies: ["CLoading"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Delivery",
@@ -114,7 +119,7 @@ let package = Package(
         "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ], linkerSettings: [.unsafeFlags(small, .when(configuration: .release))]),
 
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
     .target(

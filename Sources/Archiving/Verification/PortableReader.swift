@@ -18,6 +18,9 @@ final class PortableReader {
   }
 
   private init(_ buffer: UnsafeBufferPointer<UInt8>) throws(ArchivingError) {
+    guard gz_qpdf_is_there() else {
+      throw .malformedFile(object: nil, why: "it is read with libqpdf, which is not installed")
+    }
     handle = qpdf_init()
     qpdf_silence_errors(handle)
     qpdf_set_suppress_warnings(handle, 1)

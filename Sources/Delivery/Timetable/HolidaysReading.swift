@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Ingestion
+import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Ingestion
+import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Ingestion
+import Languages
 internal import Scheduling
 internal import Statistics
 

@@ -95,7 +95,10 @@ private struct YAMLComposer {
     var seen: Set<String> = []
     while true {
       let head = try events.next()
+      let left = budget
       guard let key = try token(of: head.event, at: head.place, from: events, depth: depth + 1) else { break }
+      // A key is part of its entry.
+      budget = left
       let tail = try events.next()
       guard var value = try token(of: tail.event, at: tail.place, from: events, depth: depth + 1) else { break }
       // The parser sees nothing only at the next thing, which may be lines further down.

@@ -48,9 +48,10 @@ public struct StatusKey: Block {
 
   /// As many entries as fit.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
+    let widest = widestForm(space.context)
     let list = RowList(
       name: name, frame: frame, firstRow: 8, ending: .ruled, count: entries.count, printed: printed,
-      row: { row(entries[$0], space) })
+      row: { row(entries[$0], space, widestForm: widest) })
     let (fit, printed) = list.fit(space)
     guard case .whole(let fragment) = fit, printed < entries.count else { return fit }
     var rest = self
@@ -73,13 +74,13 @@ public struct StatusKey: Block {
     return entries.map { context.line(of: $0.form, style).width }.max() ?? 0
   }
 
-  private func row(_ entry: Entry, _ space: Space) -> RowList.Row {
+  private func row(_ entry: Entry, _ space: Space, widestForm: Double) -> RowList.Row {
     let context = space.context
     let type = context.type
     let body = type.chartSubtitle.colored(context.style.colors.ink)
     let form = FollowingLine(entry.form, type.note.colored(context.style.colors.secondary), in: context)
     // In a narrow column the swatch must speak for itself.
-    let room = space.width - Self.text - widestForm(context) - SetTile.gap
+    let room = space.width - Self.text - widestForm - SetTile.gap
     let hasForm = room >= Self.leastName
     let lines = context.lines(of: entry.name, body, width: hasForm ? room : max(1, space.width - Self.text))
     let height = Self.height + Double(max(lines.count, 1) - 1) * type.category.leading

@@ -128,22 +128,38 @@ extension TextLine.GlyphRun {
   }
 }
 
+/// The feet that were set while pages are tried: the same few notes are asked for again and again.
+final class FootMemory {
+  /// By the keys of the notes in order of appearance.
+  private var feet: [[String]: PageFoot] = [:]
+  /// A document with other sources on every page has a foot for each; those before a page are not asked for again.
+  private static let most = 256
+
+  fileprivate func foot(_ keys: [String], _ set: () -> PageFoot) -> PageFoot {
+    if let known = feet[keys] { return known }
+    if feet.count == Self.most { feet.removeAll(keepingCapacity: true) }
+    let foot = set()
+    feet[keys] = foot
+    return foot
+  }
+}
+
 /// The foot of a page as more notes come to it: set anew only when a note comes that it does not have.
 struct PageFeet {
   private let standing: [Footnote]
   private let context: LayoutContext
-  private let standingKeys: Set<String>
+  private let memory: FootMemory
+  private let standingKeys: [String]
   /// Keys of the notes that were asked for last.
   private var asked: [String] = []
-  private var keys: Set<String>
   private var known: PageFoot
 
-  init(standing: [Footnote], context: LayoutContext) {
+  init(standing: [Footnote], context: LayoutContext, memory: FootMemory) {
     self.standing = standing
     self.context = context
-    standingKeys = Set(standing.map(\.key))
-    keys = standingKeys
-    known = PageFoot(standing, context: context)
+    self.memory = memory
+    standingKeys = standing.map(\.key)
+    known = memory.foot(standingKeys) { PageFoot(standing, context: context) }
   }
 
   /// The foot with the standing notes and `notes`.
@@ -151,11 +167,8 @@ struct PageFeet {
     let asked = notes.map { $0.key }
     guard asked != self.asked else { return known }
     self.asked = asked
-    let needed = standingKeys.union(asked)
-    if needed != keys {
-      keys = needed
-      known = PageFoot(standing + notes, context: context)
-    }
+    var seen: Set<String> = []
+    known = memory.foot((standingKeys + asked).filter { seen.insert($0).inserted }) { PageFoot(standing + notes, context: context) }
     return known
   }
 }

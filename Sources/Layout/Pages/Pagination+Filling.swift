@@ -102,14 +102,14 @@ extension Pagination {
         flowTop = (top + fragment.size.height + block.gapBelow).roundedUp(toMultipleOf: context.style.grid.step)
         title = fragment
       }
-      var feet = PageFeet(standing: title?.notes ?? [], context: context)
+      var growing = PageFeet(standing: title?.notes ?? [], context: context, memory: feet)
       // Titles of sections that run on are those of later pages, even on the first.
       var space = Space(
-        width: width, height: feet.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
+        width: width, height: growing.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
         element: recipe.element, context: context)
       space.memory = memory.inner(recipe.element)
-      let filling = try recipe.queue.fill(space) { feet.foot($0).limit - flowTop - recipe.reserve }
-      let foot = feet.foot(filling.placed.flatMap(\.fragment.notes))
+      let filling = try recipe.queue.fill(space) { growing.foot($0).limit - flowTop - recipe.reserve }
+      let foot = growing.foot(filling.placed.flatMap(\.fragment.notes))
       return PageDraft(recipe, PageContent(kind: kind, title: title, flowTop: flowTop, filling: filling, foot: foot))
     } catch {
       throw error.on(page: String(recipe.number + 1))

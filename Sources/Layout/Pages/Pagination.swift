@@ -80,6 +80,8 @@ struct Pagination {
   private(set) var context: LayoutContext
   /// What is remembered of blocks while pages are tried.
   private(set) var memory = BlockMemory()
+  /// The same of the feet of pages.
+  private(set) var feet = FootMemory()
 
   /// So many pages are held at once; those of a longer document are set again when they are asked for.
   let mostHeld: Int
@@ -113,6 +115,7 @@ struct Pagination {
   mutating func set(with outline: Outline) {
     context.outline = outline
     memory = BlockMemory()
+    feet = FootMemory()
   }
 
   /// After this many passes page numbers have settled or never will.

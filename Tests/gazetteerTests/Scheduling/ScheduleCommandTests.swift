@@ -92,8 +92,9 @@ import Testing
   private func typed(_ lines: [String]) -> String {
     "set -e\n"
       + lines.map { line in
-        line.replacing(".build/release/gazetteer", with: "\"$0\"").replacing("sudo ", with: "").replacing("$USER", with: "daemon")
-          .replacing("/etc/systemd/system", with: "units")
+        let line = line.replacing("sudo ", with: "").replacing("$USER", with: "daemon").replacing(
+          "/etc/systemd/system", with: "units")
+        return line.hasPrefix("gazetteer ") ? "\"$0\"" + line.dropFirst("gazetteer".count) : line
       }.joined(separator: "\n")
   }
 

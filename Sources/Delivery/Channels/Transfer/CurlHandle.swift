@@ -8,9 +8,9 @@ final class CurlHandle {
   private let message: UnsafeMutablePointer<CChar>
 
   /// libcurl must be set up once, before threads use it.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
+  private static let isReady = gz_curl_is_there() && curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
-  /// Prepares a request; `nil` where there is no memory for one.
+  /// Prepares a request; `nil` where there is no libcurl, or no memory for one.
   init?(_ limits: TransferLimits) {
     guard Self.isReady, let pointer = curl_easy_init() else { return nil }
     self.pointer = pointer

@@ -19,6 +19,9 @@ final class PostgresConnection {
 
   /// Connects. Host, user and password come from the address, the environment and PGPASSFILE, as libpq has it.
   init(address: String) throws(Failure) {
+    guard gz_postgres_is_there() else {
+      throw Failure(state: "0A000", message: "libpq is not installed; install the package libpq5")
+    }
     // A server that is gone without a word is noticed within a minute, also while a reply is awaited.
     let defaults = [
       ("dbname", address), ("fallback_application_name", "gazetteer"), ("connect_timeout", "10"), ("keepalives_idle", "20"),

@@ -99,6 +99,7 @@ final class PostgresDatabase: SQLDatabase {
       return LedgerError(.unavailable, at: place, "the server cannot be reached: \(failure.message)")
     }
     return switch failure.state.prefix(2) {
+    case "0A": LedgerError(.unusable, at: place, failure.message)
     case "28", "3D": LedgerError(.refused, at: place, "the server refuses the login: \(failure.message)")
     case "42" where failure.state == "42501": LedgerError(.refused, at: place, "the server forbids it: \(failure.message)")
     case "25" where failure.state == "25006": LedgerError(.readOnly, at: place, "the ledger cannot be written: \(failure.message)")

@@ -1,5 +1,10 @@
 #pragma once
 #include <curl/curl.h>
+#include <stdbool.h>
+
+/// Whether libcurl is installed: it is loaded when it is first needed. A function that is used for the first time in the package is to be
+/// listed in lazy.c.
+bool gz_curl_is_there(void);
 
 // Swift cannot call C functions with variable arguments: one line for each kind of argument.
 static inline CURLcode gz_curl_set_long(CURL *handle, CURLoption option, long value) { return curl_easy_setopt(handle, option, value); }

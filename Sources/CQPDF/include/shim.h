@@ -1,0 +1,6 @@
+#pragma once
+#include <qpdf/qpdf-c.h>
+#include <stdbool.h>
+
+/// Whether libqpdf is installed: it is loaded when it is first needed, and only PDFs that come from outside are read with it.
+bool gz_qpdf_is_there(void);
