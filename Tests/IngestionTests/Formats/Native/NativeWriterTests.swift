@@ -21,7 +21,7 @@ import Testing
 
   @Test func `limits are written with their level, and have no columns where there are none`() throws {
     var limited = published
-    limited.interval = ConfidenceInterval(from: 8, to: Decimal("9.40"), decimals: 2, level: 95)
+    limited.interval = ConfidenceInterval(from: 8, to: Decimal(940, exponent: -2), decimals: 2, level: 95)
     let lines = String(decoding: NativeWriter.csv([limited, published]), as: UTF8.self).split(separator: "\r\n")
     #expect(lines.first.map(String.init) == NativeWriter.columns.joined(separator: ","))
     #expect(lines[1].contains(",ABOUT,8.00,9.40,95,S2,") && lines[2].contains(",ABOUT,,,,S2,"))
