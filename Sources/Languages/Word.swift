@@ -137,6 +137,8 @@ package enum Word: String, CaseIterable, Sendable {
   case highestAndLowest, lowestValue, highestValue
   /// A value, or what there is in place of it, with its period.
   case inPeriod
+  /// A value with the limits between which it is.
+  case valueWithInterval
 
   // MARK: Pages
 

@@ -14,6 +14,14 @@ public struct BarMark: Mark {
   }
 }
 
+extension BarMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("BarMark") { options in
+    let axes = options.axes(x: .period, y: .value)
+    return BarMark([], x: axes.x, y: axes.y, stacking: options.choice("stacking", default: .unstacked)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A bar from zero to the value.
   public static let bar = Layer.Geometry("bar", Bars())
@@ -24,10 +32,9 @@ struct Bars: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .both,
-      standsOverOthers: .standing, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
-      namesPlaces: true)
+    .ofBars.but {
+      ($0.marksEmptyPeriods, $0.carriesOthers, $0.standsOverOthers, $0.intervals) = (true, .both, .standing, .carried)
+    }
   }
 
   var plotTraits: PlotTraits {

@@ -16,6 +16,14 @@ public struct PyramidMark: Mark {
   }
 }
 
+extension PyramidMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("PyramidMark") { options in
+    let axes = options.axes(x: .value, y: .indicator)
+    return PyramidMark([], x: axes.x, y: axes.y, sides: options.choice("sides", default: .region)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// Two bars back to back.
   public static let pyramid = Layer.Geometry("pyramid", Pyramid())
@@ -53,10 +61,7 @@ struct Pyramid: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: true, endsAtValues: false,
-      namesPlaces: true)
+    .ofBars.but { ($0.inksFalls, $0.endsAtValues) = (false, false) }
   }
 
   var plotTraits: PlotTraits {

@@ -292,7 +292,7 @@ extension English {
     case .changeOnMonth: "Change on the previous month, %"
     case .changeOnQuarter: "Change on the previous quarter, %"
     case .changeUnstated: "Change as published, %"
-    case .confidenceInterval: "{level}% confidence interval"
+    case .confidenceInterval: "{levels} confidence {count|interval|intervals}"
     case .derivedFromGrowth: "Derived from the published growth rate"
     case .kindActual: "Actual"
     case .kindPlan: "Planned"
@@ -315,6 +315,7 @@ extension English {
     case .lowestValue: "lowest {value}"
     case .highestValue: "highest {value}"
     case .inPeriod: "{value} in {period}"
+    case .valueWithInterval: "{value} ({level}% confidence interval {lower} to {upper})"
 
     // MARK: Pages
     case .continued: "continued"
