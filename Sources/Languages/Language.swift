@@ -22,8 +22,8 @@ public enum Language: Hashable, Sendable {
   /// What the language calls itself: `English`, `中文`.
   public var ownName: String { rules.ownName }
 
-  /// What the language is called in English.
-  public var englishName: String { rules.englishName }
+  /// What its texts are keyed by in JSON: `english`, `chinese`.
+  package var key: String { rules.key }
 
   /// The tag with the script where a language is written in several, as documents and pages declare it: `en`, `zh-Hans`.
   public var textTag: String { rules.textTag }

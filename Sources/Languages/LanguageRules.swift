@@ -9,8 +9,8 @@ package protocol LanguageRules: Sendable {
   var textTag: String { get }
   /// What the language calls itself.
   var ownName: String { get }
-  /// What it is called in English.
-  var englishName: String { get }
+  /// What its texts are keyed by in JSON.
+  var key: String { get }
   /// The tag that fonts and the rules of line breaking know it by.
   var fontTag: String { get }
 

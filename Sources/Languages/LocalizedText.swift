@@ -73,17 +73,17 @@ extension LocalizedText {
 }
 
 extension LocalizedText: Codable {
-  /// A language by its English name: `english`, `chinese`.
+  /// A language by its key.
   private struct Name: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }
 
-    init(_ language: Language) { stringValue = language.englishName.lowercased() }
+    init(_ language: Language) { stringValue = language.key }
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
   }
 
-  /// Reads a text for each language on offer, under the language's English name.
+  /// Reads a text for each language on offer, under the language's key.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Name.self)
     for language in Language.all {
@@ -91,7 +91,7 @@ extension LocalizedText: Codable {
     }
   }
 
-  /// Writes a text for each language, under the language's English name.
+  /// Writes a text for each language, under the language's key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Name.self)
     for entry in entries { try container.encode(entry.text, forKey: Name(entry.language)) }

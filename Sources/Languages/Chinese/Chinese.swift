@@ -2,7 +2,7 @@
 struct Chinese: LanguageRules {
   let textTag = "zh-Hans"
   let ownName = "中文"
-  let englishName = "Chinese"
+  let key = "chinese"
   let fontTag = "zh-cn"
 
   let isHan = true

@@ -2,7 +2,7 @@
 struct English: LanguageRules {
   let textTag = "en"
   let ownName = "English"
-  let englishName = "English"
+  let key = "english"
   let fontTag = "en"
 
   let isHan = false
