@@ -97,10 +97,3 @@ extension LocalizedText: Codable {
     for entry in entries { try container.encode(entry.text, forKey: Name(entry.language)) }
   }
 }
-
-extension LocalizedText {
-  /// Makes a text from two languages.
-  public init(english: String?, chinese: String? = nil) {
-    self.init([(Language.english, english), (.chinese, chinese)].compactMap { language, text in text.map { (language, $0) } })
-  }
-}

@@ -92,8 +92,8 @@ struct RandomFigures {
   ]
 
   private static func units(_ kind: ChartKind) -> [Unit] {
-    let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-    let stations = Unit(id: "STATION", kind: .count, name: LocalizedText(english: "base stations", chinese: "座"))
+    let yuan = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
+    let stations = Unit(id: "STATION", kind: .count, name: [.english: "base stations", .chinese: "座"])
     let percent = Unit(id: "PC", kind: .percent, name: "%")
     let index = Unit(id: "IX", kind: .index, name: "")
     let isStacked = [.stackedBars, .shares, .stackedArea, .contribution].contains(kind)

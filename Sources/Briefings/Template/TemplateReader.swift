@@ -182,7 +182,7 @@ package struct TemplateReader {
     defer { map.finish() }
     func words(_ key: String) -> String? {
       guard let token = map.optional(key) else { return nil }
-      if token.text?.allSatisfy(\.isWhitespace) ?? true { map.refuse(key, token, wants: "words") }
+      if token.text?.allSatisfy(\.isWhitespace) ?? true { map.refuse(key, token, needs: "words") }
       return token.text
     }
     func check(_ language: Language) {

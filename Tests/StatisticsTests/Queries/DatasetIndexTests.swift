@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct DatasetIndexTests {
   static func region(_ id: String, in parent: String? = nil, chinese: String? = nil) -> Region {
-    Region(id: id, name: LocalizedText(english: id.prefix(1).uppercased() + id.dropFirst(), chinese: chinese), parent: parent)
+    Region(id: id, name: [.english: id.prefix(1).uppercased() + id.dropFirst(), .chinese: chinese], parent: parent)
   }
 
   static func indicator(_ id: String, kind: Indicator.Kind = .level, partOf: String? = nil) -> Indicator {
-    Indicator(id: id, name: LocalizedText(english: "The \(id)"), kind: kind, partOf: partOf)
+    Indicator(id: id, name: [.english: "The \(id)"], kind: kind, partOf: partOf)
   }
 
   static let dataset = Dataset(

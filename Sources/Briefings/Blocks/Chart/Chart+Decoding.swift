@@ -232,7 +232,7 @@ extension TemplateReader {
     switch (value, period, at) {
     case (let token?, nil, nil):
       guard let number = token.decimal else {
-        map.refuse("value", token, wants: "a number")
+        map.refuse("value", token, needs: "a number")
         return nil
       }
       return RuleMark(.value(number), label: label)
@@ -240,7 +240,7 @@ extension TemplateReader {
       return self.period(token, path: map.path(of: "period")).map { RuleMark(.period($0), label: label) }
     case (nil, nil, let token?):
       if token.text == "median" { return RuleMark(.median, label: label) }
-      map.refuse("at", token, wants: "median")
+      map.refuse("at", token, needs: "median")
     default:
       problems.add("needs one of value: a number, period: a period, at: median", at: map.location, path: path)
     }

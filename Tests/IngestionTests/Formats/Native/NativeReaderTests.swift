@@ -46,7 +46,7 @@ struct NativeReaderTests {
     #expect(observation.growth?.qualifier == .over)
     #expect(observation.source == "S1")
     #expect(observation.released?.sdmx == "2022-10-20")
-    #expect(observation.comment == LocalizedText(english: "Said, so", chinese: "如此"))
+    #expect(observation.comment == [.english: "Said, so", .chinese: "如此"])
     #expect(reading.dataset.regions.map(\.id) == ["yiwu", "wuxi", "china"])
     #expect(reading.dataset.regions.map(\.isSubject) == [true, true, false])
     #expect(reading.dataset.units.map(\.id) == ["CNY"])

@@ -8,7 +8,7 @@ import Testing
     region: "yiwu", indicator: "livestream_sales", period: .quarter(2022, 1), value: Decimal("8.714"), decimals: 3,
     unit: "CNY", multiplier: 9, qualifier: .over,
     growth: Growth(percent: 26, decimals: 1, basis: .yearOnYear, qualifier: .about), source: "S2", released: .day(2022, 7, 6),
-    comment: LocalizedText(english: "Retail, \"live\"", chinese: "零售"))
+    comment: [.english: "Retail, \"live\"", .chinese: "零售"])
 
   @Test func `a figure is written with every digit and everything that was said of it`() throws {
     let text = String(decoding: NativeWriter.csv([published]), as: UTF8.self)
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `a derived figure is written with its arithmetic`() throws {
-    let unit = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+    let unit = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
     var plain = published
     plain.qualifier = .exact
     plain.growth?.qualifier = .exact
