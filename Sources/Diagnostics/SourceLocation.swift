@@ -14,6 +14,11 @@ public struct SourceLocation: Hashable, Sendable, Codable, Comparable, CustomStr
     self.column = column
   }
 
+  /// The location some characters further on the same line.
+  package func advanced(by characters: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column.map { $0 + characters })
+  }
+
   /// `file:line:column`, as far as it is known.
   public var description: String {
     switch (line, column) {

@@ -16,7 +16,7 @@ extension Template.Page {
     guard !blocks.isEmpty else { return nil }
     if title.title.isEmpty, case .words(let text) = self.title {
       throw .template(
-        line: text.line, column: text.column,
+        at: text.location,
         message: "the title is empty for \(scope.region.id), which has none of its figures; write a title that needs no figures")
     }
     let start: PageSection.Start =

@@ -223,7 +223,7 @@ package struct TemplateReader {
         problems.add(error.description, at: words.location, path: path + key)
       }
     }
-    return TemplateText(localized(token, path: path), line: token.location.line ?? 0, column: token.location.column ?? 0)
+    return TemplateText(localized(token, path: path), at: token.location)
   }
 
   func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {

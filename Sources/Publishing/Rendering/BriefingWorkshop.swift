@@ -168,9 +168,8 @@ extension ProjectError {
   /// Why pages could not be composed, with the line of the template where that is known.
   fileprivate init(composing error: BriefingError, _ project: Project) {
     let status: ExitStatus = error.isTemplateFault ? .wrongConfiguration : .wrongData
-    if case .template(let line, let column, let message) = error {
-      let file = project.configuration.briefing ?? "briefing.yml"
-      self.init(status, at: SourceLocation(file: file, line: line, column: column), message)
+    if case .template(let location, let message) = error {
+      self.init(status, at: location ?? SourceLocation(file: project.configuration.briefing ?? "briefing.yml"), message)
     } else {
       self.init(status, "\(error)")
     }

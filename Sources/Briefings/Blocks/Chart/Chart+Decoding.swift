@@ -13,7 +13,7 @@ extension Template.Chart {
     subtitle = reader.text(map, "subtitle")
     caption = reader.text(map, "caption")
     height = map.optional("height").map { _ in map.number("height", 40...1_200) }
-    (line, column) = (map.location.line ?? 0, map.location.column ?? 0)
+    location = map.location
     reader.readData(in: map, &data)
     reader.readLook(in: map, &drawing)
     if let token = map.optional("highlight") {
