@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct DatasetIndexTests {
   static func region(_ id: String, in parent: String? = nil, chinese: String? = nil) -> Region {
-    Region(id: id, name: [.english: id.prefix(1).uppercased() + id.dropFirst(), .chinese: chinese], parent: parent)
+    let name = id.prefix(1).uppercased() + id.dropFirst()
+    return Region(id: id, name: chinese.map { [.english: name, .chinese: $0] } ?? [.english: name], parent: parent)
   }
 
   static func indicator(_ id: String, kind: Indicator.Kind = .level, partOf: String? = nil) -> Indicator {
