@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests",
-      dependencies: ["Languages", "Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"],
+      dependencies: ["Languages", "Archiving", "CairoRendering", "Digests", "Drawing", "DrawingTesting", "ProgramTesting"],
       exclude: ["Data"]),
     .testTarget(
       name: "PublishingTests",
