@@ -8,9 +8,13 @@ extension Table {
   /// that RFC 4180 does not allow is an error: a quote inside a bare field, text after a closing quote, a quote that is never closed, a row with
   /// more or fewer fields than the header.
   ///
-  /// - Parameter headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
-  /// - Parameter levels: Whether that row is the whole header, or the one below it names columns too.
-  /// - Parameter below: What may follow the last row of figures.
+  /// - Parameters:
+  ///   - file: The text.
+  ///   - delimiter: The character between fields.
+  ///   - headerRow: Which of the non-empty rows holds the names of the columns, from 0; the rows above it become the preamble.
+  ///   - levels: Whether that row is the whole header, or the one below it names columns too.
+  ///   - below: What may follow the last row of figures.
+  ///   - diagnostics: Receives what is found.
   /// - Returns: `nil` if there is no header; errors are added to `diagnostics`.
   init?(
     _ file: TextFile, delimiter: UInt8, headerRow: Int = 0, levels: HeaderLevels = .one, below: RowsBelow = .figures,

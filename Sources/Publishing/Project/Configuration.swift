@@ -55,8 +55,11 @@ package struct Configuration: Hashable, Sendable {
 
   /// Reads a `gazetteer.yml`.
   ///
-  /// - Parameter check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are
-  ///   reported at once.
+  /// - Parameters:
+  ///   - yaml: The bytes of the file.
+  ///   - file: What messages call it.
+  ///   - check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are reported
+  ///     at once.
   /// - Throws: `ProjectError` with everything that is wrong, each with its location.
   package init(
     yaml: [UInt8], file: String, checking check: (Sections, DiagnosticLog) -> Void = { _, _ in }

@@ -144,7 +144,10 @@ package struct BriefingWorkshop: Sendable {
 
     /// One page as a picture.
     ///
-    /// - Parameter scale: pixels a point.
+    /// - Parameters:
+    ///   - composed: The briefing.
+    ///   - page: Which page, from 0.
+    ///   - scale: pixels a point.
     package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
       do {
         return try worker.png(composed.briefing.document.pages[page], number: page + 1, scale: scale)

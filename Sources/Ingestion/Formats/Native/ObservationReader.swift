@@ -45,7 +45,11 @@ struct ObservationReader {
 
   /// Reads the names of the columns; `nil` if one that is needed is not there.
   ///
-  /// - Parameter lot: how many rows are read in one go.
+  /// - Parameters:
+  ///   - rows: The rows of the table.
+  ///   - lists: The lists that keys are looked up in.
+  ///   - lot: how many rows are read in one go.
+  ///   - diagnostics: Receives what is found.
   init?(_ rows: TableReading, lists: CodeLists, lot: Int, diagnostics: inout DiagnosticList) {
     self.rows = rows
     self.lists = lists
