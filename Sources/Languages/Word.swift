@@ -116,7 +116,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Over a plot, for what its values are.
   case shareOfTotal, changeOnYear, changeOnMonth, changeOnQuarter, changeUnstated
   /// In a key.
-  case confidenceInterval, derivedFromGrowth
+  case confidenceInterval, confidenceIntervals, derivedFromGrowth
   /// What a value is of, where marks are told apart by it.
   case kindActual, kindPlan, kindTarget
   /// Next to a number in a chart of progress, and how the two go together.

@@ -136,7 +136,8 @@ struct Intervals: RowMark {
     let levels = Set(data.data.compactMap(\.observation.interval?.level)).sorted()
     guard !levels.isEmpty else { return nil }
     let list = language.rules.list(levels.map { "\($0)%" })
-    return Word.confidenceInterval[language, ["levels": list, "count": String(levels.count)]]
+    let word: Word = levels.count == 1 ? .confidenceInterval : .confidenceIntervals
+    return word[language, ["levels": list]]
   }
 
   func name(_ data: PanelData) -> LocalizedText {
@@ -181,26 +182,28 @@ struct Intervals: RowMark {
 
   /// Lines with caps, on bars with paper around them, under dots.
   private func drawWhiskers(_ layer: PlacedLayer, on mark: any RowMark, on canvas: inout Canvas) {
-    let cap = min(2 * layer.measures.scale, max(mark.group(layer.main, layer.area.room, layer.measures).mark / 2 - 0.75, 0.3))
+    let thickness = mark.group(layer.main, layer.area.room, layer.measures).mark
+    let cap = min(2 * layer.measures.scale, max(thickness / 2 - 0.75, 0.3))
     for (index, place) in layer.area.places.enumerated() {
       for part in layer.data.parts {
         guard let limits = layer.data.datum(at: place, part: part)?.limits else { continue }
         let across = mark.middle(of: number(of: part, layer), at: index, layer)
-        drawWhisker(limits, across: across, cap: cap, layer, on: &canvas)
+        drawWhisker(limits, across: across, cap: cap, bar: thickness, layer, on: &canvas)
       }
     }
   }
 
   private func drawWhisker(
-    _ limits: Datum.Limits, across: Double, cap: Double, _ layer: PlacedLayer, on canvas: inout Canvas
+    _ limits: Datum.Limits, across: Double, cap: Double, bar thickness: Double, _ layer: PlacedLayer, on canvas: inout Canvas
   ) {
     let style = layer.setter.style
     let ink = Stroke(style.colors.ink, width: style.chart.stroke.zero)
-    let paper = Stroke(style.colors.paper, width: style.chart.stroke.zero + 1.5)
+    // Paper around the ink, but never so much that it hides the bar.
+    let paper = Stroke(style.colors.paper, width: min(style.chart.stroke.zero + 1.5, thickness / 2))
     let (start, end) = (layer.area.values[limits.lower], layer.area.values[limits.upper])
     let lines = [(start, across, end, across)] + [start, end].map { ($0, across - cap, $0, across + cap) }
     let isOnBars = layer.main.mark.traits.fillsItsPlace
-    for stroke in isOnBars ? [paper, ink] : [ink] {
+    for stroke in isOnBars && paper.width > ink.width ? [paper, ink] : [ink] {
       for line in lines {
         let (from, to) = (layer.area.point(line.0, line.1), layer.area.point(line.2, line.3))
         if isOnBars { canvas.rule(.bar, from: from, to: to, stroke) } else { canvas.guide(.bar, from: from, to: to, stroke) }
@@ -234,7 +237,7 @@ struct Intervals: RowMark {
       defer { stretch = [] }
       guard stretch.count > 1 else {
         guard let only = stretch.first else { return }
-        return drawWhisker(only.limits, across: area.centers[only.index], cap: 2 * layer.measures.scale, layer, on: &canvas)
+        return drawWhisker(only.limits, across: area.centers[only.index], cap: 2 * layer.measures.scale, bar: 0, layer, on: &canvas)
       }
       let edges = [points(\.upper), points(\.lower)]
       guard let edge else {

@@ -286,7 +286,7 @@ extension Chinese {
     case .changeOnMonth: "环比增速（%）"
     case .changeOnQuarter: "比上季度增速（%）"
     case .changeUnstated: "公布增速（%）"
-    case .confidenceInterval: "{levels}置信区间"
+    case .confidenceInterval, .confidenceIntervals: "{levels}置信区间"
     case .derivedFromGrowth: "由公布增速推算"
     case .kindActual: "实际"
     case .kindPlan: "计划"

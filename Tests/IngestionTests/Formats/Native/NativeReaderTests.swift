@@ -66,12 +66,12 @@ struct NativeReaderTests {
   }
 
   @Test(arguments: [
-    ("5.4,CNY,4.9,,95", "7: error: one of the two limits is missing; give LOWER and UPPER or neither"),
-    ("5.4,CNY,5.5,5.9,95", "6: error: the value is not between its limits; LOWER is at most the value, UPPER at least"),
-    (",CNY,5.5,5.9,95", "6: error: there are limits, but no value; give the value or remove the limits"),
+    ("5.4,CNY,4.9,,95", "29: error: one of the two limits is missing; give LOWER and UPPER or neither"),
+    ("5.4,CNY,5.5,5.9,95", "25: error: the value is not between its limits; LOWER is at most the value, UPPER at least"),
+    (",CNY,5.5,5.9,95", "22: error: there are limits, but no value; give the value or remove the limits"),
     (
       "5.4,CNY,4.9,5.9,",
-      "8: error: the limits need the level of their confidence; write it in percent, such as 95 for a 95% confidence interval"
+      "33: error: the limits need the level of their confidence; write it in percent, such as 95 for a 95% confidence interval"
     ),
   ])
   func `limits that say too little are refused with their place`(row: String, message: String) throws {
