@@ -12,7 +12,10 @@ extension Project {
     var outcome = CheckOutcome()
     do throws(ProjectError) {
       let settings = try configuration.delivery().settings
-      if let settings, case .folder(let folder) = origin { outcome = settings.readiness(in: folder, for: .check) }
+      if let settings, case .folder(let folder) = origin {
+        outcome = settings.readiness(in: folder, for: .check)
+        outcome.diagnostics += LedgerPrivacy.warnings(in: folder)
+      }
       if let list = try recipients() {
         outcome.diagnostics += list.warnings
         let diagnostics = settings.map { list.diagnostics(for: book.subjects, $0) } ?? []

@@ -22,14 +22,15 @@ package enum InputFile {
   /// Largest file that is read, in bytes: 2 GiB.
   package static let largest = 2 << 30
 
-  /// The bytes of a file.
+  /// The bytes of a file. What is no file is refused when it is opened: a pipe would be waited for without end, a device never ends.
   package static func read(_ path: String) throws(InputError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(path: path, reason: "it is a folder") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw InputError(path: path, reason: "it is a pipe or a device, not a file") }
     guard status.st_size <= largest else { throw InputError(path: path, reason: "it is larger than 2 GiB") }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

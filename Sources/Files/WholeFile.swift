@@ -79,12 +79,29 @@ package enum WholeFile {
     }
   }
 
+  /// Who may look into a folder that is made.
+  package enum Audience: Sendable {
+    /// Everyone, as far as the user's mask allows.
+    case everyone
+    /// Its owner alone.
+    case owner
+
+    fileprivate var mode: mode_t {
+      switch self {
+      case .everyone: 0o755
+      case .owner: 0o700
+      }
+    }
+  }
+
   /// Makes a folder and those above it.
-  package static func makeFolders(_ path: String) throws(OutputError) {
+  ///
+  /// - Parameter audience: who may look into the folder itself, if it is made now.
+  package static func makeFolders(_ path: String, for audience: Audience = .everyone) throws(OutputError) {
     guard !path.isEmpty, path != "/", path != "." else { return }
     if isFolder(path) { return }
     try makeFolders(folder(of: path))
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw OutputError(path: path, errno: errno) }
+    if mkdir(path, audience.mode) != 0, errno != EEXIST { throw OutputError(path: path, errno: errno) }
     guard isFolder(path) else { throw OutputError(path: path, errno: ENOTDIR) }
   }
 

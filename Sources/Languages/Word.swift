@@ -51,7 +51,7 @@ package enum Word: String, CaseIterable, Sendable {
 
   case problemUnknownAddress, problemUnknownRegion, problemUnknownPeriod, problemUnknownLanguage, problemUnknownStyle
   case problemUnknownPage, problemPageCount, problemPageNumber, problemChoice, problemEncoding, problemMethod, problemMediaType
-  case problemAddressLength, problemBodyLength, problemLocalOnly, problemToken, problemFileLength, problemNoFigures
+  case problemAddressLength, problemBodyLength, problemHost, problemLocalOnly, problemToken, problemFileLength, problemNoFigures
   case problemUnusableProject, problemBusy, problemStopping, problemFault
 
   // MARK: Delivery: mails to readers

@@ -239,36 +239,13 @@ extension CairoCanvas {
 
   private func surface(of picture: Picture) -> OpaquePointer? {
     if let known = pictures[picture] { return known }
-    let source = ByteSource(picture.data)
-    guard let surface = cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure) else { return nil }
-    let status = withExtendedLifetime(source) { cairo_surface_status(surface) }
-    guard status == CAIRO_STATUS_SUCCESS else {
-      fail(.unreadablePicture(page: page, reason: String(cString: cairo_status_to_string(status))))
-      cairo_surface_destroy(surface)
+    do throws(PictureFault) {
+      let surface = try picture.surface()
+      pictures[picture] = surface
+      return surface
+    } catch {
+      fail(.unreadablePicture(page: page, reason: error.reason))
       return nil
     }
-    pictures[picture] = surface
-    return surface
   }
-}
-
-/// Hands bytes to Cairo.
-private final class ByteSource {
-  private let bytes: [UInt8]
-  private var position = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  static let read: cairo_read_func_t = { closure, data, length in
-    guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
-    let source = Unmanaged<ByteSource>.fromOpaque(closure).takeUnretainedValue()
-    guard source.position + Int(length) <= source.bytes.count else { return CAIRO_STATUS_READ_ERROR }
-    for offset in 0..<Int(length) { data[offset] = source.bytes[source.position + offset] }
-    source.position += Int(length)
-    return CAIRO_STATUS_SUCCESS
-  }
-
-  var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 }

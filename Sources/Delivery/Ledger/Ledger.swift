@@ -20,7 +20,7 @@ package enum Ledger {
     return try open(try project.configuration.delivery().ledger, in: folder, clock)
   }
 
-  /// The ledger of the project in a folder, whatever its data are like; `nil` where nothing was written down yet.
+  /// The ledger of the project in a folder, whatever its data are like, to be read only; `nil` where nothing was written down yet.
   ///
   /// - Throws: `ProjectError` where the settings are wrong, or where the ledger cannot be used.
   package static func existing(in folder: String, clock: LedgerClock = .database) throws(ProjectError) -> (any LedgerStore)? {
@@ -33,8 +33,17 @@ package enum Ledger {
     }
     let configuration = try Configuration(yaml: settings, file: path, checking: DeliveryConfiguration.check)
     let address = try configuration.delivery().ledger
-    if address == .file, !InputFile.exists("\(folder)/\(fileName)") { return nil }
-    return try open(address, in: folder, clock)
+    do throws(LedgerError) {
+      switch address {
+      case .file:
+        let path = "\(folder)/\(fileName)"
+        return InputFile.exists(path) ? try reading(path: path, clock: clock) : nil
+      case .postgres(let address):
+        return try PostgresDatabase(reading: address).map { SQLLedger(database: $0, clock: clock) }
+      }
+    } catch {
+      throw error.projectError
+    }
   }
 
   private static func open(
@@ -56,6 +65,13 @@ package enum Ledger {
   ///   network file system.
   package static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(path: path), clock: clock)
+  }
+
+  /// The ledger in a file, to be read only: neither the file nor its folder need be writable.
+  ///
+  /// - Throws: `LedgerError` where it cannot be read, is no ledger, or was written by a newer version.
+  package static func reading(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
+    SQLLedger(database: try SQLiteDatabase(reading: path), clock: clock)
   }
 
   /// A ledger in memory, which is gone with the value: for trying out what would be sent.

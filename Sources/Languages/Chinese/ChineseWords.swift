@@ -100,6 +100,7 @@ extension Chinese {
     case .problemChoice: "“{name}”须为{choices}，而不是“{value}”。"
     case .problemEncoding: "有参数不是以百分号编码的UTF-8文本。"
     case .problemMethod: "只支持GET和HEAD，不支持{method}。"
+    case .problemHost: "请求须有且仅有一个Host字段，写明所请求的主机名。"
     case .problemMediaType: "此网址提供{type}，而请求不接受该类型。"
     case .problemAddressLength: "网址最长为{bytes}字节。"
     case .problemBodyLength: "请求正文最长为{bytes}字节，且无需正文。"

@@ -101,6 +101,7 @@ extension English {
     case .problemChoice: "“{name}” is {choices}, not “{value}”."
     case .problemEncoding: "A parameter is not UTF-8 in percent signs and digits."
     case .problemMethod: "Only GET and HEAD are supported, not {method}."
+    case .problemHost: "A request needs one field Host with the name it asks for."
     case .problemMediaType: "This address offers {type}, which the request does not accept."
     case .problemAddressLength: "An address has at most {bytes} bytes."
     case .problemBodyLength: "A body has at most {bytes} bytes; none is needed."

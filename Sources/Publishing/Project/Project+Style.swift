@@ -1,5 +1,6 @@
 internal import CairoRendering
 internal import Diagnostics
+internal import Drawing
 internal import Files
 internal import Statistics
 internal import Styling
@@ -30,6 +31,11 @@ extension Project {
     var style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try Style(yaml: bytes, file: path) }
     let home = WholeFile.folder(of: path)
     style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
+    for file in style.fontFiles where InputFile.exists(file) && !FontFile.isFont(file) {
+      throw ProjectError(
+        .wrongConfiguration, at: SourceLocation(file: file), "this is no font, or a damaged one",
+        remedy: "name a TTF, OTF or TTC file")
+    }
     style = try withInstalledFonts(style)
     guard let logo = style.logo else { return style }
     let logoPath = "\(home)/\(logo.path)"
@@ -39,7 +45,15 @@ extension Project {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourceLocation(file: logoPath), "the logo cannot be read: \(error.reason)")
     }
-    return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.withLogo(picture) }
+    style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.withLogo(picture) }
+    do throws(PictureFault) {
+      try style.logo?.picture?.check()
+    } catch {
+      throw ProjectError(
+        .wrongConfiguration, at: SourceLocation(file: logoPath), "the picture cannot be read: \(error.reason)",
+        remedy: "save it again as a PNG file")
+    }
+    return style
   }
 
   /// The names that `RenderRequest` knows without being given a file: the styles of the program, then the project's own.

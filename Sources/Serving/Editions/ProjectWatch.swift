@@ -24,9 +24,14 @@ final class ProjectWatch: Sendable {
   }
 
   private let origin: Project.Origin
+  private let reader: Reader
+  private let patience: Duration
   private let logger: Logger
   private let contents: Mutex<Contents>
   private let queue = DispatchQueue(label: "project")
+
+  /// How a project is read; tests have their own.
+  typealias Reader = @Sendable (Project.Origin) throws(ProjectError) -> Project
 
   private struct Contents {
     var state: State
@@ -36,18 +41,29 @@ final class ProjectWatch: Sendable {
     var listeners: [Int: AsyncStream<State>.Continuation] = [:]
     var nextListener = 0
     var isOver = false
+    /// Readings that take longer than they may and have not ended yet.
+    var late = 0
   }
+
+  /// While more readings than these have not ended no new one is begun: each still takes a thread.
+  private static let mostLate = 2
 
   /// Opens a project.
   ///
+  /// - Parameter patience: how long a reading of changed files may take before the service goes on without it.
   /// - Throws: `ProjectError` where it cannot be read and `start` wants a sound one.
-  init(_ origin: Project.Origin, start: Start, logger: Logger) throws(ProjectError) {
+  init(
+    _ origin: Project.Origin, start: Start, logger: Logger, patience: Duration = .seconds(60),
+    reader: @escaping Reader = { origin throws(ProjectError) in try Project.open(origin) }
+  ) throws(ProjectError) {
     self.origin = origin
+    self.reader = reader
+    self.patience = patience
     self.logger = logger
     let stamp = ProjectStamp.of(origin, configuration: nil)
     var state = State(edition: nil, fault: nil, revision: 1)
     do throws(ProjectError) {
-      state.edition = try ProjectEdition(try Project.open(origin), number: 1)
+      state.edition = try ProjectEdition(try reader(origin), number: 1)
     } catch {
       if start == .sound { throw error }
       state.fault = error
@@ -124,15 +140,46 @@ final class ProjectWatch: Sendable {
       contents.withLock { $0.unsettled = stamp }
       return
     }
-    var state = State(edition: edition, fault: nil, revision: 0)
-    do throws(ProjectError) {
-      state.edition = try ProjectEdition(try Project.open(origin), number: (edition?.number ?? 0) + 1)
-      logger.info("The project was read again", metadata: ["edition": "\(state.edition?.number ?? 0)"])
-    } catch {
-      state.fault = error
-      logger.warning("The project cannot be used as it is now; the last good edition stays", metadata: ["reason": "\(error)"])
+    guard contents.withLock({ $0.late < Self.mostLate }) else { return }
+    let reading = Reading()
+    let (number, done) = ((edition?.number ?? 0) + 1, DispatchSemaphore(value: 0))
+    // On a thread of its own, so that a reading without end holds up nothing but itself.
+    DispatchQueue(label: "reading \(number)").async { [weak self, origin, reader] in
+      let result = Result { () throws(ProjectError) in try ProjectEdition(try reader(origin), number: number) }
+      if reading.finish(with: result) == .late { self?.takeLate(result, for: stamp) }
+      done.signal()
     }
-    publish(state, stamp: state.edition.map { ProjectStamp.of(origin, configuration: $0.project.configuration) } ?? stamp)
+    _ = done.wait(timeout: .now() + .milliseconds(Int(patience / .milliseconds(1))))
+    if let result = reading.result() { return take(result, for: stamp) }
+    contents.withLock { $0.late += 1 }
+    let fault = ProjectError(
+      .tryLater, "the project's files have been read for \(patience) without an end",
+      remedy: "see which of them is very large or repeats itself, and write it again")
+    take(.failure(fault), for: stamp)
+  }
+
+  /// What was read too late is better than nothing, if the files are still those.
+  private func takeLate(_ result: Result<ProjectEdition, ProjectError>, for stamp: ProjectStamp) {
+    let isCurrent = contents.withLock { contents in
+      contents.late -= 1
+      return contents.stamp == stamp
+    }
+    if isCurrent { take(result, for: stamp) }
+  }
+
+  /// Makes what was read of the files, as they were then, the newest state, unless they have changed again and were read since.
+  private func take(_ result: Result<ProjectEdition, ProjectError>, for stamp: ProjectStamp) {
+    let edition = contents.withLock { $0.state.edition }
+    switch result {
+    case .success(let read):
+      guard read.number > edition?.number ?? 0 else { return }
+      logger.info("The project was read again", metadata: ["edition": "\(read.number)"])
+      publish(
+        State(edition: read, fault: nil, revision: 0), stamp: ProjectStamp.of(origin, configuration: read.project.configuration))
+    case .failure(let fault):
+      logger.warning("The project cannot be used as it is now; the last good edition stays", metadata: ["reason": "\(fault)"])
+      publish(State(edition: edition, fault: fault, revision: 0), stamp: stamp)
+    }
   }
 
   private func publish(_ state: State, stamp: ProjectStamp) {
@@ -145,5 +192,37 @@ final class ProjectWatch: Sendable {
       return (contents.listeners.values.map(\.self), news)
     }
     for listener in listeners { listener.yield(news) }
+  }
+}
+
+/// A reading of the project under way: its result, or that no one waits for it any longer.
+private final class Reading: Sendable {
+  /// When a reading ended.
+  enum Ending { case inTime, late }
+
+  private enum Progress: Sendable {
+    case underWay
+    case finished(Result<ProjectEdition, ProjectError>)
+    case givenUp
+  }
+
+  private let progress = Mutex(Progress.underWay)
+
+  /// Hands over the result.
+  func finish(with result: Result<ProjectEdition, ProjectError>) -> Ending {
+    progress.withLock { progress in
+      if case .givenUp = progress { return .late }
+      progress = .finished(result)
+      return .inTime
+    }
+  }
+
+  /// The result; `nil` where there is none yet, and it is waited for no longer.
+  func result() -> Result<ProjectEdition, ProjectError>? {
+    progress.withLock { progress in
+      if case .finished(let result) = progress { return result }
+      progress = .givenUp
+      return nil
+    }
   }
 }

@@ -29,7 +29,11 @@ struct Admission: RouterMiddleware {
         status: .contentTooLarge, kind: .largeBody, detail: LocalizedText(.problemBodyLength, ["bytes": String(limits.body)]),
         headers: [.connection: "close"])
     }
-    guard hosts == .any || Self.isLoopback(request.head.authority ?? "") else {
+    guard let host = request.head.authority, Self.isHost(host), !Self.hasSecondHost(request) else {
+      throw Problem(
+        status: .badRequest, kind: .unreadableRequest, detail: LocalizedText(.problemHost), headers: [.connection: "close"])
+    }
+    guard hosts == .any || Self.isLoopback(host) else {
       throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
     guard request.method == .get || request.method == .head else {
@@ -51,12 +55,30 @@ struct Admission: RouterMiddleware {
   }
 
   private static func isLoopback(_ authority: String) -> Bool {
-    let host: Substring
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      host = authority[...end]
-    } else {
-      host = authority.prefix { $0 != ":" }
+    parts(of: authority).map { ["localhost", "127.0.0.1", "[::1]"].contains($0.name.lowercased()) } ?? false
+  }
+
+  /// The first field `Host` of a request is its authority; a second one remains among its fields.
+  private static func hasSecondHost(_ request: Request) -> Bool {
+    request.headers.contains { $0.name.canonicalName == "host" }
+  }
+
+  /// Whether a field `Host` is one (RFC 9112, 3.2): a name or an address, and perhaps a port.
+  private static func isHost(_ authority: String) -> Bool {
+    guard let (name, port) = parts(of: authority) else { return false }
+    return port.allSatisfy(\.isWholeNumber)
+      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@\\<>\"".utf8.contains($0) }
+  }
+
+  /// Name or address, and port, which may be empty.
+  private static func parts(of authority: String) -> (name: Substring, port: Substring)? {
+    var end = authority.firstIndex(of: ":") ?? authority.endIndex
+    if authority.hasPrefix("[") {
+      guard let bracket = authority.firstIndex(of: "]") else { return nil }
+      end = authority.index(after: bracket)
     }
-    return ["localhost", "127.0.0.1", "[::1]"].contains(host.lowercased())
+    let rest = authority[end...]
+    guard rest.isEmpty || rest.first == ":", end > authority.startIndex else { return nil }
+    return (authority[..<end], rest.dropFirst())
   }
 }

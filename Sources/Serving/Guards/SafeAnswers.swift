@@ -32,7 +32,7 @@ struct SafeAnswers: RouterMiddleware {
     let route = context.endpointPath.flatMap { $0 == "NotFound" ? nil : $0 } ?? "none"
     measures.record(route: route, status: response.status.code, ContinuousClock.now - start)
     context.logger.debug(
-      "Answered", metadata: ["method": "\(request.method)", "address": "\(request.uri)", "status": "\(response.status.code)"])
+      "Answered", metadata: ["method": "\(request.method)", "address": "\(request.uri.path)", "status": "\(response.status.code)"])
     return response
   }
 
@@ -46,7 +46,7 @@ struct SafeAnswers: RouterMiddleware {
     } catch let error as HTTPError where error.status == .notFound {
       return tell(.unknownAddress, request)
     } catch {
-      context.logger.error("A request failed", metadata: ["address": "\(request.uri)", "reason": "\(error)"])
+      context.logger.error("A request failed", metadata: ["address": "\(request.uri.path)", "reason": "\(error)"])
       return tell(
         Problem(status: .internalServerError, kind: .fault, detail: LocalizedText(.problemFault)), request)
     }

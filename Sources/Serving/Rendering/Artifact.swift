@@ -68,11 +68,11 @@ enum Artifact: Sendable {
   /// A file.
   case file(RenderedFile)
 
-  /// What it weighs in the cache, in bytes.
+  /// What it takes in the cache, in bytes: a buffer has room for a power of two.
   var weight: Int {
     switch self {
     case .outline(let outline): 512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
-    case .file(let file): 256 + file.bytes.readableBytes
+    case .file(let file): 256 + file.bytes.storageCapacity
     }
   }
 }

@@ -25,6 +25,11 @@ public struct Logo: Hashable, Sendable {
   /// What is drawn, once the file has been read.
   var art: Art?
 
+  /// The picture, where the logo is one of pixels and has been read.
+  package var picture: Picture? {
+    if case .picture(let picture)? = art { picture } else { nil }
+  }
+
   /// Makes a logo.
   public init(path: String, alternative: String) {
     self.path = path

@@ -55,7 +55,11 @@ extension Path {
           let isClockwise = scanner.flag(),
           let to = point()
         else { return nil }
-        elements += Self.arc(from: here, to: to, radii: radii, angle: angle * .pi / 180, isLarge: isLarge, isClockwise: isClockwise)
+        guard
+          let arc = Self.arc(
+            from: here, to: to, radii: radii, angle: angle * .pi / 180, isLarge: isLarge, isClockwise: isClockwise)
+        else { return nil }
+        elements += arc
         here = to
       case "Z":
         elements.append(.close)
@@ -66,10 +70,11 @@ extension Path {
     }
   }
 
-  /// A part of an ellipse as curves of at most a quarter turn (SVG 2, appendix B.2.4).
+  /// A part of an ellipse as curves of at most a quarter turn (SVG 2, appendix B.2.4); `nil` where the radii are too small to be
+  /// calculated with.
   private static func arc(
     from start: Point, to end: Point, radii: (x: Double, y: Double), angle: Double, isLarge: Bool, isClockwise: Bool
-  ) -> [Element] {
+  ) -> [Element]? {
     var (rx, ry) = (abs(radii.x), abs(radii.y))
     guard start != end else { return [] }
     guard rx > 0, ry > 0 else { return [.line(end)] }
@@ -84,6 +89,7 @@ extension Path {
     let center = Point(x: cosine * cx - sine * cy + (start.x + end.x) / 2, y: sine * cx + cosine * cy + (start.y + end.y) / 2)
     let from = atan2((y - cy) / ry, (x - cx) / rx)
     var sweep = atan2((-y - cy) / ry, (-x - cx) / rx) - from
+    guard sweep.isFinite, rx.isFinite, ry.isFinite, center.x.isFinite, center.y.isFinite else { return nil }
     if isClockwise, sweep < 0 { sweep += 2 * .pi }
     if !isClockwise, sweep > 0 { sweep -= 2 * .pi }
     let count = max(1, Int((abs(sweep) / (.pi / 2) - 1e-9).rounded(.up)))

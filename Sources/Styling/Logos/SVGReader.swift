@@ -19,7 +19,9 @@ struct SVGReader {
   private var size: Size?
 
   /// A drawing of more points or deeper groups is no logo.
-  private static let limits = (points: 50_000, depth: 64)
+  private static let limits = (points: 50_000, depth: 64, holes: 2_000)
+  /// Larger coordinates come of transformations within transformations, and of no drawing.
+  private static let farthest = 1e9
   private static let shapes: Set = ["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]
   /// Elements that draw nothing by themselves.
   private static let silent: Set = [
@@ -137,7 +139,7 @@ struct SVGReader {
     } else if let width = Self.length(token["width"]), let height = Self.length(token["height"]) {
       size = Size(width: width, height: height)
     }
-    guard let size, size.width > 0, size.height > 0, (0.02...50).contains(size.width / size.height) else {
+    guard let size, size.width > 1e-3, size.height > 1e-3, (0.02...50).contains(size.width / size.height) else {
       throw refusal("the drawing needs a viewBox of sensible proportions", token)
     }
   }
@@ -155,8 +157,15 @@ struct SVGReader {
         join: properties["stroke-linejoin"].flatMap(Stroke.Join.init) ?? .miter)
     }
     guard fill != nil || stroke != nil else { return }
+    guard properties["fill-rule"] != "evenodd" || path.subpaths.count <= Self.limits.holes else {
+      throw refusal("a path under the even-odd rule has at most \(Self.limits.holes) outlines", token)
+    }
     let outline = properties["fill-rule"] == "evenodd" && fill != nil ? path.turnedForNonZero : path
-    outlines.append(.init(path: outline.mapped { state.transform($0) }, fill: fill, stroke: stroke))
+    let placed = outline.mapped { state.transform($0) }
+    guard placed.coordinates.allSatisfy({ abs($0) <= Self.farthest }), stroke.map({ $0.width <= Self.farthest }) ?? true else {
+      throw refusal("the <\(token.name)> is drawn beyond any page", token)
+    }
+    outlines.append(.init(path: placed, fill: fill, stroke: stroke))
   }
 
   private func color(_ text: String, _ token: Markup.Token) throws(InvalidInput) -> Color? {
@@ -229,6 +238,17 @@ struct SVGReader {
 }
 
 extension Path {
+  /// Every coordinate.
+  fileprivate var coordinates: [Double] {
+    elements.flatMap { element -> [Double] in
+      switch element {
+      case .move(let point), .line(let point): [point.x, point.y]
+      case .curve(let first, let second, let end): [first.x, first.y, second.x, second.y, end.x, end.y]
+      case .close: []
+      }
+    }
+  }
+
   /// A rectangle with round corners.
   fileprivate static func rounded(_ rect: Rect, by radius: Double) -> Path {
     let radius = min(radius, rect.width / 2, rect.height / 2)

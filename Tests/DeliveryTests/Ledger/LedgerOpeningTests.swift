@@ -1,4 +1,5 @@
-import Delivery
+@testable import Delivery
+import Diagnostics
 import ProgramTesting
 import Publishing
 import Scheduling
@@ -18,6 +19,74 @@ import Testing
     for _ in 1...2 { #expect(try Ledger.sqlite(path: "\(folder.path)/a/b/ledger.sqlite").issues(in: .everything).isEmpty) }
     let mode = try Program.run("sqlite3", ["\(folder.path)/a/b/ledger.sqlite", "PRAGMA journal_mode"]).output
     #expect(mode == "wal\n")
+  }
+
+  @Test func `a new ledger is its owner's alone, and check tells of one that is not`() throws {
+    let project = try TemporaryFolder(
+      SmallProject.files([
+        "gazetteer.yml": "publisher: {en: O, zh: 局}\nlanguages: [en, zh]\nbriefing: briefing.yml\ndelivery: {folder: out}\n"
+      ]))
+    let path = "\(project.path)/.gazetteer/ledger.sqlite"
+    let clock = TestClock()
+    let store = try Ledger.sqlite(path: path, clock: .given { clock.now })
+    _ = try store.commit(Sample.plan(at: clock))
+    let modes = try Program.run("stat", ["-c", "%a", "\(project.path)/.gazetteer", path, "\(path)-wal"]).outputLines
+    #expect(modes == ["700", "600", "600"])
+    func warnings() throws -> [String] {
+      try Project.open(.folder(project.path)).checkOfDelivery().diagnostics.map(\.message).filter { $0.contains("others than") }
+    }
+    #expect(try warnings() == [])
+    _ = try Program.run("chmod", ["644", path])
+    #expect(try warnings().count == 1)
+  }
+
+  @Test func `a ledger is read where nothing can be written, with what its log still holds`() throws {
+    let folder = try TemporaryFolder()
+    let clock = TestClock()
+    let path = "\(folder.path)/.gazetteer/ledger.sqlite"
+    let store = try Ledger.sqlite(path: path, clock: .given { clock.now })
+    _ = try store.commit(Sample.plan(at: clock))
+    // A copy as a backup has it: the log beside the file, and no shared memory.
+    let copy = try TemporaryFolder()
+    for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+      try copy.write(try folder.bytes(".gazetteer/\(name)"), to: name)
+    }
+    let before = copy.path
+    let reader = try Ledger.reading(path: "\(before)/ledger.sqlite")
+    #expect(try reader.deliveries(in: .everything).count == 1)
+    #expect(try reader.issues(in: .everything).count == 1)
+    let error = try #require(throws: LedgerError.self) { try reader.commit(Sample.plan(to: ["b@example.org"], at: clock)) }
+    #expect(error.kind == .readOnly)
+  }
+
+  @Test func `reading makes nothing in a database without a ledger`() throws {
+    let address = try PostgresServer.shared.get().database()
+    let folder = try TemporaryFolder(["gazetteer.yml": "publisher: {en: O, zh: 局}\nledger: \(address)\n"])
+    #expect(try Ledger.existing(in: folder.path) == nil)
+    let name = try #require(address.split(separator: "?").first?.split(separator: "/").last.map(String.init))
+    #expect(
+      throws: PostgresServer.NotStarted.self, "there is no table to read"
+    ) { try PostgresServer.shared.get().query("SELECT 1 FROM gazetteer.step", in: name) }
+  }
+
+  @Test(arguments: [
+    ("the database system is starting up", "57P03"), ("the database system is not yet accepting connections", "57P03"),
+    ("the database system is in recovery mode", "57P03"), ("sorry, too many clients already", "53300"),
+  ])
+  func `a server that lets nobody in for the moment is asked again later`(message: String, state: String) {
+    let failure = PostgresConnection.Failure(onConnecting: "FATAL:  \(message)")
+    #expect(PostgresDatabase.ledgerError(failure, "postgres://db").status == .tryLater)
+    #expect(PostgresDatabase.ledgerError(.init(state: state, message: message), "postgres://db").status == .tryLater)
+  }
+
+  @Test(arguments: [
+    ("3F000", "no schema has been selected to create in"), ("42501", "permission denied for database"),
+    ("42P01", "relation \"step\" does not exist"),
+  ])
+  func `what the user may not do is a fault of settings, with what to grant`(state: String, message: String) {
+    let error = PostgresDatabase.ledgerError(.init(state: state, message: message), "postgres://db")
+    #expect(error.status == .wrongConfiguration)
+    #expect(error.description.contains("GRANT CREATE ON DATABASE"))
   }
 
   @Test func `a ledger of a newer version is refused and left alone`() throws {

@@ -1,6 +1,9 @@
+import Dispatch
 import HTTPTypes
+import Logging
 import ProgramTesting
 import Publishing
+import Synchronization
 import Testing
 
 @testable import Serving
@@ -41,6 +44,50 @@ import Testing
     #expect(health.text.contains(#""status":"stale""#))
     #expect(health.text.contains(#""file":"gazetteer.yml""#), "\(health.text)")
     #expect(!health.text.contains(folder.path))
+  }
+
+  @Test func `a reading without an end makes health stale, and what it reads in the end counts`() async throws {
+    let folder = try project()
+    let gate = DispatchSemaphore(value: 0)
+    let isFirst = Mutex(true)
+    let watch = try ProjectWatch(
+      .folder(folder.path), start: .sound, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      patience: .milliseconds(50),
+      reader: { origin throws(ProjectError) in
+        let isStart = isFirst.withLock { isFirst in
+          defer { isFirst = false }
+          return isFirst
+        }
+        if !isStart { gate.wait() }
+        return try Project.open(origin)
+      })
+    let settings = try folder.bytes("gazetteer.yml")
+    try folder.write(settings + Array("# changed\n".utf8), to: "gazetteer.yml")
+    watch.look()
+    watch.look()
+    #expect(watch.state.edition?.number == 1)
+    #expect(watch.state.fault?.description.contains("without an end") == true)
+    let changes = watch.changes()
+    gate.signal()
+    var iterator = changes.makeAsyncIterator()
+    #expect(await iterator.next()?.edition?.number == 2)
+    #expect(watch.state.fault == nil)
+    watch.stop()
+  }
+
+  @Test func `a pipe in place of a file is told, and its end as well`() throws {
+    let folder = try project()
+    let desk = try Desk(.folder(folder.path))
+    let template = try folder.bytes("briefing.yml")
+    _ = try Program.run("bash", ["-c", "rm briefing.yml; mkfifo briefing.yml"], in: folder.path)
+    desk.watch.look()
+    desk.watch.look()
+    #expect(desk.watch.state.fault?.description.contains("it is a pipe or a device") == true)
+    _ = try Program.run("rm", ["briefing.yml"], in: folder.path)
+    try folder.write(template, to: "briefing.yml")
+    desk.watch.look()
+    desk.watch.look()
+    #expect(desk.watch.state.fault == nil)
   }
 
   @Test func `every change is told to whoever listens`() async throws {

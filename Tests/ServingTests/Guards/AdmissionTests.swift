@@ -26,6 +26,22 @@ import Testing
     #expect(try await desk.ask("/regions", [.contentLength: "99999999999999999999"]).status == 413)
   }
 
+  @Test(arguments: ["", "[::1]evil", "[::1", ":80", "a b", "host:port", "evil.example/x", "user@localhost"])
+  func `a host that is none is refused`(host: String) async throws {
+    for purpose in [BriefingService.Settings.Purpose.briefings, .preview] {
+      #expect(try await Desk(purpose: purpose).ask("/health", host: host).status == 400)
+    }
+  }
+
+  @Test func `a second host is refused, and names, addresses and ports are taken`() async throws {
+    let desk = try Desk()
+    let host = try #require(HTTPField.Name("Host"))
+    #expect(try await desk.ask("/health", [host: "other"]).status == 400)
+    for host in ["localhost", "briefings.example:8080", "127.0.0.1:", "[::1]:8080", "[2001:db8::1]", "_a.example"] {
+      #expect(try await desk.ask("/health", host: host).status == 200)
+    }
+  }
+
   @Test(arguments: ["/regions?q=%", "/regions?q=%zz", "/regions?q=%ff", "/regions?q=%00", "/regions?%ff=1"])
   func `a parameter that is no text is refused`(path: String) async throws {
     #expect(try await Desk().ask(path).status == 400)

@@ -178,6 +178,27 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
     #expect(Path(svg: "M0 0a0 1 0 0 1 3 0")?.elements == [.move(.zero), .line(Point(x: 3, y: 0))])
   }
 
+  @Test(arguments: [
+    "M0 0A1e-170 1e-170 0 0 1 5 5", "M0 0A1e-300 1 0 1 0 5 5", "M0 0A5e-324 5e-324 30 0 1 1000000 1000000",
+    "M0 0A1e-320 1e-160 0 1 1 1e-300 5",
+  ])
+  func `radii that nobody can calculate with are refused`(path: String) {
+    #expect(Path(svg: path) == nil)
+    #expect(fault("<svg viewBox='0 0 10 10'><path d='\(path)'/></svg>")?.contains("the <path> is broken") == true)
+  }
+
+  @Test func `transformations within transformations do not leave the page`() {
+    let many = String(repeating: "scale(1e6) ", count: 60)
+    let drawing = "<svg viewBox='0 0 10 10'><g transform='\(many)'><path d='M1 1h5v5z' stroke='red'/></g></svg>"
+    #expect(fault(drawing)?.contains("beyond any page") == true)
+    #expect(fault("<svg viewBox='0 0 1e-320 1e-320'><path d='M0 0h5v5z'/></svg>")?.contains("sensible proportions") == true)
+  }
+
+  @Test func `thousands of outlines within each other are refused at once`() {
+    let path = String(repeating: "M0 0h1v1z", count: 10_000)
+    #expect(fault("<svg viewBox='0 0 9 9'><path fill-rule='evenodd' d='\(path)'/></svg>")?.contains("at most 2000") == true)
+  }
+
   @Test func `holes under the even-odd rule stay holes`() throws {
     let ring = drawn(try outlines("<path fill-rule='evenodd' d='M0 0h9v9h-9z M3 3h3v3h-3z'/>"))[0].path
     let same = drawn(try outlines("<path d='M0 0h9v9h-9z M3 3h3v3h-3z'/>"))[0].path

@@ -55,6 +55,10 @@ struct MailSettingsReader {
       unsubscribing: unsubscribing, ownWords: Dictionary(uniqueKeysWithValues: words))
   }
 
+  /// Longest address of a page: with the field's name, the brackets and the delivery's identifier it fits into the 998 characters that a
+  /// line of a mail may have (RFC 5322, 2.1.1).
+  private static let longestPage = 800
+
   /// `address` alone, or `{name: …, address: …}`.
   private func sender(_ token: Token, _ path: String) -> MailSettings.Sender? {
     if token.text != nil { return reader.address(token, path).map { MailSettings.Sender(address: $0) } }
@@ -69,6 +73,11 @@ struct MailSettingsReader {
 
   private func unsubscribing(_ token: Token, _ path: String) -> MailSettings.Unsubscribing? {
     if let text = token.text, text.hasPrefix("https:") || text.hasPrefix("http:") {
+      guard text.utf8.count <= Self.longestPage else {
+        problems.add(
+          "is longer than \(Self.longestPage) characters, and does not fit into a line of a mail", at: token.location, path: path)
+        return nil
+      }
       return WebAddress.read(token, path, .nowhere, problems).map { .page($0) }
     }
     return reader.address(token, path).map { .address($0) }

@@ -52,7 +52,8 @@ package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .networkFileSystem: "put the project on a local disk, or name a PostgreSQL database: ledger: postgres://…"
     case .damaged: "restore it from a backup; without its ledger Gazetteer would send everything again"
     case .unavailable: "run the command again later: nothing was lost"
-    case .refused: "name host, database and user in ledger: postgres://… and the password in PGPASSFILE"
+    case .refused:
+      "name host, database and user in ledger: postgres://… and the password in PGPASSFILE; the user needs CREATE on the database: GRANT CREATE ON DATABASE … TO …"
     case .unusable, .leaseLost, .fault: nil
     }
   }

@@ -11,6 +11,21 @@ final class PostgresConnection {
 
     /// Whether the connection itself is gone, so that nothing is known of what was under way.
     var isConnectionLost: Bool { state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0") }
+
+    init(state: String, message: String) {
+      (self.state, self.message) = (state, message)
+    }
+
+    /// What a connection that failed says. libpq has no SQLSTATE for it; a server that speaks and refuses says FATAL.
+    init(onConnecting said: String) {
+      let isRefused = said.contains("FATAL:") && !Self.passing.contains { said.contains($0) }
+      let isNoPassword = said.contains("no password supplied") || said.contains("invalid")
+      self.init(state: isRefused || isNoPassword ? "28000" : "", message: PostgresConnection.line(said))
+    }
+
+    /// What a server says that lets nobody in for the moment (57P03, 53300): it starts, recovers, stops, or is full.
+    private static let passing = ["starting up", "shutting down", "not yet accepting connections", "in recovery mode", "too many"]
+
     /// Whether the same again may well work: the server undid it for the sake of another transaction.
     var isPassing: Bool { state == "40001" || state == "40P01" }
   }
@@ -39,14 +54,9 @@ final class PostgresConnection {
     }
     guard let opened else { throw Failure(state: "", message: "there is not enough memory for a connection") }
     guard PQstatus(opened) == CONNECTION_OK else {
-      let message = Self.line(PQerrorMessage(opened))
-      // libpq has no SQLSTATE for a connection that failed; a server that speaks and refuses says FATAL.
-      let isRefused =
-        message.contains("FATAL:") && !message.contains("starting up") && !message.contains("shutting down")
-        && !message.contains("too many")
-      let isNoPassword = message.contains("no password supplied") || message.contains("invalid")
+      let failure = Failure(onConnecting: String(cString: PQerrorMessage(opened)))
       PQfinish(opened)
-      throw Failure(state: isRefused || isNoPassword ? "28000" : "", message: message)
+      throw failure
     }
     handle = opened
     _ = PQsetNoticeProcessor(opened, { _, _ in }, nil)
@@ -118,8 +128,9 @@ final class PostgresConnection {
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
-  private static func line(_ text: UnsafePointer<CChar>?) -> String {
-    let text = text.map { String(cString: $0) } ?? ""
-    return text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix("FATAL:  ") }.joined(separator: "; ")
+  private static func line(_ text: UnsafePointer<CChar>?) -> String { line(text.map { String(cString: $0) } ?? "") }
+
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix("FATAL:  ") }.joined(separator: "; ")
   }
 }

@@ -22,6 +22,21 @@ final class PostgresDatabase: SQLDatabase {
     try repeatedly { () throws(LedgerError) in try migrate() }
   }
 
+  /// Connects to tables that are to be read only; `nil` where there are none yet.
+  init?(reading address: String) throws(LedgerError) {
+    self.address = address
+    place = String(address.prefix { $0 != "?" })
+    let isThere = try repeatedly { () throws(LedgerError) in
+      try transactionOnce { transaction throws(LedgerError) in
+        let schema = try transaction.run("SELECT 1 FROM pg_namespace WHERE nspname = ?1", [.text(Self.schema)])
+        guard !schema.isEmpty else { return false }
+        _ = try steps(transaction)
+        return true
+      }
+    }
+    if !isThere { return nil }
+  }
+
   /// Every operation of the ledger may be done again where it is not known whether its commit arrived: what was written down
   /// already is found written down.
   func transaction<Result: Sendable>(
@@ -81,17 +96,22 @@ final class PostgresDatabase: SQLDatabase {
       let isThere = try transaction.run("SELECT 1 FROM pg_namespace WHERE nspname = ?1", [.text(Self.schema)])
       if isThere.isEmpty { try transaction.run("CREATE SCHEMA \(Self.schema)", []) }
       try transaction.run("CREATE TABLE IF NOT EXISTS step (name TEXT NOT NULL PRIMARY KEY)", [])
-      var applied: Set<String> = []
-      for var row in try transaction.run("SELECT name FROM step", []) { applied.insert(try row.text()) }
-      let known = LedgerSchema.steps.map(\.name)
-      guard applied.isSubset(of: known) else {
-        throw LedgerError(.newerVersion, at: place, "a newer version of Gazetteer made this ledger")
-      }
+      let applied = try steps(transaction)
       for step in LedgerSchema.steps where !applied.contains(step.name) {
         for statement in step.statements(.postgres) { try transaction.run(statement, []) }
         try transaction.run("INSERT INTO step (name) VALUES (?1)", [.text(step.name)])
       }
     }
+  }
+
+  /// The steps that led to the tables as they are.
+  private func steps(_ transaction: any SQLTransaction) throws(LedgerError) -> Set<String> {
+    var applied: Set<String> = []
+    for var row in try transaction.run("SELECT name FROM step", []) { applied.insert(try row.text()) }
+    guard applied.isSubset(of: LedgerSchema.steps.map(\.name)) else {
+      throw LedgerError(.newerVersion, at: place, "a newer version of Gazetteer made this ledger")
+    }
+    return applied
   }
 
   static func ledgerError(_ failure: PostgresConnection.Failure, _ place: String) -> LedgerError {
@@ -101,6 +121,9 @@ final class PostgresDatabase: SQLDatabase {
     return switch failure.state.prefix(2) {
     case "0A": LedgerError(.unusable, at: place, failure.message)
     case "28", "3D": LedgerError(.refused, at: place, "the server refuses the login: \(failure.message)")
+    case "3F": LedgerError(.refused, at: place, "the user may not use the schema “\(schema)”: \(failure.message)")
+    case "42" where failure.state == "42P01":
+      LedgerError(.refused, at: place, "the user may not use the ledger's tables: \(failure.message)")
     case "42" where failure.state == "42501": LedgerError(.refused, at: place, "the server forbids it: \(failure.message)")
     case "25" where failure.state == "25006": LedgerError(.readOnly, at: place, "the ledger cannot be written: \(failure.message)")
     case "53" where failure.state == "53100": LedgerError(.full, at: place, "the ledger cannot be written: \(failure.message)")

@@ -13,6 +13,14 @@ protocol SQLDatabase: Sendable {
   ) throws(LedgerError) -> Result
 }
 
+/// What a ledger is opened for.
+enum LedgerAccess: Hashable, Sendable {
+  /// To look into it: nothing is made or changed.
+  case reading
+  /// To write things down.
+  case writing
+}
+
 /// A transaction under way; not to be kept.
 protocol SQLTransaction {
   /// Runs a statement and gives its rows.

@@ -13,11 +13,12 @@ final class SQLiteConnection {
   /// Statements that were run before, ready to be run again.
   private var prepared: [String: OpaquePointer] = [:]
 
-  /// Opens a file, making it if it is not there, or a database in memory (`:memory:`). Others that write are waited for, for `patience`
-  /// milliseconds.
-  init(path: String, patience: Int32) throws(Failure) {
+  /// Opens a file, making it if it is not there and is to be written, or a database in memory (`:memory:`). Others that write are waited
+  /// for, for `patience` milliseconds.
+  init(path: String, patience: Int32, for access: LedgerAccess) throws(Failure) {
     var opened: OpaquePointer?
-    let status = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+    let mode = access == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let status = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX, nil)
     guard status == SQLITE_OK, let opened else {
       let message = String(cString: opened.flatMap(sqlite3_errmsg) ?? sqlite3_errstr(status))
       sqlite3_close_v2(opened)

@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import Files
+internal import Glibc
 internal import Publishing
 internal import Synchronization
 
@@ -8,6 +9,9 @@ final class SQLiteDatabase: SQLDatabase {
   let place: String
   let dialect = SQLDialect.sqlite
   private let connection: Mutex<SQLiteConnection>
+  private let access: LedgerAccess
+  /// Where it is read if its own folder cannot be written.
+  private let copy: TemporaryCopy?
 
   /// How long to wait for others that write, in milliseconds.
   private static let patience: Int32 = 30_000
@@ -15,17 +19,23 @@ final class SQLiteDatabase: SQLDatabase {
   private static let steps = "grdb_migrations"
 
   /// Opens a file, making it and its folder where they are not there, and brings its tables to this version's.
+  ///
+  /// Only its owner may read it: it holds the addresses of all recipients, and drafts before their time.
   init(path: String) throws(LedgerError) {
     place = path
+    (access, copy) = (.writing, nil)
     let folder = Self.folder(of: path)
     do {
-      try WholeFile.makeFolders(folder)
+      try WholeFile.makeFolders(folder, for: .owner)
     } catch {
       throw LedgerError(.readOnly, at: path, "the folder cannot be made: \(error.reason)")
     }
     try FileSystem.refuseShared(folder: folder, for: path)
     let lock = try FolderLock(folder, for: path)
     defer { lock.release() }
+    // SQLite gives its log the permissions of the file.
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
     do {
       connection = Mutex(try Self.opened(path))
     } catch {
@@ -34,9 +44,55 @@ final class SQLiteDatabase: SQLDatabase {
     try migrate()
   }
 
+  /// Opens a file that is there, to be read only: neither the file nor its folder need be writable.
+  init(reading path: String) throws(LedgerError) {
+    place = path
+    access = .reading
+    do {
+      if let connection = try Self.readable(path) {
+        (self.connection, copy) = (Mutex(connection), nil)
+      } else {
+        let copy = try Self.copied(path)
+        self.copy = copy
+        connection = Mutex(try SQLiteConnection(path: copy.path, patience: Self.patience, for: .reading))
+      }
+    } catch {
+      throw Self.ledgerError(error, path)
+    }
+    let isLedger = try transaction { (transaction) throws(LedgerError) in
+      try applied(transaction).count == LedgerSchema.steps.count
+    }
+    if !isLedger { throw LedgerError(.damaged, at: path, "this is not a ledger: its tables are missing") }
+  }
+
+  deinit { copy?.remove() }
+
+  /// A connection that reads; `nil` where SQLite may not make the files that readers and writers share. No writer is at work there either,
+  /// though one may have left its log behind.
+  private static func readable(_ path: String) throws(SQLiteConnection.Failure) -> sending SQLiteConnection? {
+    do throws(SQLiteConnection.Failure) {
+      let connection = try SQLiteConnection(path: path, patience: patience, for: .reading)
+      try connection.run("SELECT 1 FROM sqlite_master")
+      return connection
+    } catch where error.code == SQLITE_CANTOPEN || error.code == SQLITE_READONLY {
+      guard InputFile.exists(path) else { throw error }
+      return nil
+    }
+  }
+
+  private static func copied(_ path: String) throws(SQLiteConnection.Failure) -> TemporaryCopy {
+    do {
+      let log = "\(path)-wal"
+      return try TemporaryCopy(of: InputFile.read(path), log: InputFile.exists(log) ? InputFile.read(log) : [])
+    } catch {
+      throw SQLiteConnection.Failure(code: SQLITE_CANTOPEN, message: "\(error)")
+    }
+  }
+
   /// Opens a database in memory.
   init() throws(LedgerError) {
     place = "memory"
+    (access, copy) = (.writing, nil)
     do {
       connection = Mutex(try Self.opened(":memory:"))
     } catch {
@@ -46,7 +102,7 @@ final class SQLiteDatabase: SQLDatabase {
   }
 
   private static func opened(_ path: String) throws(SQLiteConnection.Failure) -> sending SQLiteConnection {
-    let connection = try SQLiteConnection(path: path, patience: patience)
+    let connection = try SQLiteConnection(path: path, patience: patience, for: .writing)
     try connection.run("PRAGMA journal_mode = WAL")
     // After the write-ahead log, which may do with less: every commit is on the disk.
     try connection.run("PRAGMA synchronous = FULL")
@@ -98,7 +154,7 @@ final class SQLiteDatabase: SQLDatabase {
     try connection.withLock { (connection) throws(LedgerError) -> Result in
       let transaction = SQLiteTransaction(connection: connection, place: place)
       do throws(LedgerError) {
-        try transaction.run("BEGIN IMMEDIATE", [])
+        try transaction.run(access == .reading ? "BEGIN" : "BEGIN IMMEDIATE", [])
         let result = try body(transaction)
         try transaction.run(ending, [])
         return result
