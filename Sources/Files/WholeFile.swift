@@ -47,6 +47,22 @@ package enum WholeFile {
     synchronize(folder: folder)
   }
 
+  /// Writes `bytes` to `name` below `folder`. A link among the folders of `name` is refused: whoever put it there would choose where the file
+  /// goes.
+  package static func write(_ bytes: [UInt8], to name: String, below folder: String) throws(OutputError) {
+    var path = folder
+    for part in name.split(separator: "/").dropLast() {
+      path += "/\(part)"
+      guard !isLink(path) else { throw OutputError(path: path, reason: "it is a link, and links are not followed here") }
+    }
+    try write(bytes, to: "\(folder)/\(name)")
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Writes a file that has no name until it is whole; `false` where the file system cannot.
   private static func writeUnnamed(
     _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String

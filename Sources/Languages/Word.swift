@@ -62,6 +62,7 @@ package enum Word: String, CaseIterable, Sendable {
   // MARK: Delivery: notices to the owner
 
   case ownerLateSubject, ownerLate, ownerGivenUpSubject, ownerGivenUp, ownerHeldSubject, ownerHeld, ownerHeldEnd
+  case ownerChangedSubject, ownerChanged
   case ownerBlockedSubject, ownerBlocked, ownerBlockedEnd
 
   // MARK: Briefings

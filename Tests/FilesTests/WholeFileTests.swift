@@ -24,6 +24,31 @@ struct WholeFileTests {
     #expect(try folder.files == ["file"])
   }
 
+  @Test func `a link among the folders of a name is not followed, one in the folder's own place is`() throws {
+    let folder = try TemporaryFolder(["elsewhere/victim": "", "real/keep": ""])
+    _ = try Program.run("ln", ["-s", "../elsewhere", "real/region"], in: folder.path)
+    _ = try Program.run("ln", ["-s", "real", "output"], in: folder.path)
+    let error = #expect(throws: OutputError.self) {
+      try WholeFile.write([1], to: "region/file", below: "\(folder.path)/output")
+    }
+    #expect(error?.reason.contains("it is a link") == true)
+    try WholeFile.write([1], to: "other/file", below: "\(folder.path)/output")
+    #expect(try folder.bytes("real/other/file") == [1])
+    #expect(!InputFile.exists("\(folder.path)/elsewhere/file"))
+  }
+
+  @Test func `a pipe, a device and a folder are refused when they are opened`() throws {
+    let folder = try TemporaryFolder(["a/b": ""])
+    _ = try Program.run("mkfifo", ["pipe"], in: folder.path)
+    for (path, reason) in [
+      ("\(folder.path)/pipe", "it is a pipe or a device, not a file"), ("/dev/zero", "it is a pipe or a device, not a file"),
+      ("\(folder.path)/a", "it is a folder"),
+    ] {
+      let error = #expect(throws: InputError.self) { try InputFile.read(path) }
+      #expect(error?.reason == reason)
+    }
+  }
+
   @Test func `a folder in the place of the file is an error, and nothing stays behind`() throws {
     let folder = try TemporaryFolder(["taken/inside": ""])
     let error = #expect(throws: OutputError.self) { try WholeFile.write([1], to: "\(folder.path)/taken") }

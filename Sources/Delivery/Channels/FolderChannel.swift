@@ -72,7 +72,7 @@ package struct FolderChannel: Channel {
       return .refused(.addressing, nil, "“\(HeaderText.cleaned(parcel.fileName))” cannot be the name of a file")
     }
     do throws(OutputError) {
-      try WholeFile.write(parcel.bytes, to: "\(folder)/\(parcel.key.region)/\(parcel.fileName)")
+      try WholeFile.write(parcel.bytes, to: "\(parcel.key.region)/\(parcel.fileName)", below: folder)
       return .accepted(nil)
     } catch {
       return .refusedForNow(.sending, nil, "\(error)")

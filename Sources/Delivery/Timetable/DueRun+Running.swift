@@ -49,7 +49,30 @@ extension DueRun {
     let decisions = decisions(of: schedule, known)
     try ledger.enlist(decisions.filter { known.jobs[$0.period] == nil }.map { job($0) }, by: worker.description)
     for decision in decisions { deeds += try act(on: decision, of: schedule, known.jobs[decision.period]) }
-    return try deeds + sendLeft(of: schedule)
+    return try deeds + tellChanges(in: decisions, of: schedule, known) + sendLeft(of: schedule)
+  }
+
+  /// Says that figures have changed since the last period was issued; those of earlier periods are among them.
+  private func tellChanges(
+    in decisions: [Decision], of schedule: Schedule, _ known: ReportHistory
+  ) throws(LedgerError) -> [Deed] {
+    let issued = decisions.last { decision in if case .issued = decision.action { true } else { false } }
+    guard let decision = issued, let job = known.jobs[decision.period], job.state == .done, let then = job.dataDigest else {
+      return []
+    }
+    let now = ProjectMaterial(project).figures(upTo: decision.period)
+    guard now != then else { return [] }
+    _ = try tellOwner(
+      decision, subject: .ownerChangedSubject, text: .ownerChanged, "\(then.prefix(12))… → \(now.prefix(12))…")
+    let period = decision.period.sdmx
+    return [
+      deed(
+        decision,
+        [
+          "the figures up to \(period) have changed since they were issued: “gazetteer deliver --period \(period)” lists the regions, "
+            + "and with --reissue --reason “…” sends them a correction"
+        ], .done)
+    ]
   }
 
   /// Sends what earlier runs left: notices to the owner first, then whatever could not be sent.

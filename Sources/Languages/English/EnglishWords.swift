@@ -131,6 +131,9 @@ extension English {
     case .ownerGivenUp: "Every attempt failed, and there will be no more. Once the cause is fixed, “gazetteer deliver” sends it."
     case .ownerHeldSubject: "Held: {regions} {regions|region|regions} of {report}, {period}"
     case .ownerHeld: "These briefings of the report “{report}” about {period} were not sent:"
+    case .ownerChangedSubject: "Changed since it was issued: {report}, {period}"
+    case .ownerChanged:
+      "The figures are no longer those that were sent. “gazetteer deliver” lists the regions; with --reissue --reason it sends them a correction. SHA-256 of the figures then and now:"
     case .ownerBlockedSubject: "Cannot be sent: {report}, {period}"
     case .ownerBlocked: "The other side refuses what is sent, and waiting alone will not help:"
     case .ownerBlockedEnd:

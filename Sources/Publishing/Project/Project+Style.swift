@@ -47,7 +47,7 @@ extension Project {
     }
     style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.withLogo(picture) }
     do throws(PictureFault) {
-      try style.logo?.picture?.check()
+      try style.logo?.pixels?.check()
     } catch {
       throw ProjectError(
         .wrongConfiguration, at: SourceLocation(file: logoPath), "the picture cannot be read: \(error.reason)",

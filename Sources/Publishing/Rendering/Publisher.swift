@@ -149,7 +149,7 @@ package struct Publisher: Sendable {
 
   private func write(_ made: Made, of task: BriefingTask) -> TaskResult {
     do throws(OutputError) {
-      for file in made.files { try WholeFile.write(file.bytes, to: "\(request.output)/\(file.name)") }
+      for file in made.files { try WholeFile.write(file.bytes, to: file.name, below: request.output) }
     } catch {
       return failed(task, .outputUnwritable, "\(error)")
     }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-import Drawing
+package import Drawing
 
 /// A logo as a style names it. Its file is read by the caller that reads the style's and given to `Style.withLogo(_:)`.
 public struct Logo: Hashable, Sendable {
@@ -26,7 +26,7 @@ public struct Logo: Hashable, Sendable {
   var art: Art?
 
   /// The picture, where the logo is one of pixels and has been read.
-  package var picture: Picture? {
+  package var pixels: Picture? {
     if case .picture(let picture)? = art { picture } else { nil }
   }
 

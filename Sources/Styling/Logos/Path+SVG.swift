@@ -129,7 +129,7 @@ extension Path {
   }
 
   /// The outlines one by one.
-  private var subpaths: [Path] {
+  var subpaths: [Path] {
     var parts: [Path] = []
     for element in elements {
       if case .move = element { parts.append(Path()) }

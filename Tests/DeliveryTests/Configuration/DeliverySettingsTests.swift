@@ -101,7 +101,7 @@ struct DeliverySettingsTests {
     (
       "  mail: {from: a@b.org, server: localhost, password: hunter2}",
       [
-        "2:44: error: delivery.mail: “password” is unknown; known here: ca-file, from, html, largest-message, password-environment, password-file, port, reply-to, server, subject, text, tls, unsubscribe, user"
+        "2:44: error: delivery.mail: “password” is unknown; known here: ca-file, connections, from, html, largest-message, password-environment, password-file, port, reply-to, server, subject, text, tls, unsubscribe, user"
       ]
     ),
     (

@@ -82,6 +82,24 @@ import Testing
     #expect(try project.explain(at: "2026-04-01 09:00")[1].contains("was given up: "))
   }
 
+  @Test func `figures that changed after they were sent are told, once to the owner, until they are corrected`() throws {
+    let project = try project()
+    try project.run(at: "2026-02-03 09:00")
+    _ = project.sent()
+    try project.publish("east gdp 2026-02 1.62")
+    #expect(try project.run(at: "2026-02-04 09:00") == [])
+    try project.publish("east gdp 2026-01 1.66")
+    for _ in 1...2 {
+      let lines = try project.run(at: "2026-02-05 09:00")
+      #expect(lines.count == 1)
+      #expect(lines.first?.hasPrefix("monthly 2026-01: the figures up to 2026-01 have changed since they were issued") == true)
+    }
+    #expect(project.sent() == ["owner 2026-01 notice 1 en"])
+    _ = try project.deliver(.month(2026, 1), at: "2026-02-05 10:00", correcting: "a misprint")
+    #expect(project.sent() == ["east 2026-01 final 2 en"])
+    #expect(try project.run(at: "2026-02-06 09:00") == [])
+  }
+
   @Test func `what is held is no try that went wrong`() throws {
     let project = try project()
     try project.name(east: "East \u{12000}")

@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Files
 internal import Glibc
-internal import Publishing
 
 /// Who may read a ledger in a file: it holds the addresses of all recipients, and drafts before their time.
 enum LedgerPrivacy {

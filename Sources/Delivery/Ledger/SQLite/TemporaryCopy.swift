@@ -1,5 +1,5 @@
+internal import Files
 internal import Glibc
-internal import Publishing
 
 /// A copy of a database and its log, in a folder that only this user may look into.
 struct TemporaryCopy {

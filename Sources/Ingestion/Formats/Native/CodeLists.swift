@@ -240,6 +240,8 @@ enum FileNameRule {
   static func problem(of name: String) -> String? {
     if name.isEmpty { return "is empty" }
     if name.hasPrefix(".") { return "begins with a point" }
+    if name.hasPrefix("-") { return "begins with a hyphen, as the options of programs do" }
+    if name.lowercased() == "manifest.json" { return "is the name of the file that lists all others" }
     if name.unicodeScalars.contains(where: { "/\\:*?\"<>|".unicodeScalars.contains($0) }) {
       return "has a character that no file name may have"
     }
