@@ -89,11 +89,11 @@ struct IssuePlanner: Sendable {
     } catch {
       throw error.projectError
     }
-    guard let pdf else { throw ProjectError(.internalFault, "the bytes of issue \(present.key.number) are not in the ledger") }
-    let shown = try ComparedInput(pdf: pdf, named: "issue \(present.key.number)").dataset.observations
-    let released = UTCText.day(present.madeAt)
+    guard let pdf, sha256(pdf) == present.sha256 else {
+      throw ProjectError(.internalFault, "the bytes of issue \(present.key.number) are not in the ledger, or others")
+    }
     return .correction(
-      Correction(reason: reason, replaced: present.key.number, released: released, figures: shown.filter { !$0.isDerived }))
+      try Correction(reason: reason, replacing: present.key.number, of: UTCText.day(present.madeAt), pdf: pdf))
   }
 
   /// Paints a new issue and writes it down.

@@ -55,8 +55,8 @@ package struct ComparedInput: Sendable {
     parts = Self.parts(Provenance.inputs(of: project, style: style))
   }
 
-  /// Takes a PDF of ours from memory.
-  package init(pdf: [UInt8], named name: String) throws(ProjectError) {
+  /// Takes a PDF of ours that is as it was written.
+  private init(pdf: [UInt8], named name: String) throws(ProjectError) {
     func refuse(_ message: String) -> ProjectError { ProjectError(.wrongData, at: SourceLocation(file: name), message) }
     let briefing: ArchivedBriefing
     do {

@@ -54,7 +54,7 @@ extension Correction {
   package static func figures(inCSV bytes: [UInt8]) throws(InvalidInput) -> [Observation] {
     // A briefing can show no published figure at all.
     guard bytes.split(separator: 0x0A).count > 1 else { return [] }
-    return try DataSource.read(file: DataFile(name: "data.csv", bytes: bytes)).dataset.observations
+    return try DataSource.read(file: DataFile(name: "data.csv", bytes: bytes)).dataset.observations.filter { !$0.isDerived }
   }
 }
 

@@ -82,4 +82,16 @@ import Testing
     #expect(verification.isSound)
     #expect(verification.rerun == .same)
   }
+
+  @Test func `a briefing that is not as it was written is neither sound nor compared`() throws {
+    let (pdf, _, _) = try issue(Language.all[0], .regular)
+    let folder = try TemporaryFolder()
+    try folder.write(pdf, to: "it.pdf")
+    #expect(try ComparedInput.open("\(folder.path)/it.pdf").kind == .briefing)
+    try folder.write(pdf + [0x0A], to: "it.pdf")
+    #expect(try !BriefingVerification.verify("\(folder.path)/it.pdf").isSound)
+    let error = #expect(throws: ProjectError.self) { try ComparedInput.open("\(folder.path)/it.pdf") }
+    #expect(error?.status == .wrongData)
+    #expect(error?.description.contains("not as it was written") == true)
+  }
 }
