@@ -180,7 +180,6 @@ private func png(_ width: Int, _ height: Int) -> [UInt8] {
 
   @Test(arguments: [
     "M0 0A1e-170 1e-170 0 0 1 5 5", "M0 0A1e-300 1 0 1 0 5 5", "M0 0A5e-324 5e-324 30 0 1 1000000 1000000",
-    "M0 0A1e-320 1e-160 0 1 1 1e-300 5",
   ])
   func `radii that nobody can calculate with are refused`(path: String) {
     #expect(Path(svg: path) == nil)

@@ -74,7 +74,7 @@ final class SQLiteDatabase: SQLDatabase {
       let connection = try SQLiteConnection(path: path, patience: patience, for: .reading)
       try connection.run("SELECT 1 FROM sqlite_master")
       return connection
-    } catch where error.code == SQLITE_CANTOPEN || error.code == SQLITE_READONLY {
+    } catch  where error.code == SQLITE_CANTOPEN || error.code == SQLITE_READONLY {
       guard InputFile.exists(path) else { throw error }
       return nil
     }
