@@ -67,18 +67,9 @@ package struct DeliveryRun: Sendable {
       if try OwnerNotices(ledger: ledger, settings: settings, worker: worker).tell(tally.faults, request.report, request.period) {
         _ = try outbox.send(LedgerScope(report: request.report, period: request.period, kind: .notice))
       }
-      if request.correction != nil, request.kind == .final, holds.allSatisfy(\.isEmpty) { try noteFigures() }
       return try report(regions, holds, sentBefore, noticed, tally.faults)
     } catch {
       throw error.projectError
-    }
-  }
-
-  /// What was corrected has the figures as they are now: its job is no longer one whose figures have changed since.
-  private func noteFigures() throws(LedgerError) {
-    for var job in try ledger.jobs(in: LedgerScope(report: request.report, period: request.period)) where job.state == .done {
-      job.dataDigest = ProjectMaterial(project).figures(upTo: request.period)
-      _ = try ledger.amend(job, by: worker.description)
     }
   }
 

@@ -52,27 +52,46 @@ extension DueRun {
     return try deeds + tellChanges(in: decisions, of: schedule, known) + sendLeft(of: schedule)
   }
 
-  /// Says that figures have changed since the last period was issued; those of earlier periods are among them.
+  /// Says of which regions figures have changed since they were sent, and informs the owner of each such change once.
   private func tellChanges(
     in decisions: [Decision], of schedule: Schedule, _ known: ReportHistory
   ) throws(LedgerError) -> [Deed] {
-    let issued = decisions.last { decision in if case .issued = decision.action { true } else { false } }
-    guard let decision = issued, let job = known.jobs[decision.period], job.state == .done, let then = job.dataDigest else {
-      return []
+    let material = ProjectMaterial(project)
+    var deeds: [Deed] = []
+    for decision in decisions {
+      guard case .issued = decision.action, var job = known.jobs[decision.period], job.state == .done, let then = job.dataDigest
+      else { continue }
+      let now = material.figures(upTo: decision.period)
+      guard now != then else { continue }
+      let regions = try changedRegions(of: decision)
+      if regions.isEmpty {
+        // Other figures have come: no need to look at what was sent again, unless the next issue is compared with this one.
+        job.dataDigest = now
+        if schedule.repetition != .onlyWhenChanged { _ = try ledger.amend(job, by: worker.description) }
+        continue
+      }
+      let list = regions.prefix(8).joined(separator: ", ") + (regions.count > 8 ? " and \(regions.count - 8) more" : "")
+      _ = try tellOwner(decision, subject: .ownerChangedSubject, text: .ownerChanged, "\(list) (\(now.prefix(12)))")
+      let line =
+        "figures that were sent have changed since: \(list); “gazetteer deliver --period \(decision.period.sdmx) --reissue --reason “…”” "
+        + "sends a correction"
+      deeds.append(deed(decision, [line], .done))
     }
-    let now = ProjectMaterial(project).figures(upTo: decision.period)
-    guard now != then else { return [] }
-    _ = try tellOwner(
-      decision, subject: .ownerChangedSubject, text: .ownerChanged, "\(then.prefix(12))… → \(now.prefix(12))…")
-    let period = decision.period.sdmx
-    return [
-      deed(
-        decision,
-        [
-          "the figures up to \(period) have changed since they were issued: “gazetteer deliver --period \(period)” lists the regions, "
-            + "and with --reissue --reason “…” sends them a correction"
-        ], .done)
-    ]
+    return deeds
+  }
+
+  /// The regions whose last issue about a period shows a figure that is another by now, or is gone.
+  private func changedRegions(of decision: Decision) throws(LedgerError) -> [String] {
+    let scope = LedgerScope(report: decision.report, period: decision.period, kind: .final)
+    // One language is enough: all show the same figures.
+    let latest = Dictionary(try ledger.issues(in: scope).map { ($0.key.region, $0) }) { $0.key.number >= $1.key.number ? $0 : $1 }
+    var changed: [String] = []
+    for (region, issue) in latest.sorted(by: { $0.key < $1.key }) {
+      guard let pdf = try ledger.bytes(sha256: issue.sha256), let shown = try? Correction.figures(inPDF: pdf) else { continue }
+      let now = shown.compactMap { project.book.observation($0.key) }
+      if !FigureChange.between(shown, now).isEmpty { changed.append(region) }
+    }
+    return changed
   }
 
   /// Sends what earlier runs left: notices to the owner first, then whatever could not be sent.

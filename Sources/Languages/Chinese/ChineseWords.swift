@@ -131,7 +131,7 @@ extension Chinese {
     case .ownerHeldSubject: "未发送：{report} {period}，{regions}个地区"
     case .ownerHeld: "报告“{report}”{period}的下列简报没有发送："
     case .ownerChangedSubject: "发布后数据有变：{report} {period}"
-    case .ownerChanged: "当前数据与已发送的数据不同。“gazetteer deliver”列出有关地区；加上--reissue --reason则发送更正。数据的SHA-256，发送时与现在："
+    case .ownerChanged: "下列地区的当前数据与已发送的数据不同。用“gazetteer deliver”加上--reissue --reason发送更正。"
     case .ownerBlockedSubject: "无法发送：{report} {period}"
     case .ownerBlocked: "对方拒绝接收，仅靠等待无法解决："
     case .ownerBlockedEnd: "所有邮件都已保留，并将再次尝试。改正设置、服务器或邮件后，下次运行时发送；届时已放弃的邮件用“gazetteer deliver --again all”发送。"

@@ -133,7 +133,7 @@ extension English {
     case .ownerHeld: "These briefings of the report “{report}” about {period} were not sent:"
     case .ownerChangedSubject: "Changed since it was issued: {report}, {period}"
     case .ownerChanged:
-      "The figures are no longer those that were sent. “gazetteer deliver” lists the regions; with --reissue --reason it sends them a correction. SHA-256 of the figures then and now:"
+      "Figures of these regions are no longer those that were sent. “gazetteer deliver” with --reissue --reason sends a correction."
     case .ownerBlockedSubject: "Cannot be sent: {report}, {period}"
     case .ownerBlocked: "The other side refuses what is sent, and waiting alone will not help:"
     case .ownerBlockedEnd:

@@ -59,6 +59,11 @@ extension Correction {
 }
 
 extension Correction {
+  /// The published figures that a PDF of ours shows.
+  package static func figures(inPDF pdf: [UInt8]) throws -> [Observation] {
+    try figures(inCSV: try ArchivedBriefing.read(pdf).bytes(of: "data.csv") ?? [])
+  }
+
   /// The correction of an issue that was released as a PDF of ours.
   ///
   /// - Parameters:
@@ -69,8 +74,7 @@ extension Correction {
   /// - Throws: `ProjectError` where the PDF carries no figures that can be read.
   package init(reason: String, replacing number: Int, of released: Period, pdf: [UInt8]) throws(ProjectError) {
     do {
-      let data = try ArchivedBriefing.read(pdf).bytes(of: "data.csv") ?? []
-      self.init(reason: reason, replaced: number, released: released, figures: try Self.figures(inCSV: data))
+      self.init(reason: reason, replaced: number, released: released, figures: try Self.figures(inPDF: pdf))
     } catch {
       throw ProjectError(.internalFault, "the figures of issue \(number) cannot be read: \(error)")
     }

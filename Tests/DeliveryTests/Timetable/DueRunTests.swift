@@ -88,11 +88,14 @@ import Testing
     _ = project.sent()
     try project.publish("east gdp 2026-02 1.62")
     #expect(try project.run(at: "2026-02-04 09:00") == [])
+    // What is new was not sent, and is no change.
+    try project.publish("east jobs 2026-01 500")
+    #expect(try project.run(at: "2026-02-04 10:00") == [])
     try project.publish("east gdp 2026-01 1.66")
     for _ in 1...2 {
       let lines = try project.run(at: "2026-02-05 09:00")
       #expect(lines.count == 1)
-      #expect(lines.first?.hasPrefix("monthly 2026-01: the figures up to 2026-01 have changed since they were issued") == true)
+      #expect(lines.first?.hasPrefix("monthly 2026-01: figures that were sent have changed since: east; ") == true)
     }
     #expect(project.sent() == ["owner 2026-01 notice 1 en"])
     _ = try project.deliver(.month(2026, 1), at: "2026-02-05 10:00", correcting: "a misprint")
