@@ -90,6 +90,19 @@ import Testing
     #expect(project.channel.parcels.count == 3)
   }
 
+  @Test func `pages that show nothing new about the period are not sent as new`() throws {
+    let project = try SmallProject()
+    let template =
+      "series: {en: Test, zh: 试}\npages:\n  - title: {en: Output, zh: 产值}\n    blocks:\n      - key-figures: {of: gdp}\n"
+    try project.folder.write(Array(template.utf8), to: "briefing.yml")
+    _ = try project.deliver(2021)
+    try project.figures("east,gdp,2022,2.0,CNY,9,A", "west,jobs,2022,500,PERSON,3,A")
+    let report = try project.deliver(2022)
+    #expect(report.holds.map(\.cause) == [.staleData])
+    #expect(report.status == .wrongData)
+    #expect(project.recipients.filter { $0 == "west@example.org" }.count == 1)
+  }
+
   @Test func `a region that lacks figures about the period gets the new issue when they come`() throws {
     let project = try SmallProject()
     try project.figures("east,gdp,2022,2.0,CNY,9,A")
