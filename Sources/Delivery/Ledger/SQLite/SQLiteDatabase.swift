@@ -50,7 +50,8 @@ final class SQLiteDatabase: SQLDatabase {
     access = .reading
     do {
       if let connection = try Self.readable(path) {
-        (self.connection, copy) = (Mutex(connection), nil)
+        self.connection = Mutex(connection)
+        copy = nil
       } else {
         let copy = try Self.copied(path)
         self.copy = copy
