@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Languages
+internal import Briefings
 package import Publishing
 internal import Scheduling
 package import Statistics
