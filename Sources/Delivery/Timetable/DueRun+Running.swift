@@ -81,14 +81,16 @@ extension DueRun {
     return deeds
   }
 
-  /// The regions whose last issue about a period shows a figure that is another by now, or is gone.
+  /// The regions whose last issue about a period shows a figure about it that is another by now, or is gone. Earlier figures beside it are
+  /// revised as a matter of course, and are the news of their own issues.
   private func changedRegions(of decision: Decision) throws(LedgerError) -> [String] {
     let scope = LedgerScope(report: decision.report, period: decision.period, kind: .final)
     // One language is enough: all show the same figures.
     let latest = Dictionary(try ledger.issues(in: scope).map { ($0.key.region, $0) }) { $0.key.number >= $1.key.number ? $0 : $1 }
     var changed: [String] = []
     for (region, issue) in latest.sorted(by: { $0.key < $1.key }) {
-      guard let pdf = try ledger.bytes(sha256: issue.sha256), let shown = try? Correction.figures(inPDF: pdf) else { continue }
+      guard let pdf = try ledger.bytes(sha256: issue.sha256), let all = try? Correction.figures(inPDF: pdf) else { continue }
+      let shown = all.filter { decision.period.contains($0.period) }
       let now = shown.compactMap { project.book.observation($0.key) }
       if !FigureChange.between(shown, now).isEmpty { changed.append(region) }
     }

@@ -79,12 +79,13 @@ import Testing
     for file in ShippedSample.files { try folder.write(file.bytes, to: "project/\(file.path)") }
     let outcome = try Program.run(
       try Program.built("gazetteer"),
-      ["deliver", "\(folder.path)/project", "--period", "2022-10", "--dry-run", "--output", "\(folder.path)/mails"])
-    #expect(outcome.status == 0, "\(outcome.errors)")
+      ["deliver", "\(folder.path)/project", "--period", "2022", "--dry-run", "--output", "\(folder.path)/mails"])
+    // Two of the five regions have no figure about the year.
+    #expect(outcome.status == 75, "\(outcome.errors)")
     let paths = try folder.files.filter { $0.hasSuffix(".eml") }.map { "\(folder.path)/\($0)" }
     let read = try Python.run(Self.reading, paths)
     let mails = try JSONDecoder().decode([Mail].self, from: Data(read.output.utf8))
-    #expect(mails.count == 10 && mails.filter { $0.language == "zh-Hans" }.count == 5)
+    #expect(mails.count == 6 && mails.filter { $0.language == "zh-Hans" }.count == 3)
     for mail in mails {
       let lines = mail.text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("- ") }.map {
         lowered(String($0.dropFirst(2)))
