@@ -110,9 +110,7 @@ package enum WholeFile {
     }
   }
 
-  /// Makes a folder and those above it.
-  ///
-  /// - Parameter audience: who may look into the folder itself, if it is made now.
+  /// Makes a folder and those above it; `audience` may look into the folder itself, if it is made now.
   package static func makeFolders(_ path: String, for audience: Audience = .everyone) throws(OutputError) {
     guard !path.isEmpty, path != "/", path != "." else { return }
     if isFolder(path) { return }

@@ -48,9 +48,8 @@ final class ProjectWatch: Sendable {
   /// While more readings than these have not ended no new one is begun: each still takes a thread.
   private static let mostLate = 2
 
-  /// Opens a project.
+  /// Opens a project. A reading of changed files that takes longer than `patience` is no longer waited for.
   ///
-  /// - Parameter patience: how long a reading of changed files may take before the service goes on without it.
   /// - Throws: `ProjectError` where it cannot be read and `start` wants a sound one.
   init(
     _ origin: Project.Origin, start: Start, logger: Logger, patience: Duration = .seconds(60),
