@@ -65,8 +65,10 @@ extension Recognition {
     guard let first = recognitions.first else { return nil }
     self = first
     guard recognitions.count > 1 else { return }
+    let parts = recognitions.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
     self.init(
-      file: "\(recognitions.count) files", form: "read one by one", columns: [],
+      file: "\(recognitions.count) tables", form: "read one by one", columns: [],
       contents: recognitions.map(\.description).joined(separator: "\n"))
+    self.parts = parts
   }
 }

@@ -149,6 +149,12 @@ package struct Grid: Sendable {
     }
   }
 
+  /// The number that the sheet gives a column, from 1.
+  func columnNumber(_ column: Int) -> Int {
+    guard case .sheet(_, _, _, let columns) = places else { return column + 1 }
+    return Int(columns[column]) + 1
+  }
+
   /// Whether there are empty or hidden rows before a row. A cell of a text file may have several lines; then it is not known, and not said.
   package func followsGap(row: Int) -> Bool {
     guard row > 0 else { return false }

@@ -50,6 +50,7 @@ extension LayoutRecognition {
     }) {
       takeArea(column)
       layout.roles[column].detail = "the first column of words"
+      layout.roles[column].evidence = .guess
       if !table.header[column].isEmpty || column > 0 {
         diagnostics.warning(
           table.headerLocation(column),

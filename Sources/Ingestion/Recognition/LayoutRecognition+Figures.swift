@@ -42,6 +42,7 @@ extension LayoutRecognition {
       for column in 0..<table.columnCount where isOpen[column] && isValue(column) {
         // A column growth of its own is a figure where there is no other to grow.
         takeValue(column, table.header[column])
+        layout.roles[column].evidence = declared.contains(column) ? .declared : .cells
       }
       pairGrowth()
     }
@@ -124,7 +125,7 @@ extension LayoutRecognition {
       let column = layout.values[index].column
       layout.values[index].growthOf = layout.values[match].column
       layout.values[index].basis = HeaderWords.basis(of: name)
-      layout.roles[column] = (.growth, "of “\(table.header[layout.values[match].column])”")
+      layout.roles[column] = (.growth, "of “\(table.header[layout.values[match].column])”", .header)
     }
   }
 

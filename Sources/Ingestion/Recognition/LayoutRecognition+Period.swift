@@ -34,7 +34,7 @@ extension LayoutRecognition {
     }
     if let column = (0..<table.columnCount).first(where: { isOpen[$0] && headerPeriods[$0] == nil && looksLikePeriods($0) }) {
       layout.period = .column(column)
-      assign(column, .period, "its cells are periods")
+      assign(column, .period, "its cells are periods", by: .cells)
       return
     }
     if let (period, text) = titlePeriod {

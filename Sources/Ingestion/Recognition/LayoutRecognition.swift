@@ -12,6 +12,8 @@ struct LayoutRecognition {
   var meanings: [HeaderWords.Meaning?]
   var headerPeriods: [HeaderPeriod?]
   var isOpen: [Bool]
+  /// Columns of which the user says what they are for.
+  private(set) var declared: Set<Int> = []
   /// Columns whose headers are places.
   var areaHeaders: Set<Int> = []
 
@@ -64,8 +66,10 @@ struct LayoutRecognition {
     return found
   }
 
-  mutating func assign(_ column: Int, _ role: Recognition.Role, _ detail: String = "") {
-    layout.roles[column] = (role, detail)
+  mutating func assign(
+    _ column: Int, _ role: Recognition.Role, _ detail: String = "", by evidence: Recognition.Evidence = .header
+  ) {
+    layout.roles[column] = (role, detail, declared.contains(column) ? .declared : evidence)
     isOpen[column] = false
   }
 
@@ -81,6 +85,7 @@ struct LayoutRecognition {
         continue
       }
       meanings[column] = HeaderWords.Meaning(role)
+      declared.insert(column)
       headerPeriods[column] = nil
     }
   }
@@ -93,7 +98,7 @@ struct LayoutRecognition {
       switch meanings[column] {
       case .area where !hasOtherArea(than: column): continue
       case .period, .value: continue
-      default: if headerPeriods[column] == nil { assign(column, .ignored, "empty") }
+      default: if headerPeriods[column] == nil { assign(column, .ignored, "empty", by: .cells) }
       }
     }
   }
@@ -128,7 +133,7 @@ struct LayoutRecognition {
           layout.breakdowns.append(column)
           assign(column, .breakdown)
         } else {
-          assign(column, .ignored, "one category only")
+          assign(column, .ignored, "one category only", by: .cells)
         }
       case .ignored: assign(column, .ignored)
       default: break
@@ -157,14 +162,15 @@ struct LayoutRecognition {
     for column in 0..<table.columnCount where isOpen[column] {
       let symbols = table.symbols(column)
       if symbols.texts.count == 1 {
-        assign(column, .ignored, "“\(symbols.texts[0])” in every row")
+        assign(column, .ignored, "“\(symbols.texts[0])” in every row", by: .cells)
       } else if keys.contains(where: { symbols.isDetermined(by: $0) }) {
         assign(
           column, .ignored,
-          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator")
+          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator",
+          by: .cells)
       } else {
         layout.breakdowns.append(column)
-        assign(column, .breakdown)
+        assign(column, .breakdown, by: .cells)
       }
     }
   }

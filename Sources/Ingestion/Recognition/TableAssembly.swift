@@ -424,13 +424,25 @@ struct TableAssembly {
       }
       if table.header[column].isEmpty, role == .ignored { continue }
       columns.append(
-        Recognition.Column(positions: (column + 1)...(column + 1), header: table.header[column], role: role, detail: detail))
+        Recognition.Column(
+          positions: (column + 1)...(column + 1), header: table.header[column], role: role, detail: detail,
+          evidence: form == nil || layout.roles[column].evidence == .declared ? layout.roles[column].evidence : .format))
     }
     let rows = layout.isWide ? "a table with a column for each period" : "a table with a row for each area and period"
     let form = form.map { "\($0), \(rows)" } ?? rows
-    return Recognition(
-      file: table.name, form: "\(form)\(Self.name(of: table.form))", columns: columns,
-      contents: contents(observations))
+    var recognition = Recognition(
+      file: table.name, form: "\(form)\(Self.name(of: table.form))", columns: columns, contents: contents(observations))
+    let (first, last) = (table.headerLocation, table.rows.last.map { table.grid.location(row: Int($0)) } ?? table.headerLocation)
+    recognition.sheet = first.sheet
+    recognition.range = table.range(to: last)
+    recognition.convention = signReading.convention
+    recognition.signs = signReading.uses.sorted { ($0.value.row, $0.value.column) < ($1.value.row, $1.value.column) }.map {
+      sign, use in
+      Recognition.Sign(
+        sign: sign, meaning: use.meaning, evidence: use.evidence.rawValue, count: use.count,
+        location: table.location(use.row, use.column))
+    }
+    return recognition
   }
 
   private func detail(_ column: Int) -> String {

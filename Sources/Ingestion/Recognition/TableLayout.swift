@@ -49,10 +49,10 @@ struct TableLayout {
   var comment: Int?
   var values: [ValueColumn] = []
   /// For each column its role and what to say of it.
-  var roles: [(role: Recognition.Role, detail: String)]
+  var roles: [(role: Recognition.Role, detail: String, evidence: Recognition.Evidence)]
 
   init(columnCount: Int) {
-    roles = Array(repeating: (.ignored, ""), count: columnCount)
+    roles = Array(repeating: (.ignored, "", .header), count: columnCount)
   }
 
   /// Whether the columns of figures are places.

@@ -62,6 +62,18 @@ struct Table {
     headerGrid.location(headerPlaces[column].row, headerPlaces[column].column)
   }
 
+  /// From the header to the last row: `A3:E6`, or the lines `3–6`.
+  func range(to last: SourceLocation) -> String {
+    let first = headerGrid.location(row: headerPlaces.first?.row ?? 0)
+    guard form == .sheet, let start = columns.first.map({ grid.columnNumber($0) }),
+      let end = columns.last.map({ grid.columnNumber($0) })
+    else {
+      return "\(first.line ?? 1)–\(last.line ?? 1)"
+    }
+    return
+      "\(SourceLocation.letters(ofColumn: start))\(first.line ?? 1):\(SourceLocation.letters(ofColumn: end))\(last.line ?? 1)"
+  }
+
   /// Where the header is.
   var headerLocation: SourceLocation { headerGrid.location(row: headerPlaces.last?.row ?? 0) }
 }
