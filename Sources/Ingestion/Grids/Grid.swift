@@ -157,7 +157,7 @@ package struct Grid: Sendable {
 
   /// Whether there are empty or hidden rows before a row. A cell of a text file may have several lines; then it is not known, and not said.
   package func followsGap(row: Int) -> Bool {
-    guard row > 0 else { return false }
+    guard row > 0, row < rowCount else { return false }
     switch places {
     case .sheet(_, _, let rows, _): return rows[row] != rows[row - 1] + 1
     case .text(let file, let rows):

@@ -19,6 +19,12 @@ struct ColumnProfile {
     for row in stride(from: 0, to: table.rowCount, by: step) {
       var text = table.text(row, column)
       if table.hasCellFlags { _ = CellFlags.take(from: &text) }
+      // A number whose computation failed.
+      if table.form == .sheet, table.kind(row, column) == .error {
+        filled += 1
+        numbers += 1
+        continue
+      }
       guard MissingCodes.reason(text) == nil else { continue }
       filled += 1
       if Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }

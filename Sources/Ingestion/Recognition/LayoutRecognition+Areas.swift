@@ -47,16 +47,18 @@ extension LayoutRecognition {
       takeTranslation(among: general.map(\.column))
     } else if let column = (0..<table.columnCount).first(where: {
       isOpen[$0] && meanings[$0] == nil && headerPeriods[$0] == nil && !profiles[$0].isNumeric && !profiles[$0].isPeriodic
+        && (profiles[$0].distinct.count > 1 || table.rowCount == 1)
     }) {
       takeArea(column)
       layout.roles[column].detail = "the first column of words"
       layout.roles[column].evidence = .guess
-      if !table.header[column].isEmpty || column > 0 {
-        diagnostics.warning(
-          table.headerLocation(column),
-          "“\(table.header[column])” is taken for the column of areas, since it is the first one with words",
-          remedy: "say `columns: {\(table.header[column]): area}` under `mapping` in the project, or which other column it is")
-      }
+      let name = table.header[column]
+      diagnostics.warning(
+        table.headerLocation(column),
+        "\(name.isEmpty ? "the column without a name" : "“\(name)”") is taken for the column of areas, since it is the first one with words",
+        remedy: name.isEmpty
+          ? "name it area if it is, or say with `area` under `mapping` in the project which place the figures are about"
+          : "say `columns: {\(name): area}` under `mapping` in the project, or with `area` which place the figures are about")
     } else if let code = layout.areaCode {
       layout.areaCode = nil
       takeArea(code)

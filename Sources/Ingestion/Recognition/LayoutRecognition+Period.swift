@@ -78,5 +78,8 @@ extension LayoutRecognition {
     return areClose && (areShared || known.count == 1 || last - first == known.count - 1)
   }
 
-  func isFigures(_ column: Int) -> Bool { profiles[column].isMostlyNumeric || profiles[column].isEmpty }
+  func isFigures(_ column: Int) -> Bool {
+    // Under a period the rest are figures gone wrong, which must be said.
+    profiles[column].isMostlyNumeric || profiles[column].isEmpty || headerPeriods[column] != nil && profiles[column].numbers > 0
+  }
 }

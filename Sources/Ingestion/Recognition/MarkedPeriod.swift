@@ -27,6 +27,14 @@ struct MarkedPeriod: Hashable {
       self.period = found
       return
     }
+    // The number of a note, raised in print: `2015 1`.
+    if let blank = rest.lastIndex(of: " "), case let number = rest[rest.index(after: blank)...], number.count == 1,
+      number.allSatisfy(\.isASCIIDigit), rest[..<blank].count == 4, let found = period(String(rest[..<blank]))
+    {
+      self.period = found
+      mark = number + mark
+      return
+    }
     if let (before, inside) = Self.brackets(rest) {
       let isNote = inside.count <= 2 && inside.allSatisfy { $0.isASCIIDigit || CellMarks.isReference(String($0)) || $0.isLetter }
       let status = StatusWords.status(inside)

@@ -242,6 +242,10 @@ struct TableAssembly {
       case .notFinite:
         diagnostics.error(
           table.location(row, column), "“\(text)” is not a finite number", remedy: "leave the cell empty where there is no figure")
+      case .notANumber where table.form == .sheet && table.kind(row, column) == .error:
+        diagnostics.error(
+          table.location(row, column), "“\(text)” is a computation that failed",
+          remedy: "correct the formula, or leave the cell empty where there is no figure")
       case .empty, .notANumber:
         diagnostics.error(
           table.location(row, column), "“\(text)” is not a number",

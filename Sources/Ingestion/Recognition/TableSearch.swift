@@ -232,7 +232,14 @@ struct TableSearch {
         continue
       }
       // A lone text between figures is no note below them.
-      for note in notes { diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount) }
+      for note in notes {
+        switch form {
+        case .delimited: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
+        case .sheet:
+          let text = texts(note).first { !$0.isEmpty } ?? ""
+          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” stands alone in its row and is taken for a heading")
+        }
+      }
       notes.removeAll()
       if let count {
         diagnostics.addRagged(grid.location(row: row), fields: count, of: grid.columnCount)

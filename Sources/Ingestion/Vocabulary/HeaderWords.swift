@@ -87,7 +87,7 @@ enum HeaderWords {
     ),
     (
       .area(level: 4),
-      "county counties district borough commune county_name district_name local_authority kreis landkreis gemeinde département 县 区县 县区 县市区 区 县市 县级市 区县名称 县名 县区名称 各县市区"
+      "county counties district borough commune county_name district_name local_authority kreis landkreis gemeinde ort département 县 区县 县区 县市区 区 县市 县级市 区县名称 县名 县区名称 各县市区"
     ),
     (.area(level: 5), "township neighbourhood neighborhood cluster zone park 乡镇 街道 乡镇街道 园区 开发区 集聚区 镇"),
     (

@@ -195,7 +195,10 @@ enum PeriodWords {
       return .month(numbers[0] < 70 ? 2000 + numbers[0] : 1900 + numbers[0], form.months[0])
     case "6": return year(numbers[0] / 100).flatMap { month($0, numbers[0] % 100) }
     case "8": return year(numbers[0] / 10_000).flatMap { day($0, numbers[0] / 100 % 100, numbers[0] % 100) }
-    case "4 1", "4 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
+    // A number behind a blank refers to a note: 2015 1 is the year.
+    case "4 1", "4 2":
+      guard !text.contains(where: \.isWhitespace) else { return nil }
+      return year(numbers[0]).flatMap { month($0, numbers[1]) }
     case "4 1 1", "4 1 2", "4 2 1", "4 2 2": return year(numbers[0]).flatMap { day($0, numbers[1], numbers[2]) }
     case "1 1 4", "1 2 4", "2 1 4", "2 2 4":
       guard let year = year(numbers[2]) else { return nil }

@@ -100,6 +100,7 @@ struct FieldTableTests {
     ("Year", "2019-2020", "2019-07-01/P1Y"), ("Year", "FY 2019-20", "2019-07-01/P1Y"), ("month", "Jan-21", "2021-01"),
     ("month", "07.2021", "2021-07"), ("month", "8/2021", "2021-08"), ("month", "julio 2021", "2021-07"),
     ("year", "令和3年", "2021"), ("year", "民國110年", "2021"), ("year", "2023（初步核算）", "2023"), ("year", "2016*", "2016"),
+    ("year", "2015 1", "2015"),
   ])
   func `periods are read as offices write them`(_ header: String, _ text: String, _ expected: String) throws {
     #expect(try read("region,\(header),Jobs\nNorland,\(text),10\n").dataset.observations.map(\.period.sdmx) == [expected])
