@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -147,7 +148,7 @@ let package = Package(
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests",
-      dependencies: ["Languages", "Archiving", "CairoRendering", "Drawing", "DrawingTesting", "ProgramTesting"],
+      dependencies: ["Languages", "Archiving", "CairoRendering", "Digests", "Drawing", "DrawingTesting", "ProgramTesting"],
       exclude: ["Data"]),
     .testTarget(
       name: "PublishingTests",

@@ -17,6 +17,11 @@ public struct SourceLocation: Hashable, Sendable, Codable, Comparable, CustomStr
     self.column = column
   }
 
+  /// The location some characters further on the same line.
+  package func advanced(by characters: Int) -> SourceLocation {
+    SourceLocation(file: file, sheet: sheet, line: line, column: column.map { $0 + characters })
+  }
+
   /// `file:line:column`, or `file:sheet!C7`, as far as it is known.
   public var description: String {
     switch (sheet, line, column) {

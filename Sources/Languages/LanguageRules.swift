@@ -4,13 +4,17 @@
 package protocol LanguageRules: Sendable {
   // MARK: Name
 
+  /// The tag in options, columns and file names: `en`, `zh`.
+  var tag: String { get }
   /// The tag with the script where the language is written in several: which Chinese matters, as the same characters have other
   /// shapes in Japan or Taiwan.
   var textTag: String { get }
   /// What the language calls itself.
   var ownName: String { get }
-  /// What it is called in English.
-  var englishName: String { get }
+  /// Whether briefings are offered in it, or only made where it is asked for by its tag.
+  var isOffered: Bool { get }
+  /// What its texts are keyed by in JSON.
+  var key: String { get }
   /// The tag that fonts and the rules of line breaking know it by.
   var fontTag: String { get }
 

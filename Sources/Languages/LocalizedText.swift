@@ -60,8 +60,8 @@ public struct LocalizedText: Hashable, Sendable {
 }
 
 extension LocalizedText: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
-  /// The same text in every language on offer.
-  public init(stringLiteral value: String) { self.init(Language.all.map { ($0, value) }) }
+  /// The same text in every language.
+  public init(stringLiteral value: String) { self.init(Language.known.map { ($0, value) }) }
 
   /// A text in some languages: `[.english: "Jinhua", .chinese: "金华"]`.
   public init(dictionaryLiteral texts: (Language, String)...) { self.init(texts) }
@@ -73,17 +73,17 @@ extension LocalizedText {
 }
 
 extension LocalizedText: Codable {
-  /// A language by its English name: `english`, `chinese`.
+  /// A language by its key.
   private struct Name: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }
 
-    init(_ language: Language) { stringValue = language.englishName.lowercased() }
+    init(_ language: Language) { stringValue = language.key }
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
   }
 
-  /// Reads a text for each language on offer, under the language's English name.
+  /// Reads a text for each language on offer, under the language's key.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Name.self)
     for language in Language.all {
@@ -91,16 +91,9 @@ extension LocalizedText: Codable {
     }
   }
 
-  /// Writes a text for each language, under the language's English name.
+  /// Writes a text for each language, under the language's key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Name.self)
     for entry in entries { try container.encode(entry.text, forKey: Name(entry.language)) }
-  }
-}
-
-extension LocalizedText {
-  /// Makes a text from two languages.
-  public init(english: String?, chinese: String? = nil) {
-    self.init([(Language.english, english), (.chinese, chinese)].compactMap { language, text in text.map { (language, $0) } })
   }
 }

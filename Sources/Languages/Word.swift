@@ -116,7 +116,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Over a plot, for what its values are.
   case shareOfTotal, changeOnYear, changeOnMonth, changeOnQuarter, changeUnstated
   /// In a key.
-  case confidenceInterval, derivedFromGrowth
+  case confidenceInterval, confidenceIntervals, derivedFromGrowth
   /// What a value is of, where marks are told apart by it.
   case kindActual, kindPlan, kindTarget
   /// Next to a number in a chart of progress, and how the two go together.
@@ -137,6 +137,8 @@ package enum Word: String, CaseIterable, Sendable {
   case highestAndLowest, lowestValue, highestValue
   /// A value, or what there is in place of it, with its period.
   case inPeriod
+  /// A value with the limits between which it is.
+  case valueWithInterval
 
   // MARK: Pages
 
@@ -156,21 +158,21 @@ package enum Word: String, CaseIterable, Sendable {
 }
 
 extension LocalizedText {
-  /// A text that each language on offer makes itself.
-  package init(_ text: (Language) -> String) { self.init(Language.all.map { ($0, text($0)) }) }
+  /// A text that each language makes itself.
+  package init(_ text: (Language) -> String) { self.init(Language.known.map { ($0, text($0)) }) }
 
-  /// A fixed word in every language on offer, for where data may have words of their own.
+  /// A fixed word in every language, for where data may have words of their own.
   package init(_ word: Word) { self.init { word[$0] } }
 
-  /// A fixed word in every language on offer, with what stands in braces filled in alike.
+  /// A fixed word in every language, with what stands in braces filled in alike.
   package init(_ word: Word, _ values: KeyValuePairs<String, String>) { self.init { word[$0, values] } }
 
-  /// A fixed word in every language on offer, with what stands in braces filled in from the same language.
+  /// A fixed word in every language, with what stands in braces filled in from the same language.
   package init(_ word: Word, _ values: KeyValuePairs<String, LocalizedText>) {
     self.init { language in language.rules.text(of: word).filled { name in values.first { $0.key == name }?.value[language] } }
   }
 
-  /// The name of a unit in every language on offer.
+  /// The name of a unit in every language.
   package init(_ unit: UnitName) { self.init { $0.rules.name(of: unit) } }
 }
 

@@ -20,6 +20,11 @@ struct Gazetteer: ParsableCommand {
   /// Runs the command and ends with the status of `sysexits.h` that fits.
   static func main() {
     WholeFile.ignoreWriteSignals()
+    // Swift reads there what the command was called with; without it the program would do something else than it was asked to.
+    guard !CommandLine.arguments.isEmpty, access("/proc/self/cmdline", R_OK) == 0 else {
+      printError("error: /proc is not mounted; mount it: mount -t proc proc /proc")
+      Glibc.exit(ExitStatus.inputUnreadable.rawValue)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

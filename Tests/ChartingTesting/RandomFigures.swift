@@ -17,6 +17,8 @@ struct RandomFigures {
   private let power: Int
   private let isOfOnePlace: Bool
   private let allowsNegative: Bool
+  /// How certain the limits are that values are published with, in percent; `nil` where they have none.
+  private let level: Decimal?
 
   init(_ kind: ChartKind, _ random: inout SeededRandom) {
     self.kind = kind
@@ -28,6 +30,7 @@ struct RandomFigures {
     power = unit.kind == .currency || unit.kind == .count ? Int.random(in: -3...12, using: &random) : 0
     isOfOnePlace = random.happens(onceIn: 3)
     allowsNegative = ![.shares, .stackedArea, .progress, .area].contains(kind) && Bool.random(using: &random)
+    level = random.happens(onceIn: 6) ? random.pick([80, 90, 95, Decimal(999, exponent: -1)]) : nil
   }
 
   /// A series for each place, or for each measure of one place.
@@ -67,7 +70,18 @@ struct RandomFigures {
       status: random.pick([.final, .final, .final, .final, .provisional, .estimated, .forecast, .seriesBreak]),
       kind: kind == .progress ? random.pick([.actual, .actual, .plan, .target]) : .actual,
       qualifier: random.pick([.exact, .exact, .exact, .about, .over, .under]), growth: growth,
+      interval: isDerived ? nil : level.flatMap { interval(around: number, level: $0, &random) },
       origin: isDerived ? .derived(Derivation(method: .previousPeriod, formula: "", inputs: [])) : .published)
+  }
+
+  /// Limits somewhat under and over a value, now and then none.
+  private func interval(
+    around number: (value: Decimal, decimals: Int), level: Decimal, _ random: inout SeededRandom
+  ) -> ConfidenceInterval? {
+    guard !random.happens(onceIn: 12) else { return nil }
+    func distance() -> Decimal { abs(number.value) * Decimal(Int.random(in: 0...40, using: &random), exponent: -2) }
+    return ConfidenceInterval(
+      from: number.value - distance(), to: number.value + distance(), decimals: number.decimals, level: level)
   }
 
   private func value(_ random: inout SeededRandom) -> (value: Decimal, decimals: Int) {
@@ -92,8 +106,8 @@ struct RandomFigures {
   ]
 
   private static func units(_ kind: ChartKind) -> [Unit] {
-    let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-    let stations = Unit(id: "STATION", kind: .count, name: LocalizedText(english: "base stations", chinese: "座"))
+    let yuan = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
+    let stations = Unit(id: "STATION", kind: .count, name: [.english: "base stations", .chinese: "座"])
     let percent = Unit(id: "PC", kind: .percent, name: "%")
     let index = Unit(id: "IX", kind: .index, name: "")
     let isStacked = [.stackedBars, .shares, .stackedArea, .contribution].contains(kind)

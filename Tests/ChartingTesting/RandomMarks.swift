@@ -74,51 +74,46 @@ public struct RandomMarks: Sendable {
       }
     }
     let (low, high) = (limits(5...9, &random), limits(11...15, &random))
+    let (place, isLying) = (random.pick([Field.period, .region]), random.happens(onceIn: 2))
+    let axes = isLying ? (x: Field.value, y: place) : (x: place, y: .value)
     let mark: any Mark =
-      switch Int.random(in: 0..<3, using: &random) {
-      case 0: BarMark(series, x: .period, y: .value)
-      case 1: LineMark(series)
-      default: PointMark(series, x: .value, y: .region)
+      switch random.pick(IntervalCarrier.allCases) {
+      case .bars: BarMark(series, x: axes.x, y: axes.y)
+      case .lines: LineMark(series, interpolation: random.pick([.linear, .linear, .stepEnd]))
+      case .dots: PointMark(series, x: axes.x, y: axes.y)
       }
     let (x, y) = (mark.layer.x ?? .period, mark.layer.y ?? .value)
     let interval = IntervalMark(of: series, from: low, to: high, x: x, y: y, level: random.pick([80, 90, 95]))
     return Chart(panels: [Panel(layers: [mark.layer, interval.layer])])
   }
 
+  /// What intervals are drawn on.
+  private enum IntervalCarrier: CaseIterable { case bars, lines, dots }
+
   private func panel(_ series: [Series], _ random: inout SeededRandom) -> Panel {
-    var layers: [Layer] = []
     let isTime = !random.happens(onceIn: 12)
-    for _ in 0..<Int.random(in: 1...3, using: &random) {
+    var depths = (0..<Int.random(in: 1...3, using: &random)).map { _ in random.pick(Depth.allCases) }
+    // Most know to draw areas first and bars by one mark; who does not is told.
+    if !random.happens(onceIn: 8) { depths = Depth.allCases.filter(depths.contains) }
+    let layers = depths.map { depth in
       let some = random.happens(onceIn: 2) ? Array(series.prefix(1)) : series
       var mark: any Mark =
-        switch Int.random(in: 0..<4, using: &random) {
-        case 0: bar(some, &random)
-        case 1: line(some, &random)
-        case 2: point(some, &random)
-        default: area(some, &random)
+        switch depth {
+        case .areas: area(some, &random)
+        case .bars: bar(some, &random)
+        case .lines: line(some, &random)
+        case .dots: point(some, &random)
         }
       // What stands on one plot mostly shares its axes.
       if isTime { (mark.layer.x, mark.layer.y) = (.period, .value) }
-      layers.append(mark.layer)
-    }
-    // Most know to draw areas first and bars by one mark; who does not is told.
-    if !random.happens(onceIn: 8) {
-      layers.sort { Self.depth($0) < Self.depth($1) }
-      layers = layers.enumerated().filter { $0.offset == 0 || Self.depth($0.element) > Self.depth(layers[$0.offset - 1]) }.map(
-        \.element)
+      return mark.layer
     }
     let rules = random.happens(onceIn: 4) ? [rule(series, &random)] : []
     return Panel(heading: random.happens(onceIn: 3) ? random.pick(["Billion yuan", "亿元"]) : nil, layers: layers, rules: rules)
   }
 
-  private static func depth(_ layer: Layer) -> Int {
-    switch layer.geometry {
-    case .area: 0
-    case .bar: 1
-    case .line, .step: 2
-    default: 3
-    }
-  }
+  /// What stands on one plot, from the back to the front.
+  private enum Depth: CaseIterable { case areas, bars, lines, dots }
 
   private func bar(_ series: [Series], _ random: inout SeededRandom) -> any Mark {
     let (x, y) = axes(&random)

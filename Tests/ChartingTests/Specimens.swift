@@ -7,7 +7,7 @@ import Styling
 
 /// Charts that several tests look at, drawn with the fixed-width typesetter.
 enum Specimen {
-  static let yuan = Statistics.Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+  static let yuan = Statistics.Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
   static let percent = Statistics.Unit(id: "PC", kind: .percent, name: "%")
   static let index = Statistics.Unit(id: "IDX", kind: .index, name: "")
 

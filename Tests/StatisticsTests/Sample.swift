@@ -3,11 +3,11 @@ import Statistics
 
 /// Units that the tests read figures in.
 enum Sample {
-  static let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
-  static let dollar = Unit(id: "USD", kind: .currency, name: LocalizedText(english: "US dollars", chinese: "美元"))
-  static let studios = Unit(id: "STUDIO", kind: .count, name: LocalizedText(english: "studios", chinese: "座"))
-  static let visitors = Unit(id: "VISITOR", kind: .count, name: LocalizedText(english: "visitors", chinese: "人次"))
-  static let minutes = Unit(id: "MIN", kind: .quantity, name: LocalizedText(english: "minutes", chinese: "分钟"))
+  static let yuan = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
+  static let dollar = Unit(id: "USD", kind: .currency, name: [.english: "US dollars", .chinese: "美元"])
+  static let studios = Unit(id: "STUDIO", kind: .count, name: [.english: "studios", .chinese: "座"])
+  static let visitors = Unit(id: "VISITOR", kind: .count, name: [.english: "visitors", .chinese: "人次"])
+  static let minutes = Unit(id: "MIN", kind: .quantity, name: [.english: "minutes", .chinese: "分钟"])
   static let percent = Unit(id: "PC", kind: .percent, name: "%")
   static let points = Unit(id: "PP", kind: .percentagePoint, name: "")
   static let index = Unit(id: "IX", kind: .index, name: "")

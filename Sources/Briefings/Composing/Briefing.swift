@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Drawing
 import Languages
 package import Layout
@@ -28,7 +29,7 @@ package enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No figure of the region counts.
   case nothingToShow(region: String)
   /// The template asks for something that cannot be said, and where.
-  case template(line: Int, column: Int, message: String)
+  case template(at: SourceLocation?, message: String)
   /// The template's bounds on pages do not hold.
   case pageCount(Int, allowed: ClosedRange<Int>)
   /// A block fits no page.
@@ -38,7 +39,7 @@ package enum BriefingError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .nothingToShow(let region): "\(region) has no figures to show"
-    case .template(let line, let column, let message): "briefing.yml:\(line):\(column): \(message)"
+    case .template(let location, let message): (location.map { "\($0): " } ?? "") + message
     case .pageCount(let count, let allowed):
       "the briefing has \(count) \(count == 1 ? "page" : "pages"); the template allows \(allowed.lowerBound) to \(allowed.upperBound)"
     case .layout(let error): error.description

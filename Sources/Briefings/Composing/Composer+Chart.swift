@@ -10,7 +10,8 @@ extension Composer {
   /// - Parameters:
   ///   - chart: what is drawn.
   ///   - region: whose figures are meant where the chart names no others.
-  ///   - size: extent of the sheet in points; the height is the chart's own if none is given.
+  ///   - width: Width of the sheet in points.
+  ///   - height: Height of the sheet in points; `nil` for the chart's own.
   ///   - typesetter: turns text into lines.
   /// - Throws: `BriefingError` where the chart has no figures, cannot be drawn truthfully, or does not fit.
   package func compose(

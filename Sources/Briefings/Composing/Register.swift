@@ -1,3 +1,4 @@
+import Diagnostics
 import Languages
 import Layout
 import Statistics
@@ -119,7 +120,7 @@ package struct Register {
       show(sentence.keys)
       return sentence.phrase
     } catch {
-      throw .template(line: text.line, column: text.column + error.offset, message: error.description)
+      throw .template(at: text.location?.advanced(by: error.offset), message: error.description)
     }
   }
 

@@ -7,7 +7,11 @@ import Styling
 extension Template.Page {
   /// The page for a region; `nil` if the region has no figures for anything on it.
   ///
-  /// - Parameter isFirst: Whether no page is before it: then its title is that of the briefing.
+  /// - Parameters:
+  ///   - scope: The region, its figures and the language.
+  ///   - register: Numbers figures and notes.
+  ///   - typesetter: Turns text into lines.
+  ///   - isFirst: Whether no page is before it: then its title is that of the briefing.
   func section(
     _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
   ) throws(BriefingError) -> PageSection? {
@@ -16,7 +20,7 @@ extension Template.Page {
     guard !blocks.isEmpty else { return nil }
     if title.title.isEmpty, case .words(let text) = self.title {
       throw .template(
-        line: text.line, column: text.column,
+        at: text.location,
         message: "the title is empty for \(scope.region.id), which has none of its figures; write a title that needs no figures")
     }
     let start: PageSection.Start =

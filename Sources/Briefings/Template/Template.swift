@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Languages
 package import Statistics
 
@@ -171,15 +172,12 @@ package struct Template: Hashable, Sendable {
 package struct TemplateText: Hashable, Sendable {
   /// The words.
   package var words: LocalizedText
-  /// Where they are written.
-  package var line: Int
-  /// Where they are written.
-  package var column: Int
+  /// Where they are written; `nil` for those of the program.
+  package var location: SourceLocation?
 
   /// Makes words.
-  package init(_ words: LocalizedText, line: Int = 0, column: Int = 0) {
+  package init(_ words: LocalizedText, at location: SourceLocation? = nil) {
     self.words = words
-    self.line = line
-    self.column = column
+    self.location = location
   }
 }

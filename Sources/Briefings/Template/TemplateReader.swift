@@ -182,7 +182,7 @@ package struct TemplateReader {
     defer { map.finish() }
     func words(_ key: String) -> String? {
       guard let token = map.optional(key) else { return nil }
-      if token.text?.allSatisfy(\.isWhitespace) ?? true { map.refuse(key, token, wants: "words") }
+      if token.text?.allSatisfy(\.isWhitespace) ?? true { map.refuse(key, token, needs: "words") }
       return token.text
     }
     func check(_ language: Language) {
@@ -223,7 +223,7 @@ package struct TemplateReader {
         problems.add(error.description, at: words.location, path: path + key)
       }
     }
-    return TemplateText(localized(token, path: path), line: token.location.line ?? 0, column: token.location.column ?? 0)
+    return TemplateText(localized(token, path: path), at: token.location)
   }
 
   func list<Element>(_ map: TokenMap, _ key: String, _ read: (Token, String) -> Element) -> [Element]? {

@@ -17,4 +17,23 @@ extension Chart {
       return data
     }
   }
+  /// The layers of a plot, with the limits of the first one's values over them where no mark shows them.
+  func withIntervals(_ layers: [PanelData]) -> [PanelData] {
+    guard let main = layers.first, arrangement != .multiples, main.mark.traits.intervals == .carried,
+      !layers.contains(where: { $0.mark.traits.intervals == .own }), let intervals = main.intervals
+    else { return layers }
+    return layers + [intervals]
+  }
+}
+
+extension PanelData {
+  /// The limits of its values as marks over them; `nil` if it has none.
+  var intervals: PanelData? {
+    guard data.contains(where: { $0.limits != nil }) else { return nil }
+    let mark = Intervals()
+    var result = PanelData(
+      mark: mark, stacking: .unstacked, isHorizontal: isHorizontal, places: places, parts: parts, partField: partField, data: data)
+    mark.prepare(&result)
+    return result
+  }
 }

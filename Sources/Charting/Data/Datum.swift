@@ -31,6 +31,8 @@ struct Datum: Hashable, Sendable {
     let scaling: Scaling?
     /// As a label, or with more digits where others of its series would read alike.
     let setting: Setting
+    /// The limits in the printed unit, if the value has been published with them.
+    let limits: Limits?
 
     init(
       _ observation: Observation, _ field: Field, unit: Unit, isChange: Bool, scaling: Scaling?, setting: Setting = .label
@@ -42,6 +44,19 @@ struct Datum: Hashable, Sendable {
       self.isChange = isChange
       self.scaling = scaling
       self.setting = setting
+      limits = field == .value ? Limits(observation, scaling) : nil
+    }
+  }
+
+  /// Between which numbers a value is.
+  struct Limits: Hashable, Sendable {
+    let lower: Decimal
+    let upper: Decimal
+
+    init?(_ observation: Observation, _ scaling: Scaling?) {
+      guard let interval = observation.interval else { return nil }
+      let power = scaling.map { observation.multiplier - $0.power } ?? 0
+      (lower, upper) = (interval.lower.scaled(by: power), interval.upper.scaled(by: power))
     }
   }
 
@@ -52,6 +67,7 @@ struct Datum: Hashable, Sendable {
   var isChange: Bool { origin.isChange }
   var scaling: Scaling? { origin.scaling }
   var setting: Setting { origin.setting }
+  var limits: Limits? { value == nil ? nil : origin.limits }
   var standing: Standing { standings.last ?? .final }
   var period: Period { origin.observation.period }
   var isNegative: Bool { value.map { $0 < 0 } ?? false }

@@ -14,6 +14,14 @@ public struct AreaMark: Mark {
   }
 }
 
+extension AreaMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("AreaMark") { options in
+    let axes = options.axes(x: .period, y: .value)
+    return AreaMark([], x: axes.x, y: axes.y, stacking: options.choice("stacking", default: .standard)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// The area between zero and the values.
   public static let area = Layer.Geometry("area", Areas())
@@ -28,7 +36,7 @@ struct Areas: PlotMark {
     MarkTraits(
       isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
       carriesOthers: .standing, standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
-      endsAtValues: false, namesPlaces: false)
+      endsAtValues: false, namesPlaces: false, intervals: .absent)
   }
 
   var plotTraits: PlotTraits {

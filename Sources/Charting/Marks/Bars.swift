@@ -14,6 +14,14 @@ public struct BarMark: Mark {
   }
 }
 
+extension BarMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("BarMark") { options in
+    let axes = options.axes(x: .period, y: .value)
+    return BarMark([], x: axes.x, y: axes.y, stacking: options.choice("stacking", default: .unstacked)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A bar from zero to the value.
   public static let bar = Layer.Geometry("bar", Bars())
@@ -24,10 +32,9 @@ struct Bars: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .both,
-      standsOverOthers: .standing, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
-      namesPlaces: true)
+    .ofBars.but {
+      ($0.marksEmptyPeriods, $0.carriesOthers, $0.standsOverOthers, $0.intervals) = (true, .both, .standing, .carried)
+    }
   }
 
   var plotTraits: PlotTraits {
@@ -88,7 +95,7 @@ struct Bars: RowMark {
 
   func middle(of part: Int, at index: Int, _ layer: PlacedLayer) -> Double {
     let group = group(layer.main, layer.area.room, layer.measures)
-    return start(part, at: index, layer, group) + group.mark / 2
+    return start(part, of: layer.main, at: layer.area.centers[index], layer.area, group) + group.mark / 2
   }
 
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
@@ -159,7 +166,7 @@ struct Bars: RowMark {
       let here = data.data(at: place)
       for (number, part) in data.parts.enumerated() {
         guard let datum = here.first(where: { $0.part == part.key }), let value = datum.value else { continue }
-        let across = start(number, at: index, layer, group)
+        let across = start(number, of: data, at: area.centers[index], area, group)
         guard value != 0 else {
           layer.tick(across + group.mark / 2, on: &canvas)
           continue
@@ -185,10 +192,10 @@ struct Bars: RowMark {
 
   /// Where a part's bar begins across the axis of values. Over time earlier periods are at the left of later ones, everything else is in
   /// the order of parts.
-  private func start(_ part: Int, at index: Int, _ layer: PlacedLayer, _ group: MarkGroup) -> Double {
-    let isReversed = layer.main.partField == .period && !layer.area.isLying
-    let number = isReversed ? layer.main.parts.count - 1 - part : part
-    return layer.area.centers[index] - group.total / 2 + Double(number) * (group.mark + group.gap)
+  private func start(_ part: Int, of data: PanelData, at center: Double, _ area: PlotArea, _ group: MarkGroup) -> Double {
+    let isReversed = data.partField == .period && !area.isLying
+    let number = isReversed ? data.parts.count - 1 - part : part
+    return center - group.total / 2 + Double(number) * (group.mark + group.gap)
   }
 
   // MARK: Labels
@@ -201,7 +208,7 @@ struct Bars: RowMark {
     for (index, place) in area.places.enumerated() {
       for (number, part) in data.parts.enumerated() {
         let datum = data.datum(at: place, part: part)
-        let middle = start(number, at: index, layer, group) + group.mark / 2
+        let middle = start(number, of: data, at: area.centers[index], area, group) + group.mark / 2
         guard let datum, let value = datum.value else {
           if place.period != nil || datum != nil { layer.placeGap(datum, at: middle, on: &canvas) }
           continue
@@ -222,7 +229,8 @@ struct Bars: RowMark {
     let group = group(layer.data, area.room, layer.measures)
     for label in labels {
       let part = layer.data.parts.firstIndex { $0.key == label.datum.part } ?? 0
-      let baseline = start(part, at: index, layer, group) + group.mark / 2 + layer.setter.drop(layer.setter.type.dataLabel)
+      let start = start(part, of: layer.data, at: area.centers[index], area, group)
+      let baseline = start + group.mark / 2 + layer.setter.drop(layer.setter.type.dataLabel)
       let length = label.datum.value.map { max(abs(area.values[$0] - area.zero), $0 == 0 ? 0 : StandingForm.shortestBar) }
       layer.place(
         label, tip: length.map { label.datum.isNegative ? area.zero - $0 : area.zero + $0 }, reach: 0, baseline, on: &canvas)

@@ -11,10 +11,7 @@ extension Layer.Geometry {
 /// Cells of a heat table: a row and a column for each place and part.
 struct Cells: ChartMark {
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: true, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
-      namesPlaces: true)
+    .ofWholeCharts.but { ($0.isTable, $0.marksEmptyPeriods, $0.endsAtValues) = (true, true, false) }
   }
 
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }

@@ -30,6 +30,14 @@ public struct PointMark: Mark {
   }
 }
 
+extension PointMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("PointMark") { options in
+    let axes = options.axes(x: .value, y: .region)
+    return PointMark([], x: axes.x, y: axes.y, stem: options.choice("stem", default: .none)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A dot at the value.
   public static let point = Layer.Geometry("point", Dots(hasStems: false))
@@ -48,7 +56,7 @@ struct Dots: RowMark {
     MarkTraits(
       isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .both,
       standsOverOthers: hasStems ? .none : .both, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
-      endsAtValues: true, namesPlaces: true)
+      endsAtValues: true, namesPlaces: true, intervals: .carried)
   }
 
   var plotTraits: PlotTraits {

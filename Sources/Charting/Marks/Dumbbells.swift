@@ -17,7 +17,7 @@ struct Dumbbells: RowMark {
     MarkTraits(
       isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
       carriesOthers: .standing, standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
-      endsAtValues: true, namesPlaces: true)
+      endsAtValues: true, namesPlaces: true, intervals: .absent)
   }
 
   var plotTraits: PlotTraits {

@@ -29,6 +29,14 @@ public struct LineMark: Mark {
   }
 }
 
+extension LineMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("LineMark") { options in
+    let axes = options.axes(x: .period, y: .value)
+    return LineMark([], x: axes.x, y: axes.y, interpolation: options.choice("interpolation", default: .linear)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A line through the values.
   public static let line = Layer.Geometry("line", Lines(isStepped: false))
@@ -47,7 +55,7 @@ struct Lines: PlotMark {
     MarkTraits(
       isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false,
       carriesOthers: .standing, standsOverOthers: .standing, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false,
-      endsAtValues: true, namesPlaces: false)
+      endsAtValues: true, namesPlaces: false, intervals: .carried)
   }
 
   var plotTraits: PlotTraits {

@@ -85,32 +85,69 @@ protocol ChartMark: MarkType {
   func resolve(_ sheet: ChartSheet, on canvas: inout Canvas)
 }
 
-/// What is true of a shape, each said.
+/// What is true of a shape, each said. Shapes of one family have a set in common and say what is otherwise.
 struct MarkTraits {
   /// Whether places stand along both axes, so that no axis holds numbers.
-  let isTable: Bool
+  var isTable: Bool
   /// Whether every observation is shown, whatever its period.
-  let keepsAllPeriods: Bool
+  var keepsAllPeriods: Bool
   /// Whether plans and targets are drawn beside what happened.
-  let showsAims: Bool
+  var showsAims: Bool
   /// Whether a period without any entry is marked by two dots.
-  let marksEmptyPeriods: Bool
+  var marksEmptyPeriods: Bool
   /// Whether places stay in the order in which they are given, all of them.
-  let keepsOrder: Bool
+  var keepsOrder: Bool
   /// In which orientation other marks may stand over it on one plot.
-  let carriesOthers: Orientations
+  var carriesOthers: Orientations
   /// In which orientation it may stand over other marks of one plot.
-  let standsOverOthers: Orientations
+  var standsOverOthers: Orientations
   /// Whether it fills its place, so that one plot takes it once.
-  let fillsItsPlace: Bool
+  var fillsItsPlace: Bool
   /// Whether values below zero have an ink of their own, beside which there is no accent.
-  let inksFalls: Bool
+  var inksFalls: Bool
   /// Whether fills show how values are known, which the key explains.
-  let fillsShowStandings: Bool
+  var fillsShowStandings: Bool
   /// Whether each form ends where its value is on the scale, which a test can look at.
-  let endsAtValues: Bool
+  var endsAtValues: Bool
   /// Whether every place or part has its name in words.
-  let namesPlaces: Bool
+  var namesPlaces: Bool
+  /// What it has to do with the limits between which values are.
+  var intervals: Intervals
+
+  /// What a shape has to do with intervals.
+  enum Intervals {
+    /// It has none.
+    case absent
+    /// Its values are drawn with theirs, if they have any.
+    case carried
+    /// It is an interval, about the values of other marks.
+    case own
+  }
+
+  /// The same but for what `change` says.
+  func but(_ change: (inout MarkTraits) -> Void) -> MarkTraits {
+    var traits = self
+    change(&traits)
+    return traits
+  }
+
+  /// What marks with a layout of their own have in common.
+  static let ofWholeCharts = MarkTraits(
+    isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+    standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: false, endsAtValues: true,
+    namesPlaces: true, intervals: .absent)
+
+  /// What bars have in common, beside each other, stacked, back to back or each where the one before ends.
+  static let ofBars = MarkTraits(
+    isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+    standsOverOthers: .none, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
+    namesPlaces: true, intervals: .absent)
+
+  /// What marks from one number to another have in common.
+  static let ofSpans = MarkTraits(
+    isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
+    standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
+    namesPlaces: true, intervals: .absent)
 }
 
 /// What is true of a shape along axes.

@@ -17,6 +17,13 @@ public struct ProgressMark: Mark {
   }
 }
 
+extension ProgressMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("ProgressMark") { _ in
+    ProgressMark([]).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A bar on a track that ends at a target.
   public static let progress = Layer.Geometry("progress", Courses())
@@ -25,10 +32,7 @@ extension Layer.Geometry {
 /// Courses towards targets: what is done as a solid bar, what is expected as its standing says, the target as a mark over the track.
 struct Courses: ChartMark {
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: true, showsAims: true, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: false, endsAtValues: true,
-      namesPlaces: true)
+    .ofWholeCharts.but { ($0.keepsAllPeriods, $0.showsAims) = (true, true) }
   }
 
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }

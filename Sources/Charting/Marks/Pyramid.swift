@@ -16,6 +16,14 @@ public struct PyramidMark: Mark {
   }
 }
 
+extension PyramidMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("PyramidMark") { options in
+    let axes = options.axes(x: .value, y: .indicator)
+    return PyramidMark([], x: axes.x, y: axes.y, sides: options.choice("sides", default: .region)).layer
+  }
+}
+
 extension Layer.Geometry {
   /// Two bars back to back.
   public static let pyramid = Layer.Geometry("pyramid", Pyramid())
@@ -53,10 +61,7 @@ struct Pyramid: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: true, inksFalls: false, fillsShowStandings: true, endsAtValues: false,
-      namesPlaces: true)
+    .ofBars.but { ($0.inksFalls, $0.endsAtValues) = (false, false) }
   }
 
   var plotTraits: PlotTraits {
@@ -69,11 +74,14 @@ struct Pyramid: RowMark {
 
   func impliedPart(x: Field, _ mixed: Mixture) -> Field? { mixed.tellingApart }
 
-  /// The second part is mirrored. What is named first is at the left of a lying chart, but the earlier of two periods is.
+  /// The part that grows backwards: the second when the bars stand. What is named first is at the left of a lying chart, but the
+  /// earlier of two periods is.
+  private func mirrored(in data: PanelData) -> Place.Key? {
+    (data.isHorizontal && data.partField != .period ? data.parts.first : data.parts.last)?.key
+  }
+
   func prepare(_ data: inout PanelData) {
-    guard data.parts.count == 2 else { return }
-    if data.isHorizontal, data.partField != .period { data.parts.reverse() }
-    let mirrored = data.parts[1].key
+    guard data.parts.count == 2, let mirrored = mirrored(in: data) else { return }
     data.data = data.data.map { datum in
       var datum = datum
       if datum.part == mirrored { datum.value = datum.value.map { -$0 } }
@@ -85,8 +93,9 @@ struct Pyramid: RowMark {
     guard data.parts.count == 2 else {
       return .unfit("a pyramid has two sides, not \(data.parts.count): take two regions, measures or periods")
     }
+    let mirrored = mirrored(in: data)
     let falls = data.data.first { datum in
-      datum.value.map { datum.part == data.parts[1].key ? $0 > 0 : $0 < 0 } ?? false
+      datum.value.map { datum.part == mirrored ? $0 > 0 : $0 < 0 } ?? false
     }
     return falls.map { fall in
       let name = data.places.first { $0.key == fall.place }?.name ?? ""
@@ -103,7 +112,7 @@ struct Pyramid: RowMark {
     let items = data.parts.enumerated().map { index, part in
       KeyItem(swatch: .bar(.final, setter.barColor(part: index, of: data, standing: .final)), name: part.name, mark: "")
     }
-    return data.isHorizontal ? items.reversed() : items
+    return data.isHorizontal && mirrored(in: data) == data.parts.last?.key ? items.reversed() : items
   }
 
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
@@ -201,10 +210,11 @@ struct Pyramid: RowMark {
 
   func label(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area) = (layer.data, layer.area)
+    let mirrored = mirrored(in: data)
     for (index, place) in area.places.enumerated() {
       for datum in data.data(at: place) {
         guard let value = datum.value else {
-          layer.placeGap(datum, at: area.centers[index], on: &canvas)
+          layer.placeGap(datum, at: area.centers[index], side: datum.part == mirrored ? .under : .over, on: &canvas)
           continue
         }
         guard area.ticks.isEmpty else { continue }
@@ -219,17 +229,18 @@ struct Pyramid: RowMark {
   func place(_ labels: [RowLabel], at index: Int, _ layer: PlacedLayer, on canvas: inout Canvas) {
     let area = layer.area
     let baseline = area.centers[index] + layer.setter.drop(layer.setter.type.dataLabel)
+    let mirrored = mirrored(in: layer.data)
     for label in labels {
       guard let value = label.datum.value else {
         // Two dots on the side that lacks the value.
-        let isBack = label.datum.part == layer.data.parts.last?.key
+        let isBack = label.datum.part == mirrored
         let x = isBack ? area.zero - label.gap - label.line.width : area.zero + label.gap
         canvas.place(.missing, label.line, at: Point(x: x, y: baseline))
         continue
       }
       let least = value == 0 ? 0 : StandingForm.shortestBar
       let length = max(abs(area.values[value] - area.zero), least)
-      let isBack = value < 0 || value == 0 && label.datum.part == layer.data.parts.last?.key
+      let isBack = value < 0 || value == 0 && label.datum.part == mirrored
       let x = isBack ? area.zero - length - label.gap - label.line.width : area.zero + length + label.gap
       canvas.place(.value, label.line, at: Point(x: x, y: baseline), hasPlate: !area.ticks.isEmpty)
     }

@@ -14,6 +14,14 @@ public struct RectangleMark: Mark {
   }
 }
 
+extension RectangleMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("RectangleMark") { options in
+    let axes = options.axes(x: .period, y: .region)
+    return RectangleMark([], x: axes.x, y: axes.y).layer
+  }
+}
+
 extension Layer.Geometry {
   /// A band from the lowest to the highest of a place's values, with a tick at the one between.
   public static let range = Layer.Geometry("range", Ranges())
@@ -24,10 +32,7 @@ struct Ranges: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: true, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .both,
-      standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: false,
-      namesPlaces: true)
+    .ofSpans.but { ($0.keepsAllPeriods, $0.carriesOthers) = (true, .both) }
   }
 
   var plotTraits: PlotTraits {

@@ -14,6 +14,13 @@ public struct SlopeMark: Mark {
   }
 }
 
+extension SlopeMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("SlopeMark") { _ in
+    SlopeMark([]).layer
+  }
+}
+
 extension Layer.Geometry {
   /// Straight lines between the first and the last period.
   public static let slope = Layer.Geometry("slope", Slopes())
@@ -22,10 +29,7 @@ extension Layer.Geometry {
 /// Slopes from the first to the last period.
 struct Slopes: ChartMark {
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: false, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: false, inksFalls: false, fillsShowStandings: false, endsAtValues: true,
-      namesPlaces: false)
+    .ofWholeCharts.but { ($0.fillsItsPlace, $0.namesPlaces) = (false, false) }
   }
 
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }

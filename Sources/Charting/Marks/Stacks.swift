@@ -8,10 +8,7 @@ struct Stacks: RowMark {
   // MARK: Data
 
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: true, keepsOrder: false, carriesOthers: .both,
-      standsOverOthers: .standing, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: true,
-      namesPlaces: true)
+    .ofBars.but { ($0.marksEmptyPeriods, $0.carriesOthers, $0.standsOverOthers) = (true, .both, .standing) }
   }
 
   var plotTraits: PlotTraits {

@@ -36,6 +36,15 @@ public struct WaterfallMark: Mark {
   }
 }
 
+extension WaterfallMark {
+  /// Its name and options in templates.
+  static let named = NamedMark("WaterfallMark") { options in
+    // A template names all bars, the sum as the last.
+    let axes = options.axes(x: .indicator, y: .value)
+    return Layer(.waterfall, [], x: axes.x, y: axes.y)
+  }
+}
+
 extension Layer.Geometry {
   /// A bar from the sum of what went before, and a last one of all.
   public static let waterfall = Layer.Geometry("waterfall", Waterfall())
@@ -56,10 +65,7 @@ struct Waterfall: RowMark {
 
   /// A sum is the same in any order, but the last bar is the sum, and no part may be left out.
   var traits: MarkTraits {
-    MarkTraits(
-      isTable: false, keepsAllPeriods: false, showsAims: false, marksEmptyPeriods: false, keepsOrder: true, carriesOthers: .none,
-      standsOverOthers: .none, fillsItsPlace: true, inksFalls: true, fillsShowStandings: true, endsAtValues: false,
-      namesPlaces: true)
+    .ofBars.but { ($0.keepsOrder, $0.endsAtValues) = (true, false) }
   }
 
   var plotTraits: PlotTraits {

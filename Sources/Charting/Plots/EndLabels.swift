@@ -18,8 +18,12 @@ struct EndLabels {
   /// Places `items` between `top` and `bottom`: each at its best place or, where two are too near, the lower one further down; from the
   /// bottom they are pushed up again. The least important is dropped until all fit.
   ///
-  /// - Parameter furthest: where some labels matter more, one of the others that would stand further than this from its line is
-  ///   dropped: a bundle of leaders says nothing.
+  /// - Parameters:
+  ///   - items: The labels.
+  ///   - top: The upper edge.
+  ///   - bottom: The lower edge.
+  ///   - furthest: where some labels matter more, one of the others that would stand further than this from its line is dropped: a
+  ///     bundle of leaders says nothing.
   init(_ items: [Item], top: Double, bottom: Double, furthestUnimportant furthest: Double = .infinity) {
     var dropped: Set<Int> = []
     var places = Self.spread(items, without: dropped, top: top, bottom: bottom)

@@ -38,7 +38,8 @@ struct MultiplesResolution {
     if parts.count < data.parts.count { canvas.note(.placesOmitted(shown: parts.count, of: data.parts.count)) }
     // 1. One scale for all.
     let scaler = PlotScale(chart: chart, setter: setter)
-    let trained = scaler.train([data], rules: [], isLabelled: false, count: 2...4, target: 2.5)
+    let intervals = data.intervals
+    let trained = scaler.train([data] + [intervals].compactMap(\.self), rules: [], isLabelled: false, count: 2...4, target: 2.5)
     let axis =
       trained.ticks.map { setter.line(setter.axisText($0, among: trained.ticks), setter.type.axis.tabular).width }.max() ?? 0
     // 2. The grid.
@@ -54,6 +55,7 @@ struct MultiplesResolution {
       let layer = resolution.layers(of: plot, slots)[0]
       resolution.drawGuides(plot, slots, on: &canvas)
       drawZero(plot, on: &canvas)
+      if let intervals { Intervals().drawBand(of: part, intervals, edge: nil, layer, on: &canvas) }
       for other in data.parts where other != part { drawOther(other, layer, on: &canvas) }
       drawOwn(part, layer, on: &canvas)
       placeName(part, above: frame, head: grid.head, on: &canvas)

@@ -4,19 +4,24 @@ import Styling
 
 // MARK: Standing
 
+/// On which side of a line the dots for a gap are.
+enum GapSide { case over, under }
+
 extension PlacedLayer {
   /// Two dots on the zero line where a value is not published; a raised dot where there can be none.
-  func placeGap(_ datum: Datum?, at middle: Double, over height: Decimal = 0, on canvas: inout Canvas) {
+  func placeGap(
+    _ datum: Datum?, at middle: Double, over height: Decimal = 0, side: GapSide = .over, on canvas: inout Canvas
+  ) {
     guard area.frame.height > 8 else { return }
     let style = setter.type.dataLabelSecondary
     let line = setter.line(datum?.standing == .notApplicable ? "·" : "..", style)
     let foot = area.values[height]
     // Over the line; under it where nothing but the edge is above.
-    let isAtTop = foot - area.frame.minY < style.size + 3 * measures.scale
+    let isUnder = side == .under || foot - area.frame.minY < style.size + 3 * measures.scale
     let left = min(middle - line.width / 2, area.frame.maxX - line.width)
     canvas.placeIfFree(
       .missing, line,
-      at: Point(x: max(left, area.frame.minX), y: isAtTop ? foot + style.size : foot - 3 * measures.scale))
+      at: Point(x: max(left, area.frame.minX), y: isUnder ? foot + style.size : foot - 3 * measures.scale))
   }
 
   /// Where a value's label stands at the end of its standing bar, no further left than `start`.

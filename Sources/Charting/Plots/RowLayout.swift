@@ -17,7 +17,14 @@ struct RowLayout {
   /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most, the rest stays white; a lesser one narrows it by a
   /// fifth at most, and never so far that names or marks meet.
   ///
-  /// - Parameter longest: number of rows of the longest of several columns: all of them have its pitch.
+  /// - Parameters:
+  ///   - names: The column of the rows' names.
+  ///   - panels: The panels next to it.
+  ///   - setter: Sets the text.
+  ///   - height: The height there is; `nil` for the pitch of the style.
+  ///   - top: Where the rows begin.
+  ///   - longest: number of rows of the longest of several columns: all of them have its pitch.
+  ///   - heading: The height of the headings above them.
   init(
     names: NameColumn, panels: [RowPanel], setter: Setter, height: Double?, top: Double, longest: Int? = nil, heading: Double
   ) {

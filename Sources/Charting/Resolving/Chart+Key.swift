@@ -16,7 +16,11 @@ extension Chart {
   func key(_ panels: [Unfolded], setter: Setter) -> ChartKey {
     guard let main = panels.first?.layers.first else { return ChartKey() }
     return ChartKey(
-      colors: main.mark.partKey(main, setter), others: totalKey(panels, setter: setter) + fillKey(panels, setter: setter))
+      colors: main.mark.partKey(main, setter),
+      // What several panels share is said once.
+      others: (totalKey(panels, setter: setter) + fillKey(panels, setter: setter)).reduce(into: []) { items, item in
+        if !items.contains(item) { items.append(item) }
+      })
   }
 
   /// Sets the key under a chart.
@@ -48,10 +52,17 @@ extension Chart {
   private func totalKey(_ panels: [Unfolded], setter: Setter) -> [KeyItem] {
     panels.flatMap { panel -> [KeyItem] in
       guard let main = panel.layers.first else { return [] }
-      let further = panel.layers.dropFirst().flatMap { $0.mark.keyOver($0, on: main, setter) }
-      guard !further.isEmpty else { return [] }
-      return mainKey(main, beside: further, setter: setter) + further
+      let over = panel.layers.dropFirst().map { (intervals: $0.mark.traits.intervals, key: $0.mark.keyOver($0, on: main, setter)) }
+      let further = over.filter { $0.intervals != .own }.flatMap(\.key)
+      return (further.isEmpty ? [] : mainKey(main, beside: further, setter: setter) + further)
+        + over.filter { $0.intervals == .own }.flatMap(\.key) + multiplesKey(main, setter: setter)
     }
+  }
+
+  /// The bands of small multiples, which are part of their panels.
+  private func multiplesKey(_ main: PanelData, setter: Setter) -> [KeyItem] {
+    guard arrangement == .multiples, main.mark.traits.intervals == .carried, let intervals = main.intervals else { return [] }
+    return Intervals().bandKey(intervals, setter)
   }
 
   /// What the first marks of a plot are, where others stand over them and nothing else says it.

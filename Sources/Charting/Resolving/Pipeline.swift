@@ -49,8 +49,10 @@ package struct TidyChart: Sendable {
     // 1. Tidy data: one entry for each value, with its place and part.
     let naming = PlaceNaming(language: language, replacements: chart.names)
     let panels = chart.panels.map { (panel: $0, layers: chart.unfold($0, naming: naming)) }
-    // 2. What cannot be drawn truthfully is refused.
-    self.init(chart: chart, naming: naming, panels: panels, refusal: chart.refusal(panels))
+    // 2. What cannot be drawn truthfully is refused. Values that have limits are drawn with them.
+    let refusal = chart.refusal(panels)
+    self.init(
+      chart: chart, naming: naming, panels: panels.map { ($0.panel, chart.withIntervals($0.layers)) }, refusal: refusal)
   }
 
   private init(chart: Chart, naming: PlaceNaming, panels: [Chart.Unfolded], refusal: ChartDiagnostic?) {
@@ -225,8 +227,9 @@ package struct LaidOutChart: Sendable {
     // 10. What was compromised, and what is shown as facts.
     let data = plan.panels.flatMap { $0.layers.flatMap(\.data) }
     if let height, contentHeight > height + 0.01 { canvas.note(.boxTooLow(needed: contentHeight, given: height)) }
-    let missing = data.count { $0.value == nil }
-    if missing * 2 > data.count, missing < data.count { canvas.note(.mostlyMissing(missing: missing, of: data.count)) }
+    let values = plan.panels.flatMap { $0.layers.filter { $0.mark.traits.intervals != .own }.flatMap(\.data) }
+    let missing = values.count { $0.value == nil }
+    if missing * 2 > values.count, missing < values.count { canvas.note(.mostlyMissing(missing: missing, of: values.count)) }
     return ResolvedChart(
       size: Size(width: plan.width, height: max(contentHeight, height ?? 0)), contentHeight: contentHeight, plots: canvas.plots,
       guides: canvas.guides, forms: canvas.forms, labels: canvas.labels, diagnostics: canvas.diagnostics,

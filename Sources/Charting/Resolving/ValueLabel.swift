@@ -53,4 +53,9 @@ extension Datum {
     if field == .growth { return observation.growth?.reading(.label, language: language) }
     return observation.reading(setting, unit: unit, language: language, scaling: scaling, meaning: isChange ? .change : .level)
   }
+
+  /// How its limits read beside it; `nil` if it has none.
+  func limits(in language: Language) -> (lower: String, upper: String)? {
+    field == .growth ? nil : observation.limits(setting, unit: unit, language: language, scaling: scaling)
+  }
 }

@@ -26,7 +26,7 @@ struct Account: Hashable, Sendable {
   init(_ chart: Chart, _ panels: [Chart.Unfolded], _ data: [Datum], setter: Setter) {
     self.data = data
     sections = panels.flatMap { panel, layers in
-      layers.map { data in
+      layers.enumerated().filter { index, data in index == 0 || !data.repeatsIntervals(of: layers[0]) }.map { _, data in
         Section(
           kind: data.mark.name(data), heading: panel.heading?[setter.language] ?? data.caption,
           items: Self.items(of: data, setter: setter, highlighted: chart.highlighted))
@@ -41,7 +41,7 @@ struct Account: Hashable, Sendable {
     for place in data.places {
       let named = place.period == nil ? place : nil
       let first = named == nil ? 0 : items.count
-      for datum in data.data(at: place) {
+      for datum in data.told(at: place) {
         let part = data.parts.first { $0.key == datum.part }.flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
         let key = (place: named?.key, part: part?.key)
         if let known = begun[first...].firstIndex(where: { $0 == key }) {
@@ -59,5 +59,26 @@ struct Account: Hashable, Sendable {
       }
     }
     return items
+  }
+}
+
+extension PanelData {
+  /// The values of a place that are told: of the two limits of one value, both are told with the first.
+  fileprivate func told(at place: Place) -> [Datum] {
+    let here = data(at: place)
+    switch mark.traits.intervals {
+    case .own:
+      var seen: Set<Observation.Key> = []
+      return here.filter { seen.insert($0.key).inserted }
+    case .absent, .carried: return here
+    }
+  }
+
+  /// Whether its data are limits that are told with the values of `main` already.
+  fileprivate func repeatsIntervals(of main: PanelData) -> Bool {
+    switch mark.traits.intervals {
+    case .own: main.data.contains { $0.limits != nil }
+    case .absent, .carried: false
+    }
   }
 }

@@ -84,9 +84,16 @@ struct AlternativeText {
       let word: Word = entry.standing == .notApplicable ? .standingNotApplicable : .standingNotPublished
       return Word.inPeriod[language, ["value": rules.withinSentence(word[language]), "period": period]]
     }
-    let value = Word.inPeriod[language, ["value": reading.text, "period": period]]
+    let value = Word.inPeriod[language, ["value": withInterval(entry, reading.text), "period": period]]
     guard !entry.standing.mark.isEmpty else { return value }
     return value + rules.bracketed(rules.withinSentence(entry.standing.name[language]))
+  }
+
+  /// A value with its limits, if it has any.
+  private func withInterval(_ entry: Datum, _ value: String) -> String {
+    guard let level = entry.observation.interval?.level, let limits = entry.limits(in: language) else { return value }
+    return Word.valueWithInterval[
+      language, ["value": value, "level": "\(level)", "lower": limits.lower, "upper": limits.upper]]
   }
 
   /// The places of the lowest and highest last value.

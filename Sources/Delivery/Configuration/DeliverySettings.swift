@@ -100,7 +100,7 @@ extension TokenMap {
   fileprivate func language(_ key: String) -> Language {
     guard let token = optional(key) else { return .usual }
     guard let language = token.text.flatMap(Language.init(offered:)) else {
-      refuse(key, token, wants: "one of " + Language.all.map(\.tag).joined(separator: ", "))
+      refuse(key, token, needs: "one of " + Language.all.map(\.tag).joined(separator: ", "))
       return .usual
     }
     return language

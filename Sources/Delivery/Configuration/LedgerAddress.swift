@@ -13,21 +13,21 @@ package enum LedgerAddress: Hashable, Sendable {
       problems.add(message, at: token.location, path: "ledger")
     }
     guard let text = token.text, text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") else {
-      refuse("wants an address such as postgres://user@host/database; without “ledger” it is a file in the project's folder")
+      refuse("needs an address such as postgres://user@host/database; without “ledger” it is a file in the project's folder")
       return nil
     }
     guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
-      refuse("wants printable ASCII characters; write others as %XX")
+      refuse("needs printable ASCII characters; write others as %XX")
       return nil
     }
     let rest = text[(text.firstRange(of: "://")?.upperBound ?? text.startIndex)...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" }
     if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") {
-      refuse("wants an address without a password; keep it in PGPASSFILE or PGPASSWORD")
+      refuse("needs an address without a password; keep it in PGPASSFILE or PGPASSWORD")
       return nil
     }
     if rest.lowercased().contains("password=") {
-      refuse("wants an address without a password; keep it in PGPASSFILE or PGPASSWORD")
+      refuse("needs an address without a password; keep it in PGPASSFILE or PGPASSWORD")
       return nil
     }
     self = .postgres(text)

@@ -15,7 +15,13 @@ struct ParcelMaker: Sendable {
 
   /// What leaves for a recipient.
   ///
-  /// - Parameter earlier: the `Message-ID` of the mail that this one corrects.
+  /// - Parameters:
+  ///   - issue: The issue.
+  ///   - pdf: Its pages.
+  ///   - composed: The briefing it was painted from.
+  ///   - recipient: Who receives it.
+  ///   - instant: The time it is dated with.
+  ///   - earlier: the `Message-ID` of the mail that this one corrects.
   func parcel(
     _ issue: Issue, pdf: [UInt8], of composed: ComposedBriefing, for recipient: Recipient, at instant: Instant,
     correcting earlier: String?

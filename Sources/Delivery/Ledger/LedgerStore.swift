@@ -40,15 +40,20 @@ package protocol LedgerStore: Sendable {
   /// Has deliveries of the latest issues made once more that were given up.
   ///
   /// - Parameters:
+  ///   - scope: Which deliveries are meant.
   ///   - regions: keys of regions; empty for all.
   ///   - recipient: the address, in any letter case; `nil` for all.
+  ///   - worker: Who asks for it, for the audit.
   /// - Returns: how many there were.
   func revive(in scope: LedgerScope, regions: [String], recipient: String?, by worker: String) throws(LedgerError) -> Int
 
   /// Takes the delivery whose time came first, if there is one, and commits “sending”. No other worker gets it before the lease
   /// ends; what a worker left “sending” past its lease is taken over and counts as interrupted.
   ///
-  /// - Parameter lease: in seconds; longer than any attempt takes.
+  /// - Parameters:
+  ///   - scope: Which deliveries are meant.
+  ///   - worker: Who takes it.
+  ///   - lease: in seconds; longer than any attempt takes.
   func claimDelivery(in scope: LedgerScope, by worker: String, lease: Int64) throws(LedgerError) -> DeliveryClaim?
 
   /// Records how an attempt ended.
@@ -58,7 +63,9 @@ package protocol LedgerStore: Sendable {
 
   /// Frees at once what workers had that are known to be gone.
   ///
-  /// - Parameter isGone: whether a worker, by its name, is known to run no more.
+  /// - Parameters:
+  ///   - isGone: whether a worker, by its name, is known to run no more.
+  ///   - worker: Who frees them, for the audit.
   /// - Returns: how many deliveries and jobs were freed.
   func release(from isGone: (String) -> Bool, by worker: String) throws(LedgerError) -> Int
 

@@ -10,7 +10,7 @@ package struct SettingsReader {
 
   func address(_ token: Token, _ path: String) -> MailAddress? {
     guard let text = token.text else {
-      problems.add("wants a mail address, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a mail address, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     do {
@@ -24,7 +24,7 @@ package struct SettingsReader {
   /// A path from the project's folder, or an absolute one.
   func path(_ token: Token, _ path: String) -> SettingsPath? {
     guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
-      problems.add("wants a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return SettingsPath(text, location: token.location)
@@ -33,7 +33,7 @@ package struct SettingsReader {
   /// Words without control characters.
   func line(_ token: Token, _ path: String) -> String? {
     guard let text = token.text, !text.isEmpty, !text.hasControls else {
-      problems.add("wants words on one line", at: token.location, path: path)
+      problems.add("needs words on one line", at: token.location, path: path)
       return nil
     }
     return text
@@ -41,7 +41,7 @@ package struct SettingsReader {
 
   func checkLines(_ text: LocalizedText, at location: SourceLocation, _ path: String) {
     if text.texts.contains(where: \.hasControls) {
-      problems.add("wants words on one line", at: location, path: path)
+      problems.add("needs words on one line", at: location, path: path)
     }
   }
 
@@ -58,7 +58,7 @@ package struct SettingsReader {
     guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {
       // The text may be the secret itself: it is not repeated.
       problems.add(
-        "wants the name of a variable: letters, digits and underscores", at: variable.location,
+        "needs the name of a variable: letters, digits and underscores", at: variable.location,
         path: map.path(of: "\(name)-environment"))
       return nil
     }

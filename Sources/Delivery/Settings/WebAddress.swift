@@ -22,7 +22,7 @@ enum WebAddress {
   /// Reads an address; what is wrong is recorded without repeating it, as it may hold a secret.
   static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: DiagnosticLog) -> String? {
     guard let text = token.text else {
-      problems.add("wants an https:// address, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs an https:// address, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     if let fault = fault(of: text, rule) {
@@ -35,18 +35,18 @@ enum WebAddress {
   private static func fault(of text: String, _ rule: Rule) -> String? {
     guard text.utf8.count <= 2_000,
       text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) && !"<>\"\\^`{|}".unicodeScalars.contains($0) })
-    else { return "wants an address of printable ASCII characters; write others as %XX" }
+    else { return "needs an address of printable ASCII characters; write others as %XX" }
     guard let address = URLComponents(string: text), let host = address.host, !host.isEmpty else {
-      return "wants an address such as https://example.org/briefings"
+      return "needs an address such as https://example.org/briefings"
     }
-    guard address.user == nil, address.password == nil else { return "wants an address without user and password" }
-    guard address.fragment == nil else { return "wants an address without what follows a #" }
+    guard address.user == nil, address.password == nil else { return "needs an address without user and password" }
+    guard address.fragment == nil else { return "needs an address without what follows a #" }
     switch address.scheme?.lowercased() {
     case "https": return nil
     case "http" where rule == .anywhere || (rule == .ownMachine && isOwnMachine(host)): return nil
     case "http" where rule != .nowhere:
-      return "wants https://; to send in clear text to another machine write “insecure: yes” next to it"
-    default: return "wants an address that begins with https://"
+      return "needs https://; to send in clear text to another machine write “insecure: yes” next to it"
+    default: return "needs an address that begins with https://"
     }
   }
 

@@ -87,7 +87,9 @@ enum HeaderText {
 
   /// Encoded words of at most 75 characters, none of which ends within a character as a reader sees it.
   ///
-  /// - Parameter room: How much room is left on the first line.
+  /// - Parameters:
+  ///   - text: What is encoded.
+  ///   - room: How much room is left on the first line.
   static func encodedWords(_ text: String, room: Int) -> [String] {
     let (opening, closing) = ("=?utf-8?B?", "?=")
     var words: [String] = []

@@ -133,6 +133,7 @@ extension DueRun {
   /// Informs the owner about a period, in the owner's language.
   ///
   /// - Parameters:
+  ///   - decision: What was decided about the period.
   ///   - subject: what it is about, with places for report and period.
   ///   - text: what has happened.
   ///   - reason: what was found.

@@ -47,7 +47,7 @@ struct HolidaysReading {
     var days: Set<Weekday> = []
     for token in tokens {
       guard let day = token.text.flatMap({ Weekday(rawValue: $0.lowercased()) }) else {
-        problems.add("wants days such as [saturday, sunday], not \(token.kind)", at: token.location, path: "holidays.weekend")
+        problems.add("needs days such as [saturday, sunday], not \(token.kind)", at: token.location, path: "holidays.weekend")
         continue
       }
       days.insert(day)

@@ -22,8 +22,8 @@ struct RuleReader {
     guard given.count == 1 else {
       problems.add(
         given.isEmpty
-          ? "wants a day: “day: 15”, “day: last”, “working-day: 3” or “weekday: monday”"
-          : "wants one of “day”, “working-day” and “weekday”, not several",
+          ? "needs a day: “day: 15”, “day: last”, “working-day: 3” or “weekday: monday”"
+          : "needs one of “day”, “working-day” and “weekday”, not several",
         at: token.location, path: path)
       return nil
     }
@@ -44,7 +44,7 @@ struct RuleReader {
 
   private func weekday(_ token: Token, _ nth: Token?, _ map: TokenMap) -> DayRule? {
     guard let weekday = token.text.flatMap({ Weekday(rawValue: $0.lowercased()) }) else {
-      map.refuse("weekday", token, wants: "a day from monday to sunday")
+      map.refuse("weekday", token, needs: "a day from monday to sunday")
       return nil
     }
     guard let nth else { return .weekday(weekday, 1) }
@@ -58,7 +58,7 @@ struct RuleReader {
     if token.text == "last" { return last }
     guard let number = token.text.flatMap({ Int($0) }) else {
       problems.add(
-        "wants a number from \(range.lowerBound) to \(range.upperBound) or last, not \(token.kind)", at: token.location, path: path)
+        "needs a number from \(range.lowerBound) to \(range.upperBound) or last, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     guard range.contains(number) else {
@@ -72,7 +72,7 @@ struct RuleReader {
 
   private func time(_ token: Token, _ path: String) -> TimeOfDay? {
     guard let time = token.text.flatMap({ TimeOfDay($0) }) else {
-      problems.add("wants a time such as 09:00, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a time such as 09:00, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return time
@@ -93,7 +93,7 @@ struct RuleReader {
       }
       guard let time = entry.value.text.flatMap({ LocalTime($0) }) else {
         problems.add(
-          "wants a local time such as 2026-09-15 10:00, not \(entry.value.kind)", at: entry.value.location,
+          "needs a local time such as 2026-09-15 10:00, not \(entry.value.kind)", at: entry.value.location,
           path: "\(path).\(entry.key)")
         continue
       }

@@ -13,7 +13,7 @@ struct ScheduleReader {
   func schedules(_ token: Token) -> [Schedule] {
     guard case .map(let entries) = token.content, !entries.isEmpty else {
       problems.add(
-        "wants reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”", at: token.location, path: "schedules")
+        "needs reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”", at: token.location, path: "schedules")
       return []
     }
     let schedules = entries.compactMap { schedule($0) }
@@ -82,7 +82,7 @@ struct ScheduleReader {
 
   private func zone(_ token: Token, _ path: String) -> ZoneRules? {
     guard let text = token.text else {
-      problems.add("wants the name of a time zone such as Asia/Shanghai, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs the name of a time zone such as Asia/Shanghai, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     do {
@@ -95,7 +95,7 @@ struct ScheduleReader {
 
   private func period(_ token: Token, _ path: String) -> Period? {
     guard let period = token.text.flatMap({ try? Period(sdmx: $0) }) else {
-      problems.add("wants a period such as 2026-08, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a period such as 2026-08, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return period
@@ -117,7 +117,7 @@ struct ScheduleReader {
     return list(token).compactMap { token -> Need? in
       guard let text = token.text else {
         problems.add(
-          "wants an indicator, or a region and an indicator as region/indicator, not \(token.kind)", at: token.location, path: path)
+          "needs an indicator, or a region and an indicator as region/indicator, not \(token.kind)", at: token.location, path: path)
         return nil
       }
       guard let slash = text.firstIndex(of: "/") else {
@@ -139,7 +139,7 @@ struct ScheduleReader {
     switch token?.text {
     case "required":
       if approvers.isEmpty, let token {
-        problems.add("wants “approvers: [{name: …, email: …}]” next to it", at: token.location, path: map.path(of: "approval"))
+        problems.add("needs “approvers: [{name: …, email: …}]” next to it", at: token.location, path: map.path(of: "approval"))
       } else if let people, approvers.allSatisfy({ $0.email == nil }) {
         problems.add(
           "at least one of the approvers needs an “email”, where drafts are sent", at: people.location,
@@ -151,7 +151,7 @@ struct ScheduleReader {
       if let people { problems.add("goes with “approval: required” only", at: people.location, path: map.path(of: "approvers")) }
       return .notNeeded
     default:
-      if let token { map.refuse("approval", token, wants: "required or not-needed") }
+      if let token { map.refuse("approval", token, needs: "required or not-needed") }
       return .notNeeded
     }
   }
@@ -174,7 +174,7 @@ struct ScheduleReader {
   private func descent(_ token: Token, _ path: String) -> Schedule.Descent {
     if token.text == "none" { return .none }
     let names = list(token).compactMap(\.text)
-    if names.isEmpty { problems.add("wants the name the report had before, or none", at: token.location, path: path) }
+    if names.isEmpty { problems.add("needs the name the report had before, or none", at: token.location, path: path) }
     return .formerly(names)
   }
 }

@@ -22,7 +22,9 @@ package struct Timetable: Hashable, Sendable {
 
   /// Reads the timetable of a project.
   ///
-  /// - Parameter zones: where the rules of time zones come from.
+  /// - Parameters:
+  ///   - project: The project.
+  ///   - zones: where the rules of time zones come from.
   /// - Returns: `nil` where the project has no schedules.
   /// - Throws: `ProjectError` with everything that is wrong: a zone that does not exist, a wrong line of the holidays file, a rule
   ///   that never falls due, a deadline before the due date, a need that the data do not know.

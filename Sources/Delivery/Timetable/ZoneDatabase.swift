@@ -21,6 +21,7 @@ package struct ZoneDatabase: Hashable, Sendable {
   ///
   /// - Throws: `ZoneError` where there is no such zone, with the nearest names, or where its file is damaged.
   package func rules(_ text: String) throws(ZoneError) -> ZoneRules {
+    guard InputFile.isFolder(folder) else { throw .notInstalled }
     let name: ZoneName
     do {
       name = try ZoneName(text)

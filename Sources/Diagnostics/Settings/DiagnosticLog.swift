@@ -7,7 +7,10 @@ package final class DiagnosticLog {
 
   /// Adds an error about a setting.
   ///
-  /// - Parameter path: The keys that lead to it, such as `defaults.gazetteer.chart.series`; empty for the file itself.
+  /// - Parameters:
+  ///   - message: What is wrong, and what to write instead.
+  ///   - location: Where it is written.
+  ///   - path: The keys that lead to it, such as `defaults.gazetteer.chart.series`; empty for the file itself.
   package func add(_ message: String, at location: SourceLocation?, path: String) {
     add(Diagnostic(.error, at: location, path: path, message))
   }

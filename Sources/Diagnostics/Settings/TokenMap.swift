@@ -16,7 +16,7 @@ package final class TokenMap {
       self.entries = entries
     } else {
       entries = []
-      problems.add("wants a mapping of keys and values, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a mapping of keys and values, not \(token.kind)", at: token.location, path: path)
     }
   }
 
@@ -40,10 +40,10 @@ package final class TokenMap {
   }
 
   /// Records that the value of a key is wrong.
-  package func refuse(_ key: String, _ token: Token, wants: String) {
+  package func refuse(_ key: String, _ token: Token, needs: String) {
     let hint = token.content == .empty ? " (a colour needs quotes: # begins a comment)" : ""
     problems.add(
-      "wants \(wants), not \(token.kind)" + (wants.contains("colour") ? hint : ""), at: token.location, path: path(of: key))
+      "needs \(needs), not \(token.kind)" + (needs.contains("colour") ? hint : ""), at: token.location, path: path(of: key))
   }
 
   /// The mapping under a key.
@@ -57,7 +57,7 @@ package final class TokenMap {
   {
     guard let token = fallback == nil ? required(key) : optional(key) else { return fallback ?? range.lowerBound }
     guard let value = token.text.flatMap(Double.init), range.contains(value) else {
-      refuse(key, token, wants: "a number from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) \(unit)")
+      refuse(key, token, needs: "a number from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound)) \(unit)")
       return range.lowerBound
     }
     return value
@@ -67,7 +67,7 @@ package final class TokenMap {
   package func count(_ key: String, _ range: ClosedRange<Int>) -> Int {
     guard let token = required(key) else { return range.lowerBound }
     guard let value = token.text.flatMap({ Int($0) }), range.contains(value) else {
-      refuse(key, token, wants: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      refuse(key, token, needs: "a whole number from \(range.lowerBound) to \(range.upperBound)")
       return range.lowerBound
     }
     return value
@@ -78,7 +78,7 @@ package final class TokenMap {
   where Word.RawValue == String {
     guard let token = optional(key) else { return fallback }
     guard let word = token.text.flatMap(Word.init) else {
-      refuse(key, token, wants: "one of " + words.map(\.rawValue).joined(separator: ", "))
+      refuse(key, token, needs: "one of " + words.map(\.rawValue).joined(separator: ", "))
       return fallback
     }
     return word

@@ -123,7 +123,9 @@ package final class Field: Sendable {
 
   /// Everything worth saying about a region, the best first.
   ///
-  /// - Parameter limit: The last day that counts is that of this period; `nil` for all.
+  /// - Parameters:
+  ///   - region: The key of the region.
+  ///   - limit: The last day that counts is that of this period; `nil` for all.
   package func findings(about region: String, through limit: Period? = nil) -> RankedFindings {
     guard let place = places[region] else { return RankedFindings(all: []) }
     var subjects: [Subject] = []

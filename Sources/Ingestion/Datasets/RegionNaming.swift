@@ -86,9 +86,11 @@ struct RegionNaming {
   }
 
   private static func text(_ name: String, _ other: String?) -> LocalizedText {
-    let other = other.flatMap { $0.isEmpty ? nil : $0 }
-    return name.unicodeScalars.contains(where: \.isHan)
-      ? LocalizedText(english: other, chinese: name) : LocalizedText(english: name, chinese: other)
+    let language = Language.of(name)
+    guard let other, !other.isEmpty, let second = Language.all.first(where: { $0.rules.isHan != language.rules.isHan }) else {
+      return LocalizedText([(language, name)])
+    }
+    return LocalizedText([(language, name), (second, other)])
   }
 
   /// A name as a file may have it: letters in lower case and digits, hyphens for everything else.

@@ -45,8 +45,10 @@ struct SeriesChecks {
   /// The observations without duplicates that agree; those that disagree, and units that mix, are errors.
   ///
   /// - Parameters:
+  ///   - observations: The observations in the order of the file.
   ///   - lines: The number of the row of each observation.
   ///   - keys: What distinguishes each observation from the others.
+  ///   - diagnostics: Receives what is found.
   func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ diagnostics: inout DiagnosticList) -> [Observation] {
     let (repeated, mixed) = Self.survey(keys)
     if !mixed.isEmpty { checkUnits(of: mixed, observations, lines, keys, &diagnostics) }

@@ -4,7 +4,7 @@ package import Statistics
 /// A sheet of cells as its author keeps it: what each cell holds, and where it is.
 ///
 /// A sheet of a workbook, or the rows of a text file. Hidden rows and columns, and rows and columns without any cell, are left out;
-/// ``location(_:_:)`` still knows where each cell was. All texts are ranges of one buffer, so that a cell takes eight bytes and a text that
+/// `location` still knows where each cell was. All texts are ranges of one buffer, so that a cell takes eight bytes and a text that
 /// repeats is kept once.
 package struct Grid: Sendable {
   /// Some bytes of the buffer, and what they mean.

@@ -31,7 +31,7 @@ struct GridBuilder {
   /// Blocks that are shown as one, by the numbers of the sheet.
   var merges: [(first: CellReference, last: CellReference)] = []
 
-  /// The index of a format, for ``add(_:_:_:)``.
+  /// The index of a format, for `add`.
   mutating func index(of format: CellFormat) throws(Problem) -> Int {
     if format.prefix.isEmpty, format.suffix.isEmpty, format.power == 0 {
       switch format.kind {

@@ -43,7 +43,7 @@ struct TableAssembly {
 
   /// The data set, with what was recognised.
   ///
-  /// - Parameter diagnostics: What was found before.
+  /// - Parameter earlier: What was found before.
   mutating func dataset(diagnostics earlier: DiagnosticList) throws(InvalidInput) -> ReadDataset {
     diagnostics = earlier
     readRegions()

@@ -11,8 +11,10 @@ struct NamedColumns {
   /// Finds the columns; unknown, repeated and missing columns are errors.
   ///
   /// - Parameters:
+  ///   - table: The table.
   ///   - known: All names there may be, as they are written.
   ///   - required: Those there must be.
+  ///   - diagnostics: Receives what is found.
   init(_ table: Table, known: [String], required: [String], diagnostics: inout DiagnosticList) {
     self.table = table
     for (index, name) in table.header.enumerated() {

@@ -8,6 +8,7 @@ package struct NamedTable {
   /// Cuts a file into fields.
   ///
   /// - Parameters:
+  ///   - file: The file.
   ///   - known: All names of columns there may be.
   ///   - required: Those there must be.
   /// - Throws: `InvalidInput` where the file is no text, no table, or has other columns.

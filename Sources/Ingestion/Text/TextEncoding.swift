@@ -44,11 +44,11 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// the file is UTF-8 and broken, and nothing is guessed.
   static func guess(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
-    if isChinese(bytes) { return .gb18030 }
+    if isGB18030(bytes) { return .gb18030 }
     return isWestern(bytes) ? .windows1252 : nil
   }
 
-  private static func isChinese(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isGB18030(_ bytes: ArraySlice<UInt8>) -> Bool {
     var pairs = 0
     var inArea = 0
     var frequent = 0

@@ -27,7 +27,9 @@ struct TextFile {
 
   /// Checks that a file is text, and says where it is not.
   ///
-  /// - Parameter encoding: What the file is written in; `nil` if it is not declared: UTF-8, or what the bytes show beyond doubt.
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - given: What the file is written in; `nil` if it is not declared: UTF-8, or what the bytes show beyond doubt.
   init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(InvalidInput) {
     var diagnostics = DiagnosticList()
     let whole = SourceLocation(file: file.name)

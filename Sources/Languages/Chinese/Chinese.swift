@@ -1,8 +1,10 @@
 /// How Chinese is written. Its words are in `ChineseWords.swift`, its sentences with the briefings.
 struct Chinese: LanguageRules {
+  let tag = "zh"
   let textTag = "zh-Hans"
   let ownName = "中文"
-  let englishName = "Chinese"
+  let key = "chinese"
+  let isOffered = true
   let fontTag = "zh-cn"
 
   let isHan = true
@@ -65,4 +67,9 @@ struct Chinese: LanguageRules {
 extension TextLanguage {
   /// Chinese in simplified characters.
   public static let chinese = TextLanguage(rawValue: "zh-Hans")
+}
+
+extension Language {
+  /// Chinese in simplified characters.
+  public static let chinese = Language(Chinese())
 }

@@ -286,7 +286,7 @@ extension Chinese {
     case .changeOnMonth: "环比增速（%）"
     case .changeOnQuarter: "比上季度增速（%）"
     case .changeUnstated: "公布增速（%）"
-    case .confidenceInterval: "{level}%置信区间"
+    case .confidenceInterval, .confidenceIntervals: "{levels}置信区间"
     case .derivedFromGrowth: "由公布增速推算"
     case .kindActual: "实际"
     case .kindPlan: "计划"
@@ -309,6 +309,7 @@ extension Chinese {
     case .lowestValue: "最低{value}"
     case .highestValue: "最高{value}"
     case .inPeriod: "{period}{value}"
+    case .valueWithInterval: "{value}（{level}%置信区间{lower}至{upper}）"
 
     // MARK: Pages
     case .continued: "续"

@@ -1,8 +1,10 @@
 /// How English is written. Its words are in `EnglishWords.swift`, its sentences with the briefings.
 struct English: LanguageRules {
+  let tag = "en"
   let textTag = "en"
   let ownName = "English"
-  let englishName = "English"
+  let key = "english"
+  let isOffered = true
   let fontTag = "en"
 
   let isHan = false
@@ -87,4 +89,9 @@ struct English: LanguageRules {
 extension TextLanguage {
   /// English.
   public static let english = TextLanguage(rawValue: "en")
+}
+
+extension Language {
+  /// English.
+  public static let english = Language(English())
 }

@@ -292,7 +292,8 @@ extension English {
     case .changeOnMonth: "Change on the previous month, %"
     case .changeOnQuarter: "Change on the previous quarter, %"
     case .changeUnstated: "Change as published, %"
-    case .confidenceInterval: "{level}% confidence interval"
+    case .confidenceInterval: "{levels} confidence interval"
+    case .confidenceIntervals: "{levels} confidence intervals"
     case .derivedFromGrowth: "Derived from the published growth rate"
     case .kindActual: "Actual"
     case .kindPlan: "Planned"
@@ -315,6 +316,7 @@ extension English {
     case .lowestValue: "lowest {value}"
     case .highestValue: "highest {value}"
     case .inPeriod: "{value} in {period}"
+    case .valueWithInterval: "{value} ({level}% confidence interval {lower} to {upper})"
 
     // MARK: Pages
     case .continued: "continued"

@@ -95,8 +95,8 @@ extension BriefingWorkshop.Bench {
 
   private static func error(_ error: BriefingError, in file: String) -> ProjectError {
     switch error {
-    case .template(let line, let column, let message):
-      ProjectError(.wrongConfiguration, at: SourceLocation(file: file, line: line, column: column), message)
+    case .template(let location, let message):
+      ProjectError(.wrongConfiguration, at: location ?? SourceLocation(file: file), message)
     case .nothingToShow:
       ProjectError(
         .wrongData, at: SourceLocation(file: file), "the data have no figure for this chart, or too few for its kind",

@@ -109,7 +109,7 @@ struct ChartSpecification {
       mapping = Configuration.mapping(TokenMap(token, path: "mapping", problems: map.problems), reader)
     }
     guard let token = map.required("data"), let text = token.text else {
-      if let token = map.optional("data") { map.refuse("data", token, wants: "a file, a project’s folder, or rows after a “|”") }
+      if let token = map.optional("data") { map.refuse("data", token, needs: "a file, a project’s folder, or rows after a “|”") }
       try configured { () throws(InvalidInput) in try map.problems.check() }
       throw ProjectError(.wrongConfiguration, at: SourceLocation(file: file.name), "“data” is missing")
     }

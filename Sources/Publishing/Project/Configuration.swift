@@ -55,8 +55,11 @@ package struct Configuration: Hashable, Sendable {
 
   /// Reads a `gazetteer.yml`.
   ///
-  /// - Parameter check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are
-  ///   reported at once.
+  /// - Parameters:
+  ///   - yaml: The bytes of the file.
+  ///   - file: What messages call it.
+  ///   - check: Reads the sections of other modules and adds what is wrong with them, so that all faults of the file are reported
+  ///     at once.
   /// - Throws: `ProjectError` with everything that is wrong, each with its location.
   package init(
     yaml: [UInt8], file: String, checking check: (Sections, DiagnosticLog) -> Void = { _, _ in }
@@ -79,7 +82,7 @@ package struct Configuration: Hashable, Sendable {
     if let token = map.optional("publisher") { publisher = reader.localized(token, path: "publisher") }
     if let token = map.optional("languages") { languages = Self.languages(token, problems: problems) }
     if let token = map.optional("style") {
-      if let text = token.text { style = text } else { map.refuse("style", token, wants: "the name of a style or a file") }
+      if let text = token.text { style = text } else { map.refuse("style", token, needs: "the name of a style or a file") }
     }
     data = map.optional("data").flatMap { problems.projectPath($0, path: "data") } ?? data
     if let token = map.optional("mapping") {
@@ -156,7 +159,7 @@ package struct Configuration: Hashable, Sendable {
     let languages = tokens.compactMap { token -> Language? in
       guard let language = token.text.flatMap(Language.init(offered:)) else {
         problems.add(
-          "wants \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
+          "needs \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
         return nil
       }
       return language
@@ -169,7 +172,7 @@ extension DiagnosticLog {
   /// A path inside the project's folder; `nil`, recorded, where the setting is none.
   package func projectPath(_ token: Token, path: String) -> String? {
     guard let text = token.text, !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
-      add("wants a path inside the project's folder, not \(token.kind)", at: token.location, path: path)
+      add("needs a path inside the project's folder, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return text

@@ -144,7 +144,10 @@ package struct BriefingWorkshop: Sendable {
 
     /// One page as a picture.
     ///
-    /// - Parameter scale: pixels a point.
+    /// - Parameters:
+    ///   - composed: The briefing.
+    ///   - page: Which page, from 0.
+    ///   - scale: pixels a point.
     package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
       do {
         return try worker.png(composed.briefing.document.pages[page], number: page + 1, scale: scale)
@@ -168,9 +171,8 @@ extension ProjectError {
   /// Why pages could not be composed, with the line of the template where that is known.
   fileprivate init(composing error: BriefingError, _ project: Project) {
     let status: ExitStatus = error.isTemplateFault ? .wrongConfiguration : .wrongData
-    if case .template(let line, let column, let message) = error {
-      let file = project.configuration.briefing ?? "briefing.yml"
-      self.init(status, at: SourceLocation(file: file, line: line, column: column), message)
+    if case .template(let location, let message) = error {
+      self.init(status, at: location ?? SourceLocation(file: project.configuration.briefing ?? "briefing.yml"), message)
     } else {
       self.init(status, "\(error)")
     }

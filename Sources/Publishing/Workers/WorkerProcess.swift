@@ -10,7 +10,9 @@ struct WorkerProcess {
 
   /// Copies this process. The copy does `work` with the descriptor for its messages, and ends; it also ends with this one.
   ///
-  /// - Parameter others: workers that the copy has nothing to do with.
+  /// - Parameters:
+  ///   - others: workers that the copy has nothing to do with.
+  ///   - work: What the copy does.
   /// - Returns: `nil` where the system has no room for another process.
   init?(beside others: [WorkerProcess], _ work: (Int32) -> Void) {
     var ends: [Int32] = [-1, -1]

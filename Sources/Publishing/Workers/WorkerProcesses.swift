@@ -21,6 +21,7 @@ struct WorkerProcesses<Result: Codable & Sendable> {
   /// Does tasks 0 to `count`.
   ///
   /// - Parameters:
+  ///   - count: The number of tasks.
   ///   - workers: how many work at a time.
   ///   - receive: called in this process for each task that is done.
   /// - Returns: why the tasks that are not done are not, by task; `nil` where the system gives no other process and nothing was

@@ -26,7 +26,14 @@ package struct Installation: Hashable, Sendable {
 
   /// Makes an installation.
   ///
-  /// - Parameter digest: stands for a project's name that has no letter or digit of ASCII.
+  /// - Parameters:
+  ///   - projectName: The project's name, for titles and file names.
+  ///   - digest: stands for a project's name that has no letter or digit of ASCII.
+  ///   - program: The path of the program.
+  ///   - project: The path of the project's folder.
+  ///   - user: Who runs it; `nil` for whoever installs it.
+  ///   - schedules: What falls due.
+  ///   - ledger: Where deliveries are recorded.
   package init(
     projectName: String, digest: String, program: String, project: String, user: String? = nil, schedules: [Schedule],
     ledger: LedgerKind

@@ -5,7 +5,9 @@ package struct KubernetesManifest: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes a manifest.
   ///
-  /// - Parameter image: The container image whose entry point is the program.
+  /// - Parameters:
+  ///   - installation: What is installed.
+  ///   - image: The container image whose entry point is the program.
   package init(_ installation: Installation, image: String) {
     self.installation = installation
     self.image = image

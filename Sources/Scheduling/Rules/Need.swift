@@ -22,7 +22,9 @@ extension [Need] {
   /// some figure of the period is wanted, whichever it is.
   ///
   /// - Parameters:
+  ///   - period: The period.
   ///   - day: The day up to which a figure counts as published; one without a day of publication always does.
+  ///   - dataset: The figures there are.
   package func lacking(_ period: Period, by day: Day, in dataset: Dataset) -> [String] {
     let available = dataset.observations.filter { observation in
       observation.period == period && observation.kind == .actual && observation.value != nil && observation.status != .forecast

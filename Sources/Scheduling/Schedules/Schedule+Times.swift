@@ -58,6 +58,7 @@ extension Schedule {
   /// Periods that are due at a moment, the latest first.
   ///
   /// - Parameters:
+  ///   - instant: The moment.
   ///   - limit: how many at most.
   ///   - start: the last day of the first period that counts.
   func firings(at instant: Instant, limit: Int, since start: Period = .day(1, 1, 1)) -> [Firing] {

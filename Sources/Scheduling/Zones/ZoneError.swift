@@ -4,6 +4,8 @@ package enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   case noName(String)
   /// There is no zone of this name; the names that are nearest.
   case unknown(String, nearest: [String])
+  /// The system has no time zones at all.
+  case notInstalled
   /// The file of the zone is not as RFC 9636 wants it: which zone, and what is wrong.
   case damaged(String, String)
 
@@ -15,6 +17,7 @@ package enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
       nearest.isEmpty
         ? "there is no time zone “\(name)”; write it as Asia/Shanghai"
         : "there is no time zone “\(name)”; did you mean \(nearest.map { "“\($0)”" }.joined(separator: " or "))?"
+    case .notInstalled: "this system has no time zones; install the package tzdata"
     case .damaged(let name, let reason): "the system’s file of the time zone \(name) \(reason); reinstall the package tzdata"
     }
   }

@@ -35,7 +35,10 @@ package struct ZoneName: Hashable, Sendable, CustomStringConvertible {
   /// `China` means `Asia/Shanghai`, those of the same place elsewhere, as `Shanghai` or `China/Shanghai` does, and those that are misspelt
   /// least.
   ///
-  /// - Parameter legends: what people call zones, such as the country they are of; zones in the order of their importance.
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - names: The names of all zones.
+  ///   - legends: what people call zones, such as the country they are of; zones in the order of their importance.
   package static func nearest(to text: String, among names: [String], legends: [(zone: String, text: String)] = []) -> [String] {
     func plain(_ text: String) -> String {
       var words = text.lowercased().split { !$0.isLetter }.map(String.init)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import HTTPTypes
 internal import Hummingbird
+internal import Languages
 internal import NIOCore
 internal import Publishing
 internal import Statistics
@@ -61,7 +62,16 @@ extension ServiceRoutes {
 }
 
 extension ServiceRoutes {
-  private static let description = TaggedBytes(PackageResources.openapi_json)
+  /// The description, with the languages on offer filled in.
+  private static let description = TaggedBytes(
+    Array(
+      String(decoding: PackageResources.openapi_json, as: UTF8.self)
+        .replacing("\"{tags}\"", with: listed(Language.all.map(\.tag))).replacing(
+          "\"{keys}\"", with: listed(Language.all.map(\.key))
+        )
+        .utf8))
+
+  private static func listed(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
 }
 
 extension Diagnostic {

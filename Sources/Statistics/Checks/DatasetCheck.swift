@@ -9,14 +9,18 @@ public struct DatasetCheck: Sendable {
 
   /// Prepares the check.
   ///
-  /// - Parameter places: Where each of the data set's observations is, in their order; empty if that is not known.
+  /// - Parameters:
+  ///   - dataset: What is checked.
+  ///   - locations: Where each of the data set's observations is, in their order; empty if that is not known.
   public init(_ dataset: Dataset, locations: [SourceLocation] = []) {
     self.init(dataset) { locations.indices.contains($0) ? locations[$0] : nil }
   }
 
   /// Prepares the check.
   ///
-  /// - Parameter place: Where the observation at a position of the data set is; asked only for what is found.
+  /// - Parameters:
+  ///   - dataset: What is checked.
+  ///   - location: Where the observation at a position of the data set is; asked only for what is found.
   public init(_ dataset: Dataset, location: @escaping @Sendable (Int) -> SourceLocation?) {
     self.init(DatasetIndex(dataset), location: location)
   }

@@ -5,7 +5,10 @@ extension Derivations {
   /// One digit after the point at most and none that the rounding of the two levels does not support, but enough to keep a change that
   /// is not zero from reading as 0%, and one that is not a doubling or a total loss from reading as ±100%.
   ///
-  /// - Parameter unit: A unit of per cent.
+  /// - Parameters:
+  ///   - observation: The later figure.
+  ///   - earlier: The earlier figure.
+  ///   - unit: A unit of per cent.
   /// - Throws: ``DerivationRefusal``: no per cent comes from a base of zero or less, across a break, from plans or from levels that were
   ///   rounded harder than they differ.
   package static func changeInPercent(
@@ -26,7 +29,10 @@ extension Derivations {
 
   /// The difference of two percentages of one series, in percentage points.
   ///
-  /// - Parameter unit: A unit of percentage points.
+  /// - Parameters:
+  ///   - observation: The later percentage.
+  ///   - earlier: The earlier percentage.
+  ///   - unit: A unit of percentage points.
   package static func changeInPoints(
     of observation: Observation, since earlier: Observation, unit: Unit
   ) throws(DerivationRefusal) -> Observation {

@@ -14,6 +14,7 @@ extension Derivations {
     // Zeros that only hold the place of ones would look like digits, so the number says that it is none to the last of them.
     result.qualifier = stated == .exact && multiplier == 0 && decimals < 0 ? .about : stated
     result.growth = nil
+    result.interval = nil
     result.comment = nil
     result.status = inputs.map(\.status).max { $0.weakness < $1.weakness } ?? .final
     result.source = inputs.allSatisfy { $0.source == result.source } ? result.source : nil

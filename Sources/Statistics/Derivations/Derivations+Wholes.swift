@@ -2,7 +2,10 @@
 extension Derivations {
   /// One region’s figure as per cent of the sum of all regions’ figures.
   ///
-  /// - Parameter total: The sum of figures of which `part` is one.
+  /// - Parameters:
+  ///   - part: The figure of one region.
+  ///   - total: The sum of figures of which `part` is one.
+  ///   - unit: A unit of per cent.
   package static func share(
     of part: Observation, among total: Observation, unit: Unit
   ) throws(DerivationRefusal) -> Observation {

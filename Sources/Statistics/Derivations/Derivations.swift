@@ -70,7 +70,11 @@ public enum Derivations {
 
   /// One value as percent of another of the same unit and period; one decimal at most, or two figures where it is below 1%.
   ///
-  /// - Parameter unit: A unit of percent.
+  /// - Parameters:
+  ///   - part: The value that is divided.
+  ///   - whole: The value it is a part of.
+  ///   - indicator: The key of what the result is called.
+  ///   - unit: A unit of percent.
   public static func share(
     of part: Observation, in whole: Observation, indicator: String, unit: Unit
   ) throws(DerivationRefusal) -> Observation {
@@ -91,7 +95,10 @@ public enum Derivations {
 
   /// One value relative to the value of a base period of the same series, which is 100; one decimal at most.
   ///
-  /// - Parameter unit: A unit of an index.
+  /// - Parameters:
+  ///   - observation: The value.
+  ///   - base: The value of the base period.
+  ///   - unit: A unit of an index.
   public static func index(of observation: Observation, base: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     try usable([observation, base])
     guard observation.unit == base.unit, unit.kind == .index else { throw .unitsDoNotFit }
@@ -105,7 +112,11 @@ public enum Derivations {
 
   /// One value per unit of another of the same period: sales per session.
   ///
-  /// - Parameter unit: What the result is measured in.
+  /// - Parameters:
+  ///   - dividend: The value that is divided.
+  ///   - divisor: The value it is divided by.
+  ///   - indicator: The key of what the result is called.
+  ///   - unit: What the result is measured in.
   public static func ratio(
     of dividend: Observation, per divisor: Observation, indicator: String, unit: Unit
   ) throws(DerivationRefusal) -> Observation {
@@ -114,7 +125,13 @@ public enum Derivations {
 
   /// What one currency was worth in another, from one amount that was published in both: 8.6 billion yuan ÷ 1.25 billion dollars.
   ///
-  /// - Parameter unit: What the result is measured in: yuan per dollar.
+  /// - Parameters:
+  ///   - amount: The amount in the first currency.
+  ///   - first: The first currency.
+  ///   - other: The same amount in the second currency.
+  ///   - second: The second currency.
+  ///   - indicator: The key of what the result is called.
+  ///   - unit: What the result is measured in: yuan per dollar.
   public static func impliedExchangeRate(
     _ amount: Observation, in first: Unit, per other: Observation, in second: Unit, indicator: String, unit: Unit
   ) throws(DerivationRefusal) -> Observation {

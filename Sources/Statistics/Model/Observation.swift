@@ -89,7 +89,8 @@ public struct Observation: Hashable, Sendable {
   public init(
     region: String, indicator: String, period: Period, value: Decimal?, decimals: Int = 0, unit: String, multiplier: Int = 0,
     status: Status = .final, kind: ValueKind = .actual, qualifier: Qualifier = .exact, growth: Growth? = nil,
-    source: String? = nil, released: Period? = nil, comment: LocalizedText? = nil, origin: Origin = .published
+    interval: ConfidenceInterval? = nil, source: String? = nil, released: Period? = nil, comment: LocalizedText? = nil,
+    origin: Origin = .published
   ) {
     self.region = region
     self.indicator = indicator
@@ -102,7 +103,8 @@ public struct Observation: Hashable, Sendable {
     self.kind = kind
     self.qualifier = qualifier
     self.source = source
-    remarks = Remarks(growth: growth, released: released, comment: comment, origin: origin)
+    remarks = Remarks(
+      .init(growth: growth, interval: interval, released: released, comment: comment, origin: origin))
   }
 
   /// How many digits after the point the value was published with.
@@ -123,25 +125,37 @@ public struct Observation: Hashable, Sendable {
   /// The change published with it.
   public var growth: Growth? {
     get { remarks?.growth }
-    set { remarks = Remarks(growth: newValue, released: released, comment: comment, origin: origin) }
+    set { remark { $0.growth = newValue } }
+  }
+
+  /// The limits published with it.
+  public var interval: ConfidenceInterval? {
+    get { remarks?.interval }
+    set { remark { $0.interval = newValue } }
   }
 
   /// When it was published.
   public var released: Period? {
     get { remarks?.released }
-    set { remarks = Remarks(growth: growth, released: newValue, comment: comment, origin: origin) }
+    set { remark { $0.released = newValue } }
   }
 
   /// What must be said with it.
   public var comment: LocalizedText? {
     get { remarks?.comment }
-    set { remarks = Remarks(growth: growth, released: released, comment: newValue, origin: origin) }
+    set { remark { $0.comment = newValue } }
   }
 
   /// Published or derived.
   public var origin: Origin {
     get { remarks?.origin ?? .published }
-    set { remarks = Remarks(growth: growth, released: released, comment: comment, origin: newValue) }
+    set { remark { $0.origin = newValue } }
+  }
+
+  private mutating func remark(_ change: (inout Remarks.Content) -> Void) {
+    var content = remarks?.content ?? Remarks.Content()
+    change(&content)
+    remarks = Remarks(content)
   }
 
   /// What distinguishes it from others.
@@ -155,34 +169,61 @@ public struct Observation: Hashable, Sendable {
 
 /// What is said of some figures only.
 private final class Remarks: Hashable, Sendable {
-  let growth: Growth?
-  let released: Period?
-  let comment: LocalizedText?
-  let origin: Origin
+  struct Content: Hashable, Sendable {
+    var growth: Growth?
+    /// Of the few figures that have one, kept apart.
+    private var limits: Limits?
+    var released: Period?
+    var comment: LocalizedText?
+    var origin = Origin.published
+
+    init(
+      growth: Growth? = nil, interval: ConfidenceInterval? = nil, released: Period? = nil, comment: LocalizedText? = nil,
+      origin: Origin = .published
+    ) {
+      self.growth = growth
+      self.released = released
+      self.comment = comment
+      self.origin = origin
+      self.interval = interval
+    }
+
+    var interval: ConfidenceInterval? {
+      get { limits?.interval }
+      set { limits = newValue.map(Limits.init) }
+    }
+  }
+
+  /// An interval in room of its own.
+  private final class Limits: Hashable, Sendable {
+    let interval: ConfidenceInterval
+
+    init(_ interval: ConfidenceInterval) { self.interval = interval }
+
+    static func == (first: Limits, second: Limits) -> Bool { first === second || first.interval == second.interval }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(interval) }
+  }
+
+  let content: Content
 
   /// Keeps what there is; `nil` if there is nothing.
-  convenience init?(growth: Growth?, released: Period?, comment: LocalizedText?, origin: Origin) {
-    if growth == nil, released == nil, comment == nil, origin == .published { return nil }
-    self.init(growth, released, comment, origin)
+  init?(_ content: Content) {
+    if content.growth == nil, content.interval == nil, content.released == nil, content.comment == nil,
+      content.origin == .published
+    {
+      return nil
+    }
+    self.content = content
   }
 
-  private init(_ growth: Growth?, _ released: Period?, _ comment: LocalizedText?, _ origin: Origin) {
-    self.growth = growth
-    self.released = released
-    self.comment = comment
-    self.origin = origin
-  }
+  var growth: Growth? { content.growth }
+  var interval: ConfidenceInterval? { content.interval }
+  var released: Period? { content.released }
+  var comment: LocalizedText? { content.comment }
+  var origin: Origin { content.origin }
 
-  static func == (first: Remarks, second: Remarks) -> Bool {
-    first === second
-      || first.growth == second.growth && first.released == second.released && first.comment == second.comment
-        && first.origin == second.origin
-  }
+  static func == (first: Remarks, second: Remarks) -> Bool { first === second || first.content == second.content }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(growth)
-    hasher.combine(released)
-    hasher.combine(comment)
-    hasher.combine(origin)
-  }
+  func hash(into hasher: inout Hasher) { hasher.combine(content) }
 }

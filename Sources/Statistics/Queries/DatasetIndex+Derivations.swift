@@ -21,7 +21,9 @@ extension DatasetIndex {
 
   /// The level that follows from a figure’s published growth, where growth and level are at the same prices.
   ///
-  /// - Parameter unit: What the figure is measured in.
+  /// - Parameters:
+  ///   - observation: The figure whose growth was published.
+  ///   - unit: What the figure is measured in.
   /// - Throws: ``DerivationRefusal``: growth at constant prices, or why arithmetic gives nothing.
   public func derivedEarlier(than observation: Observation, unit: Unit) throws(DerivationRefusal) -> Observation {
     if indicator(observation.indicator)?.growthPrices == .constant { throw .growthAtConstantPrices }

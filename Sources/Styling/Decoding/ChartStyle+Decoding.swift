@@ -118,7 +118,7 @@ extension TokenMap {
       let sizes = list.compactMap { $0.text.flatMap(Double.init) }.filter { (6.5...120).contains($0) }
       if sizes.count == list.count, sizes == sizes.sorted(by: >) { return sizes }
     }
-    refuse(key, token, wants: "a list of type sizes from large to small, such as [22, 18]")
+    refuse(key, token, needs: "a list of type sizes from large to small, such as [22, 18]")
     return []
   }
 }

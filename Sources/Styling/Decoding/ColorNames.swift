@@ -45,7 +45,7 @@ extension TokenMap {
     guard let token = required(key) else { return harmless }
     guard case .list(let list) = token.content, count.contains(list.count) else {
       let number = count.count == 1 ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-      refuse(key, token, wants: "a list of \(number) colours")
+      refuse(key, token, needs: "a list of \(number) colours")
       return harmless
     }
     return list.enumerated().map { color($0.element, key: "\(key)[\($0.offset)]", names) }
@@ -57,7 +57,7 @@ extension TokenMap {
       let hint = NearestName.nearest(to: name, in: names.all).map { "; did you mean “\($0)”?" } ?? ""
       problems.add("no colour is called “\(name)”\(hint)", at: token.location, path: path(of: key))
     } else {
-      refuse(key, token, wants: "a colour such as \"#143F66\" or a name from the palette")
+      refuse(key, token, needs: "a colour such as \"#143F66\" or a name from the palette")
     }
     return .black
   }

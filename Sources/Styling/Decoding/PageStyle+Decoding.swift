@@ -88,7 +88,7 @@ extension PageStyle {
       let sides = list.compactMap { $0.text.flatMap(Double.init) }.filter { (200...2_000).contains($0) }
       if sides.count == 2 { return Size(width: sides[0], height: sides[1]) }
     }
-    map.refuse("size", token, wants: "a4, letter, or [width, height] of 200 to 2000 pt")
+    map.refuse("size", token, needs: "a4, letter, or [width, height] of 200 to 2000 pt")
     return Paper.a4.size
   }
 

@@ -11,7 +11,7 @@ struct Families {
       if let name = token.text, !name.isEmpty {
         names[key] = name
       } else {
-        map.refuse(key, token, wants: "the name of a font family")
+        map.refuse(key, token, needs: "the name of a font family")
       }
     }
     map.finish()
@@ -90,7 +90,7 @@ extension TokenMap {
     guard case .list(let list) = token.content, list.count == 2, let name = list[0].text,
       let weight = list[1].text.flatMap({ Int($0) }), (100...900).contains(weight)
     else {
-      refuse(key, token, wants: "[family, weight], such as [text, 400]")
+      refuse(key, token, needs: "[family, weight], such as [text, 400]")
       return harmless
     }
     return Face(families.names[name] ?? name, weight: weight)

@@ -15,7 +15,7 @@ enum ReferenceData {
       ]
     ).dataset
     return Dataset(
-      regions: regions.map { Region(id: $0.id, name: LocalizedText(english: $0.title, chinese: $0.title)) },
+      regions: regions.map { Region(id: $0.id, name: [.english: $0.title, .chinese: $0.title]) },
       indicators: lists.indicators, units: lists.units, observations: Array(figures.joined()))
   }
 

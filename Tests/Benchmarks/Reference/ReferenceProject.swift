@@ -42,7 +42,7 @@ enum ReferenceProject {
     guard let text = block as? Template.Text, let head = text.heading?[.english] else { return [block] }
     return regions.map { region in
       let texts = region.paragraphs.filter { $0.head == head }.map {
-        TemplateText(LocalizedText(english: $0.text, chinese: $0.text))
+        TemplateText([.english: $0.text, .chinese: $0.text])
       }
       return Template.Conditional(.regions([region.id]), [Template.Text(heading: text.heading, texts)])
     }

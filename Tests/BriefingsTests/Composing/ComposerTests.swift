@@ -1,4 +1,5 @@
 import Charting
+import Diagnostics
 import Drawing
 import DrawingTesting
 import FoundationEssentials
@@ -101,7 +102,8 @@ struct ComposerTests {
 
   @Test func `a title that says nothing for a region is an error with its place`() throws {
     let book = World.book(World.figure("east", "gdp", .year(2021), "1.8"))
-    let title = TemplateText([.english: "{trade} traded", .chinese: "{trade}"], line: 4, column: 12)
+    let title = TemplateText(
+      [.english: "{trade} traded", .chinese: "{trade}"], at: SourceLocation(file: "briefing.yml", line: 4, column: 12))
     let error = #expect(throws: BriefingError.self) {
       try compose("east", book, Template(series: "A", pages: [.init(title: .words(title), blocks: [Template.Table()])]))
     }
@@ -189,10 +191,14 @@ struct ComposerTests {
 
   @Test func `a faulty text is refused with its place`() {
     #expect(throws: BriefingError.self) {
-      try compose("east", Self.book, [Template.Text([TemplateText("So {gpd}", line: 7, column: 5)])])
+      try compose(
+        "east", Self.book, [Template.Text([TemplateText("So {gpd}", at: SourceLocation(file: "briefing.yml", line: 7, column: 5))])]
+      )
     }
     do {
-      _ = try compose("east", Self.book, [Template.Text([TemplateText("So {gpd}", line: 7, column: 5)])])
+      _ = try compose(
+        "east", Self.book, [Template.Text([TemplateText("So {gpd}", at: SourceLocation(file: "briefing.yml", line: 7, column: 5))])]
+      )
     } catch {
       #expect("\(error)" == "briefing.yml:7:9: there is no indicator “gpd”; did you mean “gdp”?")
     }

@@ -52,7 +52,7 @@ struct TemplateDecodingTests {
     #expect(
       page.pages == [
         Template.Page(
-          title: .words(TemplateText([.english: "All of {region}"], line: 5, column: 12)),
+          title: .words(TemplateText([.english: "All of {region}"], at: SourceLocation(file: "briefing.yml", line: 5, column: 12))),
           standfirst: .findings,
           figures: .init(indicators: ["trade", "gdp"], theme: "trade", kinds: [.level, .rank], limit: 3, rest: .unshown),
           start: .runOn, condition: .has(["gdp", "trade"]), blocks: [])
@@ -178,7 +178,7 @@ extension Template.Chart {
   /// The chart as if it stood there in a template.
   fileprivate func at(line: Int, column: Int) -> Template.Chart {
     var chart = self
-    (chart.line, chart.column) = (line, column)
+    chart.location = SourceLocation(file: "briefing.yml", line: line, column: column)
     return chart
   }
 }

@@ -81,8 +81,8 @@ import Testing
   func `words are set in the language of the chart`(_ language: Language, _ closed: String, _ plan: String) throws {
     let chart = Chart {
       LineMark([revenue[0]])
-      RuleMark(y: 18).annotation(LocalizedText(english: "plan", chinese: "计划"))
-      Callout(at: .year(2016), LocalizedText(english: "Closed", chinese: "关闭"))
+      RuleMark(y: 18).annotation([.english: "plan", .chinese: "计划"])
+      Callout(at: .year(2016), [.english: "Closed", .chinese: "关闭"])
     }
     let resolved = try Specimen.resolve(chart, width: 400, height: 200, language: language)
     for words in [closed, plan] { #expect(resolved.texts(.annotation).contains { $0.hasSuffix(words) }, "\(words)") }

@@ -82,6 +82,78 @@ import Testing
     #expect(scale.lower <= 4 && scale.upper >= 6)
   }
 
+  /// The rates with limits of their own, each two tenths away.
+  private func published(level: Decimal? = 95, _ change: (Int, inout Observation) -> Void = { _, _ in }) -> Series {
+    var series = rates
+    for index in series.observations.indices {
+      guard let value = series.observations[index].value, let level else { continue }
+      let distance = Decimal(2, exponent: -1)
+      series.observations[index].interval = ConfidenceInterval(
+        from: value - distance, to: value + distance, decimals: 1, level: level)
+      change(index, &series.observations[index])
+    }
+    return series
+  }
+
+  @Test func `limits published with values are drawn on bars, lines and dots without a mark of their own`() throws {
+    let series = [published()]
+    let marks: [any Mark] = [
+      BarMark(series, x: .period, y: .value), LineMark(series), PointMark(series, x: .period, y: .value),
+    ]
+    for mark in marks {
+      let chart = Chart(panels: [Panel(layers: [mark.layer])])
+      let resolved = try Specimen.resolve(chart)
+      let explicit = try Specimen.resolve(
+        Chart(panels: [Panel(layers: [mark.layer, IntervalMark(series, x: .period, y: .value).layer])]))
+      #expect(resolved.texts(.key).contains("95% confidence interval"))
+      #expect(resolved.scene() == explicit.scene())
+      #expect(resolved.faults(of: chart) == [])
+    }
+  }
+
+  @Test func `stacks, areas and changes have no limits`() throws {
+    let series = [published()]
+    let marks: [any Mark] = [
+      BarMark(series + [published()], x: .period, y: .value, stacking: .standard), AreaMark(series),
+      BarMark(series, x: .period, y: .growth),
+    ]
+    for mark in marks {
+      let resolved = try Specimen.resolve(Chart(panels: [Panel(layers: [mark.layer])]))
+      #expect(!resolved.texts(.key).contains { $0.contains("confidence") })
+    }
+  }
+
+  @Test func `each value is heard with its limits and their level`() throws {
+    let resolved = try Specimen.resolve(Chart { BarMark([published()], x: .value, y: .region) })
+    #expect(resolved.alternative(.english).contains("5.8% (95% confidence interval 5.6 to 6.0) in 2020"))
+    #expect(resolved.alternative(.chinese).contains("2020年5.8%（95%置信区间5.6至6.0）"))
+    #expect(!resolved.alternative(.english).contains("Intervals"))
+  }
+
+  @Test func `several levels are all named`() throws {
+    let chart = Chart { LineMark([published { index, one in if index > 3 { one.interval?.level = 90 } }]) }
+    #expect(try Specimen.resolve(chart).texts(.key).contains("90% and 95% confidence intervals"))
+  }
+
+  @Test func `a band stops at a break as its line does, and steps as it does`() throws {
+    let series = published { index, one in if index == 3 { one.status = .seriesBreak } }
+    let resolved = try Specimen.resolve(Chart { LineMark([series]) })
+    let bands = resolved.guides.compactMap { if case .area(let area) = $0 { area } else { nil } }
+    #expect(bands.map(\.outline.count) == [6, 6])
+    let stepped = try Specimen.resolve(Chart { LineMark([published()], interpolation: .stepEnd) })
+    let steps = stepped.guides.compactMap { if case .area(let area) = $0 { area } else { nil } }
+    #expect(steps.map(\.outline.count) == [22])
+  }
+
+  @Test func `small multiples have each its own band`() throws {
+    let chart = Chart { LineMark([published(), Specimen.yearly("South", ["3", "4", "3", "4", "5"], unit: Specimen.percent)]) }
+      .multiples()
+    let resolved = try Specimen.resolve(chart, width: 329)
+    #expect(resolved.guides.count { if case .area = $0 { true } else { false } } == 1)
+    #expect(resolved.texts(.key) == ["95% confidence interval"])
+    #expect(resolved.faults(of: chart) == [])
+  }
+
   @Test func `limits are told to those who hear the chart`() throws {
     let chart = Chart {
       LineMark([rates])

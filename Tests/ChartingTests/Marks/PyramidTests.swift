@@ -45,6 +45,22 @@ import Testing
     #expect(resolved.texts(.value).sorted() == ["18,000", "26,000", "30,000", "31,000", "40,000p", "41,000"].sorted())
   }
 
+  @Test func `a side has one colour, lying and standing`() throws {
+    let colors = try [(Field.value, Field.indicator), (.indicator, .value)].map { x, y in
+      let resolved = try Specimen.resolve(Chart { PyramidMark(population, x: x, y: y, sides: .region) }, width: 300)
+      return Set(resolved.bars.filter { $0.observation?.region == "Men" }.map(\.color))
+    }
+    #expect(colors[0] == colors[1] && colors[0].count == 1)
+  }
+
+  @Test func `what is missing on the side that grows down is marked under zero`() throws {
+    let sides = side("Men", ["0–29": "31", "60+": "18"]) + side("Women", ["0–29": "30", "60+": ".."])
+    let resolved = try Specimen.resolve(Chart { PyramidMark(sides, x: .indicator, y: .value, sides: .region) }, width: 300)
+    let gap = try #require(resolved.labels.first { $0.role == .missing })
+    let zero = try #require(resolved.rules(.zero).first).start.y
+    #expect(gap.box.minY >= zero)
+  }
+
   @Test func `two periods are sides, the earlier at the left and grey`() throws {
     let series = ["A", "B"].map { Specimen.yearly($0, ["12", "13", "15"]) }
     let resolved = try Specimen.resolve(Chart(.pyramid, of: series))

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct WaterfallTests {
   private let points = Statistics.Unit(
-    id: "PP", kind: .percentagePoint, name: LocalizedText(english: "percentage points", chinese: "百分点"))
+    id: "PP", kind: .percentagePoint, name: [.english: "percentage points", .chinese: "百分点"])
 
   private func parts(_ values: KeyValuePairs<String, PublishedValue>) -> [Series] {
     Series.measures(of: "North", .year(2023), unit: points, values)

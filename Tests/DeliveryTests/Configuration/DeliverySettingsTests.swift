@@ -45,7 +45,7 @@ struct DeliverySettingsTests {
     let mail = try #require(settings[MailSettings.self])
     #expect(
       mail.sender
-        == .init(name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@example.org")))
+        == .init(name: [.english: "The Office", .chinese: "统计局"], address: try MailAddress("briefings@example.org")))
     #expect(mail.replyTo == (try MailAddress("desk@example.org")))
     let authorities = SettingsPath("/etc/ca.pem", location: SourceLocation(file: "gazetteer.yml", line: 8, column: 14))
     #expect(mail.server == .init(host: "smtp.example.org", port: 465, privacy: .immediate, authorities: authorities))
@@ -107,33 +107,33 @@ struct DeliverySettingsTests {
     (
       "  mail: {from: a@b.org, server: \"smtp://me:hunter2@localhost\"}",
       [
-        "2:33: error: delivery.mail.server: wants a server without user and password; write them as “user” and “password-file” or “password-environment”"
+        "2:33: error: delivery.mail.server: needs a server without user and password; write them as “user” and “password-file” or “password-environment”"
       ]
     ),
     (
       "  mail: {from: a@b.org, server: \"ftp://localhost\"}",
-      ["2:33: error: delivery.mail.server: wants an address that begins with smtp:// or smtps://"]
+      ["2:33: error: delivery.mail.server: needs an address that begins with smtp:// or smtps://"]
     ),
     (
       "  mail: {from: a@b.org, server: \"a b\"}",
-      ["2:33: error: delivery.mail.server: wants a host of letters, digits, dots and hyphens, or an IP address"]
+      ["2:33: error: delivery.mail.server: needs a host of letters, digits, dots and hyphens, or an IP address"]
     ),
     (
       "  mail: {from: a@b.org, server: \"smtp://a:25\", port: 26}",
       ["2:54: error: delivery.mail.port: is in “server” already: keep one of them"]
     ),
-    ("  mail: {from: a@b.org, server: \"a:0\"}", ["2:33: error: delivery.mail.server: wants a port from 1 to 65535"]),
+    ("  mail: {from: a@b.org, server: \"a:0\"}", ["2:33: error: delivery.mail.server: needs a port from 1 to 65535"]),
     (
       "  mail: {from: a@b.org, server: a, password-environment: \"hunter 2\", user: me}",
-      ["2:58: error: delivery.mail.password-environment: wants the name of a variable: letters, digits and underscores"]
+      ["2:58: error: delivery.mail.password-environment: needs the name of a variable: letters, digits and underscores"]
     ),
     (
       "  mail: {from: a@b.org, server: a, user: me}",
-      ["2:42: error: delivery.mail.user: wants a “password-file” or “password-environment” next to the user"]
+      ["2:42: error: delivery.mail.user: needs a “password-file” or “password-environment” next to the user"]
     ),
     (
       "  mail: {from: a@b.org, server: a, largest-message: 5}",
-      ["2:53: error: delivery.mail.largest-message: wants a size from 10 kB to 1000 MB, such as 20 MB, not \"5\""]
+      ["2:53: error: delivery.mail.largest-message: needs a size from 10 kB to 1000 MB, such as 20 MB, not \"5\""]
     ),
     (
       "  mail: {from: a b@c.org, server: a}",
@@ -158,23 +158,23 @@ struct DeliverySettingsTests {
       ["2:46: error: delivery.mail.subject: “de” is unknown; known here: en, zh"]
     ),
     ("  mail: {from: a@b.org, server: a, subject: \"a\\nb\"}", ["2:45: error: delivery.mail.subject: a subject has one line"]),
-    ("  folder: ../x", ["2:11: error: delivery.folder: wants a path inside the project's folder or an absolute one, not \"../x\""]),
+    ("  folder: ../x", ["2:11: error: delivery.folder: needs a path inside the project's folder or an absolute one, not \"../x\""]),
     (
       "  webhook: http://example.org/",
-      ["2:12: error: delivery.webhook: wants https://; to send in clear text to another machine write “insecure: yes” next to it"]
+      ["2:12: error: delivery.webhook: needs https://; to send in clear text to another machine write “insecure: yes” next to it"]
     ),
-    ("  webhook: https://me:hunter2@example.org/", ["2:12: error: delivery.webhook: wants an address without user and password"]),
+    ("  webhook: https://me:hunter2@example.org/", ["2:12: error: delivery.webhook: needs an address without user and password"]),
     (
       "  webhook: \"https://example.org/\\r\\nX: y\"",
-      ["2:12: error: delivery.webhook: wants an address of printable ASCII characters; write others as %XX"]
+      ["2:12: error: delivery.webhook: needs an address of printable ASCII characters; write others as %XX"]
     ),
     (
       "  mail: {from: {name: \"a\\r\\nBcc: c@d.org\", address: a@b.org}, server: a}",
-      ["2:16: error: delivery.mail.from.name: wants words on one line"]
+      ["2:16: error: delivery.mail.from.name: needs words on one line"]
     ),
     (
       "  mail: {from: {name: {zh: \"a\\0\"}, address: a@b.org}, server: a}",
-      ["2:16: error: delivery.mail.from.name: wants words on one line"]
+      ["2:16: error: delivery.mail.from.name: needs words on one line"]
     ),
     (
       "  mail: {from: a@b.org, reply-to: \"c@d.org\\r\\nBcc: e@f.org\", server: a}",
@@ -182,36 +182,36 @@ struct DeliverySettingsTests {
     ),
     (
       "  mail: {from: a@b.org, server: a, unsubscribe: \"https://b.org/\\r\\nBcc: c@d.org\"}",
-      ["2:49: error: delivery.mail.unsubscribe: wants an address of printable ASCII characters; write others as %XX"]
+      ["2:49: error: delivery.mail.unsubscribe: needs an address of printable ASCII characters; write others as %XX"]
     ),
     (
       "  mail: {from: a@b.org, server: a, unsubscribe: \"https://b.org/>,<mailto:c@d.org\"}",
-      ["2:49: error: delivery.mail.unsubscribe: wants an address of printable ASCII characters; write others as %XX"]
+      ["2:49: error: delivery.mail.unsubscribe: needs an address of printable ASCII characters; write others as %XX"]
     ),
     (
       "  mail: {from: a@b.org, server: \"a\\r\\nRCPT TO:<c@d.org>\"}",
       [
-        "2:33: error: delivery.mail.server: wants a server without user and password; write them as “user” and “password-file” or “password-environment”"
+        "2:33: error: delivery.mail.server: needs a server without user and password; write them as “user” and “password-file” or “password-environment”"
       ]
     ),
     (
       "  mail: {from: a@b.org, server: a, user: \"me\\r\\nRSET\", password-environment: P}",
-      ["2:42: error: delivery.mail.user: wants words on one line"]
+      ["2:42: error: delivery.mail.user: needs words on one line"]
     ),
     (
       "  mail: {from: a@b.org, server: a, ca-file: \"a\\0b\"}",
-      ["2:45: error: delivery.mail.ca-file: wants a path inside the project's folder or an absolute one, not \"a\\0b\""]
+      ["2:45: error: delivery.mail.ca-file: needs a path inside the project's folder or an absolute one, not \"a\\0b\""]
     ),
     (
       "  folder: \"a\\0b\"",
-      ["2:11: error: delivery.folder: wants a path inside the project's folder or an absolute one, not \"a\\0b\""]
+      ["2:11: error: delivery.folder: needs a path inside the project's folder or an absolute one, not \"a\\0b\""]
     ),
     (
       "  owner: {name: \"A\\nBcc: c@d.org\", address: a@b.org}",
-      ["2:17: error: delivery.owner.name: wants words on one line"]
+      ["2:17: error: delivery.owner.name: needs words on one line"]
     ),
     ("  owner: {name: A}", ["2:10: error: delivery.owner: “address” is missing"]),
-    ("  unreceived-regions: maybe", ["2:23: error: delivery.unreceived-regions: wants one of refused, allowed, not \"maybe\""]),
+    ("  unreceived-regions: maybe", ["2:23: error: delivery.unreceived-regions: needs one of refused, allowed, not \"maybe\""]),
   ])
   func `a fault has its place and repeats no secret`(_ text: String, _ expected: [String]) {
     let lines = faults(text)

@@ -14,17 +14,17 @@ struct PreflightTests {
 
   private static func preflight(_ regions: [Region], _ figures: [Observation], needs: [Need]) -> Preflight {
     let indicators = Set(figures.map(\.indicator)).sorted().map {
-      Indicator(id: $0, name: LocalizedText(english: $0, chinese: $0), kind: .level)
+      Indicator(id: $0, name: [.english: $0, .chinese: $0], kind: .level)
     }
     let dataset = Dataset(
       regions: regions, indicators: indicators,
-      units: [Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))],
+      units: [Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])],
       observations: figures)
     return Preflight(book: FactBook(dataset), request: DeliveryRequest(period: .year(2021), needs: needs))
   }
 
   private static func regions(_ count: Int) -> [Region] {
-    (0..<count).map { Region(id: "r\($0)", name: LocalizedText(english: "R\($0)", chinese: "区\($0)")) }
+    (0..<count).map { Region(id: "r\($0)", name: [.english: "R\($0)", .chinese: "区\($0)"]) }
   }
 
   @Test func `a region lacks what it has at other times, and what is asked of it by name`() {

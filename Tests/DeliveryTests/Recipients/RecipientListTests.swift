@@ -10,8 +10,8 @@ import Testing
 /// Recipients, and each fault of their list with its line and column.
 struct RecipientListTests {
   private static let regions = [
-    Region(id: "jinhua", name: LocalizedText(english: "Jinhua", chinese: "金华市")),
-    Region(id: "yiwu", name: LocalizedText(english: "Yiwu", chinese: "义乌市")),
+    Region(id: "jinhua", name: [.english: "Jinhua", .chinese: "金华市"]),
+    Region(id: "yiwu", name: [.english: "Yiwu", .chinese: "义乌市"]),
   ]
 
   private func read(_ text: String, languages: [Language] = [.english, .chinese]) throws -> RecipientList {

@@ -16,7 +16,7 @@ enum MailSamples {
   ) throws -> MailSettings {
     MailSettings(
       sender: .init(
-        name: LocalizedText(english: "The Office", chinese: "统计局"), address: try MailAddress("briefings@bureau.example")),
+        name: [.english: "The Office", .chinese: "统计局"], address: try MailAddress("briefings@bureau.example")),
       replyTo: try MailAddress("desk@bureau.example"),
       server: .init(
         host: "localhost", port: port, privacy: privacy,

@@ -117,8 +117,8 @@ import Testing
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, weekday: monday, at: 25:00}}",
       """
-      gazetteer.yml:3:29: error: schedules.monthly.due: wants one of “day”, “working-day” and “weekday”, not several
-      gazetteer.yml:3:59: error: schedules.monthly.due.at: wants a time such as 09:00, not "25:00"
+      gazetteer.yml:3:29: error: schedules.monthly.due: needs one of “day”, “working-day” and “weekday”, not several
+      gazetteer.yml:3:59: error: schedules.monthly.due.at: needs a time such as 09:00, not "25:00"
       """
     ),
     (
@@ -127,7 +127,7 @@ import Testing
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, approval: required}",
-      "gazetteer.yml:3:60: error: schedules.monthly.approval: wants “approvers: [{name: …, email: …}]” next to it"
+      "gazetteer.yml:3:60: error: schedules.monthly.approval: needs “approvers: [{name: …, email: …}]” next to it"
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, at: 09:00}, approval: required, approvers: [{name: Anna}]}",
@@ -147,7 +147,7 @@ import Testing
     ),
     (
       "schedules: monthly",
-      "gazetteer.yml:2:12: error: schedules: wants reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”"
+      "gazetteer.yml:2:12: error: schedules: needs reports with their rules, such as “monthly: {due: {day: 15, at: 09:00}, …}”"
     ),
   ]) func `what is wrong with a schedule is said with its place`(_ text: String, _ message: String) throws {
     #expect(try refusal(text) == message)

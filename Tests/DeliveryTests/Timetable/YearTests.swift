@@ -138,8 +138,8 @@ import Testing
         "  2026-03  was due on 2026-04-03 09:00 Asia/Shanghai and issued on 2026-04-20 09:00 Asia/Shanghai",
         "  2026-04  was due on 2026-05-08 09:00 Asia/Shanghai and issued on 2026-05-25 12:00 Asia/Shanghai",
         "  2026-05  was due on 2026-06-03 09:00 Asia/Shanghai and issued on 2026-06-03 15:00 Asia/Shanghai",
-        "  2026-06  was missed: it was due on 2026-07-03 09:00 Asia/Shanghai, and is never sent this late unless “gazetteer deliver” "
-          + "is told to",
+        "  2026-06  was missed: it was due on 2026-07-03 09:00 Asia/Shanghai, and is never sent this late unless you "
+          + "run “gazetteer deliver”",
         "  2026-07  was due on 2026-08-05 09:00 Asia/Shanghai and issued on 2026-11-10 10:00 Asia/Shanghai",
         "  2026-08  was due on 2026-09-03 09:00 Asia/Shanghai and issued on 2026-11-10 09:00 Asia/Shanghai",
         "  2026-09  was due on 2026-10-05 09:00 Asia/Shanghai and issued on 2026-11-10 09:00 Asia/Shanghai",

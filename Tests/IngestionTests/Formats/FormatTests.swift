@@ -48,7 +48,7 @@ struct FormatTests {
       dataflow;OECD:DF(1.0): Regions;I;A: Annual;FR1: Île-de-France;POP: Population;2021: 2021;12317279;PS: Persons
 
       """)
-    #expect(reading.dataset.regions == [Region(id: "FR1", name: LocalizedText(english: "Île-de-France", chinese: nil))])
+    #expect(reading.dataset.regions == [Region(id: "FR1", name: [.english: "Île-de-France"])])
     #expect(reading.lines == ["FR1 | Population | 2021 | 12317279 PERSON | final"])
   }
 

@@ -57,7 +57,7 @@ struct TableReaderTests {
       reading.lines == [
         "金华 | 地区生产总值 | 2021 | 5355.44e8 CNY 9.8% YOY", "金华 | 常住人口 | 2021 | 712e4 PERSON",
       ])
-    #expect(reading.dataset.regions.first?.name == LocalizedText(english: nil, chinese: "金华"))
+    #expect(reading.dataset.regions.first?.name == [.chinese: "金华"])
   }
 
   @Test func `a column for each year becomes a row for each year`() throws {
@@ -113,7 +113,7 @@ struct TableReaderTests {
     let reading = try read("地区,region,year,value\n金华,Jinhua,2020,1\n无锡,Wuxi,2020,1\n")
     #expect(
       reading.dataset.regions.map(\.name) == [
-        LocalizedText(english: "Jinhua", chinese: "金华"), LocalizedText(english: "Wuxi", chinese: "无锡"),
+        [.english: "Jinhua", .chinese: "金华"], [.english: "Wuxi", .chinese: "无锡"],
       ])
   }
 

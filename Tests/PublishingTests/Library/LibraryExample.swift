@@ -7,7 +7,7 @@ import Statistics
 import Styling
 
 func chartOfRevenue() throws -> [UInt8] {
-  let yuan = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+  let yuan = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
   let revenue = Series("East", unit: yuan, tenToThe: 9, [.year(2020): "39", .year(2021): "47", .year(2022): "55 p"])
   let style = try Style.shipped("house")
   let worker = try RenderingWorker(FontSetup(faces: style.faces))

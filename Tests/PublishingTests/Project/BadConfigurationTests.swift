@@ -27,17 +27,17 @@ struct BadConfigurationTests {
         """
       ]
     ),
-    ("languages: [en, de]\n", ["gazetteer.yml:1:17: error: languages: wants en or zh, not \"de\""]),
+    ("languages: [en, de]\n", ["gazetteer.yml:1:17: error: languages: needs en or zh, not \"de\""]),
     (
       "data: /etc\nbriefing: ../briefing.yml\n",
       [
-        "gazetteer.yml:1:7: error: data: wants a path inside the project's folder, not \"/etc\"",
-        "gazetteer.yml:2:11: error: briefing: wants a path inside the project's folder, not \"../briefing.yml\"",
+        "gazetteer.yml:1:7: error: data: needs a path inside the project's folder, not \"/etc\"",
+        "gazetteer.yml:2:11: error: briefing: needs a path inside the project's folder, not \"../briefing.yml\"",
       ]
     ),
-    ("publisher: [a, b]\n", ["gazetteer.yml:1:12: error: publisher: wants a mapping of keys and values, not a list"]),
+    ("publisher: [a, b]\n", ["gazetteer.yml:1:12: error: publisher: needs a mapping of keys and values, not a list"]),
     (
-      "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: wants words, not a list"]
+      "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: needs words, not a list"]
     ),
     ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: needs words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
@@ -92,7 +92,7 @@ struct BadConfigurationTests {
         horizontal-bars say the same
         """,
         """
-        briefing.yml:7:19: error: pages[0].blocks[0].chart.places: wants one of itself, within, peers, parent, peers-and-parent, \
+        briefing.yml:7:19: error: pages[0].blocks[0].chart.places: needs one of itself, within, peers, parent, peers-and-parent, \
         all, not "al"
         """,
       ]

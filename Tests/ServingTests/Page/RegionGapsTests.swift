@@ -8,9 +8,9 @@ import Testing
 @testable import Serving
 
 @Suite struct RegionGapsTests {
-  private let unit = Unit(id: "PERSON", kind: .count, name: LocalizedText(english: "people", chinese: "人"))
-  private let jobs = Indicator(id: "jobs", name: LocalizedText(english: "Jobs", chinese: "就业"))
-  private let rent = Indicator(id: "rent", name: LocalizedText(english: "Rent", chinese: "租金"))
+  private let unit = Unit(id: "PERSON", kind: .count, name: [.english: "people", .chinese: "人"])
+  private let jobs = Indicator(id: "jobs", name: [.english: "Jobs", .chinese: "就业"])
+  private let rent = Indicator(id: "rent", name: [.english: "Rent", .chinese: "租金"])
 
   private func figure(_ region: String, _ indicator: String, _ year: Int, _ status: Status = .final) -> Observation {
     let isMissing = if case .missing = status { true } else { false }
@@ -19,7 +19,7 @@ import Testing
   }
 
   private func gaps(_ observations: [Observation]) -> RegionGaps {
-    let places = ["a", "b", "c"].map { Region(id: $0, name: LocalizedText(english: $0), parent: "top") }
+    let places = ["a", "b", "c"].map { Region(id: $0, name: [.english: $0], parent: "top") }
     let book = FactBook(
       Dataset(
         regions: places + [Region(id: "top", name: "Top", isSubject: false)], indicators: [jobs, rent], units: [unit],

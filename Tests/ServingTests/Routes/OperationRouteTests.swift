@@ -42,6 +42,20 @@ import Testing
       ])
   }
 
+  @Test func `the description lists the languages on offer`() async throws {
+    struct Description: Decodable {
+      struct Components: Decodable { var schemas: Schemas }
+      struct Schemas: Decodable { var Language: Choice, Name: Name }
+      struct Name: Decodable { var propertyNames: Choice }
+      struct Choice: Decodable { var `enum`: [String] }
+      var components: Components
+    }
+    let answer = try await Desk().ask("/openapi.json")
+    let schemas = try JSONDecoder().decode(Description.self, from: Data(answer.bytes)).components.schemas
+    #expect(schemas.Language.enum == Language.all.map(\.tag))
+    #expect(schemas.Name.propertyNames.enum == ["english", "chinese"])
+  }
+
   @Test func `every answer tells browsers to be careful`() async throws {
     let desk = try Desk()
     for path in ["/health", "/nothing", "/regions", "/briefings/hengdian/latest.en.png?size=thumbnail"] {

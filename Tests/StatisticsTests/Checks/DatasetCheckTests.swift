@@ -121,7 +121,7 @@ import Testing
   @Test func `regions and indicators that are wrong in themselves are told`() {
     let dataset = Dataset(
       regions: [
-        Region(id: "a", name: LocalizedText(english: nil)), Region(id: "b", name: "B", parent: "x"),
+        Region(id: "a", name: [:]), Region(id: "b", name: "B", parent: "x"),
         Region(id: "c", name: "C", parent: "d"), Region(id: "d", name: "D", parent: "c"),
       ],
       indicators: [Indicator(id: "i", name: "I", partOf: "z"), Indicator(id: "j", name: "J", partOf: "j")], units: [],

@@ -3,8 +3,8 @@ import Statistics
 import Testing
 
 @Suite struct ArithmeticTests {
-  static let yuanPerSession = Unit(id: "CNY_SESSION", kind: .quantity, name: LocalizedText(english: "yuan", chinese: "元"))
-  static let rate = Unit(id: "CNY_USD", kind: .quantity, name: LocalizedText(english: "yuan per US dollar", chinese: "元/美元"))
+  static let yuanPerSession = Unit(id: "CNY_SESSION", kind: .quantity, name: [.english: "yuan", .chinese: "元"])
+  static let rate = Unit(id: "CNY_USD", kind: .quantity, name: [.english: "yuan per US dollar", .chinese: "元/美元"])
 
   @Test func `imports are trade less exports`() throws {
     let imports = try Derivations.difference(

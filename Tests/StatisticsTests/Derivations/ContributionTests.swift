@@ -9,7 +9,7 @@ import Testing
 
   private static func series(_ indicator: String, _ values: [String?], growth: Growth? = nil) -> Series {
     Series(
-      region: Region(id: "R", name: "R"), indicator: Indicator(id: indicator, name: LocalizedText(english: indicator)),
+      region: Region(id: "R", name: "R"), indicator: Indicator(id: indicator, name: [.english: indicator]),
       unit: Sample.yuan,
       observations: values.enumerated().compactMap { index, text in
         text.map { figure($0, 2020 + index, indicator, growth: index == values.count - 1 ? growth : nil) }

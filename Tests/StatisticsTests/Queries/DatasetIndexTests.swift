@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct DatasetIndexTests {
   static func region(_ id: String, in parent: String? = nil, chinese: String? = nil) -> Region {
-    Region(id: id, name: LocalizedText(english: id.prefix(1).uppercased() + id.dropFirst(), chinese: chinese), parent: parent)
+    let name = id.prefix(1).uppercased() + id.dropFirst()
+    return Region(id: id, name: chinese.map { [.english: name, .chinese: $0] } ?? [.english: name], parent: parent)
   }
 
   static func indicator(_ id: String, kind: Indicator.Kind = .level, partOf: String? = nil) -> Indicator {
-    Indicator(id: id, name: LocalizedText(english: "The \(id)"), kind: kind, partOf: partOf)
+    Indicator(id: id, name: [.english: "The \(id)"], kind: kind, partOf: partOf)
   }
 
   static let dataset = Dataset(

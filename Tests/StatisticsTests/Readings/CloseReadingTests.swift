@@ -5,7 +5,7 @@ import Testing
 
 /// Values of one series that differ and would read alike.
 struct CloseReadingTests {
-  private static let people = Unit(id: "PERSON", kind: .count, name: LocalizedText(english: "people", chinese: "人"))
+  private static let people = Unit(id: "PERSON", kind: .count, name: [.english: "people", .chinese: "人"])
 
   private func population(_ text: String) throws -> Observation {
     let number = try DecimalText.parse(text)

@@ -60,11 +60,11 @@ import Testing
     _ = try style(tokens("type-latin: {note: {size: 6.5}}"))
     #expect(
       faults(tokens("type-latin: {note: {size: 6.4}}")) == [
-        "own.yml:3:31: error: defaults.gazetteer.type-latin.note.size: wants a number from 6.5 to 120 pt, not \"6.4\""
+        "own.yml:3:31: error: defaults.gazetteer.type-latin.note.size: needs a number from 6.5 to 120 pt, not \"6.4\""
       ])
     #expect(
       faults(tokens("type-zh: {note: {size: 6.5}}")) == [
-        "own.yml:3:28: error: defaults.gazetteer.type-zh.note.size: wants a number from 7 to 120 pt, not \"6.5\""
+        "own.yml:3:28: error: defaults.gazetteer.type-zh.note.size: needs a number from 7 to 120 pt, not \"6.5\""
       ])
   }
 
@@ -77,7 +77,7 @@ import Testing
       ])
     #expect(
       faults(tokens("type-latin: {body: {tracking: 0.1}}")) == [
-        "own.yml:3:35: error: defaults.gazetteer.type-latin.body.tracking: wants a number from -0.05 to 0.06 em, not \"0.1\""
+        "own.yml:3:35: error: defaults.gazetteer.type-latin.body.tracking: needs a number from -0.05 to 0.06 em, not \"0.1\""
       ])
   }
 

@@ -21,25 +21,25 @@ import Testing
     let said = faults(tokens("chart:", "  bar: {pitch: fat}", "  max-hues: 12", "table: {pitch: 3}"))
     #expect(
       said == [
-        "own.yml:4:20: error: defaults.gazetteer.chart.bar.pitch: wants a number from 4 to 160 pt, not \"fat\"",
-        "own.yml:5:17: error: defaults.gazetteer.chart.max-hues: wants a whole number from 1 to 8, not \"12\"",
-        "own.yml:6:20: error: defaults.gazetteer.table.pitch: wants a number from 8 to 80 pt, not \"3\"",
+        "own.yml:4:20: error: defaults.gazetteer.chart.bar.pitch: needs a number from 4 to 160 pt, not \"fat\"",
+        "own.yml:5:17: error: defaults.gazetteer.chart.max-hues: needs a whole number from 1 to 8, not \"12\"",
+        "own.yml:6:20: error: defaults.gazetteer.table.pitch: needs a number from 8 to 80 pt, not \"3\"",
       ])
   }
 
   @Test(arguments: [
-    (tokens("page: 3"), "own.yml:3:11: error: defaults.gazetteer.page: wants a mapping of keys and values, not \"3\""),
+    (tokens("page: 3"), "own.yml:3:11: error: defaults.gazetteer.page: needs a mapping of keys and values, not \"3\""),
     (
       tokens("page: {size: a5}"),
-      "own.yml:3:18: error: defaults.gazetteer.page.size: wants a4, letter, or [width, height] of 200 to 2000 pt, not \"a5\""
+      "own.yml:3:18: error: defaults.gazetteer.page.size: needs a4, letter, or [width, height] of 200 to 2000 pt, not \"a5\""
     ),
     (
       tokens("page: {size: [10, 20]}"),
-      "own.yml:3:18: error: defaults.gazetteer.page.size: wants a4, letter, or [width, height] of 200 to 2000 pt, not a list"
+      "own.yml:3:18: error: defaults.gazetteer.page.size: needs a4, letter, or [width, height] of 200 to 2000 pt, not a list"
     ),
     (
       tokens("colors: {ink: #000000", "  }"),
-      "own.yml:3:14: error: defaults.gazetteer.colors.ink: wants a colour such as \"#143F66\" or a name from the palette, not nothing "
+      "own.yml:3:14: error: defaults.gazetteer.colors.ink: needs a colour such as \"#143F66\" or a name from the palette, not nothing "
         + "(a colour needs quotes: # begins a comment)"
     ),
     (
@@ -48,27 +48,27 @@ import Testing
     ),
     (
       tokens("colors: {ink: \"#12\"}"),
-      "own.yml:3:19: error: defaults.gazetteer.colors.ink: wants a colour such as \"#143F66\" or a name from the palette, not \"#12\""
+      "own.yml:3:19: error: defaults.gazetteer.colors.ink: needs a colour such as \"#143F66\" or a name from the palette, not \"#12\""
     ),
     (
       tokens("chart: {series: [navy]}"),
-      "own.yml:3:21: error: defaults.gazetteer.chart.series: wants a list of 3 to 8 colours, not a list"
+      "own.yml:3:21: error: defaults.gazetteer.chart.series: needs a list of 3 to 8 colours, not a list"
     ),
     (
       tokens("chart: {sequence: navy}"),
-      "own.yml:3:23: error: defaults.gazetteer.chart.sequence: wants a list of 5 colours, not \"navy\""
+      "own.yml:3:23: error: defaults.gazetteer.chart.sequence: needs a list of 5 colours, not \"navy\""
     ),
     (
       tokens("type-latin: {body: {latin: Inter}}"),
-      "own.yml:3:32: error: defaults.gazetteer.type-latin.body.latin: wants [family, weight], such as [text, 400], not \"Inter\""
+      "own.yml:3:32: error: defaults.gazetteer.type-latin.body.latin: needs [family, weight], such as [text, 400], not \"Inter\""
     ),
     (
       tokens("type-latin: {body: {figures: wide}}"),
-      "own.yml:3:34: error: defaults.gazetteer.type-latin.body.figures: wants one of proportional, tabular, not \"wide\""
+      "own.yml:3:34: error: defaults.gazetteer.type-latin.body.figures: needs one of proportional, tabular, not \"wide\""
     ),
     (
       tokens("families: {text: []}"),
-      "own.yml:3:22: error: defaults.gazetteer.families.text: wants the name of a font family, not a list"
+      "own.yml:3:22: error: defaults.gazetteer.families.text: needs the name of a font family, not a list"
     ),
     (
       tokens("based-on: bulletn"),

@@ -124,7 +124,7 @@ import Testing
     #expect(
       faults(tokens("tile: {smaller-numbers: [18, 22]}")) == [
         "own.yml:3:29: error: defaults.gazetteer.tile.smaller-numbers: "
-          + "wants a list of type sizes from large to small, such as [22, 18], not a list"
+          + "needs a list of type sizes from large to small, such as [22, 18], not a list"
       ])
   }
 }

@@ -68,7 +68,7 @@ import Testing
     try project.write(settings + "\n", to: "gazetteer.yml")
     let expected = """
       gazetteer.yml:5:80: error: secrets/smtp cannot be read: No such file or directory; write the secret into it, on one line, and chmod 0600 secrets/smtp
-      gazetteer.yml:6:11: error: data/observations.csv is no folder; name another place
+      gazetteer.yml:6:11: error: data/observations.csv is not a folder; name another place
 
       """
     let outcome = try project.deliver("2021")

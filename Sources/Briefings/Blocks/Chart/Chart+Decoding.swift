@@ -13,7 +13,7 @@ extension Template.Chart {
     subtitle = reader.text(map, "subtitle")
     caption = reader.text(map, "caption")
     height = map.optional("height").map { _ in map.number("height", 40...1_200) }
-    (line, column) = (map.location.line ?? 0, map.location.column ?? 0)
+    location = map.location
     reader.readData(in: map, &data)
     reader.readLook(in: map, &drawing)
     if let token = map.optional("highlight") {
@@ -128,8 +128,8 @@ extension TemplateReader {
       problems.add("needs one mark, such as “BarMark: {x: value, y: region}”, not \(token.kind)", at: token.location, path: path)
       return nil
     }
-    guard let shape = MarkName(rawValue: entry.key) else {
-      let known = MarkName.allCases.map(\.rawValue)
+    guard let named = NamedMark.all.first(where: { $0.name == entry.key }) else {
+      let known = NamedMark.all.map(\.name)
       let nearest = NearestName.nearest(to: entry.key, in: known).map { "did you mean “\($0)”?" }
       problems.add(
         "“\(entry.key)” is not a mark; \(nearest ?? "known: \(known.joined(separator: ", "))")", at: entry.location, path: path)
@@ -138,7 +138,7 @@ extension TemplateReader {
     let value = entry.value.content == .empty ? Token(content: .map([]), location: entry.location) : entry.value
     let map = TokenMap(value, path: "\(path).\(entry.key)", problems: problems)
     defer { map.finish() }
-    var layer = shape.layer(in: map)
+    var layer = named.encoding(map)
     if map.optional("foreground-style") != nil { layer.color = map.choice("foreground-style", default: .region) }
     if map.optional("position") != nil { layer.position = map.choice("position", default: .period) }
     let data = Template.ChartData.MarkData(
@@ -232,7 +232,7 @@ extension TemplateReader {
     switch (value, period, at) {
     case (let token?, nil, nil):
       guard let number = token.decimal else {
-        map.refuse("value", token, wants: "a number")
+        map.refuse("value", token, needs: "a number")
         return nil
       }
       return RuleMark(.value(number), label: label)
@@ -240,7 +240,7 @@ extension TemplateReader {
       return self.period(token, path: map.path(of: "period")).map { RuleMark(.period($0), label: label) }
     case (nil, nil, let token?):
       if token.text == "median" { return RuleMark(.median, label: label) }
-      map.refuse("at", token, wants: "median")
+      map.refuse("at", token, needs: "median")
     default:
       problems.add("needs one of value: a number, period: a period, at: median", at: map.location, path: path)
     }
@@ -292,40 +292,8 @@ extension TemplateReader {
   }
 }
 
-/// The marks by the names they have in Swift Charts, and two that print needs beside them.
-private enum MarkName: String, CaseIterable {
-  case bar = "BarMark"
-  case line = "LineMark"
-  case point = "PointMark"
-  case area = "AreaMark"
-  case rectangle = "RectangleMark"
-  case progress = "ProgressMark"
-  case slope = "SlopeMark"
-
-  /// The mark's encoding, without data.
-  func layer(in map: TokenMap) -> Layer {
-    func axes(x: Field, y: Field) -> (x: Field, y: Field) { (map.choice("x", default: x), map.choice("y", default: y)) }
-    switch self {
-    case .bar:
-      let axes = axes(x: .period, y: .value)
-      return BarMark([], x: axes.x, y: axes.y, stacking: map.choice("stacking", default: .unstacked)).layer
-    case .line:
-      let axes = axes(x: .period, y: .value)
-      return LineMark([], x: axes.x, y: axes.y, interpolation: map.choice("interpolation", default: .linear)).layer
-    case .point:
-      let axes = axes(x: .value, y: .region)
-      return PointMark([], x: axes.x, y: axes.y, stem: map.choice("stem", default: .none)).layer
-    case .area:
-      let axes = axes(x: .period, y: .value)
-      return AreaMark([], x: axes.x, y: axes.y, stacking: map.choice("stacking", default: .standard)).layer
-    case .rectangle:
-      let axes = axes(x: .period, y: .region)
-      return RectangleMark([], x: axes.x, y: axes.y).layer
-    case .progress: return ProgressMark([]).layer
-    case .slope: return SlopeMark([]).layer
-    }
-  }
-}
+/// The keys of a mark's mapping say how it is encoded.
+extension TokenMap: MarkOptions {}
 
 extension Token {
   /// The number, if the text is one.

@@ -1,4 +1,5 @@
 package import Charting
+import Diagnostics
 package import Languages
 package import Layout
 import Statistics
@@ -37,10 +38,8 @@ extension Template {
     var caption: TemplateText?
     /// Height of the drawing in points; its own if nothing is said.
     var height: Double?
-    /// Line and column where the template asks for the chart.
-    var line = 0
-    /// Line and column where the template asks for the chart.
-    var column = 0
+    /// Where the template asks for the chart; `nil` for one of the program.
+    var location: SourceLocation?
 
     /// What is looked at.
     package enum Subject: Hashable, Sendable {
@@ -107,7 +106,7 @@ extension Template {
 
     /// A fault of the template that shows only with the figures.
     func refusal(_ reason: String) -> BriefingError {
-      .template(line: line, column: column, message: "the chart is not drawn: \(reason)")
+      .template(at: location, message: "the chart is not drawn: \(reason)")
     }
 
     package var words: [LocalizedText] {

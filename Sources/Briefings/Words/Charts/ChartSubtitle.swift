@@ -5,7 +5,10 @@ package import Statistics
 package enum ChartSubtitle {
   /// Of levels: `Billion yuan, January–August 2022`; `亿元，2022年1—8月`.
   ///
-  /// - Parameter caption: The unit as the chart scales it: `Scaling.caption(of:)`.
+  /// - Parameters:
+  ///   - facts: The facts that are shown.
+  ///   - caption: The unit as the chart scales it: `Scaling.caption(of:)`.
+  ///   - language: The language.
   package static func levels(_ facts: [Fact], caption: String, language: Language) -> Phrase {
     joined(caption, facts.map(\.observation), language)
   }

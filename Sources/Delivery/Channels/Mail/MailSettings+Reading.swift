@@ -34,9 +34,9 @@ struct MailSettingsReader {
     }
     if let userToken, !map.keys.contains(where: { $0.hasPrefix("password-") }) {
       problems.add(
-        "wants a “password-file” or “password-environment” next to the user", at: userToken.location, path: map.path(of: "user"))
+        "needs a “password-file” or “password-environment” next to the user", at: userToken.location, path: map.path(of: "user"))
     }
-    if password != nil, userToken == nil { problems.add("wants a “user” next to the password", at: map.location, path: map.path) }
+    if password != nil, userToken == nil { problems.add("needs a “user” next to the password", at: map.location, path: map.path) }
     let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
     let connections = map.optional("connections") == nil ? 1 : map.count("connections", 1...16)
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
@@ -82,7 +82,7 @@ struct MailSettingsReader {
     guard let number = Int(digits), let unit = units[String(text.dropFirst(digits.count))], number <= 1_000_000_000,
       (10_000...1_000_000_000).contains(number * unit)
     else {
-      problems.add("wants a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.location, path: path)
+      problems.add("needs a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.location, path: path)
       return nil
     }
     return number * unit
@@ -95,19 +95,19 @@ struct MailSettingsReader {
       problems.add(message, at: token.location, path: path)
       return nil
     }
-    guard var text = token.text.map({ $0[...] }) else { return refuse("wants a host or an smtp:// address, not \(token.kind)") }
+    guard var text = token.text.map({ $0[...] }) else { return refuse("needs a host or an smtp:// address, not \(token.kind)") }
     var privacy = rule == .required ? MailSettings.Server.Privacy.upgraded : .none
     if let end = text.firstRange(of: "://") {
       switch text[..<end.lowerBound].lowercased() {
       case "smtp": break
       case "smtps": privacy = .immediate
-      default: return refuse("wants an address that begins with smtp:// or smtps://")
+      default: return refuse("needs an address that begins with smtp:// or smtps://")
       }
       text = text[end.upperBound...]
       if text.hasSuffix("/") { text = text.dropLast() }
     }
     guard !text.contains("@") else {
-      return refuse("wants a server without user and password; write them as “user” and “password-file” or “password-environment”")
+      return refuse("needs a server without user and password; write them as “user” and “password-file” or “password-environment”")
     }
     if privacy == .immediate, rule == .none {
       return refuse("asks for TLS with smtps:// and for none with “tls: none”: keep one of them")
@@ -118,8 +118,8 @@ struct MailSettingsReader {
       host = text[..<colon]
       port = Int(text[text.index(after: colon)...])
     }
-    guard let port, (1...65_535).contains(port) else { return refuse("wants a port from 1 to 65535") }
-    guard Self.isHost(host) else { return refuse("wants a host of letters, digits, dots and hyphens, or an IP address") }
+    guard let port, (1...65_535).contains(port) else { return refuse("needs a port from 1 to 65535") }
+    guard Self.isHost(host) else { return refuse("needs a host of letters, digits, dots and hyphens, or an IP address") }
     return MailSettings.Server(host: String(host), port: port, privacy: privacy)
   }
 
@@ -147,7 +147,7 @@ struct MailSettingsReader {
     var templates: [Language: MailTemplate] = [:]
     for language in Language.all {
       guard let words = languages.optional(language.tag) else { continue }
-      if words.text == nil { languages.refuse(language.tag, words, wants: "words") }
+      if words.text == nil { languages.refuse(language.tag, words, needs: "words") }
       templates[language] = template(words, key, languages.path(of: language.tag))
     }
     return templates

@@ -22,7 +22,10 @@ package struct DeliveryPlan: Hashable, Sendable {
 
     /// A delivery that is kept back.
     ///
-    /// - Parameter state: `planned`, `waiting for data` or `held`.
+    /// - Parameters:
+    ///   - key: Which delivery.
+    ///   - state: `planned`, `waiting for data` or `held`.
+    ///   - reason: Why it is kept back.
     package static func kept(_ key: DeliveryKey, _ state: DeliveryState, because reason: String?) -> Entry {
       Entry(key: key, state: state, reason: reason, parcel: nil, notBefore: nil)
     }

@@ -17,7 +17,10 @@ enum FileSystem {
 
   /// Refuses a folder on a shared file system.
   ///
-  /// - Parameter kind: returns the kind of a folder's file system; `nil` where it is not known.
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - path: The ledger that would be there, for the message.
+  ///   - kind: returns the kind of a folder's file system; `nil` where it is not known.
   static func refuseShared(
     folder: String, for path: String, kind: (String) -> String? = Self.kind(of:)
   ) throws(LedgerError) {

@@ -30,7 +30,10 @@ struct Coded<Value> {
 
   /// A column of a name.
   ///
-  /// - Parameter whenEmpty: What an empty field, or a column that is not there, means; `nil` if a field must not be empty.
+  /// - Parameters:
+  ///   - name: The name of the column.
+  ///   - whenEmpty: What an empty field, or a column that is not there, means; `nil` if a field must not be empty.
+  ///   - isOptional: Whether the column may be missing.
   init(_ name: String, whenEmpty: Value?, isOptional: Bool = false) {
     self.name = name
     self.whenEmpty = whenEmpty

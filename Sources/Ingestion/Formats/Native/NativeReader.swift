@@ -30,7 +30,10 @@ enum NativeReader {
 
   /// Reads figures, with the lists that are among `files`.
   ///
-  /// - Parameter lot: how many rows are read in one go, which only memory shows.
+  /// - Parameters:
+  ///   - observationsFile: The file of figures.
+  ///   - files: The files of lists.
+  ///   - lot: how many rows are read in one go, which only memory shows.
   static func read(
     _ observationsFile: DataFile, lists files: [DataFile] = [], lot: Int = 1 << 15
   ) throws(InvalidInput) -> ReadDataset {

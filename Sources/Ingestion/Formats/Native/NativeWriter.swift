@@ -7,8 +7,11 @@ package enum NativeWriter {
   package static let columns =
     [
       "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "QUALIFIER", "KIND", "GROWTH",
-      "GROWTH_BASIS", "GROWTH_QUALIFIER", "SOURCE", "PUBLISHED", "DERIVATION",
-    ] + commentColumns.map(\.name)
+      "GROWTH_BASIS", "GROWTH_QUALIFIER",
+    ] + intervalColumns + ["SOURCE", "PUBLISHED", "DERIVATION"] + commentColumns.map(\.name)
+
+  /// The columns of limits: lower and upper limit, and how often such an interval holds the true value, in percent.
+  static let intervalColumns = ["LOWER", "UPPER", "LEVEL"]
 
   /// The column of remarks of each language: the first language's has a plain name, the others' end in their tag.
   static let commentColumns: [(name: String, language: Language)] = Language.all.enumerated().map { index, language in
@@ -16,20 +19,21 @@ package enum NativeWriter {
   }
 
   /// The observations as UTF-8 text with a header, lines ended by CR LF as RFC 4180 has them. `DERIVATION` holds the arithmetic of a
-  /// derived value, with the digits of its inputs; it is empty for a published one.
+  /// derived value, with the digits of its inputs; it is empty for a published one. Columns of limits are there if a value has any.
   package static func csv(_ observations: [Observation]) -> [UInt8] {
     var text = CSVText()
     text.reserve(observations.count * 96 + 256)
-    for column in columns { text.append(column) }
+    let limits = observations.contains { $0.interval != nil } ? intervalColumns : []
+    for column in columns where limits.contains(column) || !intervalColumns.contains(column) { text.append(column) }
     text.endRow()
     for observation in observations {
-      append(observation, to: &text)
+      append(observation, limits: limits, to: &text)
       text.endRow()
     }
     return text.bytes
   }
 
-  private static func append(_ observation: Observation, to text: inout CSVText) {
+  private static func append(_ observation: Observation, limits columns: [String], to text: inout CSVText) {
     text.append(observation.region)
     text.append(observation.indicator)
     text.append(observation.period.sdmx)
@@ -45,6 +49,13 @@ package enum NativeWriter {
       text.append(code(growth.qualifier))
     } else {
       for _ in 0..<3 { text.append("") }
+    }
+    if let interval = observation.interval {
+      text.append(interval.lower, decimals: interval.decimals)
+      text.append(interval.upper, decimals: interval.decimals)
+      text.append("\(interval.level)")
+    } else {
+      for _ in columns { text.append("") }
     }
     text.append(observation.source ?? "")
     text.append(observation.released?.sdmx ?? "")

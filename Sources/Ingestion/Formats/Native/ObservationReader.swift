@@ -7,7 +7,7 @@ struct ObservationReader {
   /// The columns that SDMX has no name for.
   static let ownColumns =
     ["QUALIFIER", "KIND", "GROWTH", "GROWTH_BASIS", "GROWTH_QUALIFIER", "PUBLISHED", "DERIVATION"]
-    + NativeWriter.commentColumns.dropFirst().map(\.name)
+    + NativeWriter.intervalColumns + NativeWriter.commentColumns.dropFirst().map(\.name)
   static let required = ["REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE"]
 
   private(set) var lists: CodeLists
@@ -18,6 +18,9 @@ struct ObservationReader {
   private let valueColumn: Int?
   private let growthColumn: Int?
   private let derivationColumn: Int?
+  private let lowerColumn: Int?
+  private let upperColumn: Int?
+  private let levelColumn: Int?
 
   private var regions = Coded<String>("REF_AREA", whenEmpty: nil)
   private var indicators = Coded<String>("INDICATOR", whenEmpty: nil)
@@ -42,7 +45,11 @@ struct ObservationReader {
 
   /// Reads the names of the columns; `nil` if one that is needed is not there.
   ///
-  /// - Parameter lot: how many rows are read in one go.
+  /// - Parameters:
+  ///   - rows: The rows of the table.
+  ///   - lists: The lists that keys are looked up in.
+  ///   - lot: how many rows are read in one go.
+  ///   - diagnostics: Receives what is found.
   init?(_ rows: TableReading, lists: CodeLists, lot: Int, diagnostics: inout DiagnosticList) {
     self.rows = rows
     self.lists = lists
@@ -52,6 +59,9 @@ struct ObservationReader {
     valueColumn = columns["OBS_VALUE"]
     growthColumn = columns["GROWTH"]
     derivationColumn = columns["DERIVATION"]
+    lowerColumn = columns["LOWER"]
+    upperColumn = columns["UPPER"]
+    levelColumn = columns["LEVEL"]
     guard Self.required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
@@ -168,6 +178,7 @@ struct ObservationReader {
       diagnostics.error(columns.location(row, "GROWTH_BASIS"), "there is a basis and no growth", remedy: "give both or neither")
       return
     }
+    guard case .read(let interval) = interval(row, around: value?.value, &diagnostics) else { return }
     observations.append(
       Observation(
         region: region, indicator: indicator, period: period, value: value?.value, decimals: value?.decimals ?? 0, unit: unit,
@@ -175,7 +186,7 @@ struct ObservationReader {
         growth: percent.map {
           Growth(percent: $0.value, decimals: $0.decimals, basis: basis ?? .unstated, qualifier: growthQualifier)
         },
-        source: source, released: released, comment: comment(row)))
+        interval: interval, source: source, released: released, comment: comment(row)))
     lines.append(UInt32(truncatingIfNeeded: columns.table.grid.rowNumber(row)))
     keys.append(
       SeriesChecks.Key(
@@ -207,12 +218,42 @@ struct ObservationReader {
     return true
   }
 
-  private enum NumberReading {
-    case read(DecimalText?)
+  private enum Reading<Value> {
+    case read(Value?)
     case wrong
   }
 
-  private func number(_ row: Int, _ column: Int?, _ diagnostics: inout DiagnosticList) -> NumberReading {
+  /// The limits of a value: both with their level, or none.
+  private func interval(
+    _ row: Int, around value: Decimal?, _ diagnostics: inout DiagnosticList
+  ) -> Reading<ConfidenceInterval> {
+    guard lowerColumn != nil || upperColumn != nil || levelColumn != nil else { return .read(nil) }
+    guard case .read(let lower) = number(row, lowerColumn, &diagnostics),
+      case .read(let upper) = number(row, upperColumn, &diagnostics),
+      case .read(let level) = number(row, levelColumn, &diagnostics)
+    else { return .wrong }
+    if lower == nil, upper == nil { return .read(nil) }
+    func wrong(_ column: String, _ message: String, _ remedy: String) -> Reading<ConfidenceInterval> {
+      diagnostics.error(columns.location(row, column), message, remedy: remedy)
+      return .wrong
+    }
+    guard let lower, let upper else {
+      return wrong(lower == nil ? "LOWER" : "UPPER", "one of the two limits is missing", "give LOWER and UPPER or neither")
+    }
+    guard let value else { return wrong("LOWER", "there are limits, but no value", "give the value or remove the limits") }
+    guard lower.value <= value, value <= upper.value else {
+      return wrong("LOWER", "the value is not between its limits", "LOWER is at most the value, UPPER at least")
+    }
+    guard let level, level.value > 0, level.value < 100 else {
+      return wrong(
+        "LEVEL", "the limits need the level of their confidence", "write it in percent, such as 95 for a 95% confidence interval")
+    }
+    return .read(
+      ConfidenceInterval(
+        from: lower.value, to: upper.value, decimals: max(lower.decimals, upper.decimals), level: level.value))
+  }
+
+  private func number(_ row: Int, _ column: Int?, _ diagnostics: inout DiagnosticList) -> Reading<DecimalText> {
     guard let column else { return .read(nil) }
     let table = columns.table
     do {

@@ -115,7 +115,12 @@ enum TableReader {
 
   /// Makes figures of a table: what each column is for, how numbers are written, and then row by row.
   ///
-  /// - Parameter form: Name of the format, for the recognition; `nil` for a table of no particular one.
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - stem: The file's name without its ending.
+  ///   - mapping: What the caller says about the table.
+  ///   - form: Name of the format, for the recognition; `nil` for a table of no particular one.
+  ///   - earlier: What was found before.
   static func read(
     _ table: Table, stem: String, mapping: TableMapping, form: String?, diagnostics earlier: DiagnosticList
   ) throws(InvalidInput) -> ReadDataset {

@@ -17,7 +17,7 @@ struct NaughtyFieldTests {
     let messages = try Self.texts.flatMap { text in
       try Language.all.map { language in
         var settings = try MailSamples.settings(unsubscribing: .page("https://bureau.example/out?x=1"))
-        settings.sender.name = LocalizedText(english: text, chinese: text)
+        settings.sender.name = [.english: text, .chinese: text]
         let words = MailWords(
           subject: MailTemplate([.words(text), .field(.region), .words(text), .field(.name)]),
           text: MailTemplate(

@@ -46,10 +46,37 @@ struct NativeReaderTests {
     #expect(observation.growth?.qualifier == .over)
     #expect(observation.source == "S1")
     #expect(observation.released?.sdmx == "2022-10-20")
-    #expect(observation.comment == LocalizedText(english: "Said, so", chinese: "如此"))
+    #expect(observation.comment == [.english: "Said, so", .chinese: "如此"])
     #expect(reading.dataset.regions.map(\.id) == ["yiwu", "wuxi", "china"])
     #expect(reading.dataset.regions.map(\.isSubject) == [true, true, false])
     #expect(reading.dataset.units.map(\.id) == ["CNY"])
+  }
+
+  @Test func `limits come with their level, as they are written`() throws {
+    let header = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,LOWER,UPPER,LEVEL\n"
+    let reading = try read(header + "yiwu,trade,2021,5.4,CNY,4.90,5.9,95\nyiwu,trade,2022,5.8,CNY,,,95\n")
+    let observations = reading.dataset.observations
+    #expect(
+      observations[0].interval
+        == ConfidenceInterval(from: Decimal(49, exponent: -1), to: Decimal(59, exponent: -1), decimals: 2, level: 95))
+    #expect(observations[1].interval == nil)
+    let again = try DataSource.read(
+      folder: lists + [DataFile(name: "data/observations.csv", bytes: NativeWriter.csv(observations))])
+    #expect(again.dataset.observations == observations)
+  }
+
+  @Test(arguments: [
+    ("5.4,CNY,4.9,,95", "29: error: one of the two limits is missing; give LOWER and UPPER or neither"),
+    ("5.4,CNY,5.5,5.9,95", "25: error: the value is not between its limits; LOWER is at most the value, UPPER at least"),
+    (",CNY,5.5,5.9,95", "22: error: there are limits, but no value; give the value or remove the limits"),
+    (
+      "5.4,CNY,4.9,5.9,",
+      "33: error: the limits need the level of their confidence; write it in percent, such as 95 for a 95% confidence interval"
+    ),
+  ])
+  func `limits that say too little are refused with their place`(row: String, message: String) throws {
+    let header = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,LOWER,UPPER,LEVEL\n"
+    #expect(try failure(header + "yiwu,trade,2021,\(row)\n") == ["data/observations.csv:2:\(message)"])
   }
 
   @Test func `byte order mark, CRLF and quoted line breaks are read`() throws {

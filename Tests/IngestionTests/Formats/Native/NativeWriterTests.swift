@@ -8,19 +8,27 @@ import Testing
     region: "yiwu", indicator: "livestream_sales", period: .quarter(2022, 1), value: Decimal("8.714"), decimals: 3,
     unit: "CNY", multiplier: 9, qualifier: .over,
     growth: Growth(percent: 26, decimals: 1, basis: .yearOnYear, qualifier: .about), source: "S2", released: .day(2022, 7, 6),
-    comment: LocalizedText(english: "Retail, \"live\"", chinese: "零售"))
+    comment: [.english: "Retail, \"live\"", .chinese: "零售"])
 
   @Test func `a figure is written with every digit and everything that was said of it`() throws {
     let text = String(decoding: NativeWriter.csv([published]), as: UTF8.self)
     let lines = text.split(separator: "\r\n").map(String.init)
-    #expect(lines.first == NativeWriter.columns.joined(separator: ","))
+    #expect(lines.first == NativeWriter.columns.filter { !["LOWER", "UPPER", "LEVEL"].contains($0) }.joined(separator: ","))
     #expect(
       lines.dropFirst().first == "yiwu,livestream_sales,2022-Q1,8.714,CNY,9,A,OVER,ACTUAL,26.0,YOY,ABOUT,S2,2022-07-06,,"
         + "\"Retail, \"\"live\"\"\",零售")
   }
 
+  @Test func `limits are written with their level, and have no columns where there are none`() throws {
+    var limited = published
+    limited.interval = ConfidenceInterval(from: 8, to: Decimal(940, exponent: -2), decimals: 2, level: 95)
+    let lines = String(decoding: NativeWriter.csv([limited, published]), as: UTF8.self).split(separator: "\r\n")
+    #expect(lines.first.map(String.init) == NativeWriter.columns.joined(separator: ","))
+    #expect(lines[1].contains(",ABOUT,8.00,9.40,95,S2,") && lines[2].contains(",ABOUT,,,,S2,"))
+  }
+
   @Test func `a derived figure is written with its arithmetic`() throws {
-    let unit = Unit(id: "CNY", kind: .currency, name: LocalizedText(english: "yuan", chinese: "元"))
+    let unit = Unit(id: "CNY", kind: .currency, name: [.english: "yuan", .chinese: "元"])
     var plain = published
     plain.qualifier = .exact
     plain.growth?.qualifier = .exact

@@ -53,7 +53,10 @@ enum MailRole: String, CaseIterable {
 
   /// The attributes of an element that has these roles.
   ///
-  /// - Parameter style: what else its style says; borders without a colour.
+  /// - Parameters:
+  ///   - roles: What its colours are for.
+  ///   - palette: The colours.
+  ///   - style: what else its style says; borders without a colour.
   static func attributes(_ roles: [MailRole], _ palette: MailPalette, _ style: String = "") -> String {
     let colors = roles.map { "\($0.property):\($0.color(palette).hex)" }
     // Colours of borders come last: a border's shorthand would set them back.
