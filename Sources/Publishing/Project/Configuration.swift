@@ -106,7 +106,7 @@ package struct Configuration: Hashable, Sendable {
           if let role = token.text.flatMap(Recognition.Role.init(named:)) {
             mapping.roles[header] = role
           } else {
-            columns.refuse(header, token, wants: "one of " + Recognition.Role.allCases.map(\.name).joined(separator: ", "))
+            columns.refuse(header, token, needs: "one of " + Recognition.Role.allCases.map(\.name).joined(separator: ", "))
           }
         }
       }
@@ -123,7 +123,7 @@ package struct Configuration: Hashable, Sendable {
       } else if let text = token.text {
         mapping.sheets = [text]
       } else {
-        map.refuse("sheet", token, wants: "the name of a sheet, or a list of names")
+        map.refuse("sheet", token, needs: "the name of a sheet, or a list of names")
       }
     }
     if let token = map.optional("symbols") { mapping.symbols = symbols(token, map) }

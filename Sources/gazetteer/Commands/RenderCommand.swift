@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefings
 internal import Diagnostics
+import Ingestion
 import Languages
 import Publishing
 import Statistics
