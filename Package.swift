@@ -116,7 +116,8 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Statistics",
+        "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Ingestion",
+        "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], linkerSettings: [.unsafeFlags(small, .when(configuration: .release))]),

@@ -3,10 +3,10 @@ internal import Statistics
 
 /// Where figures come from: the one way from files to a data set. Files are read elsewhere and passed in.
 ///
-/// Native CSV, SDMX-CSV 1.0 and 2.0, Eurostat TSV, World Bank CSV, JSON-stat 2.0, Frictionless Data Packages, and any tidy or wide table.
+/// `DataFormat.all` lists the formats.
 package enum DataSource {
   /// How the names of files with figures end, without the point.
-  package static let endings = ["csv", "tsv", "txt", "json"]
+  package static let endings = DataFormat.all.flatMap(\.endings).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
 
   /// Whether a file of this name may hold figures.
   package static func isReadable(_ name: String) -> Bool {
@@ -44,18 +44,16 @@ package enum DataSource {
   ///   - mapping: What the user says of it; everything else is recognised and reported in ``ReadDataset/recognition``.
   /// - Throws: ``InvalidInput`` with everything that is wrong in it.
   package static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(InvalidInput) -> ReadDataset {
-    let text = try TextFile(file, encoding: mapping.encoding)
-    if NativeReader.recognises(text), !text.beginsWithBrace { return try NativeReader.read(file) }
-    var result = try read(text, stem: file.stem, mapping: mapping)
+    let text = Workbook.recognises(file.bytes) ? nil : try TextFile(file, encoding: mapping.encoding)
+    guard let format = DataFormat.all.first(where: { $0.recognises(file, text) }) else {
+      throw InvalidInput(diagnostics: [
+        Diagnostic(.error, at: SourceLocation(file: file.name), "the file is of no format that is known")
+      ])
+    }
+    var result = try format.read(file, text, mapping)
+    guard let text else { return result }
     if let diagnostic = text.encodingFinding { result.diagnostics.insert(diagnostic, at: 0) }
     if text.encoding != .utf8 { result.recognition?.form += ", in \(text.encoding.name)" }
     return result
-  }
-
-  private static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
-    if text.beginsWithBrace { return try JSONStatReader.read(text, stem: stem) }
-    if EurostatReader.recognises(text) { return try EurostatReader.read(text, stem: stem, mapping: mapping) }
-    if SDMXCSVReader.recognises(text) { return try SDMXCSVReader.read(text, stem: stem, mapping: mapping) }
-    return try TableReader.read(text, stem: stem, mapping: mapping)
   }
 }

@@ -18,6 +18,8 @@ package struct PeriodParts: Hashable, Sendable {
   package enum Shape: Hashable, Sendable {
     /// A calendar year.
     case year
+    /// A year of its publisher's, which spans two calendar years.
+    case fiscalYear
     /// The first or second half of a year.
     case half(Int)
     /// A quarter, 1 to 4.
@@ -52,6 +54,11 @@ package struct PeriodParts: Hashable, Sendable {
     self.lastMonth = lastMonth
   }
 
+  /// A year that spans two, by both: `2019/20`.
+  var spanningYear: String {
+    let second = lastYear % 100
+    return "\(year)/\(second < 10 ? "0" : "")\(second)"
+  }
   /// The last two digits of the year: `08`.
   var twoDigitYear: String { year % 100 < 10 ? "0\(year % 100)" : String(year % 100) }
   /// `’18`, with U+2019.

@@ -40,7 +40,7 @@ public struct PeriodScale: Scale, Hashable {
   /// The same stretch a year later: January to August is followed by the next January to August where a series has nothing else.
   private static func following(_ period: Period) -> Period {
     switch period.frequency {
-    case .year: period.advanced(by: 1)
+    case .year, .fiscalYear: period.advanced(by: 1)
     case .half: .half(period.year + 1, (period.month + 5) / 6)
     case .quarter: .quarter(period.year + 1, (period.month + 2) / 3)
     case .month: .month(period.year + 1, period.month)

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Files
 internal import Ingestion
-import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -1,6 +1,5 @@
 internal import Briefings
 internal import Ingestion
-import Languages
 internal import Publishing
 internal import Scheduling
 internal import Statistics

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Ingestion
-import Languages
 internal import Scheduling
 internal import Statistics
 

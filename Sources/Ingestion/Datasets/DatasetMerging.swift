@@ -7,17 +7,25 @@ enum DatasetMerging {
   static func read(
     _ files: [DataFile], each: (DataFile) throws(InvalidInput) -> ReadDataset
   ) throws(InvalidInput) -> ReadDataset {
-    var parts: [(file: DataFile, result: ReadDataset)] = []
+    var parts: [(name: String, result: ReadDataset)] = []
     var failures: [Diagnostic] = []
     for file in files {
       do {
-        parts.append((file, try each(file)))
+        parts.append((file.name, try each(file)))
       } catch {
         failures += error.diagnostics
       }
     }
     guard failures.isEmpty else { throw InvalidInput(diagnostics: failures) }
+    return try merged(parts)
+  }
+
+  /// Puts what was read together.
+  ///
+  /// - Parameter parts: What was read, and the name of the file or sheet it was read from.
+  static func merged(_ parts: [(name: String, result: ReadDataset)]) throws(InvalidInput) -> ReadDataset {
     guard parts.count != 1 else { return parts[0].result }
+    var failures: [Diagnostic] = []
     var merged = Dataset(regions: [], indicators: [], units: [], observations: [])
     var diagnostics: [Diagnostic] = []
     var seen: [Observation.Key: (observation: Observation, file: String)] = [:]
@@ -25,7 +33,7 @@ enum DatasetMerging {
     var indicatorIds: Set<String> = []
     var unitIds: Set<String> = []
     var sourceIds: Set<String> = []
-    for (file, result) in parts {
+    for (name, result) in parts {
       diagnostics += result.diagnostics
       merged.regions += result.dataset.regions.filter { regionIds.insert($0.id).inserted }
       merged.indicators += result.dataset.indicators.filter { indicatorIds.insert($0.id).inserted }
@@ -33,14 +41,14 @@ enum DatasetMerging {
       merged.sources += result.dataset.sources.filter { sourceIds.insert($0.id).inserted }
       for observation in result.dataset.observations {
         guard let first = seen[observation.key] else {
-          seen[observation.key] = (observation, file.name)
+          seen[observation.key] = (observation, name)
           merged.observations.append(observation)
           continue
         }
         guard !first.observation.saysTheSame(as: observation) else { continue }
         failures.append(
           Diagnostic(
-            .error, at: SourceLocation(file: file.name),
+            .error, at: SourceLocation(file: name),
             "\(observation.region), \(observation.indicator), \(observation.period.sdmx) disagrees with \(first.file)",
             remedy: "keep the figure in one of the files"))
       }
@@ -57,8 +65,10 @@ extension Recognition {
     guard let first = recognitions.first else { return nil }
     self = first
     guard recognitions.count > 1 else { return }
+    let parts = recognitions.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
     self.init(
-      file: "\(recognitions.count) files", form: "read one by one", columns: [],
+      file: "\(recognitions.count) tables", form: "read one by one", columns: [],
       contents: recognitions.map(\.description).joined(separator: "\n"))
+    self.parts = parts
   }
 }

@@ -118,7 +118,10 @@ struct IndicatorNaming {
   static func joined(_ name: String, _ categories: [String]) -> String {
     let parts = categories.filter { !$0.isEmpty && !HeaderWords.isWhole($0) }
     guard !parts.isEmpty else { return name }
-    let all = name.isEmpty ? parts : [name] + parts
-    return all.joined(separator: all.allSatisfy { $0.unicodeScalars.contains(where: \.isHan) } ? "，" : ", ")
+    guard !name.isEmpty else { return parts.joined(separator: ", ") }
+    guard ([name] + parts).allSatisfy({ $0.unicodeScalars.contains(where: \.isHan) }) else {
+      return ([name] + parts).joined(separator: ", ")
+    }
+    return "\(name)（\(parts.joined(separator: "，"))）"
   }
 }

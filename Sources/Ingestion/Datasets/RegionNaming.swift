@@ -17,7 +17,8 @@ struct RegionNaming {
 
   /// The position of a place among `regions`; it is added if it is new.
   mutating func index(name: String, other: String?, code: String?, parent: String?) -> Int {
-    let code = code.flatMap { $0.isEmpty ? nil : $0 }
+    // Spreadsheets keep the zeros of codes behind an apostrophe, and some writers put codes in quotes.
+    let code = code.map { $0.trimmingCharacters("'’‘\"") }.flatMap { $0.isEmpty ? nil : $0 }
     let parent = parent.flatMap { $0.isEmpty || $0 == name ? nil : $0 }
     let key = Key(name: name, code: code, parent: parent)
     if let index = indexOfKey[key] { return index }
@@ -47,7 +48,24 @@ struct RegionNaming {
     for index in all.indices {
       if let parent = all[index].parent, let own = renamed[parent] { all[index].parent = own == all[index].id ? nil : own }
     }
+    Self.distinguish(&all)
+    // A whole alone is what the file is about.
+    if regions.count == 1, let only = all.firstIndex(where: { $0.id == regions[0].id }) { all[only].isSubject = true }
     return all
+  }
+
+  /// Places of one name, told apart by where they are, or else by their codes: `Wexford, CO`.
+  private static func distinguish(_ regions: inout [Region]) {
+    let names = Dictionary(regions.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let counts = Dictionary(grouping: regions.indices) { regions[$0].name }
+    for (name, indices) in counts where indices.count > 1 {
+      let parents = indices.map { regions[$0].parent.flatMap { names[$0] } }
+      let tellApart = Set(parents.compactMap(\.self)).count == indices.count
+      for (index, parent) in zip(indices, parents) where regions[index].isSubject {
+        regions[index].name =
+          tellApart ? name.followed(by: parent ?? name) : name.followed(by: LocalizedText(stringLiteral: regions[index].id))
+      }
+    }
   }
 
   private mutating func parentId(of name: String) -> String {
@@ -90,5 +108,23 @@ struct RegionNaming {
     }
     while slug.last == "-" { slug.removeLast() }
     return slug.isEmpty ? "area" : slug
+  }
+}
+
+extension LocalizedText {
+  /// The name of a place and of what it is part of, in each language that it has.
+  fileprivate func followed(by other: LocalizedText) -> LocalizedText {
+    let parent = other.inAnyLanguage
+    return map { name in name.unicodeScalars.contains(where: \.isHan) ? "\(name)（\(parent)）" : "\(name), \(parent)" }
+  }
+}
+
+extension String {
+  /// Without some characters at both ends.
+  fileprivate func trimmingCharacters(_ characters: String) -> String {
+    var text = self[...]
+    while let first = text.first, characters.contains(first) { text.removeFirst() }
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return String(text)
   }
 }

@@ -33,11 +33,12 @@ struct SeriesChecks {
     var name: String { unit.isEmpty ? "no unit" : unit }
   }
 
-  let file: String
+  /// Where a row is whose number an observation has.
+  private let location: (UInt32) -> SourceLocation
   private let kindOfUnit: [String: Unit.Kind]
 
-  init(file: String, units: [Unit]) {
-    self.file = file
+  init(units: [Unit], location: @escaping (UInt32) -> SourceLocation) {
+    self.location = location
     kindOfUnit = Dictionary(units.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -45,7 +46,7 @@ struct SeriesChecks {
   ///
   /// - Parameters:
   ///   - observations: The observations in the order of the file.
-  ///   - lines: The line of the file of each observation.
+  ///   - lines: The number of the row of each observation.
   ///   - keys: What distinguishes each observation from the others.
   ///   - diagnostics: Receives what is found.
   func keep(_ observations: [Observation], lines: [UInt32], keys: [Key], _ diagnostics: inout DiagnosticList) -> [Observation] {
@@ -90,11 +91,11 @@ struct SeriesChecks {
     let line = lines[first]
     let (one, other) = (observations[first], observations[second])
     if one.saysTheSame(as: other) {
-      diagnostics.note(location(lines[second]), "the figure is there twice, as on line \(line): one is kept")
+      diagnostics.note(location(lines[second]), "the figure is there twice, as \(location(line).position): one is kept")
     } else {
       diagnostics.error(
         location(lines[second]),
-        "\(other.label) is there twice and disagrees: \(other.saying) here, \(one.saying) on line \(line)",
+        "\(other.label) is there twice and disagrees: \(other.saying) here, \(one.saying) \(location(line).position)",
         remedy: "keep the right one")
     }
   }
@@ -122,14 +123,12 @@ struct SeriesChecks {
         let example = observations[usage.first]
         diagnostics.error(
           location(lines[usage.first]),
-          "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) on line \(lines[main.first])",
+          "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) \(location(lines[main.first]).position)",
           remedy: areCurrencies
             ? "a second currency may only repeat periods that are there in the first" : "give each unit an indicator of its own")
       }
     }
   }
-
-  private func location(_ line: UInt32) -> SourceLocation { SourceLocation(file: file, line: Int(line)) }
 }
 
 extension Observation {

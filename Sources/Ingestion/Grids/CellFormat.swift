@@ -11,9 +11,36 @@ package struct CellFormat: Hashable, Sendable {
     case error
   }
 
+  /// How a text file marks where a cell ends.
+  enum Quotes: Hashable, Sendable {
+    case none
+    /// The cell is in quotes, which are not part of it.
+    case around
+    /// The same, and quotes within it are doubled.
+    case aroundAndDoubled
+  }
+
   package var kind: Kind
   /// Shown before the number: `€`.
   package var prefix = ""
   /// Shown behind the number: `%`.
   package var suffix = ""
+  /// By which power of ten the number is shown smaller than it is: 3 for thousands.
+  var power = 0
+  var quotes = Quotes.none
+
+  /// Those that every grid knows, by their index.
+  static let common: [CellFormat] =
+    [.text, .number, .date, .boolean, .error].map { CellFormat(kind: $0) } + [
+      CellFormat(kind: .text, quotes: .around), CellFormat(kind: .text, quotes: .aroundAndDoubled),
+    ]
+
+  /// The index of a cell of a text file.
+  static func index(_ quotes: Quotes) -> Int {
+    switch quotes {
+    case .none: 0
+    case .around: 5
+    case .aroundAndDoubled: 6
+    }
+  }
 }

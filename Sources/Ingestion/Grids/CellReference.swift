@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Row and column of a sheet, from 0, written as spreadsheets do: `C7`.
 struct CellReference: Hashable, CustomStringConvertible {
   var row: Int
@@ -32,13 +34,5 @@ struct CellReference: Hashable, CustomStringConvertible {
   var description: String { "\(Self.letters(column))\(row + 1)" }
 
   /// `A` for 0, `AA` for 26.
-  static func letters(_ column: Int) -> String {
-    var letters: [UInt8] = []
-    var rest = column + 1
-    while rest > 0 {
-      letters.append(UInt8(65 + (rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
-  }
+  static func letters(_ column: Int) -> String { SourceLocation.letters(ofColumn: column + 1) }
 }

@@ -21,10 +21,7 @@ struct GridBuilder {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  private var formats: [CellFormat] = [
-    CellFormat(kind: .text), CellFormat(kind: .number), CellFormat(kind: .date), CellFormat(kind: .boolean),
-    CellFormat(kind: .error),
-  ]
+  private var formats = CellFormat.common
   private var indexOfFormat: [CellFormat: Int] = [:]
   private var isSorted = true
 
@@ -36,7 +33,7 @@ struct GridBuilder {
 
   /// The index of a format, for `add`.
   mutating func index(of format: CellFormat) throws(Problem) -> Int {
-    if format.prefix.isEmpty, format.suffix.isEmpty {
+    if format.prefix.isEmpty, format.suffix.isEmpty, format.power == 0 {
       switch format.kind {
       case .text: return 0
       case .number: return 1
@@ -75,7 +72,7 @@ struct GridBuilder {
   private(set) var hiddenColumnsWithCells: [Int] = []
 
   /// The grid of everything that was put, and is not hidden.
-  mutating func grid(named name: String) throws(Problem) -> Grid {
+  mutating func grid(file: String, sheet: String) throws(Problem) -> Grid {
     if !isSorted {
       entries.sort { ($0.row, $0.column) < ($1.row, $1.column) }
       for (one, next) in zip(entries, entries.dropFirst()) where (one.row, one.column) == (next.row, next.column) {
@@ -112,13 +109,13 @@ struct GridBuilder {
       cells[row * columnNumbers.count + positionOfColumn[Int(entry.column)]] = entry.cell
     }
     return Grid(
-      name: name, bytes: bytes, cells: cells, formats: formats, rowNumbers: rowNumbers, columnNumbers: columnNumbers,
+      bytes: bytes, cells: cells, formats: formats, columnCount: columnNumbers.count,
       merges: merges.compactMap { merge in
         guard let rows = Self.positions(merge.first.row...max(merge.first.row, merge.last.row), in: rowNumbers),
           let columns = Self.positions(merge.first.column...max(merge.first.column, merge.last.column), in: columnNumbers)
         else { return nil }
         return Grid.Merge(rows: rows, columns: columns)
-      })
+      }, places: .sheet(file: file, name: sheet, rows: rowNumbers, columns: columnNumbers))
   }
 
   /// Which of the kept rows or columns are of a range of the sheet's; `nil` if none is.

@@ -23,24 +23,18 @@ struct CellMarks {
   }
 
   /// The status that the letter gives.
-  var status: RowStatuses.Meaning? { letter.flatMap { Self.letters[$0.lowercased()] }.map { RowStatuses.Meaning(ofValue: $0) } }
-
-  private static let letters: [String: Status] = [
-    "p": .provisional, "ᵖ": .provisional, "初步": .provisional, "快报": .provisional,
-    "e": .estimated, "ᵉ": .estimated, "估": .estimated, "估计": .estimated, "f": .forecast, "ᶠ": .forecast, "预计": .forecast,
-    "预测": .forecast, "r": .final, "ʳ": .final, "修订": .final,
-  ]
+  var status: RowStatuses.Meaning? { letter.flatMap(StatusWords.status).map { RowStatuses.Meaning(ofValue: $0) } }
 
   private static let brackets: [Character: Character] = [")": "(", "]": "["]
 
   private mutating func takeLetter() -> Bool {
     guard letter == nil else { return false }
-    if let (before, inside) = bracketed, Self.letters[inside.lowercased()] != nil {
+    if let (before, inside) = bracketed, StatusWords.status(inside) != nil {
       (text, letter) = (before, inside)
       return true
     }
     let tail = String(text.reversed().prefix { $0.isLetter }.reversed())
-    guard !tail.isEmpty, Self.letters[tail.lowercased()] != nil else { return false }
+    guard !tail.isEmpty, StatusWords.status(tail) != nil else { return false }
     (text, letter) = (String(text.dropLast(tail.count)).trimmingBlanks(), tail)
     return true
   }

@@ -19,10 +19,16 @@ struct ColumnProfile {
     for row in stride(from: 0, to: table.rowCount, by: step) {
       var text = table.text(row, column)
       if table.hasCellFlags { _ = CellFlags.take(from: &text) }
+      // A number whose computation failed.
+      if table.form == .sheet, table.kind(row, column) == .error {
+        filled += 1
+        numbers += 1
+        continue
+      }
       guard MissingCodes.reason(text) == nil else { continue }
       filled += 1
-      if Self.holdsOnlyNumber(text) || CellMarks(text) != nil { numbers += 1 }
-      if PeriodWords.period(text, order: .dayFirst) != nil || PeriodWords.period(text, order: .monthFirst) != nil { periods += 1 }
+      if Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }
+      if MarkedPeriod(text, order: .dayFirst) != nil || MarkedPeriod(text, order: .monthFirst) != nil { periods += 1 }
       if text.unicodeScalars.contains(where: \.isHan) { han += 1 }
       distinct.insert(text)
     }
@@ -45,7 +51,9 @@ struct ColumnProfile {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "0"..."9": hasDigit = true
-      case ".", ",", "-", "+", "\u{2212}", "－", "%", "％", "$", "€", "£", "¥", "￥", "'", "’", "e", "E": continue
+      case ".", ",", "-", "+", "\u{2212}", "\u{2010}", "\u{2012}", "\u{2013}", "－", "%", "％", "$", "€", "£", "¥", "￥", "'", "’",
+        "e", "E":
+        continue
       default: if !scalar.properties.isWhitespace { return false }
       }
     }
@@ -55,6 +63,6 @@ struct ColumnProfile {
   /// Like ``looksNumeric(_:)``, with at most one sign, and that in front: `0-14` and `65+` are groups of ages.
   static func holdsOnlyNumber(_ text: String) -> Bool {
     guard looksNumeric(text), let last = text.last, last != "e", last != "E" else { return false }
-    return !text.dropFirst().contains { "-+\u{2212}－".contains($0) } || text.lowercased().contains("e")
+    return !text.dropFirst().contains { "-+\u{2212}\u{2010}\u{2012}\u{2013}－".contains($0) } || text.lowercased().contains("e")
   }
 }

@@ -1,40 +1,26 @@
 internal import Statistics
 
-/// Of how many rows a header is.
+/// The rows of a header as one name.
 enum HeaderLevels {
-  /// One row names the columns.
-  case one
-  /// A row with merged cells, and under it one that names each of the columns they span: `2023年 | 总量 | 增速`.
-  case two
-
-  /// Whether two rows make one header: the upper begins with a name where the lower is blank, and wherever the upper is blank, as merged
-  /// cells leave it, the lower has a text. No row of figures looks like that under a header whose columns all have names.
-  static func areTwo(_ rows: [[String]], from index: Int) -> Bool {
-    guard rows.indices.contains(index), rows.indices.contains(index + 1) else { return false }
-    let (upper, lower) = (rows[index], rows[index + 1])
-    guard upper.count == lower.count, upper.count > 2, upper.first?.isEmpty == false, lower.first?.isEmpty == true else {
-      return false
-    }
-    let hasSpans = zip(upper, lower).contains { $0.isEmpty && !$1.isEmpty }
-    let isNamed = zip(upper, lower).allSatisfy { !$0.isEmpty || !$1.isEmpty }
-    return hasSpans && isNamed
-      && lower.allSatisfy { $0.isEmpty || !ColumnProfile.holdsOnlyNumber($0) || PeriodWords.period($0) != nil }
-  }
-
-  /// The names of the columns: the merged cell and the one under it. A lower cell that only says that it holds figures leaves its unit.
-  static func joined(_ upper: [String], _ lower: [String]) -> [String] {
-    var span = ""
-    return zip(upper, lower).map { above, below in
-      if !above.isEmpty { span = above }
-      if below.isEmpty { return above }
-      if span.isEmpty { return below }
-      let phrase = HeaderPhrase(below)
-      // Under a year it may stay: nothing else is there to be named.
-      guard HeaderWords.meaning(of: phrase.name) == .value, HeaderWords.span(of: below) == nil, PeriodWords.period(span) == nil
-      else {
-        return "\(span) \(below)"
+  /// The name of a column: what is above it, and what is right above its figures. A lower name that only says that it holds figures leaves
+  /// its unit.
+  static func joined(_ levels: [String]) -> String {
+    var result = ""
+    var last = ""
+    for level in levels where !level.isEmpty && level != last {
+      last = level
+      guard !result.isEmpty else {
+        result = level
+        continue
       }
-      return span + below.dropFirst(phrase.name.count)
+      let phrase = HeaderPhrase(level)
+      // Under a year it may stay: nothing else is there to be named.
+      if HeaderWords.meaning(of: phrase.name) == .value, HeaderWords.span(of: level) == nil, PeriodWords.period(result) == nil {
+        result += level.dropFirst(phrase.name.count)
+      } else {
+        result += " \(level)"
+      }
     }
+    return result
   }
 }

@@ -5,11 +5,15 @@ struct HeaderPeriod: Hashable {
   var period: Period
   /// What else the header says; empty if nothing.
   var rest: String
+  /// How firmly the figures below are known, where a mark behind the period says so.
+  var status: Status?
 
   /// Reads a header; its unit, if it has one, stays with the rest: `GDP 2020 (bn yuan)` gives 2020 and `GDP (bn yuan)`.
   init?(header: String) {
     if let found = Self(header) {
       self = found
+      // A word for periods names nothing that is measured.
+      if case .period? = HeaderWords.meaning(of: rest) { rest = "" }
       return
     }
     let phrase = HeaderPhrase(header)
@@ -18,8 +22,8 @@ struct HeaderPeriod: Hashable {
   }
 
   private init?(_ header: String) {
-    if let period = PeriodWords.period(header) {
-      self.init(period: period, rest: "")
+    if let marked = MarkedPeriod(header) {
+      self.init(period: marked.period, rest: "", status: marked.status)
       return
     }
     // World Bank: `2021 [YR2021]`; R: `X2021`.
@@ -34,25 +38,56 @@ struct HeaderPeriod: Hashable {
       return
     }
     let characters = Array(header)
-    for length in stride(from: min(12, characters.count - 1), through: 4, by: -1) {
+    for length in stride(from: min(16, characters.count - 1), through: 4, by: -1) {
       let head = String(characters[..<length])
       let tail = String(characters[(characters.count - length)...])
-      if Self.isWhole(characters[length - 1], characters[length]), let period = PeriodWords.period(head) {
-        self.init(period: period, rest: Self.trimmed(String(characters[length...])))
+      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head) {
+        self.init(period: marked.period, rest: Self.trimmed(String(characters[length...])), status: marked.status)
         return
       }
       let cut = characters.count - length
-      if Self.isWhole(characters[cut], characters[cut - 1]), let period = PeriodWords.period(tail) {
-        self.init(period: period, rest: Self.trimmed(String(characters[..<cut])))
+      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail) {
+        self.init(period: marked.period, rest: Self.trimmed(String(characters[..<cut])), status: marked.status)
         return
       }
     }
     return nil
   }
 
-  private init(period: Period, rest: String) {
+  private init(period: Period, rest: String, status: Status? = nil) {
     self.period = period
     self.rest = rest
+    self.status = status
+  }
+
+  /// The one period that a title names, wherever in it; `nil` if it names none or several. The year whose prices or whose level figures are
+  /// measured at is not theirs.
+  static func inside(_ title: String) -> Period? {
+    if let found = HeaderPeriod(header: title), !isBase(found.rest) { return found.period }
+    var years: Set<Int> = []
+    let characters = Array(title)
+    var index = 0
+    while index < characters.count {
+      guard characters[index].isASCIIDigit else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < characters.count, characters[end].isASCIIDigit { end += 1 }
+      if end - index == 4, let year = Int(String(characters[index..<end])), (1900...2100).contains(year),
+        !isBase(String(characters[end...].prefix(12)))
+      {
+        years.insert(year)
+      }
+      index = end
+    }
+    return years.count == 1 ? years.first.map { .year($0) } : nil
+  }
+
+  private static func isBase(_ rest: String) -> Bool {
+    let lower = rest.lowercased().trimmingBlanks()
+    return ["=", "＝", "prices", "price", "年价", "年=", "年不变价", "preise", "usd", "us$", "dollars", "ppp"].contains(
+      where: lower.hasPrefix)
   }
 
   /// A period does not end between two digits, nor between two letters of one word.

@@ -4,14 +4,26 @@ internal import Statistics
 extension LayoutRecognition {
   /// Finds the columns of figures, and those that are the changes of others.
   mutating func findValues(_ diagnostics: inout DiagnosticList) {
-    if case .headers = layout.period {
+    if !areaHeaders.isEmpty {
+      for column in areaHeaders.sorted() where isOpen[column] {
+        layout.values.append(TableLayout.ValueColumn(column: column, area: table.header[column]))
+        assign(column, .value, "of the area “\(table.header[column])”")
+      }
+    } else if case .headers = layout.period {
       for column in 0..<table.columnCount where isOpen[column] && isFigures(column) {
-        guard let header = headerPeriods[column] else { continue }
-        takeValue(column, header.rest, period: header.period)
+        if let header = headerPeriods[column] {
+          takeValue(column, header.rest, period: header.period, status: header.status)
+        } else if let last = layout.values.last, last.column == column - 1, isGrowth(column) {
+          // A rate beside a year is of that year.
+          takeValue(column, table.header[column], period: last.period)
+        }
       }
       pairGrowth()
       for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
         assign(column, .ignored, "numbers without a period")
+        diagnostics.note(
+          table.headerLocation(column), "“\(table.header[column])” is not used: its figures have no period, those beside it have",
+          remedy: "write the period into its name")
       }
     } else if let columns = namedValues, columns.count > 1 {
       for column in 0..<table.columnCount where columns.contains(column) || isGrowth(column) {
@@ -30,6 +42,7 @@ extension LayoutRecognition {
       for column in 0..<table.columnCount where isOpen[column] && isValue(column) {
         // A column growth of its own is a figure where there is no other to grow.
         takeValue(column, table.header[column])
+        layout.roles[column].evidence = declared.contains(column) ? .declared : .cells
       }
       pairGrowth()
     }
@@ -39,8 +52,8 @@ extension LayoutRecognition {
     }
     if layout.values.isEmpty {
       diagnostics.error(
-        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no column with figures was found",
-        remedy: "name one value, OBS_VALUE or 数值, or say in the project which it is; the columns are \(columnNames)")
+        table.headerLocation, "no column with figures was found",
+        remedy: "name one value or OBS_VALUE, or say under `mapping` in the project which it is; the columns are \(columnNames)")
     }
   }
 
@@ -68,17 +81,21 @@ extension LayoutRecognition {
     return meanings[column] == .growth || (meanings[column] == nil && HeaderWords.withoutGrowthWords(phrase.name) != nil)
   }
 
-  private mutating func takeValue(_ column: Int, _ words: String, period: Period? = nil) {
+  private mutating func takeValue(_ column: Int, _ words: String, period: Period? = nil, status: Status? = nil) {
     let phrase = HeaderPhrase(words)
     let name = Self.readable(phrase.name)
     layout.values.append(
       TableLayout.ValueColumn(
-        column: column, period: period, name: name.isEmpty ? nil : name, unit: phrase.unit, span: HeaderWords.span(of: name)))
+        column: column, period: period, name: name.isEmpty ? nil : name, unit: phrase.unit, span: HeaderWords.span(of: name),
+        status: status))
     assign(column, .value)
   }
 
   /// `gdp_per_capita` reads `Gdp per capita`.
   private static func readable(_ name: String) -> String {
+    var name = name
+    // Signs that refer to notes.
+    while let last = name.last, "*†‡※①②③④⑤⑥⑦⑧⑨".contains(last) { name = String(name.dropLast()).trimmingBlanks() }
     guard name.contains("_") else { return name }
     let words = name.replacing("_", with: " ").trimmingBlanks()
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -100,7 +117,7 @@ extension LayoutRecognition {
       let unit = layout.values[index].unit?.unit
       guard unit == nil || unit?.kind == .percent else { continue }
       let stem = Self.withoutSpan(words)
-      guard let match = level(for: index, stem: stem) else { continue }
+      guard let match = level(for: index, stem: stem) ?? levelOfGroup(for: index) else { continue }
       if layout.values.contains(where: { $0.growthOf == layout.values[match].column }) {
         if stem.isEmpty, let level = layout.values[match].name { layout.values[index].name = "\(level)，\(name)" }
         continue
@@ -108,7 +125,7 @@ extension LayoutRecognition {
       let column = layout.values[index].column
       layout.values[index].growthOf = layout.values[match].column
       layout.values[index].basis = HeaderWords.basis(of: name)
-      layout.roles[column] = (.growth, "of “\(table.header[layout.values[match].column])”")
+      layout.roles[column] = (.growth, "of “\(table.header[layout.values[match].column])”", .header)
     }
   }
 
@@ -128,6 +145,20 @@ extension LayoutRecognition {
     }
     if let span = rate.span, let same = levels.last(where: { layout.values[$0].span == span && $0 < index }) { return same }
     return levels.last { $0 < index && (rate.span == nil || layout.values[$0].span == nil) }
+  }
+
+  /// The column of figures that a rate follows within its group of columns: `全体居民 | 人均消费支出 | 比上年增长`.
+  private func levelOfGroup(for index: Int) -> Int? {
+    func levels(_ value: TableLayout.ValueColumn) -> [String] {
+      table.levels.indices.contains(value.column) ? table.levels[value.column].filter { !$0.isEmpty } : []
+    }
+    let own = levels(layout.values[index])
+    guard own.count > 1, let last = own.last, HeaderWords.withoutGrowthWords(HeaderPhrase(last).name) == "" else { return nil }
+    return layout.values.indices.last { other in
+      let value = layout.values[other]
+      return other < index && value.growthOf == nil && value.period == layout.values[index].period
+        && value.unit?.unit?.kind != .percent && levels(value).dropLast() == own.dropLast()
+    }
   }
 
   /// A name without the words for a stretch of time.

@@ -34,16 +34,29 @@ extension LayoutRecognition {
     }
     if let column = (0..<table.columnCount).first(where: { isOpen[$0] && headerPeriods[$0] == nil && looksLikePeriods($0) }) {
       layout.period = .column(column)
-      assign(column, .period, "its cells are periods")
+      assign(column, .period, "its cells are periods", by: .cells)
+      return
+    }
+    if let (period, text) = titlePeriod {
+      layout.period = .fixed(period)
+      diagnostics.note(table.headerLocation, "no column has periods: \(period.sdmx) is read from “\(text.prefix(80))”")
       return
     }
     // Figures may be there all the same, only not in columns of periods.
     layout.period = .column(-1)
     diagnostics.error(
-      SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "no period was found",
+      table.headerLocation, "no period was found",
       remedy:
         "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
     )
+  }
+
+  /// The one period that the title above the table names, or else the name of its sheet, and the text with it.
+  private var titlePeriod: (Period, String)? {
+    let titles = table.preamble.joined().filter { !$0.isEmpty }
+    let found = titles.compactMap { text in HeaderPeriod.inside(text).map { ($0, text) } }
+    if let first = found.first { return Set(found.map(\.0)).count == 1 ? first : nil }
+    return sheetName.flatMap { name in HeaderPeriod.inside(name).map { ($0, name) } }
   }
 
   /// Whether the cells of a column can be nothing but periods: by their form, and under a header that names nothing measured.
@@ -65,5 +78,8 @@ extension LayoutRecognition {
     return areClose && (areShared || known.count == 1 || last - first == known.count - 1)
   }
 
-  func isFigures(_ column: Int) -> Bool { profiles[column].isMostlyNumeric || profiles[column].isEmpty }
+  func isFigures(_ column: Int) -> Bool {
+    // Under a period the rest are figures gone wrong, which must be said.
+    profiles[column].isMostlyNumeric || profiles[column].isEmpty || headerPeriods[column] != nil && profiles[column].numbers > 0
+  }
 }

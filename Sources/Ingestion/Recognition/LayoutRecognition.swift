@@ -5,19 +5,26 @@ internal import Statistics
 struct LayoutRecognition {
   let table: Table
   let mapping: TableMapping
+  /// What the sheet is called, if the table is in one.
+  let sheetName: String?
   var layout: TableLayout
   var profiles: [ColumnProfile]
   var meanings: [HeaderWords.Meaning?]
   var headerPeriods: [HeaderPeriod?]
   var isOpen: [Bool]
+  /// Columns of which the user says what they are for.
+  private(set) var declared: Set<Int> = []
+  /// Columns whose headers are places.
+  var areaHeaders: Set<Int> = []
 
-  init(_ table: Table, mapping: TableMapping) {
+  init(_ table: Table, mapping: TableMapping, sheetName: String? = nil) {
     self.table = table
     self.mapping = mapping
+    self.sheetName = sheetName
     layout = TableLayout(columnCount: table.columnCount)
     profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0) }
-    meanings = table.header.map { HeaderWords.meaning(of: $0) }
-    headerPeriods = table.header.map { HeaderPeriod(header: $0) }
+    meanings = table.header.map(Self.meaning)
+    headerPeriods = Self.periods(of: table.header)
     isOpen = Array(repeating: true, count: table.columnCount)
   }
 
@@ -26,17 +33,43 @@ struct LayoutRecognition {
     takeMapping(&diagnostics)
     setAsideEmptyColumns()
     takePlainRoles()
-    findAreas(&diagnostics)
+    if !findAreasAcross(&diagnostics) { findAreas(&diagnostics) }
     findPeriod(&diagnostics)
     findIndicator()
     findValues(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     sortOutRest()
+    splitByUnits()
     return layout
   }
 
-  mutating func assign(_ column: Int, _ role: Recognition.Role, _ detail: String = "") {
-    layout.roles[column] = (role, detail)
+  /// What a header means: one with a unit is that of a measure, neither of places nor of periods.
+  private static func meaning(of header: String) -> HeaderWords.Meaning? {
+    let meaning = HeaderWords.meaning(of: header)
+    switch meaning {
+    case .area, .areaCode, .period:
+      guard let unit = HeaderPhrase(header).unit?.unit, !["DAY", "YEAR"].contains(unit.id) else { return meaning }
+      return nil
+    default: return meaning
+    }
+  }
+
+  /// The periods that headers name, read together: whether 2009-10 is a year, and what dates stand for, only show in all of them.
+  private static func periods(of headers: [String]) -> [HeaderPeriod?] {
+    var found = headers.map { HeaderPeriod(header: $0) }
+    if found.contains(where: { $0?.period.frequency == .fiscalYear }) {
+      for index in found.indices { if let fiscal = FiscalYear(headers[index]) { found[index]?.period = fiscal.period } }
+    }
+    if let wholes = PeriodColumn.wholes(found.map { $0?.period })?.periods {
+      for (index, period) in wholes.enumerated() { if let period { found[index]?.period = period } }
+    }
+    return found
+  }
+
+  mutating func assign(
+    _ column: Int, _ role: Recognition.Role, _ detail: String = "", by evidence: Recognition.Evidence = .header
+  ) {
+    layout.roles[column] = (role, detail, declared.contains(column) ? .declared : evidence)
     isOpen[column] = false
   }
 
@@ -47,11 +80,12 @@ struct LayoutRecognition {
       guard let column = table.header.firstIndex(where: { $0.lowercased() == name.lowercased() }) else {
         let nearest = NearestName.nearest(to: name, in: table.header).map { "did you mean “\($0)”? " } ?? ""
         diagnostics.error(
-          SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "there is no column “\(name)”",
+          table.headerLocation, "there is no column “\(name)”",
           remedy: "\(nearest)the columns are \(table.header.joined(separator: ", "))")
         continue
       }
       meanings[column] = HeaderWords.Meaning(role)
+      declared.insert(column)
       headerPeriods[column] = nil
     }
   }
@@ -62,9 +96,17 @@ struct LayoutRecognition {
   private mutating func setAsideEmptyColumns() {
     for column in 0..<table.columnCount where profiles[column].isEmpty {
       switch meanings[column] {
-      case .area, .period, .value: continue
-      default: if headerPeriods[column] == nil { assign(column, .ignored, "empty") }
+      case .area where !hasOtherArea(than: column): continue
+      case .period, .value: continue
+      default: if headerPeriods[column] == nil { assign(column, .ignored, "empty", by: .cells) }
       }
+    }
+  }
+
+  private func hasOtherArea(than column: Int) -> Bool {
+    (0..<table.columnCount).contains { other in
+      guard other != column, !profiles[other].isEmpty, case .area? = meanings[other] else { return false }
+      return true
     }
   }
 
@@ -91,7 +133,7 @@ struct LayoutRecognition {
           layout.breakdowns.append(column)
           assign(column, .breakdown)
         } else {
-          assign(column, .ignored, "one category only")
+          assign(column, .ignored, "one category only", by: .cells)
         }
       case .ignored: assign(column, .ignored)
       default: break
@@ -120,15 +162,40 @@ struct LayoutRecognition {
     for column in 0..<table.columnCount where isOpen[column] {
       let symbols = table.symbols(column)
       if symbols.texts.count == 1 {
-        assign(column, .ignored, "“\(symbols.texts[0])” in every row")
+        assign(column, .ignored, "“\(symbols.texts[0])” in every row", by: .cells)
       } else if keys.contains(where: { symbols.isDetermined(by: $0) }) {
         assign(
           column, .ignored,
-          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator")
+          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator",
+          by: .cells)
       } else {
         layout.breakdowns.append(column)
-        assign(column, .breakdown)
+        assign(column, .breakdown, by: .cells)
       }
+    }
+  }
+
+  /// Where the same place and period has figures in several units, each unit is an indicator of its own. Two currencies may be of one amount.
+  private mutating func splitByUnits() {
+    guard let unit = layout.unit else { return }
+    let units = table.symbols(unit)
+    guard units.texts.count > 1, !units.texts.allSatisfy({ UnitPhrase($0)?.unit?.kind == .currency }) else { return }
+    var columns = layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator].compactMap(\.self)
+    if layout.area >= 0 { columns.append(layout.area) }
+    switch layout.period {
+    case .column(let column): columns.append(column)
+    case .parts(let year, let part, _): columns += [year, part]
+    case .headers, .fixed: break
+    }
+    let keys = columns.map { table.symbols($0) }
+    var unitOfKey: [[Int32]: Int32] = [:]
+    for row in 0..<table.rowCount {
+      guard let known = unitOfKey.updateValue(units.ids[row], forKey: keys.map { $0.ids[row] }), known != units.ids[row] else {
+        continue
+      }
+      layout.breakdowns.append(unit)
+      layout.roles[unit].detail = "one indicator for each"
+      return
     }
   }
 
@@ -141,7 +208,7 @@ extension HeaderWords.Meaning {
     switch role {
     case .area: self = .area(level: 9)
     case .areaCode: self = .areaCode
-    case .parent: self = .area(level: 8)
+    case .parent: self = .parent
     case .period: self = .period(.whole)
     case .indicator: self = .indicator
     case .breakdown: self = .breakdown

@@ -17,7 +17,9 @@ enum MissingCodes {
     ] {
       reasons[code] = .notPublished
     }
-    for code in ["x", "·", "not applicable", "不适用", "/"] { reasons[code] = .notApplicable }
+    for code in ["[c]"] { reasons[code] = .confidential }
+    for code in ["[x]", "[low]", "[u]", "[w]"] { reasons[code] = .notPublished }
+    for code in ["[z]", "x", "·", "not applicable", "不适用", "/"] { reasons[code] = .notApplicable }
     for code in ["c", "(c)", "confidential", "suppressed", "保密", "(d)"] { reasons[code] = .confidential }
     return reasons
   }()

@@ -74,7 +74,7 @@ struct NumberShape: Hashable {
   }
 
   /// Decides for a file.
-  static func verdict(_ evidence: Evidence, delimiter: UInt8, mapping: TableMapping) -> Verdict {
+  static func verdict(_ evidence: Evidence, form: Table.Form, mapping: TableMapping) -> Verdict {
     if let mark = mapping.decimalMark { return .shape(NumberShape(decimalMark: mark)) }
     let comma = evidence.commaDecimal ?? evidence.pointGroup
     let point = evidence.pointDecimal ?? evidence.commaGroup
@@ -85,16 +85,16 @@ struct NumberShape: Hashable {
     case (nil, nil): break
     }
     // Who parts fields with commas does not write decimals with them.
-    if delimiter == UInt8(ascii: ",") { return .shape(NumberShape(decimalMark: .point)) }
+    if form == .delimited(UInt8(ascii: ",")) { return .shape(NumberShape(decimalMark: .point)) }
     if let place = evidence.openComma { return .open(place) }
-    if let place = evidence.openPoint, delimiter == UInt8(ascii: ";") { return .open(place) }
+    if let place = evidence.openPoint, form == .delimited(UInt8(ascii: ";")) { return .open(place) }
     return .shape(NumberShape(decimalMark: .point))
   }
 
   /// A number as it is in a cell; the money or percent sign next to it is returned separately.
   ///
   /// - Returns: the number and the sign, `$`, `€`, `£`, `¥` or `%`, if there is one.
-  func read(_ text: String) throws(DecimalText.Problem) -> (number: DecimalText, sign: Character?) {
+  func read(_ text: String) throws(DecimalText.Problem) -> (number: DecimalText, sign: String?) {
     var body = text.trimmingBlanks()
     var sign: Character?
     if let last = body.last, Self.signs.contains(last) {
@@ -102,10 +102,10 @@ struct NumberShape: Hashable {
       body = String(body.dropLast()).trimmingBlanks()
     }
     var minus = ""
-    if let first = body.first, first == "-" || first == "\u{2212}" || first == "+" || first == "－" {
+    if let first = body.first, first == "+" || Self.minuses.contains(first) {
       minus = first == "+" ? "" : "-"
       body = String(body.dropFirst())
-      if let next = body.first, next == "-" || next == "+" || next == "\u{2212}" { throw .notANumber }
+      if let next = body.first, next == "+" || Self.minuses.contains(next) { throw .notANumber }
     }
     if sign == nil, let first = body.first, Self.signs.contains(first), first != "%", first != "％" {
       sign = first
@@ -120,8 +120,11 @@ struct NumberShape: Hashable {
       body = String(body.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
     }
     let grouping: DecimalText.Grouping = body.contains(",") ? .commas : body.contains(where: \.isWhitespace) ? .spaces : .none
-    return (try DecimalText.parse(minus + body, grouping: grouping), sign)
+    return (try DecimalText.parse(minus + body, grouping: grouping), sign.map(String.init))
   }
+
+  /// A hyphen, a minus, and dashes that take its place.
+  static let minuses: Set<Character> = ["-", "\u{2212}", "\u{2010}", "\u{2012}", "\u{2013}", "－"]
 
   private static let signs: Set<Character> = ["%", "％", "$", "€", "£", "¥", "￥"]
 }

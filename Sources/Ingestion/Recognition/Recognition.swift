@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Statistics
 
 /// What a reader took a file for: printed, so that a wrong guess is seen before it is believed.
@@ -32,6 +33,33 @@ package struct Recognition: Hashable, Sendable, CustomStringConvertible {
     case comment
     /// Not used.
     case ignored
+
+    /// What it is called in reports for programs, and may be called in a project.
+    package var name: String {
+      switch self {
+      case .areaCode: "code"
+      case .parent: "parent"
+      case .comment: "note"
+      case .area, .period, .indicator, .value, .unit, .multiplier, .status, .growth, .breakdown, .source, .ignored: rawValue
+      }
+    }
+
+    /// The role of a name, long or short.
+    package init?(named name: String) {
+      guard let role = Self.allCases.first(where: { $0.rawValue == name || $0.name == name }) else { return nil }
+      self = role
+    }
+  }
+
+  /// Why a column is taken for what it is.
+  package enum Evidence: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The project says so.
+    case declared
+    case header
+    case cells
+    /// Files of this format have it there.
+    case format
+    case guess
   }
 
   /// One column, or a run of columns with one role.
@@ -44,18 +72,41 @@ package struct Recognition: Hashable, Sendable, CustomStringConvertible {
     package var role: Role
     /// What was read from it: a unit, the form of its numbers, why it is ignored; empty if nothing need be said.
     package var detail: String
+    /// Why it is taken for that.
+    package var evidence: Evidence
 
     /// Makes a column.
-    package init(positions: ClosedRange<Int>, header: String, role: Role, detail: String = "") {
+    package init(positions: ClosedRange<Int>, header: String, role: Role, detail: String = "", evidence: Evidence = .header) {
       self.positions = positions
       self.header = header
       self.role = role
       self.detail = detail
+      self.evidence = evidence
     }
+  }
+
+  /// A sign in place of figures, and what it was taken for.
+  package struct Sign: Hashable, Sendable {
+    package var sign: String
+    package var meaning: Symbols.Meaning
+    package var evidence: String
+    package var count: Int
+    /// Where it is used first.
+    package var location: SourceLocation
   }
 
   /// The file.
   package var file: String
+  /// The sheet of a workbook.
+  package var sheet: String?
+  /// The first and last cell of the table, as spreadsheets write it, or its first and last line.
+  package var range: String?
+  /// Whose signs the table has, if that is known.
+  package var convention: Symbols.Convention?
+  /// The signs it uses.
+  package var signs: [Sign] = []
+  /// What was recognised in each of several tables; empty for one.
+  package var parts: [Recognition] = []
   /// What kind of file it is: “table with one column a year, comma-separated”.
   package var form: String
   /// Its columns, in their order.

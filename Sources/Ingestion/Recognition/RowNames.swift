@@ -22,16 +22,16 @@ struct RowNames {
     fallback = mapping.indicator?.inAnyLanguage ?? Self.title(table) ?? Self.readable(stem)
   }
 
-  /// The title above the table: what is called indicator there, or else the first row that is nothing else.
+  /// The title above the table: what is called indicator there, or else the one with a unit, or else the first row that is nothing else.
   private static func title(_ table: Table) -> String? {
-    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }
-    for prefix in ["指标：", "指标:", "Indicator:", "indicator:"] {
-      if let text = texts.first(where: { $0.hasPrefix(prefix) }) {
-        return HeaderPhrase(String(text.dropFirst(prefix.count))).name
-      }
+    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }.map(TableWords.withoutNumber).filter { !$0.isEmpty }
+    for text in texts {
+      guard let mark = text.firstIndex(where: { ":：-–".contains($0) }) else { continue }
+      let rest = String(text[text.index(after: mark)...]).trimmingBlanks()
+      if HeaderWords.meaning(of: String(text[..<mark])) == .indicator, !rest.isEmpty { return HeaderPhrase(rest).name }
     }
-    let others = ["单位", "数据库", "时间", "unit", "data source", "last updated", "source", "来源"]
-    return texts.first { text in !others.contains(where: text.lowercased().hasPrefix) }.map { HeaderPhrase($0).name }
+    let titles = texts.filter { !TableWords.opensPreamble($0) && MarkedPeriod($0) == nil }.map { HeaderPhrase($0) }
+    return (titles.last { $0.unit != nil && !$0.name.isEmpty } ?? titles.first { !$0.name.isEmpty })?.name
   }
 
   private static func readable(_ stem: String) -> String {
@@ -63,10 +63,10 @@ struct RowNames {
   ) -> (Int, UnitPhrase?) {
     var parts: [String] = []
     let phrase = phrases.isEmpty ? nil : phrases[id]
-    if let phrase, !phrase.name.isEmpty { parts.append(phrase.name) }
+    if let phrase, let text = indicator?.texts[id] { parts.append(phrase.name.isEmpty ? text : phrase.name) }
     if let name = value.name { parts.append(name) }
     if parts.isEmpty { parts.append(fallback) }
-    let name = IndicatorNaming.joined(parts.joined(separator: ", "), categories)
+    let name = IndicatorNaming.joined(parts[0], parts.dropFirst() + categories)
     let unit = phrase?.unit ?? unit
     return (naming.index(name: name, unit: unit?.unit), phrase?.unit)
   }

@@ -7,6 +7,7 @@ struct RowPeriods {
   private let column: SymbolColumn?
   private let part: SymbolColumn?
   private var periodOfId: [Period?] = []
+  private var statusOfId: [Status?] = []
   private var indexOfPeriod: [Period: Int] = [:]
   private var indexOfId: [Int] = []
   private var periodOfParts: [Int64: Period] = [:]
@@ -21,7 +22,9 @@ struct RowPeriods {
     part = nil
   }
 
-  init(_ table: Table, _ layout: TableLayout, _ diagnostics: inout DiagnosticList) {
+  init(
+    _ table: Table, _ layout: TableLayout, notation: PeriodWords.Notation = .everyday, _ diagnostics: inout DiagnosticList
+  ) {
     self.layout = layout
     switch layout.period {
     case .headers, .fixed:
@@ -29,16 +32,17 @@ struct RowPeriods {
       part = nil
     case .column(let index):
       let symbols = table.symbols(index)
-      let read = PeriodColumn(texts: symbols.texts)
+      let read = PeriodColumn(texts: symbols.texts, notation: notation)
       column = symbols
       part = nil
       periodOfId = read.periods
+      statusOfId = read.statuses
       remark = read.remark
       for (id, text) in symbols.texts.enumerated() where read.periods[id] == nil {
         diagnostics.error(
           table.location(symbols.firstRows[id], index),
           text.isEmpty ? "there is no period\(symbols.others(id))" : "“\(text)” \(read.problem)\(symbols.others(id))",
-          remedy: "allowed are \(PeriodError.allowed), and 2022年, 2022年8月, 2022年1—8月, Q2 2022, Aug 2022")
+          remedy: "allowed are \(PeriodError.allowed), and such forms as 2022年8月, Q2 2022, Aug 2022, 2021/22")
       }
     case .parts(let yearColumn, let partColumn, let kind):
       let years = table.symbols(yearColumn)
@@ -112,6 +116,13 @@ struct RowPeriods {
     let index = indexOfPeriod.count
     indexOfPeriod[whole] = index
     return (whole, index)
+  }
+
+  /// How firmly the figures of a row, or of a column, are known, where a mark on its period says so.
+  func status(_ row: Int, _ value: TableLayout.ValueColumn) -> Status? {
+    if let status = value.status { return status }
+    guard let column, part == nil, statusOfId.indices.contains(column[row]) else { return nil }
+    return statusOfId[column[row]]
   }
 
   private func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {

@@ -44,9 +44,15 @@ struct RowUnits {
   /// The unit that the header of a column of figures names.
   func own(_ value: TableLayout.ValueColumn) -> UnitPhrase? { value.unit }
 
+  /// The unit that a column of units, a header or a name says of a figure.
+  func declared(_ row: Int, _ value: TableLayout.ValueColumn, named: UnitPhrase?) -> UnitPhrase? {
+    if let column, let phrase = phrases[column[row]], phrase.unit != nil { return phrase }
+    return value.unit ?? named
+  }
+
   /// The unit and power of ten of a figure; `nil` if that was wrong. The nearest word wins: unit column, header, name, sign, file.
   func unit(
-    _ row: Int, _ value: TableLayout.ValueColumn, named: UnitPhrase?, sign: Character?
+    _ row: Int, _ value: TableLayout.ValueColumn, named: UnitPhrase?, sign: String?, shown power: Int
   ) -> (unit: Unit?, multiplier: Int)? {
     var unit: Unit?
     var multiplier = 0
@@ -60,11 +66,16 @@ struct RowUnits {
       unit = phrase.unit
       multiplier += phrase.multiplier
     }
-    if unit == nil, let sign { unit = UnitPhrase(String(sign))?.unit }
+    if unit == nil, let sign, let phrase = UnitPhrase(known: sign) {
+      unit = phrase.unit
+      if multiplier == 0 { multiplier = phrase.multiplier }
+    }
     if unit == nil, let general, named?.unit == nil {
       unit = general.unit
       if multiplier == 0 { multiplier = general.multiplier }
     }
+    // A number format that shows thousands says so once more, or as the only one.
+    if multiplier == 0 { multiplier = power }
     if let powers {
       guard let power = powerOfId[powers[row]] else { return nil }
       multiplier += power

@@ -18,6 +18,10 @@ struct TableLayout {
     var growthOf: Int?
     /// What the changes are measured against.
     var basis: Growth.Basis = .unstated
+    /// The place of all its figures, where the headers name places.
+    var area: String?
+    /// How firmly all its figures are known, where the header says so.
+    var status: Status?
   }
 
   /// Where the period of a row is.
@@ -29,7 +33,7 @@ struct TableLayout {
     case fixed(Period)
   }
 
-  /// The column of places; negative where the user names the one place of all figures.
+  /// The column of places; negative where the user names the one place of all figures, or the headers name places.
   var area = -1
   /// The same names in another language.
   var areaInOtherLanguage: Int?
@@ -45,11 +49,14 @@ struct TableLayout {
   var comment: Int?
   var values: [ValueColumn] = []
   /// For each column its role and what to say of it.
-  var roles: [(role: Recognition.Role, detail: String)]
+  var roles: [(role: Recognition.Role, detail: String, evidence: Recognition.Evidence)]
 
   init(columnCount: Int) {
-    roles = Array(repeating: (.ignored, ""), count: columnCount)
+    roles = Array(repeating: (.ignored, "", .header), count: columnCount)
   }
+
+  /// Whether the columns of figures are places.
+  var hasAreasAcross: Bool { values.contains { $0.area != nil } }
 
   /// A column for each year, and not a row.
   var isWide: Bool { values.contains { $0.period != nil } }

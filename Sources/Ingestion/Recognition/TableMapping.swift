@@ -3,6 +3,12 @@ package import Statistics
 
 /// What a user says about a table whose columns do not speak for themselves; everything left out is recognised.
 package struct TableMapping: Hashable, Sendable {
+  /// What headers name.
+  package enum Headers: String, Hashable, Sendable, CaseIterable {
+    case areas
+    case indicators
+  }
+
   /// What columns are for, by their headers.
   package var roles: [String: Recognition.Role]
   /// The unit of all figures that have none of their own, as one would write it: `亿元`, `bn yuan`.
@@ -17,6 +23,14 @@ package struct TableMapping: Hashable, Sendable {
   package var area: String?
   /// At which prices growth is measured; `nil`: at constant ones for value added, at those of the levels for everything else.
   package var growthPrices: Indicator.GrowthPrices?
+  /// What the headers of columns of figures are, where they are no periods.
+  package var headers: Headers?
+  /// What an empty cell in the column of places stands for: the whole that the other rows are parts of.
+  package var whole: String?
+  /// What signs in place of figures, or beside them, stand for.
+  package var symbols: Symbols
+  /// The sheets of workbooks that are read; all with figures if none is named.
+  package var sheets: [String]
   /// The file's encoding, if its bytes do not show it.
   package var encoding: TextEncoding?
 
@@ -24,7 +38,8 @@ package struct TableMapping: Hashable, Sendable {
   package init(
     roles: [String: Recognition.Role] = [:], unit: String? = nil, period: String? = nil, indicator: LocalizedText? = nil,
     decimalMark: DecimalMark? = nil, area: String? = nil, growthPrices: Indicator.GrowthPrices? = nil,
-    encoding: TextEncoding? = nil
+    encoding: TextEncoding? = nil, sheets: [String] = [], headers: Headers? = nil, whole: String? = nil,
+    symbols: Symbols = Symbols()
   ) {
     self.roles = roles
     self.unit = unit
@@ -34,5 +49,9 @@ package struct TableMapping: Hashable, Sendable {
     self.area = area
     self.growthPrices = growthPrices
     self.encoding = encoding
+    self.sheets = sheets
+    self.headers = headers
+    self.whole = whole
+    self.symbols = symbols
   }
 }

@@ -7,6 +7,7 @@ package enum HiddenCharacterCheck {
   ///
   /// One line counts as one text: letters from right to left anywhere in it account for marks of direction.
   package static func diagnostics(in file: DataFile) -> [Diagnostic] {
+    guard !Workbook.recognises(file.bytes) else { return [] }
     let bytes = TextFile.text(of: file)
     var diagnostics: [Diagnostic] = []
     var more = 0
@@ -15,10 +16,10 @@ package enum HiddenCharacterCheck {
     var isSuspect = false
     func endLine(_ end: Int) {
       guard isSuspect else { return }
-      let found = Self.diagnostics(in: bytes[lineStart..<end], file: file.name, line: line)
-      let room = max(0, limit - diagnostics.count)
-      diagnostics += found.prefix(room)
-      more += max(0, found.count - room)
+      let found = Self.diagnostics(
+        in: bytes[lineStart..<end], file: file.name, line: line, atMost: max(0, limit - diagnostics.count))
+      diagnostics += found.listed
+      more += found.more
     }
     for index in bytes.indices where index >= lineStart {
       switch bytes[index] {
@@ -39,15 +40,29 @@ package enum HiddenCharacterCheck {
   /// This many are reported one by one.
   private static let limit = 100
 
-  private static func diagnostics(in bytes: ArraySlice<UInt8>, file: String, line: Int) -> [Diagnostic] {
+  /// The first of a line, and how many more it has. Columns are counted forward once, whatever the line's length.
+  private static func diagnostics(
+    in bytes: ArraySlice<UInt8>, file: String, line: Int, atMost limit: Int
+  ) -> (listed: [Diagnostic], more: Int) {
     let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    return text.indices.compactMap { index in
-      guard let effect = HiddenCharacter.effect(of: index, in: text) else { return nil }
-      let before = String(String.UnicodeScalarView(text[..<index]))
+    let context = HiddenCharacter.Line(text)
+    var listed: [Diagnostic] = []
+    var more = 0
+    var counted = (scalars: 0, characters: 0)
+    for index in text.indices {
+      guard let effect = context.effect(of: index) else { continue }
+      guard listed.count < limit else {
+        more += 1
+        continue
+      }
+      counted.characters += String(String.UnicodeScalarView(text[counted.scalars..<index])).count
+      counted.scalars = index
       let around = String(String.UnicodeScalarView(text[max(0, index - 12)..<min(text.count, index + 12)])).disarmed
-      return Diagnostic(
-        .warning, at: SourceLocation(file: file, line: line, column: before.count + 1),
-        "“\(around)” holds \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number")
+      listed.append(
+        Diagnostic(
+          .warning, at: SourceLocation(file: file, line: line, column: counted.characters + 1),
+          "“\(around)” holds \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number"))
     }
+    return (listed, more)
   }
 }

@@ -33,10 +33,6 @@ struct TextFile {
   init(_ file: DataFile, encoding given: TextEncoding? = nil) throws(InvalidInput) {
     var diagnostics = DiagnosticList()
     let whole = SourceLocation(file: file.name)
-    if let workbook = Self.workbook(file.bytes) {
-      diagnostics.error(whole, "the file is a \(workbook) workbook", remedy: "save the sheet as CSV (UTF-8) and name that file")
-      throw InvalidInput(diagnostics: diagnostics.sorted)
-    }
     if file.bytes.count >= Int(UInt32.max) {
       diagnostics.error(whole, "the file is larger than 4 GB", remedy: "split it")
       throw InvalidInput(diagnostics: diagnostics.sorted)
@@ -62,12 +58,6 @@ struct TextFile {
   static func text(of file: DataFile) -> [UInt8] {
     guard (try? UTF8Span(validating: file.bytes.span)) == nil, let text = try? TextFile(file) else { return file.bytes }
     return text.bytes
-  }
-
-  /// What kind of workbook some bytes are; `nil` if they are none.
-  private static func workbook(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "spreadsheet (XLSX or ODS)" }
-    return bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) ? "spreadsheet (XLS)" : nil
   }
 
   /// The text in UTF-8 and what it was written in. Bytes that show nothing stay as they are, for their faults to be reported.

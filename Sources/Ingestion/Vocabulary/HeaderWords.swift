@@ -16,6 +16,8 @@ enum HeaderWords {
     /// A place; the larger the level, the finer: 1 country, 2 province, 3 city, 4 county, 5 cluster. 0 says nothing of it.
     case area(level: Int)
     case areaCode
+    /// The place that the area is part of.
+    case parent
     case period(PeriodPart)
     case indicator
     case indicatorCode
@@ -34,8 +36,21 @@ enum HeaderWords {
   static func meaning(of header: String) -> Meaning? {
     if let known = meanings[squeezed(header)] { return known }
     let bare = header.prefix { !"(（[【".contains($0) }
-    return bare.isEmpty ? nil : meanings[squeezed(String(bare))]
+    return (bare.isEmpty ? nil : meanings[squeezed(String(bare))]) ?? compound(header)
   }
+
+  /// A code of a place by two words: `county_fips`, `Kreis-Nr`.
+  private static func compound(_ header: String) -> Meaning? {
+    let words = header.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard words.count > 1, let last = words.last, codeWords.contains(last), case .area? = meanings[words.dropLast().joined()] else {
+      return nil
+    }
+    return .areaCode
+  }
+
+  private static let codeWords: Set<String> = [
+    "code", "id", "fips", "nuts", "iso", "nr", "no", "key", "ags", "insee", "cod", "codigo", "código", "kod",
+  ]
 
   private static func squeezed(_ header: String) -> String {
     String(
@@ -68,13 +83,32 @@ enum HeaderWords {
     ),
     (
       .area(level: 3),
-      "city cities municipality prefecture town metro metro_area metropolitan_area city_name municipality_name 城市 市 地市 市州 设区市 地级市 城市名称 市名 地级及以上城市 各市"
+      "city cities municipality prefecture town metro_area metropolitan_area city_name municipality_name 城市 市 地市 市州 设区市 地级市 城市名称 市名 地级及以上城市 各市"
     ),
     (
       .area(level: 4),
-      "county counties district borough commune county_name district_name local_authority kreis landkreis gemeinde département 县 区县 县区 县市区 区 县市 县级市 区县名称 县名 县区名称 各县市区"
+      "county counties district borough commune county_name district_name local_authority kreis landkreis gemeinde ort département 县 区县 县区 县市区 区 县市 县级市 区县名称 县名 县区名称 各县市区"
     ),
     (.area(level: 5), "township neighbourhood neighborhood cluster zone park 乡镇 街道 乡镇街道 园区 开发区 集聚区 镇"),
+    (
+      .area(level: 0),
+      "territorio territorios território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah 행정구역 시도별 지역 行政区域名"
+    ),
+    (.area(level: 1), "país pais pays land länder paese kraj_nazwa страна 국가"),
+    (
+      .area(level: 2),
+      "estado estados uf unidade_da_federação unidade_federativa unidad_federativa entidad_federativa comunidad_autónoma comunidades_autónomas región distrito_federal "
+        + "województwo wojewodztwo voivodship kraje megye län fylke maakunta область субъект il_adı provinsi 都道府県 都道府県名 시도 bundesländer"
+    ),
+    (
+      .area(level: 3),
+      "ciudad cidade ville stadt stad miasto město város concelho provincia provincias província province_nom arrondissement powiat okres"
+    ),
+    (
+      .area(level: 4),
+      "município municipio municipios municípios commune communes comune comuni gemeinden gemeente gmina obec kommun kommune kunta község ilçe departamento departamentos "
+        + "départements landkreise kreisfreie_stadt 市区町村 市町村 시군구"
+    ),
     (
       .areaCode,
       """
@@ -99,7 +133,7 @@ enum HeaderWords {
       .indicator,
       """
       indicator variable series measure metric item statistic subject concept indicator_name series_name variable_name statistics na_item \
-      indicators measures variables merkmal indikator kennzahl indicateur 指标 指标名称 项目 统计指标 变量 科目 指标名 统计项目
+      indicators measures variables variável variabile variabele zmienna ukazatel показатель 項目 항목 지표 indicador indicadores indicatore wskaźnik merkmal indikator kennzahl indicateur 指标 指标名称 项目 统计指标 变量 科目 指标名 统计项目
       """
     ),
     (.indicatorCode, "indicator_code series_code variable_code indicator_id series_id 指标代码 指标编码"),
@@ -209,7 +243,8 @@ enum HeaderWords {
 
   /// Names of wholes, which get no briefing of their own among their parts.
   static let totals: Set<String> = [
-    "total", "all", "sum", "world", "overall", "national", "national total", "grand total", "all areas", "all regions", "合计", "总计",
+    "total", "all", "sum", "world", "nation", "overall", "national", "national total", "grand total", "all areas", "all regions",
+    "合计", "总计",
     "全国",
     "全省", "全市", "全国总计", "全国合计", "总和", "全区", "全县",
   ]

@@ -63,7 +63,12 @@ struct UnitWords {
     UnitWords(.visit, .count, ["person-times", "person-visits", "trips"]),
     UnitWords(.household, .count, ["household"]),
     UnitWords(.company, .count, ["company", "enterprises", "firms", "businesses", "establishments"]),
-    UnitWords(id: "NUMBER", .count, ["number", "nr", "no.", "count", "counts", "#", "pure_numb", "units", "unit", "个"]),
+    UnitWords(
+      id: "NUMBER", .count,
+      [
+        "number", "nr", "no.", "count", "counts", "#", "pure_numb", "units", "unit", "个", "anzahl", "nombre", "número", "numero",
+        "liczba", "aantal", "antal", "antall", "počet", "人数", "件",
+      ]),
     UnitWords(.job, .count, ["job"]),
     UnitWords(.employee, .count, ["employee", "workers"]),
     UnitWords(.vehicle, .count, ["vehicle", "cars"]),

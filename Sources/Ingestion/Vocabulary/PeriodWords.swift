@@ -11,18 +11,41 @@ enum PeriodWords {
     case unknown
   }
 
+  /// Whose way of writing a text is in.
+  enum Notation: Hashable {
+    /// SDMX's, in which T1 to T3 are the thirds of a year.
+    case sdmx
+    /// Offices' own, in which T1 to T4 are quarters: trimestres, trimestri.
+    case everyday
+  }
+
   /// The period a text names; `nil` if it names none, or more than one.
-  static func period(_ text: String, order: DateOrder = .unknown) -> Period? {
+  static func period(_ text: String, order: DateOrder = .unknown, notation: Notation = .everyday) -> Period? {
     let folded = folded(text)
     guard let first = folded.unicodeScalars.first else { return nil }
-    if let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
+    let isThird = folded.contains("t") && notation == .everyday
+    if !isThird, let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
+    if let fiscal = FiscalYear(folded), fiscal.isCertain { return fiscal.period }
+    if let era = eraYear(folded) { return era }
     if folded.contains("年") { return han(folded) ?? otherForm(folded) }
     // 2021.1 may have been 2021.10 before it went through a column of decimals.
     if let point = folded.firstIndex(of: "."), folded.distance(from: point, to: folded.endIndex) == 2, !folded.hasSuffix(".0") {
       return nil
     }
     guard first.properties.numericType != nil || first.properties.isAlphabetic else { return nil }
-    return latin(Form(folded), order: order)
+    return latin(Form(folded), folded, order: order)
+  }
+
+  /// A year of the eras of Japan and Taiwan: 令和3年, 民國110年.
+  private static func eraYear(_ text: String) -> Period? {
+    for (names, before) in [(["令和", "r."], 2018), (["平成"], 1988), (["昭和"], 1925), (["民國", "民国"], 1911)] {
+      guard let name = names.first(where: text.hasPrefix) else { continue }
+      var rest = text.dropFirst(name.count)
+      for ending in ["年度", "年"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }
+      guard let number = rest == "元" ? 1 : Int(String(rest).trimmingBlanks()), (1...150).contains(number) else { return nil }
+      return .year(before + number)
+    }
+    return nil
   }
 
   /// Whether a text is a date whose day and month could change places, and what it says of their order.
@@ -155,31 +178,27 @@ enum PeriodWords {
     }
   }
 
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ]
+  fileprivate static func monthNumber(_ word: String) -> Int? { word.count < 3 ? nil : MonthWords.number(word) }
 
-  /// Months in German and French, as far as they are written otherwise than in English.
-  private static let furtherMonths: [String: Int] = [
-    "januar": 1, "jänner": 1, "janvier": 1, "februar": 2, "feber": 2, "février": 2, "fevrier": 2, "märz": 3, "maerz": 3, "mär": 3,
-    "mars": 3, "avril": 4, "mai": 5, "juni": 6, "juin": 6, "juli": 7, "juillet": 7, "août": 8, "aout": 8, "sept": 9, "septembre": 9,
-    "oktober": 10, "okt": 10, "octobre": 10, "novembre": 11, "dezember": 12, "dez": 12, "décembre": 12, "decembre": 12,
-  ]
-
-  private static func monthNumber(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    if let number = furtherMonths[word] { return number }
-    return monthNames.firstIndex { $0 == word || (word.count == 3 && $0.hasPrefix(word)) }.map { $0 + 1 }
-  }
-
-  private static func latin(_ form: Form, order: DateOrder) -> Period? {
+  private static func latin(_ form: Form, _ text: String, order: DateOrder) -> Period? {
     let numbers = form.numbers
     switch form.text {
     // 2021.0 is a year that went through a column of decimals.
     case "4 1" where numbers[1] == 0: return year(numbers[0]).map { .year($0) }
+    // 07.2021 and 8/2021.
+    case "1 4", "2 4":
+      guard let mark = text.first(where: { !$0.isNumber }), ["/", ".", "-"].contains(mark) else { return nil }
+      return year(numbers[1]).flatMap { month($0, numbers[0]) }
+    // Jan-21 is how spreadsheets write a month by themselves.
+    case "M 2":
+      guard let mark = text.first(where: { !$0.isLetter }), ["-", "'", "’"].contains(mark) else { return nil }
+      return .month(numbers[0] < 70 ? 2000 + numbers[0] : 1900 + numbers[0], form.months[0])
     case "6": return year(numbers[0] / 100).flatMap { month($0, numbers[0] % 100) }
     case "8": return year(numbers[0] / 10_000).flatMap { day($0, numbers[0] / 100 % 100, numbers[0] % 100) }
-    case "4 1", "4 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
+    // A number behind a blank refers to a note: 2015 1 is the year.
+    case "4 1", "4 2":
+      guard !text.contains(where: \.isWhitespace) else { return nil }
+      return year(numbers[0]).flatMap { month($0, numbers[1]) }
     case "4 1 1", "4 1 2", "4 2 1", "4 2 2": return year(numbers[0]).flatMap { day($0, numbers[1], numbers[2]) }
     case "1 1 4", "1 2 4", "2 1 4", "2 2 4":
       guard let year = year(numbers[2]) else { return nil }
@@ -207,7 +226,7 @@ enum PeriodWords {
     case "4 h 1", "4 s 1": return half(numbers[0], numbers[1])
     case "h 1 4", "1 h 4", "1 halbjahr 4": return half(numbers[1], numbers[0])
     case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
-    case "M 4", "4 M": return year(numbers[0]).map { .month($0, form.months[0]) }
+    case "M 4", "4 M", "M de 4", "M del 4", "M di 4": return year(numbers[0]).map { .month($0, form.months[0]) }
     case "1 M 4", "2 M 4", "M 1 4", "M 2 4": return year(numbers[1]).flatMap { day($0, form.months[0], numbers[0]) }
     case "M M 4": return year(numbers[0]).flatMap { months($0, form.months[0], form.months[1]) }
     default: return nil

@@ -70,13 +70,14 @@ struct WorkbookContents {
   mutating func add(_ sheet: inout SheetContents) throws(WorkbookFault) {
     let grid: Grid
     do throws(GridBuilder.Problem) {
-      grid = try sheet.cells.grid(named: "\(file):\(sheet.name)")
+      grid = try sheet.cells.grid(file: file, sheet: sheet.name)
     } catch {
       throw WorkbookFault(error, sheet: sheet.name)
     }
     func add(_ severity: Diagnostic.Severity, _ place: CellReference?, _ message: String, remedy: String? = nil) {
-      let cell = place.map { "!\($0)" } ?? ""
-      diagnostics.append(Diagnostic(severity, at: SourceLocation(file: "\(file):\(sheet.name)\(cell)"), message, remedy: remedy))
+      let location = SourceLocation(
+        file: file, sheet: sheet.name, line: place.map { $0.row + 1 }, column: place.map { $0.column + 1 })
+      diagnostics.append(Diagnostic(severity, at: location, message, remedy: remedy))
     }
     if let first = sheet.cells.hiddenRowsWithCells.first {
       let count = sheet.cells.hiddenRowsWithCells.count
@@ -240,7 +241,7 @@ struct SheetContents {
     }
     try put(
       number.shifted(by: section.shift).text,
-      CellFormat(kind: .number, prefix: section.prefix, suffix: section.suffix), place)
+      CellFormat(kind: .number, prefix: section.prefix, suffix: section.suffix, power: max(0, -section.shift)), place)
   }
 }
 

@@ -10,8 +10,11 @@ struct ChinesePeriodName {
       return whole
     case .withinYear:
       if period.shape == .year { return String(period.year) }
+      if period.shape == .fiscalYear { return period.spanningYear }
       return period.lastYear == period.year ? inner : whole
-    case .crowded: return period.shape == .year ? String(period.year) : whole
+    case .crowded:
+      if period.shape == .fiscalYear { return period.spanningYear }
+      return period.shape == .year ? String(period.year) : whole
     }
   }
 
@@ -20,6 +23,7 @@ struct ChinesePeriodName {
   private var whole: String {
     switch period.shape {
     case .year: "\(period.year)年"
+    case .fiscalYear: "\(period.spanningYear)年度"
     case .years: "\(period.year)—\(period.lastYear)年"
     case .months where period.lastYear != period.year:
       "\(period.year)年\(period.month)月—\(period.lastYear)年\(period.lastMonth)月"
@@ -30,6 +34,7 @@ struct ChinesePeriodName {
   private var inner: String {
     switch period.shape {
     case .year, .years: "\(period.year)年"
+    case .fiscalYear: "\(period.spanningYear)年度"
     case .half(let half): half == 1 ? "上半年" : "下半年"
     case .quarter(let quarter): "\(Self.digits[quarter - 1])季度"
     case .month: "\(period.month)月"

@@ -32,7 +32,7 @@ struct EnglishPeriodName {
     switch period.shape {
     case .half(let half): "\(Self.ordinals[half - 1]) half of \(period.year)"
     case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
-    case .year, .month, .day, .months, .years: spelled(.long)
+    case .year, .fiscalYear, .month, .day, .months, .years: spelled(.long)
     }
   }
 
@@ -40,7 +40,7 @@ struct EnglishPeriodName {
     switch period.shape {
     case .half(let half): "\(period.year)\u{A0}H\(half)"
     case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
-    case .year, .month, .day, .months, .years: spelled(.short)
+    case .year, .fiscalYear, .month, .day, .months, .years: spelled(.short)
     }
   }
 
@@ -51,13 +51,14 @@ struct EnglishPeriodName {
     case .months(let count) where period.month == 1 && count < 12:
       "the first \(Self.counts[count - 1]) months of \(period.year)"
     case .months: spelled(.long, to: " to ")
-    case .year, .month, .day, .years: spelled(.long)
+    case .year, .fiscalYear, .month, .day, .years: spelled(.long)
     }
   }
 
   private var withinYear: String {
     switch period.shape {
     case .year: return String(period.year)
+    case .fiscalYear: return period.spanningYear
     case .half(let half): return "H\(half)"
     case .quarter(let quarter): return "Q\(quarter)"
     case .month: return month(period.month, .short)
@@ -71,6 +72,7 @@ struct EnglishPeriodName {
   private var crowded: String {
     switch period.shape {
     case .year: return period.apostropheYear
+    case .fiscalYear: return period.spanningYear
     case .months where period.lastYear != period.year: return spelled(.short)
     case .years: return spelled(.short)
     case .half, .quarter, .month, .day, .months: return "\(withinYear) \(period.apostropheYear)"
@@ -86,6 +88,7 @@ struct EnglishPeriodName {
       let start = month(period.month, length)
       let end = "\(month(period.lastMonth, length)) \(period.lastYear)"
       return period.lastYear == period.year ? "\(start)\(dash)\(end)" : "\(start) \(period.year)\(dash)\(end)"
+    case .fiscalYear: return period.spanningYear
     case .year, .half, .quarter: return String(period.year)
     }
   }

@@ -95,21 +95,38 @@ package struct Configuration: Hashable, Sendable {
     map.finish()
   }
 
-  /// Reads `columns` (header: role), `unit`, `period`, `area`, `indicator`, `decimal-mark`,
-  /// `growth-prices` and `encoding`.
+  /// Reads `columns` (header: role), `unit`, `period`, `area`, `whole`, `headers`, `indicator`, `decimal-mark`,
+  /// `growth-prices`, `sheet`, `symbols` and `encoding`.
   static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
     var mapping = TableMapping()
     if let token = map.optional("columns") {
       let columns = TokenMap(token, path: map.path(of: "columns"), problems: map.problems)
       for header in columns.keys {
-        let role = columns.choice(header, default: Recognition.Role.ignored)
-        mapping.roles[header] = role
+        if let token = columns.optional(header) {
+          if let role = token.text.flatMap(Recognition.Role.init(named:)) {
+            mapping.roles[header] = role
+          } else {
+            columns.refuse(header, token, needs: "one of " + Recognition.Role.allCases.map(\.name).joined(separator: ", "))
+          }
+        }
       }
     }
     mapping.unit = map.optional("unit")?.text
     mapping.period = map.optional("period")?.text
     mapping.indicator = map.optional("indicator").map { reader.localized($0, path: map.path(of: "indicator")) }
     mapping.area = map.optional("area")?.text
+    mapping.whole = map.optional("whole")?.text
+    if map.optional("headers") != nil { mapping.headers = map.choice("headers", default: .areas) }
+    if let token = map.optional("sheet") {
+      if case .list(let list) = token.content {
+        mapping.sheets = list.compactMap(\.text)
+      } else if let text = token.text {
+        mapping.sheets = [text]
+      } else {
+        map.refuse("sheet", token, needs: "the name of a sheet, or a list of names")
+      }
+    }
+    if let token = map.optional("symbols") { mapping.symbols = symbols(token, map) }
     if map.optional("growth-prices") != nil {
       mapping.growthPrices = map.choice("growth-prices", default: Indicator.GrowthPrices.current)
     }
@@ -117,6 +134,23 @@ package struct Configuration: Hashable, Sendable {
     if map.optional("decimal-mark") != nil { mapping.decimalMark = map.choice("decimal-mark", default: .point) }
     map.finish()
     return mapping
+  }
+
+  /// Reads whose signs a file has, or sign by sign what each says.
+  private static func symbols(_ token: Token, _ map: TokenMap) -> Symbols {
+    guard case .map(let entries) = token.content else {
+      return Symbols(convention: map.choice("symbols", default: Symbols.Convention.nbs))
+    }
+    let signs = TokenMap(token, path: map.path(of: "symbols"), problems: map.problems)
+    var symbols = Symbols()
+    for entry in entries {
+      switch entry.key {
+      case "brackets": symbols.brackets = signs.choice("brackets", default: .negative)
+      case "convention": symbols.convention = signs.choice("convention", default: .nbs)
+      default: symbols.signs[entry.key.lowercased()] = signs.choice(entry.key, default: .notPublished)
+      }
+    }
+    return symbols
   }
 
   private static func languages(_ token: Token, problems: DiagnosticLog) -> [Language] {

@@ -31,8 +31,8 @@ package struct Project: Sendable {
   package var book: FactBook
   /// Notes and warnings of reading.
   package var diagnostics: [Diagnostic]
-  /// What was recognised in a file that is not of the native format, in words.
-  package var recognition: String?
+  /// What was recognised in files that are not of the native format.
+  package var recognition: Recognition?
   /// All input files: what the digest of a manifest is taken of.
   package var inputs: [DataFile]
 
@@ -93,7 +93,7 @@ package struct Project: Sendable {
     return Project(
       origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
       diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
-      recognition: reading.recognition?.description,
+      recognition: reading.recognition,
       inputs: named)
   }
 
@@ -112,7 +112,7 @@ package struct Project: Sendable {
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
       template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
       diagnostics: reading.diagnostics + HiddenCharacterCheck.diagnostics(in: DataFile(name: path, bytes: bytes)),
-      recognition: reading.recognition?.description, inputs: [DataFile(name: name, bytes: bytes)])
+      recognition: reading.recognition, inputs: [DataFile(name: name, bytes: bytes)])
   }
 
   private static func read(_ source: () throws(InvalidInput) -> ReadDataset) throws(ProjectError) -> ReadDataset {

@@ -7,6 +7,8 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
   public enum Frequency: Hashable, Sendable {
     /// A calendar year.
     case year
+    /// Twelve months of two calendar years that their publisher calls a year: 2019/20.
+    case fiscalYear
     /// January to June or July to December.
     case half
     /// Three months from January, April, July or October.
@@ -24,26 +26,32 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
   private let bits: Int
 
   /// Makes a period from what is in the calendar: `months` is 0 for one day, and the day is 1 otherwise.
-  init(year: Int, month: Int, day: Int, months: Int) {
-    bits = ((year << 4 | month) << 5 | day) << Self.widthOfMonths | months
+  ///
+  /// - Parameter isFiscal: Whether twelve months are a year of their publisher's.
+  init(year: Int, month: Int, day: Int, months: Int, isFiscal: Bool = false) {
+    let start = (year << 4 | month) << 5 | day
+    bits = (start << 1 | (isFiscal ? 1 : 0)) << Self.widthOfMonths | months
   }
 
   private static let widthOfMonths = 17
 
   /// The year of its first day.
-  public var year: Int { bits >> (Self.widthOfMonths + 9) }
+  public var year: Int { bits >> (Self.widthOfMonths + 10) }
   /// The month of its first day, 1 to 12.
-  public var month: Int { bits >> (Self.widthOfMonths + 5) & 0b1111 }
+  public var month: Int { bits >> (Self.widthOfMonths + 6) & 0b1111 }
   /// The day of the month of its first day, 1 unless the period is one day.
-  public var day: Int { bits >> Self.widthOfMonths & 0b11111 }
+  public var day: Int { bits >> (Self.widthOfMonths + 1) & 0b11111 }
   /// How many months it has; 0 if it is one day.
   public var months: Int { bits & (1 << Self.widthOfMonths - 1) }
+  /// Whether it is a year of its publisher's, which spans two calendar years.
+  var isFiscal: Bool { bits >> Self.widthOfMonths & 1 == 1 }
 
   /// How long it is.
   public var frequency: Frequency {
     switch (months, month) {
     case (0, _): .day
     case (12, 1): .year
+    case (12, _) where isFiscal: .fiscalYear
     case (6, 1), (6, 7): .half
     case (3, 1), (3, 4), (3, 7), (3, 10): .quarter
     case (1, _): .month

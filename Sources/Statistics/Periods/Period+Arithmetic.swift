@@ -23,6 +23,7 @@ extension Period {
   /// The period this many of its own lengths later, or earlier if `steps` is negative.
   public func advanced(by steps: Int) -> Period {
     let bounded = min(max(steps, -4_000_000), 4_000_000)
+    if isFiscal { return .fiscalYear(year + bounded, from: month) }
     return months == 0
       ? Period(dayNumber: dayNumbers.lowerBound + bounded)
       : Period(monthIndex: monthIndex + bounded * months, months: months)
@@ -31,7 +32,7 @@ extension Period {
   /// How many of its own lengths lie between it and `other`, so that `advanced(by:)` gives `other`; `nil` if their lengths differ or
   /// no number of steps leads there.
   public func steps(to other: Period) -> Int? {
-    guard months == other.months else { return nil }
+    guard months == other.months, isFiscal == other.isFiscal else { return nil }
     if months == 0 { return other.dayNumbers.lowerBound - dayNumbers.lowerBound }
     let distance = other.monthIndex - monthIndex
     return distance % months == 0 ? distance / months : nil
@@ -39,6 +40,7 @@ extension Period {
 
   /// The same stretch of the calendar a year earlier; of 29 February, the 28th.
   public var previousYear: Period {
+    if isFiscal { return advanced(by: -1) }
     if months > 0 { return Period(monthIndex: monthIndex - 12, months: months) }
     return .day(year - 1, month, min(day, CivilDate.days(inMonth: month, of: year - 1)))
   }

@@ -7,6 +7,13 @@ extension Period {
   /// A calendar year.
   public static func year(_ year: Int) -> Period { Period(year: year, month: 1, months: 12) }
 
+  /// A year of its publisher's that begins in one calendar year and ends in the next: 2019/20. Its name says no months, and where its
+  /// publisher does not either, July stands for the first of them.
+  public static func fiscalYear(_ year: Int, from month: Int = 7) -> Period {
+    let whole = Period(year: year, month: min(max(month, 2), 12), months: 12)
+    return Period(year: whole.year, month: whole.month, day: 1, months: 12, isFiscal: true)
+  }
+
   /// January to June (1) or July to December (2).
   public static func half(_ year: Int, _ half: Int) -> Period { Period(year: year, month: 6 * (half - 1) + 1, months: 6) }
 

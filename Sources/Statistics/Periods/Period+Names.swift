@@ -10,6 +10,7 @@ extension Period {
     let shape: PeriodParts.Shape =
       switch frequency {
       case .year: .year
+      case .fiscalYear: .fiscalYear
       case .half: .half((month + 5) / 6)
       case .quarter: .quarter((month + 2) / 3)
       case .month: .month

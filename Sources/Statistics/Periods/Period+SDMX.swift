@@ -41,7 +41,7 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension Period {
   /// Reads a period as SDMX writes it: `2021`, `2022-S1`, `2022-Q2`, `2022-M08` or `2022-08`, `2022-08-31`, `2022-01-01/P8M`; also
-  /// `2021-A1` and `2022-T2` (a third of a year), and `--` for the slash, as in file names.
+  /// `2021-A1`, `2022-T2` (a third of a year), `2019-07-01/P1Y` (a year that spans two calendar years), and `--` for the slash, as in file names.
   public init(sdmx text: String) throws(PeriodError) {
     let parts = SDMXPeriodText.parts(text)
     guard let start = parts.first, parts.count <= 2 else { throw PeriodError(text: text, reason: .unknownForm) }
@@ -61,6 +61,7 @@ extension Period {
     case .quarter: "\(Self.padded(year, 4))-Q\((month + 2) / 3)"
     case .month: "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
     case .day: "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    case .fiscalYear: "\(Self.padded(year, 4))-\(Self.padded(month, 2))-01/P1Y"
     case .months(let count): "\(Self.padded(year, 4))-\(Self.padded(month, 2))-01/P\(count)M"
     }
   }

@@ -61,6 +61,7 @@ enum SDMXPeriodText {
     }
     guard amount == nil else { throw .unknownForm }
     if days == 1, months == 0 { return start.firstDay }
+    if bytes.elementsEqual("P1Y".utf8), start.day == 1, start.month > 1 { return .fiscalYear(start.year, from: start.month) }
     guard days == 0, (1...1200).contains(months), start.day == 1 else { throw .unusableDuration }
     return .months(from: start, count: months)
   }

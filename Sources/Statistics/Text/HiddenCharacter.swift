@@ -16,6 +16,28 @@ package enum HiddenCharacter {
     case invisible = "is a letter that cannot be seen"
   }
 
+  /// A text, with what must be known of all of it to judge one of its characters.
+  package struct Line {
+    private let text: [Unicode.Scalar]
+    private let readsRightToLeft: Bool
+    private let isClosed: Bool
+
+    package init(_ text: [Unicode.Scalar]) {
+      self.text = text
+      readsRightToLeft = text.contains(where: \.readsRightToLeft)
+      isClosed = readsRightToLeft && HiddenCharacter.areClosed(text)
+    }
+
+    /// What the character at `index` does, where it is suspicious; `nil` if it is not suspicious or is where it belongs.
+    package func effect(of index: Int) -> Effect? {
+      switch text[index].value {
+      case 0x061C, 0x200E, 0x200F: readsRightToLeft ? nil : .direction
+      case 0x2066...0x2069: isClosed ? nil : .direction
+      default: HiddenCharacter.effect(of: index, in: text)
+      }
+    }
+  }
+
   /// What the character at `index` does, where it is suspicious in its text; `nil` if it is not suspicious or is where it belongs.
   package static func effect(of index: Int, in text: [Unicode.Scalar]) -> Effect? {
     let scalar = text[index]

@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefings
 import Delivery
 internal import Diagnostics
+import Ingestion
 import Publishing
 import Statistics
 
@@ -12,8 +13,40 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Flag(help: "Check the project that ships inside the program.") var sample = false
 
+  @Option(help: "How the report is written: text, or json with what was understood.") var format = Format.text
+
+  /// How a report is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
   mutating func run() throws {
-    let opened = try Project.open(sample ? .sample : project.origin(), checking: DeliveryConfiguration.check)
+    let origin = sample ? .sample : try project.origin()
+    switch format {
+    case .text: try runInWords(origin)
+    case .json: try runForPrograms(origin)
+    }
+  }
+
+  /// One object for whatever comes of it, also where the input cannot be used.
+  private func runForPrograms(_ origin: Project.Origin) throws {
+    let opened: Project
+    do {
+      opened = try Project.open(origin, checking: DeliveryConfiguration.check)
+    } catch {
+      print(RecognitionReport(dataset: nil, recognition: nil, diagnostics: error.diagnostics).json)
+      throw error.status
+    }
+    var outcome = opened.check()
+    outcome.add(opened.checkOfDelivery())
+    print(
+      RecognitionReport(dataset: opened.book.dataset, recognition: opened.recognition, diagnostics: outcome.diagnostics).json)
+    if outcome.status != .done { throw outcome.status }
+  }
+
+  private func runInWords(_ origin: Project.Origin) throws {
+    let opened = try Project.open(origin, checking: DeliveryConfiguration.check)
     if let recognition = opened.recognition { print(recognition) }
     var outcome = opened.check()
     outcome.add(opened.checkOfDelivery())

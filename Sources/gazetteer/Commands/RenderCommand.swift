@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefings
 internal import Diagnostics
+import Ingestion
 import Languages
 import Publishing
 import Statistics
@@ -49,7 +50,7 @@ struct RenderCommand: ParsableCommand {
     let opened = try Project.open(sample ? .sample : project.origin())
     let request = try RenderRequest(project: opened, wishes: wishes)
     if !quiet {
-      if let recognition = opened.recognition { printError(recognition) }
+      if let recognition = opened.recognition { printError(recognition.description) }
       report(opened.diagnostics)
     }
     let bar = ProgressBar(quiet: quiet)

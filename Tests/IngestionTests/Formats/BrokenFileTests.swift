@@ -57,4 +57,12 @@ struct BrokenFileTests {
       }
     }
   }
+
+  @Test(.timeLimit(.minutes(1))) func `a field full of stray quotes is one fault`() throws {
+    let text = "region,year,value\nA,2020,1\nB,2020,x" + String(repeating: "\"", count: 100_000) + "\n"
+    let failure = try #require(throws: InvalidInput.self) {
+      try DataSource.read(file: DataFile(name: "f.csv", bytes: Array(text.utf8)))
+    }
+    #expect(failure.diagnostics.count == 1)
+  }
 }

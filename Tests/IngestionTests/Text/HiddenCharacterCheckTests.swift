@@ -19,4 +19,9 @@ import Testing
     #expect(diagnostics.count == 101)
     #expect(diagnostics.last?.description == "a.csv: warning: 50 more hidden characters are not listed")
   }
+
+  @Test(.timeLimit(.minutes(1))) func `a line of nothing but hidden characters takes no longer than its length`() {
+    let line = String(repeating: "a\u{200E}", count: 80_000)
+    #expect(HiddenCharacterCheck.diagnostics(in: DataFile(name: "f.yml", bytes: Array(line.utf8))).count == 101)
+  }
 }

@@ -59,11 +59,4 @@ struct TextEncodingTests {
     #expect(failure.diagnostics.first?.message.hasSuffix("is not valid UTF-8") == true)
     #expect(failure.diagnostics.count <= 3)
   }
-
-  @Test func `a workbook is told as one`() throws {
-    let failure = try #require(throws: InvalidInput.self) { try read([0x50, 0x4B, 0x03, 0x04, 0, 0]) }
-    #expect(
-      failure.description
-        == "f.csv: error: the file is a spreadsheet (XLSX or ODS) workbook; save the sheet as CSV (UTF-8) and name that file")
-  }
 }

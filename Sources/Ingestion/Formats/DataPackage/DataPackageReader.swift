@@ -44,6 +44,25 @@ enum DataPackageReader {
     }
   }
 
+  /// Whether a text describes a package: JSON with resources that have paths.
+  static func recognises(_ text: TextFile) -> Bool {
+    guard text.beginsWithBrace, let package = try? JSONDecoder().decode(Package.self, from: Data(text.bytes[text.start...])) else {
+      return false
+    }
+    return package.resources.contains { $0.path != nil }
+  }
+
+  /// A description alone has no figures: the folder with its tables is what can be read.
+  static func refuseAlone(_ text: TextFile, _ stem: String, _ mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    let package = try? JSONDecoder().decode(Package.self, from: Data(text.bytes[text.start...]))
+    let path = package?.resources.lazy.compactMap { $0.path?.paths.first }.first ?? "the CSV file it names"
+    throw InvalidInput(diagnostics: [
+      Diagnostic(
+        .error, at: SourceLocation(file: text.name), "the file describes a data package and has no figures of its own",
+        remedy: "give \(path), or a project whose `data` is the folder of the package")
+    ])
+  }
+
   private static func read(
     _ file: DataFile, _ resource: Resource?, _ mapping: TableMapping
   ) throws(InvalidInput) -> ReadDataset {
@@ -51,15 +70,8 @@ enum DataPackageReader {
       file, encoding: resource?.encoding.flatMap { TextEncoding(rawValue: $0.lowercased()) } ?? mapping.encoding)
     if text.beginsWithBrace { return try JSONStatReader.read(text, stem: file.stem) }
     var diagnostics = DiagnosticList()
-    var table: Table
-    if let delimiter = resource?.dialect?.delimiter?.utf8.first, resource?.dialect?.delimiter?.utf8.count == 1 {
-      guard let given = Table(text, delimiter: delimiter, diagnostics: &diagnostics), !diagnostics.hasErrors else {
-        throw InvalidInput(diagnostics: diagnostics.sorted)
-      }
-      table = given
-    } else {
-      table = try TableReader.table(text, &diagnostics)
-    }
+    let delimiter = resource?.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
+    var table = try TableReader.table(text, delimiter: delimiter, &diagnostics)
     var mapping = mapping
     let fields = resource?.schema?.fields ?? []
     if mapping.decimalMark == nil, let mark = fields.compactMap(\.decimalChar).first {

@@ -30,17 +30,20 @@ extension Table {
   fileprivate func partingFirstColumn(_ diagnostics: inout DiagnosticList) -> Table? {
     let corner = header[0].prefix { $0 != "\\" }
     let names = corner.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
-    var fields: [Field] = []
-    fields.reserveCapacity(rowCount * (columnCount + names.count))
+    let width = columnCount - 1 + names.count
+    var cells: [Grid.Cell] = []
+    cells.reserveCapacity(rowCount * width)
+    var starts: [Grid.TextRow] = []
+    guard case .text(let file, let allStarts) = grid.places else { return nil }
     for row in 0..<rowCount {
-      let first = field(row, 0)
-      var parts: [Field] = []
-      var start = first.start
-      for offset in first.start..<first.end where file.bytes[offset] == UInt8(ascii: ",") {
-        parts.append(Field(start: start, end: offset))
+      let first = cell(row, 0).range
+      var parts: [Grid.Cell] = []
+      var start = first.lowerBound
+      for offset in first where file.bytes[offset] == UInt8(ascii: ",") {
+        parts.append(Grid.Cell(start..<offset))
         start = offset + 1
       }
-      parts.append(Field(start: start, end: first.end))
+      parts.append(Grid.Cell(start..<first.upperBound))
       guard parts.count == names.count else {
         diagnostics.error(
           location(row, 0), "there are \(parts.count) dimensions, the header has \(names.count)",
@@ -48,13 +51,17 @@ extension Table {
         )
         continue
       }
-      fields += parts
-      for column in 1..<columnCount { fields.append(field(row, column)) }
+      cells += parts
+      for column in 1..<columnCount { cells.append(cell(row, column)) }
+      starts.append(allStarts[Int(rows[row])])
     }
     if rowCount == 0 { diagnostics.addNoRows(of: self) }
+    let parted = Grid(
+      bytes: file.bytes, cells: cells, formats: CellFormat.common, columnCount: width, merges: [],
+      places: .text(file, rows: starts))
     return Table(
-      file: file, delimiter: delimiter, header: names + header.dropFirst(),
-      headerFields: Array(repeating: headerFields[0], count: names.count) + headerFields.dropFirst(), headerStart: headerStart,
-      preamble: [], fields: fields, rowStarts: rowStarts)
+      grid: parted, form: form, columns: Array(0..<width), rows: Array(0..<Int32(truncatingIfNeeded: starts.count)),
+      header: names + header.dropFirst(), headerGrid: headerGrid,
+      headerPlaces: Array(repeating: headerPlaces[0], count: names.count) + headerPlaces.dropFirst())
   }
 }

@@ -26,7 +26,7 @@ struct JSONStatAssembly {
     guard let time = position(role: "time", names: ["time", "year", "period", "time_period", "tid", "年份"], axes) else {
       throw failure("there is no dimension for time", "give a dimension the role time, or name it time, year or period")
     }
-    let periods = PeriodColumn(texts: axes[time].ids)
+    let periods = PeriodColumn(texts: axes[time].ids, notation: .sdmx)
     let labelled = PeriodColumn(texts: axes[time].labels)
     var times: [Period?] = []
     for (index, id) in axes[time].ids.enumerated() {
@@ -45,8 +45,17 @@ struct JSONStatAssembly {
     }
     var naming = IndicatorNaming()
     var observations: [Observation] = []
-    for combination in combinations(of: axes, without: [geo, time]) {
-      let described = describe(combination, axes)
+    let cells = axes.reduce(1) { $0 * max(1, $1.ids.count) }
+    let positions = cube.value.positions(below: cells)
+    let combinations = combinations(of: axes, without: [geo, time], at: positions)
+    let perCombination = axes[geo].ids.count * axes[time].ids.count
+    guard combinations.count * perCombination <= Self.cellLimit(values: positions.count) else {
+      throw failure(
+        "the cube has \(positions.count) values among more than \(Self.cellLimit(values: positions.count)) cells",
+        "leave out categories without values")
+    }
+    for combination in combinations {
+      let described = try describe(combination, axes)
       let indicator = naming.index(name: described.name, unit: described.unit?.unit)
       let unit = described.unit?.unit ?? IndicatorNaming.impliedUnit(described.name) ?? IndicatorNaming.plainQuantity
       _ = naming.use(unit, for: indicator)
@@ -104,11 +113,14 @@ struct JSONStatAssembly {
       }
       axes.insert(Axis(name: name, ids: ids, labels: ids.map { dimension.category.label?[$0] ?? $0 }, stride: stride), at: 0)
       let (product, overflow) = stride.multipliedReportingOverflow(by: max(size, 1))
-      if overflow || product > 100_000_000 {
-        diagnostics.error(location, "the cube has more than 100 million cells", remedy: "split it")
+      if overflow || product > 1 << 40 {
+        diagnostics.error(location, "the cube has more cells than any file can fill", remedy: "leave out dimensions")
         return axes
       }
       stride = product
+    }
+    if case .uniform = cube.value, stride > Self.cellLimit(values: 1), !diagnostics.hasErrors {
+      diagnostics.error(location, "one value is given for \(stride) cells", remedy: "give a value for each cell")
     }
     if case .dense(let values) = cube.value, values.count != stride, !diagnostics.hasErrors {
       diagnostics.error(
@@ -129,23 +141,28 @@ struct JSONStatAssembly {
     var choices: [(axis: Int, category: Int)] = []
   }
 
-  private func combinations(of axes: [Axis], without left: Set<Int>) -> [Combination] {
-    var found = [Combination()]
-    for (position, axis) in axes.enumerated() where !left.contains(position) {
-      found = found.flatMap { combination in
-        axis.ids.indices.map { category in
-          Combination(
-            offset: combination.offset + category * axis.stride, choices: combination.choices + [(position, category)])
-        }
-      }
+  /// How many cells, gaps among them, a file may have for its values: a few bytes that describe millions of gaps are no statistics.
+  private static func cellLimit(values: Int) -> Int { 1_000_000 + 64 * values }
+
+  /// The combinations that have a value, in the order of the cube: found by walking the values, of which there are no more than the file
+  /// has bytes.
+  private func combinations(of axes: [Axis], without left: Set<Int>, at positions: [Int]) -> [Combination] {
+    let others = axes.indices.filter { !left.contains($0) }
+    var seen: Set<Int> = []
+    var offsets: [Int] = []
+    for position in positions {
+      let offset = others.reduce(0) { $0 + (position / axes[$1].stride % axes[$1].ids.count) * axes[$1].stride }
+      if seen.insert(offset).inserted { offsets.append(offset) }
     }
-    return found
+    return offsets.sorted().map { offset in
+      Combination(offset: offset, choices: others.map { ($0, offset / axes[$0].stride % axes[$0].ids.count) })
+    }
   }
 
   /// Name, unit, power and decimals of an indicator.
   private func describe(
     _ combination: Combination, _ axes: [Axis]
-  ) -> (name: String, unit: UnitPhrase?, multiplier: Int, decimals: Int?) {
+  ) throws(InvalidInput) -> (name: String, unit: UnitPhrase?, multiplier: Int, decimals: Int?) {
     var parts: [String] = []
     var unit: UnitPhrase?
     var decimals: Int?
@@ -154,7 +171,13 @@ struct JSONStatAssembly {
       let axis = axes[axisIndex]
       let id = axis.ids[category]
       if let described = cube.dimension[axis.name]?.category.unit?[id] {
-        unit = (described.label ?? described.base).flatMap { UnitPhrase($0) }
+        unit = (described.label ?? described.symbol ?? described.base).flatMap { UnitPhrase($0) }
+        if let places = described.decimals, !(0...20).contains(places) {
+          throw failure("“\(places)” is no number of decimals", "give decimals from 0 to 20 for “\(id)”")
+        }
+        if let power = described.mult, !(-15...15).contains(power) {
+          throw failure("“\(power)” is not a power of ten", "give a mult from -15 to 15 for “\(id)”")
+        }
         decimals = described.decimals
         multiplier = described.mult
       } else if HeaderWords.meaning(of: axis.name) == .unit {

@@ -26,14 +26,17 @@ enum JSONStatReader {
 
   private static func explanation(of error: any Error) -> String {
     guard let error = error as? DecodingError else { return "it cannot be decoded" }
-    let context: DecodingError.Context =
-      switch error {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
-        context
-      @unknown default: DecodingError.Context(codingPath: [], debugDescription: "")
-      }
-    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+    func path(_ context: DecodingError.Context, and key: String? = nil) -> String {
+      (context.codingPath.map(\.stringValue) + (key.map { [$0] } ?? [])).joined(separator: ".")
+    }
+    switch error {
+    case .keyNotFound(let key, let context): return "“\(path(context, and: key.stringValue))” is missing"
+    case .valueNotFound(_, let context): return "“\(path(context))” is empty"
+    case .typeMismatch(_, let context): return "“\(path(context))” is of another kind than JSON-stat has there"
+    case .dataCorrupted(let context):
+      return context.codingPath.isEmpty ? "it is not valid JSON" : "“\(path(context))” cannot be read: \(context.debugDescription)"
+    @unknown default: return "it cannot be decoded"
+    }
   }
 
   struct Wrapper: Decodable {
@@ -79,6 +82,7 @@ enum JSONStatReader {
   struct UnitOfCategory: Decodable {
     var decimals: Int?
     var label: String?
+    var symbol: String?
     var base: String?
     var mult: Int?
   }
@@ -118,6 +122,15 @@ enum JSONStatReader {
         self = .sparse(values)
       } else {
         self = .dense(try container.decode([Value?].self))
+      }
+    }
+
+    /// The positions that have a value, in order; all that are below `count` where one value is for all.
+    func positions(below count: Int) -> [Int] {
+      switch self {
+      case .dense(let values): values.indices.filter { values[$0] != nil && $0 < count }
+      case .sparse(let values): values.compactMap { $1 == nil ? nil : Int($0) }.filter { (0..<count).contains($0) }.sorted()
+      case .uniform: Array(0..<count)
       }
     }
 

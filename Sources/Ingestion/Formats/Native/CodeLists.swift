@@ -215,7 +215,7 @@ private struct IdLines {
         columns.location(row, "id"), "the \(what) “\(id)” is there twice, first on line \(line)", remedy: "keep one of them")
       return nil
     }
-    lines[id] = Int(columns.table.rowStarts[row].line)
+    lines[id] = columns.table.grid.rowNumber(row)
     return id
   }
 }

@@ -86,16 +86,18 @@ struct ObservationReader {
         rows.head.headerLocation(derivationColumn),
         "\(derivedCount) derived figures are left out: they are made again from the published ones")
     }
-    let checks = SeriesChecks(file: rows.head.file.name, units: lists.units)
+    let checks = SeriesChecks(units: lists.units) { [file = rows.head.name] in SourceLocation(file: file, line: Int($0)) }
     return checks.keep(observations, lines: lines, keys: keys, &diagnostics)
   }
 
   /// Makes room for as many observations as the file has rows if all are as long as those of its first lot: growing bit by bit would
   /// for a moment take the memory twice.
   private mutating func reserve(for first: Table) {
-    guard let last = first.rowStarts.last, let start = first.rowStarts.first, first.rowCount == lot else { return }
+    guard case .text(let file, let starts) = first.grid.places, let last = starts.last, let start = starts.first,
+      first.rowCount == lot
+    else { return }
     let bytes = Int(last.offset - start.offset)
-    let count = (first.file.bytes.count / max(1, bytes) + 1) * first.rowCount
+    let count = (file.bytes.count / max(1, bytes) + 1) * first.rowCount
     observations.reserveCapacity(count)
     lines.reserveCapacity(count)
     keys.reserveCapacity(count)
@@ -185,7 +187,7 @@ struct ObservationReader {
           Growth(percent: $0.value, decimals: $0.decimals, basis: basis ?? .unstated, qualifier: growthQualifier)
         },
         interval: interval, source: source, released: released, comment: comment(row)))
-    lines.append(columns.table.rowStarts[row].line)
+    lines.append(UInt32(truncatingIfNeeded: columns.table.grid.rowNumber(row)))
     keys.append(
       SeriesChecks.Key(
         region: regions.id(row), indicator: indicators.id(row), period: periodNumbers[periods.id(row)], unit: units.id(row),

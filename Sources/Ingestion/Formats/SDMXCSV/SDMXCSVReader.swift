@@ -9,7 +9,7 @@ internal import Statistics
 enum SDMXCSVReader {
   /// Whether a text is SDMX-CSV.
   static func recognises(_ text: TextFile) -> Bool {
-    guard let sniffed = DelimiterSniffing(text), sniffed.headerRow == 0 else { return false }
+    guard let sniffed = DelimiterSniffing(text) else { return false }
     var ignored = DiagnosticList()
     var tokenizer = Tokenizer(file: text, delimiter: sniffed.delimiter)
     guard tokenizer.readRow(&ignored) else { return false }

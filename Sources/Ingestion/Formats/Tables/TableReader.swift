@@ -1,35 +1,116 @@
 internal import Diagnostics
 internal import Statistics
 
-/// Reads any tidy or wide table of regional figures: the steps from text to data set.
+/// Reads any tidy or wide table of regional figures: the steps from text or sheet to data set.
 enum TableReader {
-  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
-    var diagnostics = DiagnosticList()
-    let table = try table(text, &diagnostics)
-    return try read(table, stem: stem, mapping: mapping, form: nil, diagnostics: diagnostics)
+  /// Why there are no figures.
+  enum Failure: Error {
+    /// No table, or one in which places, periods or figures were not found.
+    case noTable([Diagnostic])
+    /// A table that was understood and has something wrong in it.
+    case faulty([Diagnostic])
+
+    var diagnostics: [Diagnostic] {
+      switch self {
+      case .noTable(let diagnostics), .faulty(let diagnostics): diagnostics
+      }
+    }
   }
 
-  /// Finds what parts the fields and which row names the columns, and cuts the text into rows and fields.
-  static func table(_ text: TextFile, _ diagnostics: inout DiagnosticList) throws(InvalidInput) -> Table {
-    guard let sniffed = DelimiterSniffing(text) else {
+  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    let tables = try tables(text, &diagnostics)
+    do throws(Failure) {
+      return try read(tables, sheetName: nil, stem: stem, mapping: mapping, diagnostics: diagnostics)
+    } catch {
+      throw InvalidInput(diagnostics: error.diagnostics)
+    }
+  }
+
+  /// Reads the tables of a sheet.
+  static func read(
+    _ sheet: Grid, sheetName: String, stem: String, mapping: TableMapping
+  ) throws(Failure) -> ReadDataset {
+    var diagnostics = DiagnosticList()
+    var tables = TableSearch(sheet).tables(&diagnostics)
+    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    guard !tables.isEmpty, !diagnostics.hasErrors else {
+      if !diagnostics.hasErrors {
+        diagnostics.error(
+          SourceLocation(file: sheet.name), "no table was found", remedy: "give it a header and rows with at least two cells")
+      }
+      throw .noTable(diagnostics.sorted)
+    }
+    return try read(tables, sheetName: sheetName, stem: stem, mapping: mapping, diagnostics: diagnostics)
+  }
+
+  /// The first table of a text.
+  static func table(
+    _ text: TextFile, delimiter: UInt8? = nil, _ diagnostics: inout DiagnosticList
+  ) throws(InvalidInput) -> Table {
+    try tables(text, delimiter: delimiter, &diagnostics)[0]
+  }
+
+  private static func tables(
+    _ text: TextFile, delimiter: UInt8? = nil, _ diagnostics: inout DiagnosticList
+  ) throws(InvalidInput) -> [Table] {
+    guard let grid = TextGrid(text, delimiter: delimiter, diagnostics: &diagnostics) else {
       diagnostics.error(
         SourceLocation(file: text.name), "no table was found",
-        remedy: "give it a header and rows with at least two fields, parted by commas, semicolons, tabs or vertical bars")
+        remedy: "give it a header and rows with at least two fields, separated by commas, semicolons, tabs or vertical bars")
       throw InvalidInput(diagnostics: diagnostics.sorted)
     }
-    guard
-      var table = Table(
-        text, delimiter: sniffed.delimiter, headerRow: sniffed.headerRow, levels: sniffed.levels, below: .figuresAndNotes,
-        diagnostics: &diagnostics)
-    else {
+    try diagnostics.check()
+    var tables = TableSearch(grid).tables(&diagnostics)
+    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    if tables.isEmpty, !diagnostics.hasErrors {
       diagnostics.error(SourceLocation(file: text.name), "the file has no header", remedy: "name the columns in the first row")
-      throw InvalidInput(diagnostics: diagnostics.sorted)
     }
+    try diagnostics.check()
+    return tables
+  }
+
+  private static func prepare(_ table: inout Table, _ diagnostics: inout DiagnosticList) {
     if table.rowCount == 0, !diagnostics.hasErrors { diagnostics.addNoRows(of: table) }
     checkHeader(table, &diagnostics)
     table.fillMergedCells(&diagnostics)
-    try diagnostics.check()
-    return table
+    if let first = table.notes.first {
+      let others = table.notes.count == 1 ? "" : ", and \(table.notes.count - 1) more below it"
+      let shown = first.count > 60 ? "\(first.prefix(60))…" : first
+      diagnostics.note(
+        table.noteLocation ?? table.headerLocation, "“\(shown)” is taken for a note below the table\(others)")
+    }
+  }
+
+  /// Makes one data set of several tables: those in which nothing is found to read are reported and left out, if others can be read.
+  private static func read(
+    _ tables: [Table], sheetName: String?, stem: String, mapping: TableMapping, diagnostics: DiagnosticList
+  ) throws(Failure) -> ReadDataset {
+    guard tables.count > 1 else {
+      return try read(tables[0], sheetName: sheetName, stem: stem, mapping: mapping, form: nil, earlier: diagnostics)
+    }
+    var results: [(name: String, result: ReadDataset)] = []
+    var refused: [[Diagnostic]] = []
+    for table in tables {
+      do throws(Failure) {
+        results.append(
+          (table.name, try read(table, sheetName: sheetName, stem: stem, mapping: mapping, form: nil, earlier: DiagnosticList())))
+      } catch {
+        guard case .noTable(let found) = error else { throw error }
+        refused.append(found)
+      }
+    }
+    guard !results.isEmpty else { throw .noTable(refused[0]) }
+    do throws(InvalidInput) {
+      var merged = try DatasetMerging.merged(results)
+      let left = refused.compactMap { $0.first { $0.severity == .error } }.map {
+        Diagnostic(.warning, at: $0.location, "a table that begins here is not used: \($0.message)", remedy: $0.remedy)
+      }
+      merged.diagnostics = diagnostics.sorted + merged.diagnostics + left
+      return merged
+    } catch {
+      throw .faulty(error.diagnostics)
+    }
   }
 
   /// Makes figures of a table: what each column is for, how numbers are written, and then row by row.
@@ -43,20 +124,32 @@ enum TableReader {
   static func read(
     _ table: Table, stem: String, mapping: TableMapping, form: String?, diagnostics earlier: DiagnosticList
   ) throws(InvalidInput) -> ReadDataset {
-    var diagnostics = earlier
-    var recognition = LayoutRecognition(table, mapping: mapping)
-    guard let layout = recognition.layout(&diagnostics), let shape = shape(table, layout, mapping, &diagnostics) else {
-      throw InvalidInput(diagnostics: diagnostics.sorted)
+    do throws(Failure) {
+      return try read(table, sheetName: nil, stem: stem, mapping: mapping, form: form, earlier: earlier)
+    } catch {
+      throw InvalidInput(diagnostics: error.diagnostics)
     }
+  }
+
+  private static func read(
+    _ table: Table, sheetName: String?, stem: String, mapping: TableMapping, form: String?, earlier: DiagnosticList
+  ) throws(Failure) -> ReadDataset {
+    var diagnostics = earlier
+    if diagnostics.hasErrors { throw .faulty(diagnostics.sorted) }
+    var recognition = LayoutRecognition(table, mapping: mapping, sheetName: sheetName)
+    guard let layout = recognition.layout(&diagnostics) else { throw .noTable(diagnostics.sorted) }
+    guard let shape = shape(table, layout, mapping, &diagnostics) else { throw .faulty(diagnostics.sorted) }
     var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form)
-    return try assembly.dataset(diagnostics: diagnostics)
+    do throws(InvalidInput) { return try assembly.dataset(diagnostics: diagnostics) } catch { throw .faulty(error.diagnostics) }
   }
 
   private static func checkHeader(_ table: Table, _ diagnostics: inout DiagnosticList) {
     var first: [String: Int] = [:]
     // Each 同比 belongs to the column before it.
     for (column, name) in table.header.enumerated()
-    where !name.isEmpty && HeaderWords.meaning(of: HeaderPhrase(name).name) != .growth {
+    where !name.isEmpty && HeaderWords.meaning(of: HeaderPhrase(name).name) != .growth
+      && HeaderWords.withoutGrowthWords(HeaderPhrase(name).name) != ""
+    {
       if let earlier = first.updateValue(column, forKey: name) {
         diagnostics.error(
           table.headerLocation(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",
@@ -74,38 +167,33 @@ enum TableReader {
         evidence.take(table.bytes(row, value.column), row: row, column: value.column)
       }
     }
-    switch NumberShape.verdict(evidence, delimiter: table.delimiter, mapping: mapping) {
+    switch NumberShape.verdict(evidence, form: table.form, mapping: mapping) {
     case .shape(let shape): return shape
     case .contradiction(let comma, let point):
       let other = table.location(point.row, point.column)
       diagnostics.error(
         table.location(comma.row, comma.column),
-        "“\(table.text(comma.row, comma.column))” has a decimal comma, “\(table.text(point.row, point.column))” on line \(other.line ?? 0) has not",
+        "“\(table.text(comma.row, comma.column))” has a decimal comma, “\(table.text(point.row, point.column))” \(other.position) has not",
         remedy: "write all numbers of the file in one way")
     case .open(let location):
       let text = table.text(location.row, location.column)
       diagnostics.error(
         table.location(location.row, location.column),
         "“\(text)” may be a thousand times larger or smaller, and nothing in the file tells which",
-        remedy: "write it without marks between thousands, or say in the project which decimal mark the file has")
+        remedy: "write it without marks between thousands, or say `decimal-mark` under `mapping` in the project")
     }
     return nil
   }
 }
 
 extension Table {
-  /// The bytes of a field.
-  fileprivate func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    let field = field(row, column)
-    return file.bytes[field.start..<field.end]
-  }
-
-  /// Whether a field contains a comma, or a point that may group.
+  /// Whether a cell is a text that contains a comma, or a point that may group.
   fileprivate func hasMark(_ row: Int, _ column: Int) -> Bool {
-    let field = field(row, column)
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      for index in field.start..<field.end
-      where bytes[index] == UInt8(ascii: ",") || (bytes[index] == UInt8(ascii: ".") && delimiter != UInt8(ascii: ",")) {
+    if form == .sheet, kind(row, column) != .text { return false }
+    let range = cell(row, column).range
+    let mayPointGroup = form != .delimited(UInt8(ascii: ","))
+    return grid.bytes.withUnsafeBufferPointer { bytes in
+      for index in range where bytes[index] == UInt8(ascii: ",") || (bytes[index] == UInt8(ascii: ".") && mayPointGroup) {
         return true
       }
       return false

@@ -12,6 +12,13 @@ struct HeaderPhrase: Hashable {
   init(_ text: String) {
     let header = text.trimmingBlanks()
     name = header
+    // A unit and nothing else; one word that may be what is counted is a name.
+    if let phrase = UnitPhrase(known: header), let whole = phrase.unit,
+      phrase.multiplier != 0 || whole.kind == .currency || whole.kind == .percent
+    {
+      (name, unit) = ("", phrase)
+      return
+    }
     if let (before, inside) = Self.trailingBrackets(header), Self.takeBrackets(before, inside, &self) { return }
     if let before = Self.beforePercentSign(header) {
       name = before

@@ -35,7 +35,7 @@ struct NamedColumns {
     }
     for name in required where indexOfName[name] == nil {
       diagnostics.error(
-        SourceLocation(file: table.file.name, line: Int(table.headerStart.line)), "the column “\(name)” is missing",
+        table.headerLocation, "the column “\(name)” is missing",
         remedy: "required are \(required.joined(separator: ", "))")
     }
   }

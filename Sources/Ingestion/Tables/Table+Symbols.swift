@@ -18,23 +18,23 @@ struct SymbolColumn {
 extension Table {
   /// The distinct texts of a column. Compares bytes, so that only distinct texts ever become strings.
   func symbols(_ column: Int) -> SymbolColumn {
-    var known = ByteSet(bytes: file.bytes)
+    var known = ByteSet(bytes: grid.bytes)
     var canonical: [Int32] = []
     var idOfText: [String: Int32] = [:]
     var result = SymbolColumn(texts: [], firstRows: [], ids: [])
     result.ids.reserveCapacity(rowCount)
-    var lastField: Field?
+    var lastCell: Grid.Cell?
     var lastId: Int32 = 0
     for row in 0..<rowCount {
-      let field = field(row, column)
+      let cell = cell(row, column)
       // Sorted columns repeat their text row after row.
-      if let last = lastField, file.haveEqualBytes(last, field) {
+      if let last = lastCell, grid.haveEqualBytes(last, cell) {
         result.ids.append(lastId)
         continue
       }
-      let (raw, isNew) = known.insert(start: field.start, end: field.end)
+      let (raw, isNew) = known.insert(cell.range, format: cell.format)
       if isNew {
-        let text = text(field)
+        let text = grid.text(cell)
         if let id = idOfText[text] {
           canonical.append(id)
         } else {
@@ -45,7 +45,7 @@ extension Table {
           result.firstRows.append(row)
         }
       }
-      lastField = field
+      lastCell = cell
       lastId = canonical[raw]
       result.ids.append(lastId)
     }
@@ -68,12 +68,12 @@ extension SymbolColumn {
   }
 }
 
-extension TextFile {
-  fileprivate func haveEqualBytes(_ first: Table.Field, _ second: Table.Field) -> Bool {
-    let count = first.end - first.start
-    guard count == second.end - second.start else { return false }
+extension Grid {
+  fileprivate func haveEqualBytes(_ first: Cell, _ second: Cell) -> Bool {
+    let (one, other) = (first.range, second.range)
+    guard one.count == other.count, first.format == second.format else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<count where bytes[first.start + index] != bytes[second.start + index] { return false }
+      for index in 0..<one.count where bytes[one.lowerBound + index] != bytes[other.lowerBound + index] { return false }
       return true
     }
   }
@@ -83,25 +83,27 @@ extension TextFile {
 private struct ByteSet {
   private let bytes: [UInt8]
   private var slots: [Int32] = Array(repeating: -1, count: 256)
-  private var members: [(start: Int, end: Int, hash: UInt64)] = []
+  private var members: [(range: Range<Int>, format: Int, hash: UInt64)] = []
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The index of the content, and whether it is seen for the first time.
-  mutating func insert(start: Int, end: Int) -> (index: Int, isNew: Bool) {
+  mutating func insert(_ range: Range<Int>, format: Int) -> (index: Int, isNew: Bool) {
     let hash = bytes.withUnsafeBufferPointer { bytes in
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+      for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
       return hash ^ (hash >> 32)
     }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if members[index].hash == hash, isEqual(members[index].start..<members[index].end, start..<end) { return (index, false) }
+      if members[index].hash == hash, members[index].format == format, isEqual(members[index].range, range) {
+        return (index, false)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(truncatingIfNeeded: members.count)
-    members.append((start, end, hash))
+    members.append((range, format, hash))
     if members.count * 2 > slots.count { grow() }
     return (members.count - 1, true)
   }

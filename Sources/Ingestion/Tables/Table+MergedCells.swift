@@ -8,13 +8,23 @@ extension Table {
   /// each time with equally many empty cells below. A total at the foot, or one forgotten cell, breaks the pattern and stays an
   /// error.
   mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
+    fillMarkedMerges()
     for column in 0..<columnCount where isOfNames(column) {
       guard let height = heightOfMergedCells(column) else { continue }
-      for row in 0..<rowCount where row % height != 0 { fields[row * header.count + column] = field(row - 1, column) }
+      for row in 0..<rowCount where row % height != 0 {
+        grid.copy(Int(rows[row]), columns[column], from: Int(rows[row - 1]))
+      }
       diagnostics.warning(
         location(0, column),
         "the cells of “\(header[column])” are filled in every \(Self.ordinal(height)) row only; those below are taken for the same, as merged cells of a spreadsheet leave them",
         remedy: "write the name into each row if that is wrong")
+    }
+  }
+
+  /// Cells that the sheet itself says are one: all of them say what the first does.
+  private mutating func fillMarkedMerges() {
+    for merge in grid.merges where merge.rows.count > 1 && merge.columns.count == 1 {
+      for row in merge.rows.dropFirst() { grid.copy(row, merge.columns.lowerBound, from: merge.rows.lowerBound) }
     }
   }
 
@@ -27,10 +37,10 @@ extension Table {
 
   /// Of how many rows each merged cell of a column is; `nil` if they are not merged alike.
   private func heightOfMergedCells(_ column: Int) -> Int? {
-    guard rowCount >= 4, !field(0, column).isEmpty, field(1, column).isEmpty,
-      let height = (1..<rowCount).first(where: { !field($0, column).isEmpty }), rowCount % height == 0
+    guard rowCount >= 4, !cell(0, column).isEmpty, cell(1, column).isEmpty,
+      let height = (1..<rowCount).first(where: { !cell($0, column).isEmpty }), rowCount % height == 0
     else { return nil }
-    for row in 0..<rowCount where field(row, column).isEmpty == (row % height == 0) { return nil }
+    for row in 0..<rowCount where cell(row, column).isEmpty == (row % height == 0) { return nil }
     return height
   }
 

@@ -1,0 +1,320 @@
+internal import Diagnostics
+internal import Statistics
+
+/// Finds the tables of a grid: titles above, a header of one or more rows, figures, notes below.
+struct TableSearch {
+  let grid: Grid
+  let form: Table.Form
+  /// How many fields a row of a text has that has more or fewer than the others.
+  let fieldCounts: [Int32: Int]
+
+  /// What a cell looks like, which its column must bear out.
+  private enum Look {
+    case empty, text, missing, period, number
+    /// A whole number that may be a year as well.
+    case year
+  }
+
+  /// Where a table is in the grid.
+  private struct Extent {
+    var title: Range<Int>
+    var header: ClosedRange<Int>?
+    var rows: [Int32]
+    var notes: [Int]
+    /// The row after it.
+    var end: Int
+  }
+
+  init(_ text: TextGrid) {
+    grid = text.grid
+    form = .delimited(text.delimiter)
+    fieldCounts = text.fieldCounts
+  }
+
+  init(_ sheet: Grid) {
+    grid = sheet
+    form = .sheet
+    fieldCounts = [:]
+  }
+
+  /// The tables from above downwards.
+  func tables(_ diagnostics: inout DiagnosticList) -> [Table] {
+    var tables: [Table] = []
+    var start = 0
+    while start < grid.rowCount {
+      guard let found = next(from: start, hasEarlier: !tables.isEmpty, &diagnostics) else { break }
+      tables.append(table(found))
+      start = found.end
+    }
+    return tables
+  }
+
+  // MARK: Looks
+
+  private func look(_ row: Int, _ column: Int) -> Look {
+    let cell = grid.cell(row, column)
+    guard !cell.isEmpty else { return .empty }
+    switch grid.kind(row, column) {
+    case .date: return .period
+    case .error: return .number
+    case .boolean: return .text
+    case .number:
+      let text = grid.text(cell)
+      return Self.isYear(text) ? .year : PeriodWords.period(text) != nil ? .period : .number
+    case .text: break
+    }
+    let text = grid.text(cell)
+    if text.isEmpty { return .empty }
+    if MissingCodes.reason(text) != nil { return .missing }
+    if Self.isYear(text) { return .year }
+    if MarkedPeriod(text) != nil { return .period }
+    return ColumnProfile.holdsOnlyNumber(text) || CellMarks(text) != nil ? .number : .text
+  }
+
+  private static func isYear(_ text: String) -> Bool {
+    guard text.utf8.count == 4, let number = Int(text) else { return false }
+    return (1500...2300).contains(number)
+  }
+
+  private func looks(_ row: Int) -> [Look] { (0..<grid.columnCount).map { look(row, $0) } }
+
+  private func filled(_ row: Int) -> Int { (0..<grid.columnCount).count { !grid.cell(row, $0).isEmpty } }
+
+  private func texts(_ row: Int) -> [String] {
+    (0..<grid.columnCount).map { grid.text(row, $0) }
+  }
+
+  // MARK: Rows
+
+  private func next(
+    from start: Int, hasEarlier: Bool, _ diagnostics: inout DiagnosticList
+  ) -> Extent? {
+    let figures = firstFigures(from: start)
+    if figures == nil, hasEarlier { return nil }
+    let limit = figures ?? grid.rowCount
+    let header = header(from: start, to: limit, hasFigures: figures != nil)
+    let firstRow = header.map { $0.upperBound + 1 } ?? limit
+    guard firstRow <= grid.rowCount, header != nil || figures != nil else { return nil }
+    let body = body(from: firstRow, header: header, &diagnostics)
+    return Extent(
+      title: start..<(header?.lowerBound ?? firstRow), header: header, rows: body.rows, notes: body.notes,
+      end: max(body.end, firstRow))
+  }
+
+  /// The first row that can only be one of figures: it has a number that is no year, and so have the rows below it.
+  private func firstFigures(from start: Int, to end: Int? = nil) -> Int? {
+    var weak: Int?
+    for row in start..<(end ?? grid.rowCount) {
+      let looks = looks(row)
+      let numbers = looks.indices.filter { looks[$0] == .number }
+      guard !numbers.isEmpty, looks.count(where: { $0 != .empty }) > 1 else { continue }
+      let following = ((row + 1)..<min(grid.rowCount, row + 6)).filter { filled($0) > 1 }.prefix(2)
+      let isBorneOut = following.allSatisfy { next in
+        numbers.contains { column in
+          let other = look(next, column)
+          return other == .number || other == .missing || other == .year
+        }
+      }
+      if isBorneOut { return row }
+      weak = weak ?? row
+    }
+    return weak
+  }
+
+  /// The rows that name the columns, between titles and figures.
+  private func header(from start: Int, to limit: Int, hasFigures: Bool) -> ClosedRange<Int>? {
+    let width = hasFigures ? (0..<grid.columnCount).count { column in isUsed(column, from: limit) } : grid.columnCount
+    let least = max(2, (width + 1) / 2)
+    func isHeader(_ row: Int) -> Bool { !looks(row).contains(.number) }
+    guard
+      var first = (start..<limit).first(where: { row in
+        filled(row) >= least && isHeader(row) && !isTitle(row)
+      })
+    else {
+      // A header of which only the columns of figures have names: no name, and above it none either.
+      var row = limit
+      while row > start, !grid.followsGap(row: row), look(row - 1, 0) == .empty, isHeader(row - 1), filled(row - 1) > 0 { row -= 1 }
+      return row < limit ? row...(limit - 1) : nil
+    }
+    var last = first
+    // Merged cells above, which name several columns at once.
+    while first > start, !grid.followsGap(row: first), isSpan(first - 1, over: first) { first -= 1 }
+    while last + 1 < limit, continues(first...last, with: last + 1) { last += 1 }
+    return first...last
+  }
+
+  private func isUsed(_ column: Int, from row: Int) -> Bool {
+    (row..<min(grid.rowCount, row + 20)).contains { !grid.cell($0, column).isEmpty }
+  }
+
+  /// Whether a row is a title, a unit or a source: one text, or one that says so.
+  private func isTitle(_ row: Int) -> Bool {
+    let texts = texts(row).filter { !$0.isEmpty }
+    return texts.count == 1 && grid.columnCount > 1 || texts.first.map(TableWords.opensPreamble) ?? false
+  }
+
+  /// Whether a row above a header names groups of its columns.
+  private func isSpan(_ row: Int, over header: Int) -> Bool {
+    let looks = looks(row)
+    let count = looks.count { $0 != .empty }
+    guard count > 0, !looks.contains(.number), !texts(row).contains(where: { !$0.isEmpty && TableWords.opensPreamble($0) }) else {
+      return false
+    }
+    // What stands in the first column alone is a title, and what is merged over all of it too.
+    if count == 1,
+      looks[0] != .empty || grid.merges.contains(where: { $0.rows.contains(row) && $0.columns.count == grid.columnCount })
+    {
+      return false
+    }
+    let below = self.looks(header)
+    let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
+    return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty
+  }
+
+  /// Whether a row belongs to the header above it: it names what has no name, or tells apart what has the same.
+  private func continues(_ header: ClosedRange<Int>, with row: Int) -> Bool {
+    let looks = looks(row)
+    guard !looks.contains(.number), !looks.contains(.missing), looks.count(where: { $0 != .empty }) > 0, !grid.followsGap(row: row)
+    else { return false }
+    let names = Self.spread(header.map { texts($0) }, grid, header)
+    let isOneAbove = look(row, 0) != .empty && names[0].contains { !$0.isEmpty } && !isMergedDown(header.upperBound, 0)
+    if isOneAbove { return false }
+    let above = (1..<grid.columnCount).map { names[$0] }
+    let hasNameless = header.contains { row in (1..<grid.columnCount).contains { grid.cell(row, $0).isEmpty } }
+    return (hasNameless || Set(above).count < above.count)
+      && looks.dropFirst().count(where: { $0 != .empty }) * 2 >= looks.count - 1
+      || isMergedDown(header.upperBound, 0)
+  }
+
+  private func isMergedDown(_ row: Int, _ column: Int) -> Bool {
+    grid.merges.contains { $0.columns.contains(column) && $0.rows.contains(row) && $0.rows.upperBound > row }
+  }
+
+  /// The rows of figures, and the notes below them.
+  private func body(
+    from first: Int, header: ClosedRange<Int>?, _ diagnostics: inout DiagnosticList
+  ) -> (rows: [Int32], notes: [Int], end: Int) {
+    var rows: [Int32] = []
+    rows.reserveCapacity(grid.rowCount - first)
+    var notes: [Int] = []
+    var end = grid.rowCount
+    for row in first..<grid.rowCount {
+      let count = fieldCounts[Int32(truncatingIfNeeded: row)]
+      let mayBeginTable = !rows.isEmpty && (grid.followsGap(row: row) || filled(row - 1) == 1)
+      if count == nil, notes.isEmpty, !mayBeginTable, holdsDigits(row) {
+        rows.append(Int32(truncatingIfNeeded: row))
+        continue
+      }
+      let isLone =
+        (grid.columnCount > 1 && filled(row) == 1)
+        && (count != nil || grid.cell(row, 0).isEmpty || TableWords.opensNote(grid.text(row, 0)))
+      if isLone || (!notes.isEmpty && filled(row) == 1) {
+        notes.append(row)
+        continue
+      }
+      if mayBeginTable, isNewHeader(row) {
+        // What stands right above it is its title.
+        end = row
+        while let last = notes.last, last == end - 1 {
+          notes.removeLast()
+          end = last
+        }
+        while let last = rows.last, Int(last) == end - 1, filled(end - 1) == 1 {
+          rows.removeLast()
+          end -= 1
+        }
+        break
+      }
+      if let first = texts(row).first(where: { !$0.isEmpty }), !rows.isEmpty, TableWords.opensNote(first),
+        !looks(row).contains(.number)
+      {
+        notes.append(row)
+        continue
+      }
+      // A lone text between figures is no note below them.
+      for note in notes {
+        switch form {
+        case .delimited: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
+        case .sheet:
+          let text = texts(note).first { !$0.isEmpty } ?? ""
+          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” stands alone in its row and is taken for a heading")
+        }
+      }
+      notes.removeAll()
+      if let count {
+        diagnostics.addRagged(grid.location(row: row), fields: count, of: grid.columnCount)
+      } else {
+        rows.append(Int32(truncatingIfNeeded: row))
+      }
+    }
+    return (rows, notes, end)
+  }
+
+  /// Whether a cell behind the first begins with a digit.
+  private func holdsDigits(_ row: Int) -> Bool {
+    (1..<max(1, grid.columnCount)).contains { column in
+      let cell = grid.cell(row, column)
+      return !cell.isEmpty && (0x30...0x39).contains(grid.bytes[cell.range.lowerBound])
+    }
+  }
+
+  /// Whether another table begins: after a gap or a title, with names over its columns.
+  private func isNewHeader(_ row: Int) -> Bool {
+    guard filled(row) > 1 else { return false }
+    let looks = looks(row)
+    guard !looks.contains(.number), !looks.contains(.missing), row + 1 < grid.rowCount else { return false }
+    let named = looks.dropFirst().count { $0 != .empty }
+    return named >= 1 && firstFigures(from: row + 1, to: min(grid.rowCount, row + 5)) != nil
+  }
+
+  // MARK: Tables
+
+  private func table(_ found: Extent) -> Table {
+    let used = (0..<grid.columnCount).filter { column in
+      (found.header.map { $0.contains { !grid.cell($0, column).isEmpty } } ?? false)
+        || found.rows.contains { !grid.cell(Int($0), column).isEmpty }
+    }
+    let columns = used.isEmpty ? Array(0..<grid.columnCount) : used
+    let rows = found.header.map(Array.init) ?? []
+    let names = found.header.map { Self.spread(rows.map { texts($0) }, grid, $0) } ?? Array(repeating: [], count: grid.columnCount)
+    let levels = columns.map { names[$0] }
+    let places = columns.map { column in
+      (row: rows.first { !grid.cell($0, column).isEmpty } ?? rows.last ?? Int(found.rows.first ?? 0), column: column)
+    }
+    var table = Table(
+      grid: grid, form: form, columns: columns, rows: found.rows, header: levels.map(HeaderLevels.joined), levels: levels,
+      headerGrid: grid, headerPlaces: places)
+    table.preamble = found.title.map { texts($0) }
+    table.noteLocation = found.notes.first.map { grid.location(row: $0) }
+    table.notes = found.notes.map { texts($0).filter { !$0.isEmpty }.joined(separator: " ") }
+    return table
+  }
+
+  /// For each column its names in the rows of a header: merged cells name all columns they span.
+  private static func spread(_ rows: [[String]], _ grid: Grid, _ header: ClosedRange<Int>) -> [[String]] {
+    var rows = rows
+    for merge in grid.merges {
+      guard let first = header.contains(merge.rows.lowerBound) ? merge.rows.lowerBound - header.lowerBound : nil else { continue }
+      for column in merge.columns { rows[first][column] = rows[first][merge.columns.lowerBound] }
+    }
+    // A text file has lost what was merged: a blank in an upper row, with a name below it, is of the name to its left.
+    for (index, row) in rows.enumerated().dropLast() {
+      var span = ""
+      for column in row.indices.dropFirst() {
+        if !row[column].isEmpty {
+          span = row[column]
+        } else if rows[(index + 1)...].contains(where: { !$0[column].isEmpty }), !(index > 0 && startsGroup(rows, index, column)) {
+          rows[index][column] = span
+        } else {
+          span = ""
+        }
+      }
+    }
+    return (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
+  }
+
+  /// Whether another group of the row above begins at a column.
+  private static func startsGroup(_ rows: [[String]], _ index: Int, _ column: Int) -> Bool {
+    rows[index - 1][column] != rows[index - 1][column - 1]
+  }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Statistics
+
+/// The rows of a delimited text as a grid, whatever they are: titles, a header, figures, notes.
+struct TextGrid {
+  let grid: Grid
+  let delimiter: UInt8
+  /// How many fields each row has that has more or fewer than the others.
+  private(set) var fieldCounts: [Int32: Int] = [:]
+
+  /// Cuts a text; `nil` if no delimiter gives two columns.
+  init?(_ file: TextFile, delimiter given: UInt8? = nil, diagnostics: inout DiagnosticList) {
+    guard let sniffed = DelimiterSniffing(file, candidates: given.map { [$0] } ?? DelimiterSniffing.candidates) else { return nil }
+    delimiter = sniffed.delimiter
+    let width = sniffed.width
+    var tokenizer = Tokenizer(file: file, delimiter: delimiter)
+    tokenizer.cells.reserveCapacity(file.bytes.count / 8 + width)
+    var rows: [Grid.TextRow] = []
+    while true {
+      let errorsBefore = diagnostics.errorCount
+      guard tokenizer.readRow(&diagnostics) else { break }
+      let found = tokenizer.cells.count - tokenizer.firstCell
+      // If its quotes are broken, what else is wrong with it would only follow from that.
+      guard diagnostics.errorCount == errorsBefore else {
+        tokenizer.cells.removeLast(found)
+        continue
+      }
+      if found > width {
+        let surplus = tokenizer.cells.count - tokenizer.firstCell - width
+        if !tokenizer.cells.suffix(surplus).allSatisfy(\.isEmpty) { fieldCounts[Int32(rows.count)] = found }
+        tokenizer.cells.removeLast(surplus)
+      } else if found < width {
+        fieldCounts[Int32(rows.count)] = found
+        tokenizer.cells += Array(repeating: .empty, count: width - found)
+      }
+      rows.append(tokenizer.row)
+    }
+    grid = Grid(
+      bytes: file.bytes, cells: tokenizer.cells, formats: CellFormat.common, columnCount: width, merges: [],
+      places: .text(file, rows: rows))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Languages
+internal import Statistics
+
+/// How the rows around a table begin.
+enum TableWords {
+  /// Whether a text above a table says its unit, its source or its date, and names no column.
+  static func opensPreamble(_ text: String) -> Bool { opens(text, units + sources + dates) }
+
+  /// Whether a text opens a unit: `单位：亿元`.
+  static func opensUnit(_ text: String) -> Bool { opens(text, units) }
+
+  /// Whether a text is a remark and not the name of a place without figures.
+  static func opensNote(_ text: String) -> Bool {
+    opens(text, notes + sources) || text.hasPrefix("*") || text.hasPrefix("__") || text.hasPrefix("--") || text.count > 60
+  }
+
+  /// A title without the number of its table: `Table 1. GDP` gives `GDP`, `表5-3 居民支出` gives `居民支出`.
+  static func withoutNumber(_ title: String) -> String {
+    var rest = title[...]
+    let lower = title.lowercased()
+    if let word = tables.first(where: lower.hasPrefix) {
+      rest = rest.dropFirst(word.count).drop { $0 == " " || $0 == "." || $0 == ":" }
+    }
+    let number = rest.prefix { $0.isNumber || ".-–—".contains($0) }
+    let isNumbered =
+      number.contains(where: \.isNumber) && (rest.startIndex > title.startIndex || number.contains { "-–—.".contains($0) })
+    guard isNumbered else { return title }
+    let after = rest.dropFirst(number.count)
+    guard after.first.map({ " :：.、\u{3000}".contains($0) || $0.unicodeScalars.first?.isHan == true }) ?? true else { return title }
+    let name = String(after.drop { " :：.、-–—\u{3000}".contains($0) })
+    return rest.startIndex == title.startIndex && name.isEmpty ? title : name
+  }
+
+  private static let tables = [
+    "table", "tabelle", "tableau", "tabela", "tabla", "tavola", "tabel", "tabell", "tablica", "tabulka", "táblázat", "cuadro",
+    "quadro", "prospetto",
+    "таблица", "附表", "续表", "表", "图表",
+  ]
+
+  private static func opens(_ text: String, _ words: [String]) -> Bool {
+    let lower = text.lowercased()
+    return words.contains { word in
+      guard lower.hasPrefix(word) else { return false }
+      // A word of letters ends where it ends: sources, but no sourdough.
+      let rest = lower.dropFirst(word.count)
+      return word.unicodeScalars.contains { $0.isHanOrHangul } || rest.first.map { !$0.isLetter || $0 == "s" } ?? true
+    }
+  }
+
+  private static let units = [
+    "单位", "單位", "単位", "计量单位", "단위", "unit:", "units:", "unit of measure", "unit", "einheit", "unité", "unidad", "unidade", "unità",
+    "jednostka",
+    "eenheid", "mértékegység",
+  ]
+  private static let sources = [
+    "数据来源", "资料来源", "資料來源", "来源", "出所", "資料", "출처", "자료", "source", "data source", "quelle", "fuente", "fonte", "źródło", "bron",
+    "kilde", "källa",
+    "lähde", "forrás", "zdroj", "sursa", "data from",
+  ]
+  private static let dates = [
+    "数据库", "时间：", "时间:", "last updated", "last update", "updated", "stand:", "mise à jour", "actualizado", "release date",
+    "date of extraction",
+    "extracted",
+  ]
+  private static let notes = [
+    "注", "説明", "说明", "备注", "주", "note", "remark", "footnote", "symbol", "anmerkung", "hinweis", "zeichenerklärung", "nota", "uwaga",
+    "poznámka",
+    "megjegyzés", "last updated", "last update", "©", "(c)", "copyright",
+  ]
+}
