@@ -33,7 +33,9 @@ extension TextLanguage {
   private func isOf(_ tag: Tag) -> Bool { rawValue == tag.whole || rawValue.hasPrefix(tag.prefix) }
 
   /// The language on offer that the tag is of; `nil` if there is none.
-  package var offered: Language? { Language.all.first { isOf(Tag($0)) } }
+  package var offered: Language? {
+    Language.known.first { $0.textTag == rawValue } ?? Language.all.first { isOf(Tag($0)) }
+  }
 
   /// The tag that fonts and the rules of line breaking know the language by.
   package var fontTag: String { offered?.rules.fontTag ?? rawValue }

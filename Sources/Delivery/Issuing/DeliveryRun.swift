@@ -39,7 +39,7 @@ package struct DeliveryRun: Sendable {
     let listed = try project.checkedRecipients(settings)
     if let audience = request.audience {
       // Approvers see what the recipients will get, in each of their languages.
-      let languages = Language.all.filter { language in listed.contains { $0.language == language } }
+      let languages = Language.known.filter { language in listed.contains { $0.language == language } }
       recipients = audience.flatMap { person in
         languages.map { language in
           var reader = person

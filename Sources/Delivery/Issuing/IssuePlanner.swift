@@ -23,7 +23,7 @@ struct IssuePlanner: Sendable {
     _ region: Region, for recipients: [Recipient], _ bench: BriefingWorkshop.Bench
   ) throws(LedgerError) -> [Hold] {
     var holds: [Hold] = []
-    for language in Language.all {
+    for language in Language.known {
       let audience = recipients.filter { $0.language == language }
       guard !audience.isEmpty else { continue }
       if let hold = try plan(region, language, audience, bench) {

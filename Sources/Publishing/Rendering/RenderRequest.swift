@@ -139,7 +139,7 @@ package struct RenderRequest: Sendable {
     }
     languages =
       wishes.languages.isEmpty
-      ? project.configuration.languages : Language.all.filter { wishes.languages.contains($0.tag) }
+      ? project.configuration.languages : Language.known.filter { wishes.languages.contains($0.tag) }
 
     format = Format(rawValue: wishes.format) ?? .pdf
     if Format(rawValue: wishes.format) == nil { refuse("format", wishes.format, known: Format.allCases.map(\.rawValue)) }

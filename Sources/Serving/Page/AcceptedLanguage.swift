@@ -15,6 +15,6 @@ enum AcceptedLanguage {
   }
 
   private static func language(of tag: String) -> Language? {
-    Language.all.first { tag == $0.tag || tag.hasPrefix($0.tag + "-") }
+    Language.known.first { tag == $0.tag.lowercased() } ?? Language.all.first { tag.hasPrefix($0.tag + "-") }
   }
 }

@@ -85,7 +85,7 @@ final class PageAssets: Sendable {
 
   /// Everything that the page may say of its own, for faces to have its characters.
   static var words: String {
-    Language.all.map { language in language.ownName + Word.allCases.map { $0[language] }.joined() }.joined()
+    Language.known.map { language in language.ownName + Word.allCases.map { $0[language] }.joined() }.joined()
   }
 
   /// The colours and faces of a style as the variables that the style sheet reads.

@@ -140,7 +140,9 @@ extension Language {
     return wording
   }
 
-  private static let wordings: [Language: any Wording] = [.english: EnglishWording(), .chinese: ChineseWording()]
+  private static let wordings: [Language: any Wording] = [
+    .english: EnglishWording(), .chinese: ChineseWording(), .pseudo: PseudoWording(),
+  ]
 }
 
 extension Fact {

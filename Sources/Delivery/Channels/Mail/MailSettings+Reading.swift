@@ -41,7 +41,7 @@ struct MailSettingsReader {
     let connections = map.optional("connections") == nil ? 1 : map.count("connections", 1...16)
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let (subject, text, html) = (templates(map, "subject"), templates(map, "text"), templates(map, "html"))
-    let words = Language.all.map { language in
+    let words = Language.known.map { language in
       let house = MailWords.house(language)
       return (
         language, MailWords(subject: subject[language] ?? house.subject, text: text[language] ?? house.text, html: html[language])
@@ -149,12 +149,12 @@ struct MailSettingsReader {
     guard let token = map.optional(key) else { return [:] }
     if token.text != nil {
       let template = template(token, key, map.path(of: key))
-      return Dictionary(uniqueKeysWithValues: Language.all.compactMap { language in template.map { (language, $0) } })
+      return Dictionary(uniqueKeysWithValues: Language.known.compactMap { language in template.map { (language, $0) } })
     }
     let languages = TokenMap(token, path: map.path(of: key), problems: problems)
     defer { languages.finish() }
     var templates: [Language: MailTemplate] = [:]
-    for language in Language.all {
+    for language in Language.known {
       guard let words = languages.optional(language.tag) else { continue }
       if words.text == nil { languages.refuse(language.tag, words, needs: "words") }
       templates[language] = template(words, key, languages.path(of: language.tag))
