@@ -90,7 +90,7 @@ extension DueRun {
     var changed: [String] = []
     for (region, issue) in latest.sorted(by: { $0.key < $1.key }) {
       guard let pdf = try ledger.bytes(sha256: issue.sha256), let all = try? Correction.figures(inPDF: pdf) else { continue }
-      let shown = all.filter { decision.period.contains($0.period) }
+      let shown = all.filter { $0.period == decision.period }
       let now = shown.compactMap { project.book.observation($0.key) }
       if !FigureChange.between(shown, now).isEmpty { changed.append(region) }
     }

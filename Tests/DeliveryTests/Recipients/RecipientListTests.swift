@@ -80,7 +80,7 @@ struct RecipientListTests {
       ["3:3: error: the folder would get the briefing of “yiwu” twice, first on line 2; keep one of them"]
     ),
     ("yiwu,a@localhost,,,,", ["2:6: warning: the domain of “a@localhost” has no dot; check that it is complete"]),
-    ("yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; a value with a delimiter in it must stand in quotes"]),
+    ("yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; put a value that contains a delimiter in quotes"]),
     ("", ["recipients.csv: error: there is no recipient; give each recipient a row"]),
   ])
   func `a fault has its place`(_ rows: String, _ expected: [String]) {

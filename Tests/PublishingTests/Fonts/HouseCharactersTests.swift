@@ -12,7 +12,7 @@ import Testing
   @Test func `lean faces hold every character of the program's own words`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources")
-    let held = Set(HouseCharacters.all(in: [.english, .chinese]).unicodeScalars)
+    let held = Set(HouseCharacters.all(in: Language.known).unicodeScalars)
     var missing: Set<Unicode.Scalar> = []
     for folder in Self.folders {
       let files = try #require(FileManager.default.enumerator(at: sources.appending(path: folder), includingPropertiesForKeys: nil))

@@ -41,7 +41,7 @@ struct BadDataTests {
       [
         """
         data.csv:2:6: error: “2019-13” is not a period; allowed are 2021, 2022-S1, 2022-Q2, 2022-M08 or 2022-08, 2022-08-31, \
-        2022-01-01/P8M, and 2022年, 2022年8月, 2022年1—8月, Q2 2022, Aug 2022
+        2022-01-01/P8M, and such forms as 2022年8月, Q2 2022, Aug 2022, 2021/22
         """
       ]
     ),
@@ -62,8 +62,8 @@ struct BadDataTests {
       "region,year,value\nEast,2020,1\n,2021,2\n",
       [
         """
-        data.csv:3:1: error: the area has no name; write the name of the area into each row; merged cells of a spreadsheet leave the \
-        rows below empty
+        data.csv:3:1: error: the area has no name; write the name of the area into each row, or say under `mapping` in the project \
+        what the empty cells are, such as `whole: Norway`
         """
       ]
     ),
@@ -71,8 +71,8 @@ struct BadDataTests {
       "a,b\n1,2\n",
       [
         """
-        data.csv:1: error: no column with areas was found; name one area, region, city, 地区 or 城市, or say in the project which it is, \
-        or with `area` the one place of all figures; the columns are a, b
+        data.csv:1: error: no column with areas was found; name one area, region or city, or say under `mapping` in the project which \
+        it is, or with `area` the one place of all figures, or `headers: areas` if the columns are places; the columns are a, b
         """,
         """
         data.csv:1: error: no period was found; name a column year, date, period, 年份 or 时间, or have one column a year, or give the \
@@ -160,7 +160,7 @@ struct BadDataTests {
     #expect(folder?.status == .inputUnreadable)
     #expect(
       folder?.lines == [
-        "data: error: the folder holds no data file; put observations.csv there, or another .csv, .tsv, .txt or .json file"
+        "data: error: the folder holds no data file; put observations.csv there, or another .xlsx, .xlsm, .ods, .xls, .csv, .json, .tsv or .txt file"
       ])
   }
 }

@@ -126,11 +126,11 @@ import Testing
     // A server that is not trusted, then one that refuses the password and repeats it.
     try configure(port: project.server.port, "password-file: password", trusting: false)
     let untrusted = try deliver(project, "--region", "west")
-    #expect(untrusted.status == 75)
+    #expect(untrusted.status == 78)
     #expect(untrusted.errors.contains("while greeting"), "\(untrusted.errors)")
     try configure(port: careless.port, "password-file: password")
     let refused = try deliver(project, "--region", "east")
-    #expect(refused.status == 75)
+    #expect(refused.status == 78)
     #expect(refused.errors.contains("535 5.7.8 not •••• •••• ••••"), "\(refused.errors)")
     try expectNone(in: project.folder, besides: "password")
 

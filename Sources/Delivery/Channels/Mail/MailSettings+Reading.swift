@@ -154,7 +154,7 @@ struct MailSettingsReader {
     let languages = TokenMap(token, path: map.path(of: key), problems: problems)
     defer { languages.finish() }
     var templates: [Language: MailTemplate] = [:]
-    for language in Language.known {
+    for language in Language.all {
       guard let words = languages.optional(language.tag) else { continue }
       if words.text == nil { languages.refuse(language.tag, words, needs: "words") }
       templates[language] = template(words, key, languages.path(of: language.tag))
