@@ -59,7 +59,8 @@ let package = Package(
     .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
     .target(name: "Layout", dependencies: ["Languages", "Drawing", "Styling"]),
     .target(
-      name: "Briefings", dependencies: ["Languages", "Diagnostics", "Charting", "Layout", "Statistics", "Styling", "Drawing"]),
+      name: "Briefings",
+      dependencies: ["Languages", "Diagnostics", "Charting", "Findings", "Layout", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -144,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: [
-        "Languages", "Briefings", "Charting", "Diagnostics", "Ingestion", "Statistics", "Styling", "Drawing", "DrawingTesting",
+        "Languages", "Briefings", "Charting", "Diagnostics", "Findings", "Ingestion", "Statistics", "Styling", "Drawing",
+        "DrawingTesting",
       ]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(

@@ -1,5 +1,6 @@
 package import Diagnostics
-import Languages
+internal import Findings
+package import Languages
 package import Statistics
 
 /// The facts of every region, taken from a data set: what each region's briefing may choose from.
@@ -32,6 +33,15 @@ package struct FactBook: Sendable {
   /// What charts that compare many places share.
   let leagues = Leagues()
 
+  /// What findings are looked for in.
+  let fields = FindingFields()
+
+  /// How the figures of indicators are read, where each has one reading.
+  let usages: [UsageKey: Unit.Usage]
+
+  /// What the data are called where no source of a figure is known: the name of their file.
+  package var origin: LocalizedText?
+
   /// Keys of all indicators.
   let indicatorKeys: Set<String>
 
@@ -48,8 +58,10 @@ package struct FactBook: Sendable {
   private let ranks: [String: Int]
 
   /// Sorts the data by region. Names are kept as they may be printed: what would steer the text around them is isolated or shown.
-  package init(_ dataset: Dataset) {
+  package init(_ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil) {
     index = DatasetIndex(dataset.isolated)
+    self.origin = origin
+    usages = readings == .oneForEach ? Self.usages(of: dataset) : [:]
     let regions = index.regionsWithData
     places = regions
     subjects = regions.filter(\.isSubject)
@@ -96,6 +108,9 @@ package struct FactBook: Sendable {
   /// The source of a key.
   package func source(_ id: String) -> Source? { index.source(id) }
 
+  /// The field of a cutoff, sorted anew.
+  func makeField(_ cutoff: Cutoff) -> Findings.Field { Findings.Field(index, admitting: cutoff.admits) }
+
   /// The observation of a key.
   package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
 
@@ -106,7 +121,11 @@ package struct FactBook: Sendable {
 
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure.
   func formula(of observation: Observation, language: Language) -> String? {
-    index.formula(of: observation, language: language)
+    var scaling: Scaling?
+    if case .derived(let derivation) = observation.origin, let input = derivation.inputs.first {
+      scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language)
+    }
+    return index.formula(of: observation, language: language, scaling: scaling)
   }
 
   /// The power of ten that the arithmetic of a derived figure is printed in; `nil` where its inputs have several.
@@ -153,7 +172,7 @@ package struct FactBook: Sendable {
   }
 
   private func fact(of region: Region, _ indicator: Indicator, _ all: [Observation], _ cutoff: Cutoff) -> Fact? {
-    guard let unit = all.first.flatMap({ index.unit($0.unit) }) else { return nil }
+    guard let unit = all.first.flatMap({ index.unit($0.unit) }).map({ read($0, of: indicator.id) }) else { return nil }
     let own = all.filter { $0.unit == unit.id }.sorted { $0.period < $1.period }
     let actual = own.filter { $0.kind == .actual && $0.status != .forecast }
     let latest = actual.filter { $0.value != nil }.max { $0.period.endsBefore($1.period) }

@@ -5,7 +5,7 @@ package struct Subject: Sendable {
   let field: Field
   let tableIndex: Int
   let row: Int
-  let column: Int
+  var column: Int
   /// Its place among the region’s measures, which decides how prominent it is.
   var order: Int
   /// Less than 1 for what is older than the region’s newest figures.

@@ -79,6 +79,8 @@ package protocol LanguageRules: Sendable {
   var powersToldInOnes: Range<Int> { get }
   /// Whether numbers of four digits have no comma in running text.
   var groupsFromFiveDigitsInProse: Bool { get }
+  /// Whether figures that read alike everywhere, in text and in tables, have commas between thousands.
+  var groupsDigits: Bool { get }
   /// Whether a rise has a plus in labels and tables.
   var risesHavePlus: Bool { get }
   /// Whether a key figure has `≈`, `>` and `<` in place of words.

@@ -71,7 +71,7 @@ package enum Word: String, CaseIterable, Sendable {
   case keyFacts, whatTheFiguresShow, allFigures, otherFigures, publishedRanks, sources, method, statusMarks, whatIsDerived,
     annexTitle, annexTable, annexSubtitle, dataFileDescription
   /// The template that data get without one of their own.
-  case regionalBriefing, allFiguresOfRegion, howToRead
+  case regionalBriefing
   /// Numbers over charts and tables.
   case figureNumber, tableNumber
   /// Before the source of a figure or page.
@@ -101,6 +101,10 @@ package enum Word: String, CaseIterable, Sendable {
   /// Notes at the foot of a page.
   case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
     noteNotApplicable, noteBaseNotStated, noteMonthOnMonth
+  /// What regions are called where the data do not say what they are, and a place among them.
+  case oneRegion, severalRegions, columnRank
+  /// The short method of a briefing made without a template, and how much of the arithmetic is elsewhere.
+  case methodChanges, methodRanks, methodMedians, methodGaps, methodSentences, moreArithmetic
   /// Rules of the method: a few bold words that say it, and what follows from it.
   case rulePublished, rulePublishedText, ruleDerived, ruleDerivedText, ruleEarlier, ruleEarlierText, ruleConstantPrices,
     ruleConstantPricesText, ruleBounds, ruleBoundsText, ruleMissing, ruleMissingText, rulePeriods, rulePeriodsText, ruleWords,

@@ -36,6 +36,10 @@ extension Template.Sources: Template.Block {
   /// Notes on where figures come from: each source once, with a link to the list of sources if the briefing has one.
   static func notes(of observations: [Observation], _ scope: Scope) -> [Footnote] {
     let areListed = scope.listsSources
+    // Where no figure says where it was published, the data file answers for all of them.
+    if let origin = scope.composer.book.origin, !observations.isEmpty, observations.allSatisfy({ $0.source == nil }) {
+      return [.source(Word.sourceLabel[scope.language], RichText(origin[scope.language]))]
+    }
     return Set(observations.compactMap(\.source)).sorted().map { key in
       // Without a list that says what S1 is, its title is here.
       let title = scope.composer.book.source(key)?.title[scope.language] ?? key

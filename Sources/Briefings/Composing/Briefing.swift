@@ -14,6 +14,8 @@ package struct Briefing: Hashable, Sendable {
   package var observations: [Observation]
   /// Every derived observation it shows.
   package var derived: [Observation]
+  /// The findings it tells, each with its words.
+  package var told: [ToldFinding] = []
   /// Characters that no font has, one line each.
   package var missing: [String]
   /// What was given up to make it fit, one line each.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Findings
 import Languages
 import Layout
 import Statistics
@@ -19,6 +20,8 @@ package struct Register {
   private(set) var signs: Set<StatusMark> = []
   /// The first strip of tiles.
   private(set) var tiles: [KeyFigureTile] = []
+  /// The findings that were told, with their words.
+  private(set) var told: [ToldFinding] = []
   /// What was given up, one line each.
   private(set) var compromises: [String] = []
   private var figures = 0
@@ -74,6 +77,17 @@ package struct Register {
   mutating func show(_ fact: Fact) {
     indicators.insert(fact.indicator.id)
     show(fact.observation)
+  }
+
+  /// Remembers that a finding is told in some words, and shows its figures.
+  mutating func tell(_ finding: Finding, _ words: Phrase, isSentence: Bool) {
+    told.append(ToldFinding(finding: finding, text: words.plain, isSentence: isSentence))
+    for figure in finding.figures { show(figure) }
+  }
+
+  /// Remembers that an indicator is shown.
+  mutating func show(indicator: String) {
+    indicators.insert(indicator)
   }
 
   /// Remembers a sign of no observation: the dots of a gap.

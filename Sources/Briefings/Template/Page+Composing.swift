@@ -39,6 +39,7 @@ extension Template.Page {
     let title =
       switch title {
       case .finding: headline(of: facts, scope, typesetter, isFirst: isFirst)
+      case .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
       case .words(let text): try register.phrase(text, scope)
       }
     var block = TitleBlock(register.rich(title))
@@ -49,19 +50,43 @@ extension Template.Page {
       guard let sentence = Standfirst.make(facts, language: scope.language) else { break }
       register.show(sentence.keys)
       block.standfirst = register.rich(sentence.phrase)
+    case .news:
+      let story = Story(scope)
+      guard let lead = story.lead else { break }
+      story.tell(&register)
+      register.show(lead.keys)
+      block.standfirst = register.rich(lead.phrase)
     }
     return block
+  }
+
+  /// The fullest title of the best finding that keeps to its lines; where nothing may be said, one made of the figures alone.
+  private func news(
+    _ facts: [Fact], _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
+  ) -> Phrase {
+    let story = Story(scope)
+    let titles = story.titles
+    guard let headline = story.headline, !titles.isEmpty else {
+      return self.headline(of: facts, scope, typesetter, isFirst: isFirst)
+    }
+    let title = fitting(titles, scope, typesetter, isFirst: isFirst) ?? titles.last ?? Phrase(scope.region.name[scope.language])
+    register.tell(headline, title, isSentence: false)
+    return title
+  }
+
+  /// The first of titles that keeps to two lines on the first page, to one on others.
+  private func fitting(_ titles: [Phrase], _ scope: Scope, _ typesetter: any Typesetter, isFirst: Bool) -> Phrase? {
+    let style = isFirst ? scope.type.title : scope.type.laterTitle
+    return titles.first { candidate in
+      let text = StyledText(candidate.plain, style, language: scope.textLanguage)
+      return typesetter.lines(of: text, width: scope.style.page.contentWidth).count <= (isFirst ? 2 : 1)
+    }
   }
 
   /// The fullest title that keeps to two lines on the first page, to one on others.
   private func headline(of facts: [Fact], _ scope: Scope, _ typesetter: any Typesetter, isFirst: Bool) -> Phrase {
     let candidates = Headline.candidates(
       for: facts, region: scope.region, language: scope.language, scope: isFirst ? .briefing : .page)
-    let style = isFirst ? scope.type.title : scope.type.laterTitle
-    let fitting = candidates.first { candidate in
-      let text = StyledText(candidate.plain, style, language: scope.textLanguage)
-      return typesetter.lines(of: text, width: scope.style.page.contentWidth).count <= (isFirst ? 2 : 1)
-    }
-    return fitting ?? candidates.last ?? Phrase(scope.region.name[scope.language])
+    return fitting(candidates, scope, typesetter, isFirst: isFirst) ?? candidates.last ?? Phrase(scope.region.name[scope.language])
   }
 }

@@ -8,18 +8,11 @@ extension Template {
       series: name.isEmpty ? LocalizedText(.regionalBriefing) : LocalizedText(stringLiteral: name),
       pages: [
         Page(
-          title: .finding, standfirst: .findings,
+          title: .news, standfirst: .news,
           blocks: [
-            KeyFigures(figures: Selection(limit: 8)),
-            Charts(figures: Selection()),
-            Chart(.question(.places), figures: Selection(limit: 3), places: .peers),
-          ]),
-        Page(
-          title: .words(TemplateText(LocalizedText(.allFiguresOfRegion))), start: .runOn,
-          blocks: [Table()]),
-        Page(
-          title: .words(TemplateText(LocalizedText(.howToRead))), start: .runOn,
-          blocks: [Columns(split: .sixSix, columns: [[Method()], [StatusMarks()]]), Derivations(), Sources()]),
+            ComparedFigures(), LeadFigure(), Commentary(), Courses(), PeriodsTable(), PeersTable(), OtherFigures(), BackMatter(),
+            Sources(),
+          ])
       ])
   }
 }

@@ -95,6 +95,8 @@ package struct Template: Hashable, Sendable {
   package enum Title: Hashable, Sendable {
     /// The finding: a sentence made from the figures.
     case finding
+    /// The best of what was found by comparison with the past and with other regions.
+    case news
     /// Fixed words, which may hold figures.
     case words(TemplateText)
   }
@@ -105,6 +107,8 @@ package struct Template: Hashable, Sendable {
     case none
     /// Sentences made from the figures.
     case findings
+    /// What the best finding leaves open, and the best about other indicators.
+    case news
     /// Fixed words, which may hold figures.
     case words(TemplateText)
   }

@@ -85,7 +85,7 @@ struct ChartSheet {
   /// The ranks of rows between which others are left out; where all rows are there, their order says it.
   private var shownRanks: [Place.Key: Int] {
     let isCut = diagnostics.contains { if case .placesOmitted = $0 { true } else { false } }
-    return isCut ? data.ranking?.ranks ?? [:] : [:]
+    return isCut || !chart.ranks.isEmpty ? data.ranking?.ranks ?? [:] : [:]
   }
 
   /// The rows of all panels, with what their names must say.

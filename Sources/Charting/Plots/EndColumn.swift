@@ -12,6 +12,9 @@ struct EndColumn {
     var lines: [TextLine]
   }
 
+  /// Plots up to this width, in points at the usual type size, have one label.
+  private static let narrow = 180.0
+
   let items: [Item]
   /// Width of the column with the white before it; 0 where there is none.
   let width: Double
@@ -24,11 +27,15 @@ struct EndColumn {
       return
     }
     let widest = full / 3
+    // A small plot has room for one value, that of the line to look at; the heading says whose it is.
+    let isSmall = full < Self.narrow * setter.measures.scale && chart.highlighted != nil
     items = data.parts.enumerated().compactMap { index, part in
+      if isSmall, !(chart.highlighted.map(part.subjects.contains) ?? false) { return nil }
       let known = data.data.filter { $0.part == part.key && $0.value != nil }
       guard let last = known.max(by: { $0.period < $1.period }) else { return nil }
       let ink = setter.lineLabelColor(part: index, of: data, chart: chart)
       var runs = setter.runs(of: last, in: setter.type.dataLabel.colored(ink))
+      if isSmall { return Item(datum: last, part: index, lines: setter.lines(runs, width: widest)) }
       var name = PlaceNaming(language: setter.language, replacements: [:]).fullName(of: part)
       if last.place != places.last?.key, let place = places.first(where: { $0.key == last.place }) {
         name += setter.rules.comma + place.name

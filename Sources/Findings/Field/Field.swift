@@ -127,15 +127,7 @@ package final class Field: Sendable {
   ///   - region: The key of the region.
   ///   - limit: The last day that counts is that of this period; `nil` for all.
   package func findings(about region: String, through limit: Period? = nil) -> RankedFindings {
-    guard let place = places[region] else { return RankedFindings(all: []) }
-    var subjects: [Subject] = []
-    for (table, measure) in tables.enumerated() {
-      guard let row = measure.row(of: place) else { continue }
-      let last = limit.map { limit in measure.periods.lastIndex { $0.lastDay <= limit.lastDay } } ?? measure.periods.count - 1
-      guard let last, let column = measure.lastColumn(row, through: last) else { continue }
-      subjects.append(Subject(field: self, tableIndex: table, row: row, column: column, order: subjects.count))
-    }
-    subjects = Subject.current(subjects)
+    let subjects = subjects(of: region, through: limit)
     let found = subjects.flatMap { subject in
       Claim.kinds.enumerated().flatMap { kind, type in
         type.findings(about: subject).map { (finding: $0, order: (subject.order, kind)) }
@@ -148,6 +140,19 @@ package final class Field: Sendable {
       return first.offset < second.offset
     }
     return RankedFindings(all: sorted.map(\.element.finding))
+  }
+
+  /// The measures of a region, as they compete.
+  func subjects(of region: String, through limit: Period?) -> [Subject] {
+    guard let place = places[region] else { return [] }
+    var subjects: [Subject] = []
+    for (table, measure) in tables.enumerated() {
+      guard let row = measure.row(of: place) else { continue }
+      let last = limit.map { limit in measure.periods.lastIndex { $0.lastDay <= limit.lastDay } } ?? measure.periods.count - 1
+      guard let last, let column = measure.lastColumn(row, through: last) else { continue }
+      subjects.append(Subject(field: self, tableIndex: table, row: row, column: column, order: subjects.count))
+    }
+    return Subject.current(subjects)
   }
 
   /// The place of a region in the data.

@@ -43,7 +43,7 @@ extension Claim {
 
 extension Subject {
   /// Which share of its whole the region has in a column.
-  fileprivate func share(_ column: Int) -> (share: Observation, total: Observation, whole: Region?, count: Int)? {
+  func share(_ column: Int) -> (share: Observation, total: Observation, whole: Region?, count: Int)? {
     guard let part = observation(column), let value = value(column), value >= 0 else { return nil }
     for ancestor in field.index.ancestors(of: region.id) {
       guard let place = field.place(of: ancestor.id), let row = table.row(of: place), let whole = table.value(row, column),

@@ -404,11 +404,12 @@ struct TableAssembly {
   // MARK: What was recognised
 
   private func result(_ observations: [Observation], sources: SymbolColumn?) -> ReadDataset {
-    let dataset = Dataset(
+    var dataset = Dataset(
       regions: regions.finished(), indicators: naming.indicators, units: naming.units,
       sources: (sources?.texts ?? []).filter { !$0.isEmpty }.map {
         Source(id: $0, title: LocalizedText(stringLiteral: $0), publisher: "")
       }, observations: observations)
+    dataset.placeNoun = table.header.indices.contains(layout.area) ? table.header[layout.area] : nil
     return ReadDataset(dataset: dataset, diagnostics: diagnostics.sorted, recognition: recognition(of: observations))
   }
 

@@ -42,6 +42,7 @@ struct Chinese: LanguageRules {
   var powersOfTen: [PowerOfTen] { Self.powers }
   let powersToldInOnes = 4..<6
   let groupsFromFiveDigitsInProse = true
+  let groupsDigits = false
   let risesHavePlus = false
   let keyFiguresHaveSigns = false
 

@@ -49,6 +49,7 @@ struct English: LanguageRules {
   var powersOfTen: [PowerOfTen] { Self.powers }
   let powersToldInOnes = 0..<0
   let groupsFromFiveDigitsInProse = false
+  let groupsDigits = true
   let risesHavePlus = true
   let keyFiguresHaveSigns = true
 

@@ -49,6 +49,7 @@ struct Pseudo: LanguageRules {
   var powersOfTen: [PowerOfTen] { Self.powers }
   var powersToldInOnes: Range<Int> { model.powersToldInOnes }
   var groupsFromFiveDigitsInProse: Bool { model.groupsFromFiveDigitsInProse }
+  var groupsDigits: Bool { model.groupsDigits }
   var risesHavePlus: Bool { model.risesHavePlus }
   var keyFiguresHaveSigns: Bool { model.keyFiguresHaveSigns }
 

@@ -110,7 +110,8 @@ package struct Project: Sendable {
     let name = lastPart(of: path)
     return Project(
       origin: .dataFile(path), name: name, configuration: Configuration(data: path),
-      template: Template.automatic(for: reading.dataset, named: ""), book: FactBook(reading.dataset),
+      template: Template.automatic(for: reading.dataset, named: ""),
+      book: FactBook(reading.dataset, readings: .oneForEach, origin: LocalizedText(stringLiteral: name)),
       diagnostics: reading.diagnostics + HiddenCharacterCheck.diagnostics(in: DataFile(name: path, bytes: bytes)),
       recognition: reading.recognition, inputs: [DataFile(name: name, bytes: bytes)])
   }

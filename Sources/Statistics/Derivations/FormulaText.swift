@@ -9,7 +9,7 @@ struct FormulaText {
   let inputs: [Observation]
   let language: Language
   /// The word that the smallest of the inputs reaches.
-  let shared: Scaling
+  var shared: Scaling
   /// Whether the inputs are in more than one unit, so that each needs its own word.
   private let unitsDiffer: Bool
 

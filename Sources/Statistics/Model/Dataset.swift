@@ -10,6 +10,8 @@ public struct Dataset: Hashable, Sendable {
   public var sources: [Source]
   /// The figures, in the order of the data.
   public var observations: [Observation]
+  /// What the data call their places, as over a column of them: `district`, 省份; `nil` if they do not say.
+  package var placeNoun: String?
 
   /// Makes a data set.
   public init(

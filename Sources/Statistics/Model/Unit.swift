@@ -27,6 +27,24 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
   /// How it reads after a number: `yuan`, `base stations`; empty for an index or a rank. In Chinese `元`, `座`.
   public var name: LocalizedText
 
+  /// How all figures of one indicator are read, wherever they are printed; `nil` where each is read by its size and its place.
+  package var usage: Usage?
+
+  /// One power of ten and one last digit for all figures of an indicator, so that a figure never reads in two ways on one page.
+  package struct Usage: Hashable, Sendable, Codable {
+    /// The power of ten that the data have.
+    package var power: Int
+    /// The power of ten of the first digit of a middling figure: what a language without a word for `power` goes by.
+    package var size: Int
+    /// The power of ten of the last digit that is printed.
+    package var lastDigit: Int
+
+    /// Makes a usage.
+    package init(power: Int, size: Int, lastDigit: Int) {
+      (self.power, self.size, self.lastDigit) = (power, size, lastDigit)
+    }
+  }
+
   /// Makes a unit.
   public init(id: String, kind: Kind, name: LocalizedText) {
     self.id = id

@@ -14,6 +14,8 @@ public enum NumberText {
     case fromFourDigits
     /// Only from five on, as Chinese prose has them: `3715亿元`, `21,347家`.
     case fromFiveDigits
+    /// None: `73233.9亿元`.
+    case never
   }
 
   /// The minus sign, U+2212.
@@ -28,7 +30,12 @@ public enum NumberText {
   ) -> String {
     let number = value.rounded(decimals: decimals, keeping: qualifier)
     let whole = max(0, number.leadingPower ?? 0)
-    let isGrouped = grouping == .fromFourDigits || whole > 3
+    let isGrouped =
+      switch grouping {
+      case .fromFourDigits: true
+      case .fromFiveDigits: whole > 3
+      case .never: false
+      }
     let before = number.isNegative ? minus : sign == .plusAndMinus && !number.isZero ? "+" : ""
     let last = -max(decimals, 0)
     let count = before.utf8.count + whole + 1 + (isGrouped ? whole / 3 : 0) + (last < 0 ? 1 - last : 0)

@@ -20,7 +20,7 @@ public enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
   }
 
   /// The bound from the other side.
-  var turned: Qualifier {
+  package var turned: Qualifier {
     switch self {
     case .over: .under
     case .under: .over

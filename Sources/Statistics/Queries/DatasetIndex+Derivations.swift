@@ -42,11 +42,13 @@ extension DatasetIndex {
   /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
   ///
   /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`.
-  public func formula(of observation: Observation, language: Language) -> String? {
+  public func formula(of observation: Observation, language: Language, scaling: Scaling? = nil) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
     let inputs = derivation.inputs.compactMap { self.observation($0) }
     guard inputs.count == derivation.inputs.count else { return derivation.formula }
-    return FormulaText(method: derivation.method, inputs: inputs, language: language).text
+    var text = FormulaText(method: derivation.method, inputs: inputs, language: language)
+    if let scaling { text.shared = scaling }
+    return text.text
   }
 
   /// The power of ten of the amounts in the arithmetic of a derived figure, for the result to have the same; `nil` where

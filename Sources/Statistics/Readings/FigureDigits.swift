@@ -14,10 +14,13 @@ struct FigureDigits {
   var kind: Unit.Kind
   /// Whose words the scaling has.
   var language: Language
+  /// Digits after the point that all figures of the indicator have wherever they are read; `nil` where the place decides.
+  var usual: Int?
 
   /// Digits after the point in a setting; negative rounds left of it. Never more than the data hold.
   func decimals(in setting: Setting) -> Int {
     guard !value.isZero, kind != .rank else { return setting == .table ? held : min(held, 0) }
+    if let usual, setting != .axis { return min(held, usual) }
     let wanted: Int =
       switch setting {
       case .title: title

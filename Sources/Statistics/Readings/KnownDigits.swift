@@ -11,10 +11,12 @@ struct KnownDigits {
   let held: Int
   private let multiplier: Int
   private let qualifier: Qualifier
+  /// Whether it is a published whole number, whose last zeros may be digits that other figures of the indicator hold too.
+  private let isWhole: Bool
 
   init(_ value: Decimal, of observation: Observation) {
     self.value = value
-    let isWhole = observation.decimals == 0 && !observation.isDerived && !value.isZero
+    isWhole = observation.decimals == 0 && !observation.isDerived && !value.isZero
     held = isWhole ? min(0, -value.exponent) : value.decimalsWithoutNoise(of: observation.decimals)
     multiplier = observation.multiplier
     qualifier = observation.qualifier
@@ -22,9 +24,10 @@ struct KnownDigits {
 
   /// What is known of the value in a scaling.
   func figure(in scaling: Scaling, unit: Unit) -> FigureDigits {
-    FigureDigits(
-      value: value.scaled(by: multiplier - scaling.power), held: held + scaling.power - multiplier, qualifier: qualifier,
-      kind: unit.kind, language: scaling.language)
+    let own = isWhole ? unit.usage.map { max(held, multiplier - $0.lastDigit) } ?? held : held
+    return FigureDigits(
+      value: value.scaled(by: multiplier - scaling.power), held: own + scaling.power - multiplier, qualifier: qualifier,
+      kind: unit.kind, language: scaling.language, usual: unit.usage.map { scaling.power - $0.lastDigit })
   }
 
   /// The scaling in which the figure is best read alone.

@@ -26,7 +26,8 @@ extension Observation {
     }
     let known = KnownDigits(value, of: self)
     let scale =
-      unit.kind.isScaled ? scaling ?? known.ownScaling(setting, unit: unit, language: language) : .plain(language)
+      unit.kind.isScaled
+      ? scaling ?? unit.usage?.scaling(language) ?? known.ownScaling(setting, unit: unit, language: language) : .plain(language)
     let isChange = meaning == .change || unit.kind == .percentagePoint
     return Reading(
       figure: known.figure(in: scale, unit: unit), setting: setting, scaling: scale, unit: unit,
@@ -58,7 +59,7 @@ extension Observation {
   /// word serves the row.
   public func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
     guard let value, unit.kind.isScaled else { return .plain(language) }
-    return KnownDigits(value, of: self).ownScaling(setting, unit: unit, language: language)
+    return unit.usage?.scaling(language) ?? KnownDigits(value, of: self).ownScaling(setting, unit: unit, language: language)
   }
 
   /// Digits after the point that the value holds, once it is shortened.

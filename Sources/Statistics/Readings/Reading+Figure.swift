@@ -10,7 +10,8 @@ extension Reading {
     let signed = meaning == .change && rules.risesHavePlus && (setting == .label || setting == .close || setting == .table)
     let digits = NumberText.text(
       figure.value, decimals: figure.decimals(in: setting), sign: signed ? .plusAndMinus : .minus, keeping: figure.qualifier,
-      grouping: setting.isProse && rules.groupsFromFiveDigitsInProse ? .fromFiveDigits : .fromFourDigits)
+      grouping: figure.usual != nil && !rules.groupsDigits
+        ? .never : setting.isProse && rules.groupsFromFiveDigitsInProse ? .fromFiveDigits : .fromFourDigits)
     let number = unit.kind == .rank && setting.isProse ? rules.ordinal(digits) : digits
     let scale = unit.kind.isScaled ? (setting.isProse ? scaling.word : scaling.label) : ""
     let name = unit.name(in: language, prose: setting.isProse)

@@ -54,6 +54,7 @@ public struct Scaling: Hashable, Sendable {
   /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` is given.
   public static func shared(for observations: [Observation], unit: Unit? = nil, language: Language) -> Scaling {
     guard unit?.kind.isScaled ?? true else { return plain(language) }
+    if let usage = unit?.usage { return usage.scaling(language) }
     return largest(reachedBy: observations.compactMap(\.leadingPower).max() ?? 0, language: language)
   }
 

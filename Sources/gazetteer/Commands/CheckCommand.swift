@@ -12,6 +12,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectArgument
   @Flag(help: "Check the project that ships inside the program.") var sample = false
+  @Option(
+    help: ArgumentHelp(
+      "Print what was found about a region, the best first: score, what was compared with what, and which finding the headline is.",
+      valueName: "region"))
+  var findings: String?
 
   @Option(help: "How the report is written: text, or json with what was understood.") var format = Format.text
 
@@ -59,7 +64,19 @@ struct CheckCommand: ParsableCommand {
       "\(Self.counted(data.observations.count, "figure")), \(Self.counted(data.indicators.count, "indicator")), "
         + "\(Self.counted(opened.book.subjects.count, "region")): \(Self.counted(errors, "error")), "
         + Self.counted(warnings, "warning"))
+    if let findings { try list(findingsAbout: findings, in: opened.book) }
     if outcome.status != .done { throw outcome.status }
+  }
+
+  /// Everything that was found about a region, each after what it beat.
+  private func list(findingsAbout key: String, in book: FactBook) throws {
+    guard let region = book.region(key) else {
+      let nearest = book.regions(nearestTo: key).prefix(3).map(\.id).joined(separator: ", ")
+      throw ValidationError("“\(key)” is not a region of the data\(nearest.isEmpty ? "" : "; nearest: \(nearest)")")
+    }
+    let found = book.listing(ofFindingsAbout: region)
+    print("\(key): \(Self.counted(found.count, "finding"))")
+    for (place, line) in found.enumerated() { print("\(place + 1)\t\(line)") }
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -5,6 +5,9 @@ import Statistics
 ///
 /// Sentences begin with a capital and end with a full stop; clauses (of titles) have a capital and no stop.
 protocol Wording: Sendable {
+  /// What the language says of findings.
+  var findings: any FindingWording { get }
+
   /// Level, change and when: the sentence of one fact.
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
   /// The place of the latest value in its series.

@@ -109,7 +109,7 @@ struct NativeReaderTests {
     ("yiwu,trad,2021,1,CNY,,,,", "2:6: error: there is no indicator “trad”; did you mean “trade”?"),
     ("yiwu,trade,2021,1,,,,,", "2:19: error: UNIT_MEASURE is empty"),
     ("yiwu,trade,2021,1,CNY,billion,,,", "2:23: error: “billion” is not a power of ten"),
-    ("yiwu,trade,2021,1,CNY,,Z,,", "2:24: error: there is no status “Z”; allowed are A, P, E, F, B, M, L, O, H, Q"),
+    ("yiwu,trade,2021,1,CNY,,Z,,", "2:24: error: there is no status “Z”; allowed are A, P, E, I, F, B, M, L, O, H, Q"),
     ("yiwu,trade,2021,1,CNY,,L,,", "2:17: error: there is a value, but the status says that there is none"),
     ("yiwu,trade,2021,,CNY,,A,,", "2:17: error: there is no value, but the status says that there is one"),
     ("yiwu,trade,2021,1,CNY,,,MAYBE,", "2:25: error: there is no qualifier “MAYBE”"),

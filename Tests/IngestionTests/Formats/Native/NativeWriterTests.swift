@@ -37,4 +37,15 @@ import Testing
     #expect(text.contains("previousPeriod: 8.714 ÷ 1.260"))
     #expect(text.contains("2021-Q1"))
   }
+
+  @Test func `a change is a measure of its own, rounded as it is known, with a status of its own`() throws {
+    func figure(_ year: Int, _ value: Decimal) -> Observation {
+      Observation(region: "a", indicator: "exports", period: .year(year), value: value, decimals: 0, unit: "USD", multiplier: 6)
+    }
+    let percent = Unit(id: "PERCENT", kind: .percent, name: "%")
+    let change = try Derivations.changeInPercent(of: figure(2023, 16_451), since: figure(2022, 19_886), unit: percent)
+    let rows = String(decoding: NativeWriter.csv([figure(2023, 16_451), change]), as: UTF8.self).split(separator: "\r\n")
+    #expect(rows[1].hasPrefix("a,exports,2023,16451,USD,6,A"))
+    #expect(rows[2].hasPrefix("a,exports.changeInPercent,2023,-17.3,PERCENT,0,I"))
+  }
 }

@@ -1,0 +1,146 @@
+import Charting
+package import Diagnostics
+import Drawing
+import Findings
+import Languages
+package import Layout
+import Statistics
+import Styling
+
+extension Template {
+  /// The courses of up to four indicators, each in a small plot: this region in front of the others, which are grey.
+  package struct Courses {}
+}
+
+extension Template.Courses: Template.Block {
+  package static let name = "courses"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  /// More plots than these are a yearbook.
+  private static let most = 4
+  /// Fewer values than these are no course.
+  private static let fewestValues = 4
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let story = Story(scope)
+    let language = scope.language
+    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
+    let field = book.field(cutoff)
+    let lead = story.headline?.indicator.id
+    let ordered = story.profiles.filter { $0.indicator.id == lead } + story.profiles.filter { $0.indicator.id != lead }
+    var plots: [PlotGrid.Plot] = []
+    var shown: [Series] = []
+    for profile in ordered where plots.count < Self.most && profile.unit.kind != .rank {
+      var series = field.courses(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+      guard let own = series.first, own.observations.filter({ $0.value != nil }).count >= Self.fewestValues, series.count <= 60
+      else {
+        continue
+      }
+      for index in series.indices { series[index].unit = profile.unit }
+      let caption = Scaling.shared(for: own.observations, unit: profile.unit, language: language).caption(of: profile.unit)
+      let name = (profile.indicator.shortName ?? profile.indicator.name)[language]
+      let heading =
+        caption.isEmpty
+        ? name : language.rules.isHan ? "\(name)（\(caption)）" : "\(name), \(caption.prefix(1).lowercased() + caption.dropFirst())"
+      // A balance is columns up and down, of this region alone.
+      let chart = Chart { profile.isBalance ? Self.bars(Array(series.prefix(1))) : Self.lines(series) }
+        .highlight(profile.isBalance ? nil : scope.region.id)
+      plots.append(PlotGrid.Plot(heading: heading, chart: TidyChart(chart, language: language)))
+      shown.append(own)
+    }
+    // One plot alone would only repeat the first figure.
+    guard plots.count >= 2, let first = shown.flatMap(\.observations).map(\.period).min(),
+      let last = shown.flatMap(\.observations).map(\.period).max()
+    else { return [] }
+    for series in shown {
+      register.show(indicator: series.indicator.id)
+      for figure in series.observations { register.show(figure) }
+    }
+    let telling = Telling(peers: scope.composer.peers)
+    let title = story.secondTitle
+    return [
+      Figure(
+        Frame(
+          number: register.nextFigure(), title: register.rich(title),
+          subtitle: RichText(language.wording.findings.courses(scope.region, first, last, telling)).declaring(
+            Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
+        content: PlotGrid(plots: plots, language: language))
+    ]
+  }
+
+  private static func lines(_ series: [Series]) -> any Mark {
+    series.count > 1 ? LineMark(series).foregroundStyle(by: .region) : LineMark(series)
+  }
+
+  private static func bars(_ series: [Series]) -> any Mark { BarMark(series, x: .period, y: .value) }
+}
+
+/// Small plots in two columns, each under its heading, as the content of one figure.
+struct PlotGrid: FigureContent {
+  /// A plot with what is over it.
+  struct Plot {
+    var heading: String
+    var chart: TidyChart
+  }
+
+  let plots: [Plot]
+  let language: Language
+
+  /// A plot is at least so wide, in points.
+  private static let least = 112.0
+  private static let height = 78.0
+  private static let gap = 14.0
+
+  func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
+    try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
+  }
+
+  func resolve(
+    width: Double, looseness: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing {
+    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let gutter = style.grid.gutter
+    let columns = max(1, min(plots.count, Int((width + gutter) / (Self.least + gutter))))
+    let each = (width - gutter * Double(columns - 1)) / Double(columns)
+    let height = Self.height * (1 + max(-0.2, looseness * 0.15))
+    let heading = style.type(in: textLanguage).categoryEmphasis
+    var tops: [Double] = []
+    var placed: [(layout: LaidOutChart, x: Double, y: Double)] = []
+    var y = 0.0
+    for row in stride(from: 0, to: plots.count, by: columns) {
+      var tallest = 0.0
+      for column in 0..<min(columns, plots.count - row) {
+        let plan = PlannedChart(plots[row + column].chart, width: each, setter: setter)
+        let layout = plan.layout(height: height, setter: setter)
+        placed.append((layout, Double(column) * (each + gutter), y + heading.leading + 4))
+        tops.append(y + heading.size)
+        tallest = max(tallest, layout.contentHeight)
+      }
+      y += heading.leading + 4 + tallest + Self.gap
+    }
+    let size = Size(width: width, height: y - Self.gap)
+    let signs = placed.flatMap {
+      $0.layout.plan.marks.map(StatusMark.init) + $0.layout.plan.qualifiers.compactMap(StatusMark.init)
+    }
+    let hasGaps = placed.contains { $0.layout.plan.printsGaps }
+    var seen: Set<StatusMark> = []
+    let notes = (signs.filter { $0.isRaised && seen.insert($0).inserted } + (hasGaps ? [.notPublished] : [])).compactMap {
+      $0.note(language)
+    }
+    return FigureDrawing(size: size, notes: notes) {
+      var items: [Scene.Item] = []
+      var words: [String] = []
+      for (index, one) in placed.enumerated() {
+        let resolved = one.layout.resolved(setter)
+        let line = typesetter.lines(of: StyledText(plots[index].heading, heading, language: textLanguage), width: each).first
+        if let line { items.append(.text(line, at: Point(x: one.x, y: tops[index]))) }
+        items.append(.group(.init(resolved.scene().items, origin: Point(x: one.x, y: one.y))))
+        words.append("\(plots[index].heading)\(language.rules.colon)\(RichText(resolved.alternative(language)).string)")
+      }
+      return (Scene(size: size, items: items), words.joined(separator: language.rules.sentenceSpace))
+    }
+  }
+
+  private var textLanguage: TextLanguage { language.textLanguage }
+}

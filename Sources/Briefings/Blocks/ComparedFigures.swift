@@ -1,0 +1,185 @@
+package import Diagnostics
+import Findings
+import Languages
+package import Layout
+import Statistics
+
+extension Template {
+  /// A strip of four tiles: the figures of the indicators that matter, each with its change and its place among the others.
+  package struct ComparedFigures {}
+}
+
+extension Template.ComparedFigures: Template.Block {
+  package static let name = "compared-figures"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let story = Story(scope)
+    let tiles = ComparedTiles(story).tiles(&register)
+    guard !tiles.isEmpty else { return [] }
+    register.show(tiles)
+    return [KeyFigureStrip(tiles)]
+  }
+}
+
+/// Makes the tiles of a story.
+struct ComparedTiles {
+  let story: Story
+  fileprivate let scope: Scope
+  fileprivate let language: Language
+  fileprivate let wording: any FindingWording
+  private static let most = 4
+
+  init(_ story: Story) {
+    (self.story, scope, language) = (story, story.scope, story.scope.language)
+    wording = language.wording.findings
+  }
+
+  /// The indicator of the headline first, then the others in the order of the data; where there are fewer than four, what was found about
+  /// them fills the row.
+  func tiles(_ register: inout Register) -> [KeyFigureTile] {
+    let lead = story.headline?.indicator.id
+    let shown = story.profiles.filter { $0.newest?.figure.value != nil && $0.unit.kind != .rank }
+    let ordered = shown.filter { $0.indicator.id == lead } + shown.filter { $0.indicator.id != lead }
+    var tiles = ordered.prefix(Self.most).map { tile($0, &register) }
+    // Shares and long changes first, then how far it is from the first.
+    let own = story.found.all.filter { finding in ordered.contains { $0.indicator.id == finding.indicator.id } }
+    for make in [tile(_:_:), gap(_:_:)] as [(Finding, inout Register) -> KeyFigureTile?] where ordered.count < Self.most {
+      for finding in own where tiles.count < Self.most {
+        if let tile = make(finding, &register) { tiles.append(tile) }
+      }
+    }
+    return tiles
+  }
+
+  // MARK: Indicators
+
+  private func tile(_ profile: Profile, _ register: inout Register) -> KeyFigureTile {
+    guard let point = profile.newest else { return KeyFigureTile(label: "", number: "", change: .none(reason: "")) }
+    let reading = point.figure.reading(.tile, unit: profile.unit, language: language)
+    register.show(point.figure)
+    register.show(indicator: profile.indicator.id)
+    let period = point.figure.period == story.headline?.comparison.to.period ? nil : point.figure.period
+    return KeyFigureTile(
+      label: label(register.name(profile.indicator, .short), unit: reading.unit, period) + reading.raised(language),
+      number: RichText(reading.gap?.sign ?? reading.bare),
+      change: change(profile, point, &register),
+      earlier: standing(profile, point, &register))
+  }
+
+  /// What is measured, and in what: the number below stands alone.
+  fileprivate func label(_ name: RichText, unit: String, _ period: Period?) -> RichText {
+    let rules = language.rules
+    let details = [unit, period?.name(.short, language: language) ?? ""].filter { !$0.isEmpty }.joined(separator: rules.comma)
+    guard !details.isEmpty else { return name }
+    return rules.isHan ? name + .secondary("（\(details)）") : name + RichText(", ") + .secondary(details)
+  }
+
+  private func change(_ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> KeyFigureTile.Change {
+    if profile.isBalance,
+      let crossing = story.found.all.first(where: { $0.indicator.id == profile.indicator.id && $0.claim.isCrossing })
+    {
+      return .none(reason: register.rich(wording.tileLine(crossing, scope.telling(of: crossing, about: nil))))
+    }
+    guard let comparison = point.comparison, profile.indicator.kind != .growth else {
+      return .none(reason: RichText(Word.noEarlierFigure[language]))
+    }
+    let basis = RichText(wording.basis(comparison))
+    guard comparison.direction != .none else { return .unchanged(RichText(Word.unchanged[language]), basis: basis) }
+    guard let change = comparison.change else { return .none(reason: RichText(Word.noChangePublished[language])) }
+    register.show(change)
+    let size = change.withoutSign
+    let unit =
+      change.unit == profile.unit.id && profile.unit.kind != .percent
+      ? profile.unit : change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
+    let reading = size.reading(.tile, unit: unit, language: language)
+    let text = unit.kind == .percentagePoint ? wording.points(reading.number) : reading.text
+    if reading.isZero { return .unchanged(RichText(text) + reading.weakestMark(language), basis: basis) }
+    let isUp = comparison.direction == .rise
+    let word = (isUp ? Word.up : .down)[language]
+    return .moved(
+      isUp ? .up : .down, amount: RichText(text) + reading.weakestMark(language), basis: basis,
+      spoken: "\(word)\(language.rules.wordSpace)\(text)")
+  }
+
+  /// Its place among the others; without others, the figure it is compared with.
+  private func standing(_ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> RichText {
+    let own = story.found.all.filter { $0.indicator.id == profile.indicator.id }
+    if let rank = own.first(where: { $0.claim.isRank }) {
+      return register.rich(wording.tileLine(rank, scope.telling(of: rank, about: nil)))
+    }
+    guard let from = point.comparison?.from else { return RichText() }
+    register.show(from)
+    let reading = from.reading(.tile, unit: profile.unit, language: language)
+    let when = TileWords.earlier(point.figure.period, from.period, language)
+    return language.rules.isHan
+      ? RichText(when + reading.bare) + reading.raised(language)
+      : RichText(reading.bare) + reading.raised(language) + RichText(" \(when)")
+  }
+
+  // MARK: Findings
+
+  /// The tile of a share or of a change since long ago; `nil` for other findings.
+  private func tile(_ finding: Finding, _ register: inout Register) -> KeyFigureTile? {
+    let telling = scope.telling(of: finding, about: nil)
+    guard let label = wording.tileLabel(finding, telling) else { return nil }
+    let number: Observation
+    switch finding.claim {
+    case .course:
+      guard let change = finding.comparison.change else { return nil }
+      number = change
+    case .share: number = finding.comparison.to
+    case .change, .turn, .streak, .pace, .record, .extreme, .lead, .rank, .median, .parent, .contribution, .part, .crossing,
+      .progress,
+      .tally, .level:
+      return nil
+    }
+    let reading = number.reading(.tile, unit: number.unit(in: finding), language: language)
+    for figure in finding.figures { register.show(figure) }
+    let line = register.rich(wording.tileLine(finding, telling))
+    var earlier = RichText()
+    if case .course = finding.claim, let from = finding.comparison.from {
+      let then = from.reading(.tile, unit: finding.unit, language: language)
+      let when = from.period.name(.short, language: language)
+      earlier =
+        language.rules.isHan
+        ? RichText(when + then.bare) + then.raised(language) : RichText("\(then.bare) in \(when)")
+    }
+    return KeyFigureTile(
+      label: self.label(RichText(label), unit: reading.unit, nil) + reading.weakestMark(language), number: RichText(reading.bare),
+      standing: number.isDerived ? .derived : .published, change: .none(reason: line), earlier: earlier)
+  }
+}
+
+extension ComparedTiles {
+  /// The tile of how far an amount is from that of the first region, or the first from the second.
+  private func gap(_ finding: Finding, _ register: inout Register) -> KeyFigureTile? {
+    guard case .rank(let rank) = finding.claim, finding.addsUp, let other = finding.comparison.from,
+      let gap = try? Derivations.difference(finding.comparison.to, less: other, indicator: finding.indicator.id)
+    else { return nil }
+    register.show(gap)
+    register.show(other)
+    let reading = gap.withoutSign.reading(.tile, unit: finding.unit, language: language)
+    let then = other.reading(.tile, unit: finding.unit, language: language)
+    return KeyFigureTile(
+      label: label(RichText(wording.gapLabel(rank.other, isAhead: rank.place.rank == 1)), unit: reading.unit, nil)
+        + reading.weakestMark(language),
+      number: RichText(reading.bare), standing: .derived,
+      change: .none(reason: RichText("\(rank.other.name[language])\(language.rules.colon)\(then.bare)") + then.raised(language)))
+  }
+}
+
+extension Claim {
+  var isRank: Bool { if case .rank = self { true } else { false } }
+  var isCrossing: Bool { if case .crossing = self { true } else { false } }
+}
+
+extension Finding {
+  /// Every figure that it states.
+  var figures: [Observation] {
+    var figures = [comparison.to, comparison.from, comparison.change].compactMap(\.self) + claim.figures
+    if case .change(let change) = claim, let step = change.contrary?.change { figures.append(step) }
+    return figures
+  }
+}

@@ -1,0 +1,110 @@
+package import Diagnostics
+import Findings
+import Languages
+package import Layout
+import Statistics
+
+extension Template {
+  /// All regions that this one is compared with, in the order of the indicator that leads: value, change and rank of each indicator.
+  package struct PeersTable {}
+}
+
+extension Template.PeersTable: Template.Block {
+  package static let name = "peers-table"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  /// More regions than these are a yearbook.
+  private static let mostRegions = 40
+  /// More indicators than these have no room.
+  private static let mostIndicators = 4
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let story = Story(scope)
+    let (language, wording) = (scope.language, scope.language.wording.findings)
+    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
+    let field = book.field(cutoff)
+    let lead = story.headline?.indicator.id
+    let profiles = story.profiles.filter { $0.indicator.id == lead } + story.profiles.filter { $0.indicator.id != lead }
+    let leagues = profiles.compactMap { profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
+      let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+      guard league.count >= 3, league.count <= Self.mostRegions else { return nil }
+      return (
+        profile, Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }), league.map(\.region)
+      )
+    }.prefix(Self.mostIndicators)
+    guard let first = leagues.first else { return [] }
+    if let years = RegionsByYears(story) { return [years.table(&register)] }
+    let regions =
+      first.order + leagues.dropFirst().flatMap(\.order).filter { region in !first.order.contains { $0.id == region.id } }
+    var seen: Set<String> = []
+    var columns: [TableColumn] = [.text(RichText(scope.composer.peers.one[language].capitalizedFirst))]
+    for league in leagues {
+      let spanner = RichText((league.profile.indicator.shortName ?? league.profile.indicator.name)[language])
+      let unit = league.profile.newest?.figure.reading(.table, unit: league.profile.unit, language: language).unit ?? ""
+      columns.append(.number(RichText(unit), spanner: spanner))
+      if Self.hasChanges(league.profile) {
+        columns.append(.number(RichText(Self.changeUnit(league.profile, language)), spanner: spanner))
+      }
+      columns.append(.number(scope.word(.columnRank), spanner: spanner, voice: .secondary))
+    }
+    let rows = regions.filter { seen.insert($0.id).inserted }.map { region in
+      let isOwn = region.id == scope.region.id
+      var cells: [TableCell] = [TableCell(RichText(region.name[language], isOwn ? .strong : .plain))]
+      for league in leagues {
+        let point = league.rows[region.id]
+        if let point { register.show(point.figure) }
+        cells.append(
+          point.map {
+            TableCell($0.figure.reading(.table, unit: league.profile.unit, language: language), isOwn ? .strong : .plain, language)
+          }
+            ?? .gap(language))
+        if Self.hasChanges(league.profile) {
+          let change = point?.comparison?.change
+          if let change { register.show(change) }
+          cells.append(
+            change.map { change in
+              let unit = Self.unit(of: change, league.profile.unit)
+              let reading = change.reading(.table, unit: unit, language: language, meaning: .change)
+              return TableCell(
+                reading.text(isOwn ? .strong : change.isDerived ? .secondary : .plain, language),
+                marks: reading.weakestMark(language))
+            } ?? TableCell())
+        }
+        cells.append(TableCell(RichText(point?.place.map { "\($0.rank)" } ?? "", isOwn ? .strong : .secondary)))
+      }
+      return TableRow(cells)
+    }
+    let period = first.profile.newest?.figure.period
+    let telling = Telling(peers: scope.composer.peers)
+    let subtitle = period.map { wording.ranked(first.profile.indicator, "", $0, regions.count, telling) } ?? ""
+    return [
+      TableBlock(
+        Frame(
+          number: register.nextTable(), title: wording.titleOfPeers(telling, regions.count).asRich,
+          subtitle: RichText(subtitle).declaring(
+            Template.Sources.notes(of: leagues.flatMap { $0.rows.values.map(\.figure) }, scope))), columns: columns,
+        rows: TableRows(rows))
+    ]
+  }
+
+  private static func hasChanges(_ profile: Profile) -> Bool {
+    profile.indicator.kind != .growth && profile.newest?.comparison?.change != nil
+  }
+
+  private static func changeUnit(_ profile: Profile, _ language: Language) -> String {
+    guard let change = profile.newest?.comparison?.change else { return "" }
+    let unit = unit(of: change, profile.unit)
+    if unit.kind == .percentagePoint { return String(language.wording.findings.points("").drop { $0.isWhitespace }) }
+    return unit.kind == .percent ? "%" : change.reading(.table, unit: unit, language: language).unit
+  }
+
+  private static func unit(of change: Observation, _ unit: Unit) -> Unit {
+    if change.unit == unit.id, unit.kind != .percent { return unit }
+    return change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
+  }
+}
+
+extension String {
+  fileprivate var asRich: RichText { RichText(self) }
+}

@@ -1,0 +1,76 @@
+package import Findings
+import Languages
+package import Statistics
+import Synchronization
+
+/// The fields that findings are looked for in, one for each cutoff, each made by the first briefing that needs it.
+final class FindingFields: Sendable {
+  private let made = Mutex<[FactBook.Cutoff: Findings.Field]>([:])
+  /// More are not kept: every request for another cutoff has its own.
+  private static let most = 16
+
+  /// The field of a cutoff, made now if need be.
+  func field(_ cutoff: FactBook.Cutoff, make: () -> Findings.Field) -> Findings.Field {
+    if let known = made.withLock({ $0[cutoff] }) { return known }
+    let field = make()
+    made.withLock { fields in
+      if fields.count >= Self.most { fields.removeAll() }
+      fields[cutoff] = field
+    }
+    return field
+  }
+}
+
+extension FactBook {
+  /// How the figures of a run read.
+  package enum Readings: Hashable, Sendable {
+    /// Each by its size and the place it is printed in: rounded in titles, with all digits in tables.
+    case byPlace
+    /// All figures of an indicator in one power of ten, with one last digit, everywhere.
+    case oneForEach
+  }
+
+  /// What findings are looked for in.
+  package func field(_ cutoff: Cutoff = Cutoff()) -> Findings.Field {
+    fields.field(cutoff) { makeField(cutoff) }
+  }
+
+  /// Everything worth saying about a region, with the units that its figures are read in.
+  package func findings(about region: Region, _ cutoff: Cutoff = Cutoff()) -> RankedFindings {
+    field(cutoff).findings(about: region.id, through: cutoff.period).map { finding in
+      var finding = finding
+      finding.unit = read(finding.unit, of: finding.indicator.id)
+      return finding
+    }
+  }
+
+  /// Everything that was found about a region, a line each, the best first: score, claim and basis, and which of them is the headline.
+  package func listing(ofFindingsAbout region: Region, _ cutoff: Cutoff = Cutoff()) -> [String] {
+    let found = findings(about: region, cutoff)
+    return found.all.map { "\($0)\($0 == found.headline ? "; the headline" : "")" }
+  }
+
+  /// A unit with the usage that the figures of an indicator have in this run.
+  func read(_ unit: Unit, of indicator: String) -> Unit {
+    guard let usage = usages[UsageKey(indicator: indicator, unit: unit.id)] else { return unit }
+    var unit = unit
+    unit.usage = usage
+    return unit
+  }
+
+  /// What a usage is of.
+  struct UsageKey: Hashable, Sendable {
+    var indicator: String
+    var unit: String
+  }
+
+  /// The usages of all indicators of a data set.
+  static func usages(of dataset: Dataset) -> [UsageKey: Unit.Usage] {
+    let units = Dictionary(dataset.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let figures = Dictionary(grouping: dataset.observations) { UsageKey(indicator: $0.indicator, unit: $0.unit) }
+    return Dictionary(
+      uniqueKeysWithValues: figures.compactMap { key, figures in
+        units[key.unit].flatMap { Unit.Usage(of: figures, unit: $0) }.map { (key, $0) }
+      })
+  }
+}

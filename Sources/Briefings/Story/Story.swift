@@ -1,0 +1,195 @@
+import Findings
+import Languages
+import Statistics
+
+/// What a briefing made of findings says where: chosen once for a region, so that no part of the page repeats another.
+struct Story {
+  let scope: Scope
+  /// Everything that was found, the best first.
+  let found: RankedFindings
+  /// The measures of the region, in the order of the data.
+  let profiles: [Profile]
+  /// What the title says; `nil` where nothing rests on published figures.
+  let headline: Finding?
+  /// What the lines under the title say.
+  let standfirst: [Finding]
+  /// What the first figure’s title says.
+  let figureTitle: Finding?
+  /// What the text says.
+  let paragraphs: [[Finding]]
+
+  init(_ scope: Scope) {
+    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
+    self.scope = scope
+    found = book.findings(about: scope.region, cutoff)
+    profiles = book.field(cutoff).profiles(of: scope.region.id, through: cutoff.period).map { profile in
+      var profile = profile
+      profile.unit = book.read(profile.unit, of: profile.indicator.id)
+      return profile
+    }
+    headline = found.headline
+    var told = Told()
+    if let headline { told.add(headline) }
+    standfirst = Self.standfirst(found, headline, &told)
+    figureTitle = Self.figureTitle(found, headline, &told)
+    paragraphs = Self.paragraphs(found, headline, &told)
+  }
+
+  /// What has been told of an indicator.
+  private struct Told {
+    private var claims: Set<String> = []
+    private var changes: Set<String> = []
+
+    mutating func add(_ finding: Finding) {
+      claims.insert("\(finding.indicator.id) \(finding.claim.name)")
+      if finding.claim.kind.tellsChange { changes.insert(finding.indicator.id) }
+    }
+
+    func has(_ finding: Finding) -> Bool {
+      claims.contains("\(finding.indicator.id) \(finding.claim.name)")
+        || finding.claim.kind.tellsChange && changes.contains(finding.indicator.id)
+    }
+  }
+
+  /// What the headline leaves open about its indicator, then the best about others.
+  private static func standfirst(_ found: RankedFindings, _ headline: Finding?, _ told: inout Told) -> [Finding] {
+    guard let headline else { return [] }
+    var chosen: [Finding] = []
+    func take(_ finding: Finding?) {
+      guard let finding else { return }
+      chosen.append(finding)
+      told.add(finding)
+    }
+    let own = found.all.filter { $0.indicator.id == headline.indicator.id }
+    switch headline.claim {
+    case .record where headline.isWithinYear:
+      // The title says the change on the like period: the record itself comes under it.
+      chosen.append(headline)
+    case .lead, .rank, .course, .record, .crossing, .median, .parent, .progress, .level, .tally, .share, .part, .contribution:
+      take(own.first { $0.claim.kind.tellsChange && !told.has($0) })
+      if case .lead = headline.claim { chosen.append(headline) }
+    case .change, .turn, .streak, .pace, .extreme:
+      take(own.first { !$0.claim.kind.tellsChange && !told.has($0) && $0.claim.isForStandfirst })
+    }
+    var others = Set([headline.indicator.id])
+    for finding in found.best(12) where chosen.count < 4 && !told.has(finding) && finding.claim.isForStandfirst {
+      guard others.insert(finding.indicator.id).inserted else { continue }
+      take(finding)
+    }
+    // Of one indicator alone, its place and its part of the whole.
+    for finding in own where chosen.count < 3 && others.count == 1 && !told.has(finding) && finding.claim.isOfPlace {
+      take(finding)
+    }
+    return chosen
+  }
+
+  /// Something else about the indicator of the first figure that the figure itself shows.
+  private static func figureTitle(_ found: RankedFindings, _ headline: Finding?, _ told: inout Told) -> Finding? {
+    guard let headline else { return nil }
+    // The course of a figure is the figure’s title too: by how much, where the headline has the place.
+    if case .course(let course) = headline.claim, !course.isBack { return headline }
+    let picture = headline.claim.picture
+    let rest = found.all.filter { $0.indicator.id == headline.indicator.id && !told.has($0) }
+    let chosen =
+      rest.first { $0.claim.picture == picture && $0.claim.name != "contribution" }
+      ?? rest.first { $0.claim.name != "contribution" }
+    if let chosen { told.add(chosen) }
+    return chosen
+  }
+
+  /// How much it is of the whole, what else moved, and how sure it is: three paragraphs of two or three sentences.
+  private static func paragraphs(_ found: RankedFindings, _ headline: Finding?, _ told: inout Told) -> [[Finding]] {
+    var paragraphs: [[Finding]] = []
+    func paragraph(_ most: Int, where suits: (Finding) -> Bool) {
+      var chosen: [Finding] = []
+      for finding in found.all where chosen.count < most && !told.has(finding) && finding.claim.isForText && suits(finding) {
+        if chosen.contains(where: { $0.indicator.id == finding.indicator.id && $0.claim.isAlike(finding.claim) }) { continue }
+        chosen.append(finding)
+        told.add(finding)
+      }
+      if !chosen.isEmpty { paragraphs.append(chosen) }
+    }
+    if let headline { paragraph(2) { $0.indicator.id == headline.indicator.id && $0.claim.isOfWhole } }
+    paragraph(3) { $0.indicator.id != headline?.indicator.id && !$0.claim.isOfWhole }
+    paragraph(3) { _ in true }
+    return paragraphs
+  }
+}
+
+extension Claim {
+  /// Whether it can stand in the lines under a title: not a share or a count, which need the figure beside them.
+  fileprivate var isForStandfirst: Bool {
+    switch self {
+    case .change, .turn, .streak, .pace, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course: true
+    case .share, .contribution, .part, .tally, .level: false
+    }
+  }
+
+  /// Whether a sentence in the text is made of it.
+  fileprivate var isForText: Bool {
+    switch self {
+    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .share, .part,
+      .contribution, .tally, .pace:
+      true
+    case .level: false
+    }
+  }
+
+  /// Whether it can be over a chart.
+  fileprivate var isForFigure: Bool {
+    switch self {
+    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .share, .part,
+      .tally,
+      .pace:
+      true
+    case .contribution, .level: false
+    }
+  }
+
+  /// Whether it says where a figure is among others.
+  fileprivate var isOfPlace: Bool {
+    switch self {
+    case .rank, .share: true
+    case .change, .turn, .streak, .record, .extreme, .lead, .median, .parent, .crossing, .progress, .course, .part, .tally, .pace,
+      .contribution, .level:
+      false
+    }
+  }
+
+  /// Whether it says how much of something larger a figure is.
+  fileprivate var isOfWhole: Bool {
+    switch self {
+    case .share, .contribution, .part: true
+    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .tally, .pace,
+      .level:
+      false
+    }
+  }
+
+  /// Whether two of one indicator would say nearly the same in one paragraph.
+  fileprivate func isAlike(_ other: Claim) -> Bool { kind.tellsChange && other.kind.tellsChange || name == other.name }
+}
+
+extension Scope {
+  /// What the reader of a briefing knows of it from its head: whose it is, and of when.
+  func telling(of finding: Finding, owner: Owner = .understood, about period: Period?) -> Telling {
+    Telling(owner: owner, period: finding.comparison.to.period == period ? .understood : .said, peers: composer.peers)
+  }
+}
+
+extension Composer {
+  /// What the compared regions are called.
+  var peers: PeerNoun { book.peerNoun }
+}
+
+extension FactBook {
+  /// What the compared regions are called, as far as the data say it in a language.
+  var peerNoun: PeerNoun {
+    let header = dataset.placeNoun ?? ""
+    func texts(_ pick: ((one: String, many: String)) -> String, _ usual: LocalizedText) -> LocalizedText {
+      LocalizedText(
+        Language.all.map { language in (language, language.wording.findings.places(header).map(pick) ?? usual[language]) })
+    }
+    return PeerNoun(one: texts(\.one, PeerNoun.regions.one), many: texts(\.many, PeerNoun.regions.many))
+  }
+}

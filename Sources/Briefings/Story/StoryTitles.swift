@@ -1,0 +1,96 @@
+import Drawing
+import Findings
+import Languages
+import Layout
+import Statistics
+
+extension Story {
+  private var language: Language { scope.language }
+  private var wording: any FindingWording { language.wording.findings }
+
+  /// The period that the head of the briefing names.
+  private var period: Period? { headline?.comparison.to.period }
+
+  /// Titles from fullest to shortest; empty where no finding may be one.
+  var titles: [Phrase] {
+    guard let headline else { return [] }
+    return wording.titles(headline, Telling(peers: scope.composer.peers))
+  }
+
+  /// The lines under the title, and the figures they rest on.
+  var lead: Sentence? {
+    let sentences = leadSentences.map(\.sentence)
+    return sentences.isEmpty ? nil : sentences.paragraph(in: language)
+  }
+
+  private var leadSentences: [(finding: Finding, sentence: Sentence)] {
+    var chosen: [(finding: Finding, sentence: Sentence)] = []
+    for finding in standfirst {
+      var telling = scope.telling(of: finding, about: period)
+      if finding == headline { telling.period = .understood }
+      if finding.claim.isRank { telling.levels = .understood }
+      let sentence = Sentence(wording.sentence(finding, telling).withoutNotes.withWeakestMarks, keys: finding.keys)
+      let length = (chosen.map(\.sentence) + [sentence]).paragraph(in: language).phrase.plain.count
+      if length <= language.wording.standfirstRoom { chosen.append((finding, sentence)) }
+      if chosen.count == 3 { break }
+    }
+    return chosen
+  }
+
+  /// Remembers what the lines under the title say.
+  func tell(_ register: inout Register) {
+    for (finding, sentence) in leadSentences { register.tell(finding, sentence.phrase, isSentence: true) }
+  }
+
+  /// The title of the first figure.
+  func title(_ finding: Finding?, of indicator: Indicator) -> Phrase {
+    guard let finding else { return Phrase(indicator.name[language]) }
+    var telling = scope.telling(of: finding, owner: .named, about: period)
+    telling.period = .understood
+    let titles = wording.titles(finding, telling)
+    // What the page’s title says is not said again: of a course the change alone.
+    if finding == headline, let last = titles.last { return last }
+    return titles.first { $0.plain.count <= (language.rules.isHan ? 40 : 84) } ?? titles.last ?? Phrase(indicator.name[language])
+  }
+
+  /// The title of the second figure: the best about another indicator that the text says too.
+  var secondTitle: Phrase {
+    let lead = headline?.indicator.id
+    let about = paragraphs.joined().first { $0.indicator.id != lead } ?? paragraphs.joined().first
+    return title(about, of: about?.indicator ?? headline?.indicator ?? profiles[0].indicator)
+  }
+
+  /// The text, a paragraph after another; what it says is remembered.
+  func tellText(_ register: inout Register) -> [Sentence] {
+    paragraphs.map { findings in
+      findings.map { finding in
+        let sentence = Sentence(
+          wording.sentence(finding, scope.telling(of: finding, about: period)).withWeakestMarks, keys: finding.keys)
+        register.tell(finding, sentence.phrase, isSentence: true)
+        return sentence
+      }.paragraph(in: language)
+    }
+  }
+}
+
+extension Phrase {
+  /// The phrase with one mark behind each figure, that of the weakest standing: the firmer one is at the figure it was made from.
+  var withWeakestMarks: Phrase {
+    var parts: [Part] = []
+    for part in self.parts {
+      if case .mark(let standing) = part, case .mark(let before)? = parts.last {
+        parts[parts.count - 1] = .mark(max(standing, before))
+      } else {
+        parts.append(part)
+      }
+    }
+    return Phrase(parts)
+  }
+}
+
+extension Statistics.Reading {
+  /// The letter of the weakest standing behind the number.
+  func weakestMark(_ language: Language) -> RichText {
+    marks.last.map { .mark($0, language) } ?? RichText()
+  }
+}

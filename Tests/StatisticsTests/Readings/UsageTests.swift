@@ -1,0 +1,61 @@
+import Languages
+import Statistics
+import Testing
+
+/// One reading for all figures of an indicator.
+@Suite struct UsageTests {
+  private static let dollars = Unit(id: "USD", kind: .currency, name: [.english: "US dollars", .chinese: "美元"])
+  private static let persons = Unit(id: "PERSON", kind: .count, name: [.english: "people", .chinese: "人"])
+
+  private static func figures(_ values: [String], multiplier: Int) -> [Observation] {
+    values.enumerated().compactMap { index, text in
+      (try? DecimalText.parse(text)).map {
+        Observation(
+          region: "a", indicator: "x", period: .year(2016 + index), value: $0.value, decimals: $0.decimals, unit: "USD",
+          multiplier: multiplier)
+      }
+    }
+  }
+
+  private static func texts(_ values: [String], _ unit: Unit, multiplier: Int, _ language: Language) -> [String] {
+    let figures = figures(values, multiplier: multiplier)
+    var unit = unit
+    unit.usage = Unit.Usage(of: figures, unit: unit)
+    return figures.flatMap { figure in
+      [Setting.title, .sentence, .tile, .table].map { figure.reading($0, unit: unit, language: language).number }
+    }
+  }
+
+  @Test func `a figure reads alike in titles, sentences, tiles and tables, in the unit of the data`() {
+    #expect(Self.texts(["16451"], Self.dollars, multiplier: 6, .english) == ["16,451", "16,451", "16,451", "16,451"])
+    #expect(Set(Self.texts(["48312"], Self.persons, multiplier: 0, .english)) == ["48,312"])
+    #expect(Set(Self.texts(["1110.2"], Self.persons, multiplier: 3, .english)) == ["1,110.2"])
+  }
+
+  @Test func `zeros that other figures of the indicator hold as digits stay`() {
+    #expect(Self.texts(["6690", "6547"], Self.dollars, multiplier: 6, .chinese).suffix(8).first == "66.90")
+    #expect(Set(Self.texts(["12.0", "12.5"], Self.dollars, multiplier: 9, .english)) == ["12.0", "12.5"])
+  }
+
+  @Test func `a language without a word for the power takes the nearest that the figures reach`() {
+    #expect(Set(Self.texts(["16451"], Self.dollars, multiplier: 6, .chinese)) == ["164.51"])
+    #expect(Set(Self.texts(["1110.2", "526.6"], Self.persons, multiplier: 3, .chinese)) == ["111.02", "52.66"])
+  }
+
+  @Test func `what is written out in ones stays so up to seven digits`() {
+    #expect(Set(Self.texts(["1950000"], Self.dollars, multiplier: 0, .english)) == ["1,950,000"])
+    #expect(Self.texts(["15799000000"], Self.dollars, multiplier: 0, .english).first == "15.799")
+  }
+
+  @Test func `amounts in Chinese have no commas where they read alike everywhere`() {
+    #expect(Set(Self.texts(["73233.9"], Self.dollars, multiplier: 8, .chinese)) == ["73233.9"])
+  }
+
+  @Test func `a chart has the power of its figures`() {
+    let figures = Self.figures(["16451", "972"], multiplier: 6)
+    var unit = Self.dollars
+    unit.usage = Unit.Usage(of: figures, unit: unit)
+    #expect(Scaling.shared(for: figures, unit: unit, language: .english).power == 6)
+    #expect(Scaling.shared(for: figures, unit: Self.dollars, language: .english).power == 9)
+  }
+}
