@@ -189,6 +189,7 @@ struct ChineseFinding {
   static func measure(_ period: Period) -> String {
     switch period.frequency {
     case .year: "年"
+    case .fiscalYear: "个财年"
     case .half: "个半年"
     case .quarter: "个季度"
     case .month: "个月"

@@ -271,6 +271,7 @@ enum EnglishCount {
   static func period(_ period: Period) -> String {
     switch period.frequency {
     case .year: "year"
+    case .fiscalYear: "fiscal year"
     case .half: "half-year"
     case .quarter: "quarter"
     case .month: "month"

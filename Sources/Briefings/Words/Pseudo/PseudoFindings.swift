@@ -1,0 +1,32 @@
+import Findings
+import Languages
+import Statistics
+
+extension PseudoWording {
+  var findings: any FindingWording { PseudoFindings() }
+}
+
+/// What is said of findings in English, with accents, longer and in brackets: see `Pseudo`.
+struct PseudoFindings: FindingWording {
+  private let model = EnglishFindings()
+
+  func titles(_ finding: Finding, _ telling: Telling) -> [Phrase] { model.titles(finding, telling).map(\.pseudo) }
+  func sentence(_ finding: Finding, _ telling: Telling) -> Phrase { model.sentence(finding, telling).pseudo }
+  func tileLine(_ finding: Finding, _ telling: Telling) -> Phrase { model.tileLine(finding, telling).pseudo }
+  func places(_ header: String) -> (one: String, many: String)? { model.places(header) }
+  func points(_ number: String) -> String { model.points(number).pseudo }
+  func gapLabel(_ other: Region, isAhead: Bool) -> String { model.gapLabel(other, isAhead: isAhead).pseudo }
+  func basis(_ comparison: Comparison) -> String { model.basis(comparison).pseudo }
+  func tileLabel(_ finding: Finding, _ telling: Telling) -> String? { model.tileLabel(finding, telling)?.pseudo }
+  func ranked(_ indicator: Indicator, _ caption: String, _ period: Period, _ count: Int, _ telling: Telling) -> String {
+    model.ranked(indicator, caption, period, count, telling).pseudo
+  }
+  func courses(_ region: Region, _ first: Period, _ last: Period, _ telling: Telling) -> String {
+    model.courses(region, first, last, telling).pseudo
+  }
+  func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String { model.changes(basis, period, unit).pseudo }
+  func titleOfPeers(_ telling: Telling, _ count: Int) -> String { model.titleOfPeers(telling, count).pseudo }
+  func row(_ row: ProfileRow, _ telling: Telling) -> String { model.row(row, telling).pseudo }
+  func direction(of text: String) -> Growth.Direction? { model.direction(of: text) }
+  func alternative(_ finding: Finding, _ telling: Telling) -> String { model.alternative(finding, telling).pseudo }
+}
