@@ -91,9 +91,9 @@ extension LocalizedText: Codable {
     }
   }
 
-  /// Writes a text for each language, under the language's key.
+  /// Writes a text for each language on offer, under the language's key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Name.self)
-    for entry in entries { try container.encode(entry.text, forKey: Name(entry.language)) }
+    for entry in entries where entry.language.rules.isOffered { try container.encode(entry.text, forKey: Name(entry.language)) }
   }
 }

@@ -41,7 +41,8 @@ extension Claim {
       let before = subject.table.likes[subject.column].flatMap(subject.value)
       let state: State =
         if isThere { before.map { $0 < goal } ?? false ? .passed : .reached } else {
-          aim.period == subject.period ? .missed : .underWay
+          // What is counted at a date has no end at which its plan is missed.
+          aim.period == subject.period && !(subject.table.unit.kind == .count && subject.period.months <= 1) ? .missed : .underWay
         }
       let share = try? Derivations.progress(of: to, towards: aim, unit: .percent)
       return [

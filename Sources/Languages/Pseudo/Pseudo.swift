@@ -7,7 +7,7 @@ struct Pseudo: LanguageRules {
 
   let tag = "en-XA"
   let textTag = "en-XA"
-  let ownName = "[Þšéüðöéñ]"
+  let ownName = "[Þšéûðöéñ]"
   let key = "pseudo"
   let isOffered = false
   let fontTag = "en"

@@ -76,10 +76,11 @@ struct EnglishFindings: FindingWording {
       let periods = EnglishCount.periods(turn.after, found.finding.comparison.to.period)
       return ["\(found.subject) \(found.was) \(words)\(found.time), after \(periods) \(side)"]
     case .moved(let verb, let size):
-      let again: Phrase = "\(found.subject) \(verb) again, by \(size)"
+      // Never “fell again”: that reads as a fall after a fall.
       return [
         "\(found.subject) \(verb) \(size)\(found.time), the first \(found.isRise ? "rise" : "fall") after \(count) \(other)",
-        "\(again)\(found.time)", again,
+        "\(found.subject) \(verb) \(size)\(found.time) after \(count) \(other)",
+        "\(found.subject) \(verb) \(size) after \(count) \(other)",
       ]
     }
   }
@@ -270,7 +271,7 @@ struct EnglishFindings: FindingWording {
       }
       let before = previous.isPositive ? "rising" : "falling"
       return
-        "\(found.subject) \(verb) again, by \(size)\(found.basis)\(found.time), after \(before) \(found.size(previous))\(found.earlierTime(previous))"
+        "\(found.subject) \(verb) \(size)\(found.basis)\(found.time), after \(before) \(found.size(previous))\(found.earlierTime(previous))"
     case .streak(let streak):
       let nth = EnglishCount.ordinalInWords(streak.count)
       if case .standing? = found.step {
