@@ -121,7 +121,7 @@ struct CodeLists {
       }
       if ancestor == region.id {
         diagnostics.error(
-          columns.location(rows[position], "parent"), "the region “\(region.id)” lies in itself", remedy: "mend the parents")
+          columns.location(rows[position], "parent"), "the region “\(region.id)” contains itself", remedy: "correct the parents")
       }
     }
   }

@@ -235,7 +235,7 @@ struct NativeReaderTests {
 
   @Test(arguments: [
     ("id,name_en,parent\na,A,b\n", "2:5: error: the parent “b” of “a” is no region"),
-    ("id,name_en,parent\na,A,b\nb,B,a\n", "2:5: error: the region “a” lies in itself"),
+    ("id,name_en,parent\na,A,b\nb,B,a\n", "2:5: error: the region “a” contains itself"),
     ("id,name_en\na/b,A\n", "2:1: error: the region id “a/b” has a character that no file name may have"),
     ("id,name_en\na,A\na,B\n", "3:1: error: the region “a” is there twice, first on line 2"),
     ("id,name_en,subject\na,A,maybe\n", "2:5: error: “maybe” is neither yes nor no"),
