@@ -39,8 +39,7 @@ package struct Profile: Hashable, Sendable {
 
 extension Field {
   /// The measures of a region that findings are looked for in, in the order of the data: of one indicator only one length of periods.
-  ///
-  /// - Parameter limit: The last day that counts is that of this period; `nil` for all.
+  /// The last day that counts is that of `limit`.
   package func profiles(of region: String, through limit: Period? = nil) -> [Profile] {
     subjects(of: region, through: limit).map(\.profile)
   }

@@ -24,8 +24,6 @@ public struct ConfidenceInterval: Hashable, Sendable {
 
 extension Observation {
   /// The limits as they read beside the value: in its scaling, without its unit.
-  ///
-  /// - Parameters: as those of `reading(_:unit:language:scaling:meaning:)`.
   package func limits(
     _ setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil
   ) -> (lower: String, upper: String)? {

@@ -25,9 +25,8 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
   /// millions of them.
   private let bits: Int
 
-  /// Makes a period from what is in the calendar: `months` is 0 for one day, and the day is 1 otherwise.
-  ///
-  /// - Parameter isFiscal: Whether twelve months are a year of their publisher's.
+  /// Makes a period from what is in the calendar: `months` is 0 for one day, and the day is 1 otherwise. Twelve months may be a fiscal
+  /// year: a year of their publisher's.
   init(year: Int, month: Int, day: Int, months: Int, isFiscal: Bool = false) {
     let start = (year << 4 | month) << 5 | day
     bits = (start << 1 | (isFiscal ? 1 : 0)) << Self.widthOfMonths | months
