@@ -1,7 +1,7 @@
 internal import Statistics
 
 extension Table {
-  /// The number in a cell, as ``DecimalText`` reads it.
+  /// The number in a cell, as `DecimalText` reads it.
   ///
   /// Plain digits with at most one point, which nearly all cells hold, are read from the bytes; everything else goes through
   /// `DecimalText.parse`, the rule for both.
