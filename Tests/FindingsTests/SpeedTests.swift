@@ -29,6 +29,6 @@ import Testing
     let asking = clock.measure { for region in 1...100 { found += field.findings(about: "R\(region)").all.count } }
     #expect(found > 1000)
     // Tests are not optimised and the machine may be busy: this catches what grows with the number of regions.
-    #expect(asking / 100 < .milliseconds(100), "\(asking / 100) a region, after \(making)")
+    #expect(asking / 100 < .milliseconds(500), "\(asking / 100) a region, after \(making)")
   }
 }
