@@ -82,9 +82,11 @@ struct ComparedTiles {
     {
       return .none(reason: register.rich(wording.tileLine(crossing, scope.telling(of: crossing, about: nil))))
     }
-    guard let comparison = point.comparison, profile.indicator.kind != .growth else {
-      return .none(reason: RichText(Word.noEarlierFigure[language]))
+    guard profile.indicator.kind != .growth else {
+      // A rate of growth has its direction in itself: what it was before says more than by how many points it moved.
+      return .none(reason: point.comparison?.from.map { earlier($0, profile, point, &register) } ?? unknownChange(profile))
     }
+    guard let comparison = point.comparison else { return .none(reason: unknownChange(profile)) }
     let basis = RichText(wording.basis(comparison))
     guard comparison.direction != .none else { return .unchanged(RichText(Word.unchanged[language]), basis: basis) }
     guard let change = comparison.change else { return .none(reason: RichText(Word.noChangePublished[language])) }
@@ -109,7 +111,18 @@ struct ComparedTiles {
     if let rank = own.first(where: { $0.claim.isRank }) {
       return register.rich(wording.tileLine(rank, scope.telling(of: rank, about: nil)))
     }
-    guard let from = point.comparison?.from else { return RichText() }
+    guard let from = point.comparison?.from, profile.indicator.kind != .growth else { return RichText() }
+    return earlier(from, profile, point, &register)
+  }
+
+  /// Why no change is told: there is no other figure, or none of a period that this one may be set against.
+  private func unknownChange(_ profile: Profile) -> RichText {
+    let known = profile.points.values.filter { $0.figure.value != nil }
+    return RichText((known.count < 2 ? Word.noEarlierFigure : .noChangePublished)[language])
+  }
+
+  /// The figure that one is compared with, and when it was so.
+  private func earlier(_ from: Observation, _ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> RichText {
     register.show(from)
     let reading = from.reading(.tile, unit: profile.unit, language: language)
     let when = TileWords.earlier(point.figure.period, from.period, language)

@@ -75,10 +75,7 @@ private struct PeriodsTableMaker {
     var columns: [TableColumn] = [.text(scope.word(.columnIndicator))]
     if !isOneUnit { columns.append(.text(scope.word(.columnUnit), voice: .secondary)) }
     columns += periods.map { .number(RichText($0.name(.short, language: language)), edge: .right) }
-    let span =
-      periods.count == 1
-      ? periods[0].name(language: language)
-      : language.rules.years(periods[0].year, periods[periods.count - 1].year)
+    let span = Period.span(periods[0], periods[periods.count - 1], language)
     var subtitle = "\(scope.region.name[language])\(language.rules.comma)\(span)"
     if isOneUnit, let caption = captions.first, !caption.isEmpty { subtitle += "\(language.rules.statementSeparator)\(caption)" }
     return TableBlock(

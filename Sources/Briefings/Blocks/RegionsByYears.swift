@@ -51,7 +51,7 @@ struct RegionsByYears {
     rows += own(&register)
     let caption = Scaling.shared(for: profile.points.values.map(\.figure), unit: profile.unit, language: language).caption(
       of: profile.unit)
-    let span = language.rules.years(years[0].year, years[years.count - 1].year)
+    let span = Period.span(years[0], years[years.count - 1], language)
     return TableBlock(
       Frame(
         number: register.nextTable(), title: RichText(profile.indicator.name[language]),

@@ -19,7 +19,7 @@ package enum ChartSubtitle {
     guard let first = values.first, let last = values.last, first != last else {
       return joined(caption, [fact.observation], language)
     }
-    return "\(lead(caption, language.rules.comma))\(span(first.period, last.period, language))"
+    return "\(lead(caption, language.rules.comma))\(Period.span(first.period, last.period, language))"
   }
 
   /// Of changes: `Change on a year earlier, %; periods differ, 2018 to 2022`.
@@ -41,7 +41,7 @@ package enum ChartSubtitle {
     let periods = (known.isEmpty ? observations : known).map(\.period)
     guard let first = periods.min(), let last = periods.max() else { return Phrase(caption ?? "") }
     let lead = lead(caption ?? "", language.rules.comma)
-    if isOverTime, first != last { return Phrase(lead + span(first, last, language)) }
+    if isOverTime, first != last { return Phrase(lead + Period.span(first, last, language)) }
     let latest = Dictionary(grouping: known) { $0.region + " " + $0.indicator }.values.compactMap { $0.map(\.period).max() }
     if Set(latest).count <= 1 || caption == nil { return Phrase(lead + last.name(.full, language: language)) }
     return joined(caption ?? "", known, language)
@@ -59,13 +59,6 @@ package enum ChartSubtitle {
     guard first.year != last.year else { return phrase }
     return
       "\(phrase)\(language.rules.comma)\(Word.fromYearToYear[language, ["first": String(first.year), "last": String(last.year)]])"
-  }
-
-  private static func span(_ first: Period, _ last: Period, _ language: Language) -> String {
-    if first.frequency == .year, last.frequency == .year { return language.rules.years(first.year, last.year) }
-    let start = first.name(.short, language: language)
-    let end = last.name(.short, language: language)
-    return Word.fromPeriodToPeriod[language, ["first": start, "last": end]]
   }
 
   /// Measure and unit with what separates them from what follows; empty for numbers without a unit.
