@@ -9,8 +9,10 @@ internal import Styling
 package struct Configuration: Hashable, Sendable {
   /// Who answers for the briefings.
   package var publisher: LocalizedText
-  /// Languages that briefings are made in, unless others are asked for.
+  /// Languages that briefings are made in, unless others are asked for. Where the file does not say, those in which the data have names.
   package var languages: [Language]
+  /// Whether the file says the languages.
+  fileprivate(set) var saysLanguages = false
   /// Name of a shipped style, or a style file's path from the project's folder.
   package var style: String
   /// Folder or file with the figures, from the project's folder.
@@ -80,7 +82,10 @@ package struct Configuration: Hashable, Sendable {
     let map = TokenMap(token, path: "", problems: problems)
     let reader = TemplateReader(problems: problems)
     if let token = map.optional("publisher") { publisher = reader.localized(token, path: "publisher") }
-    if let token = map.optional("languages") { languages = Self.languages(token, problems: problems) }
+    if let token = map.optional("languages") {
+      languages = Self.languages(token, problems: problems)
+      saysLanguages = true
+    }
     if let token = map.optional("style") {
       if let text = token.text { style = text } else { map.refuse("style", token, needs: "the name of a style or a file") }
     }

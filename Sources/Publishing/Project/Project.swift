@@ -71,7 +71,7 @@ package struct Project: Sendable {
     _ files: ProjectFiles, origin: Origin, name: String, _ check: (Configuration.Sections, DiagnosticLog) -> Void
   ) throws(ProjectError) -> Project {
     let settings = try files.read("gazetteer.yml")
-    let configuration = try Configuration(yaml: settings.bytes, file: settings.name, checking: check)
+    var configuration = try Configuration(yaml: settings.bytes, file: settings.name, checking: check)
     let data = try files.dataFiles(configuration.data)
     let reading = try read { () throws(InvalidInput) in
       if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {
@@ -79,6 +79,7 @@ package struct Project: Sendable {
       }
       return try DataSource.read(folder: data, mapping: configuration.mapping)
     }
+    if !configuration.saysLanguages { configuration.languages = reading.dataset.languagesOfNames }
     var inputs = [settings] + data
     var template = Template.automatic(for: reading.dataset, named: "")
     if let path = configuration.briefing {
@@ -109,7 +110,7 @@ package struct Project: Sendable {
     }
     let name = lastPart(of: path)
     return Project(
-      origin: .dataFile(path), name: name, configuration: Configuration(data: path),
+      origin: .dataFile(path), name: name, configuration: Configuration(languages: reading.dataset.languagesOfNames, data: path),
       template: Template.automatic(for: reading.dataset, named: ""),
       book: FactBook(reading.dataset, readings: .oneForEach, origin: LocalizedText(stringLiteral: name)),
       diagnostics: reading.diagnostics + HiddenCharacterCheck.diagnostics(in: DataFile(name: path, bytes: bytes)),

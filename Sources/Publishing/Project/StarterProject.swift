@@ -41,7 +41,7 @@ package enum StarterProject {
       publisher:
         en: Name of the publisher
         zh: 发布机构名称
-      languages: [en, zh]
+      languages: [\(project.configuration.languages.map(\.tag).joined(separator: ", "))]
       style: house
       data: \(quoted("data/" + file.lastComponent))
       # Without a briefing.yml the pages follow from the data. The sample project has one to start from: gazetteer new DIR
