@@ -123,9 +123,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], linkerSettings: [.unsafeFlags(small, .when(configuration: .release))]),
 
+    .target(name: "RandomTesting", path: "Tests/RandomTesting"),
     .target(name: "DrawingTesting", dependencies: ["Drawing"], path: "Tests/DrawingTesting"),
     .target(
-      name: "ChartingTesting", dependencies: ["Languages", "Charting", "Drawing", "Statistics", "Styling"],
+      name: "ChartingTesting", dependencies: ["Languages", "Charting", "Drawing", "RandomTesting", "Statistics", "Styling"],
       path: "Tests/ChartingTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -133,20 +134,24 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "ProgramTesting"]),
     .testTarget(name: "DrawingTests", dependencies: ["Languages", "Drawing", "DrawingTesting"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "Statistics"]),
-    .testTarget(name: "FindingsTests", dependencies: ["Languages", "Findings", "Statistics"], exclude: ["Data"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Languages", "Diagnostics", "Ingestion", "Statistics", "ProgramTesting", "RandomTesting"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Languages", "Diagnostics", "RandomTesting", "Statistics"]),
+    .testTarget(name: "FindingsTests", dependencies: ["Languages", "Findings", "RandomTesting", "Statistics"], exclude: ["Data"]),
     .testTarget(name: "StylingTests", dependencies: ["Diagnostics", "Styling", "Drawing"]),
     .testTarget(
       name: "ChartingTests",
-      dependencies: ["Languages", "Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting"],
+      dependencies: [
+        "Languages", "Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting", "RandomTesting",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
       dependencies: [
         "Languages", "Briefings", "Charting", "Diagnostics", "Findings", "Ingestion", "Statistics", "Styling", "Drawing",
-        "DrawingTesting",
+        "DrawingTesting", "RandomTesting",
       ]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(

@@ -1,6 +1,7 @@
 public import Charting
 public import Drawing
 public import Languages
+import RandomTesting
 import Statistics
 public import Styling
 

@@ -1,5 +1,6 @@
 import Charting
 import Languages
+import RandomTesting
 import Statistics
 
 /// Random figures of the shapes that real ones have: few and many, missing, equal, mixed in sign, one a thousand times the others.

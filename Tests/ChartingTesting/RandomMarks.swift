@@ -1,5 +1,6 @@
 import Charting
 import Languages
+import RandomTesting
 import Statistics
 
 /// Charts built from marks, with encodings and options in any combination, as somebody may write them who knows Swift Charts.

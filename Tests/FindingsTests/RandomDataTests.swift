@@ -1,25 +1,14 @@
 import Findings
 import Languages
+import RandomTesting
 import Statistics
 import Testing
 
 /// What must hold whatever the data are.
 @Suite struct RandomDataTests {
-  /// Small and fast (Steele, Lea and Flood 2014).
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Regions, indicators of every nature, yearly, quarterly or monthly, with gaps, breaks, bounds, provisional values and growth.
   static func data(_ seed: UInt64) -> Dataset {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let names = [
       "Sales", "Net flow", "Employment", "Unemployment rate", "Output index", "Output growth", "Price per head", "Real output",
     ]
@@ -136,7 +125,7 @@ import Testing
   @Test(arguments: 0..<20) func `the order of the figures in the file does not matter`(seed: UInt64) {
     let data = Self.data(30_000 + seed)
     var shuffled = data
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     // Of several figures of one key the first counts, so figures of one key keep their order.
     shuffled.observations.shuffle(using: &random)
     let (one, other) = (Field(DatasetIndex(data)), Field(DatasetIndex(shuffled)))

@@ -2,6 +2,7 @@ import Drawing
 import DrawingTesting
 import Findings
 import Languages
+import RandomTesting
 import Statistics
 import Styling
 import Testing
@@ -10,21 +11,9 @@ import Testing
 
 /// Briefings of random data say nothing that their figures do not.
 @Suite struct TruthTests {
-  /// Small and fast (Steele, Lea and Flood 2014).
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Regions with amounts, a rate, a balance and an index, over years, quarters or months, with gaps and provisional values.
   static func data(_ seed: UInt64) -> Dataset {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let indicators = [
       FindingSample.exports, FindingSample.unemployment, FindingSample.balance, FindingSample.output, FindingSample.employment,
     ]

@@ -1,4 +1,5 @@
 import ChartingTesting
+import RandomTesting
 import Testing
 
 @testable import Charting

@@ -1,5 +1,6 @@
 import Charting
 import ChartingTesting
+import RandomTesting
 import Statistics
 import Testing
 

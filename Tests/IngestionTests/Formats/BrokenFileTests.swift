@@ -1,21 +1,10 @@
 import Diagnostics
 import Languages
+import RandomTesting
 import Statistics
 import Testing
 
 @testable import Ingestion
-
-/// A generator whose numbers are the same in each run.
-private struct FixedRandomness: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 struct BrokenFileTests {
   private static let whole = [
@@ -34,7 +23,7 @@ struct BrokenFileTests {
 
   /// Cuts, doubles, inserts and overwrites bytes: whatever comes of it is read or refused, with diagnostics that can be printed.
   @Test(arguments: whole) func `no broken file breaks a reader`(_ file: [UInt8]) {
-    var randomness = FixedRandomness(state: 0x9E37_79B9_7F4A_7C15)
+    var randomness = SeededRandom(seed: 1)
     for _ in 0..<150 {
       var bytes = file
       for _ in 0..<Int.random(in: 1...4, using: &randomness) {

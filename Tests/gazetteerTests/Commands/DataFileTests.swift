@@ -58,6 +58,25 @@ struct DataFileTests {
     for number in ["15.799", "18.26%", "7.764"] { #expect(text.contains(number), "\(number)") }
   }
 
+  @Test func `fiscal years, months and rates of growth are spanned and compared as what they are`() throws {
+    let folder = try TemporaryFolder([
+      "fiscal.csv": "State,Year,Sales (mn yuan)\nKerand,2019-20,810\nKerand,2020-21,770\nKerand,2021-22,920\n",
+      "months.csv": "region,month,Sales (mn yuan)\nNorland,Jan-21,10\nNorland,Feb-21,11\n",
+      "growth.csv": "region,year,Growth of output (%)\nAshby,2022,4.9\nAshby,2023,5.6\n",
+    ])
+    func pages(_ file: String) throws -> String {
+      let outcome = try Command.run("render", "\(file).csv", "--output", file, in: folder)
+      // English names only: no page in another language.
+      #expect(outcome.outputLines.count == 2, "\(outcome.outputLines) \(outcome.errors)")
+      return try text(try #require(outcome.outputLines.first), in: folder)
+    }
+    #expect(try pages("fiscal").contains("2019/20 to 2021/22"))
+    let months = try pages("months")
+    #expect(months.contains("Jan 2021 to Feb 2021") && !months.contains("No earlier figure"))
+    let growth = try pages("growth")
+    #expect(growth.contains("4.9 a year earlier") && !growth.contains("No earlier figure"))
+  }
+
   @Test func `a file with Chinese headers`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.run("render", Self.path("cities-zh.csv"), "--region", "甲城", "--language", "zh", in: folder)
