@@ -69,10 +69,9 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
-    .target(name: "CQPDF", dependencies: ["CLoading"]),
     .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
-      name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CQPDF"]),
+      name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CLoading"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -90,14 +89,12 @@ let package = Package(
         .embedInCode("Specimen/specimen-sources.csv"),
       ]),
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
-    .target(name: "CCurl", dependencies: ["CLoading"]),
-    .target(name: "CPostgres", dependencies: ["CLoading"]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Ingestion",
-        "Statistics", "Styling", "CCurl", "CPostgres", "CSQLite",
+        "Statistics", "Styling", "CLoading", "CSQLite",
       ]),
     .target(
       name: "Serving",

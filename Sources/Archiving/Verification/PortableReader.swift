@@ -1,4 +1,4 @@
-internal import CQPDF
+internal import CLoading.QPDF
 internal import Glibc
 
 /// Reads any PDF with libqpdf: for files that come from outside, whatever program wrote them.

@@ -1,4 +1,4 @@
-internal import CCurl
+internal import CLoading.Curl
 package import Diagnostics
 internal import Digests
 internal import FoundationEssentials

@@ -1,4 +1,4 @@
-internal import CCurl
+internal import CLoading.Curl
 
 /// What is seen of a request while libcurl makes it: how much of the body is on its way, and lines of both sides.
 ///

@@ -1,4 +1,4 @@
-internal import CCurl
+internal import CLoading.Curl
 internal import Publishing
 
 /// A handle of libcurl for one request, with what holds for every request of ours.

@@ -1,4 +1,4 @@
-internal import CPostgres
+internal import CLoading.Postgres
 internal import Glibc
 
 /// One connection to a PostgreSQL server. Not for two threads at once.

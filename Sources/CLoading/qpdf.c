@@ -1,6 +1,6 @@
-#include <loading.h>
+#include "loading.h"
 
-#include "shim.h"
+#include "include/qpdf.h"
 
 // The functions used are the same in each.
 static const char *const names[] = {"libqpdf.so.30", "libqpdf.so.29", "libqpdf.so", NULL};

@@ -1,6 +1,6 @@
-#include <loading.h>
+#include "loading.h"
 
-#include "shim.h"
+#include "include/postgres.h"
 
 static const char *const names[] = {"libpq.so.5", NULL};
 static struct gz_library pq = {names, NULL};

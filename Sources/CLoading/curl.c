@@ -1,7 +1,7 @@
-#include <loading.h>
+#include "loading.h"
 #include <stdarg.h>
 
-#include "shim.h"
+#include "include/curl.h"
 #undef curl_easy_setopt
 #undef curl_easy_getinfo
 

@@ -3,7 +3,7 @@
 #include <stdbool.h>
 
 /// Whether libcurl is installed: it is loaded when it is first needed. A function that is used for the first time in the package is to be
-/// listed in lazy.c.
+/// listed in curl.c.
 bool gz_curl_is_there(void);
 
 // Swift cannot call C functions with variable arguments: one line for each kind of argument.
