@@ -29,8 +29,8 @@ struct WorkerTests {
     }
     let files = try folder.files
     let names = files.filter { $0.hasPrefix("1/") }.map { $0.dropFirst(2) }
-    #expect(names.count == 11)
-    #expect(files.count == 3 * 11 + 1)
+    #expect(names.count == 6)
+    #expect(files.count == 3 * 6 + 1)
     for name in names {
       let expected = try folder.bytes("1/\(name)")
       #expect(try folder.bytes("2/\(name)") == expected)
