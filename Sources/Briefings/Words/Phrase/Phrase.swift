@@ -175,3 +175,24 @@ private let raisedCharacters: [Character: Character] = [
   "p": "ᵖ", "e": "ᵉ", "f": "ᶠ", "d": "ᵈ", "t": "ᵗ", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
   "8": "⁸", "9": "⁹", ",": "˒",
 ]
+
+extension Phrase {
+  /// A phrase as a title has it: no marks, no notes.
+  var asTitle: Phrase {
+    Phrase(
+      parts.filter {
+        switch $0 {
+        case .mark, .note: false
+        case .text, .strong: true
+        }
+      })
+  }
+
+  /// The phrase as running text, where a line may end anywhere.
+  var withoutSeams: Phrase {
+    Phrase(
+      parts.map { part in
+        if case .text(let text) = part { .text(text.split(separator: Phrase.seam).joined()) } else { part }
+      })
+  }
+}

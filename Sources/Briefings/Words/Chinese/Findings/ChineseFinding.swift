@@ -37,6 +37,9 @@ struct ChineseFinding {
 
   private let note: Note?
 
+  /// The two figures that it compares.
+  var comparison: Comparison { finding.comparison }
+
   // MARK: Who and when
 
   /// Whose figure: `横店出口额`.
@@ -55,29 +58,30 @@ struct ChineseFinding {
   func name(_ region: Region) -> String { region.name[.chinese] }
 
   /// When, with a comma behind it, at the head of a sentence.
-  var time: Phrase { telling.period == .said ? "\(Self.name(finding.comparison.to.period))，" : "" }
+  var time: Phrase { telling.period == .said ? "\(Self.name(comparison.to.period))，" : "" }
   /// When, without a comma, at the head of a title.
-  var titleTime: Phrase { telling.period == .said ? "\(Self.name(finding.comparison.to.period))" : "" }
+  var titleTime: Phrase { telling.period == .said ? "\(Self.name(comparison.to.period))" : "" }
 
   static func name(_ period: Period) -> String { period.name(.full, language: .chinese) }
 
   /// When an earlier value was, in front of it.
-  func earlierTime(_ earlier: Observation) -> String {
-    guard earlier.period == finding.comparison.to.period.previousYear else { return Self.name(earlier.period) }
+  func earlierTime(_ earlier: Observation) -> String { earlierTime(earlier.period) }
+
+  func earlierTime(_ earlier: Period) -> String {
+    guard earlier == comparison.to.period.previousYear else { return Self.name(earlier) }
     return finding.isWithinYear ? "上年同期" : "上年"
   }
 
   // MARK: Direction
 
-  var isRise: Bool { finding.comparison.direction == .rise }
-  var isFall: Bool { finding.comparison.direction == .fall }
+  var isRise: Bool { comparison.direction == .rise }
+  var isFall: Bool { comparison.direction == .fall }
 
   /// How the figure changed: `比上年下降17.3%`; `nil` if there is no change, or no number for it.
   var step: Phrase? {
-    let comparison = finding.comparison
     if finding.movement == .growthRate {
       guard growsItself, let value = comparison.to.value, !value.isZero else { return nil }
-      return "\(ratesBasis)\(moved(comparison.to))"
+      return "\(yearBasis)\(moved(comparison.to))"
     }
     guard comparison.direction != .none else { return nil }
     guard let change = comparison.change else {
@@ -113,7 +117,7 @@ struct ChineseFinding {
   // MARK: Numbers
 
   /// The figure that the comparison is about.
-  var level: Phrase { amount(finding.comparison.to) }
+  var level: Phrase { amount(comparison.to) }
 
   func amount(_ figure: Observation) -> Phrase { figures.amount(figure, unit(of: figure), .sentence) }
 
@@ -134,10 +138,10 @@ struct ChineseFinding {
   // MARK: Bases
 
   /// What the change is measured against, before the verb.
-  var basis: String { Self.basis(finding.comparison.basis, of: finding.comparison.to.period) }
+  var basis: String { Self.basis(comparison.basis, of: comparison.to.period) }
 
-  /// The basis of a growth rate, whose name has not said it.
-  private var ratesBasis: String { finding.isWithinYear ? "同比" : "比上年" }
+  /// The basis of a change that is itself the figure, and whose name has not said it.
+  var yearBasis: String { finding.isWithinYear ? "同比" : "比上年" }
 
   static func basis(_ basis: Basis, of period: Period) -> String {
     switch basis {
@@ -150,9 +154,9 @@ struct ChineseFinding {
 
   /// At which prices a change of money is measured, as a clause before it: of what is published at constant prices too.
   var prices: Phrase {
-    guard telling.prices == .said, finding.comparison.change != nil || finding.comparison.to.isDerived else { return "" }
+    guard telling.prices == .said, comparison.change != nil || comparison.to.isDerived else { return "" }
     let isOfOutput = ["生产总值", "增加值", "总产值"].contains { finding.indicator.name[.chinese][...].range(ofText: $0) != nil }
-    switch finding.comparison.prices {
+    switch comparison.prices {
     case .constant: return "按不变价格计算，"
     case .current: return isOfOutput ? "按现价计算，" : ""
     case .none, .unstated: return ""
@@ -198,10 +202,5 @@ struct ChineseFinding {
     }
   }
 
-  func periods(_ count: Int) -> String { "\(count)\(Self.measure(finding.comparison.to.period))" }
-
-  /// `2016年以来`, `30个月来`.
-  func span(of record: Claim.Record) -> String {
-    record.since.map { "\(Self.name($0))以来" } ?? "\(periods(record.count))来"
-  }
+  func periods(_ count: Int) -> String { "\(count)\(Self.measure(comparison.to.period))" }
 }

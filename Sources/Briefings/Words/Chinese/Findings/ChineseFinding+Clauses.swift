@@ -1,0 +1,94 @@
+import Findings
+import Languages
+import Statistics
+
+/// The clauses and verbs that several kinds of claim share.
+extension ChineseFinding {
+  // MARK: Titles
+
+  /// A title with its period at the head, and without.
+  func dated(_ clause: Phrase) -> [Phrase] { ["\(titleTime)\(clause)", clause] }
+
+  /// `2023年湖滨出口额比上年下降17.3%，降至164.51亿美元`, then shorter.
+  var changeTitles: [Phrase] {
+    let seam = Phrase.seam
+    if let step { return dated("\(titled)\(seam)\(step)\(reached)") + ["\(titled)\(seam)\(step)"] }
+    guard comparison.direction == .none, comparison.from != nil else { return levelTitles }
+    return ["\(titleTime)\(titled)\(seam)为\(level)，\(asBefore)", "\(titled)\(seam)\(asBefore)"]
+  }
+
+  /// `2023年湖滨出口额48,312吨`.
+  var levelTitles: [Phrase] { dated("\(titled)\(Phrase.seam)\(verbOfLevel)\(level)") }
+
+  // MARK: Sentences
+
+  /// `按现价计算，2023年横店出口额比上年下降17.3%ᵈ，降至164.51亿美元`.
+  var statement: Phrase {
+    if let step { return "\(opening)\(subject)\(step)\(telling.levels == .said ? reached : "")" }
+    guard comparison.direction == .none, comparison.from != nil else { return levelClause }
+    return "\(time)\(subject)为\(level)，\(asBefore)"
+  }
+
+  /// `2023年，湖滨出口额48,312吨`.
+  var levelClause: Phrase { "\(time)\(beforeNumber)\(verbOfLevel)\(level)" }
+
+  /// The share before, from the shares as they are printed: `，上年为11%`; empty if there is none.
+  var earlierShare: Phrase {
+    guard let from = comparison.from, comparison.isOfOneUnit else { return "" }
+    let (then, before) = (earlierTime(from), amount(from))
+    return comparison.direction == .none || before.plain == level.plain ? "，与\(then)持平" : "，\(then)为\(before)"
+  }
+
+  /// The same in a tile: `上年11%`.
+  var earlierPercent: Phrase {
+    guard let from = comparison.from, comparison.isOfOneUnit else { return "" }
+    return "\(earlierTime(from))\(amount(from))"
+  }
+
+  // MARK: Verbs
+
+  /// 为 before an exact number where the name does not lead to it by itself.
+  private var verbOfLevel: String {
+    guard comparison.to.qualifier == .exact else { return "" }
+    let unit = finding.unit
+    return unit.kind == .percent || unit.kind == .index || unit.name[.chinese].isEmpty ? "为" : ""
+  }
+
+  private var asBefore: String {
+    switch comparison.basis {
+    case .yearEarlier: finding.isWithinYear ? "同比持平" : "与上年持平"
+    case .periodBefore: "环比持平"
+    case .since(let period): "与\(Self.name(period))持平"
+    case .unstated, .region, .median, .whole, .part, .aim, .mark, .alone: "持平"
+    }
+  }
+
+  /// Where one figure lies against another.
+  var side: String { isRise ? "高于" : isFall ? "低于" : "等于" }
+
+  /// What a rise is called when its size is compared.
+  var nounOfRise: String {
+    switch finding.movement {
+    case .rate: "升幅"
+    case .balance: "增加额"
+    case .amount, .growthRate: "增速"
+    }
+  }
+
+  /// What the figure did.
+  var verb: String { verb(isRise: isRise) }
+
+  /// What it had done before it turned.
+  var oppositeVerb: String { verb(isRise: !isRise) }
+
+  private func verb(isRise: Bool) -> String {
+    switch (finding.movement, isRise) {
+    case (.rate, true): "上升"
+    case (.rate, false): "回落"
+    case (.balance, true): "增加"
+    case (.balance, false): "减少"
+    case (.amount, true), (.growthRate, true): "增长"
+    case (.amount, false), (.growthRate, false): "下降"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Findings
+
+extension Claim.Parent: ChineseClaim {
+  func titles(_ found: ChineseFinding) -> [Phrase] {
+    let whole = found.name(parent)
+    if content == .change, let ratio {
+      return ["\(found.titled)增速\(Phrase.seam)\(ratio.chineseVerb)\(whole)的\(ratio.chineseTimes)"]
+    }
+    return found.dated("\(found.titled)\(content == .change ? "增速" : "")\(Phrase.seam)\(found.side)\(whole)")
+  }
+
+  func clause(_ found: ChineseFinding) -> Phrase {
+    guard let from = found.comparison.from else { return found.statement }
+    let whole = found.name(parent)
+    switch content {
+    case .level: return "\(found.time)\(found.subject)为\(found.level)，\(found.side)\(whole)（\(found.amount(from))）"
+    case .change:
+      let other: Phrase =
+        ratio.map { "增速\($0.chineseVerb)\(whole)的\($0.chineseTimes)" } ?? "\(whole)为\(found.amount(from))"
+      return "\(found.opening)\(found.subject)\(found.yearBasis)\(found.moved(found.comparison.to))，\(other)"
+    }
+  }
+
+  func tileLine(_ found: ChineseFinding) -> Phrase {
+    found.comparison.from.map { "\(found.name(parent))\(found.amount($0))" } ?? ""
+  }
+}

@@ -1,0 +1,23 @@
+import Findings
+
+extension Claim.Turn: ChineseClaim {
+  func titles(_ found: ChineseFinding) -> [Phrase] {
+    let own: [Phrase]? = found.step.map { step in
+      let first = "结束连续\(found.periods(after))\(found.isRise ? "下降" : "增长")"
+      return found.dated("\(found.titled)\(Phrase.seam)\(step)，\(first)")
+    }
+    return (own ?? []) + found.changeTitles
+  }
+
+  func clause(_ found: ChineseFinding) -> Phrase {
+    if found.finding.movement == .growthRate, let previous {
+      return "\(found.statement)，\(found.earlierTime(previous))为\(found.amount(previous))"
+    }
+    return "\(found.statement)，\(ended(found))"
+  }
+
+  func tileLine(_ found: ChineseFinding) -> Phrase { "\(ended(found))" }
+
+  /// `结束连续3年增长`.
+  private func ended(_ found: ChineseFinding) -> String { "结束连续\(found.periods(after))\(found.oppositeVerb)" }
+}

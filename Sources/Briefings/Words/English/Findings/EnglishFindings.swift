@@ -1,0 +1,110 @@
+import Findings
+import Languages
+import Statistics
+
+extension EnglishWording {
+  var findings: any FindingWording { EnglishFindings() }
+}
+
+/// English words for findings. A title has the verb and the number, a sentence the basis too, a tile’s line only what is new.
+struct EnglishFindings: FindingWording {
+  // MARK: Findings
+
+  func titles(_ finding: Finding, _ telling: Telling) -> [Phrase] {
+    [Naming.full, .short].flatMap { finding.claim.english.titles(EnglishFinding(finding, telling, $0)) }
+      .map { $0.asTitle.capitalized }.unique
+  }
+
+  func sentence(_ finding: Finding, _ telling: Telling) -> Phrase {
+    (finding.claim.english.clause(EnglishFinding(finding, telling, .full)).capitalized + ".")
+      .ended(with: finding.comparison.to.footNotes, in: .english)
+  }
+
+  func tileLine(_ finding: Finding, _ telling: Telling) -> Phrase {
+    finding.claim.english.tileLine(EnglishFinding(finding, telling, .short))
+  }
+
+  func tileLabel(_ finding: Finding, _ telling: Telling) -> String? {
+    finding.claim.english.tileLabel(EnglishFinding(finding, telling, .short))
+  }
+
+  // MARK: Words beside figures
+
+  func places(_ header: String) -> (one: String, many: String)? { EnglishPlaceNoun.read(header) }
+
+  func points(_ number: String) -> String { "\(number) points" }
+
+  func gapLabel(_ other: Region, isAhead: Bool) -> String {
+    "\(isAhead ? "Ahead of" : "Behind") \(EnglishPlace(other.name[.english]).name)"
+  }
+
+  func basis(_ comparison: Comparison) -> String {
+    let words = EnglishFinding.basis(comparison.basis, of: comparison.to.period)
+    return comparison.prices == .constant ? "real, \(words)" : words
+  }
+
+  func direction(of text: String) -> Growth.Direction? {
+    for word in text.split(whereSeparator: { !$0.isLetter }) {
+      switch word {
+      case "rose", "grew", "above", "quickened": return .rise
+      case "fell", "below", "slowed": return .fall
+      case "rise", "fall": return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  // MARK: Charts and tables
+
+  func ranked(_ indicator: Indicator, _ caption: String, _ period: Period, _ count: Int, _ telling: Telling) -> String {
+    let unit = caption.isEmpty ? "" : ", \(EnglishNoun.lowerCasingFirst(caption))"
+    return
+      "\(indicator.name[.english]) \(EnglishPeriod.when(period, .full))\(unit); \(count) \(telling.peers.many[.english]), ranked"
+  }
+
+  func courses(_ region: Region, _ first: Period, _ last: Period, _ telling: Telling) -> String {
+    let span = first == last ? EnglishPeriod.bare(first) : "\(EnglishPeriod.bare(first)) to \(EnglishPeriod.bare(last))"
+    return "\(region.name[.english]) (dark) and other \(telling.peers.many[.english]) (grey), \(span)"
+  }
+
+  func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String {
+    "Change \(EnglishFinding.basis(basis, of: period)), \(unit)"
+  }
+
+  func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "All \(count) \(telling.peers.many[.english])" }
+
+  func row(_ row: ProfileRow, _ telling: Telling) -> String {
+    let many = telling.peers.many[.english]
+    return switch row {
+    case .change: "Change"
+    case .publishedGrowth: "Growth, as published"
+    case .share(let count): "Share of the \(count) \(many)"
+    case .median(let count): "Median of the \(count) \(many)"
+    case .total(let count): "All \(count) \(many)"
+    case .rank: "Rank"
+    }
+  }
+
+  // MARK: Alternative text
+
+  func alternative(_ finding: Finding, _ telling: Telling) -> String {
+    let found = EnglishFinding(finding, telling, .full)
+    let comparison = finding.comparison
+    func end(_ figure: Observation) -> String {
+      "\(FigureWords(language: .english).amount(figure, found.unit(of: figure)).plain) \(EnglishPeriod.when(figure.period))"
+    }
+    var parts = ["\(finding.indicator.name[.english]), \(finding.region.name[.english]): \(end(comparison.to))"]
+    if let from = comparison.from {
+      switch comparison.basis {
+      case .region(let region): parts.append("\(region.name[.english]): \(end(from))")
+      case .median(let count): parts.append("median of \(count): \(end(from))")
+      case .whole(let count): parts.append("all \(count): \(end(from))")
+      case .part(let whole): parts.append("\(whole.name[.english]): \(end(from))")
+      case .aim: parts.append("\(from.kind == .target ? "target" : "plan"): \(end(from))")
+      case .yearEarlier, .periodBefore, .since, .unstated, .mark, .alone: parts.append(end(from))
+      }
+    }
+    return parts.joined(separator: "; ") + "."
+  }
+}

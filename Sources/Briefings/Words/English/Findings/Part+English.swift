@@ -1,0 +1,28 @@
+import Findings
+import Languages
+import Statistics
+
+extension Claim.Part: EnglishClaim {
+  func titles(_ found: EnglishFinding) -> [Phrase] {
+    let clause = madeUp(found, .title)
+    return ["\(clause)\(found.time)", clause]
+  }
+
+  func clause(_ found: EnglishFinding) -> Phrase {
+    let comparison = found.comparison
+    let now: Phrase = "\(madeUp(found, .sentence))\(found.time)"
+    guard let from = comparison.from, comparison.isOfOneUnit else { return now }
+    let before = found.percent(from)
+    if comparison.direction == .none || before.plain == found.percent(comparison.to).plain {
+      return "\(now), as\(found.earlierTime(from))"
+    }
+    return "\(now), \(found.isRise ? "up" : "down") from \(before)\(found.earlierTime(from))"
+  }
+
+  /// `exports made up 53% of foreign trade`.
+  private func madeUp(_ found: EnglishFinding, _ setting: Setting) -> Phrase {
+    "\(found.subject) made up \(found.percent(found.comparison.to, setting)) of \(EnglishNoun(whole.name[.english]).withArticle)"
+  }
+
+  func tileLine(_ found: EnglishFinding) -> Phrase { found.earlierPercent }
+}

@@ -1,0 +1,33 @@
+import Findings
+import Languages
+
+extension Claim.Rank: EnglishClaim {
+  func titles(_ found: EnglishFinding) -> [Phrase] {
+    if found.finding.movement == .growthRate, case .moved(let verb, let size)? = found.step {
+      let clause: Phrase = "\(found.subject) \(verb) \(size)"
+      return ["\(clause)\(found.time), \(found.placeWords(place))", "\(clause), \(found.placeWords(place))"]
+    }
+    return place.rank == 1 && place.sharing == 1
+      ? ["\(found.place) has the \(found.most) \(found.noun) of \(found.among(place.count))"]
+      : ["\(found.place) ranks \(found.placeWords(place)) in \(found.noun)"]
+  }
+
+  func clause(_ found: EnglishFinding) -> Phrase {
+    let now: Phrase =
+      found.finding.movement == .growthRate
+      ? "\(found.statement), \(found.placeWords(place))"
+      : "\(found.ownName) ranked \(found.placeWords(place)) in \(found.noun)\(found.time)"
+    if let unchangedSince { return "\(now), as in every \(found.periodWord) since \(EnglishPeriod.bare(unchangedSince))" }
+    guard let before, let beforePeriod else { return now }
+    if before.rank == place.rank { return "\(now), as in \(EnglishPeriod.bare(beforePeriod))" }
+    return "\(now), after \(EnglishCount.ordinalInWords(before.rank)) in \(EnglishPeriod.bare(beforePeriod))"
+  }
+
+  func tileLine(_ found: EnglishFinding) -> Phrase {
+    let now = found.tilePlace(place)
+    guard let before, let beforePeriod else { return "\(now)" }
+    let then = found.brief(beforePeriod)
+    return before.rank == place.rank
+      ? "\(now), as in \(then)" : "\(now); \(Language.english.rules.ordinal("\(before.rank)")) in \(then)"
+  }
+}

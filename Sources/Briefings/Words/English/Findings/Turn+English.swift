@@ -1,0 +1,44 @@
+import Findings
+import Statistics
+
+extension Claim.Turn: EnglishClaim {
+  func titles(_ found: EnglishFinding) -> [Phrase] { ownTitles(found) + found.changeTitles }
+
+  private func ownTitles(_ found: EnglishFinding) -> [Phrase] {
+    guard let step = found.step else { return [] }
+    let count = EnglishCount.inWords(after)
+    let other = found.isRise ? "falls" : "rises"
+    switch step {
+    case .standing(let words):
+      let side = found.isRise ? "below" : "above"
+      return ["\(found.subject) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(side)"]
+    case .moved(let verb, let size):
+      // Never “fell again”: that reads as a fall after a fall.
+      return [
+        "\(found.subject) \(verb) \(size)\(found.time), the first \(found.isRise ? "rise" : "fall") after \(count) \(other)",
+        "\(found.subject) \(verb) \(size)\(found.time) after \(count) \(other)",
+        "\(found.subject) \(verb) \(size) after \(count) \(other)",
+      ]
+    }
+  }
+
+  func clause(_ found: EnglishFinding) -> Phrase {
+    if found.finding.movement == .growthRate, let previous {
+      return "\(found.statement), \(afterMoving(previous, found))"
+    }
+    guard case .moved(let verb, let size)? = found.step, let previous, after == 2 else {
+      return
+        "\(found.statement), the first \(found.isRise ? "rise" : "fall") after \(EnglishCount.inWords(after)) \(found.isRise ? "falls" : "rises") in a row"
+    }
+    return "\(found.subject) \(verb) \(size)\(found.basis)\(found.time), \(afterMoving(previous, found))"
+  }
+
+  /// `after falling 1.7% in 2022`.
+  private func afterMoving(_ previous: Observation, _ found: EnglishFinding) -> Phrase {
+    "after \(previous.isPositive ? "rising" : "falling") \(found.size(previous))\(found.earlierTime(previous))"
+  }
+
+  func tileLine(_ found: EnglishFinding) -> Phrase {
+    "first \(found.isRise ? "rise" : "fall") after \(EnglishCount.inWords(after))"
+  }
+}

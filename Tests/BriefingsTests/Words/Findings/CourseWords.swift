@@ -1,0 +1,28 @@
+import Findings
+
+private typealias S = FindingSample
+
+extension FindingWords {
+  static let course: [FindingWords] = [
+    FindingWords(
+      "course",
+      S.findings(S.years("A", "100.0 120.0 130.0 115.0 102.0")),
+      [
+        "Lakeside’s exports are back near their level of 2019",
+        "Lakeside’s exports, 102.0 million US dollars in 2023, are back near their level of 2019, 100.0 million.",
+        "",
+      ],
+      ["湖滨出口额回到2019年水平附近", "2023年，湖滨出口额为1.020亿美元，回到2019年水平附近（1.000亿美元）。", ""]),
+    FindingWords(
+      "course",
+      S.findings(
+        S.among(
+          "100 108 120 131 170.8", others: ["100 101 101 102 155", "100 100 105 110 150", "100 99 99 99 140", "100 99 99 99 130"])),
+      [
+        "Lakeside’s exports rose 71% from 2019 to 2023, the most of five districts",
+        "Lakeside’s exports rose 71%ᵈ from 2019 to 2023, the most of five districts.",
+        "1st of 5 since 2019",
+      ],
+      ["湖滨出口额1.708亿美元，2019年以来增幅居5个区首位", "2019年至2023年，湖滨出口额累计增长71%ᵈ，增幅居5个区首位。", "居5个区第1位"]),
+  ]
+}
