@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Languages
-internal import Briefings
 package import Publishing
 internal import Scheduling
 package import Statistics
@@ -50,51 +49,7 @@ extension DueRun {
     let decisions = decisions(of: schedule, known)
     try ledger.enlist(decisions.filter { known.jobs[$0.period] == nil }.map { job($0) }, by: worker.description)
     for decision in decisions { deeds += try act(on: decision, of: schedule, known.jobs[decision.period]) }
-    return try deeds + tellChanges(in: decisions, of: schedule, known) + sendLeft(of: schedule)
-  }
-
-  /// Says of which regions figures have changed since they were sent, and informs the owner of each such change once.
-  private func tellChanges(
-    in decisions: [Decision], of schedule: Schedule, _ known: ReportHistory
-  ) throws(LedgerError) -> [Deed] {
-    let material = ProjectMaterial(project)
-    var deeds: [Deed] = []
-    for decision in decisions {
-      guard case .issued = decision.action, var job = known.jobs[decision.period], job.state == .done, let then = job.dataDigest
-      else { continue }
-      let now = material.figures(upTo: decision.period)
-      guard now != then else { continue }
-      let regions = try changedRegions(of: decision)
-      if regions.isEmpty {
-        // Other figures have come: no need to look at what was sent again, unless the next issue is compared with this one.
-        job.dataDigest = now
-        if schedule.repetition != .onlyWhenChanged { _ = try ledger.amend(job, by: worker.description) }
-        continue
-      }
-      let list = regions.prefix(8).joined(separator: ", ") + (regions.count > 8 ? " and \(regions.count - 8) more" : "")
-      _ = try tellOwner(decision, subject: .ownerChangedSubject, text: .ownerChanged, "\(list) (\(now.prefix(12)))")
-      let line =
-        "figures that were sent have changed since: \(list); “gazetteer deliver --period \(decision.period.sdmx) --reissue --reason “…”” "
-        + "sends a correction"
-      deeds.append(deed(decision, [line], .done))
-    }
-    return deeds
-  }
-
-  /// The regions whose last issue about a period shows a figure about it that is another by now, or is gone. Earlier figures beside it are
-  /// revised as a matter of course, and are the news of their own issues.
-  private func changedRegions(of decision: Decision) throws(LedgerError) -> [String] {
-    let scope = LedgerScope(report: decision.report, period: decision.period, kind: .final)
-    // One language is enough: all show the same figures.
-    let latest = Dictionary(try ledger.issues(in: scope).map { ($0.key.region, $0) }) { $0.key.number >= $1.key.number ? $0 : $1 }
-    var changed: [String] = []
-    for (region, issue) in latest.sorted(by: { $0.key < $1.key }) {
-      guard let pdf = try ledger.bytes(sha256: issue.sha256), let all = try? Correction.figures(inPDF: pdf) else { continue }
-      let shown = all.filter { $0.period == decision.period }
-      let now = shown.compactMap { project.book.observation($0.key) }
-      if !FigureChange.between(shown, now).isEmpty { changed.append(region) }
-    }
-    return changed
+    return try deeds + tellChanges(of: schedule, decisions, known) + sendLeft(of: schedule)
   }
 
   /// Sends what earlier runs left: notices to the owner first, then whatever could not be sent.

@@ -11,7 +11,7 @@ final class ScheduledProject {
   let folder: TemporaryFolder
   let ledger: EmptyLedger
   let channel: TestChannel
-  private var rows: [String] = []
+  private var rows = ["east,gdp,2025-12,1.5,CNY,9,A", "west,gdp,2025-12,2.5,CNY,9,A"]
 
   /// - Parameter schedules: what stands in `gazetteer.yml` after delivery.
   init(_ kind: StoreKind = .sqlite, _ schedules: String, channel: TestChannel = TestChannel()) throws {
@@ -60,7 +60,7 @@ final class ScheduledProject {
     }
     let head = "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS"
     try write(
-      ([head, "east,gdp,2025-12,1.5,CNY,9,A", "west,gdp,2025-12,2.5,CNY,9,A"] + rows).joined(separator: "\n"),
+      ([head] + rows).joined(separator: "\n"),
       to: "data/observations.csv")
   }
 

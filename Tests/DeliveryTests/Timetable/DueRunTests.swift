@@ -103,6 +103,27 @@ import Testing
     #expect(try project.run(at: "2026-02-06 09:00") == [])
   }
 
+  @Test func `an earlier figure that an issue shows is told as changed with the latest issue that shows it, by its period`() throws
+  {
+    let project = try project()
+    try project.run(at: "2026-02-03 09:00")
+    _ = project.sent()
+    // There was no issue about December: the one about January shows it.
+    try project.publish("east gdp 2025-12 1.55")
+    let lines = try project.run(at: "2026-02-04 09:00")
+    #expect(lines.map { $0.prefix { $0 != ";" } } == ["monthly 2026-01: figures that were sent have changed since: east (2025-12)"])
+    #expect(project.sent() == ["owner 2026-01 notice 1 en"])
+    #expect(try project.run(at: "2026-02-04 10:00") == lines)
+    #expect(project.sent() == [])
+    // The next issue shows it as it is, and replaces the one before; one of its own is the affair of its own period.
+    try project.publish("east gdp 2026-02 1.62", "west gdp 2026-02 2.62")
+    try project.run(at: "2026-03-03 09:00")
+    #expect(try project.run(at: "2026-03-03 10:00") == [])
+    try project.publish("west gdp 2026-01 2.6")
+    let later = try project.run(at: "2026-03-04 09:00")
+    #expect(later.map { $0.prefix { $0 != ";" } } == ["monthly 2026-01: figures that were sent have changed since: west"])
+  }
+
   @Test func `what is held is no try that went wrong`() throws {
     let project = try project()
     try project.name(east: "East \u{12000}")
