@@ -81,19 +81,33 @@ package struct DeliveryRun: Sendable {
     case .everyone: addresses = [nil]
     case .recipients(let names): addresses = names
     }
-    for address in addresses {
-      let count: Int
-      do throws(LedgerError) {
-        count = try ledger.revive(
-          in: request.scope, regions: request.regions, recipient: address, by: worker.description)
-      } catch {
-        throw error.projectError
-      }
-      guard count == 0, let address else { continue }
+    // An address that is mistyped is said before anything is changed for the others.
+    let givenUp = try givenUp()
+    if let unknown = addresses.compactMap(\.self).first(where: { !givenUp.contains($0.lowercased()) }) {
       throw ProjectError(
-        .wrongUse, "no delivery to “\(address)” about \(request.period.sdmx) was given up",
+        .wrongUse, "no delivery to “\(unknown)” about \(request.period.sdmx) was given up",
         remedy: "“gazetteer ledger” lists who got what; “--again all” sends everything that was given up")
     }
+    do throws(LedgerError) {
+      for address in addresses {
+        _ = try ledger.revive(in: request.scope, regions: request.regions, recipient: address, by: worker.description)
+      }
+    } catch {
+      throw error.projectError
+    }
+  }
+
+  /// The addresses, in lower case, to which a delivery of the latest issue was given up.
+  private func givenUp() throws(ProjectError) -> Set<String> {
+    let rows: [DeliveryRow]
+    do throws(LedgerError) {
+      rows = try ledger.deliveries(in: request.scope).filter { request.regions.isEmpty || request.regions.contains($0.key.region) }
+    } catch {
+      throw error.projectError
+    }
+    let latest = Dictionary(rows.map { ("\($0.key.region) \($0.key.language)", $0.key.issue) }, uniquingKeysWith: max)
+    let current = rows.filter { $0.key.issue == latest["\($0.key.region) \($0.key.language)"] }
+    return Set(current.filter { $0.state == .dead }.map { $0.key.recipient.lowercased() })
   }
 
   /// Makes what is new of every region that has recipients.

@@ -238,6 +238,18 @@ struct DeliverySettingsTests {
     for key in known.split(separator: ", ") { #expect(block.contains("\(key):"), "\(key)") }
   }
 
+  @Test func `the address of a page that would make a line of a mail too long is refused`() throws {
+    func line(_ count: Int) -> String {
+      let page = "https://b.org/" + String(repeating: "x", count: count - 14)
+      return "  mail: {from: a@b.org, server: a, unsubscribe: \"\(page)\"}"
+    }
+    #expect(faults(line(800)) == [])
+    #expect(
+      faults(line(801)) == [
+        "gazetteer.yml:2:49: error: delivery.mail.unsubscribe: is longer than 800 characters, and does not fit into a line of a mail"
+      ])
+  }
+
   @Test func `insecure hooks are taken where it is written so`() throws {
     #expect(
       try settings("  webhook: {url: http://example.org/x, insecure: \"yes\"}")?[WebhookSettings.self]?.address

@@ -157,6 +157,22 @@ import Testing
     #expect(Set(sent.map(\.messageID)).count == 1)
   }
 
+  @Test func `of several addresses one that is mistyped is said before anything is sent again`() throws {
+    let gone = DeliveryOutcome.refused(.addressing, Reply(code: 550, text: "nobody"), "")
+    let project = try SmallProject(TestChannel { _, count in count == 1 ? gone : .accepted(nil) })
+    _ = try project.deliver()
+    #expect(throws: ProjectError.self) { try project.deliver { $0.again = .recipients(["east@example.org", "wset@example.org"]) } }
+    #expect(try project.deliver().sentNow == 0)
+    #expect(throws: ProjectError.self) {
+      try project.deliver { ($0.again, $0.regions) = (.recipients(["east@example.org"]), ["west"]) }
+    }
+    #expect(try project.deliver { $0.again = .recipients(["east@example.org", "west@example.org"]) }.sentNow == 2)
+    // What arrived was not given up.
+    #expect(throws: ProjectError.self) { try project.deliver { $0.again = .recipients(["east@example.org"]) } }
+    #expect(try project.deliver { $0.again = .everyone }.sentNow == 0)
+    #expect(project.channel.parcels.count == 4)
+  }
+
   @Test func `a character that no font has keeps a briefing back, and only that one`() throws {
     let project = try SmallProject()
     let regions = "id,name_en,name_zh,parent,subject\neast,East \u{1F9FF}\u{12000},东,,yes\nwest,West,西,,yes\n"

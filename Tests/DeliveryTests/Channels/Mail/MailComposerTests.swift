@@ -124,6 +124,26 @@ struct MailComposerTests {
     #expect(other.fields["list-unsubscribe-post"] == nil)
   }
 
+  @Test func `no line is longer than mail may have, however long what the settings hold`() throws {
+    let local = String(repeating: "+", count: 64)
+    let domain = Array(repeating: String(repeating: "d", count: 61), count: 3).joined(separator: ".") + ".de"
+    let longest = try MailAddress("\(local)@\(domain)")
+    #expect(longest.description.count == 253)
+    let page = "https://bureau.example/" + String(repeating: "x", count: 777)
+    for unsubscribing in [MailSettings.Unsubscribing.page(page), .address(longest)] {
+      var settings = try MailSamples.settings(unsubscribing: unsubscribing)
+      settings.sender = .init(name: [.english: String(repeating: "Office ", count: 500)], address: longest)
+      settings.replyTo = longest
+      let order = try MailSamples.order(
+        to: longest.description, name: String(repeating: "读", count: 5_000), language: .english,
+        title: String(repeating: "t", count: 9_000),
+        occasion: .correction(of: "first@\(domain)", reason: String(repeating: "r", count: 500)))
+      let mail = try #require(try MailSamples.readBack([try MailComposer(settings: settings).message(for: order).bytes]).first)
+      // RFC 5322, 2.1.1.
+      #expect(mail.longest <= 998 && mail.defects == [], "\(mail.longest), \(mail.defects)")
+    }
+  }
+
   @Test(arguments: [0, 1, 2, 3, 56, 57, 58, 10_000, 123_457])
   func `no message is larger than what was foretold`(_ count: Int) throws {
     let order = try MailSamples.order(pdf: [UInt8](repeating: 0xFF, count: count))
