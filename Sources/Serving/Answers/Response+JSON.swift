@@ -43,6 +43,9 @@ struct TaggedBytes: Sendable {
   /// Their tag.
   let tag: EntityTag
 
+  /// What they take where they are kept, in bytes: a buffer has room for a power of two.
+  var weight: Int { 512 + bytes.storageCapacity }
+
   /// Tags bytes.
   init(_ bytes: [UInt8]) {
     self.bytes = ByteBuffer(bytes: bytes)

@@ -18,6 +18,6 @@ final class PageShelf: Sendable {
 
   /// Keeps a page.
   func keep(_ page: TaggedBytes, for key: Key) {
-    pages.withLock { $0.insert(page, weight: 512 + page.bytes.readableBytes, for: key) }
+    pages.withLock { $0.insert(page, weight: page.weight, for: key) }
   }
 }

@@ -1,3 +1,5 @@
+import NIOCore
+import Statistics
 import Testing
 
 @testable import Serving
@@ -12,6 +14,17 @@ import Testing
     #expect(cache.value(of: "a") == 1)
     #expect(cache.value(of: "d") == 4)
     #expect(cache.weight <= 10)
+  }
+
+  @Test(arguments: [1, 33_000, 65_536, 65_537, 500_000]) func `a kept file weighs the memory that it takes, not its bytes`(
+    count: Int
+  ) {
+    let bytes = [UInt8](repeating: 7, count: count)
+    // A buffer has room for a power of two: half of it may be unused, but is taken.
+    let file = RenderedFile(bytes, period: .year(2021))
+    #expect(Artifact.file(file).weight >= file.bytes.storageCapacity && file.bytes.storageCapacity >= count)
+    let page = TaggedBytes(bytes)
+    #expect(page.weight >= page.bytes.storageCapacity && page.bytes.storageCapacity >= count)
   }
 
   @Test func `what is too heavy is not kept, and what comes again counts once`() {
