@@ -53,6 +53,12 @@ package enum InputFile {
     access(path, F_OK) == 0
   }
 
+  /// Whether there is a file at `path`, or at what it links to: no folder, pipe or device.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether there is a folder at `path`.
   package static func isFolder(_ path: String) -> Bool {
     WholeFile.isFolder(path)

@@ -82,8 +82,9 @@ final class FontConfiguration: @unchecked Sendable {
     FcConfigDestroy(empty)
   }()
 
-  /// All upright faces in the folders, sorted by path, from fontconfig's caches where Debian keeps them up to date.
-  static func installed(in directories: [String]) throws(FontError) -> [FontPattern] {
+  /// All upright faces in the folders and in single files, sorted by path; those of the folders from fontconfig's caches where Debian keeps
+  /// them up to date.
+  static func installed(in directories: [String], and files: [String]) throws(FontError) -> [FontPattern] {
     forgetHost
     guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot make a configuration") }
     defer { FcConfigDestroy(configuration) }
@@ -99,6 +100,14 @@ final class FontConfiguration: @unchecked Sendable {
     guard isRead != 0, FcConfigBuildFonts(configuration) != 0, let fonts = FcConfigGetFonts(configuration, FcSetSystem) else {
       throw .unusable("fontconfig cannot read \(directories.joined(separator: ", "))")
     }
+    // fontconfig opens whatever it is given, and waits for a pipe without end.
+    for file in files where FontFile.isFont(file) { FcConfigAppFontAddFile(configuration, file) }
+    let single = FcConfigGetFonts(configuration, FcSetApplication)
+    let found = faces(of: fonts) + (single.map(faces) ?? [])
+    return found.sorted { ($0.file.path, $0.file.index) < ($1.file.path, $1.file.index) }
+  }
+
+  private static func faces(of fonts: UnsafeMutablePointer<FcFontSet>) -> [FontPattern] {
     var found: [FontPattern] = []
     for index in 0..<Int(fonts.pointee.nfont) {
       guard let pattern = fonts.pointee.fonts[index] else { continue }
@@ -112,7 +121,7 @@ final class FontConfiguration: @unchecked Sendable {
       let file = FontFile(face: face, name: name, path: path, index: Int(integer(pattern, FC_INDEX) ?? 0))
       found.append(FontPattern(file, copy))
     }
-    return found.sorted { ($0.file.path, $0.file.index) < ($1.file.path, $1.file.index) }
+    return found
   }
 
   private static func escaped(_ text: String) -> String {

@@ -27,12 +27,12 @@ public struct FontSetup: Sendable {
   ///
   /// Only upright faces of exactly the weights asked for count; nothing is made bold or slanted by machine. With `lean`, the
   /// faces' lean editions come first.
-  /// Throws `FontError.missing` naming all faces that no file in `directories` has.
+  /// Throws `FontError.missing` naming all faces that no file in `directories`, and none of `own`, has.
   public init(
     faces: [Face], fallbacks: [String] = FontSetup.standardFallbacks, directories: [String] = FontSetup.standardDirectories,
-    lean: LeanFaces? = nil
+    own: [String] = [], lean: LeanFaces? = nil
   ) throws(FontError) {
-    let installed = try FontConfiguration.installed(in: directories)
+    let installed = try FontConfiguration.installed(in: directories, and: own)
     var (named, further): ([FontPattern], [FontPattern]) = ([], [])
     var missing: [Face] = []
     for face in faces where !named.contains(where: { $0.file.face == face }) && !missing.contains(face) {

@@ -51,7 +51,7 @@ extension Project {
   func fonts(of style: Style) throws(ProjectError) -> FontSetup {
     do {
       let lean = LeanFaces(directory: CacheFolder.path("faces"), characters: .of(text: Repertoire(self).text))
-      return try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style), lean: lean)
+      return try FontSetup(faces: style.faces, own: style.fontFiles, lean: lean)
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }

@@ -65,20 +65,13 @@ extension Project {
   /// none. Each face that is replaced is a note of the style.
   private func withInstalledFonts(_ style: Style) throws(ProjectError) -> Style {
     do throws(FontError) {
-      _ = try FontSetup(faces: style.faces, directories: Self.fontFolders(of: style))
+      _ = try FontSetup(faces: style.faces, own: style.fontFiles)
       return style
     } catch .missing(let faces, let installed, _) {
       return try styled(.wrongConfiguration) { () throws(InvalidInput) in try style.replacing(Set(faces), installed: installed) }
     } catch {
       throw ProjectError(.wrongConfiguration, "\(error)")
     }
-  }
-
-  /// Where the faces of a style are looked for: where fonts are installed, and where the style brings its own.
-  static func fontFolders(of style: Style) -> [String] {
-    var folders = FontSetup.standardDirectories
-    for folder in style.fontFiles.map(WholeFile.folder) where !folders.contains(folder) { folders.append(folder) }
-    return folders
   }
 
   private func styled(_ status: ExitStatus, _ read: () throws(InvalidInput) -> Style) throws(ProjectError) -> Style {
