@@ -164,9 +164,12 @@ package struct TemplateReader {
     }
   }
 
+  /// More of anything than this stands on no page; what is calculated with it stays far from where numbers end.
+  private static let most = 9_999
+
   func count(_ token: Token, path: String) -> Int {
-    guard let value = token.text.flatMap({ Int($0) }), value > 0 else {
-      problems.add("needs a whole number over 0, not \(token.kind)", at: token.location, path: path)
+    guard let value = token.text.flatMap({ Int($0) }), (1...Self.most).contains(value) else {
+      problems.add("needs a whole number from 1 to \(Self.most), not \(token.kind)", at: token.location, path: path)
       return 1
     }
     return value

@@ -99,7 +99,7 @@ struct BadConfigurationTests {
     ),
     (
       SmallProject.briefing("- findings:\n    at-most: none"),
-      ["briefing.yml:6:20: error: pages[0].blocks[0].findings.at-most: needs a whole number over 0, not \"none\""]
+      ["briefing.yml:6:20: error: pages[0].blocks[0].findings.at-most: needs a whole number from 1 to 9999, not \"none\""]
     ),
     (
       SmallProject.briefing("- when: {regions: [eats]}\n  blocks: [table]\n- when: {hsa: gdp}\n  blocks: [table]"),
