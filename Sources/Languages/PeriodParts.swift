@@ -10,6 +10,8 @@ public enum PeriodForm: Hashable, Sendable, CaseIterable {
   case withinYear
   /// On an axis without room for the short name: `’18`, `Q2 ’18`, `Aug ’18`; `2018`. The short name where there is none shorter.
   case crowded
+  /// Under a month or quarter of an axis whose years stand below: `J`, `2`; `1`, `2`. The name within the year where it has no initial.
+  case initial
 }
 
 /// A period taken apart for its name.

@@ -3,8 +3,8 @@ import Statistics
 import Styling
 
 extension PlotResolution {
-  /// Bands, gridlines and breaks under the data.
-  func drawGuides(_ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
+  /// Bands, gridlines, lines between years and breaks under the data.
+  func drawGuides(_ plot: PlotPanel, _ slots: PlotSlots, yearStarts: [Int] = [], on canvas: inout Canvas) {
     let style = setter.style
     for band in plot.panel.bands { draw(band, plot, slots, on: &canvas) }
     let left = plot.frame.minX
@@ -13,6 +13,12 @@ extension PlotResolution {
       canvas.guide(
         .grid, from: Point(x: left, y: plot.axis[tick]), to: Point(x: right, y: plot.axis[tick]),
         Stroke(style.colors.grid, width: style.chart.stroke.grid))
+    }
+    for index in yearStarts {
+      let x = slots.x(index) - slots.slot / 2
+      canvas.guide(
+        .grid, from: Point(x: x, y: plot.frame.minY), to: Point(x: x, y: plot.frame.maxY),
+        Stroke(style.colors.hair, width: style.chart.stroke.grid))
     }
     for x in breaks(plot, slots) {
       canvas.guide(

@@ -41,7 +41,7 @@ struct PlotResolution {
   func draw(_ plan: PlotPlan, on canvas: inout Canvas) {
     let (plots, slots) = (plan.plots, plan.slots)
     // 5. Guides, marks, zero lines.
-    for plot in plots { drawGuides(plot, slots, on: &canvas) }
+    for plot in plots { drawGuides(plot, slots, yearStarts: plan.names.yearStarts, on: &canvas) }
     let accented = plots.map(\.main).accented
     let layers = plots.indices.map { self.layers(of: plots[$0], slots, isAccented: $0 == accented) }
     for (plot, layers) in zip(plots, layers) { drawMarks(plot, layers, slots, on: &canvas) }
@@ -169,8 +169,8 @@ struct PlotResolution {
     var lowest = first
     for name in plan.names.names {
       for (index, line) in name.lines.enumerated() {
-        let x = (slots.x(name.index) - line.width / 2).clamped(to: left...max(left, left + width - line.width))
-        let baseline = first + Double(index) * line.leading
+        let x = (slots.middle(of: name.places) - line.width / 2).clamped(to: left...max(left, left + width - line.width))
+        let baseline = first + Double(name.row + index) * line.leading
         canvas.place(.category, line, at: Point(x: x, y: baseline))
         lowest = max(lowest, baseline)
       }

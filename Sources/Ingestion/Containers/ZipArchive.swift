@@ -24,7 +24,7 @@ final class ZipArchive {
       throw .corrupt("the file cannot be unpacked")
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "no zip archive"
+      let reason = String(cString: zip_error_strerror(&error))
       zip_source_free(source)
       copy.deallocate()
       throw .corrupt("the workbook is damaged and cannot be unpacked (\(reason))")
@@ -90,17 +90,18 @@ final class ZipArchive {
       throw .corrupt("the workbook is damaged: its part \(name) cannot be unpacked")
     }
     defer { zip_fclose(file) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
-    defer { buffer.deallocate() }
+    let size = 1 << 17
+    let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    defer { room.deallocate() }
     // The declared size may be a lie: the limits hold for what comes out.
     var total: UInt64 = 0
     while true {
-      let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
+      let count = zip_fread(file, room, zip_uint64_t(size))
       guard count >= 0 else { throw .corrupt("the workbook is damaged: its part \(name) cannot be unpacked") }
       if count == 0 { return true }
       total += UInt64(count)
       guard total <= entry.size else { throw .corrupt("the workbook is damaged: its part \(name) is longer than it says") }
-      try take(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)]))
+      try take(UnsafeRawBufferPointer(start: room, count: Int(count)))
     }
   }
 }

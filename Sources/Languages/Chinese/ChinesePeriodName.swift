@@ -15,6 +15,12 @@ struct ChinesePeriodName {
     case .crowded:
       if period.shape == .fiscalYear { return period.spanningYear }
       return period.shape == .year ? String(period.year) : whole
+    case .initial:
+      switch period.shape {
+      case .quarter(let quarter): return String(quarter)
+      case .month: return String(period.month)
+      case .year, .fiscalYear, .half, .day, .months, .years: return text(.withinYear)
+      }
     }
   }
 

@@ -9,6 +9,7 @@ struct EnglishPeriodName {
     case .prose: prose
     case .withinYear: withinYear
     case .crowded: crowded
+    case .initial: initial
     }
   }
 
@@ -66,6 +67,14 @@ struct EnglishPeriodName {
     case .months where period.lastYear == period.year:
       return "\(month(period.month, .short))–\(month(period.lastMonth, .short))"
     case .months, .years: return spelled(.short)
+    }
+  }
+
+  private var initial: String {
+    switch period.shape {
+    case .quarter(let quarter): return String(quarter)
+    case .month: return String(Self.months[(period.month - 1) % 12].prefix(1))
+    case .year, .fiscalYear, .half, .day, .months, .years: return withinYear
     }
   }
 

@@ -38,12 +38,35 @@ import Testing
     #expect(resolved.texts(.missing) == ["..", ".."])
   }
 
-  @Test func `more than eight years are named by the first and the last only`() throws {
+  @Test func `more than eight years are all named where they have room`() throws {
     let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: 9)))
-    #expect(resolved.texts(.category) == ["2015", "2023"])
-    #expect(resolved.diagnostics.contains(.axisThinned(shown: 2, of: 9)))
+    #expect(resolved.texts(.category) == (2015...2023).map(String.init))
     #expect(resolved.texts(.value) == ["5"])
     #expect((3...5).contains(resolved.texts(.axis).count))
+  }
+
+  @Test(arguments: [
+    (12, 150.0, ["2015", "2018", "2020", "2022", "2024", "2026"]), (40, 244, ["2015", "2020", "2030", "2040", "2050", "2054"]),
+    (9, 40, ["2015", "2023"]),
+  ]) func `of more years than have room every second, fifth or tenth is named, and both ends`(
+    count: Int, width: Double, names: [String]
+  ) throws {
+    let resolved = try Specimen.resolve(bars(Array(repeating: "5", count: count)), width: width)
+    #expect(resolved.texts(.category) == names)
+    #expect(resolved.diagnostics.contains(.axisThinned(shown: names.count, of: count)))
+  }
+
+  @Test func `months have a letter each, and their years below`() throws {
+    var series = Specimen.yearly(Array(repeating: "5", count: 18), from: 2022)
+    for index in series.observations.indices { series.observations[index].period = .month(2022 + index / 12, index % 12 + 1) }
+    let chart = Chart { BarMark([series], x: .period, y: .value) }
+    let wide = try Specimen.resolve(chart, width: 500)
+    #expect(wide.texts(.category).joined() == "JFMAMJJASONDJFMAMJ20222023")
+    #expect(!wide.diagnostics.contains { if case .axisThinned = $0 { true } else { false } })
+    let narrow = try Specimen.resolve(chart, width: 120)
+    #expect(narrow.texts(.category) == ["2022", "2023"])
+    #expect(narrow.rules(.grid).count { $0.start.x == $0.end.x } == 1)
+    #expect(try Specimen.resolve(chart, width: 40).texts(.category) == ["Jan\u{A0}2022", "Jun\u{A0}2023"])
   }
 
   @Test func `the last bar beside an axis has no label where it would lie on its neighbour`() throws {

@@ -139,16 +139,6 @@ struct LeadChart {
         chart.panels[0].callouts.append(Callout(at: last.key, LocalizedText(stringLiteral: text)))
       }
     }
-    // Where the axis has no room for the years, lines say where they begin.
-    if known.count > 12, first.period.months < 12 {
-      for year in (first.period.year + 1)...max(first.period.year + 1, last.period.year) where year <= last.period.year {
-        // The words at the newest value have no line through them.
-        let isUnderWords = known.count { $0.period.year >= year } * 10 < known.count * 3
-        if isUnderWords, !chart.panels[0].callouts.isEmpty { continue }
-        let start = last.period.frequency == .quarter ? Period.quarter(year, 1) : Period.month(year, 1)
-        chart.panels[0].rules.append(RuleMark(x: start, label: LocalizedText(stringLiteral: "\(year)")))
-      }
-    }
     let caption = Scaling.shared(for: known, unit: profile.unit, language: language).caption(of: profile.unit)
     return ChartPlan(
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator),
