@@ -59,6 +59,14 @@ struct YAMLTests {
     #expect(refusal((["l0: &l0 [x]"] + levels).joined(separator: "\n")) == tooOften)
   }
 
+  @Test func `keys given twice among thousands cost no more than as many keys that are not`() {
+    func time(_ keys: [String]) -> Duration { ContinuousClock().measure { _ = refusal(keys.map { "\($0):\n" }.joined()) } }
+    let keys = (0..<9_000).map { "k\($0)" }
+    let different = time(keys + keys.map { "x\($0)" })
+    #expect(time(keys + Array(repeating: "z", count: 9_000)) < different * 4 + Duration.seconds(1))
+    #expect(refusal("b:\na:\nb:\na:\n") == "a.yml:1:1: error: \"a\", \"b\" is given twice in one mapping")
+  }
+
   @Test func `a file of thirty levels and thousands of values is read`() throws {
     let deep = "a: " + String(repeating: "[", count: 30) + String(repeating: "]", count: 30)
     #expect(refusal(deep) == nil)

@@ -91,8 +91,7 @@ private struct YAMLComposer {
 
   private mutating func entries(from events: YAMLEvents, depth: Int) throws -> [Token.Entry] {
     var entries: [Token.Entry] = []
-    var repeated: [Token.Entry] = []
-    var seen: Set<String> = []
+    var (seen, repeated): (Set<String>, Set<String>) = ([], [])
     while true {
       let head = try events.next()
       let left = budget
@@ -105,11 +104,11 @@ private struct YAMLComposer {
       if value.content == .empty { value.location = key.location }
       let name = if case .scalar(let text, _, _) = head.event { text } else { key.text ?? "" }
       let entry = Token.Entry(key: name, location: key.location, value: value)
-      if !seen.insert(name).inserted { repeated.append(entry) }
+      if !seen.insert(name).inserted { repeated.insert(name) }
       entries.append(entry)
     }
-    if let first = entries.first(where: { entry in repeated.contains { $0.key == entry.key } }) {
-      let names = Set(repeated.map(\.key.debugDescription)).sorted().joined(separator: ", ")
+    if let first = entries.first(where: { repeated.contains($0.key) }) {
+      let names = repeated.map(\.debugDescription).sorted().joined(separator: ", ")
       throw refusal("\(names) is given twice in one mapping", at: (first.location.line ?? 1, first.location.column ?? 1))
     }
     return entries
