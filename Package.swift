@@ -204,6 +204,20 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// libFuzzer and what it tries are built by `.ci/fuzz` alone.
+if Context.environment["GAZETTEER_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "LibFuzzer", path: "Tests/LibFuzzer"),
+    .executableTarget(
+      name: "fuzzing",
+      dependencies: [
+        "LibFuzzer", "Archiving", "Briefings", "CairoRendering", "Delivery", "Diagnostics", "Ingestion", "Languages", "Publishing",
+        "Scheduling", "Statistics", "Styling",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Seeds"]),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + house
 }
