@@ -1,8 +1,9 @@
 import Benchmark
 import Glibc
 
-/// Three programs in one: `benchmarks reference …` makes the reference briefing for the comparison with other programs
-/// (with `made` instead of a folder, from regions made by number), `benchmarks project …` writes projects of any size, anything else goes to the harness.
+/// Four programs in one: `benchmarks reference …` makes the reference briefing for the comparison with other programs
+/// (with `made` instead of a folder, from regions made by number), `benchmarks project …` writes projects of any size, `benchmarks memory …`
+/// tells what each of many briefings leaves behind in one process, anything else goes to the harness.
 @main
 enum Benchmarks {
   static func main() {
@@ -19,6 +20,9 @@ enum Benchmarks {
         case "rows": return try GrowthProject.write(rows: count, to: arguments[1])
         default: refuse("project FOLDER regions|rows COUNT")
         }
+      case "memory":
+        guard arguments.count == 2, let count = Int(arguments[1]), count > 0 else { refuse("memory COUNT") }
+        return try MemoryRun(count: count).run()
       default: break
       }
     } catch {
