@@ -95,7 +95,7 @@ def pictures():
         if name == "mark.png":
             (place / "Styles/own.yml").write_text("logo: mark.png\n")
         tried += 1
-        outcome = run("render", place, "--region", "east", "--output", work / "p", "--quiet", timeout=10)
+        outcome = run("render", place, "--region", "east", "--output", work / "p", "--quiet")
         found += faults(outcome, f"{name} as a pipe", [0, 66, 78], seconds=5)
     return f"{tried} files", found
 
@@ -124,7 +124,7 @@ def numbers():
                     run("new", sample)
                 (sample / "briefing.yml").write_text(changed)
                 command = ["render", sample, "--region", "hengdian", "--language", "en"]
-            outcome = run(*command, "--output", work / "x", "--quiet", timeout=30)
+            outcome = run(*command, "--output", work / "x", "--quiet")
             line = text[:begin].count("\n") + 1
             found += faults(outcome, f"{kind}, line {line}, {changed[begin:begin + 24].splitlines()[0]}", seconds=30)
     return f"{tried} files", found
@@ -162,12 +162,12 @@ def fuzz():
             target.write_bytes(content)
             command = "render" if number % 4 == 0 else "check"
             extra = ["--region", "hengdian", "--language", "en", "--output", work / "z", "--quiet"] if command == "render" else []
-            outcome = run(command, work / "fuzzed", *extra, timeout=30)
+            outcome = run(command, work / "fuzzed", *extra)
             target.write_bytes(kept)
         else:
             path = work / f"seed{seed.suffix}"
             path.write_bytes(content)
-            outcome = run("check", path, timeout=30)
+            outcome = run("check", path)
         statuses[outcome.status] += 1
         wrong = faults(outcome, f"{seed.name} {number}", seconds=some(LONGEST, 3 * LONGEST))
         if wrong:
