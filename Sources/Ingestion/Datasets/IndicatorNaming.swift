@@ -1,6 +1,6 @@
+internal import Diagnostics
+internal import Languages
 internal import Statistics
-
-import Languages
 
 /// Makes indicators and units from the words of a table.
 struct IndicatorNaming {
@@ -52,6 +52,20 @@ struct IndicatorNaming {
     return position
   }
 
+  /// Figures without any unit are counts if all of an indicator are whole.
+  mutating func settleUndecidedUnits(_ observations: inout [Observation]) {
+    var isWhole: [String: Bool] = [:]
+    for observation in observations where observation.unit == Self.undecided {
+      isWhole[observation.indicator, default: true] = isWhole[observation.indicator, default: true] && observation.decimals == 0
+    }
+    guard !isWhole.isEmpty else { return }
+    for index in observations.indices where observations[index].unit == Self.undecided {
+      let unit = isWhole[observations[index].indicator] == true ? Self.plainCount : Self.plainQuantity
+      observations[index].unit = unit.id
+      _ = use(unit, for: nil)
+    }
+  }
+
   /// Takes what was taken for shares and is outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
   mutating func settleShares(_ observations: [Observation]) {
     let limits: ClosedRange<Decimal> = 0...100
@@ -65,6 +79,17 @@ struct IndicatorNaming {
   mutating func measureGrowth(of index: Int, at prices: Indicator.GrowthPrices?) {
     guard indicators[index].growthPrices == nil else { return }
     indicators[index].growthPrices = prices ?? (Self.isValueAdded(indicators[index].name.inAnyLanguage) ? .constant : .current)
+  }
+
+  /// Reports whose growth is taken for growth at constant prices though the project does not say so.
+  func reportConstantPrices(_ location: SourceLocation, _ diagnostics: inout DiagnosticList) {
+    let names = indicators.filter { $0.growthPrices == .constant }.map { $0.name.inAnyLanguage }
+    guard let first = names.first else { return }
+    let others = names.count == 1 ? "" : " and \(names.count - 1) more"
+    diagnostics.note(
+      location,
+      "the growth of “\(first)”\(others) is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it",
+      remedy: "if it is at the prices of the levels, say `growth-prices: current` under `mapping` in the project")
   }
 
   /// Whether a name is one of value added, whose growth offices publish at constant prices, and does not say otherwise.

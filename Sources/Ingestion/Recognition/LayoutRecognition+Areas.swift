@@ -19,7 +19,10 @@ extension LayoutRecognition {
       assign(declaredParent, .parent)
     }
     // The user names the one place of all figures.
-    if mapping.area != nil, levels.isEmpty { return }
+    if let only = mapping.area, levels.isEmpty {
+      layout.area = .fixed(only)
+      return
+    }
     // “区域” next to “城市” is where the city is; by itself it is the place.
     let named = levels.filter { $0.level > 0 }
     var general = levels.filter { $0.level == 0 }
@@ -105,13 +108,14 @@ extension LayoutRecognition {
   }
 
   private mutating func takeArea(_ column: Int) {
-    layout.area = column
+    layout.area = .column(column)
     assign(column, .area)
   }
 
   /// Names in Chinese beside names in English.
   private mutating func takeTranslation(among columns: [Int]) {
-    for column in columns where isOpen[column] && profiles[column].isHan != profiles[layout.area].isHan {
+    guard let area = layout.areaColumn else { return }
+    for column in columns where isOpen[column] && profiles[column].isHan != profiles[area].isHan {
       layout.areaInOtherLanguage = column
       assign(column, .area, "in another language")
       return

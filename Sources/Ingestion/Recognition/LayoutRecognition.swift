@@ -157,7 +157,8 @@ struct LayoutRecognition {
 
   /// Columns of words that nothing was found for: they split the indicator, unless they only say more of the area or the indicator.
   private mutating func sortOutRest() {
-    var keys: [SymbolColumn] = layout.area < 0 ? [] : [table.symbols(layout.area)]
+    let area = layout.areaColumn.map { table.symbols($0) }
+    var keys = area.map { [$0] } ?? []
     if let indicator = layout.indicator { keys.append(table.symbols(indicator)) }
     for column in 0..<table.columnCount where isOpen[column] {
       let symbols = table.symbols(column)
@@ -166,7 +167,7 @@ struct LayoutRecognition {
       } else if keys.contains(where: { symbols.isDetermined(by: $0) }) {
         assign(
           column, .ignored,
-          layout.area >= 0 && symbols.isDetermined(by: keys[0]) ? "says more of the area" : "says more of the indicator",
+          area.map(symbols.isDetermined) ?? false ? "says more of the area" : "says more of the indicator",
           by: .cells)
       } else {
         layout.breakdowns.append(column)
@@ -180,8 +181,8 @@ struct LayoutRecognition {
     guard let unit = layout.unit else { return }
     let units = table.symbols(unit)
     guard units.texts.count > 1, !units.texts.allSatisfy({ UnitPhrase($0)?.unit?.kind == .currency }) else { return }
-    var columns = layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator].compactMap(\.self)
-    if layout.area >= 0 { columns.append(layout.area) }
+    var columns =
+      layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator, layout.areaColumn].compactMap(\.self)
     switch layout.period {
     case .column(let column): columns.append(column)
     case .parts(let year, let part, _): columns += [year, part]

@@ -7,25 +7,6 @@ package import Statistics
 ///
 /// Its names are stable: `version` counts their changes.
 package struct RecognitionReport: Encodable, Sendable {
-  /// A table of a file.
-  struct File: Encodable, Sendable {
-    var name: String
-    var sheet: String?
-    var table: String?
-    var format: String
-    var columns: [Column]
-    var convention: String?
-  }
-
-  struct Column: Encodable, Sendable {
-    var first: Int
-    var last: Int
-    var header: String
-    var role: String
-    var readAs: String
-    var evidence: String
-  }
-
   struct Area: Encodable, Sendable {
     var id: String
     var name: String
@@ -42,17 +23,6 @@ package struct RecognitionReport: Encodable, Sendable {
     var priceBasis: String?
   }
 
-  struct Sign: Encodable, Sendable {
-    var sign: String
-    var meaning: String
-    var evidence: String
-    var count: Int
-    var file: String
-    var sheet: String?
-    var line: Int?
-    var column: Int?
-  }
-
   struct Counts: Encodable, Sendable {
     var areas: Int
     var indicators: Int
@@ -63,42 +33,36 @@ package struct RecognitionReport: Encodable, Sendable {
     var warnings: Int
   }
 
+  /// A diagnostic, in the same object as its place.
   struct Finding: Encodable, Sendable {
-    var severity: String
-    var file: String?
-    var sheet: String?
-    var line: Int?
-    var column: Int?
-    var message: String
-    var remedy: String?
+    let diagnostic: Diagnostic
+
+    private enum CodingKeys: String, CodingKey {
+      case severity, message, remedy
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try diagnostic.location?.encodePlace(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(diagnostic.severity.rawValue, forKey: .severity)
+      try container.encode(diagnostic.message, forKey: .message)
+      try container.encodeIfPresent(diagnostic.remedy, forKey: .remedy)
+    }
   }
 
   let version = 1
-  let files: [File]
+  let files: [Recognition]
   let areas: [Area]
   let indicators: [Measure]
   let periods: [String]
-  let symbols: [Sign]
+  let symbols: [Recognition.Sign]
   let counts: Counts
   let diagnostics: [Finding]
 
   /// Makes the report of what was read; of an input that cannot be read there are only diagnostics.
   package init(dataset: Dataset?, recognition: Recognition?, diagnostics: [Diagnostic]) {
-    let tables = recognition.map { $0.parts.isEmpty ? [$0] : $0.parts } ?? []
-    files = tables.map { table in
-      File(
-        name: table.file, sheet: table.sheet, table: table.range, format: table.form,
-        columns: table.columns.map {
-          Column(
-            first: $0.positions.lowerBound, last: $0.positions.upperBound, header: $0.header, role: $0.role.name, readAs: $0.detail,
-            evidence: $0.evidence.rawValue)
-        }, convention: table.convention?.rawValue)
-    }
-    symbols = tables.flatMap(\.signs).map {
-      Sign(
-        sign: $0.sign, meaning: $0.meaning.rawValue, evidence: $0.evidence, count: $0.count, file: $0.location.file,
-        sheet: $0.location.sheet, line: $0.location.line, column: $0.location.column)
-    }
+    files = recognition.map { $0.parts.isEmpty ? [$0] : $0.parts } ?? []
+    symbols = files.flatMap(\.signs)
     let observations = dataset?.observations ?? []
     var units: [String: [String: Set<Int>]] = [:]
     var times: Set<Period> = []
@@ -120,11 +84,7 @@ package struct RecognitionReport: Encodable, Sendable {
     counts = Counts(
       areas: areas.count, indicators: indicators.count, periods: periods.count, figures: observations.count - gaps, gaps: gaps,
       errors: diagnostics.count { $0.severity == .error }, warnings: diagnostics.count { $0.severity == .warning })
-    self.diagnostics = diagnostics.map {
-      Finding(
-        severity: $0.severity.rawValue, file: $0.location?.file, sheet: $0.location?.sheet, line: $0.location?.line,
-        column: $0.location?.column, message: $0.message, remedy: $0.remedy)
-    }
+    self.diagnostics = diagnostics.map(Finding.init)
   }
 
   /// The report as JSON.

@@ -3,7 +3,7 @@ internal import Statistics
 
 /// The period of each row.
 struct RowPeriods {
-  private let layout: TableLayout?
+  private let layout: TableLayout
   private let column: SymbolColumn?
   private let part: SymbolColumn?
   private var periodOfId: [Period?] = []
@@ -13,14 +13,6 @@ struct RowPeriods {
   private var periodOfParts: [Int64: Period] = [:]
   /// What was made of dates.
   private(set) var remark = ""
-
-  static let headers = RowPeriods()
-
-  private init() {
-    layout = nil
-    column = nil
-    part = nil
-  }
 
   init(
     _ table: Table, _ layout: TableLayout, notation: PeriodWords.Notation = .everyday, _ diagnostics: inout DiagnosticList
@@ -128,7 +120,7 @@ struct RowPeriods {
   private func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
     if let period = value.period { return (period, indexOfPeriod[period] ?? 0) }
     guard let column else {
-      if case .fixed(let period)? = layout?.period { return (period, 0) }
+      if case .fixed(let period) = layout.period { return (period, 0) }
       return nil
     }
     if let part {

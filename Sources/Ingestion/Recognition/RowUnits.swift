@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// The unit of each figure.
@@ -12,7 +13,7 @@ struct RowUnits {
   /// The unit of the whole file.
   let general: UnitPhrase?
 
-  init(_ table: Table, _ layout: TableLayout, mapping: TableMapping) {
+  init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, _ diagnostics: inout DiagnosticList) {
     self.table = table
     self.layout = layout
     column = layout.unit.map { table.symbols($0) }
@@ -29,10 +30,6 @@ struct RowUnits {
       // Statistics Canada writes `millions`, others `6 Millions`.
       return UnitPhrase(known: text.filter { !$0.isNumber })?.multiplier
     }
-  }
-
-  /// Reports what is not a power of ten.
-  func check(_ diagnostics: inout DiagnosticList) {
     guard let powers, let index = layout.multiplier else { return }
     for (id, text) in powers.texts.enumerated() where powerOfId[id] == nil {
       diagnostics.error(
@@ -81,5 +78,25 @@ struct RowUnits {
       multiplier += power
     }
     return (unit, multiplier)
+  }
+
+  /// Whether what is beside a number is of the unit that its column, or its row, is declared in; an error if not.
+  func agrees(
+    with sign: String, _ row: Int, _ value: TableLayout.ValueColumn, named: UnitPhrase?, _ diagnostics: inout DiagnosticList
+  ) -> Bool {
+    guard let declared = declared(row, value, named: named)?.unit, let own = UnitPhrase(known: sign)?.unit, own.id != declared.id
+    else { return true }
+    let isSomeDollar = own.id == "DOLLAR" && declared.kind == .currency
+    let isYenOrYuan = Set([own.id, declared.id]) == ["CNY", "JPY"]
+    guard own.kind == .currency || own.kind == .percent || declared.kind == .currency, !isSomeDollar, !isYenOrYuan else {
+      return true
+    }
+    // What a program shows beside a number by itself is weaker than what its author wrote above.
+    if table.form == .sheet, table.kind(row, value.column) == .number, own.kind == .currency { return true }
+    diagnostics.error(
+      table.location(row, value.column),
+      "“\(table.text(row, value.column))” is not in the unit of its column, \(declared.name.inAnyLanguage)",
+      remedy: "write all figures of “\(table.header[value.column])” in one unit, or put the others in a column of their own")
+    return false
   }
 }

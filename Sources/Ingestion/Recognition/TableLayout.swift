@@ -24,7 +24,15 @@ struct TableLayout {
     var status: Status?
   }
 
-  /// Where the period of a row is.
+  /// Where the place of a figure is.
+  enum AreaPlace {
+    case column(Int)
+    case headers
+    /// One place, which all figures are about.
+    case fixed(String)
+  }
+
+  /// Where the period of a figure is.
   enum PeriodPlace {
     case column(Int)
     /// A year, and a part of it in a column of its own.
@@ -33,8 +41,7 @@ struct TableLayout {
     case fixed(Period)
   }
 
-  /// The column of places; negative where the user names the one place of all figures, or the headers name places.
-  var area = -1
+  var area = AreaPlace.headers
   /// The same names in another language.
   var areaInOtherLanguage: Int?
   var areaCode: Int?
@@ -55,8 +62,10 @@ struct TableLayout {
     roles = Array(repeating: (.ignored, "", .header), count: columnCount)
   }
 
-  /// Whether the columns of figures are places.
-  var hasAreasAcross: Bool { values.contains { $0.area != nil } }
+  /// The column of places; `nil` where there is none.
+  var areaColumn: Int? {
+    if case .column(let column) = area { column } else { nil }
+  }
 
   /// A column for each year, and not a row.
   var isWide: Bool { values.contains { $0.period != nil } }

@@ -139,8 +139,9 @@ enum TableReader {
     var recognition = LayoutRecognition(table, mapping: mapping, sheetName: sheetName)
     guard let layout = recognition.layout(&diagnostics) else { throw .noTable(diagnostics.sorted) }
     guard let shape = shape(table, layout, mapping, &diagnostics) else { throw .faulty(diagnostics.sorted) }
-    var assembly = TableAssembly(table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form)
-    do throws(InvalidInput) { return try assembly.dataset(diagnostics: diagnostics) } catch { throw .faulty(error.diagnostics) }
+    var assembly = TableAssembly(
+      table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form, diagnostics: diagnostics)
+    do throws(InvalidInput) { return try assembly.dataset() } catch { throw .faulty(error.diagnostics) }
   }
 
   private static func checkHeader(_ table: Table, _ diagnostics: inout DiagnosticList) {
