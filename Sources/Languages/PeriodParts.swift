@@ -28,6 +28,8 @@ package struct PeriodParts: Hashable, Sendable {
     case quarter(Int)
     /// A month.
     case month
+    /// A week, by the number that ISO 8601 gives it; the year is that of its number.
+    case week(Int)
     /// A day of a month.
     case day(Int)
     /// Several months; how many.

@@ -28,7 +28,7 @@ public struct PeriodScale: Scale, Hashable {
   private static let longest = 1_000
 
   private static func walk(from first: Period, to last: Period, over periods: [Period]) -> [Period] {
-    let isYearly = periods.allSatisfy { $0.frequency == first.frequency && $0.month == first.month && $0.day == first.day }
+    let isYearly = periods.allSatisfy { $0.isYearly(with: first) }
     var walked: [Period] = [first]
     while let latest = walked.last, latest < last, walked.count < longest {
       walked.append(isYearly ? following(latest) : latest.advanced(by: 1))
@@ -44,6 +44,7 @@ public struct PeriodScale: Scale, Hashable {
     case .half: .half(period.year + 1, (period.month + 5) / 6)
     case .quarter: .quarter(period.year + 1, (period.month + 2) / 3)
     case .month: .month(period.year + 1, period.month)
+    case .week: .week(period.week.year + 1, period.week.number)
     case .day: .day(period.year + 1, period.month, period.day)
     case .months(let count): .months(from: period.year + 1, period.month, count: count)
     }
@@ -52,5 +53,13 @@ public struct PeriodScale: Scale, Hashable {
   private static func distinct(_ periods: [Period]) -> [Period] {
     var seen: Set<Period> = []
     return periods.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Period {
+  /// Whether it is the same stretch of some year as another.
+  fileprivate func isYearly(with other: Period) -> Bool {
+    guard frequency == other.frequency else { return false }
+    return frequency == .week ? week.number == other.week.number : month == other.month && day == other.day
   }
 }

@@ -18,6 +18,7 @@ struct ChinesePeriodName {
     case .initial:
       switch period.shape {
       case .quarter(let quarter): return String(quarter)
+      case .week(let week): return String(week)
       case .month: return String(period.month)
       case .year, .fiscalYear, .half, .day, .months, .years: return text(.withinYear)
       }
@@ -33,7 +34,7 @@ struct ChinesePeriodName {
     case .years: "\(period.year)—\(period.lastYear)年"
     case .months where period.lastYear != period.year:
       "\(period.year)年\(period.month)月—\(period.lastYear)年\(period.lastMonth)月"
-    case .half, .quarter, .month, .day, .months: "\(period.year)年\(inner)"
+    case .half, .quarter, .month, .week, .day, .months: "\(period.year)年\(inner)"
     }
   }
 
@@ -44,6 +45,7 @@ struct ChinesePeriodName {
     case .half(let half): half == 1 ? "上半年" : "下半年"
     case .quarter(let quarter): "\(Self.digits[quarter - 1])季度"
     case .month: "\(period.month)月"
+    case .week(let week): "第\(week)周"
     case .day(let day): "\(period.month)月\(day)日"
     case .months: "\(period.month)—\(period.lastMonth)月"
     }

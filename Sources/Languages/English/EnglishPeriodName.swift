@@ -33,6 +33,7 @@ struct EnglishPeriodName {
     switch period.shape {
     case .half(let half): "\(Self.ordinals[half - 1]) half of \(period.year)"
     case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
+    case .week(let week): "week\u{A0}\(week) of \(period.year)"
     case .year, .fiscalYear, .month, .day, .months, .years: spelled(.long)
     }
   }
@@ -41,6 +42,7 @@ struct EnglishPeriodName {
     switch period.shape {
     case .half(let half): "\(period.year)\u{A0}H\(half)"
     case .quarter(let quarter): "\(period.year)\u{A0}Q\(quarter)"
+    case .week(let week): "\(period.year)\u{A0}W\(week)"
     case .year, .fiscalYear, .month, .day, .months, .years: spelled(.short)
     }
   }
@@ -51,6 +53,7 @@ struct EnglishPeriodName {
     case .quarter(let quarter): "the \(Self.ordinals[quarter - 1]) quarter of \(period.year)"
     case .months(let count) where period.month == 1 && count < 12:
       "the first \(Self.counts[count - 1]) months of \(period.year)"
+    case .week(let week): "week\u{A0}\(week) of \(period.year)"
     case .months: spelled(.long, to: " to ")
     case .year, .fiscalYear, .month, .day, .years: spelled(.long)
     }
@@ -62,6 +65,7 @@ struct EnglishPeriodName {
     case .fiscalYear: return period.spanningYear
     case .half(let half): return "H\(half)"
     case .quarter(let quarter): return "Q\(quarter)"
+    case .week(let week): return "W\(week)"
     case .month: return month(period.month, .short)
     case .day(let day): return "\(day) \(month(period.month, .short))"
     case .months where period.lastYear == period.year:
@@ -73,6 +77,7 @@ struct EnglishPeriodName {
   private var initial: String {
     switch period.shape {
     case .quarter(let quarter): return String(quarter)
+    case .week(let week): return String(week)
     case .month: return String(Self.months[(period.month - 1) % 12].prefix(1))
     case .year, .fiscalYear, .half, .day, .months, .years: return withinYear
     }
@@ -84,7 +89,7 @@ struct EnglishPeriodName {
     case .fiscalYear: return period.spanningYear
     case .months where period.lastYear != period.year: return spelled(.short)
     case .years: return spelled(.short)
-    case .half, .quarter, .month, .day, .months: return "\(withinYear) \(period.apostropheYear)"
+    case .half, .quarter, .month, .week, .day, .months: return "\(withinYear) \(period.apostropheYear)"
     }
   }
 
@@ -98,7 +103,7 @@ struct EnglishPeriodName {
       let end = "\(month(period.lastMonth, length)) \(period.lastYear)"
       return period.lastYear == period.year ? "\(start)\(dash)\(end)" : "\(start) \(period.year)\(dash)\(end)"
     case .fiscalYear: return period.spanningYear
-    case .year, .half, .quarter: return String(period.year)
+    case .year, .half, .quarter, .week: return String(period.year)
     }
   }
 }

@@ -15,6 +15,8 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
     case quarter
     /// A calendar month.
     case month
+    /// Monday to Sunday, numbered as ISO 8601 does.
+    case week
     /// One day.
     case day
     /// As many months from the first of a month on: January to August is eight.
@@ -25,11 +27,17 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
   /// millions of them.
   private let bits: Int
 
-  /// Makes a period from what is in the calendar: `months` is 0 for one day, and the day is 1 otherwise. Twelve months may be a fiscal
-  /// year: a year of their publisher's.
-  init(year: Int, month: Int, day: Int, months: Int, isFiscal: Bool = false) {
+  /// What a stretch is counted in besides calendar months and days.
+  enum Reckoning: Int {
+    case calendar
+    /// Twelve months are a fiscal year: a year of their publisher's. Without months, it is the week that the day begins.
+    case other
+  }
+
+  /// Makes a period from what is in the calendar: `months` is 0 for one day or week, and the day is 1 otherwise.
+  init(year: Int, month: Int, day: Int, months: Int, reckoning: Reckoning = .calendar) {
     let start = (year << 4 | month) << 5 | day
-    bits = (start << 1 | (isFiscal ? 1 : 0)) << Self.widthOfMonths | months
+    bits = (start << 1 | reckoning.rawValue) << Self.widthOfMonths | months
   }
 
   private static let widthOfMonths = 17
@@ -38,17 +46,21 @@ public struct Period: Hashable, Comparable, Sendable, Codable {
   public var year: Int { bits >> (Self.widthOfMonths + 10) }
   /// The month of its first day, 1 to 12.
   public var month: Int { bits >> (Self.widthOfMonths + 6) & 0b1111 }
-  /// The day of the month of its first day, 1 unless the period is one day.
+  /// The day of the month of its first day, 1 unless the period is one day or week.
   public var day: Int { bits >> (Self.widthOfMonths + 1) & 0b11111 }
-  /// How many months it has; 0 if it is one day.
+  /// How many months it has; 0 if it is one day or week.
   public var months: Int { bits & (1 << Self.widthOfMonths - 1) }
   /// Whether it is a year of its publisher's, which spans two calendar years.
-  var isFiscal: Bool { bits >> Self.widthOfMonths & 1 == 1 }
+  var isFiscal: Bool { months > 0 && isOtherwiseReckoned }
+  /// Whether it is seven days from a Monday on.
+  var isWeek: Bool { months == 0 && isOtherwiseReckoned }
+
+  private var isOtherwiseReckoned: Bool { bits >> Self.widthOfMonths & 1 == 1 }
 
   /// How long it is.
   public var frequency: Frequency {
     switch (months, month) {
-    case (0, _): .day
+    case (0, _): isWeek ? .week : .day
     case (12, 1): .year
     case (12, _) where isFiscal: .fiscalYear
     case (6, 1), (6, 7): .half

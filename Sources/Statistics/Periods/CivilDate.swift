@@ -25,6 +25,13 @@ package enum CivilDate {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The Monday on which ISO 8601's first week of a year begins, in days from 1970-01-01.
+  package static func firstMonday(ofWeeksIn year: Int) -> Int {
+    let fourth = dayNumber(year: year, month: 1, day: 4)
+    // 1 January 1970 was a Thursday.
+    return fourth - ((fourth + 3) % 7 + 7) % 7
+  }
+
   /// How many days a month has.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -11,7 +11,7 @@ extension Period {
   /// publisher does not either, July stands for the first of them.
   public static func fiscalYear(_ year: Int, from month: Int = 7) -> Period {
     let whole = Period(year: year, month: min(max(month, 2), 12), months: 12)
-    return Period(year: whole.year, month: whole.month, day: 1, months: 12, isFiscal: true)
+    return Period(year: whole.year, month: whole.month, day: 1, months: 12, reckoning: .other)
   }
 
   /// January to June (1) or July to December (2).
@@ -22,6 +22,12 @@ extension Period {
 
   /// A calendar month, 1 to 12.
   public static func month(_ year: Int, _ month: Int) -> Period { Period(year: year, month: month, months: 1) }
+
+  /// A week as ISO 8601 counts them: from Monday to Sunday, the first is that with 4 January.
+  public static func week(_ year: Int, _ week: Int) -> Period {
+    let bounded = min(max(year, years.lowerBound), years.upperBound)
+    return Period(weekFrom: CivilDate.firstMonday(ofWeeksIn: bounded) + 7 * (week - 1))
+  }
 
   /// One day.
   public static func day(_ year: Int, _ month: Int, _ day: Int) -> Period {
@@ -37,7 +43,7 @@ extension Period {
     Period(year: start.year, month: start.month, months: count)
   }
 
-  /// Everything from the first day of `first` to the last of `last`; `nil` if those are no whole months and not one day.
+  /// Everything from the first day of `first` to the last of `last`; `nil` if those are no whole months and not the same.
   public static func from(_ first: Period, through last: Period) -> Period? {
     if first == last { return first }
     guard first.months > 0, last.months > 0 else { return nil }
@@ -55,6 +61,12 @@ extension Period {
   init(monthIndex: Int, months: Int) {
     let index = min(max(monthIndex, Self.years.lowerBound * 12), Self.years.upperBound * 12 + 11)
     self.init(year: index / 12, month: index % 12 + 1, day: 1, months: min(max(months, 1), 120_000))
+  }
+
+  /// The week that begins on a day, counted from 1970-01-01.
+  init(weekFrom dayNumber: Int) {
+    let first = Period(dayNumber: dayNumber)
+    self.init(year: first.year, month: first.month, day: first.day, months: 0, reckoning: .other)
   }
 
   /// One day, counted from 1970-01-01.

@@ -14,10 +14,12 @@ extension Period {
       case .half: .half((month + 5) / 6)
       case .quarter: .quarter((month + 2) / 3)
       case .month: .month
+      case .week: .week(week.number)
       case .day: .day(day)
       case .months where month == 1 && months > 12 && months % 12 == 0: .years
       case .months(let count): .months(count)
       }
+    if isWeek { return PeriodParts(shape: shape, year: week.year, month: month, lastYear: week.year, lastMonth: month) }
     return PeriodParts(shape: shape, year: year, month: month, lastYear: index / 12, lastMonth: index % 12 + 1)
   }
 }

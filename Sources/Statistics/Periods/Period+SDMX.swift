@@ -4,7 +4,7 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Error, Hashable, Sendable {
     /// It is written in no way that is known.
     case unknownForm
-    /// There is no such half-year, quarter, third of a year, month or day.
+    /// There is no such half-year, quarter, third of a year, month, week or day.
     case outsideCalendar
     /// A duration that is not whole months from the first of a month, nor one day.
     case unusableDuration
@@ -24,7 +24,7 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The ways a period may be written.
-  public static let allowed = "2021, 2022-S1, 2022-Q2, 2022-M08 or 2022-08, 2022-08-31, 2022-01-01/P8M"
+  public static let allowed = "2021, 2022-S1, 2022-Q2, 2022-M08 or 2022-08, 2022-W07, 2022-08-31, 2022-01-01/P8M"
 
   /// What is the matter, and what is allowed.
   public var description: String {
@@ -40,7 +40,7 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Period {
-  /// Reads a period as SDMX writes it: `2021`, `2022-S1`, `2022-Q2`, `2022-M08` or `2022-08`, `2022-08-31`, `2022-01-01/P8M`; also
+  /// Reads a period as SDMX writes it: `2021`, `2022-S1`, `2022-Q2`, `2022-M08` or `2022-08`, `2022-W07`, `2022-08-31`, `2022-01-01/P8M`; also
   /// `2021-A1`, `2022-T2` (a third of a year), `2019-07-01/P1Y` (a year that spans two calendar years), and `--` for the slash, as in file names.
   public init(sdmx text: String) throws(PeriodError) {
     let parts = SDMXPeriodText.parts(text)
@@ -60,6 +60,7 @@ extension Period {
     case .half: "\(Self.padded(year, 4))-S\((month + 5) / 6)"
     case .quarter: "\(Self.padded(year, 4))-Q\((month + 2) / 3)"
     case .month: "\(Self.padded(year, 4))-\(Self.padded(month, 2))"
+    case .week: "\(Self.padded(week.year, 4))-W\(Self.padded(week.number, 2))"
     case .day: "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     case .fiscalYear: "\(Self.padded(year, 4))-\(Self.padded(month, 2))-01/P1Y"
     case .months(let count): "\(Self.padded(year, 4))-\(Self.padded(month, 2))-01/P\(count)M"

@@ -29,6 +29,10 @@ enum SDMXPeriodText {
     case UInt8(ascii: "T"): return try part(rest, digits: 1, of: 3) { .months(from: year, 4 * $0 - 3, count: 4) }
     case UInt8(ascii: "Q"): return try part(rest, digits: 1, of: 4) { .quarter(year, $0) }
     case UInt8(ascii: "M"): return try part(rest, digits: 2, of: 12) { .month(year, $0) }
+    case UInt8(ascii: "W"):
+      let week = try part(rest, digits: 2, of: 53) { .week(year, $0) }
+      guard week.week.year == year else { throw .outsideCalendar }
+      return week
     default: return try monthOrDay(rest, year: year)
     }
   }

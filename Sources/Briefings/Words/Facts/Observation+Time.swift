@@ -6,7 +6,7 @@ extension Period {
     switch frequency {
     case .day: month == 12 && day == 31
     case .month: month == 12
-    case .year, .fiscalYear, .half, .quarter, .months: false
+    case .year, .fiscalYear, .half, .quarter, .week, .months: false
     }
   }
 }

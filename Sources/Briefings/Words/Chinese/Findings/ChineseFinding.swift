@@ -197,6 +197,7 @@ struct ChineseFinding {
     case .half: "个半年"
     case .quarter: "个季度"
     case .month: "个月"
+    case .week: "周"
     case .day: "天"
     case .months: "期"
     }

@@ -17,6 +17,7 @@ enum EnglishCount {
     case .half: "half-year"
     case .quarter: "quarter"
     case .month: "month"
+    case .week: "week"
     case .day: "day"
     case .months: "period"
     }
