@@ -170,9 +170,11 @@ package struct Subject: Sendable {
   func finding(
     _ claim: Claim, _ comparison: Comparison, weight: Double, score: Score? = nil, headline: Bool = true
   ) -> Finding {
-    Finding(
+    // What its publisher calls too uncertain to rely on leads no page.
+    let isReliable = comparison.to.status != .unreliable && comparison.from?.status != .unreliable
+    return Finding(
       region: region, indicator: table.indicator, unit: table.unit, claim: claim, comparison: comparison,
-      score: score ?? self.score(weight: weight), isFitForHeadline: headline && comparison.basis != .unstated)
+      score: score ?? self.score(weight: weight), isFitForHeadline: headline && isReliable && comparison.basis != .unstated)
   }
 }
 

@@ -12,7 +12,7 @@ package enum Word: String, CaseIterable, Sendable {
 
   case standingFinal, standingProvisional, standingEstimate, standingDerived, standingForecast, standingTarget,
     standingNotPublished,
-    standingNotApplicable
+    standingNotApplicable, standingUnreliable, standingConfidential
 
   // MARK: Figures
 
@@ -97,10 +97,10 @@ package enum Word: String, CaseIterable, Sendable {
   case corrected, demonstrationData, draft, draftNote, correctedFigures, correctionNote, noFigureChanged, changedFiguresListed
   /// The table of marks: what they are called where that is not the name of a standing, and how they are drawn.
   case markFinal, markOver, markUnder, markAbout, drawnFinal, drawnProvisional, drawnEstimate, drawnForecast, drawnDerived,
-    drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable
+    drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable, drawnConfidential, drawnUnreliable
   /// Notes at the foot of a page.
   case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
-    noteNotApplicable, noteBaseNotStated, noteMonthOnMonth
+    noteNotApplicable, noteUnreliable, noteConfidential, noteBaseNotStated, noteMonthOnMonth
   /// What regions are called where the data do not say what they are, and a place among them.
   case oneRegion, severalRegions, columnRank
   /// The short method of a briefing made without a template, and how much of the arithmetic is elsewhere.

@@ -30,9 +30,6 @@ extension Template.StatusMarks: Template.Block {
 extension StatusMark {
   /// How a chart draws it; `nil` for what no chart draws.
   fileprivate var swatch: StandingSwatch? {
-    switch standing {
-    case .notPublished, .notApplicable: nil
-    case .final, .provisional, .estimate, .forecast, .derived, .target: StandingSwatch(standing: standing, qualifier: qualifier)
-    }
+    standing.gap == nil ? StandingSwatch(standing: standing, qualifier: qualifier) : nil
   }
 }

@@ -96,7 +96,8 @@ extension Template.Table {
     }
     for observation in maker.observations { register.show(observation) }
     let declared = rows.flatMap { $0.cells.flatMap(\.text.declared) }
-    for sign in [StatusMark.notPublished, StatusMark(.notApplicable)] where declared.contains(where: { $0.mark == sign.symbol }) {
+    for sign in [StatusMark.notPublished, StatusMark(.notApplicable), StatusMark(.confidential)]
+    where declared.contains(where: { $0.mark == sign.symbol }) {
       register.use(sign)
     }
     let hasSources = maker.observations.contains { $0.source != nil }

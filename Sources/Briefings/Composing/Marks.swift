@@ -29,6 +29,7 @@ extension Statistics.Reading {
     switch gap {
     case .notPublished?: signs.append(.notPublished)
     case .notApplicable?: signs.append(StatusMark(.notApplicable))
+    case .confidential?: signs.append(StatusMark(.confidential))
     case nil: break
     }
     if isQualifiedBySign, let sign = StatusMark(qualifier) { signs.append(sign) }

@@ -24,16 +24,12 @@ package struct StatusMark: Hashable, Sendable {
 
   /// All of them, in the order of the table of marks.
   package static let all: [StatusMark] =
-    [.final, .provisional, .estimate, .forecast, .derived, .target].map { StatusMark($0) }
-    + [.over, .under, .about].compactMap { StatusMark($0) } + [.notPublished, .notApplicable].map { StatusMark($0) }
+    [.final, .provisional, .estimate, .unreliable, .forecast, .derived, .target].map { StatusMark($0) }
+    + [.over, .under, .about].compactMap { StatusMark($0) } + [.notPublished, .notApplicable, .confidential].map { StatusMark($0) }
 
   /// What is printed: a letter to be raised, or a sign; empty for a final figure.
   package var symbol: String {
-    switch standing {
-    case .notPublished: Reading.Gap.notPublished.sign
-    case .notApplicable: Reading.Gap.notApplicable.sign
-    case .final, .provisional, .estimate, .derived, .forecast, .target: standing.mark + qualifier.sign
-    }
+    standing.gap?.sign ?? standing.mark + qualifier.sign
   }
 
   /// Whether the symbol is a letter that is raised behind a number.
@@ -59,11 +55,13 @@ package struct StatusMark: Hashable, Sendable {
     case (.exact, .final): .drawnFinal
     case (.exact, .provisional): .drawnProvisional
     case (.exact, .estimate): .drawnEstimate
+    case (.exact, .unreliable): .drawnUnreliable
     case (.exact, .forecast): .drawnForecast
     case (.exact, .derived): .drawnDerived
     case (.exact, .target): .drawnTarget
     case (.exact, .notPublished): .drawnNotPublished
     case (.exact, .notApplicable): .drawnNotApplicable
+    case (.exact, .confidential): .drawnConfidential
     }
   }
 
@@ -76,11 +74,13 @@ package struct StatusMark: Hashable, Sendable {
     case (.exact, .final): nil
     case (.exact, .provisional): .noteProvisional
     case (.exact, .estimate): .noteEstimate
+    case (.exact, .unreliable): .noteUnreliable
     case (.exact, .forecast): .noteForecast
     case (.exact, .derived): .noteDerived
     case (.exact, .target): .noteTarget
     case (.exact, .notPublished): .noteNotPublished
     case (.exact, .notApplicable): .noteNotApplicable
+    case (.exact, .confidential): .noteConfidential
     }
   }
 }

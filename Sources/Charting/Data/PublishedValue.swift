@@ -33,7 +33,7 @@ public struct PublishedValue: Hashable, Sendable, ExpressibleByStringLiteral {
     }
     number = try? DecimalText.parse(digits, grouping: .commas)
     guard number != nil else {
-      status = .missing(text == "·" ? .notApplicable : .notPublished)
+      status = .missing(text == "·" ? .notApplicable : text == "c" ? .confidential : .notPublished)
       return
     }
     for letter in letters { take(letter) }
@@ -45,6 +45,7 @@ public struct PublishedValue: Hashable, Sendable, ExpressibleByStringLiteral {
     switch letter {
     case "p": status = .provisional
     case "e": status = .estimated
+    case "u": status = .unreliable
     case "f": status = .forecast
     case "b": status = .seriesBreak
     case "d": isDerived = true

@@ -162,7 +162,7 @@ struct Unfolding {
         origin: Datum.Origin(observation, .growth, unit: .percent, isChange: true, scaling: nil))
     }
     let standings = observation.standings
-    let isAbsent = standings.last == .notPublished || standings.last == .notApplicable
+    let isAbsent = standings.last?.gap != nil
     return Datum(
       place: place, part: part, value: isAbsent ? nil : scaling.map { $0.value(of: observation) } ?? observation.value,
       standings: standings, qualifier: observation.qualifier,

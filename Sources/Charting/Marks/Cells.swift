@@ -104,7 +104,7 @@ private struct HeatTable {
     guard let datum, let value = datum.value else {
       guard datum?.standing != .notApplicable else { return }
       canvas.guides.append(.area(AreaForm(rect.inset(by: 0.25), fill: style.colors.paper, stroke: style.colors.hair)))
-      let line = setter.line("..", setter.type.axis)
+      let line = setter.line((datum?.standing.gap ?? .notPublished).sign, setter.type.axis)
       if line.width <= rect.width { canvas.place(.missing, line, at: Point(x: rect.midX - line.width / 2, y: baseline)) }
       return
     }

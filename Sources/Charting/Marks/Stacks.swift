@@ -181,7 +181,7 @@ struct Stacks: RowMark {
       let ink = isOpen ? setter.style.colors.ink : setter.textColor(on: standing == .provisional ? setter.tint(of: color) : color)
       let line = setter.line(setter.runs(of: part.datum, in: setter.type.dataLabel.colored(ink)))
       guard ends[1] - ends[0] >= line.width + layer.measures.labelGap + 2 * layer.measures.scale,
-        standing != .derived, standing != .estimate
+        standing != .derived, standing != .estimate, standing != .unreliable
       else {
         canvas.note(.labelDropped("\(row.name), \(data.parts[part.number].name)"))
         continue

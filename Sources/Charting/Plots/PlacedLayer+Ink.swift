@@ -14,7 +14,7 @@ extension PlacedLayer {
   /// A dot at a value. In narrow slots the outer dots are smaller: diamonds and rings reach further than dots.
   func dot(_ datum: Datum, at index: Int, color: Color, radius: Double) -> DotForm? {
     guard let value = datum.value else { return nil }
-    let reach = datum.qualifier == .about ? 1.6 : datum.standing == .estimate ? 1.3 : 1
+    let reach = datum.qualifier == .about ? 1.6 : datum.standing.isDiamond ? 1.3 : 1
     return DotForm(
       center: area.point(value, at: index), radius: min(radius, max(area.reach(at: index) / reach, 0.5)), standing: datum.standing,
       qualifier: datum.qualifier, direction: area.direction(isFalling: value < 0), color: color, tint: setter.tint(of: color),

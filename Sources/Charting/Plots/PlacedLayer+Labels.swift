@@ -8,13 +8,13 @@ import Styling
 enum GapSide { case over, under }
 
 extension PlacedLayer {
-  /// Two dots on the zero line where a value is not published; a raised dot where there can be none.
+  /// Two dots on the zero line where a value is not published; a raised dot where there can be none; a letter where it is withheld.
   func placeGap(
     _ datum: Datum?, at middle: Double, over height: Decimal = 0, side: GapSide = .over, on canvas: inout Canvas
   ) {
     guard area.frame.height > 8 else { return }
     let style = setter.type.dataLabelSecondary
-    let line = setter.line(datum?.standing == .notApplicable ? "·" : "..", style)
+    let line = setter.line((datum?.standing.gap ?? .notPublished).sign, style)
     let foot = area.values[height]
     // Over the line; under it where nothing but the edge is above.
     let isUnder = side == .under || foot - area.frame.minY < style.size + 3 * measures.scale

@@ -88,9 +88,9 @@ struct PlannedLayer {
   /// Room for dots and a ring around them, or for the diamonds of estimates alone.
   func dotMargins(ring: Double?) -> Margins {
     var room = Margins()
-    for datum in data.data where ring != nil || datum.standing == .estimate {
+    for datum in data.data where ring != nil || datum.standing.isDiamond {
       guard let fraction = datum.value.flatMap({ scale.fraction(of: $0) }) else { continue }
-      let reach = max(measures.endDot + (ring ?? 0), datum.standing == .estimate ? measures.endDot * 1.3 : 0)
+      let reach = max(measures.endDot + (ring ?? 0), datum.standing.isDiamond ? measures.endDot * 1.3 : 0)
       room.above = max(room.above, (reach - (1 - fraction) * height) / max(fraction, 0.5))
     }
     return room

@@ -19,7 +19,7 @@ extension Setter {
   /// A value as runs: what qualifies it, the number, raised marks.
   func runs(of datum: Datum, in textStyle: TextStyle) -> [StyledText.Run] {
     guard datum.value != nil, let reading = datum.reading(in: language) else {
-      return [StyledText.Run(datum.standing == .notApplicable ? "·" : "..", textStyle)]
+      return [StyledText.Run((datum.standing.gap ?? .notPublished).sign, textStyle)]
     }
     var runs = [StyledText.Run(reading.bare, textStyle)]
     for standing in datum.standings where !standing.mark.isEmpty {

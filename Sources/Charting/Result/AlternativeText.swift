@@ -81,7 +81,7 @@ struct AlternativeText {
   private func phrase(_ entry: Datum) -> String {
     let period = entry.period.name(.full, language: language)
     guard entry.value != nil, let reading = entry.reading(in: language) else {
-      let word: Word = entry.standing == .notApplicable ? .standingNotApplicable : .standingNotPublished
+      let word = entry.standing.gap == nil ? Word.standingNotPublished : entry.standing.name
       return Word.inPeriod[language, ["value": rules.withinSentence(word[language]), "period": period]]
     }
     let value = Word.inPeriod[language, ["value": withInterval(entry, reading.text), "period": period]]

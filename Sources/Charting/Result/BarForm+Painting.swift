@@ -5,7 +5,7 @@ extension BarForm {
   /// What is inked.
   func items(paper: Color) -> [Scene.Item] {
     switch standing {
-    case .final, .target, .notPublished, .notApplicable:
+    case .final, .target, .notPublished, .notApplicable, .confidential:
       return [.path(outline(inset: 0), fill: color, stroke: nil)]
     case .provisional:
       return [outlined(fill: tint, width: StandingForm.outline)]
@@ -17,7 +17,7 @@ extension BarForm {
         .path(outline(inset: 0), fill: paper, stroke: nil), pattern(hatch, stroke),
         outlined(fill: nil, width: StandingForm.outline),
       ]
-    case .estimate:
+    case .estimate, .unreliable:
       let stroke = Stroke(
         color, width: 2 * StandingForm.latticeRadius, dash: [0, StandingForm.latticeColumn], cap: .round)
       return [

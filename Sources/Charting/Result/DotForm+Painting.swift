@@ -21,13 +21,13 @@ extension DotForm {
     let inner = radius - StandingForm.hollowStroke / 2
     let line = Stroke(color, width: StandingForm.hollowStroke)
     switch standing {
-    case .final, .notPublished, .notApplicable:
+    case .final, .notPublished, .notApplicable, .confidential:
       return .path(.circle(center: center, radius: radius), fill: color, stroke: nil)
     case .provisional:
       return .path(.circle(center: center, radius: inner), fill: tint, stroke: line)
     case .forecast, .derived:
       return .path(.circle(center: center, radius: inner), fill: paper, stroke: line)
-    case .estimate:
+    case .estimate, .unreliable:
       return .path(diamond(radius * 1.2), fill: paper, stroke: Stroke(color, width: 1.1))
     case .target:
       return .path(diamond(radius * 1.3), fill: target, stroke: nil)

@@ -45,8 +45,13 @@ public struct DotForm: Hashable, Sendable {
   /// How far ink reaches from the centre, without a chevron.
   var reach: Double {
     switch qualifier {
-    case .exact, .over, .under: radius * (standing == .estimate || standing == .target ? 1.3 : 1)
+    case .exact, .over, .under: radius * (standing.isDiamond || standing == .target ? 1.3 : 1)
     case .about: radius * 1.5 + 0.5
     }
   }
+}
+
+extension Standing {
+  /// Whether a dot of it is a diamond, which reaches farther than a circle: estimates, and what is no firmer.
+  var isDiamond: Bool { self == .estimate || self == .unreliable }
 }

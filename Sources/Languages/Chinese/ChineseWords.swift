@@ -10,6 +10,8 @@ extension Chinese {
     case .standingTarget: "目标值"
     case .standingNotPublished: "未公布"
     case .standingNotApplicable: "不适用"
+    case .standingUnreliable: "可靠性低"
+    case .standingConfidential: "保密"
 
     // MARK: Figures
     case .about: "约"
@@ -242,6 +244,8 @@ extension Chinese {
     case .drawnAbout: "圆端"
     case .drawnNotPublished: "留空，无条形"
     case .drawnNotApplicable: "空白"
+    case .drawnConfidential: "字母"
+    case .drawnUnreliable: "点状填充，附字母"
     case .noteProvisional: "初步数，可能修订。"
     case .noteEstimate: "发布方的估计数。"
     case .noteForecast: "发布时的预计数或计划数。"
@@ -252,6 +256,8 @@ extension Chinese {
     case .noteAbout: "“约”：公布时即为约数。"
     case .noteNotPublished: "未公布。"
     case .noteNotApplicable: "不适用。"
+    case .noteUnreliable: "可靠性低，据发布方说明。"
+    case .noteConfidential: "保密，发布方未予公开。"
     case .noteBaseNotStated: "原文未说明增速的对比基期。"
     case .noteMonthOnMonth: "原文表述为月环比，但该数据并非月度数据；未说明对比基期。"
     case .rulePublished: "公布数据照原样采用。"

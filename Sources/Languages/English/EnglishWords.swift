@@ -10,6 +10,8 @@ extension English {
     case .standingTarget: "Target"
     case .standingNotPublished: "Not published"
     case .standingNotApplicable: "Not applicable"
+    case .standingUnreliable: "Low reliability"
+    case .standingConfidential: "Confidential"
 
     // MARK: Figures
     case .about: "about"
@@ -245,6 +247,8 @@ extension English {
     case .drawnAbout: "Round end"
     case .drawnNotPublished: "Gap, no bar"
     case .drawnNotApplicable: "Blank"
+    case .drawnConfidential: "Letter"
+    case .drawnUnreliable: "Dotted, with its letter"
     case .noteProvisional: "Provisional: may be revised."
     case .noteEstimate: "Estimate by the publisher."
     case .noteForecast: "Forecast or plan at the time of publication."
@@ -255,6 +259,8 @@ extension English {
     case .noteAbout: "About: published as approximate."
     case .noteNotPublished: "Not published."
     case .noteNotApplicable: "Not applicable."
+    case .noteUnreliable: "Of low reliability, as published."
+    case .noteConfidential: "Confidential: withheld by the publisher."
     case .noteBaseNotStated: "The source does not state the base of this change."
     case .noteMonthOnMonth: "Published as month-on-month although the period is not a month; the base is not stated."
     case .rulePublished: "Published figures are printed as published."

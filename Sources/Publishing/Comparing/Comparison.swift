@@ -73,6 +73,7 @@ extension Status {
     case .final: "final"
     case .provisional: "provisional"
     case .estimated: "estimated"
+    case .unreliable: "of low reliability"
     case .forecast: "forecast"
     case .seriesBreak: "new base"
     case .missing(.notPublished): "not published"

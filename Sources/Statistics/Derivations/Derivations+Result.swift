@@ -35,8 +35,9 @@ extension Status {
     case .final, .seriesBreak: 0
     case .provisional: 1
     case .estimated: 2
-    case .forecast: 3
-    case .missing: 4
+    case .unreliable: 3
+    case .forecast: 4
+    case .missing: 5
     }
   }
 }
@@ -45,7 +46,7 @@ extension Observation {
   /// The value, if there is a number.
   var definite: Decimal {
     get throws(DerivationRefusal) {
-      guard let value, standing != .notPublished, standing != .notApplicable else { throw .noValue }
+      guard let value, standing.gap == nil else { throw .noValue }
       return value
     }
   }

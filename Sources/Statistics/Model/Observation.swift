@@ -8,6 +8,8 @@ public enum Status: Hashable, Sendable, Codable {
   case provisional
   /// Published as an estimate (`E`).
   case estimated
+  /// Published as too uncertain to be relied on (`U`).
+  case unreliable
   /// Published as a forecast or expectation (`F`).
   case forecast
   /// Published, but not comparable with the periods before (`B`).
@@ -22,7 +24,7 @@ public enum MissingReason: String, Hashable, Sendable, Codable {
   case notPublished
   /// There can be none, printed as a raised dot.
   case notApplicable
-  /// Withheld as confidential, printed as two dots.
+  /// Withheld as confidential, printed as the letter c.
   case confidential
 }
 

@@ -7,11 +7,13 @@ extension Standing {
     case .final: .standingFinal
     case .provisional: .standingProvisional
     case .estimate: .standingEstimate
+    case .unreliable: .standingUnreliable
     case .derived: .standingDerived
     case .forecast: .standingForecast
     case .target: .standingTarget
     case .notPublished: .standingNotPublished
     case .notApplicable: .standingNotApplicable
+    case .confidential: .standingConfidential
     }
   }
 }

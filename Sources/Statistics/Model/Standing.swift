@@ -6,6 +6,8 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
   case provisional
   /// Published as an estimate, mark ᵉ.
   case estimate
+  /// Published as too uncertain to be relied on, mark ᵘ.
+  case unreliable
   /// Made by arithmetic from published figures, mark ᵈ.
   case derived
   /// Forecast, expected or planned, mark ᶠ.
@@ -16,16 +18,29 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
   case notPublished
   /// There can be none, printed as a raised dot.
   case notApplicable
+  /// Withheld, printed as the letter c.
+  case confidential
 
   /// The raised letter after the number; empty for a final figure and where there is no value.
   public var mark: String {
     switch self {
-    case .final, .notPublished, .notApplicable: ""
+    case .final, .notPublished, .notApplicable, .confidential: ""
     case .provisional: "p"
     case .estimate: "e"
+    case .unreliable: "u"
     case .derived: "d"
     case .forecast: "f"
     case .target: "t"
+    }
+  }
+
+  /// Why there is no value; `nil` where there is one.
+  public var gap: Reading.Gap? {
+    switch self {
+    case .notPublished: .notPublished
+    case .notApplicable: .notApplicable
+    case .confidential: .confidential
+    case .final, .provisional, .estimate, .unreliable, .derived, .forecast, .target: nil
     }
   }
 
@@ -37,11 +52,13 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
     case .final: 0
     case .provisional: 1
     case .estimate: 2
-    case .derived: 3
-    case .forecast: 4
-    case .target: 5
-    case .notPublished: 6
-    case .notApplicable: 7
+    case .unreliable: 3
+    case .derived: 4
+    case .forecast: 5
+    case .target: 6
+    case .notPublished: 7
+    case .notApplicable: 8
+    case .confidential: 9
     }
   }
 }
@@ -53,6 +70,7 @@ extension Observation {
     var found: [Standing] = []
     if status == .provisional { found.append(.provisional) }
     if status == .estimated { found.append(.estimate) }
+    if status == .unreliable { found.append(.unreliable) }
     if isDerived { found.append(.derived) }
     if status == .forecast || kind == .plan { found.append(.forecast) }
     if kind == .target { found.append(.target) }
@@ -65,15 +83,21 @@ extension Observation {
     if kind == .target { return .target }
     if status == .forecast || kind == .plan { return .forecast }
     if isDerived { return .derived }
-    return status == .estimated ? .estimate : status == .provisional ? .provisional : .final
+    switch status {
+    case .unreliable: return .unreliable
+    case .estimated: return .estimate
+    case .provisional: return .provisional
+    case .final, .forecast, .seriesBreak, .missing: return .final
+    }
   }
 
   /// The standing of a figure that is not there.
   private var gap: Standing? {
     switch status {
     case .missing(.notApplicable): .notApplicable
-    case .missing: .notPublished
-    case .final, .provisional, .estimated, .forecast, .seriesBreak: value == nil ? .notPublished : nil
+    case .missing(.confidential): .confidential
+    case .missing(.notPublished): .notPublished
+    case .final, .provisional, .estimated, .unreliable, .forecast, .seriesBreak: value == nil ? .notPublished : nil
     }
   }
 }

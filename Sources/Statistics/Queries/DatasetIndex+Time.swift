@@ -38,7 +38,7 @@ extension Observation {
   public var tellsWhatHappened: Bool {
     guard value != nil, kind == .actual else { return false }
     switch status {
-    case .final, .provisional, .estimated, .seriesBreak: return true
+    case .final, .provisional, .estimated, .unreliable, .seriesBreak: return true
     case .forecast, .missing: return false
     }
   }

@@ -21,9 +21,8 @@ extension Observation {
     _ setting: Setting, unit: Unit, language: Language, scaling: Scaling? = nil, meaning: FigureMeaning = .level
   ) -> Reading {
     let standings = standings
-    guard let value, let weakest = standings.last, weakest != .notPublished, weakest != .notApplicable else {
-      return Reading(standings.last == .notApplicable ? .notApplicable : .notPublished, language: language)
-    }
+    if let gap = standings.last?.gap { return Reading(gap, language: language) }
+    guard let value else { return Reading(.notPublished, language: language) }
     let known = KnownDigits(value, of: self)
     let scale =
       unit.kind.isScaled

@@ -8,12 +8,15 @@ public struct Reading: Hashable, Sendable {
     case notPublished
     /// There can be none.
     case notApplicable
+    /// It is withheld.
+    case confidential
 
-    /// What is printed in place of the number: `..`, `·`.
+    /// What is printed in place of the number: `..`, `·`, `c`.
     public var sign: String {
       switch self {
       case .notPublished: ".."
       case .notApplicable: "\u{B7}"
+      case .confidential: "c"
       }
     }
   }

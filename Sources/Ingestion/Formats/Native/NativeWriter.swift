@@ -91,6 +91,7 @@ package enum NativeWriter {
     case .final: "A"
     case .provisional: "P"
     case .estimated: "E"
+    case .unreliable: "U"
     case .forecast: "F"
     case .seriesBreak: "B"
     case .missing(.notPublished): "L"

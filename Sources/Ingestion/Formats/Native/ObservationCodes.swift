@@ -3,7 +3,8 @@ internal import Statistics
 extension Status {
   /// The letters of SDMX's code list `CL_OBS_STATUS` that are distinguished here, in the order in which they are listed to a user.
   static let codes: [(code: String, status: Status)] = [
-    ("A", .final), ("P", .provisional), ("E", .estimated), ("I", .estimated), ("F", .forecast), ("B", .seriesBreak),
+    ("A", .final), ("P", .provisional), ("E", .estimated), ("I", .estimated), ("U", .unreliable), ("F", .forecast),
+    ("B", .seriesBreak),
     ("M", .missing(.notApplicable)), ("L", .missing(.notPublished)), ("O", .missing(.notPublished)),
     ("H", .missing(.notPublished)), ("Q", .missing(.confidential)),
   ]

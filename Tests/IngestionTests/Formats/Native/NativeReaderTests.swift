@@ -109,7 +109,7 @@ struct NativeReaderTests {
     ("yiwu,trad,2021,1,CNY,,,,", "2:6: error: there is no indicator “trad”; did you mean “trade”?"),
     ("yiwu,trade,2021,1,,,,,", "2:19: error: UNIT_MEASURE is empty"),
     ("yiwu,trade,2021,1,CNY,billion,,,", "2:23: error: “billion” is not a power of ten"),
-    ("yiwu,trade,2021,1,CNY,,Z,,", "2:24: error: there is no status “Z”; allowed are A, P, E, I, F, B, M, L, O, H, Q"),
+    ("yiwu,trade,2021,1,CNY,,Z,,", "2:24: error: there is no status “Z”; allowed are A, P, E, I, U, F, B, M, L, O, H, Q"),
     ("yiwu,trade,2021,1,CNY,,L,,", "2:17: error: there is a value, but the status says that there is none"),
     ("yiwu,trade,2021,,CNY,,A,,", "2:17: error: there is no value, but the status says that there is one"),
     ("yiwu,trade,2021,1,CNY,,,MAYBE,", "2:25: error: there is no qualifier “MAYBE”"),
@@ -165,7 +165,7 @@ struct NativeReaderTests {
       ([], "data/observations.csv: error: the file is empty"),
       (Array("\u{FEFF}\r\n \n".utf8), "data/observations.csv: error: the file is empty"),
       (Array(header.utf8), "data/observations.csv:1: error: the file has a header and no rows"),
-      ([0xFF, 0xFE, 0x41], "data/observations.csv:1: error: there is a byte that is no UTF-16"),
+      ([0xFF, 0xFE, 0x41], "data/observations.csv:1: error: there is a byte that is not UTF-16"),
       (Array("a,b\n1,".utf8) + [0xC3, 0x28], "data/observations.csv:2:3: error: the byte 0xC3 is not valid UTF-8"),
       (Array("a,b\n金,".utf8) + [0x00], "data/observations.csv:2:3: error: there is a NUL byte"),
     ] as [([UInt8], String)])
@@ -234,7 +234,7 @@ struct NativeReaderTests {
   }
 
   @Test(arguments: [
-    ("id,name_en,parent\na,A,b\n", "2:5: error: the parent “b” of “a” is no region"),
+    ("id,name_en,parent\na,A,b\n", "2:5: error: the parent “b” of “a” is not a region"),
     ("id,name_en,parent\na,A,b\nb,B,a\n", "2:5: error: the region “a” contains itself"),
     ("id,name_en\na/b,A\n", "2:1: error: the region id “a/b” has a character that no file name may have"),
     ("id,name_en\na,A\na,B\n", "3:1: error: the region “a” is there twice, first on line 2"),
