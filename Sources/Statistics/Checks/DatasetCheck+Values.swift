@@ -51,7 +51,11 @@ extension DatasetCheck {
     if unit.kind == .rank, observation.ones < 1 || observation.ones.rounded(decimals: 0) != observation.ones {
       return diagnostic(.error, "\(about), but ranks are 1, 2, 3 and so on", "correct the value or the unit")
     }
-    if unit.kind == .count, observation.ones < 0, kind != .growth {
+    let mayBeBelowZero =
+      index.indicator(observation.indicator).map {
+        IndicatorWords.balance.occurs(in: $0.name) || IndicatorWords.difference.occurs(in: $0.name)
+      } ?? false
+    if unit.kind == .count, observation.ones < 0, kind != .growth, !mayBeBelowZero {
       return diagnostic(.warning, "\(about), but nothing counts below zero", "check the value")
     }
     return []

@@ -18,6 +18,11 @@ package struct IndicatorWords: Sendable {
   package static let balance = IndicatorWords(
     words: ["net", "balance", "saldo", "surplus", "deficit"], stretches: ["净", "差额", "顺差", "逆差", "结余", "盈余", "增减"])
 
+  /// What is more or less than something else, and so may be below zero.
+  package static let difference = IndicatorWords(
+    words: ["change", "difference", "adjustment", "solde", "veränderung", "differenz", "évolution", "variación"],
+    stretches: ["增减", "增量", "变动", "wanderungssaldo"])
+
   /// With the seasons taken out.
   package static let seasonallyAdjusted = IndicatorWords(
     words: ["sa", "deseasonalised", "deseasonalized"],

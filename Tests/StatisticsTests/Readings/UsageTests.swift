@@ -58,4 +58,9 @@ import Testing
     #expect(Scaling.shared(for: figures, unit: unit, language: .english).power == 6)
     #expect(Scaling.shared(for: figures, unit: Self.dollars, language: .english).power == 9)
   }
+
+  @Test func `no figure is read as zero that is none`() {
+    let texts = Self.texts(["62225478000.88224", "67461644222.03518", "3.14159265358979"], Self.dollars, multiplier: 0, .english)
+    #expect(texts.allSatisfy { $0.contains { ("1"..."9").contains($0) } }, "\(texts)")
+  }
 }
