@@ -81,7 +81,7 @@ struct TextFile {
       let line = file.firstLine + file.bytes[..<offset].count { $0 == 0x0A }
       throw InvalidInput(diagnostics: [
         Diagnostic(
-          .error, at: SourceLocation(file: file.name, line: line), "there is a byte that is no \(encoding.name)",
+          .error, at: SourceLocation(file: file.name, line: line), "there is a byte that is not \(encoding.name)",
           remedy: "save the file as UTF-8")
       ])
     }

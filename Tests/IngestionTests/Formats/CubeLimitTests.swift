@@ -31,7 +31,7 @@ struct CubeLimitTests {
   }
 
   @Test(arguments: [
-    ("\"decimals\":9223372036854775807", "is no number of decimals"), ("\"mult\":4000000000", "is not a power of ten"),
+    ("\"decimals\":9223372036854775807", "is not a number of decimals"), ("\"mult\":4000000000", "is not a power of ten"),
   ])
   func `decimals and powers beyond any figure are refused`(_ setting: String, _ expected: String) throws {
     let text = Self.cube(dimensions: 1, categories: 1, value: "[1]", unit: ",\"unit\":{\"c0\":{\(setting)}}")

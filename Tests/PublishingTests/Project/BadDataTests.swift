@@ -26,21 +26,21 @@ struct BadDataTests {
     ("region,year,value\n", ["data.csv:1: error: the file has a header and no rows; give it at least one row"]),
     (
       "region,year,value\nEast,2020,12abc\n",
-      ["data.csv:2:11: error: “12abc” is not a number; write a number, or leave the cell empty, or write .. where there is none"]
+      ["data.csv:2:11: error: “12abc” is not a number; write a number, or leave the cell empty, or write .. if there is none"]
     ),
     (
       "region,year,value\nEast,2020,NaN\nEast,2021,1e400\nEast,2022,Infinity\nEast,2023,2\n",
       [
-        "data.csv:2:11: error: “NaN” is not a finite number; leave the cell empty where there is no figure",
+        "data.csv:2:11: error: “NaN” is not a finite number; leave the cell empty if there is no figure",
         "data.csv:3:11: error: “1e400” is out of range; at most 38 digits can be kept",
-        "data.csv:4:11: error: “Infinity” is not a finite number; leave the cell empty where there is no figure",
+        "data.csv:4:11: error: “Infinity” is not a finite number; leave the cell empty if there is no figure",
       ]
     ),
     (
       "region,year,value\nEast,2019-13,1\nEast,2020,1\n",
       [
         """
-        data.csv:2:6: error: “2019-13” is not a period; allowed are 2021, 2022-S1, 2022-Q2, 2022-M08 or 2022-08, 2022-08-31, \
+        data.csv:2:6: error: “2019-13” is not a period; allowed are 2021, 2022-S1, 2022-Q2, 2022-M08 or 2022-08, 2022-W07, 2022-08-31, \
         2022-01-01/P8M, and such forms as 2022年8月, Q2 2022, Aug 2022, 2021/22
         """
       ]
@@ -128,7 +128,7 @@ struct BadDataTests {
         data/regions.csv:1:12: error: there is no column “praent”; did you mean “parent”? allowed are id, name_en, name_zh, parent, subject
         """,
         """
-        data/regions.csv:3:12: error: the parent “eas” of “west” is no region; did you mean “east”? give it a row of its own, with \
+        data/regions.csv:3:12: error: the parent “eas” of “west” is not a region; did you mean “east”? give it a row of its own, with \
         subject no if it gets no briefing
         """,
       ]

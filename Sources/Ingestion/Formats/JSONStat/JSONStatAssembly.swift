@@ -173,7 +173,7 @@ struct JSONStatAssembly {
       if let described = cube.dimension[axis.name]?.category.unit?[id] {
         unit = (described.label ?? described.symbol ?? described.base).flatMap { UnitPhrase($0) }
         if let places = described.decimals, !(0...20).contains(places) {
-          throw failure("“\(places)” is no number of decimals", "give decimals from 0 to 20 for “\(id)”")
+          throw failure("“\(places)” is not a number of decimals", "give decimals from 0 to 20 for “\(id)”")
         }
         if let power = described.mult, !(-15...15).contains(power) {
           throw failure("“\(power)” is not a power of ten", "give a mult from -15 to 15 for “\(id)”")

@@ -109,7 +109,7 @@ struct CodeLists {
       guard index(of: parent, in: "REF_AREA") != nil else {
         let nearest = NearestName.nearest(to: parent, in: ids("REF_AREA")).map { "did you mean “\($0)”? " } ?? ""
         diagnostics.error(
-          columns.location(rows[position], "parent"), "the parent “\(parent)” of “\(region.id)” is no region",
+          columns.location(rows[position], "parent"), "the parent “\(parent)” of “\(region.id)” is not a region",
           remedy: "\(nearest)give it a row of its own, with subject no if it gets no briefing")
         continue
       }
@@ -151,7 +151,7 @@ struct CodeLists {
       let growthPrices = prices.flatMap { Indicator.GrowthPrices(rawValue: $0.lowercased()) }
       if let prices, growthPrices == nil {
         diagnostics.error(
-          columns.location(row, "growth_prices"), "“\(prices)” is none of the prices that growth is measured at",
+          columns.location(row, "growth_prices"), "“\(prices)” is not one of the prices at which growth is measured",
           remedy: "allowed are \(Indicator.GrowthPrices.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       indicators.append(
@@ -168,7 +168,7 @@ struct CodeLists {
       let nearest = NearestName.nearest(to: whole, in: ids("INDICATOR")).map { "did you mean “\($0)”?" }
       diagnostics.error(
         columns.location(rows[position], "part_of"),
-        "“\(indicator.id)” is said to be a part of “\(whole)”, which is no other indicator",
+        "“\(indicator.id)” is said to be a part of “\(whole)”, which is not another indicator",
         remedy: nearest ?? "give the id of an indicator in this file")
     }
   }

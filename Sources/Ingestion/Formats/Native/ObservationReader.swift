@@ -268,7 +268,7 @@ struct ObservationReader {
       case .notFinite:
         diagnostics.error(
           table.location(row, column), "“\(text)” is not a finite number",
-          remedy: "leave the value empty and give the status L or M where there is none")
+          remedy: "leave the value empty and give the status L or M if there is none")
       case .outOfRange:
         diagnostics.error(
           table.location(row, column), "“\(text)” is out of range", remedy: "at most 38 digits can be kept")
