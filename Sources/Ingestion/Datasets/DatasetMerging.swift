@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Languages
 internal import Statistics
 
 /// Makes one data set of several files.
@@ -33,7 +34,9 @@ enum DatasetMerging {
     var indicatorIds: Set<String> = []
     var unitIds: Set<String> = []
     var sourceIds: Set<String> = []
-    for (name, result) in parts {
+    for (name, part) in parts {
+      var result = part
+      result.dataset.rename(regions: Self.known(result.dataset.regions, among: merged.regions))
       diagnostics += result.diagnostics
       merged.regions += result.dataset.regions.filter { regionIds.insert($0.id).inserted }
       merged.indicators += result.dataset.indicators.filter { indicatorIds.insert($0.id).inserted }
@@ -56,6 +59,38 @@ enum DatasetMerging {
     guard failures.isEmpty else { throw InvalidInput(diagnostics: failures) }
     let recognitions = parts.compactMap(\.result.recognition)
     return ReadDataset(dataset: merged, diagnostics: diagnostics, recognition: Recognition(joining: recognitions))
+  }
+}
+
+extension DatasetMerging {
+  /// Which regions are known under another key: one place has one name in all files and sheets, and may have its code in one only.
+  private static func known(_ regions: [Region], among earlier: [Region]) -> [String: String] {
+    func unique(_ regions: [Region]) -> [String: Region] {
+      Dictionary(grouping: regions.flatMap { region in region.name.texts.map { ($0, region) } }, by: \.0)
+        .compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+    }
+    let ids = Set(earlier.map(\.id))
+    let names = unique(earlier)
+    var renamed: [String: String] = [:]
+    for (name, region) in unique(regions) where !ids.contains(region.id) {
+      guard let same = names[name], same.parent == nil || region.parent == nil || same.parent == region.parent else { continue }
+      renamed[region.id] = same.id
+    }
+    return renamed
+  }
+}
+
+extension Dataset {
+  /// Gives regions other keys.
+  fileprivate mutating func rename(regions keys: [String: String]) {
+    guard !keys.isEmpty else { return }
+    for index in regions.indices {
+      regions[index].id = keys[regions[index].id] ?? regions[index].id
+      regions[index].parent = regions[index].parent.map { keys[$0] ?? $0 }
+    }
+    for index in observations.indices {
+      observations[index].region = keys[observations[index].region] ?? observations[index].region
+    }
   }
 }
 

@@ -35,6 +35,19 @@ struct IndicatorNaming {
     return indicators.count - 1
   }
 
+  /// Calls indicators by other names.
+  mutating func rename(_ names: [String: String]) {
+    for index in indicators.indices {
+      if let name = names[indicators[index].id] { indicators[index].name = LocalizedText(found: name) }
+    }
+  }
+
+  /// Takes an indicator for a part of another.
+  mutating func take(_ part: Int, asPartOf whole: Int) {
+    guard part != whole, indicators[whole].partOf != indicators[part].id else { return }
+    indicators[part].partOf = indicators[whole].id
+  }
+
   /// Remembers that a unit is used, and lets the first unit of an indicator settle its kind.
   ///
   /// - Returns: The position of the unit among `units`.
@@ -114,7 +127,7 @@ struct IndicatorNaming {
     case nil: break
     }
     let lower = name.lowercased()
-    if hasGrowthWords { return .growth }
+    if hasGrowthWords, !HeaderWords.mayBeDifference(name) { return .growth }
     if lower.contains("指数") || lower.split(whereSeparator: { !$0.isLetter }).contains("index") { return .index }
     if ["排名", "位次", "名次"].contains(where: lower.contains) || lower.split(whereSeparator: { !$0.isLetter }).contains("rank") {
       return .rank

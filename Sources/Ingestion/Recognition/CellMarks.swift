@@ -117,6 +117,7 @@ struct CellMarkList {
 
   /// Reports what was made of each mark, at its first cell.
   func report(_ table: Table, _ diagnostics: inout DiagnosticList) {
+    let notes = TableNotes(table)
     for (mark, use) in letters.sorted(by: { $0.key < $1.key }) {
       guard let status = CellMarks("1\(mark)")?.status?.ofValue else { continue }
       diagnostics.note(
@@ -126,7 +127,8 @@ struct CellMarkList {
     for (mark, use) in references.sorted(by: { $0.key < $1.key }) {
       diagnostics.note(
         table.location(use.row, use.column),
-        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) refers to a note and is left out")
+        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) refers to a note"
+          + (notes.text(of: mark).map { ": “\($0.prefix(60))”" } ?? " and is left out"))
     }
   }
 
@@ -136,6 +138,7 @@ struct CellMarkList {
     switch status {
     case .provisional: "provisional"
     case .estimated: "an estimate"
+    case .unreliable: "of low reliability"
     case .forecast: "a forecast"
     default: "revised, and as such final"
     }

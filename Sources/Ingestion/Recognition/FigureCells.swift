@@ -16,6 +16,8 @@ struct FigureCells {
     var qualifier = Qualifier.exact
     /// The status in the cell itself.
     var status: RowStatuses.Meaning?
+    /// The sign in the cell that refers to a note.
+    var mark: String?
   }
 
   /// How numbers are written.
@@ -56,7 +58,7 @@ struct FigureCells {
       if let marks = CellMarks(text), let (number, sign) = try? shape.read(marks.text) {
         self.marks.add(marks, text, row: row, column: column)
         remember(sign, column)
-        return Figure(number: number, sign: sign, status: status ?? marks.status)
+        return Figure(number: number, sign: sign, status: status ?? marks.status, mark: marks.reference)
       }
       let location = table.location(row, column)
       if let figure = FigureText(text), let (number, sign) = try? shape.read(figure.number) {
@@ -129,7 +131,7 @@ struct FigureCells {
     case .qualified(let qualifier): return Figure(number: number, sign: sign, qualifier: qualifier)
     case .inBrackets:
       switch signReading.brackets {
-      case .unreliable?: return Figure(number: number, sign: sign, status: RowStatuses.Meaning(ofValue: .estimated))
+      case .unreliable?: return Figure(number: number, sign: sign, status: RowStatuses.Meaning(ofValue: .unreliable))
       case .negative?: return Figure(number: DecimalText(value: -number.value, decimals: number.decimals), sign: sign)
       case nil:
         diagnostics.error(

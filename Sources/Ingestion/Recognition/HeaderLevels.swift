@@ -23,4 +23,32 @@ enum HeaderLevels {
     }
     return result
   }
+
+  /// For each column its names in the rows of a header: merged cells name all columns they span.
+  static func spread(_ rows: [[String]], _ grid: Grid, _ header: ClosedRange<Int>) -> [[String]] {
+    var rows = rows
+    for merge in grid.merges {
+      guard let first = header.contains(merge.rows.lowerBound) ? merge.rows.lowerBound - header.lowerBound : nil else { continue }
+      for column in merge.columns { rows[first][column] = rows[first][merge.columns.lowerBound] }
+    }
+    // A text file has lost what was merged: a blank in an upper row, with a name below it, is of the name to its left.
+    for (index, row) in rows.enumerated().dropLast() {
+      var span = ""
+      for column in row.indices.dropFirst() {
+        if !row[column].isEmpty {
+          span = row[column]
+        } else if rows[(index + 1)...].contains(where: { !$0[column].isEmpty }), !(index > 0 && startsGroup(rows, index, column)) {
+          rows[index][column] = span
+        } else {
+          span = ""
+        }
+      }
+    }
+    return (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
+  }
+
+  /// Whether another group of the row above begins at a column.
+  private static func startsGroup(_ rows: [[String]], _ index: Int, _ column: Int) -> Bool {
+    rows[index - 1][column] != rows[index - 1][column - 1]
+  }
 }

@@ -7,6 +7,8 @@ struct HeaderPeriod: Hashable {
   var rest: String
   /// How firmly the figures below are known, where a mark behind the period says so.
   var status: Status?
+  /// The sign by which the period refers to a note.
+  var mark = ""
 
   /// Reads a header; its unit, if it has one, stays with the rest: `GDP 2020 (bn yuan)` gives 2020 and `GDP (bn yuan)`.
   init?(header: String) {
@@ -18,12 +20,12 @@ struct HeaderPeriod: Hashable {
     }
     let phrase = HeaderPhrase(header)
     guard phrase.unit != nil, let found = Self(phrase.name) else { return nil }
-    self.init(period: found.period, rest: found.rest + header.dropFirst(phrase.name.count))
+    self.init(period: found.period, rest: found.rest + header.dropFirst(phrase.name.count), mark: found.mark)
   }
 
   private init?(_ header: String) {
     if let marked = MarkedPeriod(header) {
-      self.init(period: marked.period, rest: "", status: marked.status)
+      self.init(period: marked.period, rest: "", status: marked.status, mark: marked.mark)
       return
     }
     // World Bank: `2021 [YR2021]`; R: `X2021`.
@@ -41,23 +43,26 @@ struct HeaderPeriod: Hashable {
     for length in stride(from: min(16, characters.count - 1), through: 4, by: -1) {
       let head = String(characters[..<length])
       let tail = String(characters[(characters.count - length)...])
-      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head) {
-        self.init(period: marked.period, rest: Self.trimmed(String(characters[length...])), status: marked.status)
+      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head), Self.isLikely(marked.period) {
+        self.init(
+          period: marked.period, rest: Self.trimmed(String(characters[length...])), status: marked.status, mark: marked.mark)
         return
       }
       let cut = characters.count - length
-      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail) {
-        self.init(period: marked.period, rest: Self.trimmed(String(characters[..<cut])), status: marked.status)
+      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail), Self.isLikely(marked.period) {
+        self.init(
+          period: marked.period, rest: Self.trimmed(String(characters[..<cut])), status: marked.status, mark: marked.mark)
         return
       }
     }
     return nil
   }
 
-  private init(period: Period, rest: String, status: Status? = nil) {
+  private init(period: Period, rest: String, status: Status? = nil, mark: String = "") {
     self.period = period
     self.rest = rest
     self.status = status
+    self.mark = mark
   }
 
   /// The one period that a title names, wherever in it; `nil` if it names none or several. The year whose prices or whose level figures are
@@ -83,6 +88,9 @@ struct HeaderPeriod: Hashable {
     }
     return years.count == 1 ? years.first.map { .year($0) } : nil
   }
+
+  /// Whether a number beside other words can be a year that offices have figures of: `jobs_1000` names none.
+  private static func isLikely(_ period: Period) -> Bool { (1700...2200).contains(period.year) }
 
   private static func isBase(_ rest: String) -> Bool {
     let lower = rest.lowercased().trimmingBlanks()

@@ -21,6 +21,7 @@ extension LayoutRecognition {
     // The user names the one place of all figures.
     if let only = mapping.area, levels.isEmpty {
       layout.area = .fixed(only)
+      takeIndicatorOfCells()
       return
     }
     // “区域” next to “城市” is where the city is; by itself it is the place.
@@ -35,7 +36,14 @@ extension LayoutRecognition {
       assign(code.column, .areaCode)
       general.removeAll { $0.column == code.column }
     }
-    if let finest = named.max(by: { $0.level < $1.level }) {
+    if named.count == 1, general.count == 1, named[0].level == 1, isFiner(general[0].column, than: named[0].column) {
+      // Beside a country, a place is one in it.
+      takeArea(general[0].column)
+      if declaredParent == nil {
+        layout.parent = named[0].column
+        assign(named[0].column, .parent)
+      }
+    } else if let finest = named.max(by: { $0.level < $1.level }) {
       takeArea(finest.column)
       takeTranslation(among: named.filter { $0.level == finest.level }.map(\.column) + general.map(\.column))
       if declaredParent == nil,
@@ -48,24 +56,31 @@ extension LayoutRecognition {
     } else if let first = general.first {
       takeArea(first.column)
       takeTranslation(among: general.map(\.column))
-    } else if let column = (0..<table.columnCount).first(where: {
-      isOpen[$0] && meanings[$0] == nil && headerPeriods[$0] == nil && !profiles[$0].isNumeric && !profiles[$0].isPeriodic
-        && (profiles[$0].distinct.count > 1 || table.rowCount == 1)
-    }) {
-      takeArea(column)
-      layout.roles[column].detail = "the first column of words"
-      layout.roles[column].evidence = .guess
-      let name = table.header[column]
-      diagnostics.warning(
-        table.headerLocation(column),
-        "\(name.isEmpty ? "the column without a name" : "“\(name)”") is taken for the column of areas, since it is the first one with words",
-        remedy: name.isEmpty
-          ? "name it area if it is, or say with `area` under `mapping` in the project which place the figures are about"
-          : "say `columns: {\(name): area}` under `mapping` in the project, or with `area` which place the figures are about")
-    } else if let code = layout.areaCode {
+    } else {
+      findUnnamedArea(&diagnostics)
+    }
+  }
+
+  /// Finds the place where no header says which column has it: in a column of words, in the texts around the table, in a column of codes,
+  /// or, where the columns name measures, in the name of the file.
+  private mutating func findUnnamedArea(_ diagnostics: inout DiagnosticList) {
+    takeIndicatorOfCells()
+    if let column = wordsColumn, layout.areaCode.map({ names(column, codes: $0) }) ?? true {
+      takeUnnamedArea(column, &diagnostics)
+      return
+    }
+    let namesMeasures = namesMeasures
+    let corner = (0..<table.columnCount).filter { isOpen[$0] && meanings[$0] == nil && !isFigures($0) }.map { table.header[$0] }
+    if let code = layout.areaCode {
       layout.areaCode = nil
       takeArea(code)
       layout.roles[code].detail = "its codes, since no column has names"
+    } else if let place = OnlyPlace(around: table, corner: corner, sheetName: sheetName), !saysByPlace {
+      layout.area = .fixed(place.name)
+      place.report(table, namesMeasures: namesMeasures, &diagnostics)
+    } else if namesMeasures, !saysByPlace, let place = OnlyPlace(file: table, sheetName: sheetName) {
+      layout.area = .fixed(place.name)
+      place.report(table, namesMeasures: true, &diagnostics)
     } else {
       diagnostics.error(
         table.headerLocation, "no column with areas was found",
@@ -75,13 +90,90 @@ extension LayoutRecognition {
     }
   }
 
+  private var saysByPlace: Bool { table.preamble.joined().contains(where: PlaceWords.saysByPlace) }
+
+  /// A column of words whose cells name measures, with their units or words, is that of the indicators.
+  private mutating func takeIndicatorOfCells() {
+    guard !meanings.indices.contains(where: { isOpen[$0] && meanings[$0] == .indicator }), saysByPlace == false,
+      let column = openWords.first(where: { column in
+        let texts = profiles[column].distinct
+        return texts.count { MeasureWords.isMeasure($0) } * 2 >= texts.count && !texts.contains(where: PlaceWords.isPlace)
+      })
+    else { return }
+    layout.indicator = column
+    assign(column, .indicator, "its cells name measures", by: .cells)
+  }
+
+  /// The columns of words of which nothing is known yet.
+  private var openWords: [Int] {
+    (0..<table.columnCount).filter {
+      isOpen[$0] && meanings[$0] == nil && headerPeriods[$0] == nil && !profiles[$0].isNumeric && !profiles[$0].isPeriodic
+        && !profiles[$0].isEmpty
+    }
+  }
+
+  /// The column of words that may be places: first one whose cells are known ones, else the first of which nothing says that they are none.
+  private var wordsColumn: Int? {
+    // Empty cells are totals of a breakdown, and no place.
+    let candidates = openWords.filter { column in
+      (profiles[column].distinct.count > 1 || table.rowCount == 1)
+        && !(0..<table.rowCount).contains { table.cell($0, column).isEmpty }
+    }
+    return candidates.first(where: holdsPlaces)
+      ?? candidates.first { column in
+        let others = profiles[column].distinct.filter { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }
+        return others.count < 2 && others.count * 2 < profiles[column].distinct.count
+      }
+  }
+
+  /// Whether half of the cells of a column are known to be places.
+  private func holdsPlaces(_ column: Int) -> Bool {
+    let texts = profiles[column].distinct
+    return texts.count(where: PlaceWords.isPlace) * 2 >= texts.count
+  }
+
+  private mutating func takeUnnamedArea(_ column: Int, _ diagnostics: inout DiagnosticList) {
+    takeArea(column)
+    guard !holdsPlaces(column) else {
+      layout.roles[column].detail = "its cells are places"
+      layout.roles[column].evidence = .cells
+      return
+    }
+    layout.roles[column].detail = "the first column of words"
+    layout.roles[column].evidence = .guess
+    let name = table.header[column]
+    diagnostics.warning(
+      table.headerLocation(column),
+      "\(name.isEmpty ? "the column without a name" : "“\(name)”") is taken for the column of areas, since it is the first one with words",
+      remedy: name.isEmpty
+        ? "name it area if it is, or say with `area` under `mapping` in the project which place the figures are about"
+        : "say `columns: {\(name): area}` under `mapping` in the project, or with `area` which place the figures are about")
+  }
+
+  /// Whether what the figures are is known: a column of indicators, or headers of which at least half name measures.
+  private var namesMeasures: Bool {
+    if layout.indicator != nil || meanings.indices.contains(where: { isOpen[$0] && meanings[$0] == .indicator }) { return true }
+    let headers = (0..<table.columnCount).filter { isOpen[$0] && isFigures($0) && ![.period(.whole)].contains(meanings[$0]) }
+      .compactMap { column -> String? in
+        guard let header = headerPeriods[column] else { return table.header[column] }
+        return header.rest.isEmpty ? nil : header.rest
+      }
+      .filter { !$0.isEmpty }
+    return !headers.isEmpty && headers.count { MeasureWords.isMeasure($0) || PlaceWords.isNoPlace($0) } * 2 >= headers.count
+  }
+
   /// Takes the headers for places: where the user says so, or where no column can be one of places and a whole among the headers shows that
   /// the others are its parts.
   mutating func findAreasAcross(_ diagnostics: inout DiagnosticList) -> Bool {
     guard mapping.area == nil || mapping.headers == .areas else { return false }
-    let figures = (0..<table.columnCount).filter { column in
-      isOpen[column] && meanings[column] == nil && headerPeriods[column] == nil && isFigures(column) && !profiles[column].isEmpty
-        && HeaderPhrase(table.header[column]).unit == nil && !table.header[column].isEmpty
+    if mapping.headers == nil, let places = PlaceHeaders(headers: headersOfFigures) {
+      placeHeaders = places
+      if let only = places.only { layout.area = .fixed(only) }
+      return true
+    }
+    let figures = headersOfFigures.keys.sorted().filter { column in
+      let phrase = HeaderPhrase(table.header[column])
+      return phrase.unit == nil || mapping.headers == .areas || PlaceWords.isPlace(phrase.name)
     }
     guard figures.count > 1 else { return false }
     switch mapping.headers {
@@ -95,9 +187,12 @@ extension LayoutRecognition {
         default: return !(profiles[column].isPeriodic || profiles[column].isNumeric)
         }
       }
-      guard !canBeElsewhere, figures.contains(where: { HeaderWords.totals.contains(table.header[$0].lowercased()) }) else {
-        return false
+      guard !canBeElsewhere else { return false }
+      if figures.count(where: { PlaceWords.isPlace(HeaderPhrase(table.header[$0]).name) }) * 2 >= figures.count {
+        areaHeaders = Set(figures)
+        return true
       }
+      guard figures.contains(where: { HeaderWords.totals.contains(table.header[$0].lowercased()) }) else { return false }
       diagnostics.warning(
         table.headerLocation(figures[0]),
         "the headers “\(table.header[figures[0]])” to “\(table.header[figures[figures.count - 1]])” are taken for areas, since one of them is a total",
@@ -105,6 +200,15 @@ extension LayoutRecognition {
     }
     areaHeaders = Set(figures)
     return true
+  }
+
+  /// The headers of the columns of figures that no period, unit column or other meaning claims.
+  private var headersOfFigures: [Int: String] {
+    let columns = (0..<table.columnCount).filter { column in
+      isOpen[column] && meanings[column] == nil && headerPeriods[column] == nil && isFigures(column) && !profiles[column].isEmpty
+        && !table.header[column].isEmpty
+    }
+    return Dictionary(uniqueKeysWithValues: columns.map { ($0, table.header[$0]) })
   }
 
   private mutating func takeArea(_ column: Int) {
@@ -120,6 +224,18 @@ extension LayoutRecognition {
       assign(column, .area, "in another language")
       return
     }
+  }
+
+  /// Whether a column has the names of the codes in another.
+  private func names(_ column: Int, codes: Int) -> Bool {
+    let (names, codes) = (table.symbols(column), table.symbols(codes))
+    return names.texts.count > 1 && names.isDetermined(by: codes) && codes.isDetermined(by: names)
+  }
+
+  /// Whether a column tells apart what another has as one.
+  private func isFiner(_ column: Int, than other: Int) -> Bool {
+    let (own, wider) = (table.symbols(column), table.symbols(other))
+    return own.texts.count > wider.texts.count && !own.isDetermined(by: wider)
   }
 
   /// Whether a column holds the codes of the names in another: short, without blanks, one for each name.

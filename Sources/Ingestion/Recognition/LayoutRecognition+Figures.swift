@@ -4,15 +4,26 @@ internal import Statistics
 extension LayoutRecognition {
   /// Finds the columns of figures, and those that are the changes of others.
   mutating func findValues(_ diagnostics: inout DiagnosticList) {
-    if !areaHeaders.isEmpty {
-      for column in areaHeaders.sorted() where isOpen[column] {
-        layout.values.append(TableLayout.ValueColumn(column: column, area: table.header[column]))
-        assign(column, .value, "of the area “\(table.header[column])”")
+    if let placeHeaders {
+      for (column, header) in placeHeaders.columns.sorted(by: { $0.key < $1.key }) where isOpen[column] {
+        takeValue(column, header.name)
+        layout.values[layout.values.count - 1].area = header.place
+        layout.roles[column].detail = "of the area “\(header.place)”"
       }
+      if placeHeaders.only != nil { pairGrowth() }
+    } else if !areaHeaders.isEmpty {
+      for column in areaHeaders.sorted() where isOpen[column] {
+        let phrase = HeaderPhrase(table.header[column])
+        layout.values.append(TableLayout.ValueColumn(column: column, unit: phrase.unit, area: phrase.name))
+        assign(column, .value, "of the area “\(phrase.name)”")
+      }
+    } else if !partHeaders.isEmpty {
+      takePartsOfYears(&diagnostics)
     } else if case .headers = layout.period {
       for column in 0..<table.columnCount where isOpen[column] && isFigures(column) {
         if let header = headerPeriods[column] {
           takeValue(column, header.rest, period: header.period, status: header.status)
+          layout.values[layout.values.count - 1].mark = header.mark.isEmpty ? nil : header.mark
         } else if let last = layout.values.last, last.column == column - 1, isGrowth(column) {
           // A rate beside a year is of that year.
           takeValue(column, table.header[column], period: last.period)
@@ -57,6 +68,26 @@ extension LayoutRecognition {
     }
   }
 
+  /// Takes the columns of the parts of a year, and beside them one that has the year as a whole.
+  private mutating func takePartsOfYears(_ diagnostics: inout DiagnosticList) {
+    for column in 0..<table.columnCount where isOpen[column] && isFigures(column) && !profiles[column].isEmpty {
+      let header = table.header[column].lowercased()
+      if partHeaders.contains(column) {
+        takeValue(column, "")
+        layout.values[layout.values.count - 1].part = table.header[column]
+      } else if HeaderWords.totals.contains(header) || HeaderWords.wholeYears.contains(header) {
+        takeValue(column, "")
+        layout.values[layout.values.count - 1].part = ""
+      } else {
+        assign(column, .ignored, "numbers beside the parts of the year")
+        diagnostics.note(
+          table.headerLocation(column), "“\(table.header[column])” is not used: the columns beside it are parts of a year")
+        continue
+      }
+      layout.roles[column].detail = partHeaders.contains(column) ? "a part of the year" : "the year"
+    }
+  }
+
   /// The columns that are called value, by their headers or by the user.
   ///
   /// Where others hold figures too, a column that only says when is one of several and not the one.
@@ -94,8 +125,8 @@ extension LayoutRecognition {
   /// `gdp_per_capita` reads `Gdp per capita`.
   private static func readable(_ name: String) -> String {
     var name = name
-    // Signs that refer to notes.
-    while let last = name.last, "*†‡※①②③④⑤⑥⑦⑧⑨".contains(last) { name = String(name.dropLast()).trimmingBlanks() }
+    // Signs that refer to notes, and what parts names.
+    while let last = name.last, ";,；，*†‡※①②③④⑤⑥⑦⑧⑨".contains(last) { name = String(name.dropLast()).trimmingBlanks() }
     guard name.contains("_") else { return name }
     let words = name.replacing("_", with: " ").trimmingBlanks()
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -116,6 +147,8 @@ extension LayoutRecognition {
       guard let name = layout.values[index].name, let words = HeaderWords.withoutGrowthWords(name) else { continue }
       let unit = layout.values[index].unit?.unit
       guard unit == nil || unit?.kind == .percent else { continue }
+      // A difference is in the unit of its levels.
+      if HeaderWords.mayBeDifference(name), unit == nil, !table.holdsPercentSigns(layout.values[index].column) { continue }
       let stem = Self.withoutSpan(words)
       guard let match = level(for: index, stem: stem) ?? levelOfGroup(for: index) else { continue }
       if layout.values.contains(where: { $0.growthOf == layout.values[match].column }) {

@@ -14,17 +14,29 @@ extension LayoutRecognition {
     }
     let whole = (0..<table.columnCount).first { isOpen[$0] && meanings[$0] == .period(.whole) }
     let part = (0..<table.columnCount).first {
-      isOpen[$0] && [.period(.month), .period(.quarter), .period(.half)].contains(meanings[$0])
+      isOpen[$0] && [.period(.month), .period(.quarter), .period(.half), .period(.week)].contains(meanings[$0])
     }
-    if let whole, let part, case .period(let kind)? = meanings[part], !profiles[part].isPeriodic {
-      layout.period = .parts(year: whole, part: part, kind)
-      assign(whole, .period, "the year")
+    let columnOfParts =
+      part.flatMap { column -> (Int, HeaderWords.PeriodPart)? in
+        guard case .period(let kind)? = meanings[column], !profiles[column].isPeriodic else { return nil }
+        return (column, kind)
+      } ?? partsOfCells
+    if let (part, kind) = columnOfParts, let year = whole ?? yearsOfCells {
+      layout.period = .parts(year: .column(year), part: part, kind)
+      assign(year, .period, "the year")
       assign(part, .period, "its part")
+      return
+    }
+    if let (part, kind) = columnOfParts, let (period, text) = titlePeriod, period.frequency == .year {
+      layout.period = .parts(year: .fixed(period.year), part: part, kind)
+      assign(part, .period, "a part of \(period.year)")
+      diagnostics.note(table.headerLocation, "no column has years: \(period.sdmx) is read from “\(text.prefix(80))”")
       return
     }
     if let column = whole ?? part {
       layout.period = .column(column)
       assign(column, .period)
+      findPartsAcross()
       return
     }
     let headers = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] != nil && isFigures($0) }
@@ -35,10 +47,12 @@ extension LayoutRecognition {
     if let column = (0..<table.columnCount).first(where: { isOpen[$0] && headerPeriods[$0] == nil && looksLikePeriods($0) }) {
       layout.period = .column(column)
       assign(column, .period, "its cells are periods", by: .cells)
+      findPartsAcross()
       return
     }
     if let (period, text) = titlePeriod {
       layout.period = .fixed(period)
+      if period.frequency == .year { findPartsAcross() }
       diagnostics.note(table.headerLocation, "no column has periods: \(period.sdmx) is read from “\(text.prefix(80))”")
       return
     }
@@ -49,6 +63,27 @@ extension LayoutRecognition {
       remedy:
         "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
     )
+  }
+
+  /// The column whose cells all name months, quarters or halves without a year.
+  private var partsOfCells: (Int, HeaderWords.PeriodPart)? {
+    for column in 0..<table.columnCount where isOpen[column] && meanings[column] == nil && !profiles[column].isNumeric {
+      if let kind = PeriodPartText.kind(of: Array(profiles[column].distinct)) { return (column, kind) }
+    }
+    return nil
+  }
+
+  /// The column whose cells are years, where no header says which it is.
+  private var yearsOfCells: Int? {
+    (0..<table.columnCount).first { isOpen[$0] && headerPeriods[$0] == nil && looksLikePeriods($0) }
+  }
+
+  /// Finds the columns of figures whose headers are parts of the year of the row: months across, years down.
+  private mutating func findPartsAcross() {
+    let figures = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] == nil && isFigures($0) }
+    let parts = figures.filter { PeriodPartText.kind(table.header[$0]) != nil }
+    guard PeriodPartText.kind(of: parts.map { table.header[$0] }) != nil else { return }
+    partHeaders = Set(parts)
   }
 
   /// The one period that the title above the table names, or else the name of its sheet, and the text with it.
@@ -68,7 +103,8 @@ extension LayoutRecognition {
     guard phrase.unit == nil, HeaderWords.withoutGrowthWords(phrase.name) == nil else { return false }
     let symbols = table.symbols(column)
     let years = symbols.texts.filter { !$0.isEmpty }.map { Int($0.hasSuffix(".0") ? String($0.dropLast(2)) : $0) }
-    guard years.contains(where: { $0 != nil }) else { return true }
+    // Quarters and months among them are no counts.
+    guard years.allSatisfy({ $0 != nil }) else { return true }
     let known = Set(years.compactMap(\.self))
     guard known.count == years.count, let first = known.min(), let last = known.max(), first >= 1500, last <= 2100 else {
       return false

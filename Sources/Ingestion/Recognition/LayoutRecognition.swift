@@ -16,6 +16,10 @@ struct LayoutRecognition {
   private(set) var declared: Set<Int> = []
   /// Columns whose headers are places.
   var areaHeaders: Set<Int> = []
+  /// What headers say that begin with places.
+  var placeHeaders: PlaceHeaders?
+  /// Columns whose headers are parts of a year that is elsewhere.
+  var partHeaders: Set<Int> = []
 
   init(_ table: Table, mapping: TableMapping, sheetName: String? = nil) {
     self.table = table
@@ -25,6 +29,9 @@ struct LayoutRecognition {
     profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0) }
     meanings = table.header.map(Self.meaning)
     headerPeriods = Self.periods(of: table.header)
+    for (column, found) in headerPeriods.enumerated() {
+      if let found { headerPeriods[column]?.period = found.period.beginning(with: mapping.fiscalYear) }
+    }
     isOpen = Array(repeating: true, count: table.columnCount)
   }
 
@@ -128,6 +135,7 @@ struct LayoutRecognition {
       case .comment where layout.comment == nil:
         layout.comment = column
         assign(column, .comment)
+      case .comment where !profiles[column].isNumeric: assign(column, .ignored, "a further note")
       case .breakdown:
         if table.symbols(column).texts.count > 1 {
           layout.breakdowns.append(column)
@@ -185,7 +193,9 @@ struct LayoutRecognition {
       layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator, layout.areaColumn].compactMap(\.self)
     switch layout.period {
     case .column(let column): columns.append(column)
-    case .parts(let year, let part, _): columns += [year, part]
+    case .parts(let year, let part, _):
+      columns.append(part)
+      if case .column(let year) = year { columns.append(year) }
     case .headers, .fixed: break
     }
     let keys = columns.map { table.symbols($0) }

@@ -21,6 +21,7 @@ package struct RecognitionReport: Encodable, Sendable {
     var units: [String]
     var powersOfTen: [Int]
     var priceBasis: String?
+    var partOf: String?
   }
 
   struct Counts: Encodable, Sendable {
@@ -77,7 +78,7 @@ package struct RecognitionReport: Encodable, Sendable {
       let own = units[indicator.id] ?? [:]
       return Measure(
         id: indicator.id, name: indicator.name.inAnyLanguage, kind: indicator.kind.rawValue, units: own.keys.sorted(),
-        powersOfTen: Set(own.values.joined()).sorted(), priceBasis: indicator.growthPrices?.rawValue)
+        powersOfTen: Set(own.values.joined()).sorted(), priceBasis: indicator.growthPrices?.rawValue, partOf: indicator.partOf)
     }
     periods = times.sorted().map(\.sdmx)
     let gaps = observations.count { $0.value == nil }

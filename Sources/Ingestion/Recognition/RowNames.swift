@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Languages
 internal import Statistics
 
@@ -5,10 +6,16 @@ internal import Statistics
 struct RowNames {
   private let layout: TableLayout
   private let indicator: SymbolColumn?
-  private let phrases: [HeaderPhrase]
+  private var phrases: [HeaderPhrase]
+  /// For each text of the indicator's column the one that it is a part of.
+  private let wholes: [Int?]
   private let breakdowns: [SymbolColumn]
   /// Name of what is measured where nothing names it.
   private let fallback: String
+  /// What the title says is measured, for columns that only name a part of it: men, women, an age.
+  private let title: String?
+  /// For each indicator of a table with one for each unit, by its position, its name without the unit.
+  private(set) var namesWithoutUnit: [Int: String] = [:]
   private var known: [[Int32]: (Int, UnitPhrase?)] = [:]
   private var impliedUnits: [Int: Unit?] = [:]
   /// If only the indicator's column decides, looked up by its text.
@@ -16,10 +23,22 @@ struct RowNames {
 
   init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, stem: String) {
     self.layout = layout
-    indicator = layout.indicator.map { table.symbols($0) }
+    if let column = layout.indicator, let parts = RowParts(table, column) {
+      let (symbols, wholes) = parts.symbols()
+      indicator = symbols
+      self.wholes = wholes
+    } else {
+      indicator = layout.indicator.map { table.symbols($0) }
+      wholes = []
+    }
     phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
+    // What a part is measured in, its whole says where it does not itself.
+    for (id, whole) in wholes.enumerated() {
+      if let whole, phrases[id].unit == nil { phrases[id].unit = phrases[whole].unit }
+    }
     breakdowns = layout.breakdowns.map { table.symbols($0) }
-    fallback = mapping.indicator?.inAnyLanguage ?? Self.title(table) ?? Self.readable(stem)
+    title = mapping.indicator?.inAnyLanguage ?? Self.title(table)
+    fallback = title ?? Self.readable(stem)
   }
 
   /// The title above the table: what is called indicator there, or else the one with a unit, or else the first row that is nothing else.
@@ -58,17 +77,38 @@ struct RowNames {
     return found
   }
 
-  private func name(
+  /// Reports which names are read as parts of others.
+  func report(_ table: Table, _ diagnostics: inout DiagnosticList) {
+    let parts = wholes.indices.filter { wholes[$0] != nil }
+    guard let indicator, let column = layout.indicator, let first = parts.first, let whole = wholes[first] else { return }
+    let others = parts.count == 1 ? "" : ", and \(parts.count - 1) more rows likewise"
+    diagnostics.note(
+      table.location(indicator.firstRows[first], column),
+      "“\(indicator.texts[first])” is read as a part of “\(indicator.texts[whole])”\(others)")
+  }
+
+  private mutating func name(
     _ id: Int, _ value: TableLayout.ValueColumn, _ categories: [String], _ unit: UnitPhrase?, _ naming: inout IndicatorNaming
   ) -> (Int, UnitPhrase?) {
     var parts: [String] = []
     let phrase = phrases.isEmpty ? nil : phrases[id]
     if let phrase, let text = indicator?.texts[id] { parts.append(phrase.name.isEmpty ? text : phrase.name) }
     if let name = value.name { parts.append(name) }
-    if parts.isEmpty { parts.append(fallback) }
+    if parts.isEmpty {
+      parts.append(fallback)
+    } else if phrase == nil, let title, let name = value.name, PlaceWords.isNoPlace(name) {
+      parts = [title, name]
+    }
     let name = IndicatorNaming.joined(parts[0], parts.dropFirst() + categories)
     let unit = phrase?.unit ?? unit
-    return (naming.index(name: name, unit: unit?.unit), phrase?.unit)
+    let index = naming.index(name: name, unit: unit?.unit)
+    if let last = layout.breakdowns.last, last == layout.unit {
+      namesWithoutUnit[index] = IndicatorNaming.joined(parts[0], parts.dropFirst() + categories.dropLast())
+    }
+    if wholes.indices.contains(id), let whole = wholes[id], phrases[whole].unit?.unit == phrases[id].unit?.unit {
+      naming.take(index, asPartOf: self.name(whole, value, categories, unit, &naming).0)
+    }
+    return (index, phrase?.unit)
   }
 
   /// The unit that an indicator's name implies.

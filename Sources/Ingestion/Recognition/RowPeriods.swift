@@ -15,7 +15,8 @@ struct RowPeriods {
   private(set) var remark = ""
 
   init(
-    _ table: Table, _ layout: TableLayout, notation: PeriodWords.Notation = .everyday, _ diagnostics: inout DiagnosticList
+    _ table: Table, _ layout: TableLayout, notation: PeriodWords.Notation = .everyday, fiscalYear: Int?,
+    _ diagnostics: inout DiagnosticList
   ) {
     self.layout = layout
     switch layout.period {
@@ -27,7 +28,7 @@ struct RowPeriods {
       let read = PeriodColumn(texts: symbols.texts, notation: notation)
       column = symbols
       part = nil
-      periodOfId = read.periods
+      periodOfId = read.periods.map { $0?.beginning(with: fiscalYear) }
       statusOfId = read.statuses
       remark = read.remark
       for (id, text) in symbols.texts.enumerated() where read.periods[id] == nil {
@@ -37,11 +38,15 @@ struct RowPeriods {
           remedy: "allowed are \(PeriodError.allowed), and such forms as 2022年8月, Q2 2022, Aug 2022, 2021/22")
       }
     case .parts(let yearColumn, let partColumn, let kind):
-      let years = table.symbols(yearColumn)
       let parts = table.symbols(partColumn)
+      let years =
+        switch yearColumn {
+        case .column(let column): table.symbols(column)
+        case .fixed(let year): SymbolColumn(texts: ["\(year)"], firstRows: [0], ids: Array(repeating: 0, count: table.rowCount))
+        }
       column = years
       part = parts
-      readParts(table, years, parts, kind, yearColumn, partColumn, &diagnostics)
+      readParts(table, years, parts, kind, partColumn, &diagnostics)
     }
     for period in periodOfId {
       guard let period else {
@@ -59,8 +64,7 @@ struct RowPeriods {
   }
 
   private mutating func readParts(
-    _ table: Table, _ years: SymbolColumn, _ parts: SymbolColumn, _ kind: HeaderWords.PeriodPart, _ yearColumn: Int,
-    _ partColumn: Int,
+    _ table: Table, _ years: SymbolColumn, _ parts: SymbolColumn, _ kind: HeaderWords.PeriodPart, _ partColumn: Int,
     _ diagnostics: inout DiagnosticList
   ) {
     var wrong: Set<Int64> = []
@@ -69,33 +73,15 @@ struct RowPeriods {
       guard periodOfParts[key] == nil, !wrong.contains(key) else { continue }
       let year = years.texts[years[row]]
       let text = parts.texts[parts[row]]
-      if let period = Self.period(year: year, part: text, kind) {
+      if let period = PeriodPartText.period(year: year, part: text, kind) {
         periodOfParts[key] = period
       } else {
         wrong.insert(key)
         diagnostics.error(
-          table.location(row, partColumn), "“\(year)” and “\(text)” make no period",
+          table.location(row, partColumn), "“\(year)” and “\(text)” do not make a period",
           remedy: "write a year such as 2022, and the number or name of its part")
       }
     }
-  }
-
-  private static func period(year: String, part: String, _ kind: HeaderWords.PeriodPart) -> Period? {
-    guard let whole = PeriodWords.period(year), whole.frequency == .year else { return nil }
-    if part.isEmpty { return whole }
-    let letter =
-      switch kind {
-      case .month, .whole: "M"
-      case .quarter: "Q"
-      case .half: "S"
-      }
-    // One run of digits is a number; 1-2月 is two months and no December.
-    let digits = part.filter(\.isNumber)
-    if let number = Int(digits), part.contains(digits), part.count <= digits.count + 2 {
-      let form = kind == .month ? (number < 10 ? "0\(number)" : "\(number)") : "\(number)"
-      return try? Period(sdmx: "\(whole.year)-\(letter)\(form)")
-    }
-    return PeriodWords.period("\(whole.year)年\(part)") ?? PeriodWords.period("\(part) \(whole.year)")
   }
 
   /// The period of a figure, and a number that stands for it; `nil` if the period was wrong.
@@ -117,7 +103,8 @@ struct RowPeriods {
     return statusOfId[column[row]]
   }
 
-  private func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
+  private mutating func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
+    if let part = value.part { return periodOfHeader(part, row, value.column) }
     if let period = value.period { return (period, indexOfPeriod[period] ?? 0) }
     guard let column else {
       if case .fixed(let period) = layout.period { return (period, 0) }
@@ -132,12 +119,39 @@ struct RowPeriods {
   }
 }
 
+extension RowPeriods {
+  /// The period of a part of the year in a header, with the year of the row.
+  private mutating func periodOfHeader(_ part: String, _ row: Int, _ column: Int) -> (Period, Int)? {
+    let year: Int
+    switch layout.period {
+    case .fixed(let period): year = period.year
+    case .column, .parts, .headers:
+      guard let own = self.column, let period = periodOfId[own[row]], period.months == 12 else { return nil }
+      year = period.year
+    }
+    let key = Int64(year) << 32 | Int64(column)
+    guard
+      let period = periodOfParts[key] ?? PeriodPartText.period(year: "\(year)", part: part, PeriodPartText.kind(part) ?? .whole)
+    else { return nil }
+    periodOfParts[key] = period
+    let index = indexOfPeriod[period] ?? indexOfPeriod.count
+    indexOfPeriod[period] = index
+    return (period, index)
+  }
+}
+
 extension Period {
+  /// A fiscal year, with the month that it is said to begin with; other periods as they are.
+  func beginning(with month: Int?) -> Period {
+    guard let month, frequency == .fiscalYear else { return self }
+    return .fiscalYear(year, from: month)
+  }
+
   /// From January to the end of a month, quarter or half; `nil` for other periods, which say themselves what they cover.
   fileprivate var sinceJanuary: Period? {
     switch frequency {
     case .month, .quarter, .half: .months(from: year, 1, count: month - 1 + months)
-    default: nil
+    case .year, .fiscalYear, .week, .day, .months: nil
     }
   }
 }

@@ -14,6 +14,8 @@ struct RowRegions {
     var area: Int32
     var code: Int32?
     var parent: Int32?
+    /// The name of a total that is beside the column of areas.
+    var total: String?
   }
 
   private(set) var naming = RegionNaming()
@@ -50,8 +52,12 @@ struct RowRegions {
     let other = layout.areaInOtherLanguage.map { table.symbols($0) }
     let code = layout.areaCode.map { table.symbols($0) }
     let parent = layout.parent.map { table.symbols($0) }
+    // Where no column says what an area is part of, how far in its name is written may.
+    let parts = layout.parent == nil ? RowParts(table, column) : nil
+    func wider(_ row: Int) -> Int? { parts.map { $0.wholes[row] }.flatMap { $0 < 0 ? nil : $0 } }
     var whole = whole.map(Whole.named)
-    if let nameless = area.texts.firstIndex(of: "") {
+    let totals = Self.totals(table, area, before: column)
+    if let nameless = area.texts.firstIndex(of: ""), totals.count < area.ids.count(where: { Int($0) == nameless }) {
       whole = whole ?? Self.whole(table, area, nameless, code, column, &diagnostics)
       if whole == nil {
         diagnostics.error(
@@ -66,13 +72,17 @@ struct RowRegions {
     // Rows repeat their area, code and parent: look only where one changes.
     var known: [Cells: Int32] = [:]
     for row in 0..<table.rowCount {
-      let key = Cells(area: area.ids[row], code: code?.ids[row], parent: parent?.ids[row])
+      let key = Cells(
+        area: area.ids[row], code: code?.ids[row], parent: parent?.ids[row] ?? wider(row).map { area.ids[$0] },
+        total: totals[row])
       if let index = known[key] {
         indices.append(index)
         continue
       }
-      var name = area.texts[area[row]]
-      if name.isEmpty {
+      var name = parts?.names[row] ?? area.texts[area[row]]
+      if let total = totals[row] {
+        name = total
+      } else if name.isEmpty {
         switch whole {
         case .named(let given): name = given
         case .coded: name = code.map { $0.texts[$0[row]] } ?? ""
@@ -85,12 +95,22 @@ struct RowRegions {
           truncatingIfNeeded: naming.index(
             name: name, other: other.map { $0.texts[$0[row]] },
             code: code.map { $0.texts[$0[row]] } ?? (area.codes.isEmpty ? nil : area.codes[area[row]]),
-            parent: parent.map { $0.texts[$0[row]] }))
+            parent: parent.map { $0.texts[$0[row]] } ?? wider(row).flatMap { parts?.names[$0] }))
       }
       known[key] = index
       indices.append(index)
     }
     return indices
+  }
+
+  /// The rows without a name that say in a column before it, such as that of running numbers, that they are totals.
+  private static func totals(_ table: Table, _ area: SymbolColumn, before column: Int) -> [Int: String] {
+    guard let blank = area.texts.firstIndex(of: "") else { return [:] }
+    var totals: [Int: String] = [:]
+    for row in area.ids.indices where area[row] == blank {
+      totals[row] = (0..<column).map { table.text(row, $0) }.first { HeaderWords.totals.contains($0.lowercased()) }
+    }
+    return totals
   }
 
   /// The whole of which the other areas are parts, for which empty cells stand.

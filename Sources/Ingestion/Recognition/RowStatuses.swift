@@ -43,11 +43,12 @@ struct RowStatuses {
     case "provisional", "preliminary", "初步数", "初步", "快报", "初步核算": return Meaning(ofValue: .provisional, reason: nil)
     case "estimated", "estimate", "s", "i", "估计", "估计数", "imputed": return Meaning(ofValue: .estimated, reason: nil)
     case "forecast", "projected", "预计", "预测": return Meaning(ofValue: .forecast, reason: nil)
-    case "final", "normal", "n", "d", "u", "r", "revised", "正式", "最终", "终值", "normal value", "g", "v":
+    case "final", "normal", "n", "d", "r", "revised", "正式", "最终", "终值", "normal value", "g", "v":
       return Meaning(ofValue: .final, reason: nil)
-    case "break", "break in series", "bd", "bu": return Meaning(ofValue: .seriesBreak, reason: nil)
+    case "break", "break in series", "bd": return Meaning(ofValue: .seriesBreak, reason: nil)
     case "ep", "pe", "bep": return Meaning(ofValue: .estimated, reason: nil)
-    case "bp", "dp", "pu", "up": return Meaning(ofValue: .provisional, reason: nil)
+    case "low reliability", "unreliable", "bu", "pu", "up", "eu", "ue", "可靠性低": return Meaning(ofValue: .unreliable, reason: nil)
+    case "bp", "dp": return Meaning(ofValue: .provisional, reason: nil)
     case "c", "confidential": return Meaning(ofValue: .final, reason: .confidential)
     case "z": return Meaning(ofValue: .final, reason: .notApplicable)
     case "missing", "not available": return Meaning(ofValue: .final, reason: .notPublished)

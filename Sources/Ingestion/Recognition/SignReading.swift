@@ -101,8 +101,11 @@ struct SignReading {
     }
   }
 
-  /// Whose columns a table has.
+  /// Whose texts are around a table, or whose columns it has.
   private static func convention(of table: Table) -> Symbols.Convention? {
+    // What the federal and state offices of Germany export has their name above or below it.
+    let around = (table.preamble.joined() + table.notes).map { $0.lowercased() }
+    if around.contains(where: { $0.contains("genesis-tabelle") || $0.contains("statistisches bundesamt") }) { return .destatis }
     let header = Set(table.header.map { $0.uppercased() })
     return header.isSuperset(of: ["REF_DATE", "GEO", "DGUID", "VALUE"]) ? .statcan : nil
   }

@@ -17,6 +17,7 @@ struct TableAssembly {
   private let statuses: RowStatuses
   private let sources: SymbolColumn?
   private let comments: SymbolColumn?
+  private let notes: TableNotes
   private var naming = IndicatorNaming()
   private var diagnostics: DiagnosticList
 
@@ -40,7 +41,8 @@ struct TableAssembly {
     self.form = form
     diagnostics = earlier
     regions = RowRegions(table, layout, mapping: mapping, &diagnostics)
-    periods = RowPeriods(table, layout, notation: form == "SDMX-CSV" ? .sdmx : .everyday, &diagnostics)
+    periods = RowPeriods(
+      table, layout, notation: form == "SDMX-CSV" ? .sdmx : .everyday, fiscalYear: mapping.fiscalYear, &diagnostics)
     names = RowNames(table, layout, mapping: mapping, stem: stem)
     units = RowUnits(table, layout, mapping: mapping, &diagnostics)
     let signs = SignReading(table, mapping: mapping.symbols, convention: form == "Eurostat TSV" ? .eurostat : nil)
@@ -48,6 +50,7 @@ struct TableAssembly {
     statuses = RowStatuses(table, layout, &diagnostics)
     sources = layout.source.map { table.symbols($0) }
     comments = layout.comment.map { table.symbols($0) }
+    notes = TableNotes(table)
   }
 
   /// The figures, with what distinguishes them and where they are.
@@ -79,6 +82,7 @@ struct TableAssembly {
     GrowthBases.settle(&figures.observations)
     // 3. What was made of marks, signs and growth is said.
     cells.report(&diagnostics)
+    names.report(table, &diagnostics)
     if mapping.growthPrices == nil { naming.reportConstantPrices(SourceLocation(file: table.name), &diagnostics) }
     // 4. None is there twice, and a series has one unit.
     let checks = SeriesChecks(units: naming.units) { [table] in table.location(row: Int($0)) }
@@ -87,8 +91,19 @@ struct TableAssembly {
       diagnostics.error(SourceLocation(file: table.name), "the file has no figures", remedy: "give at least one number")
     }
     try diagnostics.check()
+    let figuresWithGrowth = withGrowthOfRows(kept)
     // 5. The data set, and the report of how it was read.
-    return result(kept)
+    return result(figuresWithGrowth)
+  }
+
+  /// The figures, of which those in per cent that follow from others of the same name are the growth of these.
+  private mutating func withGrowthOfRows(_ figures: [Observation]) -> [Observation] {
+    guard !names.namesWithoutUnit.isEmpty else { return figures }
+    var figures = figures
+    let names = Dictionary(uniqueKeysWithValues: names.namesWithoutUnit.map { (naming.indicators[$0].id, $1) })
+    let rows = GrowthRows(names: names, figures, units: naming.units)
+    naming.rename(rows.settle(&figures, SourceLocation(file: table.name), &diagnostics))
+    return figures
   }
 
   private mutating func collect() -> Collection {
@@ -126,7 +141,9 @@ struct TableAssembly {
       status: cell.number == nil ? .missing(cell.missing ?? status?.reason ?? .notPublished) : status?.ofValue ?? .final,
       qualifier: cell.qualifier, growth: column.flatMap { growth(row, $0, of: indicator) },
       source: sources.flatMap { Self.nonEmpty($0.texts[$0[row]]) },
-      comment: comments.flatMap { Self.remark($0.texts[$0[row]]) }.map { LocalizedText(stringLiteral: $0) })
+      comment: (comments.flatMap { Self.remark($0.texts[$0[row]]) } ?? notes.text(of: cell.mark ?? value.mark)).map {
+        LocalizedText(found: $0)
+      })
     return (
       observation,
       SeriesChecks.Key(region: region, indicator: indicator, period: periodIndex, unit: unitIndex, kind: .actual)
@@ -146,14 +163,16 @@ struct TableAssembly {
 
   private func result(_ observations: [Observation]) -> ReadDataset {
     let regions = regions.naming
+    let used = Set(observations.map(\.indicator))
+    let indicators = naming.indicators.filter { used.contains($0.id) }
     var dataset = Dataset(
-      regions: regions.finished(), indicators: naming.indicators, units: naming.units,
+      regions: regions.finished(), indicators: indicators, units: naming.units,
       sources: (sources?.texts ?? []).filter { !$0.isEmpty }.map {
         Source(id: $0, title: LocalizedText(stringLiteral: $0), publisher: "")
       }, observations: observations)
     dataset.placeNoun = layout.areaColumn.map { table.header[$0] }
     let contents = Recognition.contents(
-      areas: regions.regions.count, indicators: naming.indicators.count, observations)
+      areas: regions.regions.count, indicators: indicators.count, observations)
     let recognition = Recognition(
       table, layout, form: form, periods: periods, units: units, cells: cells, contents: contents)
     return ReadDataset(dataset: dataset, diagnostics: diagnostics.sorted, recognition: recognition)

@@ -8,6 +8,8 @@ struct TableLayout {
     var column: Int
     /// The period of all its figures, where the header names it.
     var period: Period?
+    /// The part of a year that its header names, where the year is elsewhere: `Jan`, 一季度; empty for the year as a whole.
+    var part: String?
     /// What its figures measure, where the header names it.
     var name: String?
     /// The unit that the header names.
@@ -22,6 +24,8 @@ struct TableLayout {
     var area: String?
     /// How firmly all its figures are known, where the header says so.
     var status: Status?
+    /// The sign by which its header refers to a note: `2016*`.
+    var mark: String?
   }
 
   /// Where the place of a figure is.
@@ -32,11 +36,17 @@ struct TableLayout {
     case fixed(String)
   }
 
+  /// Where the year is that parts of are in a column or in headers.
+  enum YearPlace {
+    case column(Int)
+    case fixed(Int)
+  }
+
   /// Where the period of a figure is.
   enum PeriodPlace {
     case column(Int)
     /// A year, and a part of it in a column of its own.
-    case parts(year: Int, part: Int, HeaderWords.PeriodPart)
+    case parts(year: YearPlace, part: Int, HeaderWords.PeriodPart)
     case headers
     case fixed(Period)
   }

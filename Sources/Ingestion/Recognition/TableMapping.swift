@@ -21,6 +21,8 @@ package struct TableMapping: Hashable, Sendable {
   package var decimalMark: DecimalMark?
   /// The place that all figures are about, where the file has no column of places.
   package var area: String?
+  /// The month, 2 to 12, that the fiscal years of the file begin with.
+  package var fiscalYear: Int?
   /// At which prices growth is measured; `nil`: at constant ones for value added, at those of the levels for everything else.
   package var growthPrices: Indicator.GrowthPrices?
   /// What the headers of columns of figures are, where they are no periods.
@@ -37,8 +39,9 @@ package struct TableMapping: Hashable, Sendable {
   /// Makes a mapping.
   package init(
     roles: [String: Recognition.Role] = [:], unit: String? = nil, period: String? = nil, indicator: LocalizedText? = nil,
-    decimalMark: DecimalMark? = nil, area: String? = nil, growthPrices: Indicator.GrowthPrices? = nil,
-    encoding: TextEncoding? = nil, sheets: [String] = [], headers: Headers? = nil, whole: String? = nil,
+    decimalMark: DecimalMark? = nil, area: String? = nil, fiscalYear: Int? = nil,
+    growthPrices: Indicator.GrowthPrices? = nil, encoding: TextEncoding? = nil, sheets: [String] = [], headers: Headers? = nil,
+    whole: String? = nil,
     symbols: Symbols = Symbols()
   ) {
     self.roles = roles
@@ -47,11 +50,18 @@ package struct TableMapping: Hashable, Sendable {
     self.indicator = indicator
     self.decimalMark = decimalMark
     self.area = area
+    self.fiscalYear = fiscalYear
     self.growthPrices = growthPrices
     self.encoding = encoding
     self.sheets = sheets
     self.headers = headers
     self.whole = whole
     self.symbols = symbols
+  }
+
+  /// The number of the month that a fiscal year may begin with: `4`, `April`; `nil` if a text names none.
+  package static func firstMonth(_ text: String) -> Int? {
+    guard let month = Int(text) ?? MonthWords.number(text.lowercased()), (2...12).contains(month) else { return nil }
+    return month
   }
 }

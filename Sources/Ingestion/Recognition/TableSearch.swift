@@ -8,17 +8,12 @@ struct TableSearch {
   /// How many fields a row of a text has that has more or fewer than the others.
   let fieldCounts: [Int32: Int]
 
-  /// What a cell looks like, which its column must bear out.
-  private enum Look {
-    case empty, text, missing, period, number
-    /// A whole number that may be a year as well.
-    case year
-  }
-
   /// Where a table is in the grid.
   private struct Extent {
     var title: Range<Int>
     var header: ClosedRange<Int>?
+    /// Rows below the header that say more of each column.
+    var attributes: [Int]
     var rows: [Int32]
     var notes: [Int]
     /// The row after it.
@@ -43,40 +38,15 @@ struct TableSearch {
     var start = 0
     while start < grid.rowCount {
       guard let found = next(from: start, hasEarlier: !tables.isEmpty, &diagnostics) else { break }
-      tables.append(table(found))
+      tables += table(found).sideBySide(titles: found.title)
       start = found.end
     }
     return tables
   }
 
-  // MARK: Looks
+  private func look(_ row: Int, _ column: Int) -> CellLook { CellLook(grid, row, column) }
 
-  private func look(_ row: Int, _ column: Int) -> Look {
-    let cell = grid.cell(row, column)
-    guard !cell.isEmpty else { return .empty }
-    switch grid.kind(row, column) {
-    case .date: return .period
-    case .error: return .number
-    case .boolean: return .text
-    case .number:
-      let text = grid.text(cell)
-      return Self.isYear(text) ? .year : PeriodWords.period(text) != nil ? .period : .number
-    case .text: break
-    }
-    let text = grid.text(cell)
-    if text.isEmpty { return .empty }
-    if MissingCodes.reason(text) != nil { return .missing }
-    if Self.isYear(text) { return .year }
-    if MarkedPeriod(text) != nil { return .period }
-    return ColumnProfile.holdsOnlyNumber(text) || CellMarks(text) != nil ? .number : .text
-  }
-
-  private static func isYear(_ text: String) -> Bool {
-    guard text.utf8.count == 4, let number = Int(text) else { return false }
-    return (1500...2300).contains(number)
-  }
-
-  private func looks(_ row: Int) -> [Look] { (0..<grid.columnCount).map { look(row, $0) } }
+  private func looks(_ row: Int) -> [CellLook] { CellLook.row(row, of: grid) }
 
   private func filled(_ row: Int) -> Int { (0..<grid.columnCount).count { !grid.cell(row, $0).isEmpty } }
 
@@ -93,11 +63,13 @@ struct TableSearch {
     if figures == nil, hasEarlier { return nil }
     let limit = figures ?? grid.rowCount
     let header = header(from: start, to: limit, hasFigures: figures != nil)
-    let firstRow = header.map { $0.upperBound + 1 } ?? limit
+    var firstRow = header.map { $0.upperBound + 1 } ?? limit
+    let attributes = header.map { rowsOfAttributes(from: $0.upperBound + 1) } ?? []
+    firstRow += attributes.count
     guard firstRow <= grid.rowCount, header != nil || figures != nil else { return nil }
     let body = body(from: firstRow, header: header, &diagnostics)
     return Extent(
-      title: start..<(header?.lowerBound ?? firstRow), header: header, rows: body.rows, notes: body.notes,
+      title: start..<(header?.lowerBound ?? firstRow), header: header, attributes: attributes, rows: body.rows, notes: body.notes,
       end: max(body.end, firstRow))
   }
 
@@ -126,11 +98,10 @@ struct TableSearch {
     let width = hasFigures ? (0..<grid.columnCount).count { column in isUsed(column, from: limit) } : grid.columnCount
     let least = max(2, (width + 1) / 2)
     func isHeader(_ row: Int) -> Bool { !looks(row).contains(.number) }
-    guard
-      var first = (start..<limit).first(where: { row in
-        filled(row) >= least && isHeader(row) && !isTitle(row)
-      })
-    else {
+    // Titles that fill several cells are above other titles; a header is not.
+    let candidates = (start..<limit).filter { filled($0) >= least && isHeader($0) && !isTitle($0) }
+    let lastTitle = (start..<limit).last { filled($0) == 1 && !grid.cell($0, 0).isEmpty }
+    guard var first = candidates.first(where: { hasFigures && $0 > lastTitle ?? -1 }) ?? candidates.first else {
       // A header of which only the columns of figures have names: no name, and above it none either.
       var row = limit
       while row > start, !grid.followsGap(row: row), look(row - 1, 0) == .empty, isHeader(row - 1), filled(row - 1) > 0 { row -= 1 }
@@ -176,7 +147,7 @@ struct TableSearch {
     let looks = looks(row)
     guard !looks.contains(.number), !looks.contains(.missing), looks.count(where: { $0 != .empty }) > 0, !grid.followsGap(row: row)
     else { return false }
-    let names = Self.spread(header.map { texts($0) }, grid, header)
+    let names = HeaderLevels.spread(header.map { texts($0) }, grid, header)
     let isOneAbove = look(row, 0) != .empty && names[0].contains { !$0.isEmpty } && !isMergedDown(header.upperBound, 0)
     if isOneAbove { return false }
     let above = (1..<grid.columnCount).map { names[$0] }
@@ -184,6 +155,19 @@ struct TableSearch {
     return (hasNameless || Set(above).count < above.count)
       && looks.dropFirst().count(where: { $0 != .empty }) * 2 >= looks.count - 1
       || isMergedDown(header.upperBound, 0)
+  }
+
+  /// What names a row: the first of its cells that is not empty, among the first two.
+  private func label(_ row: Int) -> String { (0..<min(2, grid.columnCount)).map { grid.text(row, $0) }.first { !$0.isEmpty } ?? "" }
+
+  /// The rows below a header that say more of each column: first cells such as Unit, Series Type, Series ID.
+  private func rowsOfAttributes(from first: Int) -> [Int] {
+    var rows: [Int] = []
+    for row in first..<grid.rowCount {
+      guard TableWords.describesColumns(label(row)) else { return rows.count > 1 ? rows : [] }
+      rows.append(row)
+    }
+    return []
   }
 
   private func isMergedDown(_ row: Int, _ column: Int) -> Bool {
@@ -237,7 +221,7 @@ struct TableSearch {
         case .delimited: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
         case .sheet:
           let text = texts(note).first { !$0.isEmpty } ?? ""
-          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” stands alone in its row and is taken for a heading")
+          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is alone in its row and is taken for a heading")
         }
       }
       notes.removeAll()
@@ -276,8 +260,15 @@ struct TableSearch {
     }
     let columns = used.isEmpty ? Array(0..<grid.columnCount) : used
     let rows = found.header.map(Array.init) ?? []
-    let names = found.header.map { Self.spread(rows.map { texts($0) }, grid, $0) } ?? Array(repeating: [], count: grid.columnCount)
-    let levels = columns.map { names[$0] }
+    let names =
+      found.header.map { HeaderLevels.spread(rows.map { texts($0) }, grid, $0) } ?? Array(repeating: [], count: grid.columnCount)
+    let units = found.attributes.filter { TableWords.describesUnit(label($0)) }
+    let levels = columns.map { column in
+      let isLabel = column == 0 || column == 1 && units.contains { grid.text($0, 0).isEmpty }
+      let unit = isLabel ? "" : units.map { grid.text($0, column) }.filter { !$0.isEmpty }.joined(separator: " ")
+      let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(names[column])).unit != nil
+      return names[column] + (isSaidAbove ? [] : ["(\(unit))"])
+    }
     let places = columns.map { column in
       (row: rows.first { !grid.cell($0, column).isEmpty } ?? rows.last ?? Int(found.rows.first ?? 0), column: column)
     }
@@ -288,33 +279,5 @@ struct TableSearch {
     table.noteLocation = found.notes.first.map { grid.location(row: $0) }
     table.notes = found.notes.map { texts($0).filter { !$0.isEmpty }.joined(separator: " ") }
     return table
-  }
-
-  /// For each column its names in the rows of a header: merged cells name all columns they span.
-  private static func spread(_ rows: [[String]], _ grid: Grid, _ header: ClosedRange<Int>) -> [[String]] {
-    var rows = rows
-    for merge in grid.merges {
-      guard let first = header.contains(merge.rows.lowerBound) ? merge.rows.lowerBound - header.lowerBound : nil else { continue }
-      for column in merge.columns { rows[first][column] = rows[first][merge.columns.lowerBound] }
-    }
-    // A text file has lost what was merged: a blank in an upper row, with a name below it, is of the name to its left.
-    for (index, row) in rows.enumerated().dropLast() {
-      var span = ""
-      for column in row.indices.dropFirst() {
-        if !row[column].isEmpty {
-          span = row[column]
-        } else if rows[(index + 1)...].contains(where: { !$0[column].isEmpty }), !(index > 0 && startsGroup(rows, index, column)) {
-          rows[index][column] = span
-        } else {
-          span = ""
-        }
-      }
-    }
-    return (rows.first ?? []).indices.map { column in rows.map { $0[column] } }
-  }
-
-  /// Whether another group of the row above begins at a column.
-  private static func startsGroup(_ rows: [[String]], _ index: Int, _ column: Int) -> Bool {
-    rows[index - 1][column] != rows[index - 1][column - 1]
   }
 }

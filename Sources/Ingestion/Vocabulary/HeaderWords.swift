@@ -9,6 +9,7 @@ enum HeaderWords {
     case month
     case quarter
     case half
+    case week
   }
 
   /// What a header says that its column is for.
@@ -35,13 +36,22 @@ enum HeaderWords {
   /// What a header means, if it is one of the usual ones. Case, blanks, marks and text in brackets do not matter.
   static func meaning(of header: String) -> Meaning? {
     if let known = meanings[squeezed(header)] { return known }
+    // `general.territorio`
+    if let point = header.lastIndex(of: "."), point > header.startIndex,
+      header[header.index(after: point)...].allSatisfy(\.isLetter),
+      let known = meanings[squeezed(String(header[header.index(after: point)...]))]
+    {
+      return known
+    }
     let bare = header.prefix { !"(（[【".contains($0) }
     return (bare.isEmpty ? nil : meanings[squeezed(String(bare))]) ?? compound(header)
   }
 
-  /// A code of a place by two words: `county_fips`, `Kreis-Nr`.
+  /// A code of a place by two words: `county_fips`, `Kreis-Nr`; a remark by several.
   private static func compound(_ header: String) -> Meaning? {
     let words = header.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // `Data footnote`, `Note on the method`.
+    if words.count > 1, words.contains(where: ["footnote", "footnotes", "note", "notes"].contains) { return .comment }
     guard words.count > 1, let last = words.last, codeWords.contains(last), case .area? = meanings[words.dropLast().joined()] else {
       return nil
     }
@@ -49,7 +59,7 @@ enum HeaderWords {
   }
 
   private static let codeWords: Set<String> = [
-    "code", "id", "fips", "nuts", "iso", "nr", "no", "key", "ags", "insee", "cod", "codigo", "código", "kod",
+    "code", "id", "uid", "fips", "nuts", "iso", "nr", "no", "key", "ags", "insee", "cod", "codigo", "código", "kod",
   ]
 
   private static func squeezed(_ header: String) -> String {
@@ -71,7 +81,7 @@ enum HeaderWords {
       .area(level: 0),
       """
       area region geo ref_area refarea territory location place geography entity area_name region_name geo_name geoname areaname place_name \
-      geographic_area reference_area geographical_area reporting_area reg geo_label location_name territory_name name_of_area areas regions gebiet \
+      spatial_unit spatialunit geographic_area reference_area geographical_area reporting_area reg geo_label location_name territory_name name_of_area areas regions gebiet \
       région regione \
       地区 区域 地域 地名 行政区 行政区划 行政区域 统计区域 地区名称 区域名称 地点 所在地 所属地区
       """
@@ -120,7 +130,7 @@ enum HeaderWords {
     (
       .period(.whole),
       """
-      year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day week \
+      year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day \
       jahr stichtag zeitraum datum année annee période anno ano anos año años periodo período rok lata jaar år vuosi έτος год година an anul év leto leto godina \
       exercice exercício ejercicio 연도 년도 년 시점 年次 年度別 \
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点
@@ -128,6 +138,10 @@ enum HeaderWords {
     ),
     (.period(.month), "month mon months monat mois 月份 月"),
     (.period(.quarter), "quarter qtr quarters quartal trimestre 季度 季"),
+    (
+      .period(.week),
+      "week weekno weeknumber calendar_week iso_week woche kalenderwoche kw semaine semana settimana uke vecka uge viikko 周 周次 星期 週"
+    ),
     (.period(.half), "half half_year semester halbjahr semestre 半年"),
     (
       .indicator,
@@ -167,28 +181,45 @@ enum HeaderWords {
       .ignored,
       """
       dataflow structure structure_id structure_name action freq frequency decimals conf_status last_update lastupdate pre_break_value \
-      latitude longitude lat lon lng long 经度 纬度 序号 no id index_no row rank_no dguid uuid uom_id scalar_id vector coordinate symbol terminated
+      latitude longitude lat lon lng long 经度 纬度 序号 no id index_no row rank_no dguid uuid series_start series_end no_obs collection_month series_type data_type uom_id scalar_id vector coordinate symbol terminated
       """
     ),
   ]
 
   /// Words that say a figure is a rate of change, the longer first.
   static let growthWords = [
+    "change on the previous year", "change on previous year", "change from previous year", "change over previous year",
+    "change on a year earlier", "change over a year", "change on previous quarter", "change on previous month",
+    "veränderung gegenüber dem vorjahr", "veränderung zum vorjahr", "veränderung gegenüber dem vormonat",
+    "veränderung zum vormonat",
+    "évolution sur un an", "evolution sur un an", "évolution annuelle", "glissement annuel", "variation annuelle",
+    "taux de croissance",
+    "variación interanual", "variación anual", "tasa de variación", "variação anual", "variazione annua", "variazione annuale",
+    "variação homóloga", "zmiana r/r", "r/r", "meziroční změna", "比上年同期增减", "比去年同期增长", "比上年增减", "较上年增减", "同比增减", "增减率", "增减幅度",
+    "増減率", "対前年増減率", "前年比", "전년대비", "증감률", "比上年±", "较上年±", "比上年", "较上年", "增减",
     "比上年同期增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "环比增长", "环比增速", "比上年增长", "同比变化", "同比", "环比", "增长率", "增长速度", "增速", "增幅", "涨幅",
     "增长", "year-on-year growth", "year-on-year change", "year on year", "year-on-year", "annual growth rate", "annual growth",
     "growth rate",
     "percentage change", "percent change", "% change", "pct change", "change on year", "growth", "yoy", "y/y", "qoq", "q/q", "mom",
     "m/m", "veränderung gegenüber vorjahr", "veränderungsrate", "veränderung", "wachstum", "évolution", "croissance",
-  ]
+  ].sorted { $0.count > $1.count }
 
   /// What a rate of change is measured against, if the words say so.
   static func basis(of words: String) -> Growth.Basis {
     let lower = words.lowercased()
-    if ["同比", "上年", "year-on-year", "year on year", "yoy", "y/y", "annual", "on year", "vorjahr"].contains(where: lower.contains) {
+    if [
+      "同比", "上年", "去年", "前年", "전년", "previous year", "year earlier", "over a year", "sur un an", "annuel", "interanual", "anual",
+      "annua", "homóloga", "r/r", "meziroční", "year-on-year", "year on year", "yoy", "y/y", "annual", "on year", "vorjahr",
+    ].contains(where: lower.contains) {
       return .yearOnYear
     }
-    if ["qoq", "q/q", "quarter-on-quarter", "quarter on quarter"].contains(where: lower.contains) { return .quarterOnQuarter }
-    if ["mom", "m/m", "month-on-month", "month on month"].contains(where: lower.contains) { return .monthOnMonth }
+    if ["previous quarter", "vorquartal", "qoq", "q/q", "quarter-on-quarter", "quarter on quarter"].contains(where: lower.contains)
+    {
+      return .quarterOnQuarter
+    }
+    if ["previous month", "vormonat", "mom", "m/m", "month-on-month", "month on month"].contains(where: lower.contains) {
+      return .monthOnMonth
+    }
     return .unstated
   }
 
@@ -208,7 +239,13 @@ enum HeaderWords {
 
   /// Whether a header may mean a difference as well as a rate: only a percent sign makes it one.
   static func mayBeDifference(_ header: String) -> Bool {
-    ["change", "veränderung", "évolution"].contains(squeezed(header))
+    let lower = header.lowercased()
+    return ["change", "veränderung", "évolution"].contains(squeezed(header))
+      || [
+        "change on", "change from", "change over", "veränderung zum", "veränderung gegenüber", "évolution sur", "evolution sur",
+        "variación", "variação",
+        "variazione", "variation annuelle", "zmiana", "změna", "增减", "比上年", "较上年",
+      ].contains(where: lower.contains) && !["增长", "增速", "增幅", "率", "rate"].contains(where: lower.contains)
   }
 
   /// Whether a header says of its figures that they are some, and when, but not of what: `累计值`, `本月`, `总量`.
@@ -247,6 +284,12 @@ enum HeaderWords {
     "合计", "总计",
     "全国",
     "全省", "全市", "全国总计", "全国合计", "总和", "全区", "全县",
+  ]
+
+  /// Headers of the year as a whole beside its parts.
+  static let wholeYears: Set<String> = [
+    "year", "annual", "full year", "whole year", "year total", "annual total", "jahr", "gesamtjahr", "année", "año", "ano", "anno",
+    "全年", "全年合计", "年度", "年", "年合计", "年计", "total año", "jan-dec",
   ]
 
   /// Values of a breakdown that mean the whole.

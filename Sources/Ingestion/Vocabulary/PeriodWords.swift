@@ -23,6 +23,10 @@ enum PeriodWords {
   static func period(_ text: String, order: DateOrder = .unknown, notation: Notation = .everyday) -> Period? {
     let folded = folded(text)
     guard let first = folded.unicodeScalars.first else { return nil }
+    // Linked data of the United Kingdom's offices: quarter/2018-Q2.
+    if let slash = folded.firstIndex(of: "/"), ["year", "quarter", "month", "week", "day", "half"].contains(folded[..<slash]) {
+      return period(String(folded[folded.index(after: slash)...]), order: order, notation: notation)
+    }
     let isThird = folded.contains("t") && notation == .everyday
     if !isThird, let period = try? Period(sdmx: folded.uppercased()), (1000...2999).contains(period.year) { return period }
     if let fiscal = FiscalYear(folded), fiscal.isCertain { return fiscal.period }
@@ -110,6 +114,7 @@ enum PeriodWords {
     case ("月末", 1), ("月底", 1):
       return month(year, numbers[0]).flatMap { day(year, numbers[0], CivilDate.days(inMonth: $0.month, of: year)) }
     case ("前个月", 1), ("前月", 1): return months(year, 1, numbers[0])
+    case ("第周", 1), ("周", 1), ("第週", 1): return week(year, numbers[0])
     case ("月日", 2): return day(year, numbers[0], numbers[1])
     case ("-月", 2), ("至月", 2), ("到月", 2), ("月-月", 2), ("月至月", 2), ("-月份", 2), ("--月", 2):
       return months(year, numbers[0], numbers[1])
@@ -173,6 +178,8 @@ enum PeriodWords {
       } else if let month = PeriodWords.monthNumber(run) {
         months.append(month)
         part = "M"
+      } else if PeriodWords.weekWords.contains(run) {
+        part = "w"
       }
       text += text.isEmpty ? part : " \(part)"
     }
@@ -223,6 +230,9 @@ enum PeriodWords {
     case "q 1 4", "1 q 4", "quarter 1 4", "1 quartal 4", "quartal 1 4", "t 1 4", "1 t 4", "1 er trimestre 4", "1 e trimestre 4",
       "1 ème trimestre 4", "trimestre 1 4", "1 trimestre 4":
       return quarter(numbers[1], numbers[0])
+    case "4 w 1", "4 w 2": return week(numbers[0], numbers[1])
+    case "w 1 4", "w 2 4": return week(numbers[1], numbers[0])
+    case "1 w 4", "2 w 4": return week(numbers[1], numbers[0])
     case "4 h 1", "4 s 1": return half(numbers[0], numbers[1])
     case "h 1 4", "1 h 4", "1 halbjahr 4": return half(numbers[1], numbers[0])
     case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
@@ -237,6 +247,17 @@ enum PeriodWords {
     guard let year = year(number), (1...4).contains(quarter) else { return nil }
     return .quarter(year, quarter)
   }
+
+  private static func week(_ number: Int, _ week: Int) -> Period? {
+    guard let year = year(number), (1...53).contains(week) else { return nil }
+    let period = Period.week(year, week)
+    return period.week.year == year ? period : nil
+  }
+
+  /// Words for a week that is told by its number.
+  static let weekWords: Set<String> = [
+    "w", "wk", "week", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "uge", "vecka", "uke",
+  ]
 
   private static func half(_ number: Int, _ half: Int) -> Period? {
     guard let year = year(number), (1...2).contains(half) else { return nil }

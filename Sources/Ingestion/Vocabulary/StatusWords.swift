@@ -28,6 +28,7 @@ enum StatusWords {
       .estimated,
       "e|ᵉ|est|estimate|estimated|estimates|geschätzt|schätzung|estimation|estimado|estimación|estimativa|stima|szacunek|odhad|估|估计|估计数|估算|推計|추정"
     ),
+    (.unreliable, "u|ᵘ|low reliability|unreliable|可靠性低"),
     (.forecast, "f|ᶠ|forecast|projection|projected|proj|prognose|prévision|previsión|previsão|预计|预计数|预测|预测数|見込み|전망"),
     (.final, "r|ʳ|rev|revised|revidiert|révisé|revisado|修订|修订数|最终核实|最终核实数|final|确报|確報"),
   ]

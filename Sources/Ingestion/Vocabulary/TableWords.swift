@@ -9,9 +9,25 @@ enum TableWords {
   /// Whether a text opens a unit: `单位：亿元`.
   static func opensUnit(_ text: String) -> Bool { opens(text, units) }
 
+  /// Whether the first cell of a row below a header says that the row describes the columns: their units, keys and dates.
+  static func describesColumns(_ text: String) -> Bool {
+    switch HeaderWords.meaning(of: text) {
+    case .unit, .ignored, .indicatorCode, .status, .source, .multiplier, .comment: true
+    default: describesUnit(text) || attributes.contains(text.lowercased())
+    }
+  }
+
+  /// Whether it is their unit, or a part of it.
+  static func describesUnit(_ text: String) -> Bool { text.lowercased() == "preunit" || HeaderWords.meaning(of: text) == .unit }
+
+  private static let attributes: Set<String> = [
+    "cdid", "source dataset id", "release date", "next release", "频率", "指标id", "指标名称", "发布方", "更新时间", "起始时间", "结束时间",
+  ]
+
   /// Whether a text is a remark and not the name of a place without figures.
   static func opensNote(_ text: String) -> Bool {
     opens(text, notes + sources) || text.hasPrefix("*") || text.hasPrefix("__") || text.hasPrefix("--") || text.count > 60
+      || text.hasSuffix(":") || text.hasSuffix("：")
   }
 
   /// A title without the number of its table: `Table 1. GDP` gives `GDP`, `表5-3 居民支出` gives `居民支出`.

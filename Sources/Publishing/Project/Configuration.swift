@@ -101,7 +101,7 @@ package struct Configuration: Hashable, Sendable {
   }
 
   /// Reads `columns` (header: role), `unit`, `period`, `area`, `whole`, `headers`, `indicator`, `decimal-mark`,
-  /// `growth-prices`, `sheet`, `symbols` and `encoding`.
+  /// `fiscal-year`, `growth-prices`, `sheet`, `symbols` and `encoding`.
   static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
     var mapping = TableMapping()
     if let token = map.optional("columns") {
@@ -132,6 +132,10 @@ package struct Configuration: Hashable, Sendable {
       }
     }
     if let token = map.optional("symbols") { mapping.symbols = symbols(token, map) }
+    if let token = map.optional("fiscal-year") {
+      mapping.fiscalYear = token.text.flatMap(TableMapping.firstMonth)
+      if mapping.fiscalYear == nil { map.refuse("fiscal-year", token, needs: "the month that it begins with, such as april or 4") }
+    }
     if map.optional("growth-prices") != nil {
       mapping.growthPrices = map.choice("growth-prices", default: Indicator.GrowthPrices.current)
     }

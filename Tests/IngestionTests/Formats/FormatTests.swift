@@ -6,13 +6,9 @@ import Testing
 
 @testable import Ingestion
 
-private func read(_ text: String, _ name: String = "figures.csv") throws -> ReadDataset {
-  try DataSource.read(file: DataFile(name: name, bytes: Array(text.utf8)))
-}
-
 extension ReadDataset {
   /// Each figure in a line: region, indicator, period, value, unit and power, status.
-  fileprivate var lines: [String] {
+  fileprivate var linesWithStatus: [String] {
     dataset.observations.map { observation in
       let indicator = dataset.indicators.first { $0.id == observation.indicator }?.name[.english] ?? "?"
       let value = observation.value.map { "\($0)" } ?? ".."
@@ -34,7 +30,7 @@ struct FormatTests {
 
       """)
     #expect(
-      reading.lines == [
+      reading.linesWithStatus == [
         "de1 | GDP | 2021 | 529.2e9 EUR | final", "de1 | GDP | 2022 | 559.8e9 EUR | provisional",
         "de2 | GDP | 2022 | ..e9 EUR | missing(Statistics.MissingReason.notApplicable)",
       ])
@@ -49,7 +45,7 @@ struct FormatTests {
 
       """)
     #expect(reading.dataset.regions == [Region(id: "FR1", name: [.english: "Île-de-France"])])
-    #expect(reading.lines == ["FR1 | Population | 2021 | 12317279 PERSON | final"])
+    #expect(reading.linesWithStatus == ["FR1 | Population | 2021 | 12317279 PERSON | final"])
   }
 
   @Test func `SDMX dimensions that differ make up the indicator`() throws {
@@ -60,7 +56,7 @@ struct FormatTests {
       X:Y(1.0),A,A1,M,Y15-24,2020,2
       X:Y(1.0),A,A2,F,Y25-64,2020,3
 
-      """, "employment.csv")
+      """, name: "employment.csv")
     #expect(
       reading.dataset.indicators.map { $0.name[.english] } == [
         "Employment, F, Y15-24", "Employment, M, Y15-24", "Employment, F, Y25-64",
@@ -70,9 +66,9 @@ struct FormatTests {
   @Test func `Eurostat TSV is read with its flags`() throws {
     let reading = try read(
       "freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \t2022 \nA,MIO_EUR,DE11\t1234.5 \t: \t1300.1 p\nA,MIO_EUR,DE12\t:c\t12.3 e\t13 b\n",
-      "nama_10r_2gdp.tsv")
+      name: "nama_10r_2gdp.tsv")
     #expect(
-      reading.lines == [
+      reading.linesWithStatus == [
         "de11 | Nama 10r 2gdp | 2020 | 1234.5e6 EUR | final",
         "de11 | Nama 10r 2gdp | 2021 | ..e6 EUR | missing(Statistics.MissingReason.notPublished)",
         "de11 | Nama 10r 2gdp | 2022 | 1300.1e6 EUR | provisional",
@@ -84,7 +80,7 @@ struct FormatTests {
 
   @Test func `a wrong cell of Eurostat TSV is told with its place`() throws {
     let failure = try #require(throws: InvalidInput.self) {
-      try read("unit,geo\\TIME_PERIOD\t2020\nNR,DE11\t1x2\nNR,DE12\t1\nDE13\t1\n", "x.tsv")
+      try read("unit,geo\\TIME_PERIOD\t2020\nNR,DE11\t1x2\nNR,DE12\t1\nDE13\t1\n", name: "x.tsv")
     }
     #expect(failure.diagnostics.map { "\($0)".split(separator: " ")[0] } == ["x.tsv:4:1:"])
   }
@@ -100,11 +96,11 @@ struct FormatTests {
       "Aruba","ABW","GDP (current US$)","NY.GDP.MKTP.CD","2558905586.6","3103184357.5","",
       "Chad","TCD","Exports (% of GDP)","NE.EXP.GNFS.ZS","","28.1","30.25",
 
-      """, "API_NY.csv")
+      """, name: "API_NY.csv")
     #expect(reading.dataset.regions.map(\.id) == ["ABW", "TCD"])
     #expect(
-      reading.lines.first == "ABW | GDP (current US$) | 2020 | 2558905586.6 USD | final")
-    #expect(reading.lines.last == "TCD | Exports (% of GDP) | 2022 | 30.25 PERCENT | final")
+      reading.linesWithStatus.first == "ABW | GDP (current US$) | 2020 | 2558905586.6 USD | final")
+    #expect(reading.linesWithStatus.last == "TCD | Exports (% of GDP) | 2022 | 30.25 PERCENT | final")
     #expect(reading.dataset.indicators.map(\.kind) == [.level, .share])
   }
 
@@ -125,9 +121,9 @@ struct FormatTests {
       "S | Unemployment rate | 2020 | .. PERCENT | missing(Statistics.MissingReason.notPublished)",
       "S | Unemployment rate | 2021 | 7 PERCENT | final",
     ]
-    #expect(try read(text("[5.1,5.25,null,7]"), "u.json").lines == expected)
-    #expect(try read(text(#"{"0":5.1,"1":5.25,"3":7}"#), "u.json").lines == expected)
-    #expect(try read(text("[5.1,5.25,null,7]"), "u.json").dataset.observations.map(\.decimals) == [2, 2, 0, 2])
+    #expect(try read(text("[5.1,5.25,null,7]"), name: "u.json").linesWithStatus == expected)
+    #expect(try read(text(#"{"0":5.1,"1":5.25,"3":7}"#), name: "u.json").linesWithStatus == expected)
+    #expect(try read(text("[5.1,5.25,null,7]"), name: "u.json").dataset.observations.map(\.decimals) == [2, 2, 0, 2])
   }
 
   @Test(arguments: [
@@ -143,7 +139,7 @@ struct FormatTests {
     ),
   ])
   func `wrong JSON-stat is told`(_ text: String, _ expected: String) throws {
-    let failure = try #require(throws: InvalidInput.self) { try read(text, "u.json") }
+    let failure = try #require(throws: InvalidInput.self) { try read(text, name: "u.json") }
     #expect(failure.description.contains(expected), "\(failure)")
   }
 
@@ -161,7 +157,7 @@ struct FormatTests {
     ]
     let reading = try DataSource.read(folder: files)
     #expect(
-      reading.lines == [
+      reading.linesWithStatus == [
         "a | Budget | 2020 | 1.234 VALUE | final", "b | Budget | 2020 | .. VALUE | missing(Statistics.MissingReason.notPublished)",
       ])
     let failure = try #require(throws: InvalidInput.self) { try DataSource.read(folder: [files[0]]) }

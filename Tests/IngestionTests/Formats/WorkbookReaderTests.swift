@@ -49,7 +49,7 @@ struct WorkbookReaderTests {
   @Test func `what is wrong is told by sheet and cell`() throws {
     #expect(
       try refusal(Self.office + "\nsheet['D6'] = 'abc'").first
-        == "gdp.xlsx:2023!D6: error: “abc” is not a number; write a number, or leave the cell empty, or write .. where there is none"
+        == "gdp.xlsx:2023!D6: error: “abc” is not a number; write a number, or leave the cell empty, or write .. if there is none"
     )
     #expect(
       try refusal(Self.office + "\nsheet['D6'] = '#DIV/0!'; sheet['D6'].data_type = 'e'").first?.hasPrefix(

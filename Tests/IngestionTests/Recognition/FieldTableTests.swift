@@ -7,31 +7,10 @@ import Testing
 
 /// Tables as offices, banks and bureaus keep them, each read wrongly once: what came out had a wrong power, place or period.
 struct FieldTableTests {
-  private func read(_ text: String, _ mapping: TableMapping = TableMapping(), name: String = "figures.csv") throws -> ReadDataset {
-    try DataSource.read(file: DataFile(name: name, bytes: Array(text.utf8)), mapping: mapping)
-  }
-
-  private func lines(_ reading: ReadDataset) -> [String] {
-    reading.dataset.observations.map { observation in
-      let indicator = reading.dataset.indicators.first { $0.id == observation.indicator }?.name.inAnyLanguage ?? "?"
-      let value = observation.value.map { "\(observation.qualifier.sign)\($0)" } ?? ".."
-      let power = observation.multiplier == 0 ? "" : "e\(observation.multiplier)"
-      let growth = observation.growth.map { " \($0.percent)% \($0.basis.rawValue)" } ?? ""
-      let status = observation.status == .final ? "" : " \(observation.status)"
-      return
-        "\(observation.region) | \(indicator) | \(observation.period.sdmx) | \(value)\(power) \(observation.unit)\(growth)\(status)"
-    }
-  }
-
-  private func refusal(_ text: String, _ mapping: TableMapping = TableMapping()) throws -> [String] {
-    try #require(throws: InvalidInput.self) { try read(text, mapping) }.diagnostics.filter { $0.severity == .error }.map(
-      \.description)
-  }
-
   @Test func `the words for powers of ten are understood with their currencies`() throws {
     let reading = try read("region,year,GDP (Rs crore),Output (MM USD),Wages (tys. zł)\nNorland,2020,1000,10,5000\n")
     #expect(
-      lines(reading) == [
+      reading.lines == [
         "norland | GDP | 2020 | 1000e7 INR", "norland | Output | 2020 | 10e6 USD", "norland | Wages | 2020 | 5000e3 PLN",
       ])
   }
@@ -40,7 +19,7 @@ struct FieldTableTests {
     let reading = try read(
       "\"Tabela 1 - Produto interno bruto\"\n\"Variável - PIB (Mil Reais)\"\n\"Unidade da Federação\",\"Ano\",\n\"\",\"2020\",\"2021\"\n\"Norte\",\"1000\",\"1100\"\n\"Sul\",\"2000\",\"2300\"\n"
     )
-    #expect(lines(reading).prefix(2) == ["norte | PIB | 2020 | 1000e3 BRL", "norte | PIB | 2021 | 1100e3 BRL"])
+    #expect(reading.lines.prefix(2) == ["norte | PIB | 2020 | 1000e3 BRL", "norte | PIB | 2021 | 1100e3 BRL"])
   }
 
   @Test(arguments: [
@@ -49,7 +28,7 @@ struct FieldTableTests {
   ])
   func `a unit over the years is theirs, and a starred year is a year`(_ text: String) throws {
     #expect(
-      lines(try read(text)).prefix(4) == [
+      try read(text).lines.prefix(4) == [
         "akston-xx | GDP by metropolitan area | 2014 | 10e6 DOLLAR", "akston-xx | GDP by metropolitan area | 2015 | 11e6 DOLLAR",
         "akston-xx | GDP by metropolitan area | 2016 | 12e6 DOLLAR", "akston-xx | Rank | 2016 | 1 RANK",
       ])
@@ -58,11 +37,11 @@ struct FieldTableTests {
   @Test func `a file with several units has an indicator for each`() throws {
     let text = "unit,geo\\time\t2014 \nMIO_EUR,ZZ11\t229930 \nEUR_HAB,ZZ11\t51200 \n"
     #expect(
-      lines(try read(text, name: "gdp.tsv")) == [
+      try read(text, name: "gdp.tsv").lines == [
         "zz11 | Gdp, MIO_EUR | 2014 | 229930e6 EUR", "zz11 | Gdp, EUR_HAB | 2014 | 51200 EUR_HAB",
       ])
     #expect(
-      lines(try read(text, TableMapping(roles: ["unit": .indicator]), name: "gdp.tsv")).first
+      try read(text, TableMapping(roles: ["unit": .indicator]), name: "gdp.tsv").lines.first
         == "zz11 | MIO_EUR | 2014 | 229930e6 EUR")
   }
 
@@ -71,7 +50,7 @@ struct FieldTableTests {
       "Tabelle: 1\nBevoelkerung: Laender, Stichtag;\nBevoelkerungsstand (Anzahl);\n;Stichtag\n;31.12.2020\nAland;11103043\nBeland;13140183\nCeland;3664088\n__________\nQuelle: Amt\n"
     )
     #expect(
-      lines(reading) == [
+      reading.lines == [
         "aland | Bevoelkerungsstand | 2020-12-31 | 11103043 NUMBER", "beland | Bevoelkerungsstand | 2020-12-31 | 13140183 NUMBER",
         "celand | Bevoelkerungsstand | 2020-12-31 | 3664088 NUMBER",
       ])
@@ -125,7 +104,7 @@ struct FieldTableTests {
     let text = "Date,Alphaville,Betatown,Total\n2021-01-01,100,200,300\n2021-02-01,101,202,303\n"
     let reading = try read(text)
     #expect(
-      lines(reading).prefix(3) == [
+      reading.lines.prefix(3) == [
         "alphaville | Figures | 2021-01 | 100 NUMBER", "betatown | Figures | 2021-01 | 200 NUMBER",
         "total | Figures | 2021-01 | 300 NUMBER",
       ])
@@ -139,7 +118,7 @@ struct FieldTableTests {
     let reading = try read(
       "Year,Units,Region,Sex,GeoCode,Value\n2020,GBP,,,Z92,12.1\n2020,GBP,Norland,,Z12,11.1\n2020,GBP,Norland,Male,Z12,12.0\n")
     #expect(
-      lines(reading) == [
+      reading.lines == [
         "Z92 | Figures | 2020 | 12.1 GBP", "Z12 | Figures | 2020 | 11.1 GBP", "Z12 | Figures, Male | 2020 | 12 GBP",
       ])
     let bare = "Year,Region,Value\n2020,,12.1\n2020,Norland,11.1\n"
@@ -188,14 +167,14 @@ struct FieldTableTests {
       "5-3 居民人均消费支出,,,,\n年份,全体居民,,城镇居民,\n,人均消费支出(元),比上年增长（%）,人均消费支出(元),比上年增长（%）\n2023,42194,8.3,47762,7.3\n",
       TableMapping(area: "甲省"))
     #expect(
-      lines(reading) == [
+      reading.lines == [
         "甲省 | 全体居民 人均消费支出 | 2023 | 42194 CNY 8.3% YOY", "甲省 | 城镇居民 人均消费支出 | 2023 | 47762 CNY 7.3% YOY",
       ])
   }
 
   @Test func `growth beside a year is of that year`() throws {
     let reading = try read("地区,2023年产值（亿元）,比上年增长（%）,2023年税收（亿元）,比上年增长（%）\n甲县,120.5,5.1,8.6,3.4\n")
-    #expect(lines(reading) == ["甲县 | 产值 | 2023 | 120.5e8 CNY 5.1% YOY", "甲县 | 税收 | 2023 | 8.6e8 CNY 3.4% YOY"])
+    #expect(reading.lines == ["甲县 | 产值 | 2023 | 120.5e8 CNY 5.1% YOY", "甲县 | 税收 | 2023 | 8.6e8 CNY 3.4% YOY"])
   }
 
   @Test func `growth of years that agrees with their levels is on the year before`() throws {

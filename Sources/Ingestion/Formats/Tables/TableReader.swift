@@ -180,7 +180,7 @@ enum TableReader {
       let text = table.text(location.row, location.column)
       diagnostics.error(
         table.location(location.row, location.column),
-        "“\(text)” may be a thousand times larger or smaller, and nothing in the file tells which",
+        "“\(text)” may be a thousand times larger or smaller, and nothing in the file shows which",
         remedy: "write it without marks between thousands, or say `decimal-mark` under `mapping` in the project")
     }
     return nil

@@ -59,7 +59,7 @@ enum WorkbookReader {
     let word = name.lowercased().filter { !$0.isNumber && $0 != " " && $0 != "_" }
     return [
       "sheet", "tabelle", "feuille", "feuil", "hoja", "foglio", "planilha", "arkusz", "list", "munka", "工作表", "シート", "시트", "table",
-      "",
+      "data", "figures", "daten", "数据", "",
     ]
     .contains(word)
   }

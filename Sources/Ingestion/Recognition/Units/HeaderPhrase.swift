@@ -26,7 +26,7 @@ struct HeaderPhrase: Hashable {
       return
     }
     for separator in [",", "，", ":", "：", "/", ";", "、"] {
-      guard let range = header.range(ofLast: separator) else { continue }
+      guard let range = header.range(ofLast: separator), !Self.isWithinNumber(header, range) else { continue }
       let before = String(header[..<range]).trimmingBlanks()
       let after = String(header[header.index(after: range)...])
       guard !before.isEmpty, let phrase = UnitPhrase(known: after) else { continue }
@@ -53,7 +53,7 @@ struct HeaderPhrase: Hashable {
     }
     // “Employment (women, thousand)” is measured in thousands; the other word belongs to the name.
     for separator: Character in [",", "，", ";", "；", "、"] {
-      guard let mark = inside.lastIndex(of: separator) else { continue }
+      guard let mark = inside.lastIndex(of: separator), !isWithinNumber(inside, mark) else { continue }
       let (first, last) = (String(inside[..<mark]).trimmingBlanks(), String(inside[inside.index(after: mark)...]).trimmingBlanks())
       for (unit, rest) in [(last, first), (first, last)]
       where UnitPhrase(partlyKnown: rest) == nil && UnitPhrase(known: rest) == nil {
@@ -65,6 +65,12 @@ struct HeaderPhrase: Hashable {
     guard let phrase = UnitPhrase(partlyKnown: inside) else { return false }
     (header.name, header.unit) = (before, phrase)
     return true
+  }
+
+  /// Whether a mark parts the digits of one number: 1,000.
+  private static func isWithinNumber(_ text: String, _ mark: String.Index) -> Bool {
+    let next = text.index(after: mark)
+    return mark > text.startIndex && next < text.endIndex && text[text.index(before: mark)].isNumber && text[next].isNumber
   }
 
   /// The one unit of money, or the percent sign, among words that only say at which prices and of which whole.
@@ -96,7 +102,7 @@ struct HeaderPhrase: Hashable {
     var before = header.dropLast()
     let marks: Set<Character> = [" ", "_", "±", "+", "-", "/", "－", "\u{2212}", ",", "，", "、", ":", "："]
     while let last = before.last, marks.contains(last) { before.removeLast() }
-    for word in [" in", " en"] where before.lowercased().hasSuffix(word) { before.removeLast(word.count) }
+    for word in [" in", " en", " em"] where before.lowercased().hasSuffix(word) { before.removeLast(word.count) }
     let name = String(before).trimmingBlanks()
     // The top 1% is no share called “the top 1”.
     return name.last.map(\.isNumber) == false ? name : nil
@@ -124,6 +130,9 @@ struct HeaderPhrase: Hashable {
       let tail = words.suffix(count).joined(separator: " ")
       guard let phrase = UnitPhrase(known: tail) else { continue }
       if count == 1, phrase.unit == nil || !isSign(tail, phrase.unit, isSnake: isSnake) { continue }
+      // `cars per 1000 persons` counts no persons, and `75 percent` is no share called 75.
+      let before = words[words.count - count - 1].lowercased()
+      if UnitPhrase.perWords.contains(before) || phrase.unit?.kind == .percent && before.allSatisfy(\.isNumber) { return nil }
       return (words.dropLast(count).joined(separator: " "), phrase)
     }
     return nil

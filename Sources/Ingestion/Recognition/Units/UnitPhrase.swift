@@ -22,6 +22,19 @@ struct UnitPhrase: Hashable {
       phrase = String(phrase.dropFirst(prefix.count)).trimmingBlanks()
     }
     guard !phrase.isEmpty else { return nil }
+    // Codes of lists: `UNIDAD_MEDIDA.PT`.
+    if let point = phrase.lastIndex(of: "."), phrase == phrase.uppercased(), phrase[..<point].count > 3,
+      let known = UnitWords.unit(String(phrase[phrase.index(after: point)...]))
+    {
+      self.init(unit: known, multiplier: 0, isKnown: true)
+      return
+    }
+    // `GBP (million)`, `persons (thousands)`.
+    if let last = phrase.last, last == ")" || last == "）", let open = phrase.lastIndex(where: { "(（".contains($0) }),
+      PowerWords.mayBePower(String(phrase[phrase.index(after: open)...].dropLast()))
+    {
+      phrase = phrase[..<open] + " " + phrase[phrase.index(after: open)...].dropLast()
+    }
     if let known = UnitWords.unit(phrase) {
       self.init(unit: known, multiplier: 0, isKnown: true)
     } else if Self.isIndexBase(phrase) {
@@ -129,8 +142,13 @@ struct UnitPhrase: Hashable {
   private static func hidesPower(_ words: [String], power: Int?) -> Bool {
     let parts = words.flatMap { $0.split(separator: "/").map(String.init) }
     if parts.contains(where: { UnitWords.isMoneyOrPercent($0) || PowerWords.mayBePower($0) }) { return true }
-    return power != nil && (parts.count > words.count || words.contains { $0.hasSuffix(".") || $0.lowercased() == "per" })
+    return power != nil && (parts.count > words.count || words.contains { $0.hasSuffix(".") || perWords.contains($0.lowercased()) })
   }
+
+  /// Words before what is divided by: `per 1,000 persons` is no power of ten.
+  static let perWords: Set<String> = [
+    "per", "pro", "je", "pour", "por", "cada", "ogni", "na", "à", "a", "every", "each", "för", "pr", "pr.",
+  ]
 
   /// `€bn`, `US$m`, `M€` and `Mio. EUR` are two words each.
   private static func parted(_ word: String) -> [String] {
