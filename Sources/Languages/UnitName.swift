@@ -44,6 +44,7 @@ package enum UnitName: String, CaseIterable, Sendable {
   case visitor = "VISITOR"
   case student = "STUDENT"
   case bed = "BED"
+  case night = "NIGHT"
   case item = "ITEM"
   case set = "SET"
   case machine = "MACHINE"

@@ -117,7 +117,10 @@ struct IndicatorNaming {
 
   /// How the values of an indicator behave.
   static func kind(_ name: String, _ unit: Unit?) -> Indicator.Kind {
-    let hasGrowthWords = HeaderWords.withoutGrowthWords(name) != nil
+    let lower = name.lowercased()
+    let hasGrowthWords =
+      HeaderWords.withoutGrowthWords(name) != nil || lower.hasPrefix("change in ") || lower.hasPrefix("change of ")
+      || lower.hasSuffix(" change")
     switch unit?.kind {
     case .percent: return hasGrowthWords ? .growth : .share
     case .percentagePoint: return .growth
@@ -126,8 +129,12 @@ struct IndicatorNaming {
     case .currency, .count, .quantity: return .level
     case nil: break
     }
+<<<<<<< HEAD
     let lower = name.lowercased()
     if hasGrowthWords, !HeaderWords.mayBeDifference(name) { return .growth }
+=======
+    if HeaderWords.withoutGrowthWords(name) != nil { return .growth }
+>>>>>>> 1a6e5ba (wip: words of findings)
     if lower.contains("指数") || lower.split(whereSeparator: { !$0.isLetter }).contains("index") { return .index }
     if ["排名", "位次", "名次"].contains(where: lower.contains) || lower.split(whereSeparator: { !$0.isLetter }).contains("rank") {
       return .rank

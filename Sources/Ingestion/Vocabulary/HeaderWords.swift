@@ -200,17 +200,24 @@ enum HeaderWords {
     "比上年同期增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "环比增长", "环比增速", "比上年增长", "同比变化", "同比", "环比", "增长率", "增长速度", "增速", "增幅", "涨幅",
     "增长", "year-on-year growth", "year-on-year change", "year on year", "year-on-year", "annual growth rate", "annual growth",
     "growth rate",
-    "percentage change", "percent change", "% change", "pct change", "change on year", "growth", "yoy", "y/y", "qoq", "q/q", "mom",
+    "percentage change", "percent change", "% change", "pct change", "change on year", "change on a year earlier",
+    "change from a year earlier", "change over a year earlier", "change on previous year", "change on the previous year",
+    "change from previous year", "change from the previous year", "change over previous year", "change over the previous year",
+    "annual change", "yearly change", "growth", "yoy", "y/y", "qoq", "q/q", "mom",
     "m/m", "veränderung gegenüber vorjahr", "veränderungsrate", "veränderung", "wachstum", "évolution", "croissance",
   ].sorted { $0.count > $1.count }
 
   /// What a rate of change is measured against, if the words say so.
   static func basis(of words: String) -> Growth.Basis {
     let lower = words.lowercased()
+<<<<<<< HEAD
     if [
       "同比", "上年", "去年", "前年", "전년", "previous year", "year earlier", "over a year", "sur un an", "annuel", "interanual", "anual",
       "annua", "homóloga", "r/r", "meziroční", "year-on-year", "year on year", "yoy", "y/y", "annual", "on year", "vorjahr",
     ].contains(where: lower.contains) {
+=======
+    if ["同比", "上年", "year-on-year", "year on year", "yoy", "y/y", "annual", "yearly", "on year", "year earlier", "previous year", "vorjahr"].contains(where: lower.contains) {
+>>>>>>> 1a6e5ba (wip: words of findings)
       return .yearOnYear
     }
     if ["previous quarter", "vorquartal", "qoq", "q/q", "quarter-on-quarter", "quarter on quarter"].contains(where: lower.contains)

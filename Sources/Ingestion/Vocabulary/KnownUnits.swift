@@ -73,7 +73,7 @@ struct UnitWords {
     UnitWords(.employee, .count, ["employee", "workers"]),
     UnitWords(.vehicle, .count, ["vehicle", "cars"]),
     UnitWords(.tourist, .count, ["tourist"]), UnitWords(.visitor, .count, ["visitor"]),
-    UnitWords(.student, .count, ["student"]), UnitWords(.bed, .count, ["bed"]),
+    UnitWords(.student, .count, ["student"]), UnitWords(.bed, .count, ["bed"]), UnitWords(.night, .count, ["night", "bed nights", "guest nights"]),
     UnitWords(.item, .count, ["item", "pieces"]), UnitWords(.set, .count, ["套"]),
     UnitWords(.machine, .count), UnitWords(.building, .count, ["栋", "幢"]),
     UnitWords(.school, .count, ["school"]), UnitWords(.time, .count),

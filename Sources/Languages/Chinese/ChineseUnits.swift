@@ -45,6 +45,7 @@ extension Chinese {
     case .visitor: "人次"
     case .student: "名学生"
     case .bed: "张"
+    case .night: "间夜"
     case .item: "件"
     case .set: "套"
     case .machine: "台"

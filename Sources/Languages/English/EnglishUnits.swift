@@ -45,6 +45,7 @@ extension English {
     case .visitor: "visitors"
     case .student: "students"
     case .bed: "beds"
+    case .night: "nights"
     case .item: "items"
     case .set: "sets"
     case .machine: "machines"
