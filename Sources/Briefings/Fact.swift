@@ -6,6 +6,8 @@ package struct Fact: Hashable, Sendable {
   package var region: Region
   /// What is measured.
   package var indicator: Indicator
+  /// What it is a part of, if that is known.
+  package var whole: Indicator?
   /// In what.
   package var unit: Unit
   /// The figure itself: the latest actual value, or a plan or target.
@@ -25,12 +27,14 @@ package struct Fact: Hashable, Sendable {
 
   /// Makes a fact.
   package init(
-    region: Region, indicator: Indicator, unit: Unit, observation: Observation, earlier: Observation? = nil,
+    region: Region, indicator: Indicator, whole: Indicator? = nil, unit: Unit, observation: Observation,
+    earlier: Observation? = nil,
     change: Observation? = nil, aims: [Observation] = [], history: [Observation] = [],
     alternates: [Observation] = [], others: [Observation] = []
   ) {
     self.region = region
     self.indicator = indicator
+    self.whole = whole
     self.unit = unit
     self.observation = observation
     self.earlier = earlier

@@ -1,5 +1,5 @@
 package import Findings
-import Languages
+package import Languages
 package import Statistics
 import Synchronization
 
@@ -44,10 +44,25 @@ extension FactBook {
     }
   }
 
-  /// Everything that was found about a region, a line each, the best first: score, claim and basis, and which of them is the headline.
-  package func listing(ofFindingsAbout region: Region, _ cutoff: Cutoff = Cutoff()) -> [String] {
+  /// A finding as a list has it.
+  package struct ListedFinding: Hashable, Sendable {
+    /// Score, claim and basis, and whether it is the headline.
+    package var line: String
+    /// The sentence that says it, in each language.
+    package var sentences: [String]
+  }
+
+  /// Everything that was found about a region, the best first.
+  package func listing(
+    ofFindingsAbout region: Region, in languages: [Language], _ cutoff: Cutoff = Cutoff()
+  ) -> [ListedFinding] {
     let found = findings(about: region, cutoff)
-    return found.all.map { "\($0)\($0 == found.headline ? "; the headline" : "")" }
+    let telling = Telling(peers: peerNoun)
+    return found.all.map { finding in
+      ListedFinding(
+        line: "\(finding)\(finding == found.headline ? "; the headline" : "")",
+        sentences: languages.map { $0.wording.findings.sentence(finding, telling).plain })
+    }
   }
 
   /// A unit with the usage that the figures of an indicator have in this run.

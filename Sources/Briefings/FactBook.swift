@@ -186,7 +186,8 @@ package struct FactBook: Sendable {
     let isComplete = history.count + aims.count == all.count
     let taken = isComplete ? [] : Set((history + aims + alternates).map(\.key))
     return Fact(
-      region: region, indicator: indicator, unit: unit, observation: observation, earlier: earlier,
+      region: region, indicator: indicator, whole: indicator.partOf.flatMap(index.indicator), unit: unit, observation: observation,
+      earlier: earlier,
       change: earlier.flatMap { change(of: observation, since: $0, unit: unit) },
       aims: latest == nil ? Array(aims.dropLast()) : aims, history: history, alternates: alternates,
       others: isComplete ? [] : all.filter { $0.key != observation.key && !taken.contains($0.key) })

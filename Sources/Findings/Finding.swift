@@ -8,6 +8,8 @@ package struct Finding: Hashable, Sendable {
   package var region: Region
   /// What is measured.
   package var indicator: Indicator
+  /// What the indicator is a part of, if that is known.
+  package var whole: Indicator?
   /// In what.
   package var unit: Unit
   /// What the comparison shows, with the numbers that only this kind of finding has.

@@ -87,9 +87,10 @@ package enum Word: String, CaseIterable, Sendable {
   /// After the name of a figure: which amount of it is meant.
   case ofChange, ofContribution, ofGrowth
   /// What a change is measured against. “As published” where sources use a word loosely.
-  case basisYearOnYear, basisMonthOnMonth, basisQuarterOnQuarter, basisUnstated, basisAsPublished
+  case basisYearOnYear, basisYearBefore, basisMonthOnMonth, basisQuarterOnQuarter, basisUnstated, basisAsPublished
   /// Tiles: which way a figure went, and when it had its earlier value.
-  case up, down, unchanged, tileMoved, tileUnchanged, tileEarlier, yearBefore, samePeriodOfYearBefore, noChangePublished,
+  case up, down, unchanged, unchangedOnYear, unchangedOnYearBefore, tileMoved, tileUnchanged, tileEarlier, yearBefore,
+    samePeriodOfYearBefore, noChangePublished,
     noEarlierFigure, earlierLevelNotStated
   /// Charts.
   case levelsAndChanges, changesCompared, publishedLevels, changeAsPublished, periodsDiffer, fromPeriodToPeriod, fromYearToYear

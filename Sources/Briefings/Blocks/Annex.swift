@@ -29,7 +29,7 @@ extension Template.Annex: Template.Block {
         rows.append(.group(RichText(name)))
       }
       var cells = Self.cells(observation, scope, &register)
-      if hasBases { cells.append(TableCell(RichText(observation.growth?.basis.word[language] ?? ""))) }
+      if hasBases { cells.append(TableCell(RichText(observation.growth?.basis.word(over: observation.period)[language] ?? ""))) }
       if hasSources { cells.append(TableCell(RichText(observation.source ?? ""))) }
       rows.append(TableRow(cells, level: hasGroups ? 1 : 0))
     }

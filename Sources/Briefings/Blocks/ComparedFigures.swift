@@ -88,6 +88,9 @@ struct ComparedTiles {
     }
     guard let comparison = point.comparison else { return .none(reason: unknownChange(profile)) }
     let basis = RichText(wording.basis(comparison))
+    if comparison.direction == .none, comparison.basis == .yearEarlier {
+      return .unchanged(RichText(TileWords.unchangedOnYear(point.figure.period)[language]), basis: RichText())
+    }
     guard comparison.direction != .none else { return .unchanged(RichText(Word.unchanged[language]), basis: basis) }
     guard let change = comparison.change else { return .none(reason: RichText(Word.noChangePublished[language])) }
     register.show(change)

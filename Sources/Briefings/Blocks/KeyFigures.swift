@@ -97,6 +97,8 @@ private struct TileMaker {
     for note in fact.observation.footNotes.prefix(1) { basis = basis.marked(with: register.numbers(note)) }
     let size = growth.magnitude.reading(.tile, language: language)
     switch growth.direction {
+    case .none where growth.basis == .yearOnYear && fact.observation.footNotes.isEmpty:
+      return .unchanged(scope.word(TileWords.unchangedOnYear(fact.observation.period)), basis: RichText())
     case .none: return .unchanged(scope.word(.unchanged), basis: basis)
     case .rise, .fall:
       let direction: KeyFigureTile.Direction = growth.direction == .rise ? .up : .down
@@ -115,8 +117,8 @@ private struct TileMaker {
     guard let change = fact.change, let value = change.value else {
       return .none(reason: scope.word(.noChangePublished))
     }
-    let basis = scope.word(.basisYearOnYear)
-    if value == 0 { return .unchanged(scope.word(.unchanged), basis: basis) }
+    if value == 0 { return .unchanged(scope.word(TileWords.unchangedOnYear(fact.observation.period)), basis: RichText()) }
+    let basis = scope.word(Growth.Basis.yearOnYear.word(over: fact.observation.period))
     register.show(change)
     var size = change
     size.value = value < 0 ? -value : value

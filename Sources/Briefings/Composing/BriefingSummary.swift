@@ -210,7 +210,7 @@ extension BriefingSummary.Figure {
         .tileMoved, language, ["direction": .words(word[language]), "amount": .init(amount), "basis": .init(basis)])
     case .unchanged(let word, let basis):
       direction = nil
-      change = .init(.tileUnchanged, language, ["unchanged": .init(word), "basis": .init(basis)])
+      change = basis.isEmpty ? .init(word) : .init(.tileUnchanged, language, ["unchanged": .init(word), "basis": .init(basis)])
     case .none(let reason):
       direction = nil
       change = .init(reason)

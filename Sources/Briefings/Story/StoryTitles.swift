@@ -62,10 +62,14 @@ extension Story {
 
   /// The text, a paragraph after another; what it says is remembered.
   func tellText(_ register: inout Register) -> [Sentence] {
-    paragraphs.map { findings in
+    var changed = Set(
+      ([headline].compactMap(\.self) + leadSentences.map(\.finding)).filter(\.claim.kind.tellsChange).map(\.indicator.id))
+    return paragraphs.map { findings in
       findings.map { finding in
-        let sentence = Sentence(
-          wording.sentence(finding, scope.telling(of: finding, about: period)).withWeakestMarks, keys: finding.keys)
+        var telling = scope.telling(of: finding, about: period)
+        if changed.contains(finding.indicator.id) { telling.change = .understood }
+        if finding.claim.kind.tellsChange { changed.insert(finding.indicator.id) }
+        let sentence = Sentence(wording.sentence(finding, telling).withWeakestMarks, keys: finding.keys)
         register.tell(finding, sentence.phrase, isSentence: true)
         return sentence
       }.paragraph(in: language)

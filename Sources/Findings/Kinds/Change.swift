@@ -42,6 +42,9 @@ package struct Place: Hashable, Sendable {
     self.count = count
   }
 
+  /// Whether it is first or last by itself.
+  package var isAnEnd: Bool { sharing == 1 && (rank == 1 || rank == count) }
+
   /// What being first or last is worth: little among three or four, most of whom are one or the other.
   var weightAtAnEnd: Double { count < 5 ? 1.1 : 1.3 }
 

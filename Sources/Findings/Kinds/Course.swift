@@ -33,7 +33,7 @@ extension Claim {
         let place = section.place(of: change)
         return Place(rank: place.rank, sharing: place.sharing, count: section.count)
       }
-      let isExtreme = place.map { $0.sharing == 1 && ($0.rank == 1 || $0.rank == $0.count) } ?? false
+      let isExtreme = place?.isAnEnd ?? false
       let claim = Course(periods: distance, place: place, isBack: isBack)
       let weight = isExtreme ? place?.weightAtAnEnd ?? 1 : isBack ? 1 : 0.9
       let score = Score(

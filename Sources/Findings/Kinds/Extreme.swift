@@ -18,7 +18,7 @@ extension Claim {
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.table.nature != .rank, let comparison = subject.comparison, let section = subject.section(.changes),
-        let place = subject.placeOfChange, place.sharing == 1, place.rank == 1 || place.rank == place.count
+        let place = subject.placeOfChange, place.isAnEnd
       else { return [] }
       let next = section.members[place.rank == 1 ? 1 : place.count - 2]
       let other = subject.comparison(row: next.row, subject.column)

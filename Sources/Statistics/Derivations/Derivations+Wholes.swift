@@ -42,10 +42,12 @@ extension Derivations {
     return try share(of: observation, in: goal, indicator: observation.indicator, unit: unit)
   }
 
-  /// A sum as one of the inputs of the step that it is part of.
+  /// A sum as one of the inputs of the step that it is part of. That its last digits are not known is in its `decimals`, which limit those
+  /// of the result: the result is not “about” for it. What is published as “about” has no place among the parts of a whole.
   private static func published(_ sum: Observation) -> Observation {
     var figure = sum
     figure.origin = .published
+    if sum.qualifier == .about, sum.multiplier == 0, sum.decimals < 0 { figure.qualifier = .exact }
     return figure
   }
 }

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check the project that ships inside the program.") var sample = false
   @Option(
     help: ArgumentHelp(
-      "Print what was found about a region, the best first: score, what was compared with what, and which finding the headline is.",
+      "Print what was found about a region, the best first: score, what was compared with what, which finding the headline is, and the sentence.",
       valueName: "region"))
   var findings: String?
 
@@ -64,19 +64,22 @@ struct CheckCommand: ParsableCommand {
       "\(Self.counted(data.observations.count, "figure")), \(Self.counted(data.indicators.count, "indicator")), "
         + "\(Self.counted(opened.book.subjects.count, "region")): \(Self.counted(errors, "error")), "
         + Self.counted(warnings, "warning"))
-    if let findings { try list(findingsAbout: findings, in: opened.book) }
+    if let findings { try list(findingsAbout: findings, of: opened) }
     if outcome.status != .done { throw outcome.status }
   }
 
-  /// Everything that was found about a region, each after what it beat.
-  private func list(findingsAbout key: String, in book: FactBook) throws {
+  /// Everything that was found about a region, each before what it beat, and the sentence that says it in each language of the project.
+  private func list(findingsAbout key: String, of project: Project) throws {
+    let book = project.book
     guard let region = book.region(key) else {
       let nearest = book.regions(nearestTo: key).prefix(3).map(\.id).joined(separator: ", ")
       throw ValidationError("“\(key)” is not a region of the data\(nearest.isEmpty ? "" : "; nearest: \(nearest)")")
     }
-    let found = book.listing(ofFindingsAbout: region)
+    let found = book.listing(ofFindingsAbout: region, in: project.configuration.languages)
     print("\(key): \(Self.counted(found.count, "finding"))")
-    for (place, line) in found.enumerated() { print("\(place + 1)\t\(line)") }
+    for (place, finding) in found.enumerated() {
+      print((["\(place + 1)\t\(finding.line)"] + finding.sentences.map { "\t\($0)" }).joined(separator: "\n"))
+    }
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -16,7 +16,7 @@ struct ChineseSubject: Hashable, Sendable {
 
   /// Reads a fact's indicator and region.
   init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
-    let name = naming.name(of: fact.indicator, in: .chinese)
+    let name = Self.name(naming.name(of: fact.indicator, in: .chinese), of: fact.whole)
     let region = fact.region.name[.chinese]
     noun = ChineseNoun(name, unit: fact.unit.name[.chinese])
     let prefix = owner == .understood || name[...].range(ofText: region) != nil ? "" : region
@@ -27,6 +27,23 @@ struct ChineseSubject: Hashable, Sendable {
     beforeNumber = prefix + inner + noun.beforeNumber
     space = Self.isLatin(name.last) ? " " : ""
   }
+
+  /// The name of one place’s figure: 各区县常住人口 of a 区县 is its 常住人口; 其中：农业 is 就业人员中农业, whose whole is named.
+  private static func name(_ name: String, of whole: Indicator?) -> String {
+    for prefix in ["其中：", "其中:", "其中，", "其中"] where name.hasPrefix(prefix) && name.count > prefix.count {
+      return (whole.map { "\($0.name[.chinese])中" } ?? "") + name.dropFirst(prefix.count)
+    }
+    for prefix in breakdowns where name.hasPrefix(prefix) && name.count > prefix.count + 1 {
+      return String(name.dropFirst(prefix.count))
+    }
+    for suffix in ["（分地区）", "（按地区分）", "（分区县）", "（分市县）"] where name.hasSuffix(suffix) { return String(name.dropLast(suffix.count)) }
+    return name
+  }
+
+  /// What names of figures of all places begin with; 各区 and 分市 are left, which may begin 各区域 and 分市场.
+  private static let breakdowns = [
+    "各地区", "分地区", "各区县", "分区县", "各县区", "分县区", "各市县", "分市县", "各县市", "分县市", "各省区市", "分省区市", "各省份", "分省份", "各地市", "分地市",
+  ]
 
   private static func isLatin(_ character: Character?) -> Bool {
     character.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ")") } ?? false

@@ -5,7 +5,7 @@ extension ChineseWording {
   func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase {
     let fast = ChineseSubject(faster, .short, .understood).words
     let slow = ChineseSubject(slower, .short, .understood).words
-    return Phrase("\(fast)增速\(Phrase.seam)\(ratio.chineseVerb)\(slow)的\(Phrase.seam)\(ratio.chineseTimes)")
+    return Phrase("\(fast)增速\(Phrase.seam)\(ratio.chineseVerb)\(slow)增速的\(Phrase.seam)\(ratio.chineseTimes)")
   }
 
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase {
@@ -51,8 +51,8 @@ extension ChineseWording {
       return "\(words)\(subject.space)\(then(first))，\(last.period.name(.full, language: .chinese))基本持平"
     }
     return switch finding {
-    case .rose(let first, let last): "\(words)由\(at(first))\(Phrase.seam)升至\(at(last))"
-    case .fell(let first, let last): "\(words)由\(at(first))\(Phrase.seam)降至\(at(last))"
+    case .rose(let first, let last): "\(words)由\(at(first))\(Phrase.seam)\(reached(first, last, fact.unit))\(at(last))"
+    case .fell(let first, let last): "\(words)由\(at(first))\(Phrase.seam)\(reached(first, last, fact.unit))\(at(last))"
     case .peaked(let peak, let last): "\(words)\(subject.space)\(then(peak))，为最高；\(then(last))"
     case .bottomed(let low, let last): "\(words)\(subject.space)\(then(low))，为最低；\(then(last))"
     case .level(let first, let last):
@@ -80,6 +80,17 @@ extension ChineseWording {
 
   func firstsTitle(_ region: Region, count: Int) -> Phrase {
     Phrase("\(region.name[.chinese])在\(count)项公布的排名中居首位")
+  }
+
+  /// `增至` of amounts, `升至` of rates and indices, `转为` where the sign changes.
+  private func reached(_ first: Observation, _ last: Observation, _ unit: Unit) -> String {
+    let (from, to) = (first.ones, last.ones)
+    if (from < 0) != (to < 0) { return "转为" }
+    guard to > from else { return "降至" }
+    switch unit.kind {
+    case .currency, .count, .quantity: return "增至"
+    case .percent, .percentagePoint, .index, .rank: return "升至"
+    }
   }
 
   /// 为 before an exact amount; a qualifier needs no verb.

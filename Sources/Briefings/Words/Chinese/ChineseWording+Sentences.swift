@@ -36,16 +36,16 @@ extension ChineseWording: Wording {
     let time = place.period == .said ? when(progress.done) : ""
     var clause: Phrase = "\(time)\(progressClause(progress, naming, place.owner))"
     if let expected = progress.expected {
-      let amount = figures.amount(expected, progress.fact.unit)
+      let amount = figures.amount(expected, progress.fact.unit).withoutAimMarks
       clause += "；预计\(ChinesePeriod.deadline(expected.period))达\(amount)"
     }
     return sentence(clause, progress.done.footNotes + progress.planned.footNotes)
   }
 
-  /// `横店高科技摄影棚规划29座ᵗ，已有12座`.
+  /// `横店高科技摄影棚规划29座，已有12座`: 规划 says what a mark would.
   func progressClause(_ progress: Progress, _ naming: Naming, _ owner: Owner) -> Phrase {
     let subject = ChineseSubject(progress.fact, naming, owner)
-    let planned = figures.amount(progress.planned, progress.fact.unit)
+    let planned = figures.amount(progress.planned, progress.fact.unit).withoutAimMarks
     let done = figures.amount(progress.done, progress.fact.unit)
     return "\(subject.beforeNumber)\(note: Note.of(progress.fact.indicator))规划\(planned)，已有\(done)"
   }
@@ -99,12 +99,13 @@ extension ChineseWording: Wording {
       let time = place.period == .said ? when(fact.observation) : ""
       return sentence("\(time)\(level(fact, fact.briefNaming, .understood).withoutNotes)")
     }
+    let time = place.period == .said ? when(fact.observation) : ""
     if let (slower, ratio) = slower {
       let fast = ChineseSubject(fact, .short, .understood).words
       let slow = ChineseSubject(slower, .short, .understood).words
-      return sentence("\(fast)\(change(growth, fact))，增速\(ratio.chineseVerb)\(slow)的\(ratio.chineseTimes)")
+      return sentence("\(time)\(fast)\(change(growth, fact))，增速\(ratio.chineseVerb)\(slow)增速的\(ratio.chineseTimes)")
     }
-    return sentence("\(bareLevel(fact, .short, .understood).withoutNotes)，\(change(growth, fact))")
+    return sentence("\(time)\(bareLevel(fact, .short, .understood).withoutNotes)，\(change(growth, fact))")
   }
 
   /// The same figure in other units, in parentheses: `（12.5亿美元）`.

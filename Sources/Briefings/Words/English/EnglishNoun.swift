@@ -40,7 +40,7 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// Reads a name; `properNouns` are words kept as written besides those of the list, such as the region's.
   init(_ name: String, properNouns: [String] = []) {
-    let (core, apposition) = Self.split(Self.uninverted(name, properNouns: properNouns))
+    let (core, apposition) = Self.split(Self.uninverted(Self.withoutBreakdown(name), properNouns: properNouns))
     var text = Self.lowerCasingFirst(core, properNouns: properNouns)
     endsInApposition = apposition?.contains("(") ?? false
     if let apposition {
@@ -70,6 +70,16 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// The noun as the subject of a verb, with an article where it needs one.
   var withArticle: String { needsArticle ? "the \(words)" : words }
+
+  /// The name of one place’s figure: `Population by district` of a district is its population, `of which agriculture` is agriculture.
+  private static func withoutBreakdown(_ name: String) -> String {
+    if let part = EnglishPart(name) { return part.what }
+    let words = name.split(separator: " ")
+    guard let by = words.lastIndex(where: { $0.lowercased() == "by" }), by > 0,
+      EnglishPlaceNoun.read(words[(by + 1)...].joined(separator: " ")) != nil
+    else { return name }
+    return words[..<by].joined(separator: " ")
+  }
 
   /// The name in the order of speech, where its last part is a measure or an adjective.
   private static func uninverted(_ name: String, properNouns: [String]) -> String {

@@ -35,7 +35,12 @@ struct EnglishSubject: Hashable, Sendable {
       case (true, true): "\(noun.withArticle) in \(place.name)"
       case (true, false): "\(place.possessive) \(noun.words)"
       }
-    words = noun.endsInApposition ? "\(base)," : base
+    // A part by its short name alone would not say of what: “agriculture, part of total employment, fell”.
+    if EnglishPart(name) != nil, let whole = fact.whole {
+      words = "\(base), part of \(EnglishNoun(whole.name[.english], properNouns: properNouns).withArticle),"
+    } else {
+      words = noun.endsInApposition ? "\(base)," : base
+    }
   }
 
   /// Plural heads that a place can own although “of” follows.
@@ -44,6 +49,19 @@ struct EnglishSubject: Hashable, Sendable {
   /// The words without the article that begins them, as a title has them: `Volume of e-commerce in Yiwu`.
   var withoutArticle: String {
     words.hasPrefix("the ") && noun.needsArticle ? String(words.dropFirst(4)) : words
+  }
+
+  /// Who has a share of what, if that is what the indicator is: `Jinhua’s audiovisual industry`, `the national market` of
+  /// `Audiovisual industry’s share of the national market`.
+  func share(_ owner: Owner) -> (holder: String, whole: String)? {
+    let mark = ["’s share of ", "'s share of "].compactMap { noun.words[...].range(ofText: $0) }.first
+    guard let mark else { return nil }
+    let holder = noun.words[..<mark.lowerBound]
+    let article = noun.needsArticle ? "the " : ""
+    return (
+      owner == .named && !namesPlace ? "\(place.possessive) \(holder)" : "\(article)\(holder)",
+      String(noun.words[mark.upperBound...])
+    )
   }
 
   /// `was` or `were`.

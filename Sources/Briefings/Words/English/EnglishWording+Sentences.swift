@@ -58,21 +58,21 @@ extension EnglishWording: Wording {
     var clause: Phrase = "\(progressClause(progress, naming, place.owner))\(time)"
     if let expected = progress.expected {
       clause +=
-        "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare)) were expected \(EnglishPeriod.deadline(expected.period))"
+        "; \(figures.amount(expected, progress.fact.unit, .sentence, .bare).withoutAimMarks) were expected \(EnglishPeriod.deadline(expected.period))"
     }
     return sentence(clause, progress.done.footNotes + progress.planned.footNotes)
   }
 
-  /// `twelve of a planned 29ᵗ high-tech film studios in Hengdian were in place`.
+  /// `twelve of 29 planned high-tech film studios in Hengdian were in place`: a word that says “planned” needs no mark beside it.
   func progressClause(_ progress: Progress, _ naming: Naming, _ owner: Owner) -> Phrase {
     let subject = EnglishSubject(progress.fact, naming, owner)
     let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
     let verb = progress.done.value == 1 ? "was" : "were"
-    let planned = figures.amount(progress.planned, progress.fact.unit, .sentence, .bare)
+    let planned = figures.amount(progress.planned, progress.fact.unit, .sentence, .bare).withoutAimMarks
     let nouns: Phrase = "\(subject.noun.words)\(note: Note.of(progress.fact.indicator))\(locative)"
-    if let done = countInWords(progress.done) { return "\(done) of a planned \(planned) \(nouns) \(verb) in place" }
+    if let done = countInWords(progress.done) { return "\(done) of \(planned) planned \(nouns) \(verb) in place" }
     let done = figures.amount(progress.done, progress.fact.unit, .sentence, .bare)
-    return "of a planned \(planned) \(nouns), \(done) \(verb) in place"
+    return "of \(planned) planned \(nouns), \(done) \(verb) in place"
   }
 
   func aim(_ fact: Fact, _ aim: Observation, _ place: PlaceInText) -> Phrase {
@@ -125,14 +125,15 @@ extension EnglishWording: Wording {
       return sentence("\(level(fact, fact.briefNaming, .understood).withoutNotes)\(time)")
     }
     let isCounted = canBeHad(fact, subject)
+    let time = place.period == .said ? " \(when(fact.observation))" : ""
     let words = isCounted ? counted(subject, .understood) : subject.words
     let movement = movement(growth, isPlural: subject.isPlural && !isCounted)
     if let (slower, ratio) = slower {
       let other = EnglishSubject(slower, .short, .understood).words
-      return sentence("\(words) \(movement), \(times(ratio)) as fast as \(other)")
+      return sentence("\(words) \(movement)\(time), \(times(ratio)) as fast as \(other)")
     }
     let preposition = Movement(growth) == .unchanged ? "at" : "to"
-    return sentence("\(words) \(movement) \(preposition) \(amount(fact, fact.observation))")
+    return sentence("\(words) \(movement) \(preposition) \(amount(fact, fact.observation))\(time)")
   }
 
   // MARK: Parts

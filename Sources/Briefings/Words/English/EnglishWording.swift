@@ -109,6 +109,9 @@ struct EnglishWording: Sendable {
   ) -> Phrase {
     let subject = EnglishSubject(fact, naming, owner)
     let amount = amount(fact, fact.observation, setting)
+    if fact.unit.kind == .percent, let share = subject.share(owner) {
+      return "\(share.holder)\(note: Note.of(fact.indicator)) accounted for \(amount) of \(share.whole)"
+    }
     if canBeHad(fact, subject) {
       return "\(subject.place.name) had \(amount) \(subject.noun.words)\(note: Note.of(fact.indicator))"
     }

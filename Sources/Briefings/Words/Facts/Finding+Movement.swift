@@ -4,7 +4,7 @@ import Statistics
 
 extension Finding {
   /// The finding as a fact, whose words name what is measured and where.
-  var fact: Fact { Fact(region: region, indicator: indicator, unit: unit, observation: comparison.to) }
+  var fact: Fact { Fact(region: region, indicator: indicator, whole: whole, unit: unit, observation: comparison.to) }
 
   /// How the measure moves: in per cent, in points, in its own unit, or as a growth rate whose value is a change.
   var movement: FindingMovement {

@@ -47,14 +47,17 @@ struct Telling: Hashable, Sendable {
   var peers = PeerNoun.regions
   /// Whether both levels of a change are printed elsewhere on the page, so that only the change is said.
   var levels = PlaceInText.Mention.said
+  /// Whether the change of the figure has been said, so that another beside it is said alone.
+  var change = PlaceInText.Mention.said
   /// Whether it is to be said at which prices a change of money is measured.
   var prices = PlaceInText.Mention.said
 
   init(
     owner: Owner = .named, period: PlaceInText.Mention = .said, levels: PlaceInText.Mention = .said,
-    prices: PlaceInText.Mention = .said, peers: PeerNoun = .regions
+    change: PlaceInText.Mention = .said, prices: PlaceInText.Mention = .said, peers: PeerNoun = .regions
   ) {
-    (self.owner, self.period, self.levels, self.prices, self.peers) = (owner, period, levels, prices, peers)
+    (self.owner, self.period, self.levels, self.change) = (owner, period, levels, change)
+    (self.prices, self.peers) = (prices, peers)
   }
 }
 

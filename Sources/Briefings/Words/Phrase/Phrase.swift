@@ -188,6 +188,17 @@ extension Phrase {
       })
   }
 
+  /// The phrase without the marks of plans and targets, where its words say that it is one.
+  var withoutAimMarks: Phrase {
+    Phrase(
+      parts.filter {
+        switch $0 {
+        case .mark(.forecast), .mark(.target): false
+        case .mark, .text, .strong, .note: true
+        }
+      })
+  }
+
   /// The phrase as running text, where a line may end anywhere.
   var withoutSeams: Phrase {
     Phrase(

@@ -20,6 +20,6 @@ extension Claim.Change: ChineseClaim {
     let others = place.count - 1
     let beaten = found.isRise ? place.count - place.rank - place.sharing + 1 : place.rank - 1
     guard beaten * 2 > others, beaten < others else { return "" }
-    return "，\(found.isRise ? found.nounOfRise : "降幅")高于其余\(found.among(others))中的\(beaten)个"
+    return "，\(found.nounOfStep)高于其余\(found.among(others))中的\(beaten)个"
   }
 }

@@ -12,21 +12,29 @@ extension ChineseFinding {
   /// `2023年湖滨出口额比上年下降17.3%，降至164.51亿美元`, then shorter.
   var changeTitles: [Phrase] {
     let seam = Phrase.seam
-    if let step { return dated("\(titled)\(seam)\(step)\(reached)") + ["\(titled)\(seam)\(step)"] }
+    if let titleStep {
+      let change: Phrase = "\(titledMover)\(seam)\(titleStep)"
+      return (isLevelApart ? dated("\(titledMover)\(seam)\(verbOfLevel)\(level)，\(titleStep)") : dated("\(change)\(reached)"))
+        + [change]
+    }
     guard comparison.direction == .none, comparison.from != nil else { return levelTitles }
-    return ["\(titleTime)\(titled)\(seam)为\(level)，\(asBefore)", "\(titled)\(seam)\(asBefore)"]
+    return ["\(titleTime)\(titledHolder)\(seam)为\(level)，\(asBefore)", "\(titledMover)\(seam)\(asBefore)"]
   }
 
   /// `2023年湖滨出口额48,312吨`.
-  var levelTitles: [Phrase] { dated("\(titled)\(Phrase.seam)\(verbOfLevel)\(level)") }
+  var levelTitles: [Phrase] { dated("\(titledHolder)\(Phrase.seam)\(verbOfLevel)\(level)") }
 
   // MARK: Sentences
 
-  /// `按现价计算，2023年横店出口额比上年下降17.3%ᵈ，降至164.51亿美元`.
+  /// `按现价计算，2023年横店出口额比上年下降17.3%ᵈ，降至164.51亿美元`; a level at other prices than its change comes first, as in the
+  /// communiqués: `2023年，横店增加值95.3亿元，按不变价格计算，比上年增长4.1%`.
   var statement: Phrase {
-    if let step { return "\(opening)\(subject)\(step)\(telling.levels == .said ? reached : "")" }
+    if let step {
+      if isLevelApart, telling.levels == .said { return "\(levelClause)，\(prices)\(step)" }
+      return "\(opening)\(mover)\(step)\(telling.levels == .said ? reached : "")"
+    }
     guard comparison.direction == .none, comparison.from != nil else { return levelClause }
-    return "\(time)\(subject)为\(level)，\(asBefore)"
+    return "\(time)\(holder)为\(level)，\(asBefore)"
   }
 
   /// `2023年，湖滨出口额48,312吨`.
@@ -74,6 +82,9 @@ extension ChineseFinding {
     case .amount, .growthRate: "增速"
     }
   }
+
+  /// What the size of its change is called: 增速, 降幅.
+  var nounOfStep: String { goesUp ? nounOfRise : "降幅" }
 
   /// What the figure did.
   var verb: String { verb(isRise: isRise) }

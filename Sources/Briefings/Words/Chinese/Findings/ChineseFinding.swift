@@ -8,8 +8,10 @@ struct ChineseFinding {
   let telling: Telling
   private let figures = FigureWords(language: .chinese)
   private let subjectWords: ChineseSubject
+  /// Whose a value is: the same as what moves, but `产值增速` of a growth rate, since it is not 产值 that is 5.6%.
+  private let holderWords: ChineseSubject
   /// Whether the subject is what a growth rate is the growth of.
-  private let growsItself: Bool
+  let growsItself: Bool
 
   init(_ finding: Finding, _ telling: Telling, _ naming: Naming) {
     (self.finding, self.telling) = (finding, telling)
@@ -23,7 +25,8 @@ struct ChineseFinding {
       growsItself = false
     }
     subjectWords = ChineseSubject(fact, naming, telling.owner)
-    noun = ChineseSubject(finding.fact, naming, telling.owner).noun.name
+    holderWords = ChineseSubject(finding.fact, naming, telling.owner)
+    noun = holderWords.noun.name
     grownNoun = subjectWords.noun.name
     note = Note.of(finding.indicator)
   }
@@ -42,12 +45,18 @@ struct ChineseFinding {
 
   // MARK: Who and when
 
-  /// Whose figure: `横店出口额`.
-  var subject: Phrase { "\(subjectWords.words)\(note: note)" }
+  /// What moves: `横店出口额`; of a growth rate what it is the growth of, `横店产值`.
+  var mover: Phrase { "\(subjectWords.words)\(note: note)" }
   /// The same in a title, where a line may end behind the owner.
-  var titled: Phrase { "\(subjectWords.titled)" }
+  var titledMover: Phrase { "\(subjectWords.titled)" }
+  /// What has the value: `横店出口额`; of a growth rate `横店产值增速`.
+  var holder: Phrase { "\(holderWords.words)\(note: note)" }
+  /// The same in a title.
+  var titledHolder: Phrase { "\(holderWords.titled)" }
   /// The same before its number: `文化企业`.
-  var beforeNumber: Phrase { "\(subjectWords.beforeNumber)\(note: note)" }
+  var beforeNumber: Phrase { "\(holderWords.beforeNumber)\(note: note)" }
+  /// Whose growth is compared or changes its pace: `横店出口额增速`, which a growth rate is by its own name.
+  var titledGrowth: Phrase { finding.movement == .growthRate ? titledHolder : "\(titledMover)增速" }
   /// What is measured, without its owner: `就业人数增速`.
   let noun: String
   /// What rises and falls, without its owner: `就业人数`.
@@ -77,7 +86,7 @@ struct ChineseFinding {
   var isRise: Bool { comparison.direction == .rise }
   var isFall: Bool { comparison.direction == .fall }
 
-  /// How the figure changed: `比上年下降17.3%`; `nil` if there is no change, or no number for it.
+  /// How the figure changed: `比上年下降17.3%`; `nil` if there is no change.
   var step: Phrase? {
     if finding.movement == .growthRate {
       guard growsItself, let value = comparison.to.value, !value.isZero else { return nil }
@@ -163,6 +172,12 @@ struct ChineseFinding {
     }
   }
 
+  /// Whether the level is at other prices than its change, so that the one did not lead to the other.
+  var isLevelApart: Bool { comparison.prices == .constant && comparison.from == nil && comparison.change != nil }
+
+  /// The step as a title has it: `比上年下降17.3%`, `按不变价格同比增长4.1%`.
+  var titleStep: Phrase? { step.map { isLevelApart ? "按不变价格\($0)" : $0 } }
+
   /// Prices and period at the head of a sentence: `2023年，`; `按现价计算，2023年`.
   var opening: Phrase { prices.isEmpty ? time : "\(prices)\(titleTime)" }
 
@@ -187,7 +202,10 @@ struct ChineseFinding {
   }
 
   /// Whether it went farther in its direction than all others.
-  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == isRise }
+  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == goesUp }
+
+  /// Whether it rose; a growth rate goes where its sign says.
+  var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }
 
   /// `年`, `个季度`, `个月`.
   static func measure(_ period: Period) -> String {

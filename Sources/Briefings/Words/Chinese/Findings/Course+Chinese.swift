@@ -7,10 +7,10 @@ extension Claim.Course: ChineseClaim {
   private func ownTitles(_ found: ChineseFinding) -> [Phrase] {
     guard case .since(let first) = found.comparison.basis else { return [] }
     let (since, seam) = (ChineseFinding.name(first), Phrase.seam)
-    if isBack { return ["\(found.titled)\(seam)回到\(since)水平附近"] }
+    if isBack { return ["\(found.titledHolder)\(seam)回到\(since)水平附近"] }
     guard let place, let change = found.comparison.change else { return [] }
-    let rank: Phrase = "\(seam)\(since)以来\(noun(change))\(found.placed(place))"
-    return ["\(found.titled)\(seam)\(found.level)，\(rank)", "\(found.titled)\(rank)"]
+    let rank: Phrase = "\(seam)\(since)以来\(placed(place, change, found))"
+    return ["\(found.titledHolder)\(seam)\(found.level)，\(rank)", "\(found.titledHolder)\(rank)"]
   }
 
   func clause(_ found: ChineseFinding) -> Phrase {
@@ -19,12 +19,17 @@ extension Claim.Course: ChineseClaim {
       return found.statement
     }
     let since = ChineseFinding.name(first)
-    if isBack { return "\(found.time)\(found.subject)为\(found.level)，回到\(since)水平附近（\(found.amount(from))）" }
-    let rank: Phrase = place.map { "，\(noun(change))\(found.placed($0))" } ?? ""
-    return "\(found.prices)\(since)至\(ChineseFinding.name(comparison.to.period))，\(found.subject)累计\(found.moved(change))\(rank)"
+    if isBack { return "\(found.time)\(found.holder)为\(found.level)，回到\(since)水平附近（\(found.amount(from))）" }
+    let rank: Phrase = place.map { "，\(placed($0, change, found))" } ?? ""
+    return "\(found.prices)\(since)至\(ChineseFinding.name(comparison.to.period))，\(found.holder)累计\(found.moved(change))\(rank)"
   }
 
-  private func noun(_ change: Observation) -> String { change.isPositive ? "增幅" : "变动" }
+  /// `增幅居5个区首位`; a fall is placed among falls, the largest first.
+  private func placed(_ place: Place, _ change: Observation, _ found: ChineseFinding) -> String {
+    change.isPositive
+      ? "增幅\(found.placed(place))"
+      : "降幅\(found.placed(Place(rank: place.fromLeast, sharing: place.sharing, count: place.count)))"
+  }
 
   func tileLine(_ found: ChineseFinding) -> Phrase { place.map { "\(found.tilePlace($0))" } ?? "" }
 

@@ -2,12 +2,12 @@ import Findings
 
 extension Claim.Crossing: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
-    let clause: Phrase = "\(found.titled)\(Phrase.seam)\(crossed(found))"
+    let clause: Phrase = "\(found.titledHolder)\(Phrase.seam)\(crossed(found))"
     return ["\(found.titleTime)\(clause)，\(before(found))"] + found.dated(clause)
   }
 
   func clause(_ found: ChineseFinding) -> Phrase {
-    "\(found.time)\(found.subject)\(crossed(found))，为\(found.level)，\(before(found))"
+    "\(found.time)\(found.holder)\(crossed(found))，为\(found.level)，\(before(found))"
   }
 
   func tileLine(_ found: ChineseFinding) -> Phrase { "\(crossed(found))" }

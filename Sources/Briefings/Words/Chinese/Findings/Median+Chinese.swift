@@ -2,8 +2,12 @@ import Findings
 
 extension Claim.Median: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
-    let what = content == .change ? "增速" : ""
-    return found.dated("\(found.titled)\(what)\(Phrase.seam)\(found.side)\(found.among(place.count))中位数")
+    // What prints alike is not said to differ.
+    if content == .change, let from = found.comparison.from, found.amount(from).plain == found.level.plain {
+      return found.changeTitles
+    }
+    let what = content == .change ? found.titledGrowth : found.titledHolder
+    return found.dated("\(what)\(Phrase.seam)\(found.side)\(found.among(place.count))中位数")
   }
 
   func clause(_ found: ChineseFinding) -> Phrase {
@@ -11,10 +15,12 @@ extension Claim.Median: ChineseClaim {
     let among = found.among(place.count)
     switch content {
     case .change:
-      return
-        "\(found.time)\(found.subject)\(found.yearBasis)\(found.moved(found.comparison.to))，\(among)中位数为\(found.amount(from))"
+      if found.telling.change == .understood { return "\(found.time)\(among)\(found.grownNoun)增速的中位数为\(found.amount(from))" }
+      let moved: Phrase = "\(found.time)\(found.mover)\(found.yearBasis)\(found.moved(found.comparison.to))"
+      return found.amount(from).plain == found.level.plain
+        ? "\(moved)，与\(among)中位数相同" : "\(moved)，\(among)中位数为\(found.amount(from))"
     case .level:
-      let level: Phrase = "\(found.time)\(found.subject)为\(found.level)"
+      let level: Phrase = "\(found.time)\(found.holder)为\(found.level)"
       if let sideSince { return "\(level)，\(ChineseFinding.name(sideSince))以来始终\(found.side)\(among)中位数" }
       return "\(level)，\(found.side)\(among)中位数（\(found.amount(from))）"
     }

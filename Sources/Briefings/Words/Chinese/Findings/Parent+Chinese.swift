@@ -4,20 +4,22 @@ extension Claim.Parent: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
     let whole = found.name(parent)
     if content == .change, let ratio {
-      return ["\(found.titled)增速\(Phrase.seam)\(ratio.chineseVerb)\(whole)的\(ratio.chineseTimes)"]
+      return ["\(found.titledGrowth)\(Phrase.seam)\(ratio.chineseVerb)\(whole)增速的\(ratio.chineseTimes)"]
     }
-    return found.dated("\(found.titled)\(content == .change ? "增速" : "")\(Phrase.seam)\(found.side)\(whole)")
+    return found.dated("\(content == .change ? found.titledGrowth : found.titledHolder)\(Phrase.seam)\(found.side)\(whole)")
   }
 
   func clause(_ found: ChineseFinding) -> Phrase {
     guard let from = found.comparison.from else { return found.statement }
     let whole = found.name(parent)
     switch content {
-    case .level: return "\(found.time)\(found.subject)为\(found.level)，\(found.side)\(whole)（\(found.amount(from))）"
+    case .level: return "\(found.time)\(found.holder)为\(found.level)，\(found.side)\(whole)（\(found.amount(from))）"
+    case .change where found.telling.change == .understood && ratio == nil:
+      return "\(found.time)\(whole)\(found.grownNoun)\(found.yearBasis)\(found.moved(from))"
     case .change:
       let other: Phrase =
-        ratio.map { "增速\($0.chineseVerb)\(whole)的\($0.chineseTimes)" } ?? "\(whole)为\(found.amount(from))"
-      return "\(found.opening)\(found.subject)\(found.yearBasis)\(found.moved(found.comparison.to))，\(other)"
+        ratio.map { "增速\($0.chineseVerb)\(whole)增速的\($0.chineseTimes)" } ?? "\(whole)为\(found.amount(from))"
+      return "\(found.opening)\(found.mover)\(found.yearBasis)\(found.moved(found.comparison.to))，\(other)"
     }
   }
 

@@ -4,11 +4,11 @@ import Statistics
 extension Claim.Progress: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
     guard let aim = found.comparison.from else { return found.levelTitles }
-    let subject: Phrase = "\(found.titled)\(Phrase.seam)"
+    let subject: Phrase = "\(found.titledHolder)\(Phrase.seam)"
     switch state {
-    case .passed, .reached: return ["\(subject)达到\(found.amount(aim))的\(kind(found))"]
-    case .missed: return ["\(subject)未达到\(found.amount(aim))的\(kind(found))"]
-    case .underWay: return ["\(subject)\(kind(found))\(found.amount(aim))，已有\(found.level)"]
+    case .passed, .reached: return ["\(subject)达到\(found.amount(aim).withoutAimMarks)的\(kind(found))"]
+    case .missed: return ["\(subject)未达到\(found.amount(aim).withoutAimMarks)的\(kind(found))"]
+    case .underWay: return ["\(subject)\(kind(found))\(found.amount(aim).withoutAimMarks)，已有\(found.level)"]
     }
   }
 

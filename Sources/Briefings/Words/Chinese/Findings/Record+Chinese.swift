@@ -4,7 +4,8 @@ extension Claim.Record: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
     if found.finding.isWithinYear { return found.changeTitles }
     return [
-      "\(found.titleTime)\(found.titled)\(Phrase.seam)\(found.level)，为\(place(found))", "\(found.titled)为\(place(found))",
+      "\(found.titleTime)\(found.titledHolder)\(Phrase.seam)\(found.level)，为\(place(found))",
+      "\(found.titledHolder)为\(place(found))",
     ] + found.changeTitles
   }
 

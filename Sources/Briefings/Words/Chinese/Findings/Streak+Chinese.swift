@@ -3,8 +3,11 @@ import Statistics
 
 extension Claim.Streak: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
-    let own: [Phrase]? = found.step.map { step in
-      ["\(found.titleTime)\(found.titled)\(Phrase.seam)\(step)，\(row(found))", "\(found.titled)\(Phrase.seam)\(row(found))"]
+    let own: [Phrase]? = found.titleStep.map { step in
+      [
+        "\(found.titleTime)\(found.titledMover)\(Phrase.seam)\(step)，\(row(found))",
+        "\(found.titledMover)\(Phrase.seam)\(row(found))",
+      ]
     }
     return (own ?? []) + found.changeTitles
   }

@@ -13,7 +13,7 @@ extension Claim.Tally: ChineseClaim {
   private func count(_ found: ChineseFinding) -> Phrase {
     switch content {
     case .regions: "\(found.among(count))中，\(below)个\(found.grownNoun)下降"
-    case .periods: "\(found.titled)在\(found.periods(count))中有\(found.periods(below))为负"
+    case .periods: "\(found.titledHolder)在\(found.periods(count))中有\(found.periods(below))为负"
     }
   }
 

@@ -2,13 +2,13 @@ import Findings
 
 extension Claim.Crossing: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
-    let clause: Phrase = "\(found.subject) \(crossed(found))"
+    let clause: Phrase = "\(found.holder) \(crossed(found))"
     let before: Phrase = after > 2 ? ", after \(run(found))" : ""
     return ["\(clause)\(found.time)\(before)", "\(clause)\(found.time)", clause]
   }
 
   func clause(_ found: EnglishFinding) -> Phrase {
-    "\(found.subject) \(crossed(found))\(found.time), at \(found.level)\(before(found))"
+    "\(found.holder) \(crossed(found))\(found.time), at \(found.level)\(before(found))"
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { "\(crossed(found))" }

@@ -12,13 +12,16 @@ extension EnglishFinding {
   var changeTitles: [Phrase] {
     guard let step else {
       return comparison.direction == .none
-        ? ["\(subject) stayed at \(level)\(time)", "\(subject) stayed at \(level)"] : levelTitles
+        ? ["\(holder) stayed at \(level)\(time)", "\(holder) stayed at \(level)"] : levelTitles
     }
     switch step {
-    case .standing(let words): return ["\(subject) \(was) \(words)\(time)", "\(subject) \(was) \(words)"]
+    case .standing(let words): return ["\(mover) \(was) \(words)\(time)", "\(mover) \(was) \(words)"]
     case .moved(let verb, let size):
-      let clause: Phrase = "\(subject) \(verb) \(size)\(titleBasis)"
-      return (saysLevel ? ["\(clause) to \(level)\(time)"] : []) + ["\(clause)\(time)", clause]
+      let clause: Phrase = "\(mover) \(moved(verb, size))"
+      if let span { return ["\(clause) \(span)"] }
+      let level: Phrase? =
+        size == nil || isLevelApart || finding.movement == .growthRate ? nil : "\(clause)\(titleBasis) to \(level)\(time)"
+      return (level.map { [$0] } ?? []) + ["\(clause)\(titleBasis)\(time)", "\(clause)\(titleBasis)"]
     }
   }
 
@@ -30,18 +33,18 @@ extension EnglishFinding {
 
   // MARK: Sentences
 
-  /// Change with its basis, and the level it led to: `exports fell 17.3%ᵈ on a year earlier to 16,451 million dollars in 2023`.
+  /// Change with its basis, and the level it led to: `exports fell 17.3%ᵈ on a year earlier to 16,451 million dollars in 2023`; a level
+  /// at other prices than its change comes after it: `and came to 95.3 billion yuan`.
   var statement: Phrase {
-    guard let step else {
-      return comparison.direction == .none && comparison.from != nil ? "\(subject) stayed at \(level)\(time)" : levelClause
-    }
     switch step {
-    case .standing(let words):
-      let level: Phrase = telling.levels == .said ? ", at \(self.level)" : ""
-      return "\(subject) \(was) \(words)\(time)\(level)"
+    case nil: return comparison.direction == .none && comparison.from != nil ? "\(holder) stayed at \(level)\(time)" : levelClause
+    case .standing(let words): return "\(mover) \(was) \(words)\(time)\(telling.levels == .said ? ", at \(level)" : "")"
     case .moved(let verb, let size):
-      let level: Phrase = saysLevel && telling.levels == .said ? " to \(self.level)" : ""
-      return "\(subject) \(verb) \(size)\(basis)\(level)\(time)"
+      let clause: Phrase = "\(mover) \(verb)\(size.map { " \($0)" } ?? "")\(basis)"
+      let when = span == nil ? time : ""
+      if finding.movement == .growthRate || telling.levels == .understood && size != nil { return "\(clause)\(when)" }
+      if isLevelApart { return "\(clause)\(when) and came to \(level)" }
+      return "\(clause)\(span == nil ? "" : ",") to \(level)\(when)"
     }
   }
 
@@ -51,12 +54,19 @@ extension EnglishFinding {
   // MARK: Changes that are themselves compared
 
   /// `exports rose 4.7%ᵈ on a year earlier in 2023`.
-  var changeAlone: Phrase { "\(subject) \(verb(of: comparison.to)) \(size(comparison.to))\(basis(ofChange: comparison.to))\(time)" }
+  var changeAlone: Phrase {
+    let basis = finding.movement == .growthRate ? "" : basis(ofChange: comparison.to)
+    return "\(mover) \(verb(of: comparison.to)) \(size(comparison.to))\(basis)\(time)"
+  }
 
-  /// How a change is against that of others: `grew more`, `fell less`.
-  var outpaced: String {
-    let isPositive = comparison.to.isPositive
-    return "\(isPositive ? "grew" : "fell") \(isRise == isPositive ? "more" : "less")"
+  /// How a change is against that of others: `grew more than the median of five districts`; where the signs differ no more than that.
+  func pace(against other: Observation, of others: String, in preposition: String) -> Phrase {
+    let (own, isPositive) = (comparison.to, comparison.to.isPositive)
+    guard isPositive == other.isPositive, own.value?.isZero == false, other.value?.isZero == false else {
+      let change = other.value?.isZero == true ? "no change" : other.isPositive ? "a rise" : "a fall"
+      return "\(mover) \(own.value?.isZero == true ? "did not change" : verb(of: own)), against \(change) in \(others)"
+    }
+    return "\(mover) \(isPositive ? "grew" : "fell") \(isRise == isPositive ? "more" : "less") than \(preposition)\(others)"
   }
 
   /// `about three times`.

@@ -9,7 +9,14 @@ struct EnglishFinding {
   let naming: Naming
   let wording = EnglishWording()
   private let figures = FigureWords(language: .english)
-  private let mover: (words: Phrase, was: String)
+  /// What moves: `Hengdian’s exports`; of a growth rate what it is the growth of, `Hengdian’s output`.
+  let mover: Phrase
+  /// What has the value: the same, but `growth of output in Hengdian`, since it is not output that is 5.6%.
+  let holder: Phrase
+  /// The verb of the holder.
+  let was: String
+  /// Whether the mover is what a growth rate is the growth of.
+  let growsItself: Bool
 
   init(_ finding: Finding, _ telling: Telling, _ naming: Naming) {
     (self.finding, self.telling, self.naming) = (finding, telling, naming)
@@ -23,25 +30,23 @@ struct EnglishFinding {
     } else {
       growsItself = false
     }
-    noun = EnglishSubject(finding.fact, naming, telling.owner).noun.words
+    let subject = EnglishSubject(finding.fact, naming, telling.owner)
+    (noun, nounWithArticle) = (subject.noun.words, subject.noun.withArticle)
     grownNoun = EnglishSubject(fact, naming, telling.owner).noun.words
-    mover = wording.movingSubject(fact, naming, telling.owner)
+    mover = wording.movingSubject(fact, naming, telling.owner).words
+    (holder, was) = wording.movingSubject(finding.fact, naming, telling.owner)
   }
-
-  /// Whether the subject is what a growth rate is the growth of.
-  private let growsItself: Bool
 
   /// The two figures that it compares.
   var comparison: Comparison { finding.comparison }
 
   // MARK: Who and when
 
-  /// Whose figure: `Hengdian’s exports`.
-  var subject: Phrase { mover.words }
-  var was: String { mover.was }
-  var isPlural: Bool { mover.was == "were" }
+  var isPlural: Bool { was == "were" }
   /// What is measured, without its owner: `employment growth`.
   let noun: String
+  /// The same with an article where it needs one: `the unemployment rate`.
+  let nounWithArticle: String
   /// What rises and falls, without its owner: `employment`.
   let grownNoun: String
   /// The region, or `it`.
@@ -89,38 +94,40 @@ struct EnglishFinding {
 
   /// How the figure changed, as a clause continues after its subject.
   enum Step {
-    /// A verb and by how much: `fell`, `17.3%`.
-    case moved(String, Phrase)
+    /// A verb, and by how much if there is a number for it: `fell`, `17.3%`.
+    case moved(String, Phrase?)
     /// Where it is against the like period: `7.9% above a year earlier`.
     case standing(Phrase)
   }
 
-  /// `nil` if there is no change, or no number for it.
+  /// `nil` if there is no change.
   var step: Step? {
     if finding.movement == .growthRate {
-      let value = comparison.to
-      guard let number = value.value, !number.isZero else { return nil }
-      return growsItself ? .moved(verb(of: value), size(value)) : nil
+      guard growsItself, let number = comparison.to.value, !number.isZero else { return nil }
+      return .moved(verb(of: comparison.to), size(comparison.to))
     }
     guard comparison.direction != .none else { return nil }
+    let isOnYear = comparison.basis == .yearEarlier && finding.isWithinYear
     // Levels that are known too roughly for a number of per cent still say which way it went.
     guard let change = comparison.change else {
-      return comparison.from?.unit == comparison.to.unit && comparison.isOfOneSeries
-        ? .moved("\(isFall ? "fell" : "rose") to", level) : nil
+      guard comparison.from?.unit == comparison.to.unit, comparison.isOfOneSeries else { return nil }
+      return isOnYear ? .standing("\(sideOf) a year earlier") : .moved(isFall ? "fell" : "rose", nil)
     }
     let size = size(change)
-    if comparison.basis == .yearEarlier, finding.isWithinYear { return .standing("\(size) \(sideOf) a year earlier") }
-    let verb = verb(of: change)
+    if isOnYear { return .standing("\(size) \(sideOf) a year earlier") }
     switch finding.movement {
-    case .amount, .growthRate: return .moved(verb, size)
-    case .rate, .balance: return .moved("\(verb) by", size)
+    case .amount, .growthRate: return .moved(verb(of: change), size)
+    case .rate, .balance: return .moved(verb(of: change), "by \(size)")
     }
   }
 
   func verb(of change: Observation) -> String { change.isPositive ? "rose" : "fell" }
 
-  /// Whether a sentence may go on to the level: a growth rate has none, and where there is no other number it is said already.
-  var saysLevel: Bool { finding.movement != .growthRate && comparison.change != nil }
+  /// `rose 4.7%`; without a number `rose to 12 million dollars`.
+  func moved(_ verb: String, _ size: Phrase?) -> Phrase { size.map { "\(verb) \($0)" } ?? "\(verb) to \(level)" }
+
+  /// Whether the level is at other prices than its change, so that the one did not lead to the other.
+  var isLevelApart: Bool { comparison.prices == .constant && comparison.from == nil }
 
   // MARK: Numbers
 
@@ -166,7 +173,8 @@ struct EnglishFinding {
 
   /// What the change is measured against, with a space before it.
   var basis: Phrase {
-    if finding.movement == .growthRate || comparison.change == nil { return "" }
+    if finding.movement == .growthRate { return "" }
+    if let span { return " \(span)" }
     let words = Self.basis(comparison.basis, of: comparison.to.period)
     return words.isEmpty ? "" : " \(words)"
   }
@@ -176,6 +184,12 @@ struct EnglishFinding {
     let period = comparison.to.period
     if comparison.basis == .yearEarlier, period.months >= 12 { return "" }
     return basis
+  }
+
+  /// `from 2019 to 2023`, where the like period is further back: then no other word says when.
+  var span: String? {
+    guard case .since(let first) = comparison.basis else { return nil }
+    return "from \(EnglishPeriod.bare(first)) to \(EnglishPeriod.bare(comparison.to.period))"
   }
 
   static func basis(_ basis: Basis, of period: Period) -> String {
@@ -206,8 +220,22 @@ struct EnglishFinding {
     "\(place.sharing > 1 ? "joint " : "")\(Language.english.rules.ordinal("\(place.rank)")) of \(place.count)"
   }
 
+  /// How far it went in its direction, at either end of the others: `the most of five districts`.
+  func extent(_ place: Place) -> String { "the \(isFarthest(place) ? "most" : "least") of \(among(place.count))" }
+
+  /// The same in between: `the third largest rise of five districts`; a fall is placed among falls, the largest first.
+  func stepPlace(_ place: Place) -> String {
+    if place.isAnEnd { return extent(place) }
+    let rank = goesUp ? place.rank : place.fromLeast
+    let nth = rank == 1 ? "" : "\(EnglishCount.ordinalInWords(rank)) "
+    return "the \(place.sharing > 1 ? "joint " : "")\(nth)largest \(goesUp ? "rise" : "fall") of \(among(place.count))"
+  }
+
   /// Whether it went farther in its direction than all others.
-  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == isRise }
+  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == goesUp }
+
+  /// Whether it rose; a growth rate goes where its sign says.
+  private var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }
 
   func periods(_ count: Int) -> String { EnglishCount.periods(count, comparison.to.period) }
 

@@ -18,11 +18,19 @@ struct EnglishGrowthName: Hashable {
     return nil
   }
 
-  private static let prefixes = [
-    "growth of ", "growth in ", "change in ", "annual growth of ", "annual growth in ", "annual change in ",
-  ]
-  private static let suffixes = [
-    " annual growth rate", " growth rate", " annual growth", " growth", ", change on a year earlier", ", annual change", ", change",
-    " change",
-  ]
+  private static let prefixes =
+    ["", "annual ", "yearly ", "year-on-year ", "real ", "percentage ", "percent ", "% "].flatMap { kind in
+      ["growth", "change", "growth rate", "rate of growth", "rate of change"].flatMap { word in
+        ["\(kind)\(word) of ", "\(kind)\(word) in "]
+      }
+    }
+  /// The longer before the shorter that they end in.
+  private static let suffixes =
+    [
+      " growth rate", " rate of growth", " growth", ", growth rate", ", growth", ", change on a year earlier", ", change",
+      " change",
+    ].flatMap { word in
+      let (mark, plain) = word.hasPrefix(",") ? (",", word.dropFirst()) : ("", word[...])
+      return ["annual", "yearly", "year-on-year", "percentage"].map { "\(mark) \($0)\(plain)" } + [word]
+    }.sorted { $0.count > $1.count }
 }

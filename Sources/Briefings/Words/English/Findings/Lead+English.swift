@@ -2,7 +2,7 @@ import Findings
 
 extension Claim.Lead: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
-    let (owner, what) = (found.place, found.noun)
+    let (owner, what) = (found.place, found.nounWithArticle)
     let own: [Phrase]
     switch event {
     case .lost:
@@ -28,10 +28,10 @@ extension Claim.Lead: EnglishClaim {
     case (.gained, .understood): return "\(found.ownName) is ahead\(found.time)\(margin)"
     case (.lost, .named):
       return
-        "\(found.name(other)) moved ahead in \(found.noun)\(found.time)\(margin), after \(found.periods(after)) behind \(found.place)"
+        "\(found.name(other)) moved ahead in \(found.nounWithArticle)\(found.time)\(margin), after \(found.periods(after)) behind \(found.place)"
     case (.gained, .named):
       return
-        "\(found.place) moved ahead of \(found.name(other)) in \(found.noun)\(found.time)\(margin), after \(found.periods(after)) behind"
+        "\(found.place) moved ahead of \(found.name(other)) in \(found.nounWithArticle)\(found.time)\(margin), after \(found.periods(after)) behind"
     }
   }
 

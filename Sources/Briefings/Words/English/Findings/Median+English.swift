@@ -2,10 +2,14 @@ import Findings
 
 extension Claim.Median: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
+    let among = found.among(place.count)
     let clause: Phrase
-    switch content {
-    case .level: clause = "\(found.subject) \(found.was) \(found.sideOf) the median of \(found.among(place.count))"
-    case .change: clause = "\(found.subject) \(found.outpaced) than the median of \(found.among(place.count))"
+    if let from = found.comparison.from, isOfChange(found) {
+      // What prints alike is not said to differ.
+      if found.signed(from).plain == found.signed(found.comparison.to).plain { return found.changeTitles }
+      clause = found.pace(against: from, of: "the median of \(among)", in: "")
+    } else {
+      clause = "\(found.holder) \(found.was) \(found.sideOf) the median of \(among)"
     }
     return ["\(clause)\(found.time)", clause]
   }
@@ -13,16 +17,26 @@ extension Claim.Median: EnglishClaim {
   func clause(_ found: EnglishFinding) -> Phrase {
     guard let from = found.comparison.from else { return found.statement }
     let among = found.among(place.count)
-    switch content {
-    case .change: return "\(found.changeAlone), against a median of \(found.signed(from)) for the \(among)"
-    case .level:
-      if let sideSince {
-        return
-          "\(found.subject), \(found.level), has been \(found.sideOf) the median of the \(among) in every \(found.periodWord) since \(EnglishPeriod.bare(sideSince))"
-      }
+    if content == .level, let sideSince {
       return
-        "\(found.subject) \(found.was) \(found.level)\(found.time), \(found.sideOf) the median of the \(among), \(found.amount(from))"
+        "\(found.holder), \(found.level), has been \(found.sideOf) the median of the \(among) in every \(found.periodWord) since \(EnglishPeriod.bare(sideSince))"
     }
+    if isOfChange(found) {
+      if found.telling.change == .understood {
+        return "the median change in \(found.grownNoun) for the \(among) was \(found.signed(from))\(found.time)"
+      }
+      if found.signed(from).plain == found.signed(found.comparison.to).plain {
+        return "\(found.changeAlone), as much as the median of the \(among)"
+      }
+      return "\(found.changeAlone), against a median of \(found.signed(from)) for the \(among)"
+    }
+    return
+      "\(found.holder) \(found.was) \(found.level)\(found.time), \(found.sideOf) the median of the \(among), \(found.amount(from))"
+  }
+
+  /// Whether changes are compared: those of amounts, and growth rates, which are changes themselves.
+  private func isOfChange(_ found: EnglishFinding) -> Bool {
+    content == .change || found.growsItself && found.step != nil
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { found.comparison.from.map { "median \(found.bare($0))" } ?? "" }

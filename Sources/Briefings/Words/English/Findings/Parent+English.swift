@@ -6,10 +6,12 @@ extension Claim.Parent: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
     let whole = found.name(parent)
     let clause: Phrase
-    switch (content, ratio) {
-    case (.level, _): clause = "\(found.subject) \(found.was) \(found.sideOf) that of \(whole)"
-    case (.change, let ratio?): return ["\(found.subject) grew \(found.times(ratio)) as fast as in \(whole)"]
-    case (.change, nil): clause = "\(found.subject) \(found.outpaced) than in \(whole)"
+    if let from = found.comparison.from, isOfChange(found) {
+      if let ratio { return ["\(found.mover) grew \(found.times(ratio)) as fast as in \(whole)"] }
+      if found.signed(from).plain == found.signed(found.comparison.to).plain { return found.changeTitles }
+      clause = found.pace(against: from, of: whole, in: "in ")
+    } else {
+      clause = "\(found.holder) \(found.was) \(found.sideOf) that of \(whole)"
     }
     return ["\(clause)\(found.time)", clause]
   }
@@ -17,12 +19,17 @@ extension Claim.Parent: EnglishClaim {
   func clause(_ found: EnglishFinding) -> Phrase {
     guard let from = found.comparison.from else { return found.statement }
     let whole = found.name(parent)
-    switch (content, ratio) {
-    case (.level, _): return "\(found.subject) \(found.was) \(found.level)\(found.time), against \(found.printed(from)) in \(whole)"
-    case (.change, let ratio?):
-      return "\(found.changeAlone), \(found.times(ratio)) as fast as in \(whole) (\(found.signed(from)))"
-    case (.change, nil): return "\(found.changeAlone), against \(found.signed(from)) in \(whole)"
+    guard isOfChange(found) else {
+      return "\(found.holder) \(found.was) \(found.level)\(found.time), against \(found.printed(from)) in \(whole)"
     }
+    if let ratio { return "\(found.changeAlone), \(found.times(ratio)) as fast as in \(whole) (\(found.signed(from)))" }
+    if found.telling.change == .understood { return "in \(whole) the change was \(found.signed(from))\(found.time)" }
+    return "\(found.changeAlone), against \(found.signed(from)) in \(whole)"
+  }
+
+  /// Whether changes are compared: those of amounts, and growth rates, which are changes themselves.
+  private func isOfChange(_ found: EnglishFinding) -> Bool {
+    content == .change || found.growsItself && found.step != nil
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase {

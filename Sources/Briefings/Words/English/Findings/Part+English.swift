@@ -21,7 +21,7 @@ extension Claim.Part: EnglishClaim {
 
   /// `exports made up 53% of foreign trade`.
   private func madeUp(_ found: EnglishFinding, _ setting: Setting) -> Phrase {
-    "\(found.subject) made up \(found.percent(found.comparison.to, setting)) of \(EnglishNoun(whole.name[.english]).withArticle)"
+    "\(found.mover) made up \(found.percent(found.comparison.to, setting)) of \(EnglishNoun(whole.name[.english]).withArticle)"
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { found.earlierPercent }

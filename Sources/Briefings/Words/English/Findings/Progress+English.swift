@@ -4,14 +4,14 @@ import Statistics
 extension Claim.Progress: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
     guard let aim = found.comparison.from else { return found.levelTitles }
-    let goal = found.amount(aim, .title)
+    let goal = found.amount(aim, .title).withoutAimMarks
     switch state {
     case .passed, .reached:
-      return ["\(found.subject) reached the \(kind(aim)) of \(goal)", "\(found.subject) reached the \(kind(aim))"]
-    case .missed: return ["\(found.subject) missed the \(kind(aim)) of \(goal)", "\(found.subject) missed the \(kind(aim))"]
+      return ["\(found.holder) reached the \(kind(aim)) of \(goal)", "\(found.holder) reached the \(kind(aim))"]
+    case .missed: return ["\(found.holder) missed the \(kind(aim)) of \(goal)", "\(found.holder) missed the \(kind(aim))"]
     case .underWay:
       let done = found.printed(found.comparison.to, .title, .bare)
-      return ["\(found.subject) \(found.was) \(done) of the \(goal) \(aim.kind == .target ? "aimed at" : "planned")"]
+      return ["\(found.holder) \(found.was) \(done) of the \(goal) \(aim.kind == .target ? "aimed at" : "planned")"]
     }
   }
 
@@ -20,7 +20,7 @@ extension Claim.Progress: EnglishClaim {
       return "\(titles(found).first ?? "")\(found.time), with \(found.level)"
     }
     return
-      "\(found.subject) \(found.was) \(found.level)\(found.time), \(found.percent(share)) of the \(found.amount(aim)) \(aim.kind == .target ? "aimed at" : "planned") \(EnglishPeriod.deadline(aim.period))"
+      "\(found.holder) \(found.was) \(found.level)\(found.time), \(found.percent(share)) of the \(found.amount(aim).withoutAimMarks) \(aim.kind == .target ? "aimed at" : "planned") \(EnglishPeriod.deadline(aim.period))"
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase {

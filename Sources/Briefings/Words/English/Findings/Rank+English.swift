@@ -4,23 +4,28 @@ import Languages
 extension Claim.Rank: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
     if found.finding.movement == .growthRate, case .moved(let verb, let size)? = found.step {
-      let clause: Phrase = "\(found.subject) \(verb) \(size)"
-      return ["\(clause)\(found.time), \(found.placeWords(place))", "\(clause), \(found.placeWords(place))"]
+      let clause: Phrase = "\(found.mover) \(found.moved(verb, size))"
+      return ["\(clause)\(found.time), \(growthPlace(found))", "\(clause), \(growthPlace(found))"]
     }
     return place.rank == 1 && place.sharing == 1
       ? ["\(found.place) has the \(found.most) \(found.noun) of \(found.among(place.count))"]
-      : ["\(found.place) ranks \(found.placeWords(place)) in \(found.noun)"]
+      : ["\(found.place) ranks \(found.placeWords(place)) in \(found.nounWithArticle)"]
   }
 
   func clause(_ found: EnglishFinding) -> Phrase {
     let now: Phrase =
       found.finding.movement == .growthRate
-      ? "\(found.statement), \(found.placeWords(place))"
-      : "\(found.ownName) ranked \(found.placeWords(place)) in \(found.noun)\(found.time)"
+      ? "\(found.statement), \(growthPlace(found))"
+      : "\(found.ownName) ranked \(found.placeWords(place)) in \(found.nounWithArticle)\(found.time)"
     if let unchangedSince { return "\(now), as in every \(found.periodWord) since \(EnglishPeriod.bare(unchangedSince))" }
     guard let before, let beforePeriod else { return now }
     if before.rank == place.rank { return "\(now), as in \(EnglishPeriod.bare(beforePeriod))" }
     return "\(now), after \(EnglishCount.ordinalInWords(before.rank)) in \(EnglishPeriod.bare(beforePeriod))"
+  }
+
+  /// `joint second of five districts`; a fall is placed among falls.
+  private func growthPlace(_ found: EnglishFinding) -> String {
+    found.comparison.to.isPositive ? found.placeWords(place) : found.stepPlace(place)
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase {

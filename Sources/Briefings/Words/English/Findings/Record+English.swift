@@ -4,11 +4,11 @@ extension Claim.Record: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
     // A month is set against the like month first: its season may make the record.
     if found.finding.isWithinYear { return found.changeTitles }
-    let clause: Phrase = "\(found.subject) \(found.was) the \(place(found))"
+    let clause: Phrase = "\(found.holder) \(found.was) the \(place(found))"
     return ["\(clause), at \(found.level)", clause] + found.changeTitles
   }
 
-  func clause(_ found: EnglishFinding) -> Phrase { "at \(found.level), \(found.subject) \(found.was) the \(place(found))" }
+  func clause(_ found: EnglishFinding) -> Phrase { "at \(found.level), \(found.holder) \(found.was) the \(place(found))" }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { "\(place(found))" }
 

@@ -7,11 +7,11 @@ extension Claim.Streak: EnglishClaim {
     guard let step = found.step else { return [] }
     switch step {
     case .standing:
-      return ["\(found.subject) \(found.was) \(found.sideOf) a year earlier for the \(nth) \(found.periodWord) in a row"]
+      return ["\(found.mover) \(found.was) \(found.sideOf) a year earlier for the \(nth) \(found.periodWord) in a row"]
     case .moved(let verb, let size):
       return [
-        "\(found.subject) \(verb) \(size)\(found.time), the \(nth) \(found.isRise ? "rise" : "fall") in a row",
-        "\(found.subject) \(verb) for the \(nth) \(found.periodWord) in a row",
+        "\(found.mover) \(found.moved(verb, size))\(found.time), the \(nth) \(found.isRise ? "rise" : "fall") in a row",
+        "\(found.mover) \(verb) for the \(nth) \(found.periodWord) in a row",
       ]
     }
   }

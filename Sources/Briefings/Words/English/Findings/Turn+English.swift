@@ -6,31 +6,30 @@ extension Claim.Turn: EnglishClaim {
 
   private func ownTitles(_ found: EnglishFinding) -> [Phrase] {
     guard let step = found.step else { return [] }
-    let count = EnglishCount.inWords(after)
-    let other = found.isRise ? "falls" : "rises"
+    let others = "\(EnglishCount.inWords(after)) \(found.isRise ? "falls" : "rises")"
     switch step {
     case .standing(let words):
-      let side = found.isRise ? "below" : "above"
-      return ["\(found.subject) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(side)"]
+      return [
+        "\(found.mover) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(found.isRise ? "below" : "above")"
+      ]
     case .moved(let verb, let size):
       // Never “fell again”: that reads as a fall after a fall.
+      let clause: Phrase = "\(found.mover) \(found.moved(verb, size))"
       return [
-        "\(found.subject) \(verb) \(size)\(found.time), the first \(found.isRise ? "rise" : "fall") after \(count) \(other)",
-        "\(found.subject) \(verb) \(size)\(found.time) after \(count) \(other)",
-        "\(found.subject) \(verb) \(size) after \(count) \(other)",
+        "\(clause)\(found.time), the first \(found.isRise ? "rise" : "fall") after \(others)",
+        "\(clause)\(found.time) after \(others)",
+        "\(clause) after \(others)",
       ]
     }
   }
 
   func clause(_ found: EnglishFinding) -> Phrase {
-    if found.finding.movement == .growthRate, let previous {
-      return "\(found.statement), \(afterMoving(previous, found))"
-    }
-    guard case .moved(let verb, let size)? = found.step, let previous, after == 2 else {
+    if found.finding.movement == .growthRate, let previous { return "\(found.statement), \(afterMoving(previous, found))" }
+    guard case .moved(let verb, let size?)? = found.step, let previous, after == 2 else {
       return
         "\(found.statement), the first \(found.isRise ? "rise" : "fall") after \(EnglishCount.inWords(after)) \(found.isRise ? "falls" : "rises") in a row"
     }
-    return "\(found.subject) \(verb) \(size)\(found.basis)\(found.time), \(afterMoving(previous, found))"
+    return "\(found.mover) \(verb) \(size)\(found.basis)\(found.time), \(afterMoving(previous, found))"
   }
 
   /// `after falling 1.7% in 2022`.
