@@ -170,18 +170,12 @@ package struct Subject: Sendable {
   func finding(
     _ claim: Claim, _ comparison: Comparison, weight: Double, score: Score? = nil, headline: Bool = true
   ) -> Finding {
-<<<<<<< HEAD
     // What its publisher calls too uncertain to rely on leads no page.
     let isReliable = comparison.to.status != .unreliable && comparison.from?.status != .unreliable
     return Finding(
-      region: region, indicator: table.indicator, unit: table.unit, claim: claim, comparison: comparison,
-      score: score ?? self.score(weight: weight), isFitForHeadline: headline && isReliable && comparison.basis != .unstated)
-=======
-    Finding(
       region: region, indicator: table.indicator, whole: table.indicator.partOf.flatMap(field.index.indicator), unit: table.unit,
       claim: claim, comparison: comparison,
-      score: score ?? self.score(weight: weight), isFitForHeadline: headline && comparison.basis != .unstated)
->>>>>>> 1a6e5ba (wip: words of findings)
+      score: score ?? self.score(weight: weight), isFitForHeadline: headline && isReliable && comparison.basis != .unstated)
   }
 }
 

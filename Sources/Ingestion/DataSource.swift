@@ -34,7 +34,8 @@ package enum DataSource {
     }
     let readable = files.filter { isReadable($0.name) }
     if readable.isEmpty { return try NativeReader.read(files) }
-    return try DatasetMerging.read(readable) { file throws(InvalidInput) in try read(file: file, mapping: mapping) }
+    let merged = try DatasetMerging.read(readable) { file throws(InvalidInput) in try table(file, mapping) }
+    return OrdinaryNaming.completed(merged, file: readable[0].name)
   }
 
   /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.
@@ -44,6 +45,12 @@ package enum DataSource {
   ///   - mapping: What the user says of it; everything else is recognised and reported in ``ReadDataset/recognition``.
   /// - Throws: ``InvalidInput`` with everything that is wrong in it.
   package static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(InvalidInput) -> ReadDataset {
+    let reading = try table(file, mapping)
+    // This program’s own format says itself in which languages it has names.
+    return reading.recognition == nil ? reading : OrdinaryNaming.completed(reading, file: file.name)
+  }
+
+  private static func table(_ file: DataFile, _ mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
     let text = Workbook.recognises(file.bytes) ? nil : try TextFile(file, encoding: mapping.encoding)
     guard let format = DataFormat.all.first(where: { $0.recognises(file, text) }) else {
       throw InvalidInput(diagnostics: [

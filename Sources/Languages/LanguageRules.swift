@@ -107,6 +107,8 @@ package protocol LanguageRules: Sendable {
   var abbreviations: [String: String] { get }
   /// The name of a unit.
   func name(of unit: UnitName) -> String
+  /// What many files have names for, in this language.
+  func ordinaryNames(_ kind: OrdinaryNames.Kind) -> OrdinaryNames
 }
 
 extension LanguageRules {

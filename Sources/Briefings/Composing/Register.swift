@@ -80,8 +80,8 @@ package struct Register {
   }
 
   /// Remembers that a finding is told in some words, and shows its figures.
-  mutating func tell(_ finding: Finding, _ words: Phrase, isSentence: Bool) {
-    told.append(ToldFinding(finding: finding, text: words.plain, isSentence: isSentence))
+  mutating func tell(_ finding: Finding, _ words: Phrase, in place: ToldFinding.Place) {
+    told.append(ToldFinding(finding: finding, text: words.plain, place: place))
     for figure in finding.figures { show(figure) }
   }
 

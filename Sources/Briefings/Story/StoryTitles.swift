@@ -39,7 +39,7 @@ extension Story {
 
   /// Remembers what the lines under the title say.
   func tell(_ register: inout Register) {
-    for (finding, sentence) in leadSentences { register.tell(finding, sentence.phrase, isSentence: true) }
+    for (finding, sentence) in leadSentences { register.tell(finding, sentence.phrase, in: .standfirst) }
   }
 
   /// The title of the first figure.
@@ -70,7 +70,7 @@ extension Story {
         if changed.contains(finding.indicator.id) { telling.change = .understood }
         if finding.claim.kind.tellsChange { changed.insert(finding.indicator.id) }
         let sentence = Sentence(wording.sentence(finding, telling).withWeakestMarks, keys: finding.keys)
-        register.tell(finding, sentence.phrase, isSentence: true)
+        register.tell(finding, sentence.phrase, in: .text)
         return sentence
       }.paragraph(in: language)
     }

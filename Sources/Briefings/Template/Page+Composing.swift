@@ -70,7 +70,7 @@ extension Template.Page {
       return self.headline(of: facts, scope, typesetter, isFirst: isFirst)
     }
     let title = fitting(titles, scope, typesetter, isFirst: isFirst) ?? titles.last ?? Phrase(scope.region.name[scope.language])
-    register.tell(headline, title, isSentence: false)
+    register.tell(headline, title, in: .title)
     return title
   }
 

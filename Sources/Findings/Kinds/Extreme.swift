@@ -22,12 +22,23 @@ extension Claim {
       else { return [] }
       let next = section.members[place.rank == 1 ? 1 : place.count - 2]
       let other = subject.comparison(row: next.row, subject.column)
-      let claim = Extreme(
-        place: place, next: subject.region(row: next.row),
-        nextChange: subject.table.nature == .growth ? subject.observation(row: next.row, subject.column) : other?.change)
+      let isGrowth = subject.table.nature == .growth
+      let nextChange = isGrowth ? subject.observation(row: next.row, subject.column) : other?.change
+      // What prints alike is not farther.
+      if let own = isGrowth ? comparison.to : comparison.change, let nextChange, own.reads(asExactAs: nextChange) { return [] }
+      let claim = Extreme(place: place, next: subject.region(row: next.row), nextChange: nextChange)
       return [subject.finding(.extreme(claim), comparison, weight: place.weightAtAnEnd)]
     }
 
     package var summary: String { "\(place.rank) of \(place.count) by change" }
+  }
+}
+
+extension Observation {
+  /// Whether both are one number as far as the coarser of them is known.
+  fileprivate func reads(asExactAs other: Observation) -> Bool {
+    guard let value, let otherValue = other.value else { return false }
+    let decimals = min(decimals, other.decimals)
+    return value.rounded(decimals: decimals) == otherValue.rounded(decimals: decimals)
   }
 }

@@ -129,12 +129,7 @@ struct IndicatorNaming {
     case .currency, .count, .quantity: return .level
     case nil: break
     }
-<<<<<<< HEAD
-    let lower = name.lowercased()
-    if hasGrowthWords, !HeaderWords.mayBeDifference(name) { return .growth }
-=======
-    if HeaderWords.withoutGrowthWords(name) != nil { return .growth }
->>>>>>> 1a6e5ba (wip: words of findings)
+    if HeaderWords.withoutGrowthWords(name) != nil, !HeaderWords.mayBeDifference(name) { return .growth }
     if lower.contains("指数") || lower.split(whereSeparator: { !$0.isLetter }).contains("index") { return .index }
     if ["排名", "位次", "名次"].contains(where: lower.contains) || lower.split(whereSeparator: { !$0.isLetter }).contains("rank") {
       return .rank

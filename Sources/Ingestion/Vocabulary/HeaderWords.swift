@@ -210,14 +210,11 @@ enum HeaderWords {
   /// What a rate of change is measured against, if the words say so.
   static func basis(of words: String) -> Growth.Basis {
     let lower = words.lowercased()
-<<<<<<< HEAD
     if [
       "同比", "上年", "去年", "前年", "전년", "previous year", "year earlier", "over a year", "sur un an", "annuel", "interanual", "anual",
-      "annua", "homóloga", "r/r", "meziroční", "year-on-year", "year on year", "yoy", "y/y", "annual", "on year", "vorjahr",
+      "annua", "homóloga", "r/r", "meziroční", "year-on-year", "year on year", "yoy", "y/y", "annual", "yearly", "on year",
+      "vorjahr",
     ].contains(where: lower.contains) {
-=======
-    if ["同比", "上年", "year-on-year", "year on year", "yoy", "y/y", "annual", "yearly", "on year", "year earlier", "previous year", "vorjahr"].contains(where: lower.contains) {
->>>>>>> 1a6e5ba (wip: words of findings)
       return .yearOnYear
     }
     if ["previous quarter", "vorquartal", "qoq", "q/q", "quarter-on-quarter", "quarter on quarter"].contains(where: lower.contains)
@@ -246,6 +243,7 @@ enum HeaderWords {
 
   /// Whether a header may mean a difference as well as a rate: only a percent sign makes it one.
   static func mayBeDifference(_ header: String) -> Bool {
+    guard !header.contains("%") else { return false }
     let lower = header.lowercased()
     return ["change", "veränderung", "évolution"].contains(squeezed(header))
       || [

@@ -63,6 +63,8 @@ struct Pseudo: LanguageRules {
   func text(of word: Word) -> String { model.text(of: word).pseudoPhrase }
   var abbreviations: [String: String] { [:] }
   func name(of unit: UnitName) -> String { model.name(of: unit).pseudo }
+  /// Nobody names anything in it.
+  func ordinaryNames(_ kind: OrdinaryNames.Kind) -> OrdinaryNames { OrdinaryNames() }
 }
 
 extension Language {

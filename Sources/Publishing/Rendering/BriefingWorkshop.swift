@@ -72,7 +72,7 @@ package struct BriefingWorkshop: Sendable {
     /// Composes the pages of one region in one language.
     ///
     /// - Throws: `ProjectError` where the region's data have errors, where nothing can be made of template and data, or where a compromise
-    ///   is refused.
+    ///   is refused; status 70 where the words contradict the figures.
     package func compose(
       _ region: Region, _ language: Language, as edition: Edition = .regular
     ) throws(ProjectError) -> ComposedBriefing {
@@ -100,8 +100,13 @@ package struct BriefingWorkshop: Sendable {
     /// What measures text with the fonts of the style.
     var typesetter: any Typesetter { worker.typesetter }
 
-    /// The briefing, unless it has compromises where none are wanted.
+    /// The briefing, unless its words contradict its figures, which is a fault of the program, or it has compromises where none are wanted.
     func checked(_ composed: ComposedBriefing) throws(ProjectError) -> ComposedBriefing {
+      let contradictions = WordCheck(composed.briefing, language: composed.language).contradictions
+      guard contradictions.isEmpty else {
+        let reasons = contradictions.map(\.description).joined(separator: "; ")
+        throw ProjectError(.internalFault, "\(composed.region.id) (\(composed.language.tag)): \(reasons)")
+      }
       if request.strictness == .strict, !composed.diagnostics.isEmpty {
         throw ProjectError(.wrongData, "refused, because \(composed.diagnostics.map(\.message).joined(separator: "; "))")
       }

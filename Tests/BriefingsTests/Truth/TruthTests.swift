@@ -5,6 +5,7 @@ import Languages
 import RandomTesting
 import Statistics
 import Styling
+import FoundationEssentials
 import Testing
 
 @testable import Briefings
@@ -73,12 +74,71 @@ import Testing
     var turned = finding
     turned.comparison.direction = .rise
     var briefing = try Self.briefing()
-    briefing.told = [ToldFinding(finding: turned, text: "Exports rose 17.3%.", isSentence: true)]
-    #expect(TruthCheck(briefing, language: .english).problems.contains(.direction("Exports rose 17.3%.")))
-    briefing.told = [ToldFinding(finding: finding, text: "Exports rose 17.3%.", isSentence: true)]
-    #expect(TruthCheck(briefing, language: .english).problems.contains(.direction("Exports rose 17.3%.")))
-    briefing.told = [ToldFinding(finding: finding, text: "Exports fell 17.3%.", isSentence: true)]
-    #expect(!TruthCheck(briefing, language: .english).problems.contains { if case .direction = $0 { true } else { false } })
+    for told in [
+      ToldFinding(finding: turned, text: "Exports rose 17.3%.", place: .text),
+      ToldFinding(finding: finding, text: "Exports rose 17.3%.", place: .text),
+    ] {
+      briefing.told = [told]
+      #expect(TruthCheck(briefing, language: .english).problems.contains(.words(.direction(told))))
+    }
+    briefing.told = [ToldFinding(finding: finding, text: "Exports fell 17.3%.", place: .text)]
+    #expect(WordCheck(briefing, language: .english).problems == [])
+  }
+
+  /// Runs for 100,000 series with `RANDOM_ROUNDS=100000`; a part of a second each hundred.
+  @Test func `each sentence and title about random series says what its figures say`() throws {
+    let rounds = ProcessInfo.processInfo.environment["RANDOM_ROUNDS"].flatMap { Int($0) } ?? 600
+    var (series, seed) = (0, UInt64(1000))
+    while series < rounds {
+      let data = Self.data(seed)
+      let field = Findings.Field(DatasetIndex(data))
+      for region in data.regions {
+        let found = field.findings(about: region.id).all
+        let known = KnownNumbers(data.observations + found.flatMap(Self.figures))
+        for language in Language.all {
+          let wording = language.wording.findings
+          for finding in found {
+            for telling in Self.tellings {
+              let told =
+                wording.titles(finding, telling).map { ToldFinding(finding: finding, text: $0.plain, place: .title) }
+                + [ToldFinding(finding: finding, text: wording.sentence(finding, telling).plain, place: .text)]
+              let problems = WordCheck(told, known, language: language).problems
+              #expect(problems.isEmpty, "seed \(seed), \(region.id): \(problems)")
+              for told in told { #expect(Self.faults(of: told.text).isEmpty, "seed \(seed), \(region.id): \(told.text)") }
+            }
+          }
+        }
+      }
+      series += Set(data.observations.map { [$0.region, $0.indicator] }).count
+      seed += 1
+    }
+  }
+
+  /// What a finding may be told beside.
+  private static let tellings = [
+    Telling(peers: FindingSample.districts),
+    Telling(owner: .understood, period: .understood, levels: .understood, change: .understood, peers: FindingSample.districts),
+  ]
+
+  /// The figures that a finding states, published and derived.
+  private static func figures(_ finding: Finding) -> [Observation] {
+    var figures = [finding.comparison.to, finding.comparison.from, finding.comparison.change].compactMap(\.self)
+    figures += finding.claim.figures
+    if case .change(let change) = finding.claim, let contrary = change.contrary {
+      figures += [contrary.from, contrary.change].compactMap(\.self)
+    }
+    return figures
+  }
+
+  /// What no sentence of any language has: doubled words and marks, empty places, a space before a mark.
+  private static func faults(of text: String) -> [String] {
+    let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    let doubled = zip(words, words.dropFirst()).filter { $0 == $1 }.map(\.0)
+    return doubled
+      + [
+        "  ", " ,", " .", ",,", "，，", "。。", "，。", "()", "（）", "增速增速", "增长增长", "比上年比上年", "同比同比", "为为", "in in", "by for", "Phrase(",
+      ].filter(
+        text.contains)
   }
 
   @Test func `a number that no figure has is found`() throws {
@@ -87,6 +147,15 @@ import Testing
     briefing.observations.removeAll()
     briefing.derived.removeAll()
     #expect(TruthCheck(briefing, language: .english).problems.contains { if case .unknownNumber = $0 { true } else { false } })
+  }
+
+  @Test func `a number that is known to its thousands reads as one of the figures`() {
+    let known = KnownNumbers([FindingSample.figure("A", .year(2023), "167688", FindingSample.exports, FindingSample.tonnes)])
+    for (text, isKnown) in [
+      ("168,000", true), ("167,688", true), ("167,700", true), ("168,100", false), ("0.17", true), ("0.18", false),
+    ] {
+      #expect(PrintedNumber(text).map(known.has) == isKnown, "\(text)")
+    }
   }
 
   private static func briefing() throws -> Briefing {

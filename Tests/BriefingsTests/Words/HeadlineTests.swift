@@ -65,8 +65,8 @@ struct HeadlineTests {
     ("culture_parks", "Wuxi had 17 cultural industrial parks as of August 2020", "截至2020年8月，无锡文化产业园区共17个"),
     ("visitors", "Visitors received in Wuxi numbered over 100 million in 2019", "2019年无锡接待游客超1亿人次"),
     (
-      "culture_gdp_share", "Wuxi’s cultural industry’s share of GDP was expected to exceed 5.5%ᶠ by 2021",
-      "预计到2021年，无锡文化产业占地区生产总值比重将超5.5%ᶠ"
+      "culture_gdp_share", "Wuxi’s cultural industry’s share of GDP was expected to exceed 5.5% by 2021",
+      "预计到2021年，无锡文化产业占地区生产总值比重将超5.5%"
     ),
   ])
   func `a figure without a change has a title too`(indicator: String, english: String, chinese: String) throws {

@@ -23,9 +23,9 @@ struct SampleSentencesTests {
         "Tax revenue of Hengdian’s film and television cluster rose by 18.55% on a year earlier to 773 million yuan, an increase of 121 million yuanᵈ.",
         "The internationalisation index of Hengdian’s film and television industry rose by 5.23% (published as month-on-month) to 109.49 in the second quarter of 2022.",
         "Investment in major film and television projects came to 38 billion yuan in 2021.",
-        "Investment in major film and television projects was planned at 38.3 billion yuanᶠ for 2022.",
-        "Thirtyᶠ key film and television projects were planned for 2022.",
-        "Twelve of a planned 29ᵗ high-tech film studios were in place as of October 2022; 25ᶠ were expected by the end of 2022.",
+        "Investment in major film and television projects was planned at 38.3 billion yuan for 2022.",
+        "Thirty key film and television projects were planned for 2022.",
+        "Twelve of 29 planned high-tech film studios were in place as of October 2022; 25 were expected by the end of 2022.",
         "Revenue of larger companies grew almost four times as fast as cluster revenue.",
         "Hengdian ranked 1st in size among film and television bases in China as of October 2022.",
       ])
@@ -42,9 +42,9 @@ struct SampleSentencesTests {
         "横店影视文化产业集聚区税收7.73亿元，同比增长18.55%，增加1.21亿元ᵈ。",
         "2022年二季度，横店影视产业国际化指数为109.49，环比上升5.23%。",
         "2021年，影视重大项目总投资为380亿元。",
-        "2022年，影视重大项目总投资计划为383亿元ᶠ。",
-        "2022年，影视重点项目计划30个ᶠ。",
-        "截至2022年10月，高科技摄影棚规划29座ᵗ，已有12座；预计2022年底达25座ᶠ。",
+        "2022年，影视重大项目总投资计划为383亿元。",
+        "2022年，影视重点项目计划30个。",
+        "截至2022年10月，高科技摄影棚规划29座，已有12座；预计2022年底达25座。",
         "规上影视企业营业收入增速接近集聚区营业收入增速的四倍。",
         "截至2022年10月，横店规模居全国影视基地第1位。",
       ])
@@ -100,7 +100,7 @@ struct SampleSentencesTests {
           "Zhejiang’s trade in cultural services rose by 14.45% on a year earlier to 14.16 billion yuan (2.19 billion US dollars) in 2020, an increase of 1.79 billion yuanᵈ.",
           "Exports of cultural services came to 13.16 billion yuan, 26.91% (2.79 billion yuanᵈ) more than a year earlier.",
           "They made up 92.9%ᵈ of trade in cultural services.",
-          "The size of the digital creative industry was expected to exceed 1 trillion yuanᶠ by 2022.",
+          "The size of the digital creative industry was expected to exceed 1 trillion yuan by 2022.",
           "Exports grew almost twice as fast as trade in cultural services.",
           "Zhejiang’s International Cooperation Zone for the Film and TV Industry ranked 3rd among China’s culture export bases as of February 2021.",
         ])
@@ -111,17 +111,17 @@ struct SampleSentencesTests {
           "culture_large_companies",
           "culture_gdp_share"), .english) == [
           "Wuxi’s trade in culture came to 8.6 billion yuan (1.25 billion US dollars) in 2019.",
-          "Cultural trade’s share of total trade in services was 9.2%.",
+          "Cultural trade accounted for 9.2% of total trade in services.",
           "Revenue from tourism rose by 10.2% on a year earlier to 210 billion yuan, an increase of 19 billion yuanᵈ.",
           "Visitors received numbered over 100 million.",
           "Wuxi had over 21,000 cultural enterprises as of August 2020.",
-          "Cultural enterprises above designated size are to exceed 1,000ᵗ by the end of 2021.",
-          "The cultural industry’s share of GDP was expected to exceed 5.5%ᶠ by 2021.",
+          "Cultural enterprises above designated size are to exceed 1,000 by the end of 2021.",
+          "The cultural industry’s share of GDP was expected to exceed 5.5% by 2021.",
         ])
     #expect(
       sentences(sample.facts("jinhua", "pan_entertainment_revenue", "audiovisual_share"), .english) == [
         "Revenue of the pan-entertainment industry in Jinhua rose by about 20% on a year earlier to about 31 billion yuan in 2018, an increase of about 5 billion yuanᵈ.",
-        "The Internet audiovisual industry’s share of the national market was over 30% as of March 2019.",
+        "The Internet audiovisual industry accounted for over 30% of the national market as of March 2019.",
       ])
   }
 
@@ -133,7 +133,7 @@ struct SampleSentencesTests {
           "2020年，浙江文化服务进出口额141.6亿元（21.9亿美元），比上年增长14.45%，增加17.9亿元ᵈ。",
           "文化服务出口额131.6亿元，比上年增长26.91%，增加27.9亿元ᵈ。",
           "文化服务出口额占文化服务进出口额的92.9%ᵈ。",
-          "预计到2022年，数字创意产业规模将超1万亿元ᶠ。",
+          "预计到2022年，数字创意产业规模将超1万亿元。",
           "文化服务出口额增速接近文化服务进出口额增速的两倍。",
           "截至2021年2月，浙江影视产业国际合作区居国家文化出口基地第3位。",
         ])
@@ -148,8 +148,8 @@ struct SampleSentencesTests {
           "旅游总收入2100亿元，比上年增长10.2%，增加190亿元ᵈ。",
           "接待游客超1亿人次。",
           "截至2020年8月，文化企业超2.1万家。",
-          "到2021年底，规模以上文化企业的目标为超过1000家ᵗ。",
-          "预计到2021年，文化产业占地区生产总值比重将超5.5%ᶠ。",
+          "到2021年底，规模以上文化企业的目标为超过1000家。",
+          "预计到2021年，文化产业占地区生产总值比重将超5.5%。",
         ])
     #expect(
       sentences(sample.facts("jinhua", "pan_entertainment_revenue", "audiovisual_share"), .chinese) == [

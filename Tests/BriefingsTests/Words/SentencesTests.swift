@@ -94,20 +94,20 @@ struct SentencesTests {
 
   @Test(arguments: [
     (
-      ValueKind.target, Status.final, Qualifier.under, "Jinhua’s gross regional product is to stay under 13 billion yuanᵗ by 2025.",
-      "到2025年，金华地区生产总值的目标为低于130亿元ᵗ。"
+      ValueKind.target, Status.final, Qualifier.under, "Jinhua’s gross regional product is to stay under 13 billion yuan by 2025.",
+      "到2025年，金华地区生产总值的目标为低于130亿元。"
     ),
     (
-      .target, .final, .about, "Jinhua’s gross regional product is to reach about 13 billion yuanᵗ by 2025.",
-      "到2025年，金华地区生产总值的目标约为130亿元ᵗ。"
+      .target, .final, .about, "Jinhua’s gross regional product is to reach about 13 billion yuan by 2025.",
+      "到2025年，金华地区生产总值的目标约为130亿元。"
     ),
     (
-      .plan, .final, .exact, "Jinhua’s gross regional product was planned at 13 billion yuanᶠ for 2025.",
-      "2025年，金华地区生产总值计划为130亿元ᶠ。"
+      .plan, .final, .exact, "Jinhua’s gross regional product was planned at 13 billion yuan for 2025.",
+      "2025年，金华地区生产总值计划为130亿元。"
     ),
     (
-      .actual, .forecast, .over, "Jinhua’s gross regional product was expected to exceed 13 billion yuanᶠ by 2025.",
-      "预计到2025年，金华地区生产总值将超130亿元ᶠ。"
+      .actual, .forecast, .over, "Jinhua’s gross regional product was expected to exceed 13 billion yuan by 2025.",
+      "预计到2025年，金华地区生产总值将超130亿元。"
     ),
   ])
   func `plans, targets and forecasts`(kind: ValueKind, status: Status, qualifier: Qualifier, english: String, chinese: String) {
@@ -127,7 +127,7 @@ struct SentencesTests {
     #expect(
       Sentences(language: .english).about([fact]).map(\.string.visible) == [
         "Jinhua had 120,000 visitors in the first eight months of 2022.",
-        "A total of 200,000ᶠ visitors were planned for 2022.",
+        "A total of 200,000 visitors were planned for 2022.",
       ])
   }
 
@@ -140,8 +140,8 @@ struct SentencesTests {
       indicator: parks, aims: [target])
     #expect(
       both([fact]) { $0.about([fact]) } == [
-        ["Of a planned 1,000ᵗ charging stations in Jinhua, 512 were in place as of October 2022."],
-        ["截至2022年10月，金华充电站规划1000座ᵗ，已有512座。"],
+        ["Of 1,000 planned charging stations in Jinhua, 512 were in place as of October 2022."],
+        ["截至2022年10月，金华充电站规划1000座，已有512座。"],
       ])
   }
 

@@ -311,4 +311,14 @@ import Testing
     #expect(GrowthRatio(of: change("18.26"), to: change("9.2"))?.halves == 4)
     #expect(GrowthRatio(of: change("3.1"), to: change("2.4")) == nil)
   }
+
+  @Test func `a change that prints like the next is not the largest`() {
+    func extreme(_ other: [String]) -> Finding? {
+      claims(
+        in: Sample.years("A", ["1000", "1031"]) + Sample.years("B", other) + Sample.years("C", ["1000", "990"])
+          + Sample.years("D", ["1000", "980"]))["extreme"]
+    }
+    #expect(extreme(["1000", "1021"]) != nil)
+    #expect(extreme(["10000", "10306"]) == nil)
+  }
 }

@@ -12,7 +12,7 @@ struct GrowthPricesTests {
     try DataSource.read(file: DataFile(name: "f.csv", bytes: Array(text.utf8)), mapping: mapping)
   }
 
-  private static let table = "地区,年份,地区生产总值（亿元）,同比（%）,出口（亿元）,同比（%）\nA,2024,868.20,5.9,50.0,25.0\n"
+  private static let table = "地区,年份,地区生产总值（亿元）,同比（%）,出口（亿元）,同比（%）\n甲,2024,868.20,5.9,50.0,25.0\n"
 
   @Test func `no earlier level follows from the real growth of value added, but from that of exports`() throws {
     let reading = try read(Self.table)
@@ -36,7 +36,7 @@ struct GrowthPricesTests {
   }
 
   @Test func `two published levels need not agree with real growth`() throws {
-    let text = "地区,年份,地区生产总值（亿元）,同比（%）\nA,2023,822.35,6.8\nA,2024,868.20,5.9\n"
+    let text = "地区,年份,地区生产总值（亿元）,同比（%）\n甲,2023,822.35,6.8\n甲,2024,868.20,5.9\n"
     #expect(DatasetCheck(try read(text).dataset).diagnostics().isEmpty)
     #expect(DatasetCheck(try read(text, TableMapping(growthPrices: .current)).dataset).diagnostics().count == 1)
   }
@@ -51,7 +51,7 @@ struct GrowthPricesTests {
   }
 
   @Test func `a difference stands in the power of ten of its arithmetic`() throws {
-    let reading = try read("地区,年份,可支配收入（元）\nA,2023,68120\nA,2024,71020\n")
+    let reading = try read("地区,年份,可支配收入（元）\n甲,2023,68120\n甲,2024,71020\n")
     let index = DatasetIndex(reading.dataset)
     let change = try index.change(of: try #require(reading.dataset.observations.last))
     #expect(index.formula(of: change, language: .chinese) == "7.102 \u{2212} 6.812")
@@ -62,7 +62,7 @@ struct GrowthPricesTests {
 /// To how many digits a difference of two values of one series is known.
 struct SeriesDifferenceTests {
   private func difference(_ now: String, _ before: String, _ unit: String = "亿元") throws -> (value: String, about: Bool) {
-    let text = "地区,年份,指标,单位,数值\nA,2022,X,\(unit),\"\(before)\"\nA,2023,X,\(unit),\"\(now)\"\n"
+    let text = "地区,年份,指标,单位,数值\n甲,2022,X,\(unit),\"\(before)\"\n甲,2023,X,\(unit),\"\(now)\"\n"
     let dataset = try DataSource.read(file: DataFile(name: "f.csv", bytes: Array(text.utf8))).dataset
     let index = DatasetIndex(dataset)
     let observation = try #require(dataset.observations.last)

@@ -94,4 +94,21 @@ import Testing
     #expect(error?.status == .wrongData)
     #expect(error?.description.contains("not as it was written") == true)
   }
+
+  @Test func `a briefing whose words contradict its figures is refused as a fault of the program`() throws {
+    let file = try TemporaryFolder()
+    try file.write(Array("region,year,Exports (mn USD)\nNorth,2022,20\nNorth,2023,30\n".utf8), to: "f.csv")
+    let project = try Project.open(.dataFile("\(file.path)/f.csv"))
+    let request = try RenderRequest(project: project, wishes: .init())
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    var composed = try bench.compose(request.regions[0], .usual)
+    let title = try #require(composed.briefing.told.first)
+    composed.briefing.told[0].text = title.text.replacing("rose", with: "fell")
+    let error = #expect(throws: ProjectError.self) { try bench.checked(composed) }
+    #expect(error?.status == .internalFault)
+    #expect(
+      error?.reasons.replacing("\u{A0}", with: " ")
+        == "north (en): the title “North’s exports fell 50% to 30 million US dollars in 2023” says another direction than the two figures it compares"
+    )
+  }
 }

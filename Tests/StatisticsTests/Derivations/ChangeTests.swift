@@ -94,4 +94,12 @@ import Testing
     #expect(try Derivations.share(of: own, amongChanges: all, unit: .percent).value == 80)
     #expect(throws: DerivationRefusal.derivedInput) { try Derivations.share(of: part, among: part, unit: .percent) }
   }
+
+  @Test func `a share of a sum of round numbers is not about`() throws {
+    let parts = ["512000", "48312", "8400"].enumerated().map { Sample.figure($1, region: "R\($0)") }
+    let total = try Derivations.sum(parts, region: "", indicator: "I")
+    #expect(total.qualifier == .about)
+    let share = try Derivations.share(of: parts[1], among: total, unit: .percent)
+    #expect(share.qualifier == .exact && share.decimals == 1)
+  }
 }

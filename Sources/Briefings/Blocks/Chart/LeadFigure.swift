@@ -18,7 +18,7 @@ extension Template.LeadFigure: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
     guard let plan = LeadChart(story).plan else { return [] }
-    if let title = story.figureTitle { register.tell(title, plan.title, isSentence: false) }
+    if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
   }
 }

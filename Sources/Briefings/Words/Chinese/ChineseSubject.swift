@@ -16,7 +16,7 @@ struct ChineseSubject: Hashable, Sendable {
 
   /// Reads a fact's indicator and region.
   init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
-    let name = Self.name(naming.name(of: fact.indicator, in: .chinese), of: fact.whole)
+    let name = Self.name(IndexBase.left(outOf: naming.name(of: fact.indicator, in: .chinese)), of: fact.whole)
     let region = fact.region.name[.chinese]
     noun = ChineseNoun(name, unit: fact.unit.name[.chinese])
     let prefix = owner == .understood || name[...].range(ofText: region) != nil ? "" : region

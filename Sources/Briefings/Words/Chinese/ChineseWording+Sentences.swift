@@ -60,7 +60,8 @@ extension ChineseWording: Wording {
   ) -> Phrase {
     let subject = ChineseSubject(fact, naming, owner)
     let noun: Phrase = "\(fact.unit.kind == .count ? subject.beforeNumber : subject.words)\(note: Note.of(fact.indicator))"
-    let amount = figures.amount(aim, fact.unit, setting)
+    // 预计、计划、目标 say what the marks would.
+    let amount = figures.amount(aim, fact.unit, setting).withoutAimMarks
     let isExact = aim.qualifier == .exact
     let date = aim.isDatedByPublication ? nil : ChinesePeriod.deadline(aim.period)
     if aim.status == .forecast {
@@ -73,7 +74,7 @@ extension ChineseWording: Wording {
       return "\(time)\(noun)计划\(isExact && fact.unit.kind != .count ? "为" : "")\(amount)"
     case .target, .actual:
       let time = date.map { "到\($0)，" } ?? ""
-      let unqualified = figures.unqualified(aim, fact.unit, setting)
+      let unqualified = figures.unqualified(aim, fact.unit, setting).withoutAimMarks
       let bound =
         switch aim.qualifier {
         case .exact: "为"

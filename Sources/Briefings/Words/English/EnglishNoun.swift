@@ -71,9 +71,11 @@ struct EnglishNoun: Hashable, Sendable {
   /// The noun as the subject of a verb, with an article where it needs one.
   var withArticle: String { needsArticle ? "the \(words)" : words }
 
-  /// The name of one place’s figure: `Population by district` of a district is its population, `of which agriculture` is agriculture.
+  /// The name of one place’s figure: `Population by district` of a district is its population, `of which agriculture` is agriculture;
+  /// what an index is relative to is said over its table.
   private static func withoutBreakdown(_ name: String) -> String {
     if let part = EnglishPart(name) { return part.what }
+    let name = IndexBase.left(outOf: name)
     let words = name.split(separator: " ")
     guard let by = words.lastIndex(where: { $0.lowercased() == "by" }), by > 0,
       EnglishPlaceNoun.read(words[(by + 1)...].joined(separator: " ")) != nil

@@ -14,6 +14,8 @@ struct EnglishSubject: Hashable, Sendable {
   let place: EnglishPlace
   /// Whether the name of the indicator names the place.
   let namesPlace: Bool
+  /// Whether it is named as a part of the indicator before it: services of which there are 91,000 people are not counted.
+  let isPart: Bool
 
   /// Reads a fact's indicator and region.
   init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
@@ -24,6 +26,7 @@ struct EnglishSubject: Hashable, Sendable {
     place = EnglishPlace(region)
     namesPlace = EnglishPlace.isNamed(region, in: name)
     isPlural = noun.number == .plural
+    isPart = EnglishPart(name) != nil
 
     let ownerIsSaid = owner == .named && !namesPlace
     // “The volume of e-commerce in Yiwu”, but “Yiwu’s exports of goods”, and “Yiwu’s cultural industry’s share of GDP”.
@@ -36,7 +39,7 @@ struct EnglishSubject: Hashable, Sendable {
       case (true, false): "\(place.possessive) \(noun.words)"
       }
     // A part by its short name alone would not say of what: “agriculture, part of total employment, fell”.
-    if EnglishPart(name) != nil, let whole = fact.whole {
+    if isPart, let whole = fact.whole {
       words = "\(base), part of \(EnglishNoun(whole.name[.english], properNouns: properNouns).withArticle),"
     } else {
       words = noun.endsInApposition ? "\(base)," : base

@@ -85,7 +85,8 @@ extension EnglishWording: Wording {
   ) -> Phrase {
     let subject = EnglishSubject(fact, naming, owner)
     let note = Note.of(fact.indicator)
-    let amount = amount(fact, aim, setting)
+    // Planned, expected and to be reached say what the marks would.
+    let amount = amount(fact, aim, setting).withoutAimMarks
     let deadline = aim.isDatedByPublication ? "" : " \(EnglishPeriod.deadline(aim.period))"
     if aim.kind == .plan, aim.status != .forecast {
       let time = aim.isDatedByPublication ? "" : " for \(aim.period.name(.prose, language: .english))"
@@ -94,7 +95,8 @@ extension EnglishWording: Wording {
       }
       let locative = owner == .named && !subject.namesPlace ? " in \(subject.place.name)" : ""
       let was = aim.value == 1 ? "was" : "were"
-      let count = countInWords(aim) ?? "a total of \(figures.amount(aim, fact.unit, .sentence, .bare))"
+      let count =
+        countInWords(aim)?.withoutAimMarks ?? "a total of \(figures.amount(aim, fact.unit, .sentence, .bare).withoutAimMarks)"
       return "\(count) \(subject.noun.words)\(note: note) \(was) planned\(locative)\(time)"
     }
     let expectation = aim.status == .forecast ? "\(subject.was) expected" : subject.isPlural ? "are" : "is"
@@ -102,7 +104,7 @@ extension EnglishWording: Wording {
       let expectation = aim.status == .forecast ? "was expected" : "is"
       return "\(subject.place.name) \(expectation) to have \(amount) \(subject.noun.words)\(note: note)\(deadline)"
     }
-    let unqualified = figures.unqualified(aim, fact.unit, setting, form(fact))
+    let unqualified = figures.unqualified(aim, fact.unit, setting, form(fact)).withoutAimMarks
     let goal: Phrase =
       switch aim.qualifier {
       case .exact: "reach \(unqualified)"

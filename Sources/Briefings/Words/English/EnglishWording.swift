@@ -98,7 +98,7 @@ struct EnglishWording: Sendable {
 
   /// Whether “Wuxi had 17 cultural parks” reads better than “Wuxi’s cultural parks numbered 17”.
   func canBeHad(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
-    fact.unit.kind == .count && fact.indicator.kind == .level && subject.isPlural && !subject.namesPlace
+    fact.unit.kind == .count && fact.indicator.kind == .level && subject.isPlural && !subject.isPart && !subject.namesPlace
       // Nobody had 1 new firms.
       && fact.size != 1 && !subject.noun.hasComplement && !subject.noun.endsInParticiple && !subject.noun.endsInApposition
   }

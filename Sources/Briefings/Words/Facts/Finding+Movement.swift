@@ -37,6 +37,14 @@ extension Observation {
   /// Whether the value is above zero.
   var isPositive: Bool { (value ?? 0) > 0 }
 
+  /// What a change that is itself a figure is measured against: as published a year earlier, or what it was derived from.
+  var basisOfChange: Basis {
+    guard case .derived(let derivation) = origin, let earlier = derivation.inputs.last?.period, earlier != period,
+      earlier != period.previousYear
+    else { return .yearEarlier }
+    return period == earlier.advanced(by: 1) ? .periodBefore : .since(earlier)
+  }
+
   /// The size of a change without its sign; a bound on a fall turns round with it.
   var withoutSign: Observation {
     guard let value, value < 0 else { return self }

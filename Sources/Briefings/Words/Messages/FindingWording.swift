@@ -31,8 +31,8 @@ protocol FindingWording: Sendable {
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String
   /// What a row of a table beside the levels of an indicator is called.
   func row(_ row: ProfileRow, _ telling: Telling) -> String
-  /// The direction that a text says first; `nil` if it says none.
-  func direction(of text: String) -> Growth.Direction?
+  /// The directions that a text says, in reading order, words of names left out.
+  func directions(of text: String, besides names: [String]) -> [Growth.Direction]
   /// Both ends with their numbers, for those who do not see the chart: no verdict, what was drawn.
   func alternative(_ finding: Finding, _ telling: Telling) -> String
 }

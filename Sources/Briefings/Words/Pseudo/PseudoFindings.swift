@@ -27,6 +27,6 @@ struct PseudoFindings: FindingWording {
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String { model.changes(basis, period, unit).pseudo }
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { model.titleOfPeers(telling, count).pseudo }
   func row(_ row: ProfileRow, _ telling: Telling) -> String { model.row(row, telling).pseudo }
-  func direction(of text: String) -> Growth.Direction? { model.direction(of: text) }
+  func directions(of text: String, besides names: [String]) -> [Growth.Direction] { model.directions(of: text, besides: names) }
   func alternative(_ finding: Finding, _ telling: Telling) -> String { model.alternative(finding, telling).pseudo }
 }

@@ -43,7 +43,9 @@ struct HeaderPhrase: Hashable {
   /// Reads the text in brackets at the end of a header; `false` if it belongs to the name.
   private static func takeBrackets(_ before: String, _ inside: String, _ header: inout HeaderPhrase) -> Bool {
     if let phrase = UnitPhrase(known: inside) {
-      (header.name, header.unit) = (before, phrase)
+      // What an index is relative to belongs to its name.
+      if !UnitPhrase.isIndexBase(inside) { header.name = before }
+      header.unit = phrase
       return true
     }
     // “GDP (constant 2015 US$)” and “Exports (% of GDP)” are measured in dollars and percent, but the words belong to the name.

@@ -73,7 +73,7 @@ struct UnitPhrase: Hashable {
   }
 
   /// `2015=100`, `上年=100`, `Index, 2015 = 100`.
-  private static func isIndexBase(_ phrase: String) -> Bool {
+  static func isIndexBase(_ phrase: String) -> Bool {
     let squeezed = phrase.filter { $0 != " " }
     if squeezed.hasSuffix("=100") || squeezed.hasSuffix("＝100") { return true }
     // Eurostat: I15 and I2015.

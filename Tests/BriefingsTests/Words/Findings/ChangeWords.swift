@@ -55,5 +55,38 @@ extension FindingWords {
         "",
       ],
       ["2023年湖滨出口额比上年增长1.1倍，增至8.49亿美元", "2023年，湖滨出口额比上年增长1.1倍ᵈ，增至8.49亿美元。", ""]),
+    FindingWords(
+      "change",
+      S.findings([S.figure("A", .year(2019), "120", S.jobs, S.tonnes), S.figure("A", .year(2023), "133", S.jobs, S.tonnes)]),
+      [
+        "Lakeside’s total employment rose 10.8% from 2019 to 2023",
+        "Lakeside’s total employment rose 10.8%ᵈ from 2019 to 2023, to 133 tonnes.", "",
+      ],
+      ["2023年湖滨就业人员比2019年增长10.8%，增至133吨", "2023年，湖滨就业人员比2019年增长10.8%ᵈ，增至133吨。", ""]),
+    // A part is told by its whole.
+    FindingWords(
+      "change",
+      S.findings(S.years("A", "8.1 9.2", S.ofWhich, S.tonnes)),
+      [
+        "Lakeside’s agriculture, part of total employment, rose 14% to 9.2 tonnes in 2023",
+        "Lakeside’s agriculture, part of total employment, rose 14%ᵈ on a year earlier to 9.2 tonnes in 2023.", "",
+      ],
+      ["2023年湖滨就业人员中农业比上年增长14%，增至9.2吨", "2023年，湖滨就业人员中农业比上年增长14%ᵈ，增至9.2吨。", ""]),
+    // Real growth did not lead to a level at current prices.
+    FindingWords(
+      "change", S.findings([S.figure("A", .year(2023), "95.3", S.product, growth: "4.1")]),
+      [
+        "Lakeside’s gross domestic product rose 4.1% in real terms in 2023",
+        "Lakeside’s gross domestic product rose 4.1% in real terms on a year earlier in 2023 and came to 95.3 million US dollars.",
+        "",
+      ],
+      ["2023年湖滨地区生产总值9530万美元，按不变价格比上年增长4.1%", "2023年，湖滨地区生产总值9530万美元，按不变价格计算，比上年增长4.1%。", ""]),
+    FindingWords(
+      "change", S.findings([S.figure("A", .year(2023), "95.3", growth: "0.0")]),
+      [
+        "Lakeside’s exports stayed at 95.3 million US dollars in 2023",
+        "Lakeside’s exports stayed at 95.3 million US dollars in 2023.", "",
+      ],
+      ["2023年湖滨出口额为9530万美元，与上年持平", "2023年，湖滨出口额为9530万美元，与上年持平。", ""]),
   ]
 }

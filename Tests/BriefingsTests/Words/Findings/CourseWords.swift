@@ -24,5 +24,14 @@ extension FindingWords {
         "1st of 5 since 2019",
       ],
       ["湖滨出口额1.708亿美元，2019年以来增幅居5个区首位", "2019年至2023年，湖滨出口额累计增长71%ᵈ，增幅居5个区首位。", "居5个区第1位"]),
+    FindingWords(
+      "course",
+      S.findings(
+        S.among("100 98 99 95 89", others: ["100 101 101 102 95", "100 100 105 95 97", "100 99 99 99 98", "100 90 90 90 80"])),
+      [
+        "Lakeside’s exports fell 11% from 2019 to 2023",
+        "Lakeside’s exports fell 11%ᵈ from 2019 to 2023, the second largest fall of five districts.", "4th of 5 since 2019",
+      ],
+      ["湖滨出口额8900万美元，2019年以来降幅居5个区第2位", "2019年至2023年，湖滨出口额累计下降11%ᵈ，降幅居5个区第2位。", "居5个区第4位"]),
   ]
 }

@@ -27,7 +27,7 @@ extension FindingWords {
       S.findings(S.among("100 100.5", others: ["100 102", "100 109", "100 105", "100 108"])),
       [
         "Lakeside’s exports rose to 100.5 million US dollars in 2023, the least of five districts",
-        "Lakeside’s exports rose to 100.5 million US dollars in 2023, the least of five districts.",
+        "Lakeside’s exports rose on a year earlier to 100.5 million US dollars in 2023, the least of five districts.",
         "5th of 5 by change",
       ],
       ["2023年湖滨出口额比上年增加，增速居5个区末位", "2023年，湖滨出口额比上年增加，增至1.005亿美元，增速居5个区末位。", "增速居5个区第5位"]),
@@ -36,9 +36,23 @@ extension FindingWords {
       S.findings(S.among("1.1 2.3", S.employment, S.percent, others: ["1.1 1.1", "1.0 -0.4", "1.0 0.8", "1.0 0.1"])),
       [
         "Lakeside’s employment rose 2.3% in 2023, the most of five districts",
-        "Lakeside’s employment rose 2.3% in 2023, the highest of five districts, followed by Old Town (1.1%).",
+        "Lakeside’s employment rose 2.3% in 2023, the most of five districts, followed by Old Town (1.1%).",
         "1st of 5 by change",
       ],
       ["2023年湖滨就业人数比上年增长2.3%，增速居5个区首位", "2023年，湖滨就业人数比上年增长2.3%，增速居5个区首位，其次为旧城（1.1%）。", "增速居5个区第1位"]),
+    FindingWords(
+      "extreme", S.findings(S.among("1.1 -2.3", S.employment, S.percent, others: ["1.1 1.1", "1.0 -0.4", "1.0 0.8", "1.0 0.1"])),
+      [
+        "Lakeside’s employment fell 2.3% in 2023, the most of five districts",
+        "Lakeside’s employment fell 2.3% in 2023, the most of five districts, followed by Northgate (−0.4%).", "5th of 5 by change",
+      ],
+      ["2023年湖滨就业人数比上年下降2.3%，降幅居5个区首位", "2023年，湖滨就业人数比上年下降2.3%，降幅居5个区首位，其次为北门（−0.4%）。", "增速居5个区第5位"]),
+    FindingWords(
+      "extreme", S.findings(S.among("1.1 0.2", S.employment, S.percent, others: ["1.1 1.1", "1.0 2.4", "1.0 0.8", "1.0 0.9"])),
+      [
+        "Lakeside’s employment rose 0.2% in 2023, the least of five districts",
+        "Lakeside’s employment rose 0.2% in 2023, the least of five districts.", "5th of 5 by change",
+      ],
+      ["2023年湖滨就业人数比上年增长0.2%，增速居5个区末位", "2023年，湖滨就业人数比上年增长0.2%，增速居5个区末位。", "增速居5个区第5位"]),
   ]
 }

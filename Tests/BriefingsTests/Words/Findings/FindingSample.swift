@@ -17,6 +17,13 @@ enum FindingSample {
   static let output = Indicator(id: "output", name: [.english: "Output index", .chinese: "产出指数"], kind: .index)
   static let unemployment = Indicator(id: "unemployment", name: [.english: "Unemployment rate", .chinese: "失业率"], kind: .share)
   static let employment = Indicator(id: "employment", name: [.english: "Employment growth", .chinese: "就业人数增速"], kind: .growth)
+  static let growth = Indicator(id: "growth", name: [.english: "Growth of output", .chinese: "产值增速"], kind: .growth)
+  static let nameless = Indicator(id: "nameless", name: [.english: "Annual growth of output"], kind: .growth)
+  static let byDistrict = Indicator(id: "by", name: [.english: "Population by district", .chinese: "各区县人口"])
+  static let jobs = Indicator(id: "jobs", name: [.english: "Total employment", .chinese: "就业人员"])
+  static let ofWhich = Indicator(id: "of-which", name: [.english: "of which agriculture", .chinese: "其中：农业"], partOf: "jobs")
+  static let product = Indicator(
+    id: "product", name: [.english: "Gross domestic product", .chinese: "地区生产总值"], growthPrices: .constant)
   static let part = Indicator(id: "part", name: [.english: "Exports", .chinese: "出口额"], partOf: "trade")
 
   static let districts = PeerNoun(one: [.english: "district", .chinese: "区"], many: [.english: "districts", .chinese: "区"])
@@ -61,7 +68,9 @@ enum FindingSample {
 
   static func findings(
     _ figures: [Observation], about region: String = "A", in parent: String? = nil,
-    indicators: [Indicator] = [exports, trade, balance, output, unemployment, employment]
+    indicators: [Indicator] = [
+      exports, trade, balance, output, unemployment, employment, growth, nameless, byDistrict, jobs, ofWhich, product,
+    ]
   ) -> [Finding] {
     let used = Set(figures.map(\.region))
     let data = Dataset(

@@ -12,7 +12,7 @@ extension FindingWords {
         "Lakeside’s exports rose 9.0%ᵈ on a year earlier in 2023, about three times as fast as in Westmark (3.0%ᵈ).",
         "Westmark 3.0ᵈ",
       ],
-      ["湖滨出口额增速约为西州的三倍", "2023年，湖滨出口额比上年增长9.0%ᵈ，增速约为西州的三倍。", "西州3.0%ᵈ"]),
+      ["湖滨出口额增速约为西州增速的三倍", "2023年，湖滨出口额比上年增长9.0%ᵈ，增速约为西州增速的三倍。", "西州3.0%ᵈ"]),
     FindingWords(
       "parent",
       S.findings(S.years("P", "5.0 5.1", S.unemployment, S.percent) + S.years("A", "4.4 4.6", S.unemployment, S.percent), in: "P"),

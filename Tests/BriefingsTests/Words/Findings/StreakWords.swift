@@ -23,5 +23,13 @@ extension FindingWords {
         "third rise in a row",
       ],
       ["2023年4月湖滨出口额同比增长3%，连续第3个月增长", "2023年4月，湖滨出口额同比增长3%ᵈ，增至1.03亿美元，连续第3个月增长。", "连续第3个月增长"]),
+    FindingWords(
+      "streak", S.findings(S.years("A", "8.9 9.1 8.8 8.1 7.5", S.unemployment, S.percent)),
+      [
+        "Lakeside’s unemployment rate fell by 0.6 percentage points in 2023, the third fall in a row",
+        "Lakeside’s unemployment rate fell by 0.6 percentage pointsᵈ on a year earlier to 7.5% in 2023, the third fall in a row.",
+        "third fall in a row",
+      ],
+      ["2023年湖滨失业率比上年回落0.6个百分点，连续第3年回落", "2023年，湖滨失业率比上年回落0.6个百分点ᵈ，降至7.5%，连续第3年回落。", "连续第3年回落"]),
   ]
 }

@@ -18,7 +18,7 @@ extension Claim.Change: ChineseClaim {
   private func amongOthers(_ found: ChineseFinding) -> Phrase {
     guard let place, contrary == nil, place.count > 4, found.step != nil else { return "" }
     let others = place.count - 1
-    let beaten = found.isRise ? place.count - place.rank - place.sharing + 1 : place.rank - 1
+    let beaten = found.goesUp ? place.count - place.rank - place.sharing + 1 : place.rank - 1
     guard beaten * 2 > others, beaten < others else { return "" }
     return "，\(found.nounOfStep)高于其余\(found.among(others))中的\(beaten)个"
   }

@@ -17,7 +17,7 @@ extension ChineseFinding {
       return (isLevelApart ? dated("\(titledMover)\(seam)\(verbOfLevel)\(level)，\(titleStep)") : dated("\(change)\(reached)"))
         + [change]
     }
-    guard comparison.direction == .none, comparison.from != nil else { return levelTitles }
+    guard comparison.direction == .none, (comparison.from ?? comparison.change) != nil else { return levelTitles }
     return ["\(titleTime)\(titledHolder)\(seam)为\(level)，\(asBefore)", "\(titledMover)\(seam)\(asBefore)"]
   }
 
@@ -33,8 +33,8 @@ extension ChineseFinding {
       if isLevelApart, telling.levels == .said { return "\(levelClause)，\(prices)\(step)" }
       return "\(opening)\(mover)\(step)\(telling.levels == .said ? reached : "")"
     }
-    guard comparison.direction == .none, comparison.from != nil else { return levelClause }
-    return "\(time)\(holder)为\(level)，\(asBefore)"
+    guard comparison.direction == .none, (comparison.from ?? comparison.change) != nil else { return levelClause }
+    return "\(time)\(holder)为\(level)，\(isLevelApart ? prices : "")\(asBefore)"
   }
 
   /// `2023年，湖滨出口额48,312吨`.
@@ -87,13 +87,13 @@ extension ChineseFinding {
   var nounOfStep: String { goesUp ? nounOfRise : "降幅" }
 
   /// What the figure did.
-  var verb: String { verb(isRise: isRise) }
+  var verb: String { verb(goesUp: goesUp) }
 
   /// What it had done before it turned.
-  var oppositeVerb: String { verb(isRise: !isRise) }
+  var oppositeVerb: String { verb(goesUp: !goesUp) }
 
-  private func verb(isRise: Bool) -> String {
-    switch (finding.movement, isRise) {
+  private func verb(goesUp: Bool) -> String {
+    switch (finding.movement, goesUp) {
     case (.rate, true): "上升"
     case (.rate, false): "回落"
     case (.balance, true): "增加"

@@ -90,7 +90,7 @@ struct ChineseFinding {
   var step: Phrase? {
     if finding.movement == .growthRate {
       guard growsItself, let value = comparison.to.value, !value.isZero else { return nil }
-      return "\(yearBasis)\(moved(comparison.to))"
+      return "\(basisOfChange)\(moved(comparison.to))"
     }
     guard comparison.direction != .none else { return nil }
     guard let change = comparison.change else {
@@ -150,7 +150,10 @@ struct ChineseFinding {
   var basis: String { Self.basis(comparison.basis, of: comparison.to.period) }
 
   /// The basis of a change that is itself the figure, and whose name has not said it.
-  var yearBasis: String { finding.isWithinYear ? "同比" : "比上年" }
+  var basisOfChange: String {
+    finding.movement == .growthRate
+      ? (finding.isWithinYear ? "同比" : "比上年") : Self.basis(comparison.to.basisOfChange, of: comparison.to.period)
+  }
 
   static func basis(_ basis: Basis, of period: Period) -> String {
     switch basis {

@@ -40,17 +40,22 @@ struct ChineseFindings: FindingWording {
     return comparison.prices == .constant ? "\(words)（实际）" : words
   }
 
-  func direction(of text: String) -> Growth.Direction? {
-    let verbs: [(String, Growth.Direction)] = [
-      ("增长", .rise), ("增加", .rise), ("上升", .rise), ("增至", .rise), ("升至", .rise), ("下降", .fall), ("减少", .fall), ("回落", .fall),
-      ("降至", .fall),
-    ]
-    let plain = text.filter { $0 != "\u{200B}" && $0 != "\u{2060}" }
-    let found = verbs.compactMap { verb, direction in
-      plain[...].range(ofText: verb).map { (plain.distance(from: plain.startIndex, to: $0.lowerBound), direction) }
+  func directions(of text: String, besides names: [String]) -> [Growth.Direction] {
+    let verbs = Self.directions.filter { verb, _ in !names.contains { $0[...].range(ofText: verb) != nil } }
+    var rest = text.filter { $0 != "\u{200B}" && $0 != "\u{2060}" }[...]
+    var found: [Growth.Direction] = []
+    while !rest.isEmpty {
+      let next = verbs.first { rest.hasPrefix($0.0) }
+      if let next { found.append(next.1) }
+      rest = rest.dropFirst(next?.0.count ?? 1)
     }
-    return found.min { $0.0 < $1.0 }?.1
+    return found
   }
+
+  private static let directions: [(String, Growth.Direction)] = [
+    ("增长", .rise), ("增加", .rise), ("上升", .rise), ("增至", .rise), ("升至", .rise), ("高于", .rise), ("加快", .rise), ("由负转正", .rise),
+    ("下降", .fall), ("减少", .fall), ("回落", .fall), ("降至", .fall), ("低于", .fall), ("放缓", .fall), ("由正转负", .fall),
+  ]
 
   // MARK: Charts and tables
 

@@ -4,7 +4,9 @@ extension Claim.Median: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
     // What prints alike is not said to differ.
     if content == .change, let from = found.comparison.from, found.amount(from).plain == found.level.plain {
-      return found.changeTitles
+      return found.dated(
+        "\(found.titledMover)\(Phrase.seam)\(found.basisOfChange)\(found.moved(found.comparison.to))，与\(found.among(place.count))中位数相同"
+      )
     }
     let what = content == .change ? found.titledGrowth : found.titledHolder
     return found.dated("\(what)\(Phrase.seam)\(found.side)\(found.among(place.count))中位数")
@@ -16,7 +18,7 @@ extension Claim.Median: ChineseClaim {
     switch content {
     case .change:
       if found.telling.change == .understood { return "\(found.time)\(among)\(found.grownNoun)增速的中位数为\(found.amount(from))" }
-      let moved: Phrase = "\(found.time)\(found.mover)\(found.yearBasis)\(found.moved(found.comparison.to))"
+      let moved: Phrase = "\(found.time)\(found.mover)\(found.basisOfChange)\(found.moved(found.comparison.to))"
       return found.amount(from).plain == found.level.plain
         ? "\(moved)，与\(among)中位数相同" : "\(moved)，\(among)中位数为\(found.amount(from))"
     case .level:

@@ -14,7 +14,7 @@ extension Claim.Pace: ChineseClaim {
     if found.finding.movement == .growthRate, !found.growsItself {
       return "\(found.time)\(found.holder)为\(found.amount(to))，\(found.earlierTime(from))为\(found.amount(from))"
     }
-    let moved: Phrase = "\(found.mover)\(found.yearBasis)\(found.moved(to))"
+    let moved: Phrase = "\(found.mover)\(found.basisOfChange)\(found.moved(to))"
     guard to.isPositive, from.isPositive else {
       return "\(found.time)\(moved)，\(found.earlierTime(from))\(found.moved(from))"
     }

@@ -3,8 +3,7 @@ import Findings
 extension Claim.Turn: ChineseClaim {
   func titles(_ found: ChineseFinding) -> [Phrase] {
     let own: [Phrase]? = found.titleStep.map { step in
-      let first = "结束连续\(found.periods(after))\(found.isRise ? "下降" : "增长")"
-      return found.dated("\(found.titledMover)\(Phrase.seam)\(step)，\(first)")
+      found.dated("\(found.titledMover)\(Phrase.seam)\(step)，\(ended(found))")
     }
     return (own ?? []) + found.changeTitles
   }

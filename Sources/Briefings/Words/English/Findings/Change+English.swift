@@ -20,7 +20,7 @@ extension Claim.Change: EnglishClaim {
     guard let place, contrary == nil, place.count > 4, case .moved? = found.step else { return "" }
     let others = place.count - 1
     // A fall is set against those that fell less, a rise against those that rose less.
-    let beaten = found.isRise ? place.count - place.rank - place.sharing + 1 : place.rank - 1
+    let beaten = found.goesUp ? place.count - place.rank - place.sharing + 1 : place.rank - 1
     guard beaten * 2 > others, beaten < others else { return "" }
     return ", more than in \(EnglishCount.inWords(beaten)) of the other \(found.among(others))"
   }

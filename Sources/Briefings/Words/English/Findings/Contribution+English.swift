@@ -8,7 +8,7 @@ extension Claim.Contribution: EnglishClaim {
     let more = found.isRise ? "higher" : "lower"
     let then = found.comparison.from.map { EnglishPeriod.when($0.period) } ?? "before"
     return
-      "\(found.mover) \(found.was) \(found.amount(own.withoutSign)) \(more) than \(then), \(found.percent(share)) of the net \(found.isRise ? "rise" : "fall") of all \(found.among(count)) (\(found.amount(total.withoutSign)))"
+      "\(found.mover) \(found.was) \(found.amount(own.withoutSign)) \(more) than \(then), \(found.percent(share)) of the net \(found.move) of all \(found.among(count)) (\(found.amount(total.withoutSign)))"
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { "\(found.percent(share, .tile)) of the change of \(count)" }

@@ -37,10 +37,17 @@ extension EnglishFinding {
   /// at other prices than its change comes after it: `and came to 95.3 billion yuan`.
   var statement: Phrase {
     switch step {
-    case nil: return comparison.direction == .none && comparison.from != nil ? "\(holder) stayed at \(level)\(time)" : levelClause
-    case .standing(let words): return "\(mover) \(was) \(words)\(time)\(telling.levels == .said ? ", at \(level)" : "")"
+    case nil where comparison.direction == .none && isLevelApart && comparison.change != nil:
+      return "\(holder) \(was) unchanged in real terms\(basis)\(time), at \(level)"
+    case nil where comparison.direction == .none && (comparison.from ?? comparison.change) != nil:
+      return "\(holder) stayed at \(level)\(time)"
+    case nil: return levelClause
+    case .standing(let words):
+      let level: Phrase = telling.levels == .said ? ", at \(self.level)" : ""
+      return "\(mover) \(was) \(words)\(time)\(level)"
     case .moved(let verb, let size):
-      let clause: Phrase = "\(mover) \(verb)\(size.map { " \($0)" } ?? "")\(basis)"
+      let moved: Phrase = size.map { "\(verb) \($0)" } ?? Phrase(verb)
+      let clause: Phrase = "\(mover) \(moved)\(basis)"
       let when = span == nil ? time : ""
       if finding.movement == .growthRate || telling.levels == .understood && size != nil { return "\(clause)\(when)" }
       if isLevelApart { return "\(clause)\(when) and came to \(level)" }
@@ -53,10 +60,23 @@ extension EnglishFinding {
 
   // MARK: Changes that are themselves compared
 
+  /// `rose 4.7%`.
+  func moved(_ change: Observation) -> Phrase {
+    change.value?.isZero == true ? "did not change" : "\(verb(of: change)) \(size(change))"
+  }
+
+  /// `Exports rose 4.7% in 2023`, of a change that is itself compared.
+  var movedTitle: Phrase { "\(mover) \(moved(comparison.to))\(time)" }
+
+  /// Whether another change prints like this one, so that neither is more.
+  func isAlike(_ other: Observation) -> Bool { signed(other).plain == signed(comparison.to).plain }
+
   /// `exports rose 4.7%ᵈ on a year earlier in 2023`.
   var changeAlone: Phrase {
-    let basis = finding.movement == .growthRate ? "" : basis(ofChange: comparison.to)
-    return "\(mover) \(verb(of: comparison.to)) \(size(comparison.to))\(basis)\(time)"
+    let clause: Phrase = "\(mover) \(moved(comparison.to))"
+    if finding.movement == .growthRate { return "\(clause)\(time)" }
+    let basis = comparison.to.basisOfChange
+    return span(basis).map { "\(clause) \($0)" } ?? "\(clause) \(Self.basis(basis, of: comparison.to.period))\(time)"
   }
 
   /// How a change is against that of others: `grew more than the median of five districts`; where the signs differ no more than that.
@@ -64,7 +84,7 @@ extension EnglishFinding {
     let (own, isPositive) = (comparison.to, comparison.to.isPositive)
     guard isPositive == other.isPositive, own.value?.isZero == false, other.value?.isZero == false else {
       let change = other.value?.isZero == true ? "no change" : other.isPositive ? "a rise" : "a fall"
-      return "\(mover) \(own.value?.isZero == true ? "did not change" : verb(of: own)), against \(change) in \(others)"
+      return "\(mover) \(moved(own)), against \(change) in \(others)"
     }
     return "\(mover) \(isPositive ? "grew" : "fell") \(isRise == isPositive ? "more" : "less") than \(preposition)\(others)"
   }

@@ -32,7 +32,7 @@ struct EnglishFinding {
     }
     let subject = EnglishSubject(finding.fact, naming, telling.owner)
     (noun, nounWithArticle) = (subject.noun.words, subject.noun.withArticle)
-    grownNoun = EnglishSubject(fact, naming, telling.owner).noun.words
+    grownNoun = EnglishSubject(fact, naming, telling.owner).noun.withArticle
     mover = wording.movingSubject(fact, naming, telling.owner).words
     (holder, was) = wording.movingSubject(finding.fact, naming, telling.owner)
   }
@@ -47,7 +47,7 @@ struct EnglishFinding {
   let noun: String
   /// The same with an article where it needs one: `the unemployment rate`.
   let nounWithArticle: String
-  /// What rises and falls, without its owner: `employment`.
+  /// What rises and falls, without its owner: `employment`, `the unemployment rate`.
   let grownNoun: String
   /// The region, or `it`.
   var place: String { telling.owner == .named ? EnglishPlace(finding.region.name[.english]).name : "it" }
@@ -57,18 +57,6 @@ struct EnglishFinding {
 
   /// Whose a figure is.
   var possessive: String { EnglishPlace(finding.region.name[.english]).possessive }
-
-  /// What a change that is itself a figure was measured against, with a space before it.
-  func basis(ofChange change: Observation) -> Phrase {
-    guard case .derived(let derivation) = change.origin, let earlier = derivation.inputs.last?.period, earlier != change.period
-    else {
-      return " on a year earlier"
-    }
-    let basis: Basis =
-      earlier == change.period.previousYear
-      ? .yearEarlier : change.period == earlier.advanced(by: 1) ? .periodBefore : .since(earlier)
-    return " \(Self.basis(basis, of: change.period))"
-  }
 
   func name(_ region: Region) -> String { EnglishPlace(region.name[.english]).name }
 
@@ -187,8 +175,10 @@ struct EnglishFinding {
   }
 
   /// `from 2019 to 2023`, where the like period is further back: then no other word says when.
-  var span: String? {
-    guard case .since(let first) = comparison.basis else { return nil }
+  var span: String? { span(comparison.basis) }
+
+  func span(_ basis: Basis) -> String? {
+    guard case .since(let first) = basis else { return nil }
     return "from \(EnglishPeriod.bare(first)) to \(EnglishPeriod.bare(comparison.to.period))"
   }
 
@@ -228,14 +218,17 @@ struct EnglishFinding {
     if place.isAnEnd { return extent(place) }
     let rank = goesUp ? place.rank : place.fromLeast
     let nth = rank == 1 ? "" : "\(EnglishCount.ordinalInWords(rank)) "
-    return "the \(place.sharing > 1 ? "joint " : "")\(nth)largest \(goesUp ? "rise" : "fall") of \(among(place.count))"
+    return "the \(place.sharing > 1 ? "joint " : "")\(nth)largest \(move) of \(among(place.count))"
   }
+
+  /// What it did, as a noun.
+  var move: String { goesUp ? "rise" : "fall" }
 
   /// Whether it went farther in its direction than all others.
   func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == goesUp }
 
   /// Whether it rose; a growth rate goes where its sign says.
-  private var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }
+  var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }
 
   func periods(_ count: Int) -> String { EnglishCount.periods(count, comparison.to.period) }
 

@@ -43,17 +43,17 @@ struct EnglishFindings: FindingWording {
     return comparison.prices == .constant ? "real, \(words)" : words
   }
 
-  func direction(of text: String) -> Growth.Direction? {
-    for word in text.split(whereSeparator: { !$0.isLetter }) {
-      switch word {
-      case "rose", "grew", "above", "quickened": return .rise
-      case "fell", "below", "slowed": return .fall
-      case "rise", "fall": return nil
-      default: continue
-      }
-    }
-    return nil
+  func directions(of text: String, besides names: [String]) -> [Growth.Direction] {
+    func words(_ text: String) -> [String] { text.split { !$0.isLetter }.map { $0.lowercased() } }
+    let named = Set(names.flatMap(words))
+    return words(text).filter { !named.contains($0) }.compactMap { Self.directions[$0] }
   }
+
+  private static let directions: [String: Growth.Direction] = [
+    "rose": .rise, "grew": .rise, "above": .rise, "quickened": .rise, "higher": .rise, "positive": .rise, "rise": .rise,
+    "rises": .rise,
+    "fell": .fall, "below": .fall, "slowed": .fall, "lower": .fall, "negative": .fall, "fall": .fall, "falls": .fall,
+  ]
 
   // MARK: Charts and tables
 

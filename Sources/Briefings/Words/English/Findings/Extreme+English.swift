@@ -27,7 +27,7 @@ extension Claim.Extreme: EnglishClaim {
       nextChange.map { found.isFarthest(place) ? ", followed by \(found.name(self.next)) (\(found.signed($0)))" : "" } ?? ""
     if case .standing? = found.step {
       return
-        "\(found.statement), the \(found.isFarthest(place) ? "largest" : "smallest") \(found.isRise ? "rise" : "fall") of \(found.among(place.count))\(next)"
+        "\(found.statement), the \(found.isFarthest(place) ? "largest" : "smallest") \(found.move) of \(found.among(place.count))\(next)"
     }
     return "\(found.statement), \(found.extent(place))\(next)"
   }

@@ -6,7 +6,9 @@ extension Claim.Median: EnglishClaim {
     let clause: Phrase
     if let from = found.comparison.from, isOfChange(found) {
       // What prints alike is not said to differ.
-      if found.signed(from).plain == found.signed(found.comparison.to).plain { return found.changeTitles }
+      if found.isAlike(from) {
+        return ["\(found.mover) \(found.moved(found.comparison.to)), as much as the median of \(among)", found.movedTitle]
+      }
       clause = found.pace(against: from, of: "the median of \(among)", in: "")
     } else {
       clause = "\(found.holder) \(found.was) \(found.sideOf) the median of \(among)"
@@ -25,7 +27,7 @@ extension Claim.Median: EnglishClaim {
       if found.telling.change == .understood {
         return "the median change in \(found.grownNoun) for the \(among) was \(found.signed(from))\(found.time)"
       }
-      if found.signed(from).plain == found.signed(found.comparison.to).plain {
+      if found.isAlike(from) {
         return "\(found.changeAlone), as much as the median of the \(among)"
       }
       return "\(found.changeAlone), against a median of \(found.signed(from)) for the \(among)"

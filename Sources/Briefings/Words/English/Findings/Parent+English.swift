@@ -8,7 +8,9 @@ extension Claim.Parent: EnglishClaim {
     let clause: Phrase
     if let from = found.comparison.from, isOfChange(found) {
       if let ratio { return ["\(found.mover) grew \(found.times(ratio)) as fast as in \(whole)"] }
-      if found.signed(from).plain == found.signed(found.comparison.to).plain { return found.changeTitles }
+      if found.isAlike(from) {
+        return ["\(found.mover) \(found.moved(found.comparison.to)), as much as in \(whole)", found.movedTitle]
+      }
       clause = found.pace(against: from, of: whole, in: "in ")
     } else {
       clause = "\(found.holder) \(found.was) \(found.sideOf) that of \(whole)"
@@ -24,7 +26,8 @@ extension Claim.Parent: EnglishClaim {
     }
     if let ratio { return "\(found.changeAlone), \(found.times(ratio)) as fast as in \(whole) (\(found.signed(from)))" }
     if found.telling.change == .understood { return "in \(whole) the change was \(found.signed(from))\(found.time)" }
-    return "\(found.changeAlone), against \(found.signed(from)) in \(whole)"
+    return found.isAlike(from)
+      ? "\(found.changeAlone), as much as in \(whole)" : "\(found.changeAlone), against \(found.signed(from)) in \(whole)"
   }
 
   /// Whether changes are compared: those of amounts, and growth rates, which are changes themselves.

@@ -10,7 +10,7 @@ extension Claim.Streak: EnglishClaim {
       return ["\(found.mover) \(found.was) \(found.sideOf) a year earlier for the \(nth) \(found.periodWord) in a row"]
     case .moved(let verb, let size):
       return [
-        "\(found.mover) \(found.moved(verb, size))\(found.time), the \(nth) \(found.isRise ? "rise" : "fall") in a row",
+        "\(found.mover) \(found.moved(verb, size))\(found.time), the \(nth) \(found.move) in a row",
         "\(found.mover) \(verb) for the \(nth) \(found.periodWord) in a row",
       ]
     }
@@ -18,10 +18,10 @@ extension Claim.Streak: EnglishClaim {
 
   func clause(_ found: EnglishFinding) -> Phrase {
     if case .standing? = found.step { return "\(found.statement), the \(nth) \(found.periodWord) in a row \(found.sideOf) it" }
-    return "\(found.statement), the \(nth) \(found.isRise ? "rise" : "fall") in a row"
+    return "\(found.statement), the \(nth) \(found.move) in a row"
   }
 
-  func tileLine(_ found: EnglishFinding) -> Phrase { "\(nth) \(found.isRise ? "rise" : "fall") in a row" }
+  func tileLine(_ found: EnglishFinding) -> Phrase { "\(nth) \(found.move) in a row" }
 
   private var nth: String { EnglishCount.ordinalInWords(count) }
 }

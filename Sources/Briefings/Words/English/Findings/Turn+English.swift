@@ -6,17 +6,17 @@ extension Claim.Turn: EnglishClaim {
 
   private func ownTitles(_ found: EnglishFinding) -> [Phrase] {
     guard let step = found.step else { return [] }
-    let others = "\(EnglishCount.inWords(after)) \(found.isRise ? "falls" : "rises")"
+    let others = "\(EnglishCount.inWords(after)) \(found.goesUp ? "falls" : "rises")"
     switch step {
     case .standing(let words):
       return [
-        "\(found.mover) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(found.isRise ? "below" : "above")"
+        "\(found.mover) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(found.goesUp ? "below" : "above")"
       ]
     case .moved(let verb, let size):
       // Never “fell again”: that reads as a fall after a fall.
       let clause: Phrase = "\(found.mover) \(found.moved(verb, size))"
       return [
-        "\(clause)\(found.time), the first \(found.isRise ? "rise" : "fall") after \(others)",
+        "\(clause)\(found.time), the first \(found.move) after \(others)",
         "\(clause)\(found.time) after \(others)",
         "\(clause) after \(others)",
       ]
@@ -27,7 +27,7 @@ extension Claim.Turn: EnglishClaim {
     if found.finding.movement == .growthRate, let previous { return "\(found.statement), \(afterMoving(previous, found))" }
     guard case .moved(let verb, let size?)? = found.step, let previous, after == 2 else {
       return
-        "\(found.statement), the first \(found.isRise ? "rise" : "fall") after \(EnglishCount.inWords(after)) \(found.isRise ? "falls" : "rises") in a row"
+        "\(found.statement), the first \(found.move) after \(EnglishCount.inWords(after)) \(found.goesUp ? "falls" : "rises") in a row"
     }
     return "\(found.mover) \(verb) \(size)\(found.basis)\(found.time), \(afterMoving(previous, found))"
   }
@@ -38,6 +38,6 @@ extension Claim.Turn: EnglishClaim {
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase {
-    "first \(found.isRise ? "rise" : "fall") after \(EnglishCount.inWords(after))"
+    "first \(found.move) after \(EnglishCount.inWords(after))"
   }
 }

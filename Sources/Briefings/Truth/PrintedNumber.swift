@@ -1,0 +1,85 @@
+import Statistics
+
+/// A number as it is printed.
+struct PrintedNumber: Hashable, Sendable {
+  var text: String
+  var value: Decimal
+  var decimals: Int
+  /// How many digits it has, without zeros before them.
+  var digits: Int
+
+  init?(_ text: String) {
+    let plain = text.filter { $0 != "," }.map { $0 == "\u{2212}" ? "-" : $0 }
+    guard let number = try? DecimalText.parse(String(plain)) else { return nil }
+    self.text = text
+    value = number.value
+    decimals = number.decimals
+    digits = text.drop { !("1"..."9").contains($0) }.count { ("0"..."9").contains($0) }
+  }
+
+  /// The numbers of a text with a point or three digits; years, dates and counts of pages are none.
+  static func all(in text: String) -> [PrintedNumber] {
+    var found: [PrintedNumber] = []
+    var current = ""
+    for character in text + " " {
+      if ("0"..."9").contains(character) || !current.isEmpty && (character == "." || character == ",") {
+        current.append(character)
+        continue
+      }
+      while let last = current.last, last == "." || last == "," { current.removeLast() }
+      if let number = PrintedNumber(current), number.decimals > 0 || number.digits >= 3,
+        !(current.count == 4 && number.value >= 1800 && number.value <= 2100)
+      {
+        found.append(number)
+      }
+      current = ""
+    }
+    return found
+  }
+}
+
+/// What the numbers of a briefing may read as.
+final class KnownNumbers {
+  /// Values by their digits: the value without its power of ten.
+  private let figures: [Decimal]
+  /// For each number of decimals the values that are printed with it, and of which figure and power they are.
+  private var read: [Int: [Decimal: [(figure: Int, power: Int)]]] = [:]
+  /// Powers of ten that have a word in some language, and those between a share and a percentage.
+  private static let powers = [0, 2, 3, 4, 6, 8, 9, 12, -2]
+
+  init(_ figures: [Observation]) {
+    self.figures = figures.flatMap { figure -> [Decimal] in
+      (figure.value == nil ? [] : [figure.ones.magnitude]) + (figure.growth.map { [$0.percent.magnitude] } ?? [])
+    }
+  }
+
+  /// Whether any figure reads as the number, in any power of ten that has a word.
+  func has(_ number: PrintedNumber) -> Bool {
+    let size = number.value.magnitude
+    // What an index is measured against.
+    if size == 100 { return true }
+    // Zeros at the end may be places that are not known.
+    let zeros = number.decimals == 0 ? max(0, size.exponent) : 0
+    return (0...zeros).contains { values(number.decimals - $0)[size] != nil }
+  }
+
+  /// The one figure that reads as the number, and the power; `nil` where there are several.
+  func only(_ number: PrintedNumber) -> (figure: Int, power: Int)? {
+    guard let found = values(number.decimals)[number.value.magnitude], let first = found.first,
+      found.allSatisfy({ figures[$0.figure] == figures[first.figure] })
+    else { return nil }
+    return (first.figure, first.power + 2)
+  }
+
+  private func values(_ decimals: Int) -> [Decimal: [(figure: Int, power: Int)]] {
+    if let known = read[decimals] { return known }
+    var values: [Decimal: [(figure: Int, power: Int)]] = [:]
+    for (index, figure) in figures.enumerated() {
+      for power in Self.powers {
+        values[figure.scaled(by: -power).rounded(decimals: decimals), default: []].append((index, power))
+      }
+    }
+    read[decimals] = values
+    return values
+  }
+}
