@@ -1,37 +1,22 @@
 internal import Glibc
 
-/// Why a file could not be read.
-package struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was to be read.
-  package var path: String
-  /// What the system said.
-  package var reason: String
-
-  /// The error in a line.
-  package var description: String { "\(path): cannot be read: \(reason)" }
-
-  /// Makes an error.
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-}
-
 /// Files read whole.
 package enum InputFile {
   /// Largest file that is read, in bytes: 2 GiB.
   package static let largest = 2 << 30
 
   /// The bytes of a file. What is no file is refused when it is opened: a pipe would be waited for without end, a device never ends.
-  package static func read(_ path: String) throws(InputError) -> [UInt8] {
+  package static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
+    guard file >= 0 else { throw FileError(.reading, path, errno: errno) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw InputError(path: path, reason: String(cString: strerror(errno))) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(path: path, reason: "it is a folder") }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw InputError(path: path, reason: "it is a pipe or a device, not a file") }
-    guard status.st_size <= largest else { throw InputError(path: path, reason: "it is larger than 2 GiB") }
+    guard fstat(file, &status) == 0 else { throw FileError(.reading, path, errno: errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(.reading, path, reason: "it is a folder") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(.reading, path, reason: "it is a pipe or a device, not a file")
+    }
+    guard status.st_size <= largest else { throw FileError(.reading, path, reason: "it is larger than 2 GiB") }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -39,11 +24,11 @@ package enum InputFile {
       let count = Glibc.read(file, &buffer, buffer.count)
       if count > 0 {
         bytes += buffer[..<count]
-        guard bytes.count <= largest else { throw InputError(path: path, reason: "it is larger than 2 GiB") }
+        guard bytes.count <= largest else { throw FileError(.reading, path, reason: "it is larger than 2 GiB") }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
-        throw InputError(path: path, reason: String(cString: strerror(errno)))
+        throw FileError(.reading, path, errno: errno)
       }
     }
   }
@@ -61,12 +46,13 @@ package enum InputFile {
 
   /// Whether there is a folder at `path`.
   package static func isFolder(_ path: String) -> Bool {
-    WholeFile.isFolder(path)
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Names of what is in a folder, sorted, without those that begin with a dot.
-  package static func names(in folder: String) throws(InputError) -> [String] {
-    guard let handle = opendir(folder) else { throw InputError(path: folder, reason: String(cString: strerror(errno))) }
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let handle = opendir(folder) else { throw FileError(.reading, folder, errno: errno) }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {

@@ -1,26 +1,5 @@
 internal import Glibc
 
-/// Why a file could not be written.
-package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was to be written.
-  package var path: String
-  /// What the system said.
-  package var reason: String
-
-  /// The error in a line.
-  package var description: String { "\(path): cannot be written: \(reason)" }
-
-  /// Makes an error.
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  init(path: String, errno code: Int32) {
-    self.init(path: path, reason: String(cString: strerror(code)))
-  }
-}
-
 /// Files that appear whole or not at all: written without a name, brought to the disk, then put in their place by renaming.
 ///
 /// A process that is ended while writing leaves nothing, as a file without a name goes with its process. File systems that know
@@ -33,7 +12,7 @@ package enum WholeFile {
   }
 
   /// Writes `bytes` to `path`, making the folders above it.
-  package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let folder = folder(of: path)
     try makeFolders(folder)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
@@ -42,18 +21,18 @@ package enum WholeFile {
     guard rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
-      throw OutputError(path: path, errno: code)
+      throw FileError(.writing, path, errno: code)
     }
     synchronize(folder: folder)
   }
 
   /// Writes `bytes` to `name` below `folder`. A link among the folders of `name` is refused: whoever put it there would choose where the file
   /// goes.
-  package static func write(_ bytes: [UInt8], to name: String, below folder: String) throws(OutputError) {
+  package static func write(_ bytes: [UInt8], to name: String, below folder: String) throws(FileError) {
     var path = folder
     for part in name.split(separator: "/").dropLast() {
       path += "/\(part)"
-      guard !isLink(path) else { throw OutputError(path: path, reason: "it is a link, and links are not followed here") }
+      guard !isLink(path) else { throw FileError(.writing, path, reason: "it is a link, and links are not followed here") }
     }
     try write(bytes, to: "\(folder)/\(name)")
   }
@@ -66,23 +45,23 @@ package enum WholeFile {
   /// Writes a file that has no name until it is whole; `false` where the file system cannot.
   private static func writeUnnamed(
     _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String
-  ) throws(OutputError) -> Bool {
+  ) throws(FileError) -> Bool {
     // Linux's O_TMPFILE, which Swift does not see as it is made of two flags.
     let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, 0o644)
     guard file >= 0 else { return false }
     defer { close(file) }
     try fill(file, with: bytes, path: path)
-    guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+    guard fsync(file) == 0 else { throw FileError(.writing, path, errno: errno) }
     return linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// Writes a file under a name, and takes it away where that fails.
-  private static func writeNamed(_ bytes: [UInt8], to temporary: String, for path: String) throws(OutputError) {
+  private static func writeNamed(_ bytes: [UInt8], to temporary: String, for path: String) throws(FileError) {
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw OutputError(path: path, errno: errno) }
-    do throws(OutputError) {
+    guard file >= 0 else { throw FileError(.writing, path, errno: errno) }
+    do throws(FileError) {
       try fill(file, with: bytes, path: path)
-      guard fsync(file) == 0 else { throw OutputError(path: path, errno: errno) }
+      guard fsync(file) == 0 else { throw FileError(.writing, path, errno: errno) }
     } catch {
       close(file)
       unlink(temporary)
@@ -91,7 +70,7 @@ package enum WholeFile {
     guard close(file) == 0 else {
       let code = errno
       unlink(temporary)
-      throw OutputError(path: path, errno: code)
+      throw FileError(.writing, path, errno: code)
     }
   }
 
@@ -111,19 +90,15 @@ package enum WholeFile {
   }
 
   /// Makes a folder and those above it; `audience` may look into the folder itself, if it is made now.
-  package static func makeFolders(_ path: String, for audience: Audience = .everyone) throws(OutputError) {
+  package static func makeFolders(_ path: String, for audience: Audience = .everyone) throws(FileError) {
     guard !path.isEmpty, path != "/", path != "." else { return }
-    if isFolder(path) { return }
+    if InputFile.isFolder(path) { return }
     try makeFolders(folder(of: path))
-    if mkdir(path, audience.mode) != 0, errno != EEXIST { throw OutputError(path: path, errno: errno) }
-    guard isFolder(path) else { throw OutputError(path: path, errno: ENOTDIR) }
+    if mkdir(path, audience.mode) != 0, errno != EEXIST { throw FileError(.writing, path, errno: errno) }
+    guard InputFile.isFolder(path) else { throw FileError(.writing, path, errno: ENOTDIR) }
   }
 
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
+  /// The folder that a file is in.
   package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -133,14 +108,14 @@ package enum WholeFile {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(OutputError) {
+  private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(FileError) {
     var done = 0
     while done < bytes.count {
       let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count > 0 {
         done += count
       } else if count == 0 || errno != EINTR {
-        throw OutputError(path: path, errno: count == 0 ? ENOSPC : errno)
+        throw FileError(.writing, path, errno: count == 0 ? ENOSPC : errno)
       }
     }
   }

@@ -18,7 +18,7 @@ struct WholeFileTests {
   func `a place that cannot be written is an error that names it`(_ place: String) throws {
     let folder = try TemporaryFolder(["file": "in the way"])
     let path = place.hasPrefix("/") ? place : "\(folder.path)/\(place)"
-    let error = #expect(throws: OutputError.self) { try WholeFile.write([1], to: path) }
+    let error = #expect(throws: FileError.self) { try WholeFile.write([1], to: path) }
     #expect(error.map { path.hasPrefix($0.path) } == true)
     #expect(["Not a directory", "No such file or directory"].contains(error?.reason))
     #expect(try folder.files == ["file"])
@@ -28,7 +28,7 @@ struct WholeFileTests {
     let folder = try TemporaryFolder(["elsewhere/victim": "", "real/keep": ""])
     _ = try Program.run("ln", ["-s", "../elsewhere", "real/region"], in: folder.path)
     _ = try Program.run("ln", ["-s", "real", "output"], in: folder.path)
-    let error = #expect(throws: OutputError.self) {
+    let error = #expect(throws: FileError.self) {
       try WholeFile.write([1], to: "region/file", below: "\(folder.path)/output")
     }
     #expect(error?.reason.contains("it is a link") == true)
@@ -44,14 +44,14 @@ struct WholeFileTests {
       ("\(folder.path)/pipe", "it is a pipe or a device, not a file"), ("/dev/zero", "it is a pipe or a device, not a file"),
       ("\(folder.path)/a", "it is a folder"),
     ] {
-      let error = #expect(throws: InputError.self) { try InputFile.read(path) }
+      let error = #expect(throws: FileError.self) { try InputFile.read(path) }
       #expect(error?.reason == reason)
     }
   }
 
   @Test func `a folder in the place of the file is an error, and nothing stays behind`() throws {
     let folder = try TemporaryFolder(["taken/inside": ""])
-    let error = #expect(throws: OutputError.self) { try WholeFile.write([1], to: "\(folder.path)/taken") }
+    let error = #expect(throws: FileError.self) { try WholeFile.write([1], to: "\(folder.path)/taken") }
     #expect(error?.reason == "Is a directory")
     #expect(try folder.files == ["taken/inside"])
   }

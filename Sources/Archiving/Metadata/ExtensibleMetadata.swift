@@ -27,12 +27,12 @@ struct ExtensibleMetadata {
 
   private func write(_ property: String, _ value: String, to packet: inout [UInt8]) {
     guard !value.isEmpty else { return }
-    packet += "<\(property)>\(Self.escaped(value))</\(property)>".utf8
+    packet += "<\(property)>\(value.markup)</\(property)>".utf8
   }
 
   private func write(_ property: String, alternative value: String, to packet: inout [UInt8]) {
     guard !value.isEmpty else { return }
-    let text = Self.escaped(value)
+    let text = value.markup
     packet += "<\(property)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(text)</rdf:li>".utf8
     packet += "<rdf:li xml:lang=\"\(metadata.language.rawValue)\">\(text)</rdf:li></rdf:Alt></\(property)>".utf8
   }
@@ -41,23 +41,8 @@ struct ExtensibleMetadata {
     let values = values.filter { !$0.isEmpty }
     guard !values.isEmpty else { return }
     packet += "<\(property)><rdf:\(container)>".utf8
-    for value in values { packet += "<rdf:li>\(Self.escaped(value))</rdf:li>".utf8 }
+    for value in values { packet += "<rdf:li>\(value.markup)</rdf:li>".utf8 }
     packet += "</rdf:\(container)></\(property)>".utf8
-  }
-
-  /// XML text; control characters, which XML cannot hold, become spaces.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 
   private static let head = """

@@ -39,9 +39,7 @@ struct ComparedTiles {
   /// The indicator of the headline first, then the others in the order of the data; where there are fewer than four, what was found about
   /// them fills the row.
   func tiles(_ register: inout Register) -> [KeyFigureTile] {
-    let lead = story.headline?.indicator.id
-    let shown = story.profiles.filter { $0.newest?.figure.value != nil && $0.unit.kind != .rank }
-    let ordered = shown.filter { $0.indicator.id == lead } + shown.filter { $0.indicator.id != lead }
+    let ordered = story.leadingProfiles.filter { $0.newest?.figure.value != nil && $0.unit.kind != .rank }
     var tiles = ordered.prefix(Self.most).map { tile($0, &register) }
     // Shares and long changes first, then how far it is from the first.
     let own = story.found.all.filter { finding in ordered.contains { $0.indicator.id == finding.indicator.id } }

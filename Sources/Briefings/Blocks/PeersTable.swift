@@ -24,9 +24,8 @@ extension Template.PeersTable: Template.Block {
     let (language, wording) = (scope.language, scope.language.wording.findings)
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let field = book.field(cutoff)
-    let lead = story.headline?.indicator.id
-    let profiles = story.profiles.filter { $0.indicator.id == lead } + story.profiles.filter { $0.indicator.id != lead }
-    let leagues = profiles.compactMap { profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
+    let leagues = story.leadingProfiles.compactMap {
+      profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
       let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
       guard league.count >= 3, league.count <= Self.mostRegions else { return nil }
       return (

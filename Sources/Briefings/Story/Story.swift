@@ -35,6 +35,12 @@ struct Story {
     paragraphs = Self.paragraphs(found, headline, &told)
   }
 
+  /// The measures with the headline's first, then the others in the order of the data.
+  var leadingProfiles: [Profile] {
+    let lead = headline?.indicator.id
+    return profiles.filter { $0.indicator.id == lead } + profiles.filter { $0.indicator.id != lead }
+  }
+
   /// What has been told of an indicator.
   private struct Told {
     private var claims: Set<String> = []

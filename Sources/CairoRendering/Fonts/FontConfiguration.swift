@@ -90,7 +90,7 @@ final class FontConfiguration: @unchecked Sendable {
     defer { FcConfigDestroy(configuration) }
     let settings =
       "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-      + directories.map { "<dir\($0.hasPrefix("/") ? "" : " prefix=\"cwd\"")>\(escaped($0))</dir>" }.joined()
+      + directories.map { "<dir\($0.hasPrefix("/") ? "" : " prefix=\"cwd\"")>\($0.markup)</dir>" }.joined()
       + "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>"
     let isRead = settings.withCString { text in
       text.withMemoryRebound(to: FcChar8.self, capacity: settings.utf8.count + 1) {
@@ -122,18 +122,6 @@ final class FontConfiguration: @unchecked Sendable {
       found.append(FontPattern(file, copy))
     }
     return found
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   /// The first text of a property.

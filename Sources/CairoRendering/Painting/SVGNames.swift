@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// Names inside of Cairo's SVG files.
 enum SVGNames {
   /// The file with its surfaces and pictures counted from 1: Cairo counts them from the start of the process.
@@ -33,20 +35,6 @@ enum SVGNames {
   static func titled(_ svg: [UInt8], _ title: String) -> [UInt8] {
     let text = String(decoding: svg, as: UTF8.self)
     guard let element = text.firstRange(of: "<svg "), let end = text[element.upperBound...].firstIndex(of: ">") else { return svg }
-    return Array((text[..<end] + " role=\"img\">\n<title>" + escaped(title) + "</title>" + text[text.index(after: end)...]).utf8)
-  }
-
-  /// Text as XML writes it.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars where scalar.value >= 0x20 || scalar == "\n" {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return Array((text[..<end] + " role=\"img\">\n<title>" + title.markup + "</title>" + text[text.index(after: end)...]).utf8)
   }
 }

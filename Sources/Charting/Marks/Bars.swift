@@ -80,7 +80,7 @@ struct Bars: RowMark {
     var (mark, gap) = (0.0, 0.0)
     switch (room, data.parts.count > 1) {
     case (.slot(let slot), false):
-      mark = min((slot * measures.chart.bar.verticalRatio).clamped(to: measures.thinnestBar...measures.thickestBar), slot * 0.8)
+      mark = measures.bar(inSlot: slot)
     case (.slot(let slot), true):
       gap = min(measures.groupGap, slot * 0.05)
       mark = min(measures.groupedBar, (slot * 0.8 - gap * (count - 1)) / count)

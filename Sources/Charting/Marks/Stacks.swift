@@ -50,8 +50,7 @@ struct Stacks: RowMark {
   func group(_ data: PanelData, _ room: PlaceRoom, _ measures: Measures) -> MarkGroup {
     let thickness =
       switch room {
-      case .slot(let slot):
-        min((slot * measures.chart.bar.verticalRatio).clamped(to: measures.thinnestBar...measures.thickestBar), slot * 0.8)
+      case .slot(let slot): measures.bar(inSlot: slot)
       case .row(let isUnderName): isUnderName ? measures.barUnderName : measures.stackedBar
       }
     return MarkGroup(mark: thickness, gap: 0, total: thickness)

@@ -56,8 +56,10 @@ struct Measures {
   var rangeBand: Double { 8 * scale }
   /// From one range to the next.
   var rangePitch: Double { 24 * scale }
-  /// Thinnest vertical bar.
-  var thinnestBar: Double { 10 * scale }
+  /// Thickness of the one vertical bar of a slot, which is never touched by its neighbours.
+  func bar(inSlot slot: Double) -> Double {
+    min((slot * chart.bar.verticalRatio).clamped(to: 10 * scale...thickestBar), slot * 0.8)
+  }
   /// Thickest vertical bar.
   var thickestBar: Double { 28 * scale }
   /// White between the bars of a vertical group.

@@ -71,7 +71,7 @@ package struct FolderChannel: Channel {
     guard AttachmentName.isUsable(parcel.fileName), AttachmentName.isUsable(parcel.key.region) else {
       return .refused(.addressing, nil, "“\(HeaderText.cleaned(parcel.fileName))” cannot be the name of a file")
     }
-    do throws(OutputError) {
+    do throws(FileError) {
       try WholeFile.write(parcel.bytes, to: "\(parcel.key.region)/\(parcel.fileName)", below: folder)
       return .accepted(nil)
     } catch {

@@ -36,7 +36,7 @@ struct HolidaysReading {
         problems.add(diagnostic)
       }
     } catch {
-      problems.add("“\(path)” cannot be read: \((error as? InputError)?.reason ?? "\(error)")", at: file.location, path: "holidays")
+      problems.add("“\(path)” cannot be read: \((error as? FileError)?.reason ?? "\(error)")", at: file.location, path: "holidays")
     }
     try problems.check()
     return (WorkingDays(weekend: weekend), nil)

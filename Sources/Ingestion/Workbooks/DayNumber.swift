@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// A point in time as spreadsheets keep it: days since the end of 1899, or since the beginning of 1904 in old books of the Mac.
 struct DayNumber {
   /// From when days are counted.
@@ -26,7 +28,7 @@ struct DayNumber {
 
   /// What a format shows of it, as ISO 8601 writes it: `2023`, `2023-01`, `2023-01-31`, `2023-01-31T12:00:00`, `12:00:00`.
   func text(_ moment: NumberFormat.Moment) -> String {
-    let (year, month, day) = Self.date(days)
+    let (year, month, day) = CivilDate.date(dayNumber: days)
     let time = "\(Self.two(seconds / 3600)):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
     let date = "\(String(repeating: "0", count: max(0, 4 - "\(year)".count)))\(year)-\(Self.two(month))-\(Self.two(day))"
     return switch moment {
@@ -39,16 +41,4 @@ struct DayNumber {
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// The date of a number of days since 1970-01-01, after Howard Hinnant's `civil_from_days`.
-  private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * dayOfYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * part + 2) / 5 + 1)
-  }
 }

@@ -148,7 +148,7 @@ package struct Publisher: Sendable {
   }
 
   private func write(_ made: Made, of task: BriefingTask) -> TaskResult {
-    do throws(OutputError) {
+    do throws(FileError) {
       for file in made.files { try WholeFile.write(file.bytes, to: file.name, below: request.output) }
     } catch {
       return failed(task, .outputUnwritable, "\(error)")
@@ -187,7 +187,7 @@ extension RenderOutcome {
     do {
       try WholeFile.write(try manifest.json(), to: path)
       paths.append(path)
-    } catch let error as OutputError {
+    } catch let error as FileError {
       throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
     } catch {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")

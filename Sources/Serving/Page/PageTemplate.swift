@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// A page with gaps, in the part of Mustache that pages need: `{{name}}` for text, escaped for HTML; `{{#name}} … {{/name}}` for each item of
 /// a list, or once for what is true; `{{^name}} … {{/name}}` for an empty list, or what is false; `{{.}}` for the item itself; and
 /// `empty(name)` for whether a list is empty. A name is looked for in the item, then in what it is part of; `a.b` is b of a.
@@ -83,7 +85,7 @@ struct PageTemplate: Sendable {
       switch part {
       case .text(let text): page += text
       case .value(let name):
-        if case .text(let text) = name.value(in: scopes) { page.append(escaping: text) } else { report(name.description) }
+        if case .text(let text) = name.value(in: scopes) { page += text.markup } else { report(name.description) }
       case .section(let name, let condition, let inner):
         switch name.value(in: scopes) {
         case .flag(let flag):
@@ -125,21 +127,5 @@ private enum PageValue {
   subscript(name: String) -> PageValue? {
     guard case .properties(let properties) = self else { return nil }
     return properties[name]
-  }
-}
-
-extension String {
-  /// Appends text as HTML writes it, also between quotes.
-  fileprivate mutating func append(escaping text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": self += "&amp;"
-      case "<": self += "&lt;"
-      case ">": self += "&gt;"
-      case "\"": self += "&quot;"
-      case "'": self += "&#39;"
-      default: unicodeScalars.append(scalar)
-      }
-    }
   }
 }

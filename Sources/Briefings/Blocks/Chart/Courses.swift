@@ -27,11 +27,9 @@ extension Template.Courses: Template.Block {
     let language = scope.language
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let field = book.field(cutoff)
-    let lead = story.headline?.indicator.id
-    let ordered = story.profiles.filter { $0.indicator.id == lead } + story.profiles.filter { $0.indicator.id != lead }
     var plots: [PlotGrid.Plot] = []
     var shown: [Series] = []
-    for profile in ordered where plots.count < Self.most && profile.unit.kind != .rank {
+    for profile in story.leadingProfiles where plots.count < Self.most && profile.unit.kind != .rank {
       var series = field.courses(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
       guard let own = series.first, own.observations.filter({ $0.value != nil }).count >= Self.fewestValues, series.count <= 60
       else {

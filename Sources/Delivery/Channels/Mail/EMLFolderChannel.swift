@@ -23,7 +23,7 @@ package struct EMLFolderChannel: Channel {
 
   /// Writes the message of a parcel.
   package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
-    do throws(OutputError) {
+    do throws(FileError) {
       try WholeFile.write(parcel.bytes, to: "\(folder)/\(Self.fileName(parcel))")
       return .accepted(nil)
     } catch {

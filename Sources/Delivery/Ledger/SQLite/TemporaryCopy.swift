@@ -7,10 +7,10 @@ struct TemporaryCopy {
   /// The copy of the database.
   let path: String
 
-  init(of bytes: [UInt8], log: [UInt8]) throws(OutputError) {
+  init(of bytes: [UInt8], log: [UInt8]) throws(FileError) {
     let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var name = Array("\(place)/gazetteer-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { throw OutputError(path: place, reason: String(cString: strerror(errno))) }
+    guard mkdtemp(&name) != nil else { throw FileError(.writing, place, errno: errno) }
     folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     path = "\(folder)/ledger.sqlite"
     try WholeFile.write(bytes, to: path)

@@ -1,22 +1,12 @@
 internal import Briefings
+internal import Drawing
 internal import Publishing
 
 /// Text in HTML.
 enum HTMLText {
-  /// Without a character that could begin a tag, end an attribute or be an entity.
+  /// Without a character that could begin a tag, end an attribute or be an entity, and without controls other than line ends.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: if character == "\n" || !character.isControl { result.unicodeScalars.append(character) }
-      }
-    }
-    return result
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !$0.isControl })).markup
   }
 
   /// With raised marks, which do not push their line down. What a word joiner holds together, such as a number and its unit, and a
