@@ -158,9 +158,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Ingestion", "Statistics",
-        "Styling",
-        "ProgramTesting",
+        "Languages", "Diagnostics", "Drawing", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Ingestion",
+        "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),

@@ -17,6 +17,15 @@ struct WordTests {
   /// What is printed. A count that only chooses between forms need not be: other languages have one form.
   private static func placeholders(_ text: String) -> [Substring] { text.matches(of: /\{(\w+)\}/).map(\.1) }
 
+  @Test(arguments: Word.allCases)
+  func `a word of the pseudo-language is longer than its English, accented throughout and fills in the same`(word: Word) {
+    let (english, pseudo) = (word[.english], word[.pseudo])
+    #expect(Self.placeholders(english) == Self.placeholders(pseudo))
+    let letters = pseudo.replacing(/\{\w+/, with: "").filter { $0.isASCII && $0.isLetter }
+    #expect(letters.isEmpty, "\(word): \(pseudo)")
+    #expect(pseudo.count >= english.count)
+  }
+
   @Test func `what follows a count has a form of its own for one`() {
     #expect(Word.webPageCount[.english, ["pages": "1"]] == "1 page")
     #expect(Word.webPageCount[.english, ["pages": "21"]] == "21 pages")

@@ -1,38 +1,83 @@
+import Briefings
+import Drawing
 import Languages
 import ProgramTesting
 import Publishing
 import Statistics
+import Styling
 import Testing
 
-/// The sample in a language that nobody speaks: English with accents, forty percent longer, in brackets. A word without accents
-/// that is not of the data was written past the languages.
+/// What ships, in a language that nobody speaks: English with accents, forty percent longer, in brackets. A word without accents that is
+/// not of the data was written past the languages; a page that breaks would break in the next language with long words.
 struct PseudoLanguageTests {
-  @Test func `no printed word bypasses the languages, and no page breaks`() throws {
-    let folder = try TemporaryFolder()
-    let project = try Project.open(.sample)
-    let request = try RenderRequest(project: project, wishes: .init(languages: [Language.pseudo.tag], output: folder.path))
-    let outcome = try Publisher(project: project, request: request).run()
-    #expect(outcome.status == .done, "\(outcome.diagnostics)")
-    let files = try folder.files.filter { $0.hasSuffix(".en-XA.pdf") }
-    #expect(files.count == 5)
-    let known = Self.wordsOfSample
-    var bypassing: Set<String> = []
-    for file in files {
-      let text = try Program.run("pdftotext", ["-layout", file, "-"], in: folder.path)
-      #expect(text.status == 0)
-      #expect(text.output.contains("["))
-      bypassing.formUnion(Self.latinWords(text.output).subtracting(known))
+  @Test(arguments: [Project.Origin.sample, .specimen], Style.shippedNames)
+  func `no word bypasses the languages, and no page breaks`(_ origin: Project.Origin, style: String) throws {
+    let project = try Project.open(origin)
+    let request = try RenderRequest(
+      project: project, wishes: .init(languages: [Language.pseudo.tag], style: style, output: "/nowhere"))
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let known = Self.wordsOfData(origin == .sample ? ShippedSample.files : ShippedSpecimen.files)
+    for region in request.regions {
+      let composed = try bench.compose(region, .pseudo)
+      #expect(composed.faults.isEmpty)
+      var texts = DocumentTexts()
+      texts.read(composed.briefing.document)
+      #expect(texts.outside.isEmpty, "\(region.id)")
+      #expect(texts.all.contains { $0.contains("[") })
+      let bypassing = PlainWords.of(texts.all).subtracting(known)
+      #expect(bypassing.isEmpty, "\(region.id): \(bypassing.sorted())")
     }
-    #expect(bypassing.isEmpty, "\(bypassing.sorted())")
   }
 
-  /// Words of four small letters and more, as they are written without accents.
-  private static func latinWords(_ text: String) -> Set<String> {
-    Set(text.split { !$0.isLetter }.map { $0.lowercased() }.filter { $0.count > 3 && $0.allSatisfy(\.isASCII) })
+  /// The words of names and texts in data and template, and none of the keys beside them.
+  private static func wordsOfData(_ files: [(path: String, bytes: [UInt8])]) -> Set<String> {
+    var known = PlainWords.of(["Gazetteer", "data.csv", "briefing.json"])
+    for file in files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      if file.path.hasSuffix(".csv") {
+        known.formUnion(PlainWords.of(text))
+      } else {
+        for match in text.matches(of: /\ben: *("(?:[^"\\]|\\.)*"|[^,}\n]*)/) { known.formUnion(PlainWords.of(String(match.1))) }
+      }
+    }
+    return known
+  }
+}
+
+/// Every text of a document, seen or heard, and where one leaves its page.
+private struct DocumentTexts {
+  var all: [String] = []
+  var outside: [String] = []
+
+  mutating func read(_ document: Document) {
+    let metadata = document.metadata
+    all += [metadata.title, metadata.author, metadata.subject] + metadata.keywords + document.bookmarks.map(\.title)
+    for page in document.pages {
+      read(page.scene.items, at: .zero, on: Rect(x: 0, y: 0, width: page.scene.size.width, height: page.scene.size.height))
+    }
   }
 
-  /// Every word that the sample’s own files have, in whatever column: names, units, sources, comments, texts of its pages.
-  private static let wordsOfSample = ShippedSample.files.reduce(into: Set(["data", "gazetteer"])) { known, file in
-    known.formUnion(latinWords(String(decoding: file.bytes, as: UTF8.self)))
+  private mutating func read(_ items: [Scene.Item], at origin: Point, on page: Rect) {
+    for item in items {
+      switch item {
+      case .path, .image: break
+      case .text(let line, let point):
+        all.append(line.text)
+        let (left, baseline) = (origin.x + point.x, origin.y + point.y)
+        if left < page.minX || left + line.width > page.maxX || baseline < page.minY || baseline > page.maxY {
+          outside.append(line.text)
+        }
+      case .group(let group):
+        switch group.tag?.role {
+        case .figure(let alternative)?: all.append(alternative)
+        case .span(_, let expansion?)?: all.append(expansion)
+        default: break
+        }
+        read(group.items, at: Point(x: origin.x + group.origin.x, y: origin.y + group.origin.y), on: page)
+      case .link(let link):
+        all.append(link.description)
+        read(link.items, at: origin, on: page)
+      }
+    }
   }
 }
