@@ -174,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Languages", "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "ProgramTesting",
+        "Languages", "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "Styling", "ProgramTesting",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

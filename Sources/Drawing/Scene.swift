@@ -50,16 +50,16 @@ public struct Scene: Hashable, Sendable, Codable {
     public var target: Target
     /// What a screen reader says of it.
     public var description: String
-    /// The area that can be touched, in the enclosing group's coordinates.
-    public var area: Rect
+    /// The areas that can be touched, one a line of its words, in the enclosing group's coordinates.
+    public var areas: [Rect]
     /// What is seen.
     public var items: [Item]
 
     /// Makes a link.
-    public init(to target: Target, description: String, area: Rect, items: [Item]) {
+    public init(to target: Target, description: String, areas: [Rect], items: [Item]) {
       self.target = target
       self.description = description
-      self.area = area
+      self.areas = areas
       self.items = items
     }
   }

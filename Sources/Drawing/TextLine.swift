@@ -82,11 +82,14 @@ public struct TextLine: Hashable, Sendable, Codable {
   public var missing: String
   /// Main language of the line.
   public var language: TextLanguage
+  /// How many characters of its text, as Unicode scalars, are set by the end of the line, what vanishes at its break included: the next
+  /// line begins with the one after them.
+  public var end: Int
 
   /// Makes a line.
   public init(
     runs: [GlyphRun], width: Double, ascent: Double, descent: Double, leading: Double, missing: String = "",
-    language: TextLanguage
+    language: TextLanguage, end: Int
   ) {
     self.runs = runs
     self.width = width
@@ -95,6 +98,7 @@ public struct TextLine: Hashable, Sendable, Codable {
     self.leading = leading
     self.missing = missing
     self.language = language
+    self.end = end
   }
 
   /// The characters of the line, runs in visual order.
@@ -122,6 +126,6 @@ extension Typesetter {
     var single = text
     for index in single.runs.indices { single.runs[index].text = single.runs[index].text.replacing("\n", with: " ") }
     return lines(of: single, width: .infinity).first
-      ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language)
+      ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language, end: 0)
   }
 }

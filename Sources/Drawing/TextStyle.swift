@@ -131,6 +131,19 @@ public struct StyledText: Hashable, Sendable, Codable {
   /// Distance between baselines: the largest of the runs, in points; 0 for an empty text.
   public var leading: Double { runs.map(\.style.leading).max() ?? 0 }
 
+  /// The text without its first characters, counted as Unicode scalars, as `TextLine.end` counts them: what its runs are goes with what
+  /// is left of them.
+  package func dropping(first count: Int) -> StyledText {
+    var rest = self
+    var left = count
+    while let run = rest.runs.first, left > 0 {
+      let characters = run.text.unicodeScalars.dropFirst(left)
+      left -= run.text.unicodeScalars.count - characters.count
+      if characters.isEmpty { rest.runs.removeFirst() } else { rest.runs[0].text = String(characters) }
+    }
+    return rest
+  }
+
   /// Both texts, one after the other, in the language and with the glossary of the first.
   public static func + (first: StyledText, second: StyledText) -> StyledText {
     StyledText(first.runs + second.runs, language: first.language, glossary: first.glossary)

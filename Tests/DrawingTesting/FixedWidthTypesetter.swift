@@ -16,15 +16,18 @@ public final class FixedWidthTypesetter: Typesetter {
   /// Breaks at the last space or ideograph that fits, or between letters where a word is wider than the line.
   public func lines(of text: StyledText, width: Double) -> [TextLine] {
     var lines: [TextLine] = []
+    var end = 0
     var line: [Letter] = []
     var reach = 0.0
     func flush(_ letters: [Letter]) {
+      end += letters.reduce(0) { $0 + $1.character.unicodeScalars.count }
       var kept = letters
       while kept.last?.character == " " { kept.removeLast() }
-      lines.append(set(kept, text: text))
+      lines.append(set(kept, text: text, end: end))
     }
     for letter in letters(of: text) {
       if letter.character == "\n" {
+        end += 1
         flush(line)
         (line, reach) = ([], 0)
         continue
@@ -65,7 +68,7 @@ public final class FixedWidthTypesetter: Typesetter {
     style.size * ((isHan(letter) ? 1 : 0.5) + style.tracking)
   }
 
-  private func set(_ letters: [Letter], text: StyledText) -> TextLine {
+  private func set(_ letters: [Letter], text: StyledText, end: Int) -> TextLine {
     var runs: [TextLine.GlyphRun] = []
     var x = 0.0
     var styles: [TextStyle] = []
@@ -88,6 +91,7 @@ public final class FixedWidthTypesetter: Typesetter {
     let tallest = letters.map { $0.style.size * 0.75 + $0.style.rise }.max() ?? 0
     let deepest = letters.map { $0.style.size * 0.25 - $0.style.rise }.max() ?? 0
     return TextLine(
-      runs: runs, width: x, ascent: tallest, descent: max(0, deepest), leading: text.leading, language: text.language)
+      runs: runs, width: x, ascent: tallest, descent: max(0, deepest), leading: text.leading, language: text.language,
+      end: end)
   }
 }

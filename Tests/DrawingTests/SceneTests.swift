@@ -60,9 +60,9 @@ import Testing
   }
 
   @Test func `links print where they lead and what is said of them`() {
-    let place = Scene.Link(to: .destination("s1"), description: "Source “1”", area: Rect(origin: .zero, size: .zero), items: [])
+    let place = Scene.Link(to: .destination("s1"), description: "Source “1”", areas: [Rect(origin: .zero, size: .zero)], items: [])
     #expect(printed(.link(place)) == ["  link to #s1 \"Source “1”\""])
-    let address = Scene.Link(to: .uri("https://example.org"), description: "Web", area: place.area, items: [])
+    let address = Scene.Link(to: .uri("https://example.org"), description: "Web", areas: place.areas, items: [])
     #expect(printed(.link(address)) == ["  link to https://example.org \"Web\""])
   }
 
@@ -90,9 +90,9 @@ import Testing
   }
 
   @Test func `missing characters are found in groups and links`() {
-    var line = TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: 0, language: .english)
+    var line = TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: 0, language: .english, end: 0)
     line.missing = "\u{10FFFD}"
-    let link = Scene.Link(to: .uri(""), description: "", area: Rect(origin: .zero, size: .zero), items: [.text(line, at: .zero)])
+    let link = Scene.Link(to: .uri(""), description: "", areas: [Rect(origin: .zero, size: .zero)], items: [.text(line, at: .zero)])
     let scene = Scene(
       size: .zero, items: [.group(.init([.link(link)])), .text(line, at: .zero), .path(Path(), fill: nil, stroke: nil)])
     #expect(scene.missingText.count == 2)

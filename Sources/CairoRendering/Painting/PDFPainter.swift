@@ -143,11 +143,11 @@ private struct PDFVisitor: StructureVisitor {
     if case .destination(let name) = link.target, !names.contains(name) {
       canvas.fail(.unknownDestination(name, page: canvas.page))
     }
-    let area = canvas.onPage(link.area)
-    guard (area.minX + area.minY + area.width + area.height).isFinite else {
+    let areas = link.areas.map(canvas.onPage)
+    guard areas.allSatisfy({ ($0.minX + $0.minY + $0.width + $0.height).isFinite }) else {
       return canvas.fail(.invalidCoordinate(page: canvas.page, item: "the link \"\(link.description)\""))
     }
-    cairo_tag_begin(canvas.context, CAIRO_TAG_LINK, TagAttributes.link(to: link.target, area: area))
+    cairo_tag_begin(canvas.context, CAIRO_TAG_LINK, TagAttributes.link(to: link.target, areas: areas))
   }
 
   mutating func close(_ kind: StructureElement.Kind) {
@@ -173,8 +173,9 @@ enum TagAttributes {
   }
 
   /// What Cairo needs to know of a link.
-  static func link(to target: Scene.Link.Target, area: Rect) -> String {
-    let rect = "rect=[\(number(area.minX)) \(number(area.minY)) \(number(area.width)) \(number(area.height))]"
+  static func link(to target: Scene.Link.Target, areas: [Rect]) -> String {
+    let sides = areas.flatMap { [$0.minX, $0.minY, $0.width, $0.height] }.map(number)
+    let rect = "rect=[\(sides.joined(separator: " "))]"
     return switch target {
     case .destination(let name): "\(rect) dest=\(quoted(name))"
     // Other characters than those of ASCII as RFC 3987, 3.1, has them.

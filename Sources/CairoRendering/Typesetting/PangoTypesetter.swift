@@ -77,7 +77,8 @@ public final class PangoTypesetter: Typesetter {
       single.runs[index].text = String(single.runs[index].text.map { $0 == "\n" || $0 == "\r\n" ? " " : $0 })
     }
     let lines = paragraph(single).lines(width: .infinity)
-    return lines.first ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language)
+    return lines.first
+      ?? TextLine(runs: [], width: 0, ascent: 0, descent: 0, leading: text.leading, language: text.language, end: 0)
   }
 
   private func paragraph(_ text: StyledText) -> ShapedParagraph {

@@ -88,7 +88,8 @@ struct ParagraphBuilder {
     return looks
   }
 
-  /// Takes over characters: line ends become line feeds, tabs spaces, other control characters U+FFFD; NUL is dropped.
+  /// Takes over characters, each as one: line ends become line feeds, tabs spaces, other control characters U+FFFD. NUL and the second
+  /// half of a line end become what has no glyph and changes no break.
   private mutating func append(_ string: String, style: Int) {
     var previous: Unicode.Scalar = " "
     for scalar in string.unicodeScalars {
@@ -96,8 +97,8 @@ struct ParagraphBuilder {
       var kept = scalar
       switch scalar.value {
       case 0x20..<0x7F: break
-      case 0: continue
-      case 0x0A: if previous == "\r" { continue }
+      case 0: kept = "\u{200E}"
+      case 0x0A: if previous == "\r" { kept = "\u{200E}" }
       case 0x0D, 0x85, 0x0B, 0x0C, 0x2028, 0x2029: kept = "\n"
       case 0x09: kept = " "
       case 0x01..<0x20, 0x7F..<0xA0: kept = "\u{FFFD}"

@@ -21,7 +21,8 @@ extension ShapedParagraph {
     setter.finishRun()
     return TextLine(
       runs: setter.runs, width: LineBreaker.width(of: range, in: pieces), ascent: setter.ascent, descent: setter.descent,
-      leading: leading, missing: setter.missing, language: language)
+      leading: leading, missing: setter.missing, language: language,
+      end: range.upperBound < units.count ? units[range.upperBound].scalars.lowerBound : scalars.count)
   }
 
   private func set(_ index: Int, _ setter: inout LineSetter) {

@@ -30,6 +30,7 @@ extension StructureVisitor {
 /// - An element without elements inside holds its content itself. Text next to other elements is wrapped: in a paragraph on a page
 ///   or in a section, in a span elsewhere. Artifacts are outside any element that holds content.
 /// - A figure is one element; what is in it has no structure.
+/// - A link that goes on in the next line of its element is one link with an area in each.
 /// - Within text, links, words in another language, abbreviations where they first occur and the marks of notes are elements of their own:
 ///   what runs of glyphs are is read from their attributes.
 /// - Groups with one element number are one element as long as nothing but artifacts is between them: it stays open over pages,
@@ -80,29 +81,50 @@ package struct StructureWalk {
   }
 
   private mutating func visit(_ items: [Scene.Item], _ visitor: inout some StructureVisitor) {
+    // A link whose words end a line, and may go on in the next.
+    var link: Scene.Link?
     for item in items {
+      if case .text(let line, let point) = item, opaqueDepth == 0, line.leadsSomewhere {
+        visit(line, at: point, after: &link, &visitor)
+        continue
+      }
+      visit(&link, &visitor)
       switch item {
       case .group(let group): visit(group, &visitor)
       case .link(let link): visit(link, &visitor)
-      case .text(let line, let point): visit(line, at: point, &visitor)
+      case .text(let line, let point): visit(words: line, at: point, &visitor)
       case .path, .image: visitor.paint(item)
       }
     }
+    visit(&link, &visitor)
   }
 
-  private mutating func visit(_ line: TextLine, at point: Point, _ visitor: inout some StructureVisitor) {
-    guard opaqueDepth == 0, line.leadsSomewhere else { return visit(words: line, at: point, &visitor) }
-    for part in line.parts(by: \.link) {
+  /// Visits a line some of whose words lead somewhere; `link` is what the line before ended with, and then what this one does.
+  private mutating func visit(
+    _ line: TextLine, at point: Point, after link: inout Scene.Link?, _ visitor: inout some StructureVisitor
+  ) {
+    for (index, part) in line.parts(by: \.link).enumerated() {
       let words = line.line(of: part.runs)
       guard case .link(let target, let description)? = part.value else {
+        visit(&link, &visitor)
         visit(words: words, at: point, &visitor)
         continue
       }
       let (left, right) = line.extent(of: part.runs)
       let area = Rect(
         x: point.x + left, y: point.y - line.ascent - 1, width: right - left, height: line.ascent + line.descent + 2)
-      visit(Scene.Link(to: target, description: description, area: area, items: [.text(words.leadingNowhere, at: point)]), &visitor)
+      if index > 0 || link?.target != target || link?.description != description { visit(&link, &visitor) }
+      link = Scene.Link(
+        to: target, description: description, areas: (link?.areas ?? []) + [area],
+        items: (link?.items ?? []) + [.text(words.leadingNowhere, at: point)])
     }
+  }
+
+  /// Visits a link that has come to its end.
+  private mutating func visit(_ ended: inout Scene.Link?, _ visitor: inout some StructureVisitor) {
+    guard let link = ended else { return }
+    ended = nil
+    visit(link, &visitor)
   }
 
   /// Visits words that lead nowhere.

@@ -52,7 +52,7 @@ public struct ContentsList: Block {
         + [page.item(at: Point(x: space.width - page.width, y: last))]
       let link = Scene.Link(
         to: .destination(entry.destination), description: "\(entry.title), \(entry.page)",
-        area: Rect(x: 0, y: top, width: space.width, height: height), items: shown)
+        areas: [Rect(x: 0, y: top, width: space.width, height: height)], items: shown)
       items.append(.tagged(.contentsEntry, [.link(link)]))
       top += height
     }

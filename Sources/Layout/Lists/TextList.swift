@@ -29,9 +29,9 @@ public struct TextList: Block {
   public var marker: Marker
   /// The entries in order.
   public var entries: [Entry]
-  /// Index of the first entry not yet printed whole, and characters of it that are.
+  /// Index of the first entry not yet printed whole, and what earlier pages have left of it; `nil` if they have printed nothing of it.
   private var next = 0
-  private var printed = 0
+  private var begun: StyledText?
 
   /// From the left edge to the text, and between entries, in points.
   private static let indent = 16.0
@@ -61,34 +61,33 @@ public struct TextList: Block {
     var rest = self
     var top = 0.0
     while rest.next < entries.count {
-      let start = rest.printed
-      let text = fullText(of: rest.next).dropping(visible: start)
-      let lines = context.lines(of: text, style, width: context.measure(in: space.width) - Self.indent)
+      let text = fullText(of: rest.next)
+      let left = rest.begun ?? context.styled(text, style)
+      let lines = context.typesetter.lines(of: left, width: context.measure(in: space.width) - Self.indent)
       let room = Int(((space.height - top + tolerance) / style.leading).rounded(.down))
       let isFresh = space.vacancy == .fresh && top == 0
       let count = Paragraph.linesToPrint(of: lines.count, room: room, vacancy: isFresh ? .fresh : .shared)
       guard count > 0 || lines.isEmpty else { break }
-      let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
       let isWhole = count == lines.count
       items.append(
         item(
-          rest.next, lines: Array(lines[..<count]), top: top, isBegun: start > 0, isCut: !isWhole, space: space))
+          rest.next, lines: Array(lines[..<count]), top: top, isBegun: rest.begun != nil, isCut: !isWhole, space: space))
       fragment.note(text, on: lines[..<count])
       fragment.size.height = top + Double(count) * style.leading
       top = fragment.size.height + Self.gap.distance(at: context.looseness)
-      guard isWhole else {
-        rest.printed += visible
+      if !isWhole, let last = lines[..<count].last {
+        rest.begun = left.dropping(first: last.end)
         break
       }
       rest.next += 1
-      rest.printed = 0
+      rest.begun = nil
     }
     let isDone = rest.next == entries.count
     guard isDone || fragment.size.height > 0 else {
       let needed = Size(width: space.width, height: Double(Paragraph.leastLines) * style.leading)
       return .none(why: Refusal(needed: needed, reason: "\(Paragraph.leastLines) lines stay together", block: name))
     }
-    let isWhole = isDone && next == 0 && printed == 0
+    let isWhole = isDone && next == 0 && begun == nil
     fragment.paint(.tagged(.list, items, element: isWhole ? nil : space.element))
     return isDone ? .whole(fragment) : .part(fragment, rest: rest)
   }

@@ -23,8 +23,8 @@ public struct Paragraph: Block {
   /// Lines that stay together at its beginning and end.
   public static let leastLines = 2
 
-  /// Characters other than spaces that earlier pages have printed.
-  private var printed = 0
+  /// What earlier pages have left of it; `nil` if they have printed nothing.
+  private var rest: StyledText?
 
   /// Makes a paragraph.
   public init(_ text: RichText, look: Look = .body) {
@@ -47,8 +47,8 @@ public struct Paragraph: Block {
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let context = space.context
     let style = textStyle(context)
-    let left = text.dropping(visible: printed)
-    let lines = context.lines(of: left, style, width: look == .note ? space.width : context.measure(in: space.width))
+    let left = rest ?? context.styled(text, style)
+    let lines = context.typesetter.lines(of: left, width: look == .note ? space.width : context.measure(in: space.width))
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
     let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {
@@ -59,16 +59,15 @@ public struct Paragraph: Block {
           block: name))
     }
     let isWhole = count == lines.count
-    let visible = lines[..<count].reduce(0) { $0 + $1.text.visibleCount }
     var fragment = Fragment(size: Size(width: space.width, height: Double(count) * style.leading))
-    fragment.note(left, on: lines[..<count])
-    let element = isWhole && printed == 0 ? nil : space.element
+    fragment.note(text, on: lines[..<count])
+    let element = isWhole && rest == nil ? nil : space.element
     let items = Array(lines[..<count]).items(firstBaseline: style.baseline, leading: style.leading)
     if !items.isEmpty { fragment.paint(.tagged(.paragraph, items, element: element)) }
-    guard !isWhole else { return .whole(fragment) }
-    var rest = self
-    rest.printed = printed + visible
-    return .part(fragment, rest: rest)
+    guard !isWhole, let last = lines[..<count].last else { return .whole(fragment) }
+    var next = self
+    next.rest = left.dropping(first: last.end)
+    return .part(fragment, rest: next)
   }
 
   private func textStyle(_ context: LayoutContext) -> TextStyle {

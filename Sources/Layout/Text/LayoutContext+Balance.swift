@@ -7,31 +7,31 @@ extension LayoutContext {
   /// Two lines are broken where both fit and the break reads best: after a mark of punctuation rather than a word, not after a word
   /// that leans on the next (an article, a preposition), and near the middle. More lines are only made equally wide.
   func balancedLines(of text: RichText, _ base: TextStyle, width: Double, most: Int) -> [TextLine] {
-    let lines = lines(of: text, base, width: width)
+    let text = styled(text, base)
+    let lines = typesetter.lines(of: text, width: width)
     guard lines.count > 1, lines.count <= most else { return lines }
-    if lines.count == 2, let pair = pair(of: text, base, width: width) { return pair }
-    return narrowest(of: text, base, width: width, count: lines.count)
+    if lines.count == 2, let pair = pair(of: text, width: width) { return pair }
+    return narrowest(of: text, width: width, count: lines.count)
   }
 
   /// The lines at the smallest width that still needs no more lines, by halving.
-  private func narrowest(of text: RichText, _ base: TextStyle, width: Double, count: Int) -> [TextLine] {
+  private func narrowest(of text: StyledText, width: Double, count: Int) -> [TextLine] {
     var low = width / Double(count)
     var high = width
     while high - low > 4 {
       let middle = (low + high) / 2
-      if lines(of: text, base, width: middle).count > count { low = middle } else { high = middle }
+      if typesetter.lines(of: text, width: middle).count > count { low = middle } else { high = middle }
     }
-    return lines(of: text, base, width: high)
+    return typesetter.lines(of: text, width: high)
   }
 
   /// The best break into two lines, or `nil` where no break leaves two that fit.
-  private func pair(of text: RichText, _ base: TextStyle, width: Double) -> [TextLine]? {
+  private func pair(of text: StyledText, width: Double) -> [TextLine]? {
     var best: (lines: [TextLine], cost: Double)?
     let length = Double(text.string.count)
     // A break far from the middle never reads best.
-    for cut in text.breaks(language) where abs(Double(cut.position) / length - 0.5) < 0.3 {
-      let broken = text.breaking(at: cut.position)
-      let lines = lines(of: broken, base, width: width)
+    for cut in text.breaks where abs(Double(cut.position) / length - 0.5) < 0.3 {
+      let lines = typesetter.lines(of: text.breaking(at: cut.position), width: width)
       guard lines.count == 2 else { continue }
       let uneven = abs(lines[0].width - lines[1].width) / width
       let cost = uneven + cut.penalty
@@ -49,12 +49,12 @@ struct SenseBreak: Hashable {
   var penalty: Double
 }
 
-extension RichText {
+extension StyledText {
   /// The places where the text may be broken in two: at spaces, after full-width punctuation and at U+200B. Where words have no spaces
   /// between them, they are not known.
-  func breaks(_ language: TextLanguage) -> [SenseBreak] {
+  var breaks: [SenseBreak] {
     let leaning = language.offered?.rules.leaningWords ?? []
-    let characters = Array(pieces.map { $0.printed ?? "0" }.joined())
+    let characters = Array(string)
     var breaks: [SenseBreak] = []
     var word = ""
     for (index, character) in characters.enumerated() where index > 0 && index < characters.count - 1 {
@@ -75,19 +75,14 @@ extension RichText {
 
   /// The text with a line feed before the character at `position`. A space there stays before it: the words of a title that is copied
   /// must not run together.
-  func breaking(at position: Int) -> RichText {
+  func breaking(at position: Int) -> StyledText {
+    var broken = self
     var left = position
-    var broken: [Piece] = []
-    for piece in pieces {
-      let text = piece.printed ?? "0"
-      let count = text.count
-      if left > 0, left <= count, piece.printed != nil {
-        broken.append(piece.saying(String(text.prefix(left)) + "\n" + String(text.dropFirst(left))))
-      } else {
-        broken.append(piece)
-      }
-      left -= count
+    for index in runs.indices {
+      let text = runs[index].text
+      if left > 0, left <= text.count { broken.runs[index].text = String(text.prefix(left)) + "\n" + String(text.dropFirst(left)) }
+      left -= text.count
     }
-    return RichText(broken, declaring: declared)
+    return broken
   }
 }

@@ -49,7 +49,7 @@ struct Sheet {
   func link(_ string: String, to target: Scene.Link.Target, description: String, x: Double = 50, y: Double) -> Scene.Item {
     .link(
       .init(
-        to: target, description: description, area: Rect(x: x, y: y - 9, width: 80, height: 12),
+        to: target, description: description, areas: [Rect(x: x, y: y - 9, width: 80, height: 12)],
         items: [text(string, x: x, y: y)]))
   }
 

@@ -18,7 +18,7 @@ import Testing
       tagged(.heading(1), [text("Heading 1")]), tagged(.paragraph, [text("A paragraph")]),
       .link(
         .init(
-          to: .destination("page-2"), description: "Heading 2, page 2", area: Rect(x: 50, y: 90, width: 80, height: 12),
+          to: .destination("page-2"), description: "Heading 2, page 2", areas: [Rect(x: 50, y: 90, width: 80, height: 12)],
           items: [text("See page 2")])),
     ], [tagged(.heading(1), [text("Heading 2")]), tagged(.paragraph, [text("A paragraph")])])
 

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `a link without words is refused`() {
     let link = Scene.Link(
-      to: .uri("https://example.org"), description: "", area: Rect(x: 0, y: 0, width: 1, height: 1), items: [text("a")])
+      to: .uri("https://example.org"), description: "", areas: [Rect(x: 0, y: 0, width: 1, height: 1)], items: [text("a")])
     let structure = DocumentStructure(of: document([.link(link)]))
     #expect(throws: ArchivingError.undescribedLink(page: 1, target: "https://example.org")) { try structure.check() }
   }

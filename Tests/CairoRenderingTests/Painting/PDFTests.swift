@@ -81,7 +81,7 @@ import ProgramTesting
     let row = tagged(.row, [tagged(.headerCell(.row), [text("甲")]), tagged(.cell(), [text("1")])])
     let link = Scene.Item.link(
       .init(
-        to: .uri("https://example.org/数据?a='b'"), description: "Data", area: Rect(x: 0, y: 0, width: 50, height: 12),
+        to: .uri("https://example.org/数据?a='b'"), description: "Data", areas: [Rect(x: 0, y: 0, width: 50, height: 12)],
         items: [text("数据")]))
     let pages = [
       [tagged(.section, element: 1, [text("一"), tagged(.table, element: 2, [row, row])])],
@@ -98,7 +98,8 @@ import ProgramTesting
   @Test func `links, places, bookmarks and page labels are there`() throws {
     let link = Scene.Item.link(
       .init(
-        to: .destination("end of 'it'"), description: "End", area: Rect(x: 40, y: 50, width: 60, height: 12), items: [text("末")]))
+        to: .destination("end of 'it'"), description: "End", areas: [Rect(x: 40, y: 50, width: 60, height: 12)], items: [text("末")])
+    )
     let document = Fixture.document(
       [[link], [text("末")]],
       destinations: [.init(name: "end of 'it'", page: 1, point: Point(x: 0, y: 40)), .init(name: "start", page: 0, point: .zero)],
@@ -114,9 +115,23 @@ import ProgramTesting
     #expect(try Program.text(of: "pdfinfo", ["-dests", "FILE"], on: pdf).contains("end of 'it'"))
   }
 
+  @Test func `a link over a line break is one annotation with the outlines of both lines`() throws {
+    let words = StyledText(
+      [.init("Regional statistics", Fixture.style(), [.link(to: .uri("https://example.org"), description: "Statistics")])],
+      language: .english)
+    let lines = worker.typesetter.lines(of: words, width: 60)
+    #expect(lines.count == 2)
+    let items = lines.enumerated().map { Scene.Item.text($1, at: Point(x: 40, y: 50 + 15 * Double($0))) }
+    let pdf = try worker.pdf(Fixture.document([[tagged(.paragraph, items)]]))
+    let text = try Program.text(of: "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: pdf)
+    #expect(text.ranges(of: "/Subtype /Link").count == 1)
+    let quads = try #require(text.firstMatch(of: /\/QuadPoints \[([^\]]*)\]/))
+    #expect(quads.1.split(whereSeparator: \.isWhitespace).count == 16)
+  }
+
   @Test func `a link or bookmark to nowhere is refused`() throws {
     let link = Scene.Item.link(
-      .init(to: .destination("x"), description: "", area: .init(origin: .zero, size: .zero), items: [text("一")]))
+      .init(to: .destination("x"), description: "", areas: [.init(origin: .zero, size: .zero)], items: [text("一")]))
     #expect(throws: RenderingError.unknownDestination("x", page: 1)) { try worker.pdf(Fixture.document([[link]])) }
     #expect(throws: RenderingError.unknownDestination("y", page: nil)) {
       try worker.pdf(Fixture.document([[text("一")]], bookmarks: [.init(title: "", level: 1, destination: "y")]))
@@ -148,7 +163,7 @@ import ProgramTesting
           face: "Elsewhere-Bold", size: 9, color: .black, glyphs: [.init(id: 1, x: 0, y: 0)], text: "a",
           clusters: [.init(bytes: 1, glyphs: 1)])
       ],
-      width: 1, ascent: 1, descent: 0, leading: 1, language: .english)
+      width: 1, ascent: 1, descent: 0, leading: 1, language: .english, end: 1)
     #expect(throws: RenderingError.unknownFace("Elsewhere-Bold", page: 1)) {
       try worker.pdf(Fixture.document([[.text(line, at: .zero)]]))
     }

@@ -232,6 +232,23 @@ import ProgramTesting
     #expect(broken.first?.width == typesetter.line(of: Fixture.english("one")).width)
   }
 
+  @Test(arguments: [
+    "Regional statis\u{AD}tics of the co\u{AD}operating counties\r\nand a second\0 line, with  two spaces",
+    "2022年1—8月，横店影视产业\u{200B}营收157.99\u{2060}亿元，Wuxi and Jinhua", "Mr عمر بن الخطاب said so, and went on saying it",
+  ])
+  func `a text cut after any of its lines goes on with the next, nothing lost and nothing twice`(_ characters: String) {
+    for text in [Fixture.english(characters), Fixture.chinese(characters)] {
+      for width in [31.0, 52, 83] {
+        let lines = typesetter.lines(of: text, width: width)
+        #expect(lines.last?.end == characters.unicodeScalars.count)
+        for (index, line) in lines.enumerated().dropLast() {
+          let rest = typesetter.lines(of: text.dropping(first: line.end), width: width)
+          #expect(rest.map(\.text) == lines.dropFirst(index + 1).map(\.text), "\(characters.debugDescription) at \(width)")
+        }
+      }
+    }
+  }
+
   @Test func `an Arabic name stands in reading order within English text`() throws {
     let line = typesetter.line(of: Fixture.english("Mr عمر said"))
     let run = try #require(line.runs.first { $0.isRightToLeft })

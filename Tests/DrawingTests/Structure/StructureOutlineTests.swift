@@ -4,7 +4,7 @@ import Languages
 import Testing
 
 @Suite struct StructureOutlineTests {
-  private let line = TextLine(runs: [], width: 10, ascent: 8, descent: 2, leading: 12, language: .english)
+  private let line = TextLine(runs: [], width: 10, ascent: 8, descent: 2, leading: 12, language: .english, end: 0)
   private var text: Scene.Item { .text(line, at: .zero) }
 
   private func tagged(_ role: Drawing.Tag.Role, element: Int? = nil, _ items: [Scene.Item]) -> Scene.Item {
@@ -88,7 +88,7 @@ import Testing
     struct Areas: StructureVisitor {
       var areas: [Rect] = []
       mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) {
-        if let link { areas.append(link.area) }
+        if let link { areas += link.areas }
       }
       mutating func close(_ kind: StructureElement.Kind) {}
     }
@@ -103,6 +103,37 @@ import Testing
     walk.run(&areas)
     // A letter is 5 pt wide, its ink reaches from 7.5 pt over the baseline to 2.5 pt under it.
     #expect(areas.areas == [Rect(x: 40, y: 41.5, width: 10, height: 12)])
+  }
+
+  @Test func `a link over a line break is one link with an area in each line`() {
+    struct Links: StructureVisitor {
+      var links: [Scene.Link] = []
+      mutating func open(_ kind: StructureElement.Kind, element: Int?, link: Scene.Link?) { if let link { links.append(link) } }
+      mutating func close(_ kind: StructureElement.Kind) {}
+    }
+    let target = Scene.Link.Target.uri("https://example.org")
+    let link = TextAttribute.link(to: target, description: "S1 and S2")
+    let other = TextAttribute.link(to: .destination("s3"), description: "S3")
+    let item = tagged(
+      .paragraph, [words(run("See "), run("S1 and", link)), words(run("S2", link)), words(run("S3", other), run(" too"))])
+    #expect(
+      elements([item])[0].children.map(\.kind) == [
+        .looseSpan, .link(description: "S1 and S2", target: target), .link(description: "S3", target: .destination("s3")),
+        .looseSpan,
+      ])
+    var found = Links()
+    var walk = StructureWalk(
+      Document(
+        metadata: .init(title: "", author: "", subject: "", language: .english, created: "2022-01-01T00:00:00Z"),
+        pages: [.init(scene: Scene(size: Size(width: 100, height: 100), items: [item]), label: "")]))
+    walk.run(&found)
+    #expect(found.links.map { $0.areas.map(\.minX) } == [[40, 20], [20]])
+  }
+
+  @Test func `the same link in two paragraphs is two`() {
+    let link = TextAttribute.link(to: .destination("s1"), description: "S1")
+    let paragraph = tagged(.paragraph, [words(run("S1", link))])
+    #expect(outline([[paragraph, paragraph]]) == "P(Link) P(Link)")
   }
 
   @Test func `a mark and another language within a link are elements of the link`() {
@@ -154,7 +185,7 @@ import Testing
 
   @Test func `a link beside words parts them`() {
     let link = Scene.Item.link(
-      .init(to: .uri("https://example.org"), description: "Source", area: .init(origin: .zero, size: .zero), items: [text]))
+      .init(to: .uri("https://example.org"), description: "Source", areas: [.init(origin: .zero, size: .zero)], items: [text]))
     #expect(outline([[tagged(.paragraph, [text, link, text])]]) == "P(Span Link Span)")
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import DrawingTesting
 import Layout
 import Styling
 import Testing
@@ -123,6 +124,17 @@ import Testing
     let loose = try key.fit(.testing(244, 300, context: .testing(looseness: 1))).printed?.size.height
     #expect(try key.fit(.testing(244, 300)).printed?.size.height == 18)
     #expect(loose.map { abs($0 - 18 * 1.2) < 0.001 } == true)
+  }
+
+  @Test func `an entry goes on where a page end has cut it, whatever page numbers it prints`() throws {
+    let context = LayoutContext(
+      typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: .english,
+      outline: Outline(pages: ["x": "120"]))
+    let list = TextList(.number, [.init(lead: "aaaa", .pageNumber(of: "x") + " bbbbbbbbbb cccccccccc dddddddddd eeeeeeeeee")])
+    let fit = try list.fit(.testing(60, 36, context: context))
+    let rest = try fit.rest?.fit(.testing(60, 50, context: context))
+    #expect(texts(fit.printed?.items ?? []).map(\.text) == ["1", "aaaa 120", "bbbbbbbbbb", "cccccccccc"])
+    #expect(texts(rest?.printed?.items ?? []).map(\.text) == ["dddddddddd", "eeeeeeeeee"])
   }
 
   @Test func `a form in words is left out where its name would have no room`() throws {

@@ -1,5 +1,7 @@
 import Drawing
+import DrawingTesting
 import Layout
+import Styling
 import Testing
 
 @Suite struct ParagraphTests {
@@ -57,6 +59,27 @@ import Testing
     let fit = try marked.fit(.testing(44, 36))
     #expect(fit.printed?.notes == [])
     #expect(try fit.rest?.fit(.testing(44, 50)).printed?.notes == [note])
+  }
+
+  @Test func `a link that a page end cuts leads from both pages and is called by all its words`() throws {
+    let address = Scene.Link.Target.uri("https://example.org")
+    let linked = Paragraph("aaaaaaaaaa bbbbbbbbbb " + .link("cccccccccc dddddddddd", to: address) + " eeeeeeeeee")
+    let fit = try linked.fit(.testing(44, 36))
+    let parts = [fit.printed, try fit.rest?.fit(.testing(44, 50)).printed].map { texts($0?.items ?? []) }
+    #expect(parts.map { $0.map(\.text) } == [["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"], ["dddddddddd", "eeeeeeeeee"]])
+    let attributes = [parts[0].last, parts[1].first].map { $0?.line.runs.first?.attributes }
+    #expect(attributes == [[.link(to: address, description: "cccccccccc dddddddddd")], attributes[0]])
+  }
+
+  @Test func `no character is lost or said twice after the number of a page that has two digits`() throws {
+    let context = LayoutContext(
+      typesetter: FixedWidthTypesetter(), style: try Style.shipped("house"), language: .english,
+      outline: Outline(pages: ["x": "120"]))
+    let paragraph = Paragraph("aaaa " + .pageNumber(of: "x") + " bbbbbbbbbb cccccccccc dddddddddd eeeeeeeeee")
+    let fit = try paragraph.fit(.testing(44, 36, context: context))
+    let rest = try fit.rest?.fit(.testing(44, 50, context: context))
+    #expect(texts(fit.printed?.items ?? []).map(\.text) == ["aaaa 120", "bbbbbbbbbb", "cccccccccc"])
+    #expect(texts(rest?.printed?.items ?? []).map(\.text) == ["dddddddddd", "eeeeeeeeee"])
   }
 
   @Test func `an empty paragraph takes no room`() throws {

@@ -53,7 +53,7 @@ extension Fragment {
       case .path(let path, _, _): path.bounds?.minY ?? 0
       case .text(_, let point): point.y
       case .image(_, let rect): rect.minY
-      case .link(let link): link.area.minY
+      case .link(let link): link.areas.map(\.minY).min() ?? 0
       }
     }
   }

@@ -32,10 +32,10 @@ import Testing
     let fragment = try #require(try Paragraph(text).fit(.testing(44, 100)).printed)
     let links = linked(fragment)
     // A letter is 4.25 pt wide and ten fit a line: "aaaa bbbb", "cccc dddd".
-    #expect(links.map { texts($0.items).map(\.text).joined() } == ["bbbb", "cccc"])
-    #expect(links.map(\.description) == ["bbbb cccc", "bbbb cccc"])
-    #expect(links.map(\.area.minX) == [21.25, 0])
-    #expect(links.map(\.area.width) == [17, 17])
+    #expect(links.map { texts($0.items).map(\.text) } == [["bbbb", "cccc"]])
+    #expect(links.map(\.description) == ["bbbb cccc"])
+    #expect(links.flatMap(\.areas).map(\.minX) == [21.25, 0])
+    #expect(links.flatMap(\.areas).map(\.width) == [17, 17])
     #expect(texts(fragment.items).flatMap { $0.line.runs.map(\.text) }.joined(separator: "|") == "aaaa |bbbb|cccc| dddd")
   }
 
