@@ -1,5 +1,6 @@
 import Drawing
 import DrawingTesting
+import Languages
 import Layout
 import Styling
 import Testing
