@@ -5,12 +5,12 @@ import Synchronization
 
 /// The fields that findings are looked for in, one for each cutoff, each made by the first briefing that needs it.
 final class FindingFields: Sendable {
-  private let made = Mutex<[FactBook.Cutoff: Findings.Field]>([:])
+  private let made = Mutex<[FactBook.Cutoff: PeerIndex]>([:])
   /// More are not kept: every request for another cutoff has its own.
   private static let most = 16
 
   /// The field of a cutoff, made now if need be.
-  func field(_ cutoff: FactBook.Cutoff, make: () -> Findings.Field) -> Findings.Field {
+  func field(_ cutoff: FactBook.Cutoff, make: () -> PeerIndex) -> PeerIndex {
     if let known = made.withLock({ $0[cutoff] }) { return known }
     let field = make()
     made.withLock { fields in
@@ -31,7 +31,7 @@ extension FactBook {
   }
 
   /// What findings are looked for in.
-  package func field(_ cutoff: Cutoff = Cutoff()) -> Findings.Field {
+  package func field(_ cutoff: Cutoff = Cutoff()) -> PeerIndex {
     fields.field(cutoff) { makeField(cutoff) }
   }
 

@@ -109,7 +109,7 @@ package struct FactBook: Sendable {
   package func source(_ id: String) -> Source? { index.source(id) }
 
   /// The field of a cutoff, sorted anew.
-  func makeField(_ cutoff: Cutoff) -> Findings.Field { Findings.Field(index, admitting: cutoff.admits) }
+  func makeField(_ cutoff: Cutoff) -> PeerIndex { PeerIndex(index, admitting: cutoff.admits) }
 
   /// The observation of a key.
   package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }

@@ -56,7 +56,7 @@ package enum Claim: Hashable, Sendable {
   package var name: String { type(of: kind).name }
 
   /// The chart that shows it.
-  package var picture: Picture { kind.picture }
+  package var picture: FindingChart { kind.picture }
 
   /// The figures it states besides the two ends.
   package var figures: [Observation] { kind.figures }
@@ -75,7 +75,7 @@ package protocol ClaimKind: Hashable, Sendable {
   /// What there is of it about a subject: nothing, or a finding or two.
   static func findings(about subject: Subject) -> [Finding]
   /// The chart that shows it.
-  var picture: Picture { get }
+  var picture: FindingChart { get }
   /// The figures it states besides the two ends.
   var figures: [Observation] { get }
   /// Whether its sentence says by how much the figure changed, so that another need not.
@@ -90,7 +90,7 @@ extension ClaimKind {
 }
 
 /// The chart that shows a finding best.
-package enum Picture: String, Hashable, Sendable {
+package enum FindingChart: String, Hashable, Sendable {
   /// All regions in order, this one highlighted, their changes beside them.
   case ranking
   /// The values over time, with the like periods marked.

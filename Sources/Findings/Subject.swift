@@ -2,7 +2,7 @@ import Statistics
 
 /// What findings are looked for in: one measure of one region at its newest period, with its own past and its peers.
 package struct Subject: Sendable {
-  let field: Field
+  let field: PeerIndex
   let tableIndex: Int
   let row: Int
   var column: Int
@@ -104,7 +104,7 @@ package struct Subject: Sendable {
   var comparison: Comparison? { comparison(column) }
 
   /// A cross-section of the peers.
-  func section(_ content: Field.Content, _ column: Int? = nil) -> CrossSection? {
+  func section(_ content: PeerIndex.Content, _ column: Int? = nil) -> CrossSection? {
     guard let group else { return nil }
     let section = field.section(tableIndex, group: group, column: column ?? self.column, content)
     return section.isTelling ? section : nil

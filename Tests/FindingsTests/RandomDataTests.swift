@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: 0..<40) func `a direction is that of the two figures it compares`(block: Int) {
     for seed in 0..<10 {
       let data = Self.data(UInt64(block * 10 + seed))
-      let field = Field(DatasetIndex(data))
+      let field = PeerIndex(DatasetIndex(data))
       for region in data.regions {
         for finding in field.findings(about: region.id).all {
           let comparison = finding.comparison
@@ -80,7 +80,7 @@ import Testing
     for seed in 0..<10 {
       let data = Self.data(UInt64(10_000 + block * 10 + seed))
       let index = DatasetIndex(data)
-      let field = Field(index)
+      let field = PeerIndex(index)
       for region in data.regions {
         for finding in field.findings(about: region.id).all {
           let (to, basis) = (finding.comparison.to, finding.comparison.basis)
@@ -109,7 +109,7 @@ import Testing
   @Test(arguments: 0..<20) func `a change never rounds to zero or to all of it unless it is`(block: Int) {
     for seed in 0..<10 {
       let data = Self.data(UInt64(20_000 + block * 10 + seed))
-      let field = Field(DatasetIndex(data))
+      let field = PeerIndex(DatasetIndex(data))
       for region in data.regions {
         for finding in field.findings(about: region.id).all {
           guard let change = finding.comparison.change, change.isDerived, let value = change.value, change.unit == Unit.percent.id
@@ -128,16 +128,16 @@ import Testing
     var random = SeededRandom(seed: seed)
     // Of several figures of one key the first counts, so figures of one key keep their order.
     shuffled.observations.shuffle(using: &random)
-    let (one, other) = (Field(DatasetIndex(data)), Field(DatasetIndex(shuffled)))
+    let (one, other) = (PeerIndex(DatasetIndex(data)), PeerIndex(DatasetIndex(shuffled)))
     for region in data.regions {
       #expect(one.findings(about: region.id) == other.findings(about: region.id))
-      #expect(one.findings(about: region.id) == Field(DatasetIndex(data)).findings(about: region.id))
+      #expect(one.findings(about: region.id) == PeerIndex(DatasetIndex(data)).findings(about: region.id))
     }
   }
 
   @Test(arguments: 0..<20) func `what is best is never worse than what it beat, and nothing is said twice`(seed: UInt64) {
     let data = Self.data(40_000 + seed)
-    let field = Field(DatasetIndex(data))
+    let field = PeerIndex(DatasetIndex(data))
     for region in data.regions {
       let found = field.findings(about: region.id)
       for finding in found.all { #expect(found.beaten(by: finding).allSatisfy { $0.score.value <= finding.score.value }) }

@@ -6,7 +6,7 @@ import Testing
 /// The scores that the reference pages were drawn from.
 @Suite struct ReferencePagesTests {
   private static func best(_ data: Dataset, _ region: String) -> RankedFindings {
-    Field(DatasetIndex(data)).findings(about: region)
+    PeerIndex(DatasetIndex(data)).findings(about: region)
   }
 
   private static func score(_ findings: RankedFindings, _ indicator: String, _ claim: String) -> Double? {
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `districts do not have one headline with other numbers`() throws {
-    let field = Field(DatasetIndex(try Sample.districts()))
+    let field = PeerIndex(DatasetIndex(try Sample.districts()))
     func headline(_ region: String) -> Finding? { field.findings(about: region).headline }
     #expect(headline("Mill Valley")?.claim.name == "extreme")
     #expect(headline("Mill Valley")?.indicator.id == "Revenue of enterprises")
@@ -101,7 +101,7 @@ import Testing
       Issue.record("the headline is \(headline.claim.name)")
       return
     }
-    #expect(course.place == Place(rank: 1, sharing: 1, count: 9))
+    #expect(course.place == RankedPlace(rank: 1, sharing: 1, count: 9))
     #expect(course.periods == 8)
     #expect(headline.comparison.basis == .since(.year(2015)))
     #expect(headline.comparison.change?.reading(.sentence, unit: .percent, language: .english).text == "70.8%")

@@ -60,7 +60,7 @@ enum Sample {
   static func findings(
     _ region: String, in observations: [Observation], indicators: [Indicator] = [], regions: [Region] = []
   ) -> [Finding] {
-    Field(DatasetIndex(data(observations, indicators: indicators, regions: regions))).findings(about: region).all
+    PeerIndex(DatasetIndex(data(observations, indicators: indicators, regions: regions))).findings(about: region).all
   }
 
   // MARK: Files of the reference pages

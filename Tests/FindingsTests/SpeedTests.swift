@@ -21,8 +21,8 @@ import Testing
     let regions = (0..<3200).map { Region(id: "R\($0)", name: LocalizedText(stringLiteral: "R\($0)"), parent: "P") }
     let index = DatasetIndex(Sample.data(figures, regions: regions))
     let clock = ContinuousClock()
-    var field: Field?
-    let making = clock.measure { field = Field(index) }
+    var field: PeerIndex?
+    let making = clock.measure { field = PeerIndex(index) }
     guard let field else { return }
     _ = field.findings(about: "R0")
     var found = 0

@@ -56,7 +56,7 @@ package struct DeliveryRun: Sendable {
   ///
   /// - Parameter progress: called after each region, from any thread.
   /// - Throws: `ProjectError` where nothing can be made at all, or where the ledger fails.
-  package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
+  package func run(progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) throws(ProjectError) -> DeliveryReport {
     try askAgain()
     let (regions, holds) = try plan(progress)
     do throws(LedgerError) {
@@ -111,7 +111,7 @@ package struct DeliveryRun: Sendable {
   }
 
   /// Makes what is new of every region that has recipients.
-  private func plan(_ progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> ([Region], [[Hold]]) {
+  private func plan(_ progress: @escaping @Sendable (RunProgress) -> Void) throws(ProjectError) -> ([Region], [[Hold]]) {
     var render = try RenderRequest(project: project, wishes: .init(regions: request.regions))
     render.cutoff.period = request.period
     let workshop = try BriefingWorkshop(project: project, request: render)
@@ -133,7 +133,7 @@ package struct DeliveryRun: Sendable {
         let holds = try plan(regions[index], planner, bench)
         results.withLock { $0[index] = holds }
         let count = done.add(1, ordering: .relaxed).newValue
-        progress(Progress(done: count, total: regions.count, latest: regions[index].id))
+        progress(RunProgress(done: count, total: regions.count, latest: regions[index].id))
       }
     }
     return (regions, results.withLock { $0 })

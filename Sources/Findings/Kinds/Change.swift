@@ -8,9 +8,9 @@ extension Claim {
     /// The step from the period just before, where it goes the other way: below a year earlier, up on the quarter.
     package var contrary: Comparison?
     /// Where the change is among those of the peers, the greatest first.
-    package var place: Place?
+    package var place: RankedPlace?
 
-    package var picture: Picture { .levelsAndGrowth }
+    package var picture: FindingChart { .levelsAndGrowth }
     package var tellsChange: Bool { true }
     package var figures: [Observation] { contrary.flatMap(\.from).map { [$0] } ?? [] }
 
@@ -27,7 +27,7 @@ extension Claim {
 }
 
 /// A place in an order of regions, the greatest first.
-package struct Place: Hashable, Sendable {
+package struct RankedPlace: Hashable, Sendable {
   /// 1 is the greatest; equal values share the better place.
   package var rank: Int
   /// How many share it.
@@ -54,10 +54,10 @@ package struct Place: Hashable, Sendable {
 
 extension Subject {
   /// Where the newest change is among those of the peers.
-  var placeOfChange: Place? {
+  var placeOfChange: RankedPlace? {
     guard let change, let section = section(.changes) else { return nil }
     let place = section.place(of: change)
-    return Place(rank: place.rank, sharing: place.sharing, count: section.count)
+    return RankedPlace(rank: place.rank, sharing: place.sharing, count: section.count)
   }
 
   /// The step from the period just before, if it went the other way than the comparison with a year earlier.

@@ -14,7 +14,7 @@ extension Claim {
     /// How many regions there are.
     package var count: Int
 
-    package var picture: Picture { .ranking }
+    package var picture: FindingChart { .ranking }
     package var figures: [Observation] { [share, own, total] }
 
     package static func findings(about subject: Subject) -> [Finding] {

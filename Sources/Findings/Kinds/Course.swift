@@ -8,11 +8,11 @@ extension Claim {
     /// How many like periods lie between.
     package var periods: Int
     /// Where the change is among those of the peers since then.
-    package var place: Place?
+    package var place: RankedPlace?
     /// Whether the level has come back to within a twentieth of the first, from a sixth away or further.
     package var isBack: Bool
 
-    package var picture: Picture { .courses }
+    package var picture: FindingChart { .courses }
     package var tellsChange: Bool { false }
 
     package static func findings(about subject: Subject) -> [Finding] {
@@ -31,7 +31,7 @@ extension Claim {
       let change = 100 * (now / then - 1)
       let place = section.map { section in
         let place = section.place(of: change)
-        return Place(rank: place.rank, sharing: place.sharing, count: section.count)
+        return RankedPlace(rank: place.rank, sharing: place.sharing, count: section.count)
       }
       let isExtreme = place?.isAnEnd ?? false
       let claim = Course(periods: distance, place: place, isBack: isBack)

@@ -17,7 +17,7 @@ extension Claim {
     /// The last of them.
     package var previous: Observation
 
-    package var picture: Picture { mark == .zero ? .balance : .course }
+    package var picture: FindingChart { mark == .zero ? .balance : .course }
     package var figures: [Observation] { [previous] }
 
     package static func findings(about subject: Subject) -> [Finding] {

@@ -6,13 +6,13 @@ extension Claim {
     package static let name = "extreme"
 
     /// Where the change is among those of the peers: first or last.
-    package var place: Place
+    package var place: RankedPlace
     /// Who comes next, and by how much its figure changed.
     package var next: Region
     /// The change of the next.
     package var nextChange: Observation?
 
-    package var picture: Picture { .ranking }
+    package var picture: FindingChart { .ranking }
     package var tellsChange: Bool { true }
     package var figures: [Observation] { nextChange.map { [$0] } ?? [] }
 

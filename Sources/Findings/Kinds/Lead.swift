@@ -25,7 +25,7 @@ extension Claim {
     /// How far the first is from the second now.
     package var margin: Observation?
 
-    package var picture: Picture { .ranking }
+    package var picture: FindingChart { .ranking }
     package var figures: [Observation] { margin.map { [$0] } ?? [] }
 
     package static func findings(about subject: Subject) -> [Finding] {

@@ -5,7 +5,7 @@ extension Claim {
   package struct Level: ClaimKind {
     package static let name = "level"
 
-    package var picture: Picture { .levelsAndGrowth }
+    package var picture: FindingChart { .levelsAndGrowth }
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.comparison == nil, let to = subject.observation(subject.column) else { return [] }

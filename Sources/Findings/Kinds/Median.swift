@@ -13,11 +13,11 @@ extension Claim {
 
     package var content: Content
     /// Where it is among the peers.
-    package var place: Place
+    package var place: RankedPlace
     /// The first period of the run in which the level has been on this side of the median ever since; `nil` if it is shorter than three.
     package var sideSince: Period?
 
-    package var picture: Picture { content == .change ? .ranking : .courses }
+    package var picture: FindingChart { content == .change ? .ranking : .courses }
 
     package static func findings(about subject: Subject) -> [Finding] {
       switch subject.table.nature {

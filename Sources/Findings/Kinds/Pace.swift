@@ -10,7 +10,7 @@ extension Claim {
     /// How many times the growth before the new growth is, where that may be said.
     package var ratio: GrowthRatio?
 
-    package var picture: Picture { .course }
+    package var picture: FindingChart { .course }
     package var tellsChange: Bool { true }
 
     package static func findings(about subject: Subject) -> [Finding] {

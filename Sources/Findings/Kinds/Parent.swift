@@ -11,7 +11,7 @@ extension Claim {
     /// How many times as fast the one grew as the other, where that may be said.
     package var ratio: GrowthRatio?
 
-    package var picture: Picture { content == .change ? .levelsAndGrowth : .courses }
+    package var picture: FindingChart { content == .change ? .levelsAndGrowth : .courses }
 
     package static func findings(about subject: Subject) -> [Finding] {
       for ancestor in subject.field.index.ancestors(of: subject.region.id) {

@@ -13,7 +13,7 @@ extension Claim {
     /// How many times as fast it grew as the whole, where that may be said.
     package var ratio: GrowthRatio?
 
-    package var picture: Picture { .parts }
+    package var picture: FindingChart { .parts }
     package var figures: [Observation] { [total] + (contribution.map { [$0] } ?? []) }
 
     package static func findings(about subject: Subject) -> [Finding] {

@@ -21,7 +21,7 @@ extension Claim {
     /// What is there as a share of the aim, in per cent.
     package var share: Observation?
 
-    package var picture: Picture { .progress }
+    package var picture: FindingChart { .progress }
     package var figures: [Observation] { share.map { [$0] } ?? [] }
 
     package static func findings(about subject: Subject) -> [Finding] {

@@ -5,9 +5,9 @@ extension Claim {
   package struct Rank: ClaimKind {
     package static let name = "rank"
 
-    package var place: Place
+    package var place: RankedPlace
     /// The place a like period before, where the same regions were compared.
-    package var before: Place?
+    package var before: RankedPlace?
     /// When that was.
     package var beforePeriod: Period?
     /// Whether the place has been the same ever since the series began.
@@ -15,7 +15,7 @@ extension Claim {
     /// The first of all, or of the first region itself the second.
     package var other: Region
 
-    package var picture: Picture { .ranking }
+    package var picture: FindingChart { .ranking }
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.table.nature != .rank, let place = subject.placeOfLevel(subject.column), let section = subject.section(.levels),
@@ -45,7 +45,7 @@ extension Claim {
 extension Subject {
   /// Where the region’s value is among those of the peers; `nil` where a figure that is only “over” or “about” something may be on either
   /// side of it.
-  func placeOfLevel(_ column: Int) -> Place? {
+  func placeOfLevel(_ column: Int) -> RankedPlace? {
     guard let value = value(column), let section = section(.levels, column) else { return nil }
     var above = 0
     for member in section.vague {
@@ -56,6 +56,6 @@ extension Subject {
       }
     }
     let place = section.place(of: value)
-    return Place(rank: place.rank + above, sharing: place.sharing, count: section.count + section.vague.count)
+    return RankedPlace(rank: place.rank + above, sharing: place.sharing, count: section.count + section.vague.count)
   }
 }

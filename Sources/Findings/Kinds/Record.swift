@@ -21,7 +21,7 @@ extension Claim {
     /// The value that came nearest.
     package var next: Observation
 
-    package var picture: Picture { .course }
+    package var picture: FindingChart { .course }
     package var figures: [Observation] { [next] }
 
     package static func findings(about subject: Subject) -> [Finding] {

@@ -12,7 +12,7 @@ extension Claim {
     /// The value of the whole.
     package var total: Observation
 
-    package var picture: Picture { .parts }
+    package var picture: FindingChart { .parts }
     package var figures: [Observation] { [total] }
 
     package static func findings(about subject: Subject) -> [Finding] {

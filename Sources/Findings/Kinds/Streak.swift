@@ -10,7 +10,7 @@ extension Claim {
     /// The period of the first of them.
     package var since: Period
 
-    package var picture: Picture { .course }
+    package var picture: FindingChart { .course }
     package var tellsChange: Bool { true }
 
     package static func findings(about subject: Subject) -> [Finding] {

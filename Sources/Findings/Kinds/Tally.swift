@@ -19,7 +19,7 @@ extension Claim {
     /// Of how many.
     package var count: Int
 
-    package var picture: Picture { content == .regions ? .ranking : .balance }
+    package var picture: FindingChart { content == .regions ? .ranking : .balance }
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard let comparison = subject.comparison else { return [] }

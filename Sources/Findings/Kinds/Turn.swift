@@ -12,7 +12,7 @@ extension Claim {
     /// The change before, which the sentence sets against the new one.
     package var previous: Observation?
 
-    package var picture: Picture { .course }
+    package var picture: FindingChart { .course }
     package var tellsChange: Bool { true }
     package var figures: [Observation] { previous.map { [$0] } ?? [] }
 

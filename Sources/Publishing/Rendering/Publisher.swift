@@ -39,14 +39,14 @@ package struct Publisher: Sendable {
   ///
   /// - Parameter progress: called after each briefing, from any thread.
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
-  package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
+  package func run(progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
     var outcome = try make(progress: progress)
     try outcome.writeManifest(in: request.output)
     return outcome
   }
 
   /// Makes everything that was asked for but the manifest.
-  func make(progress: @escaping @Sendable (Progress) -> Void) throws(ProjectError) -> RenderOutcome {
+  func make(progress: @escaping @Sendable (RunProgress) -> Void) throws(ProjectError) -> RenderOutcome {
     let workshop = try BriefingWorkshop(project: project, request: request)
     let tasks = request.regions.flatMap { region in request.languages.map { BriefingTask(region: region, language: $0) } }
     let workers = min(workers, tasks.count)
@@ -58,14 +58,14 @@ package struct Publisher: Sendable {
 
   /// Makes the briefings in copies of this process; `nil` where the system gives none.
   private func inProcesses(
-    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @Sendable (Progress) -> Void
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @Sendable (RunProgress) -> Void
   ) -> [TaskResult]? {
     var results = [TaskResult?](repeating: nil, count: tasks.count)
     var done = 0
     func record(_ index: Int, _ result: TaskResult) {
       results[index] = result
       done += 1
-      progress(Progress(done: done, total: tasks.count, latest: tasks[index].description))
+      progress(RunProgress(done: done, total: tasks.count, latest: tasks[index].description))
     }
     let processes = WorkerProcesses<TaskResult> { next, report in make(tasks, workshop, next: next, report: report) }
     guard let lost = processes.run(tasks.count, workers: workers, receive: record) else { return nil }
@@ -75,14 +75,14 @@ package struct Publisher: Sendable {
 
   /// Makes the briefings in threads of this process.
   private func inThreads(
-    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @escaping @Sendable (Progress) -> Void
+    _ workers: Int, _ tasks: [BriefingTask], _ workshop: BriefingWorkshop, _ progress: @escaping @Sendable (RunProgress) -> Void
   ) -> [TaskResult] {
     let results = Mutex([TaskResult?](repeating: nil, count: tasks.count))
     let done = Atomic(0)
     @Sendable func record(_ index: Int, _ result: TaskResult) {
       results.withLock { $0[index] = result }
       let count = done.add(1, ordering: .relaxed).newValue
-      progress(Progress(done: count, total: tasks.count, latest: tasks[index].description))
+      progress(RunProgress(done: count, total: tasks.count, latest: tasks[index].description))
     }
     Parallel.run(tasks.count, threads: workers) { next in make(tasks, workshop, next: next, report: record) }
     return results.withLock { $0.compactMap(\.self) }

@@ -12,7 +12,7 @@ package enum SpecimenRun {
   ///   - progress: called after each document, from any thread.
   /// - Throws: `ProjectError` where a style is missing or faulty, or the manifest cannot be written.
   package static func run(
-    _ wishes: RenderRequest.Wishes, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    _ wishes: RenderRequest.Wishes, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) throws(ProjectError) -> RenderOutcome {
     let project = try Project.open(.specimen)
     var requests: [RenderRequest] = []

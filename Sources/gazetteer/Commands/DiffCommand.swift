@@ -17,7 +17,7 @@ struct DiffCommand: ParsableCommand {
     let (before, after) = (try ComparedInput.open(first), try ComparedInput.open(second))
     print("from \(before.name): \(before.account)")
     print("to   \(after.name): \(after.account)")
-    let comparison = Comparison(before, after)
+    let comparison = InputComparison(before, after)
     for line in comparison.lines + comparison.parts { print(line) }
     print(comparison.summary)
   }

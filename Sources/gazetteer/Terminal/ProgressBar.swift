@@ -13,7 +13,7 @@ final class ProgressBar: Sendable {
     start = .now
   }
 
-  func show(_ progress: Progress) {
+  func show(_ progress: RunProgress) {
     let due = drawn.withLock { last in
       let now = ContinuousClock.now
       if progress.done < progress.total, let last, now - last < .milliseconds(80) { return false }

@@ -185,12 +185,12 @@ import Testing
   @Test func `ranks come with those before, and equal values share the better place`() throws {
     let rank = try #require(claims(in: four)["rank"])
     guard case .rank(let claim) = rank.claim else { return }
-    #expect(claim.place == Place(rank: 3, sharing: 1, count: 4))
+    #expect(claim.place == RankedPlace(rank: 3, sharing: 1, count: 4))
     #expect(claim.before?.rank == 4)
     #expect(claim.other.id == "C")
     let tied = claims("D", in: Sample.years("A", ["15"]) + Sample.years("B", ["22"]) + Sample.years("D", ["15"]))["rank"]
     guard case .rank(let place)? = tied?.claim else { return }
-    #expect(place.place == Place(rank: 2, sharing: 2, count: 3))
+    #expect(place.place == RankedPlace(rank: 2, sharing: 2, count: 3))
     #expect(place.place.fromLeast == 1)
   }
 
@@ -206,7 +206,7 @@ import Testing
       Issue.record("no rank")
       return
     }
-    #expect(claim.place == Place(rank: 2, sharing: 1, count: 5))
+    #expect(claim.place == RankedPlace(rank: 2, sharing: 1, count: 5))
     let unsure =
       Sample.years("A", ["16"]) + Sample.years("B", [">12"]) + Sample.years("C", ["9"]) + Sample.years("D", ["8"])
       + Sample.years("E", ["7"])

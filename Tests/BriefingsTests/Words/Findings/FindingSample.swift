@@ -76,7 +76,7 @@ enum FindingSample {
     let data = Dataset(
       regions: regions(in: parent).filter { used.contains($0.id) }, indicators: indicators,
       units: [tonnes, percent, index, dollars], observations: figures)
-    return Findings.Field(DatasetIndex(data)).findings(about: region).all
+    return PeerIndex(DatasetIndex(data)).findings(about: region).all
   }
 
   /// Four others beside Lakeside, and what Lakeside has.

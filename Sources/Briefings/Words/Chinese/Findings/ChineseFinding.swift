@@ -190,22 +190,22 @@ struct ChineseFinding {
   func among(_ count: Int) -> String { "\(count)个\(telling.peers.many[.chinese])" }
 
   /// `居14个区县第2位`, `并列第6位`.
-  func placed(_ place: Place) -> String {
+  func placed(_ place: RankedPlace) -> String {
     "居\(among(place.count))\(place.sharing > 1 ? "并列" : "")\(Self.nth(place))"
   }
 
-  static func nth(_ place: Place) -> String {
+  static func nth(_ place: RankedPlace) -> String {
     if place.rank == 1 { return "首位" }
     return place.rank == place.count && place.sharing == 1 ? "末位" : "第\(place.rank)位"
   }
 
   /// `居14个区县第2位` in the room of a tile.
-  func tilePlace(_ place: Place) -> String {
+  func tilePlace(_ place: RankedPlace) -> String {
     "居\(place.count)个\(telling.peers.many[.chinese])\(place.sharing > 1 ? "并列" : "")第\(place.rank)位"
   }
 
   /// Whether it went farther in its direction than all others.
-  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == goesUp }
+  func isFarthest(_ place: RankedPlace) -> Bool { (place.rank == 1) == goesUp }
 
   /// Whether it rose; a growth rate goes where its sign says.
   var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }

@@ -199,22 +199,22 @@ struct EnglishFinding {
   }
 
   /// `joint sixth of 60 counties`.
-  func placeWords(_ place: Place) -> String {
+  func placeWords(_ place: RankedPlace) -> String {
     let joint = place.sharing > 1 ? "joint " : ""
     if place.rank == place.count, place.sharing == 1 { return "last of \(among(place.count))" }
     return "\(joint)\(EnglishCount.ordinalInWords(place.rank)) of \(among(place.count))"
   }
 
   /// `2nd of 14`, `=6th of 60`.
-  func tilePlace(_ place: Place) -> String {
+  func tilePlace(_ place: RankedPlace) -> String {
     "\(place.sharing > 1 ? "joint " : "")\(Language.english.rules.ordinal("\(place.rank)")) of \(place.count)"
   }
 
   /// How far it went in its direction, at either end of the others: `the most of five districts`.
-  func extent(_ place: Place) -> String { "the \(isFarthest(place) ? "most" : "least") of \(among(place.count))" }
+  func extent(_ place: RankedPlace) -> String { "the \(isFarthest(place) ? "most" : "least") of \(among(place.count))" }
 
   /// The same in between: `the third largest rise of five districts`; a fall is placed among falls, the largest first.
-  func stepPlace(_ place: Place) -> String {
+  func stepPlace(_ place: RankedPlace) -> String {
     if place.isAnEnd { return extent(place) }
     let rank = goesUp ? place.rank : place.fromLeast
     let nth = rank == 1 ? "" : "\(EnglishCount.ordinalInWords(rank)) "
@@ -225,7 +225,7 @@ struct EnglishFinding {
   var move: String { goesUp ? "rise" : "fall" }
 
   /// Whether it went farther in its direction than all others.
-  func isFarthest(_ place: Place) -> Bool { (place.rank == 1) == goesUp }
+  func isFarthest(_ place: RankedPlace) -> Bool { (place.rank == 1) == goesUp }
 
   /// Whether it rose; a growth rate goes where its sign says.
   var goesUp: Bool { finding.movement == .growthRate ? comparison.to.isPositive : isRise }

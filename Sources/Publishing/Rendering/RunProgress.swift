@@ -1,5 +1,5 @@
 /// How far a run is.
-package struct Progress: Hashable, Sendable {
+package struct RunProgress: Hashable, Sendable {
   /// Briefings made or failed.
   package var done: Int
   /// Briefings to be made.

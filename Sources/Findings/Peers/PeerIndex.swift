@@ -3,7 +3,7 @@ import Synchronization
 
 /// All regions and figures that findings about any of them compare with, sorted once: making it takes time in proportion to the figures,
 /// and asking about a region takes time in proportion to its own.
-package final class Field: Sendable {
+package final class PeerIndex: Sendable {
   /// Who is compared with whom.
   package enum Peers: Hashable, Sendable {
     /// Regions that are directly in the same one; of those that are in none, the ones that hold no others apart from the ones that do.

@@ -3,7 +3,7 @@ internal import Languages
 package import Statistics
 
 /// What is other in one issue or data set than in another.
-package struct Comparison: Sendable {
+package struct InputComparison: Sendable {
   /// Figures that were added, removed or changed, by region, indicator and period.
   package var figures: [FigureChange]
   /// Template, style and settings that are others, are new or are gone, sorted.

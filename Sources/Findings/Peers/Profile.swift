@@ -9,9 +9,9 @@ package struct Profile: Hashable, Sendable {
     /// How it compares with its like period; `nil` where nothing can be said.
     package var comparison: Comparison?
     /// Where it is among the peers.
-    package var place: Place?
+    package var place: RankedPlace?
     /// Where its change is among those of the peers.
-    package var placeOfChange: Place?
+    package var placeOfChange: RankedPlace?
     /// The middle of the peers.
     package var median: Observation?
     /// The middle of the peers’ changes.
@@ -37,7 +37,7 @@ package struct Profile: Hashable, Sendable {
   package var newest: Point? { periods.last { points[$0] != nil }.flatMap { points[$0] } }
 }
 
-extension Field {
+extension PeerIndex {
   /// The measures of a region that findings are looked for in, in the order of the data: of one indicator only one length of periods.
   /// The last day that counts is that of `limit`.
   package func profiles(of region: String, through limit: Period? = nil) -> [Profile] {
