@@ -29,9 +29,9 @@ extension ArchivingError: CustomStringConvertible {
     case .missingTitle:
       "the document has no title; an accessible PDF needs one: set the title of the briefing"
     case .unknownLanguage(let tag):
-      "the document's language \(tag.debugDescription) is no BCP 47 tag such as en or zh-Hans"
+      "the document's language \(tag.debugDescription) is not a BCP 47 tag such as en or zh-Hans"
     case .malformedTime(let time):
-      "the time of making \(time.debugDescription) is no RFC 3339 time such as 2024-03-01T10:00:00+08:00"
+      "the creation time \(time.debugDescription) is not an RFC 3339 time such as 2024-03-01T10:00:00+08:00"
     case .headingJump(let page, let from, let to, let text):
       from == 0
         ? "page \(page): the first heading \(text.debugDescription) is of level \(to); the first heading must be of level 1"

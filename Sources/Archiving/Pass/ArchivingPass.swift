@@ -82,7 +82,7 @@ struct ArchivingPass {
     }
     let page = item - rewriter.itemCount + 1
     guard let stream = try file.stream(number) else {
-      throw .malformedFile(object: number, why: "the content of a page is no stream")
+      throw .malformedFile(object: number, why: "the content of a page is not a stream")
     }
     guard let content = try unpacked(stream) else {
       throw .malformedFile(object: number, why: "the content of page \(page) cannot be unpacked")

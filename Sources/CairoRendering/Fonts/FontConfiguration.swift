@@ -58,9 +58,9 @@ final class FontConfiguration: @unchecked Sendable {
   /// A configuration that knows exactly `patterns`.
   init(_ patterns: [FontPattern]) throws(FontError) {
     Self.forgetHost
-    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot make a configuration") }
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot create a configuration") }
     pointer = configuration
-    guard let blank = FcFontSetCreate() else { throw .unusable("fontconfig cannot make a font set") }
+    guard let blank = FcFontSetCreate() else { throw .unusable("fontconfig cannot create a font set") }
     defer { FcFontSetDestroy(blank) }
     // A configuration has a set for the application's own fonts only after a file was added or fonts were built.
     FcConfigBuildFonts(configuration)
@@ -86,7 +86,7 @@ final class FontConfiguration: @unchecked Sendable {
   /// them up to date.
   static func installed(in directories: [String], and files: [String]) throws(FontError) -> [FontPattern] {
     forgetHost
-    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot make a configuration") }
+    guard let configuration = FcConfigCreate() else { throw .unusable("fontconfig cannot create a configuration") }
     defer { FcConfigDestroy(configuration) }
     let settings =
       "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"

@@ -27,7 +27,7 @@ final class FontLibrary {
     pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
     guard let context = pango_font_map_create_context(fontMap), let options = cairo_font_options_create() else {
       g_object_unref(fontMap)
-      throw .unusable("Pango cannot make a context")
+      throw .unusable("Pango cannot create a context")
     }
     self.context = context
     self.options = options

@@ -17,7 +17,7 @@ extension Picture {
   func surface() throws(PictureFault) -> OpaquePointer {
     let source = ByteSource(data)
     guard let surface = cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure) else {
-      throw PictureFault(reason: "there is no memory for it")
+      throw PictureFault(reason: "there is not enough memory for it")
     }
     let status = withExtendedLifetime(source) { cairo_surface_status(surface) }
     guard status == CAIRO_STATUS_SUCCESS else {

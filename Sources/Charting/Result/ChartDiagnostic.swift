@@ -56,7 +56,7 @@ public enum ChartDiagnostic: Hashable, Sendable {
   public var reason: String? {
     switch self {
     case .mixedUnits(let units):
-      "values in different units (\(units.joined(separator: ", "))) cannot share one scale; give each unit a chart or a panel"
+      "values in different units (\(units.joined(separator: ", "))) cannot share one scale; give each unit a chart or a panel of its own"
     case .incompatibleMarks:
       "its marks do not share axes: one axis takes a number (value, growth), the other a name or a period, the same for all marks"
     case .standingLine: "a line or an area runs along the page: put the period on x and the number on y"

@@ -184,7 +184,8 @@ package struct SMTPChannel: Channel {
     }
     let conversation = SMTPConversation(body: parcel.bytes)
     guard let handle = CurlHandle(limits) else {
-      return .refusedForNow(.connecting, nil, "there is no libcurl (package libcurl4), or not enough memory for a connection")
+      return .refusedForNow(
+        .connecting, nil, "libcurl is not installed (package libcurl4), or there is not enough memory for a connection")
     }
     setUp(handle)
     handle.set(CURLOPT_MAIL_FROM, "<\(settings.sender.address)>")

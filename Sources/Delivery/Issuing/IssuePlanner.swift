@@ -90,7 +90,8 @@ struct IssuePlanner: Sendable {
       throw error.projectError
     }
     guard let pdf, sha256(pdf) == present.sha256 else {
-      throw ProjectError(.internalFault, "the bytes of issue \(present.key.number) are not in the ledger, or others")
+      throw ProjectError(
+        .internalFault, "the bytes of issue \(present.key.number) are not in the ledger, or are not the ones recorded")
     }
     return .correction(
       try Correction(reason: reason, replacing: present.key.number, of: UTCText.day(present.madeAt), pdf: pdf))

@@ -22,14 +22,14 @@ struct Preflight: Sendable {
 
   /// Figures that are not there yet. Without any about the period, a briefing would tell the news of an earlier one again.
   func missingData(_ region: Region) -> String? {
-    guard regionsWithFigures.contains(region.id) else { return "there is no figure about \(request.period.sdmx) yet" }
+    guard regionsWithFigures.contains(region.id) else { return "there are no figures for \(request.period.sdmx) yet" }
     let late = request.needs.filter { need in
       guard (need.region ?? region.id) == region.id else { return false }
       let own = book.observations(of: region.id, indicator: need.indicator).filter { $0.kind == .actual }
       return (need.region != nil || !own.isEmpty) && !own.contains { $0.value != nil && request.period.contains($0.period) }
     }
     guard !late.isEmpty else { return nil }
-    return "there is no figure about \(request.period.sdmx) yet of \(late.map(\.indicator).joined(separator: ", "))"
+    return "there are no figures of \(late.map(\.indicator).joined(separator: ", ")) for \(request.period.sdmx) yet"
   }
 
   /// What a reader would call a fault of the pages: a character that no font has, what runs over its edge, an empty chart.

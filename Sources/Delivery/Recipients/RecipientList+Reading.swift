@@ -26,7 +26,7 @@ extension RecipientList {
     for row in 0..<table.rowCount { reader.read(row) }
     if table.rowCount == 0 {
       reader.diagnostics.append(
-        Diagnostic(.error, at: SourceLocation(file: file.name), "there is no recipient", remedy: "give each recipient a row"))
+        Diagnostic(.error, at: SourceLocation(file: file.name), "there are no recipients", remedy: "give each recipient a row"))
     }
     let errors = reader.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, reader.diagnostics) }
@@ -124,7 +124,7 @@ private struct RecipientReader {
     }
     if !languages.contains(language) {
       refuse(
-        row, "language", "the project makes no briefing in “\(language.tag)”", remedy: "add it to “languages” in gazetteer.yml"
+        row, "language", "the project renders no briefings in “\(language.tag)”", remedy: "add it to “languages” in gazetteer.yml"
       )
     }
     return language
@@ -161,7 +161,7 @@ private struct RecipientReader {
       let who = recipient.address.map { "“\($0)”" } ?? "the \(recipient.channel)"
       let what =
         twin.region == recipient.region
-        ? "is there twice" : "would get the briefing of “\(twin.region ?? recipient.region ?? "")” twice"
+        ? "is listed twice" : "would get the briefing of “\(twin.region ?? recipient.region ?? "")” twice"
       refuse(row, "email", "\(who) \(what), first on line \(twin.line)", remedy: "keep one of them")
       return false
     }

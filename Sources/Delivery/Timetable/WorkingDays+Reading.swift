@@ -36,7 +36,7 @@ extension WorkingDays {
       }
       if let first = lines[day] {
         diagnostics.append(
-          Diagnostic(.error, at: location, "\(day) is there twice, first in line \(first)", remedy: "keep one of them"))
+          Diagnostic(.error, at: location, "\(day) is listed twice, first in line \(first)", remedy: "keep one of them"))
         continue
       }
       lines[day] = location.line

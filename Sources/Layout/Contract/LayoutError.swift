@@ -122,10 +122,10 @@ extension LayoutDiagnostic.Finding {
   var words: String {
     switch self {
     case .titleShrunk(let from, let to): "set at \(number(to)) pt instead of \(number(from)) pt to keep its lines"
-    case .tooManyLines(let count, let designed): "takes \(count) lines where \(designed) are designed"
-    case .numberTooWide(let width, let available): "is \(number(width)) pt wide where \(number(available)) pt are free"
-    case .reduced(let height): "is drawn \(number(height)) pt high, with less in it, since no page is high enough"
-    case .keepRuleBroken: "is cut, since no page is high enough to hold it whole"
+    case .tooManyLines(let count, let designed): "takes \(count) lines instead of \(designed)"
+    case .numberTooWide(let width, let available): "is \(number(width)) pt wide, but only \(number(available)) pt are free"
+    case .reduced(let height): "is drawn \(number(height)) pt high, with less in it, as no page is high enough"
+    case .keepRuleBroken: "is cut, as no page is high enough to hold all of it"
     case .emptySpace(let height): "leaves \(number(height)) pt blank at the foot"
     case .shortLastPage(let height): "fills only \(number(height)) pt of the last page"
     case .unstablePageNumbers: "page numbers did not settle"

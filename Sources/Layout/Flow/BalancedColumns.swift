@@ -73,6 +73,6 @@ extension Fit {
   /// The refusal, whatever was printed.
   fileprivate func refusing(_ space: Space, _ name: String) -> Fit {
     if case .none = self { return self }
-    return .none(why: Refusal(needed: space.size, reason: "nothing of it fits", block: name))
+    return .none(why: Refusal(needed: space.size, reason: "none of it fits", block: name))
   }
 }

@@ -52,7 +52,7 @@ struct Filling {
       let height = bottom - top
       if vacancy == .shared, height < max(rules.leastHeight, 0) {
         refusal = Refusal(
-          needed: Size(width: space.width, height: rules.leastHeight), reason: "too little is left", block: block.name)
+          needed: Size(width: space.width, height: rules.leastHeight), reason: "too little room is left", block: block.name)
         return false
       }
       var inner = space.inner(entry.index, width: space.width, height: max(0, height), vacancy: vacancy)

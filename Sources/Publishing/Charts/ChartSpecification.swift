@@ -83,7 +83,7 @@ struct ChartSpecification {
     map.finish()
     try Self.configured { () throws(InvalidInput) in try problems.check() }
     guard first != nil else {
-      throw ProjectError(.wrongData, at: SourceLocation(file: path), "the data have no region that a chart could be of")
+      throw ProjectError(.wrongData, at: SourceLocation(file: path), "the data have no region to draw a chart of")
     }
     // Fonts hold what the template says.
     project.template = Template(

@@ -33,7 +33,7 @@ extension Project {
     style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
     for file in style.fontFiles where InputFile.exists(file) && !FontFile.isFont(file) {
       throw ProjectError(
-        .wrongConfiguration, at: SourceLocation(file: file), "this is no font, or a damaged one",
+        .wrongConfiguration, at: SourceLocation(file: file), "is not a font, or is damaged",
         remedy: "name a TTF, OTF or TTC file")
     }
     style = try withInstalledFonts(style)

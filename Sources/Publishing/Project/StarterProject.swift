@@ -14,7 +14,7 @@ package enum StarterProject {
     if InputFile.exists(folder) {
       guard InputFile.isFolder(folder), let names = try? InputFile.names(in: folder), names.isEmpty else {
         throw ProjectError(
-          .outputUnwritable, at: SourceLocation(file: folder), "there is something already",
+          .outputUnwritable, at: SourceLocation(file: folder), "is there already, and is not an empty folder",
           remedy: "name a folder that is new or empty")
       }
     }

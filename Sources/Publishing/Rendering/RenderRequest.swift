@@ -103,7 +103,7 @@ package struct RenderRequest: Sendable {
     }
 
     let subjects = project.book.subjects
-    if subjects.isEmpty { diagnostics.append(Diagnostic(.error, "the data have no region that a briefing can be made for")) }
+    if subjects.isEmpty { diagnostics.append(Diagnostic(.error, "the data have no region to render a briefing for")) }
     for name in wishes.regions where !subjects.contains(where: { $0.id == name }) {
       let nearest = project.book.regions(nearestTo: name).filter { near in subjects.contains { $0.id == near.id } }
       refuse("region", name, nearest: nearest.map(\.id), known: subjects.map(\.id))

@@ -50,7 +50,7 @@ extension Schedule {
     }
     if let first = idle.first {
       let what = idle.count == count ? "no month has a working day" : "the month for \(first.sdmx) has no working day"
-      faults.append(.neverDue("\(what), as the holidays have it"))
+      faults.append(.neverDue("\(what), according to the holidays"))
     }
     if let lateDeadline { faults.append(lateDeadline) }
     return faults

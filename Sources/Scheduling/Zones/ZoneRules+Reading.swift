@@ -92,7 +92,7 @@ private struct ZoneFileReader {
   /// The rule of the years to come, between two line ends.
   mutating func footer() throws(ZoneError) -> YearlyClock? {
     guard try take(1).first == 0x0A, let end = bytes[position...].firstIndex(of: 0x0A) else {
-      throw .damaged(name.description, "has no rule for the years to come")
+      throw .damaged(name.description, "has no rule for later years")
     }
     let text = String(decoding: bytes[position..<end], as: UTF8.self)
     if text.isEmpty { return nil }

@@ -152,7 +152,7 @@ final class ProjectWatch: Sendable {
     if let result = reading.result() { return take(result, for: stamp) }
     contents.withLock { $0.late += 1 }
     let fault = ProjectError(
-      .tryLater, "the project's files have been read for \(patience) without an end",
+      .tryLater, "reading the project's files has not ended after \(patience)",
       remedy: "see which of them is very large or repeats itself, and write it again")
     take(.failure(fault), for: stamp)
   }

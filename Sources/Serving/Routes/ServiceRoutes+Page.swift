@@ -36,7 +36,7 @@ extension ServiceRoutes {
         }
       }
     } else if purpose == .briefings, choice.problem == nil {
-      choice.problem = .unusableProject(state.fault ?? ProjectError(.wrongData, "there is no region"))
+      choice.problem = .unusableProject(state.fault ?? ProjectError(.wrongData, "there are no regions"))
     }
     let matter = matter(choice, state.edition, outline: outline, version: version, fault: fault)
     let page = TaggedBytes(Array(maker.html(matter).utf8))

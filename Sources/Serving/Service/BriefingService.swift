@@ -24,7 +24,7 @@ package struct BriefingService: Sendable {
     package var purpose: Purpose
     /// The address to listen at.
     package var host: String
-    /// The port to listen at; 0 for any that is free.
+    /// The port to listen on; 0 for any free one.
     package var port: Int
     /// Who is answered.
     package var tokens: AccessTokens

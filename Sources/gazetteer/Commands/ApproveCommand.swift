@@ -13,7 +13,7 @@ struct ApproveCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The project's folder.", valueName: "project"), completion: .directory) var path: String
   @Option(help: ArgumentHelp("The period of the drafts.", valueName: "period")) var period: String
   @Option(help: ArgumentHelp("Who approves, one of the report's approvers.", valueName: "name")) var by: String
-  @Option(help: ArgumentHelp("Name of the report, where several are about the period.", valueName: "name")) var report: String?
+  @Option(help: ArgumentHelp("Name of the report, if several are about the period.", valueName: "name")) var report: String?
   @Option(
     help: ArgumentHelp("The time that counts as now, such as 2026-09-15T09:00+08:00.", valueName: "time"), transform: readMoment)
   var now: Instant?
@@ -30,7 +30,7 @@ struct ApproveCommand: ParsableCommand {
     }
     print(
       approved.isEmpty
-        ? "the latest drafts were approved before"
+        ? "the latest drafts are already approved"
         : "what was approved leaves with the next “gazetteer run-due”, a correction with “gazetteer deliver --reissue”")
   }
 }

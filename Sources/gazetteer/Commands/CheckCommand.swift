@@ -8,7 +8,7 @@ import Statistics
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Says everything that is wrong with a project or a data file, before any page is made.")
+    commandName: "check", abstract: "Reports everything that is wrong with a project or a data file, before any page is rendered.")
 
   @OptionGroup var project: ProjectArgument
   @Flag(help: "Check the project that ships inside the program.") var sample = false

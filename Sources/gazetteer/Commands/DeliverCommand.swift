@@ -15,7 +15,7 @@ struct DeliverCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(help: ArgumentHelp("The period the briefings are about, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
   var period: String
-  @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
+  @Option(help: ArgumentHelp("Only this region; can be repeated.", valueName: "id")) var region: [String] = []
   @Option(help: ArgumentHelp("Name of the report.", valueName: "name")) var report: String?
   @Flag(help: "Write mails as .eml files instead of sending them; the ledger is not touched.") var dryRun = false
   @Option(help: ArgumentHelp("Where --dry-run puts them.", valueName: "dir"), completion: .directory) var output = "Output/mail"
@@ -23,7 +23,7 @@ struct DeliverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What readers see as the reason for the correction.", valueName: "text")) var reason: String?
   @Option(
     help: ArgumentHelp(
-      "Sends once more what was given up for this address, or for all; may be given again.", valueName: "address | all"))
+      "Sends once more what was given up for this address, or for all; can be repeated.", valueName: "address | all"))
   var again: [String] = []
   @Flag(help: "Print nothing but errors.") var quiet = false
 
@@ -67,7 +67,7 @@ struct DeliverCommand: ParsableCommand {
     if outcome.holds.contains(where: { $0.cause == .approval }), let drafts = try timetable?.drafts(for: request, of: opened) {
       for region in try run(drafts).regions where !quiet { print("draft, \(region.line)") }
     }
-    for fault in outcome.faults { printError("\(fault); correct the settings or the server: it is tried again") }
+    for fault in outcome.faults { printError("\(fault); correct the settings or the server: it will be tried again") }
     if !quiet { print(summary(outcome)) }
     if outcome.status != .done { throw outcome.status }
   }

@@ -3,7 +3,7 @@ import Publishing
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Says what changed between two issues, projects or data files.",
+    commandName: "diff", abstract: "Shows what changed between two issues, projects or data files.",
     discussion: """
       Figures are compared one by one: value, standing and published growth. Of a briefing the figures inside the PDF count, and where \
       only one side is a briefing, no others. Pages, style and settings are compared by their digests.

@@ -25,7 +25,7 @@ struct LedgerCommand: ParsableCommand {
       throw ProjectError(.wrongUse, "a data file has no ledger", remedy: "name a project's folder")
     }
     guard let ledger = try Ledger.existing(in: folder) else {
-      print("nothing was issued yet")
+      print("nothing has been issued yet")
       return
     }
     do {
@@ -33,7 +33,7 @@ struct LedgerCommand: ParsableCommand {
       if json {
         print(String(decoding: try listing.json(), as: UTF8.self), terminator: "")
       } else if listing.isEmpty {
-        print("nothing of that was issued yet")
+        print("no such issue yet")
       } else {
         for line in listing.lines { print(line) }
       }

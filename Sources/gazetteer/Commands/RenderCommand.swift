@@ -16,17 +16,19 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectArgument
   @Flag(help: "Use the project that ships inside the program.") var sample = false
-  @Flag(help: "Make the specimen: every chart, mark and edge case with invented figures, in all styles unless one is named.")
+  @Flag(help: "Render the specimen: every chart, mark and edge case with invented figures, in all styles unless one is named.")
   var specimen = false
-  @Option(help: ArgumentHelp("Only this region; may be given again.", valueName: "id")) var region: [String] = []
+  @Option(help: ArgumentHelp("Only this region; can be repeated.", valueName: "id")) var region: [String] = []
   @Option(help: ArgumentHelp("Figures up to this period only, such as 2021, 2022-Q2 or 2022-08.", valueName: "period"))
   var period: String?
-  @Option(help: ArgumentHelp("Only this language; may be given again.", valueName: "en|zh")) var language: [String] = []
+  @Option(help: ArgumentHelp("Only this language; can be repeated.", valueName: "en|zh")) var language: [String] = []
   @Option(help: ArgumentHelp("A style that ships with the program, or a brand.yml file.", valueName: "name|file"))
   var style: String?
   @Option(help: ArgumentHelp("Where briefings go.", valueName: "dir"), completion: .directory) var output = "Output"
-  @Option(help: ArgumentHelp("Kind of file: pdf, or a file a page as png or svg.", valueName: "pdf|png|svg")) var format = "pdf"
-  @Option(help: ArgumentHelp("Briefings made at the same time; without it, one a processor.", valueName: "n")) var jobs: Int?
+  @Option(help: ArgumentHelp("Kind of file: pdf, or png or svg with one file per page.", valueName: "pdf|png|svg")) var format =
+    "pdf"
+  @Option(help: ArgumentHelp("Number of briefings to render at the same time; by default one per processor.", valueName: "n"))
+  var jobs: Int?
   @Flag(help: "Refuse a briefing that has any compromise: a character no font has, text that does not fit.") var strict = false
   @Option(help: ArgumentHelp("Leave out what was published after this day.", valueName: "yyyy-mm-dd")) var asOf: String?
   @Flag(help: "Print nothing but errors.") var quiet = false

@@ -5,7 +5,7 @@ import Scheduling
 
 struct RunDueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run-due", abstract: "What a timer calls: makes and sends what is due, once, and nothing else.",
+    commandName: "run-due", abstract: "What a timer calls: renders and sends what is due, once, and nothing else.",
     discussion: """
       May be called as often as you like, on as many machines as you like: each period of each report is issued once. Ends with 0 also where \
       something waits for figures, approval or its time; with 75 where a mail is to be tried again, with 65 where something is held.

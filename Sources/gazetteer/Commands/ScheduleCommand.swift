@@ -13,7 +13,7 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "schedule", abstract: "Says when what is due and why, or prints a timer that asks.",
+    commandName: "schedule", abstract: "Shows what is due when and why, or prints a timer that asks.",
     discussion: """
       next: the next dates of every report. explain: why something did or did not run. systemd, cron, kubernetes: what to install so \
       that “gazetteer run-due” is called; with --output, systemd's units are written as files.

@@ -17,10 +17,11 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var place: ServingPlace
   @Option(
     help: ArgumentHelp(
-      "Answer only requests with a token from this file (one a line, mode 0600); may be given again.", valueName: "file"),
+      "Answer only requests with a token from this file (one per line, mode 0600); can be repeated.", valueName: "file"),
     completion: .file())
   var tokens: [String] = []
-  @Option(help: ArgumentHelp("Briefings made at the same time; without it, one a processor.", valueName: "n")) var jobs: Int?
+  @Option(help: ArgumentHelp("Number of briefings to render at the same time; by default one per processor.", valueName: "n"))
+  var jobs: Int?
 
   func validate() throws {
     if sample, project.path != nil { throw ValidationError("--sample takes no project or data file") }

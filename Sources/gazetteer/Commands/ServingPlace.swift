@@ -8,9 +8,10 @@ import Synchronization
 
 /// Where a service listens.
 struct ServingPlace: ParsableArguments {
-  @Option(help: ArgumentHelp("The port to listen at; 0 for any that is free.", valueName: "n")) var port = 8080
+  @Option(help: ArgumentHelp("The port to listen on; 0 for any free one.", valueName: "n")) var port = 8080
   @Option(
-    help: ArgumentHelp("The address to listen at; any but 127.0.0.1 and ::1 can be reached from elsewhere.", valueName: "host"))
+    help: ArgumentHelp("The address to listen on; all but 127.0.0.1 and ::1 can be reached from other machines.", valueName: "host")
+  )
   var host = "127.0.0.1"
   @Flag(help: "Log every request to standard error.") var verbose = false
 
@@ -25,7 +26,7 @@ struct ServingPlace: ParsableArguments {
     var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = verbose ? .debug : .warning
     if !["127.0.0.1", "::1", "localhost"].contains(host), tokens.isEmpty {
-      printError("warning: \(host) can be reached from elsewhere and answers everyone; --tokens FILE asks for a token")
+      printError("warning: \(host) can be reached from other machines and answers everyone; --tokens FILE asks for a token")
     }
     let service = try BriefingService(
       origin, settings: .init(purpose: purpose, host: host, port: port, tokens: tokens, limits: limits), logger: logger)

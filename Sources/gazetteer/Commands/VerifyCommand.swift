@@ -5,7 +5,7 @@ import Publishing
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Says what a briefing was made from, whether it is unchanged, and whether it would come out the same again.")
+    abstract: "Shows what a briefing was made from, whether it is unchanged, and whether it would come out the same again.")
 
   @Argument(help: ArgumentHelp("The briefing.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"])) var file: String
   @Option(help: ArgumentHelp("The project or data file it was made from.", valueName: "project | data-file"), completion: .file())

@@ -72,7 +72,7 @@ import Testing
     #expect(early.holds.map(\.cause) == [.missingData, .missingData])
     try project.figures("east,gdp,2022,2.0,CNY,9,A", "west,gdp,2022,3.0,CNY,9,A")
     let half = try project.deliver(2022) { $0.needs = [Need(indicator: "gdp"), Need(indicator: "jobs")] }
-    #expect(half.holds.map(\.reason) == ["there is no figure about 2022 yet of jobs"])
+    #expect(half.holds.map(\.reason) == ["there are no figures of jobs for 2022 yet"])
     #expect(project.recipients == ["west@example.org"])
     try project.figures("east,gdp,2022,2.0,CNY,9,A", "east,jobs,2022,510,PERSON,3,A", "west,gdp,2022,3.0,CNY,9,A")
     #expect(try project.deliver(2022) { $0.needs = [Need(indicator: "gdp"), Need(indicator: "jobs")] }.status == .done)

@@ -35,7 +35,7 @@ struct PreflightTests {
     let preflight = Self.preflight(regions, figures, needs: [Need(indicator: "gdp"), Need(indicator: "tax", region: "r2")])
     #expect(
       regions.map { preflight.missingData($0) } == [
-        nil, "there is no figure about 2021 yet", "there is no figure about 2021 yet of tax",
+        nil, "there are no figures for 2021 yet", "there are no figures of tax for 2021 yet",
       ])
   }
 
@@ -43,7 +43,7 @@ struct PreflightTests {
     let regions = Self.regions(2)
     let figures = [Self.figure("r0", "gdp", .year(2021)), Self.figure("r1", "gdp", .year(2020))]
     let preflight = Self.preflight(regions, figures, needs: [])
-    #expect(regions.map { preflight.missingData($0) } == [nil, "there is no figure about 2021 yet"])
+    #expect(regions.map { preflight.missingData($0) } == [nil, "there are no figures for 2021 yet"])
   }
 
   /// Looking through all figures for each region takes a thousand million comparisons here.

@@ -66,7 +66,7 @@ struct RecipientListTests {
     ("yiwu,a@b.org,,de,,", ["2:15: error: there is no language “de”; allowed are en, zh"]),
     ("yiwu,a@b.org,,,pfd,", ["2:16: error: there is no format “pfd”; did you mean “pdf”?"]),
     ("yiwu,a@b.org,,,,fax", ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook"]),
-    ("yiwu,a@b.org,,en,,\nyiwu,A@B.org,,en,,", ["3:6: error: “A@B.org” is there twice, first on line 2; keep one of them"]),
+    ("yiwu,a@b.org,,en,,\nyiwu,A@B.org,,en,,", ["3:6: error: “A@B.org” is listed twice, first on line 2; keep one of them"]),
     (
       "*,a@b.org,,en,,\nyiwu,a@b.org,,en,,",
       ["3:6: error: “a@b.org” would get the briefing of “yiwu” twice, first on line 2; keep one of them"]
@@ -81,7 +81,7 @@ struct RecipientListTests {
     ),
     ("yiwu,a@localhost,,,,", ["2:6: warning: the domain of “a@localhost” has no dot; check that it is complete"]),
     ("yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; put a value that contains a delimiter in quotes"]),
-    ("", ["recipients.csv: error: there is no recipient; give each recipient a row"]),
+    ("", ["recipients.csv: error: there are no recipients; give each recipient a row"]),
   ])
   func `a fault has its place`(_ rows: String, _ expected: [String]) {
     #expect(faults(rows) == expected.map { $0.hasPrefix("recipients.csv") ? $0 : "recipients.csv:\($0)" })

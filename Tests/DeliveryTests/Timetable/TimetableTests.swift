@@ -112,7 +112,7 @@ import Testing
     ),
     (
       "holidays: {weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]}\nschedules:\n  monthly: {zone: UTC, due: {working-day: 1, at: 09:00}}",
-      "gazetteer.yml:4:29: error: schedules.monthly.due: the rule never falls due: no month has a working day, as the holidays have it"
+      "gazetteer.yml:4:29: error: schedules.monthly.due: the rule never falls due: no month has a working day, according to the holidays"
     ),
     (
       "schedules:\n  monthly: {zone: UTC, due: {day: 3, weekday: monday, at: 25:00}}",

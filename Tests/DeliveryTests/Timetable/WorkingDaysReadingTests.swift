@@ -51,7 +51,7 @@ import Testing
           "holidays.csv:2:1: error: “2026-02-30” is not a day of the calendar; write it as 2026-10-01",
           "holidays.csv:3:21: error: “hollyday” is not a type of day; write holiday or working",
           "holidays.csv:4:1: error: the date is missing; write it as 2026-10-01",
-          "holidays.csv:6:1: error: 2026-05-01 is there twice, first in line 5; keep one of them",
+          "holidays.csv:6:1: error: 2026-05-01 is listed twice, first in line 5; keep one of them",
         ])
     #expect(
       refusal("day,name\n2026-01-01,x\n") == [

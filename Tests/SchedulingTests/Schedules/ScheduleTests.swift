@@ -93,7 +93,7 @@ import Testing
     #expect(schedule.faults() == [])
     schedule.workingDays = WorkingDays(weekend: Set(Weekday.allCases))
     #expect(
-      schedule.faults().map(\.description) == ["the rule never falls due: no month has a working day, as the holidays have it"])
+      schedule.faults().map(\.description) == ["the rule never falls due: no month has a working day, according to the holidays"])
     schedule.workingDays = WorkingDays()
     schedule.deadline = MonthlyRule(.day(2), at: TimeOfDay(hour: 17, minute: 0))
     #expect(

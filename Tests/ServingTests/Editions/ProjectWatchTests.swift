@@ -66,7 +66,7 @@ import Testing
     watch.look()
     watch.look()
     #expect(watch.state.edition?.number == 1)
-    #expect(watch.state.fault?.description.contains("without an end") == true)
+    #expect(watch.state.fault?.description.contains("has not ended") == true)
     let changes = watch.changes()
     gate.signal()
     var iterator = changes.makeAsyncIterator()

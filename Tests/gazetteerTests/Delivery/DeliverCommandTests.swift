@@ -9,7 +9,7 @@ import Testing
     let project = try DeliveryProject(sample)
     // The newest figures of two cities are older.
     let first = try project.deliver("2022")
-    #expect(first.errorLines == ["jinhua", "wuxi"].map { "\($0): held, because there is no figure about 2022 yet" })
+    #expect(first.errorLines == ["jinhua", "wuxi"].map { "\($0): held, because there are no figures for 2022 yet" })
     #expect(first.status == 75)
     #expect(first.outputLines.last == "6 sent, 2 of 5 regions held")
     let messages = try project.messages()
@@ -27,7 +27,7 @@ import Testing
     #expect(ledger.status == 0)
     #expect(ledger.outputLines.filter { $0.contains("yiwu@example.org") && $0.contains("sent") && $0.contains("250 ") }.count == 1)
     #expect(ledger.outputLines.count == 4)
-    #expect(try project.ledger("--region", "yiwu", "--period", "2020").output == "nothing of that was issued yet\n")
+    #expect(try project.ledger("--region", "yiwu", "--period", "2020").output == "no such issue yet\n")
   }
 
   @Test func `a dry run writes messages and touches no ledger`() throws {
@@ -39,7 +39,7 @@ import Testing
     #expect(try project.folder.files.filter { $0.hasSuffix(".eml") }.count == 2)
     #expect(try !project.folder.files.contains { $0.contains("ledger") })
     #expect(try project.messages().isEmpty)
-    #expect(try project.ledger().output == "nothing was issued yet\n")
+    #expect(try project.ledger().output == "nothing has been issued yet\n")
   }
 
   @Test func `changed figures wait for a reissue, which refers to the first mail and comes once`() throws {
@@ -69,7 +69,7 @@ import Testing
       SmallDelivery.files(), delivery: "owner: {name: Owner, address: owner@example.org}")
     let early = try project.deliver("2022")
     #expect(early.status == 75)
-    #expect(early.errors.contains("east: held, because there is no figure about 2022 yet"))
+    #expect(early.errors.contains("east: held, because there are no figures for 2022 yet"))
     #expect(early.outputLines.last == "0 sent, 2 of 2 regions held; the owner is notified")
     #expect(try project.messages().map { $0.header("To") } == ["Owner <owner@example.org>"])
     #expect(try project.deliver("2022").outputLines.last == "0 sent, 2 of 2 regions held")
@@ -79,7 +79,7 @@ import Testing
     let half = try project.deliver("2022")
     #expect(half.status == 75)
     #expect(half.outputLines.contains("east: sent (1)"))
-    #expect(half.errors.contains("west: held, because there is no figure about 2022 yet"))
+    #expect(half.errors.contains("west: held, because there are no figures for 2022 yet"))
     #expect(try project.messages().count { $0.header("To")?.contains("east@") == true } == 1)
     #expect(try project.messages().allSatisfy { $0.header("To")?.contains("west@") != true })
   }
@@ -91,7 +91,7 @@ import Testing
     let outcome = try project.deliver("2022")
     #expect(outcome.status == 75)
     #expect(outcome.outputLines.contains("east: sent (1)"))
-    #expect(outcome.errors.contains("west: held, because there is no figure about 2022 yet"))
+    #expect(outcome.errors.contains("west: held, because there are no figures for 2022 yet"))
     #expect(try project.messages().count == 3)
   }
 

@@ -66,7 +66,7 @@ package enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .noAddress: "the recipient has no address"
     case .unusableFileName(let name): "“\(name)” cannot be the name of an attached file"
-    case .unusableMessageID(let text): "“\(text)” is no Message-ID"
+    case .unusableMessageID(let text): "“\(text)” is not a Message-ID"
     case .tooLarge(let bytes, let limit):
       "the message would have \(bytes) bytes and at most \(limit) may be sent; see “largest-message” in gazetteer.yml"
     case .unencodable(let reason): "it cannot be encoded: \(reason)"

@@ -52,7 +52,7 @@ final class CurlHandle {
 
   func set(size option: CURLoption, _ value: Int) { gz_curl_set_large(pointer, option, curl_off_t(value)) }
 
-  /// Sets a list of texts; `false` where there is no memory for it.
+  /// Sets a list of texts; `false` where there is not enough memory for it.
   func set(_ option: CURLoption, _ values: [String]) -> Bool {
     var list: UnsafeMutablePointer<curl_slist>?
     for value in values {
