@@ -3,6 +3,7 @@ import Languages
 import ProgramTesting
 import Publishing
 import Scheduling
+import Statistics
 import Testing
 
 @testable import Delivery
