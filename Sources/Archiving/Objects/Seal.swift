@@ -6,7 +6,7 @@ internal import Digests
 /// of the cross-reference stream that ends the file. The key has the prefix that ISO 32000-2, annex E keeps for private use. Anyone can compute the
 /// digest, so it proves that a file is unchanged, and not who made it.
 enum Seal {
-  /// What stands before the digits in the dictionary. Without the digits it is a whole entry, when `closing` follows.
+  /// What is before the digits in the dictionary. Without the digits it is a whole entry, when `closing` follows.
   static let opening: StaticString = "/XXGazetteerSHA256<"
   /// What follows the digits.
   static let closing = UInt8(ascii: ">")

@@ -57,7 +57,7 @@ extension Chart {
     with { $0.limit = count }
   }
 
-  /// Says that the places of the data are a choice of so many, and which rank each has among all of them, by key of region or indicator.
+  /// Says that the places of the data are a choice of this many, and which rank each has among all of them, by key of region or indicator.
   public func chosen(of count: Int, ranks: [String: Int] = [:]) -> Chart {
     with {
       $0.population = count

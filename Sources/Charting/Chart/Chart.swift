@@ -1,7 +1,7 @@
 public import Languages
 public import Statistics
 
-/// A chart as it is meant: data, encodings and wishes, nothing measured yet.
+/// A chart as it is meant: data, encodings and options, nothing measured yet.
 ///
 /// The vocabulary is that of Apple's Swift Charts, with whole series instead of loose points:
 ///
@@ -11,7 +11,7 @@ public import Statistics
 ///     }
 ///     .highlight("larger-companies")
 ///
-/// What somebody finds who knows Swift Charts:
+/// What those who know Swift Charts find:
 ///
 /// | there | here |
 /// |---|---|
@@ -80,7 +80,7 @@ public struct Chart: Hashable, Sendable {
   public var domain: Domain = .automatic
   /// How panels stand.
   public var arrangement: Arrangement = .automatic
-  /// At most so many places; of more, the first and last are shown, the highlighted one, and how many are left out is said.
+  /// At most this many places; of more, the first and last are shown, the highlighted one, and how many are left out is said.
   public var limit: Int?
   /// How many places there are, where those of the data are a choice of them already; then none is left out, and what is not there is
   /// said as with `limit`.
@@ -102,7 +102,7 @@ public struct Chart: Hashable, Sendable {
   /// Makes a chart with the same marks for each of some data: `Chart(peers) { LineMark([$0]) }`.
   ///
   /// Marks of one kind and encoding are one mark of all their series, as if they had been given to it together: bars of several places
-  /// stand beside each other or are stacked, lines share their colours and key.
+  /// are next to each other or are stacked, lines share their colours and key.
   public init<Data: Sequence>(_ data: Data, @ChartBuilder content: (Data.Element) -> [ChartPart]) {
     self.init { data.flatMap(content) }
   }

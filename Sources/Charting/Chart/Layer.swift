@@ -47,13 +47,13 @@ public struct Layer: Hashable, Sendable {
   public var geometry: Geometry
   /// The data.
   public var series: [Series]
-  /// What stands along the horizontal axis.
+  /// What is along the horizontal axis.
   public var x: Field?
-  /// What stands along the vertical axis.
+  /// What is along the vertical axis.
   public var y: Field?
   /// What the colour tells apart.
   public var color: Field?
-  /// What stands beside each other at one place.
+  /// What is side by side at one place.
   public var position: Field?
   /// Whether marks at one place are stacked.
   public var stacking: Stacking

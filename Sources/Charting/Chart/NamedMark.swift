@@ -24,6 +24,6 @@ package protocol MarkOptions {
 }
 
 extension MarkOptions {
-  /// What stands along the axes.
+  /// What is along the axes.
   func axes(x: Field, y: Field) -> (x: Field, y: Field) { (choice("x", default: x), choice("y", default: y)) }
 }

@@ -3,7 +3,7 @@ public import Statistics
 
 /// A straight line over the whole plot at a value, a median or a moment: what the data are read against.
 public struct RuleMark: Hashable, Sendable {
-  /// Where the line stands.
+  /// Where the line is.
   public enum Place: Hashable, Sendable {
     /// At a value in the unit of the data, across the axis of values.
     case value(Decimal)
@@ -13,7 +13,7 @@ public struct RuleMark: Hashable, Sendable {
     case period(Period)
   }
 
-  /// Where it stands.
+  /// Where it is.
   public var place: Place
   /// What it says at its end, in one or two words; `nil` for a line without words.
   public var label: LocalizedText?

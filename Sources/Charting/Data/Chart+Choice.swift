@@ -4,7 +4,7 @@ import Statistics
 import Styling
 
 extension Chart {
-  /// Orders the places of all panels as wished and cuts them to the wished number: of too many the first and the last remain, and the one
+  /// Orders the places of all panels as requested and cuts them to the requested number: of too many the first and the last remain, and the one
   /// to look at.
   func choose(_ panels: [Unfolded], on canvas: inout Canvas) -> [Unfolded] {
     guard let main = panels.first?.layers.first, !main.mark.traits.keepsOrder, main.places.allSatisfy({ $0.period == nil }) else {
@@ -33,7 +33,7 @@ extension Chart {
     }
   }
 
-  /// More places than this are no chart any more: the highest and the lowest are shown, so many in all.
+  /// More places than this are no chart any more: the highest and the lowest are shown, this many in all.
   private static let mostPlaces = 60
   private static let fewPlaces = 20
 
@@ -91,7 +91,7 @@ extension Chart {
     }
   }
 
-  /// Lays bars down whose names are too wide to stand under them: names are never turned nor set smaller.
+  /// Lays bars down whose names are too wide to fit under them: names are never turned nor set smaller.
   func turned(_ panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) -> [Unfolded] {
     let layers = panels.flatMap(\.layers)
     guard let main = layers.first, !main.isHorizontal,

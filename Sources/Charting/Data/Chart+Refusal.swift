@@ -2,7 +2,7 @@ public import Languages
 import Statistics
 
 extension Chart {
-  /// Why the chart cannot be drawn truthfully, told from the data alone; `nil` where it can.
+  /// Why the chart cannot be drawn truthfully, judged from the data alone; `nil` where it can.
   ///
   /// - Parameter language: the language of names in the reason.
   public func refusal(_ language: Language) -> ChartDiagnostic? {

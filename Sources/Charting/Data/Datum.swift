@@ -2,7 +2,7 @@ import Statistics
 
 /// One value on its way to the paper: where it stands, and everything that must be said with it.
 struct Datum: Hashable, Sendable {
-  /// Key of the row or slot it stands in.
+  /// Key of the row or slot it is in.
   var place: Place.Key
   /// Key of the colour or position it has there.
   var part: Place.Key

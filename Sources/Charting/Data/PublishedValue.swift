@@ -4,7 +4,7 @@ public import Statistics
 /// A value as people write it, for charts made in code: `"15.80"`, `"over 24"`, `"13.36 d"`, `".."`.
 ///
 /// A word before the number says how exactly it is stated (`about`, `over`, `under`), letters after it how it is known: `p` provisional,
-/// `e` estimate, `f` forecast, `d` derived, `t` target, `b` first after a break. All digits count as published. A text that is no number
+/// `e` estimate, `f` forecast, `d` derived, `t` target, `b` first after a break. All digits count as published. A text that is not a number
 /// is a value that was not published; `·` is one that there cannot be.
 public struct PublishedValue: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The number and how many digits it was written with after the point; `nil` for a gap.

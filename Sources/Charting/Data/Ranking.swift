@@ -8,7 +8,7 @@ struct Ranking: Hashable, Sendable {
   /// ranked.
   let ranks: [Place.Key: Int]
 
-  /// Ranks the places of `data`, greatest first as they stand in `places`.
+  /// Ranks the places of `data`, greatest first as they are in `places`.
   init(_ data: PanelData, descending places: [Place]) {
     values = data.values
     let sizes = data.sizes
@@ -31,7 +31,7 @@ extension Chart.Domain {
 }
 
 extension RuleMark {
-  /// The number it stands at among `data`; `nil` for one across time.
+  /// The number it is at among `data`; `nil` for one across time.
   func value(in data: PanelData) -> Decimal? {
     switch place {
     case .value(let value): value

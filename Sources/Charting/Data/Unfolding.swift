@@ -73,14 +73,14 @@ struct Unfolding {
     }
   }
 
-  /// Lengths as parts of 100 % of what stands at one place, where nothing is missing or negative there.
+  /// Lengths as parts of 100 % of what is at one place, where nothing is missing or negative there.
   private func normalize(_ result: inout PanelData) {
     for place in result.places {
       let indices = result.data.indices.filter { result.data[$0].place == place.key }
       let values = indices.compactMap { result.data[$0].value }
       let sum = values.reduce(0, +)
       guard values.allSatisfy({ $0 >= 0 }) else { continue }
-      // Of a whole that lacks a part nobody knows the shares: it is a gap.
+      // Of a whole that lacks a part no one knows the shares: it is a gap.
       guard values.count == result.parts.count, sum > 0 else {
         for index in indices where result.data[index].value != nil {
           result.data[index].value = nil

@@ -41,7 +41,7 @@ public struct ChartKind: RawRepresentable, Hashable, Sendable, Codable, CaseIter
     case aims
   }
 
-  /// What somebody reads a chart along.
+  /// What a chart is read along.
   enum Direction: Hashable, Sendable {
     /// Periods: from when to when.
     case overTime
@@ -55,7 +55,7 @@ public struct ChartKind: RawRepresentable, Hashable, Sendable, Codable, CaseIter
   enum Rows: Hashable, Sendable {
     /// There are none.
     case none
-    /// As far as bars, pairs of bars, or the dots of a style, and so many times less or more.
+    /// As far as bars, pairs of bars, or the dots of a style, and how many times less or more.
     case bars(Double)
     case pairs(Double)
     case dots(Double)
@@ -116,7 +116,7 @@ extension ChartKind {
       case .points(let points): points * style.latin.dataLabel.size / Measures.usualLabel
       }
     guard let pitch else { return nil }
-    // Many dots stand in three columns.
+    // Many dots are in three columns.
     let columns = if case .dots = rows, count > RowColumns.longestColumn { 3 } else { 1 }
     return max(4, Int(height / pitch)) * columns
   }

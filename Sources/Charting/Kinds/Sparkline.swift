@@ -31,7 +31,7 @@ public struct Sparkline: Hashable, Sendable {
     let periods = PeriodScale(observations.map(\.period)).ticks
     var next = 0
     entries = periods.enumerated().compactMap { slot, period in
-      // Observations mostly stand in order, each in its slot.
+      // Observations are mostly in order, each in its slot.
       let isNext = next < observations.count && observations[next].period == period
       guard let index = isNext ? next : observations.firstIndex(where: { $0.period == period }) else { return nil }
       next = index + 1

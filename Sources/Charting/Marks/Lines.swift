@@ -16,7 +16,7 @@ public struct LineMark: Mark {
   /// Data and encoding.
   public var layer: Layer
 
-  /// The line run otherwise from one value to the next. There are no smooth lines: what lies between two values is not known.
+  /// The line run otherwise from one value to the next. There are no smooth lines: what is between two values is not known.
   public func interpolationMethod(_ method: Interpolation) -> LineMark {
     var mark = self
     mark.layer.geometry = method == .linear ? .line : .step
@@ -104,10 +104,10 @@ struct Lines: PlotMark {
 
   // MARK: Ink
 
-  /// A line of fewer points is told to be better as bars.
+  /// A line of fewer points is said to be better as bars.
   private static let fewestPoints = 5
 
-  /// Lines, the most important last so that it lies on top.
+  /// Lines, the most important last so that it is on top.
   func draw(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, setter) = (layer.data, layer.setter)
     let style = setter.style.chart

@@ -13,7 +13,7 @@ protocol MarkType: Sendable {
 
   /// What is drawn of a layer of this shape: mostly itself. Parts on top of each other are another shape than parts beside each other.
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?)
-  /// The field that tells parts apart where the layer names none; `x` is what stands along the page.
+  /// The field that tells parts apart where the layer names none; `x` is what is along the page.
   func impliedPart(x: Field, _ mixed: Mixture) -> Field?
   /// Prepares tidy data, if the shape means something else by them than their values: two sides of one zero, sums of what went before.
   func prepare(_ data: inout PanelData)
@@ -26,7 +26,7 @@ protocol MarkType: Sendable {
 
   /// What the parts of the first marks of a plot look like, if nothing at the marks says it.
   func partKey(_ data: PanelData, _ setter: Setter) -> [KeyItem]
-  /// What the marks look like if they are of one part and others stand over them; `nil` if that needs no key.
+  /// What the marks look like if they are of one part and others are over them; `nil` if that needs no key.
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch?
   /// What the marks are over others, the first of their plot.
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem]
@@ -87,7 +87,7 @@ protocol ChartMark: MarkType {
 
 /// What is true of a shape, each said. Shapes of one family have a set in common and say what is otherwise.
 struct MarkTraits {
-  /// Whether places stand along both axes, so that no axis holds numbers.
+  /// Whether places are along both axes, so that no axis holds numbers.
   var isTable: Bool
   /// Whether every observation is shown, whatever its period.
   var keepsAllPeriods: Bool
@@ -97,9 +97,9 @@ struct MarkTraits {
   var marksEmptyPeriods: Bool
   /// Whether places stay in the order in which they are given, all of them.
   var keepsOrder: Bool
-  /// In which orientation other marks may stand over it on one plot.
+  /// In which orientation other marks may be over it on one plot.
   var carriesOthers: Orientations
-  /// In which orientation it may stand over other marks of one plot.
+  /// In which orientation it may be over other marks of one plot.
   var standsOverOthers: Orientations
   /// Whether it fills its place, so that one plot takes it once.
   var fillsItsPlace: Bool
@@ -152,11 +152,11 @@ struct MarkTraits {
 
 /// What is true of a shape along axes.
 struct PlotTraits {
-  /// How it stands along the places.
+  /// How it is along the places.
   let spread: PlotSlots.Spread
   /// In which orientation zero must be on the scale.
   let needsZero: Orientations
-  /// Whether it runs through values rather than stand at each: an index is then read against its base.
+  /// Whether it runs through values rather than being at each: an index is then read against its base.
   let runsThroughValues: Bool
   /// Whether a call-out ends at a mark, or needs a dot of its own.
   let marksEachValue: Bool
@@ -164,7 +164,7 @@ struct PlotTraits {
 
 /// What is true of a shape in rows.
 struct RowTraits {
-  /// Whether very many rows stand in columns.
+  /// Whether very many rows are in columns.
   let standsInColumns: Bool
   /// Whether the ends of many rows are labelled beside an axis.
   let labelsEnds: Bool

@@ -150,7 +150,7 @@ private struct ProgressChart {
 
   // MARK: Words
 
-  /// Where words on a bar may still stand.
+  /// Where words on a bar may still be.
   private struct Words {
     var bar: Rect
     var end: Double

@@ -5,7 +5,7 @@ import Styling
 
 /// The labels at the ends of lines: value and name in the ink of the series, in a column at the right of the plot.
 struct EndColumn {
-  /// A label and the datum it stands beside.
+  /// A label and the datum it is next to.
   struct Item {
     var datum: Datum
     var part: Int
@@ -16,7 +16,7 @@ struct EndColumn {
   private static let narrow = 180.0
 
   let items: [Item]
-  /// Width of the column with the white before it; 0 where there is none.
+  /// Width of the column with the white before it; 0 if there is none.
   let width: Double
 
   /// Sets the labels of `plot`'s main layer, if it is of several lines. Names wrap at a third of the chart's width.

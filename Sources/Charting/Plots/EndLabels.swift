@@ -2,7 +2,7 @@
 struct EndLabels {
   /// A label before it is placed.
   struct Item {
-    /// Where its first baseline would best stand.
+    /// Where its first baseline would best be.
     var desired: Double
     /// From its first baseline to where the next label's may stand.
     var height: Double
@@ -22,7 +22,7 @@ struct EndLabels {
   ///   - items: The labels.
   ///   - top: The upper edge.
   ///   - bottom: The lower edge.
-  ///   - furthest: where some labels matter more, one of the others that would stand further than this from its line is dropped: a
+  ///   - furthest: where some labels matter more, one of the others that would be further than this from its line is dropped: a
   ///     bundle of leaders says nothing.
   init(_ items: [Item], top: Double, bottom: Double, furthestUnimportant furthest: Double = .infinity) {
     var dropped: Set<Int> = []

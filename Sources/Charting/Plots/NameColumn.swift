@@ -21,7 +21,7 @@ struct Row: Hashable {
 
 /// The names of rows, set: beside their marks in a column, or above them where the column would be too wide.
 struct NameColumn {
-  /// Where names stand.
+  /// Where names are.
   enum Standpoint: Hashable {
     /// In a column of this width at the left.
     case beside(Double)
@@ -51,7 +51,7 @@ struct NameColumn {
     (standpoint, lines) = (.above, runs.map { setter.lines($0, width: width) })
   }
 
-  /// Width of the column; 0 where names stand above.
+  /// Width of the column; 0 where names are above.
   var column: Double {
     if case .beside(let width) = standpoint { width } else { 0 }
   }

@@ -24,7 +24,7 @@ extension PlacedLayer {
       at: Point(x: max(left, area.frame.minX), y: isUnder ? foot + style.size : foot - 3 * measures.scale))
   }
 
-  /// Where a value's label stands at the end of its standing bar, no further left than `start`.
+  /// Where a value's label is at the end of its standing bar, no further left than `start`.
   func origin(of line: TextLine, _ datum: Datum, _ value: Decimal, middle: Double, from start: Double) -> Point {
     let gap = 4 * measures.scale + (datum.qualifier == .over ? StandingForm.longestPoint : 0)
     let end = area.values[value]
@@ -37,7 +37,7 @@ extension PlacedLayer {
   private var singledOut: SingledOut? { SingledOut(data, area.places, highlighted: chart.highlighted) }
 
   /// The last value of the only line, area or row of dots: over its dot, or under it where the line falls to it and `goesUnder` allows
-  /// that. Where marks or words are in the way it stands further off, tied to its dot by a leader.
+  /// that. Where marks or words are in the way it is further off, tied to its dot by a leader.
   func labelSingle(goesUnder: Bool = true, on canvas: inout Canvas) {
     guard data.parts.count == 1, let single = singledOut, let value = single.datum.value else { return }
     let line = setter.valueLabel(single.datum, .normal)

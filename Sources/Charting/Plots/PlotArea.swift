@@ -2,13 +2,13 @@ import Drawing
 import Statistics
 import Styling
 
-/// Where the marks of one plot stand: numbers one way, places the other. Standing and lying plots differ in this value alone.
+/// Where the marks of one plot are: numbers one way, places the other. Standing and lying plots differ in this value alone.
 struct PlotArea {
   /// Whether numbers run along the page and places down it.
   let isLying: Bool
   /// Where data are drawn.
   let frame: Rect
-  /// Where numbers stand.
+  /// Where numbers are.
   let values: ValueAxis
   /// The marked values; empty if values are labelled directly.
   let ticks: [Decimal]
@@ -63,7 +63,7 @@ struct PlotArea {
     isLying ? .infinity : min(centers[index] - edges.lowerBound, edges.upperBound - centers[index])
   }
 
-  /// Where zero stands: what bars grow from.
+  /// Where zero is: what bars grow from.
   var zero: Double { values[0] }
 }
 
@@ -73,13 +73,13 @@ struct ValueAxis {
   let edge: Double
   /// The number at `origin`.
   let base: Double
-  /// Where that number stands, from the edge.
+  /// Where that number is, from the edge.
   let origin: Double
   /// So many units take `length` points; less than none where numbers grow upwards.
   let extent: Double
   let length: Double
 
-  /// Where a number stands.
+  /// Where a number is.
   subscript(value: Decimal) -> Double { edge + (origin + (value.double - base) / extent * length) }
 }
 

@@ -8,7 +8,7 @@ struct PlotPlan {
   let plots: [PlotPanel]
   /// The labels at the ends of each plot's lines.
   let ends: [EndColumn]
-  /// Where places stand along the width.
+  /// Where places are along the width.
   let slots: PlotSlots
   /// The names under the lowest plot.
   let names: SlotNames
@@ -23,7 +23,7 @@ struct PlotPanel {
   var scale: LinearScale
   /// The marked values; empty where values are labelled directly.
   var ticks: [Decimal]
-  /// Where the baseline of its heading stands.
+  /// Where the baseline of its heading is.
   var heading = 0.0
   /// White under its data for labels of falling bars.
   var below = 0.0
@@ -44,7 +44,7 @@ struct PlotPanel {
       && main.data.allSatisfy { $0.unit.kind == .index && $0.field == .value }
   }
 
-  /// Where numbers stand.
+  /// Where numbers are.
   var axis: ValueAxis { scale.axis(from: frame.maxY, length: -frame.height) }
 }
 

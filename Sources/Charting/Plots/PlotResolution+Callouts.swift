@@ -4,7 +4,7 @@ import Statistics
 import Styling
 
 extension PlotResolution {
-  /// At most so many call-outs are read.
+  /// At most this many call-outs are read.
   private static let mostCallouts = 2
 
   /// Words tied to single observations by a straight vertical leader, where they touch neither labels nor data.

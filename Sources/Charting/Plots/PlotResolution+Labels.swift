@@ -59,7 +59,7 @@ extension PlotResolution {
     if plot.main.parts.count > 3, !muted.isEmpty { canvas.note(.seriesMuted(count: muted.count)) }
   }
 
-  /// Where words may stand at a reference line: over it from the left to the right, then under it.
+  /// Where words may be at a reference line: over it from the left to the right, then under it.
   private func placesBeside(_ line: TextLine, ruleAt y: Double, _ plot: PlotPanel) -> [Point] {
     let (over, under) = (y - 3 * measures.scale, y + 3 * measures.scale + line.ascent)
     let last = max(plot.frame.minX + 2, plot.frame.maxX - line.width - 2)

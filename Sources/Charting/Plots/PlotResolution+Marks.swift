@@ -72,7 +72,7 @@ extension PlotResolution {
     for rule in plot.panel.rules { draw(rule, plot, slots, on: &canvas) }
   }
 
-  /// Where a reference line stands, as its two ends.
+  /// Where a reference line is, as its two ends.
   func ends(of rule: RuleMark, _ plot: PlotPanel, _ slots: PlotSlots) -> (Point, Point)? {
     switch rule.place {
     case .value(let value):

@@ -84,7 +84,7 @@ struct PlotResolution {
     return data.data.allSatisfy { setter.valueLabel($0, .normal).width <= room }
   }
 
-  /// What dots at the edges of the plots need beside their middle: more where one stands in a ring.
+  /// What dots at the edges of the plots need beside their middle: more where one is in a ring.
   private func dotRoom(_ panels: [Chart.Unfolded]) -> Double {
     let hasRings = panels.contains { $0.layers.contains { $0.data.contains { $0.qualifier == .about } } }
     return hasRings ? max(measures.endDot * 1.5 + 0.5, measures.endDot + 1) : measures.endDot + 1

@@ -28,7 +28,7 @@ struct PlotScale {
     return (LinearScale(from: ticks.first ?? 0, to: ticks.last ?? 1, ticks: ticks), ticks)
   }
 
-  /// Bars and areas always; lines where zero would not squeeze them: where it lies between their values, or not further away than they
+  /// Bars and areas always; lines where zero would not squeeze them: where it is between their values, or not further away than they
   /// are apart. Rates of change are read against zero.
   private func holdsZero(_ main: PanelData, _ values: [Decimal]) -> Bool {
     if main.plotMark?.plotTraits.needsZero.contains(isLying: false) ?? false { return true }

@@ -13,7 +13,7 @@ struct RowColumns {
   let width: Double
   let height: Double?
 
-  /// From so many rows on one column is too long.
+  /// From this many rows on one column is too long.
   static let longestColumn = 30
 
   /// How many columns `count` rows take in `width` points.
@@ -29,7 +29,7 @@ struct RowColumns {
       .ticks(
         covering: data.values + data.over.flatMap(\.values) + ruleValues
           + (mark.plotTraits.needsZero.contains(isLying: true) ? [0] : []))
-    // Fewer columns where names and labels would leave the marks of so many no room.
+    // Fewer columns where names and labels would leave the marks no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
     let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
     let chosen = choices.first { $0.first?.hasRoom ?? false } ?? columns(1, ticks: ticks)

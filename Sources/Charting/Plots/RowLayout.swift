@@ -11,7 +11,7 @@ struct RowLayout {
   let centers: [Double]
   /// How far the marks of a row reach over and under its middle.
   let reach: Double
-  /// Whether names stand over the marks.
+  /// Whether names are over the marks.
   let isUnderNames: Bool
 
   /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most, the rest stays white; a lesser one narrows it by a

@@ -52,7 +52,7 @@ struct RowPanel {
   let width: Double
   /// The labels of each row, in the order of parts; empty where values are read from an axis.
   var labels: [[RowLabel]] = []
-  /// Where values stand, from `left`.
+  /// Where values are, from `left`.
   var scale = RowScale([], width: 0)
   /// Numbers that the scale holds besides the data.
   var asked: [Decimal] = []
@@ -69,10 +69,10 @@ struct RowPanel {
     self.isAccented = isAccented
   }
 
-  /// Where numbers stand, in points from the left edge of the chart.
+  /// Where numbers are, in points from the left edge of the chart.
   var axis: ValueAxis { ValueAxis(edge: left, base: 0, origin: scale.zero, extent: 1, length: scale.unit) }
 
-  /// The plot as the resolved chart tells it.
+  /// The plot as the resolved chart describes it.
   var plot: (Double, Double) -> ResolvedChart.Plot {
     let values = mark.extremes(data) + asked
     let low = ticks.first ?? min(0, values.min() ?? 0)

@@ -3,7 +3,7 @@ import Statistics
 import Styling
 
 extension RowResolution {
-  /// Where the marks of a panel stand.
+  /// Where the marks of a panel are.
   func area(_ panel: RowPanel, _ layout: RowLayout) -> PlotArea {
     PlotArea(
       isLying: true, frame: Rect(x: panel.left, y: layout.top, width: panel.width, height: layout.bottom - layout.top),

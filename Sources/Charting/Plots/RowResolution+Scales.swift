@@ -36,7 +36,7 @@ extension RowResolution {
     return max(setter.widestWord(of: heading, setter.type.axis), fewest)
   }
 
-  /// Gives each panel its part of the width: two parts where bars stand in pairs, else one, edges on the page's columns where they fit.
+  /// Gives each panel its part of the width: two parts where bars are in pairs, else one, edges on the page's columns where they fit.
   private func divide(_ names: Double) -> [RowPanel] {
     let gap = setter.style.grid.gutter
     var start = left + (names > 0 ? names + measures.nameGap : 0)
@@ -151,7 +151,7 @@ extension RowResolution {
     return claims
   }
 
-  /// The values of lines across a panel, which stand in the first, and those that its scale is to hold.
+  /// The values of lines across a panel, which are in the first, and those that its scale is to hold.
   func ruleValues(_ panel: RowPanel) -> [Decimal] {
     guard panel.data.heading == panels.first?.data.heading else { return [] }
     return rules.compactMap { $0.value(in: panel.data) } + chart.domain.asked

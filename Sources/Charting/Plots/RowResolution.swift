@@ -129,7 +129,7 @@ struct RowResolution {
     }
   }
 
-  /// Whether an axis stands over the rows, because they are too many to look under them.
+  /// Whether an axis is over the rows, because they are too many to look under them.
   var isLong: Bool { sharedTicks != nil || rows.count > 12 }
 }
 

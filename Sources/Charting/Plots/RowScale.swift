@@ -13,7 +13,7 @@ struct RowScale {
     func extent(_ unit: Double) -> Double { max(abs(value) * unit, least) + reach }
   }
 
-  /// Where zero stands, in points from the left edge.
+  /// Where zero is, in points from the left edge.
   let zero: Double
   /// Points per unit.
   let unit: Double
@@ -48,7 +48,7 @@ struct RowScale {
     (zero, unit) = (left(low), low)
   }
 
-  /// Where a value stands, in points from the left edge.
+  /// Where a value is, in points from the left edge.
   func x(_ value: Double) -> Double { zero + value * unit }
 }
 

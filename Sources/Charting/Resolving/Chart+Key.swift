@@ -65,7 +65,7 @@ extension Chart {
     return Intervals().bandKey(intervals, setter)
   }
 
-  /// What the first marks of a plot are, where others stand over them and nothing else says it.
+  /// What the first marks of a plot are, where others are over them and nothing else says it.
   private func mainKey(_ data: PanelData, beside further: [KeyItem], setter: Setter) -> [KeyItem] {
     guard data.parts.count == 1, let name = data.totalNames.first, !name.isEmpty, data.totalNames.count == 1,
       !further.contains(where: { $0.name == name }), let swatch = data.mark.swatch(data, setter, self)

@@ -87,7 +87,7 @@ extension Setter {
     }
   }
 
-  /// Sets a key in lines no wider than `width`, its first baseline `distance` under `top`; returns nothing where there are no items.
+  /// Sets a key in lines no wider than `width`, its first baseline `distance` under `top`; returns nothing if there are no items.
   func placeKey(_ items: [KeyItem], left: Double, width: Double, under top: Double, on canvas: inout Canvas) {
     guard !items.isEmpty else { return }
     var x = left

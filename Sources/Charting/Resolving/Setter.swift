@@ -51,6 +51,6 @@ package final class Setter {
     return text.split(separator: " ").map { line(String($0), style).width }.max() ?? 0
   }
 
-  /// How far under its middle the baseline of a line of figures or capitals lies.
+  /// How far under its middle the baseline of a line of figures or capitals is.
   func drop(_ style: TextStyle) -> Double { style.size * 0.36 }
 }

@@ -36,7 +36,7 @@ struct Account: Hashable, Sendable {
 
   private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
     var items: [Item] = []
-    // Periods are told within an item; every other place begins items of its own.
+    // Periods are listed within an item; every other place begins items of its own.
     var begun: [(place: Place.Key?, part: Place.Key?)] = []
     for place in data.places {
       let named = place.period == nil ? place : nil
@@ -63,7 +63,7 @@ struct Account: Hashable, Sendable {
 }
 
 extension PanelData {
-  /// The values of a place that are told: of the two limits of one value, both are told with the first.
+  /// The values of a place that are said: of the two limits of one value, both are said with the first.
   fileprivate func told(at place: Place) -> [Datum] {
     let here = data(at: place)
     switch mark.traits.intervals {
@@ -74,7 +74,7 @@ extension PanelData {
     }
   }
 
-  /// Whether its data are limits that are told with the values of `main` already.
+  /// Whether its data are limits that are said with the values of `main` already.
   fileprivate func repeatsIntervals(of main: PanelData) -> Bool {
     switch mark.traits.intervals {
     case .own: main.data.contains { $0.limits != nil }

@@ -24,7 +24,7 @@ struct AlternativeText {
     return sentences([head] + items + (section.items.count > 2 && !isLong ? [extremes(section)].compactMap(\.self) : []))
   }
 
-  /// More rows or lines than this are told by their ends.
+  /// More rows or lines than this are described by their ends.
   private static let mostItems = 12
 
   /// How many there are, the highest, the lowest, and the one to look at.

@@ -12,7 +12,7 @@ public enum ChartDiagnostic: Hashable, Sendable {
   case turned
   /// Areas from zero that would hide each other are drawn as lines.
   case areasAsLines
-  /// Names stand over their bars, for want of room beside them.
+  /// Names are over their bars, for want of room beside them.
   case namesAbove
   /// Only some of the places are shown.
   case placesOmitted(shown: Int, of: Int)
@@ -34,7 +34,7 @@ public enum ChartDiagnostic: Hashable, Sendable {
   case nothingPublished
   /// Values of different units would have stood on one scale: not drawn.
   case mixedUnits([String])
-  /// The marks of one panel cannot stand together: not drawn.
+  /// The marks of one panel cannot share a plot: not drawn.
   case incompatibleMarks
   /// A line or an area would have run up the page: not drawn.
   case standingLine
@@ -46,7 +46,7 @@ public enum ChartDiagnostic: Hashable, Sendable {
   case notAdditive(String)
   /// The shares of one whole add up to more than all of it, so that they overlap: not drawn.
   case overfullWhole(String)
-  /// The marks say something of their data that is not so, told in a sentence without its full stop: not drawn.
+  /// The marks say something of their data that is not so, said in a sentence without its full stop: not drawn.
   case unfit(String)
 
   /// Whether the chart was not drawn because it could not have been drawn truthfully.

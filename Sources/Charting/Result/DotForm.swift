@@ -20,7 +20,7 @@ public struct DotForm: Hashable, Sendable {
   /// The observation it stands for.
   public var observation: Observation.Key?
 
-  /// A wider dot under it in the ink of the paper, which sets it apart from what it stands on.
+  /// A wider dot under it in the ink of the paper, which sets it apart from what it is on.
   func ring(_ paper: Color, by width: Double) -> DotForm {
     DotForm(
       center: center, radius: radius + width, standing: .final, qualifier: .exact, direction: direction, color: paper, tint: paper,

@@ -11,7 +11,7 @@ public enum Form: Hashable, Sendable {
   case line(LineForm)
   /// A filled area.
   case area(AreaForm)
-  /// A line that is no data.
+  /// A line that is not data.
   case rule(RuleForm)
 
   /// Everything it inks, in points.
@@ -76,7 +76,7 @@ public struct PlacedLabel: Hashable, Sendable {
   public var line: TextLine
   /// Where its baseline starts, in points.
   public var origin: Point
-  /// Whether paper is laid under it, because it stands on a gridline.
+  /// Whether paper is laid under it, because it is on a gridline.
   public var hasPlate: Bool
 
   /// Makes a placed label.

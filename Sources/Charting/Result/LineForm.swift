@@ -62,7 +62,7 @@ public struct AreaForm: Hashable, Sendable {
   }
 }
 
-/// A straight line that is no data: zero, grid, reference, break, stem, leader.
+/// A straight line that is not data: zero, grid, reference, break, stem, leader.
 public struct RuleForm: Hashable, Sendable {
   /// What the line is.
   public enum Role: String, Hashable, Sendable, Codable, CaseIterable {

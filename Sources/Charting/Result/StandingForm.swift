@@ -3,7 +3,7 @@ import Statistics
 
 /// The fixed measures of the forms that show how a figure is known, in points at the style's standard type size.
 ///
-/// They are no style's to choose: a hatch means the same in every publication, as a letter does.
+/// They are not a style's to choose: a hatch means the same in every publication, as a letter does.
 enum StandingForm {
   /// Outline of a tinted, dotted or hatched bar, drawn inside it.
   static let outline = 0.75

@@ -22,7 +22,7 @@ public struct LinearScale: Scale, Hashable {
     extent = low == high ? 1 : high.double - low.double
   }
 
-  /// A scale over `values` whose ends are ticks, so that every value lies on it.
+  /// A scale over `values` whose ends are ticks, so that every value is on it.
   ///
   /// The ticks are found by `TickSearch`, at most `count.upperBound` of them.
   public init(covering values: [Decimal], count: ClosedRange<Int> = 3...5) {

@@ -24,7 +24,7 @@ public struct PeriodScale: Scale, Hashable {
     ticks.firstIndex(of: period).map { (Double($0) + 0.5) / Double(ticks.count) }
   }
 
-  /// At most so many slots: a walk longer than this is no axis that could be read.
+  /// At most this many slots: no axis longer than this could be read.
   private static let longest = 1_000
 
   private static func walk(from first: Period, to last: Period, over periods: [Period]) -> [Period] {

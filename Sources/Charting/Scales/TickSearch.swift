@@ -17,7 +17,7 @@ struct TickSearch {
   /// Steps in order of preference, in tenths.
   private static let steps: [Int] = [10, 50, 20, 25, 30]
 
-  /// Ticks around `values`, ascending; 0 and 1 where there are no values, and room around a single one.
+  /// Ticks around `values`, ascending; 0 and 1 if there are no values, and room around a single one.
   ///
   /// Values so far apart that 38 digits do not hold both have no ticks but themselves.
   func ticks(covering values: [Decimal]) -> [Decimal] {

@@ -61,7 +61,7 @@ package struct FolderChannel: Channel {
   /// `folder`.
   package let name = ChannelName.folder
 
-  /// A channel into a folder, which is made where there is none.
+  /// A channel into a folder, which is made if there is none.
   package init(folder: String) {
     self.folder = folder
   }

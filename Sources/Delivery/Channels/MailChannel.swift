@@ -148,7 +148,7 @@ extension MailSettings: ChannelSettings {
 /// Mail over SMTP: one recipient a transaction, encrypted unless the settings say otherwise, finished bytes only.
 ///
 /// libcurl speaks the protocol and is given nothing that was not checked before: recipient and sender are `MailAddress`es, the
-/// message is whole. The server's reply decides what became of it, and where there is none, how far it came.
+/// message is whole. The server's reply decides what became of it, and if there is none, how far it came.
 package struct SMTPChannel: Channel {
   private let settings: MailSettings
   private let password: Secret?

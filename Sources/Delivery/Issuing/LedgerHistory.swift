@@ -20,7 +20,7 @@ struct LedgerHistory: Sendable {
     about(region, period).filter { $0.key.language == language }.max { $0.key.number < $1.key.number }
   }
 
-  /// The number of the last issue about a period in any language; 1 where there is none.
+  /// The number of the last issue about a period in any language; 1 if there is none.
   func number(_ region: String, _ period: Period) -> Int {
     about(region, period).map(\.key.number).max() ?? 1
   }

@@ -10,7 +10,7 @@ package enum Ledger {
 
   /// The ledger of a project, as its settings say.
   ///
-  /// - Throws: `ProjectError` where the project is no folder, or where the ledger cannot be used.
+  /// - Throws: `ProjectError` if the project is not a folder, or where the ledger cannot be used.
   package static func open(for project: Project, clock: LedgerClock = .database) throws(ProjectError) -> any LedgerStore {
     guard case .folder(let folder) = project.origin else {
       throw ProjectError(
@@ -61,7 +61,7 @@ package enum Ledger {
 
   /// The ledger in a file; it is made, with its folder, where it is not there.
   ///
-  /// - Throws: `LedgerError` where the file cannot be written, is no ledger, was written by a newer version, or would lie on a
+  /// - Throws: `LedgerError` where the file cannot be written, is not a ledger, was written by a newer version, or would be on a
   ///   network file system.
   package static func sqlite(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(path: path), clock: clock)
@@ -69,7 +69,7 @@ package enum Ledger {
 
   /// The ledger in a file, to be read only: neither the file nor its folder need be writable.
   ///
-  /// - Throws: `LedgerError` where it cannot be read, is no ledger, or was written by a newer version.
+  /// - Throws: `LedgerError` where it cannot be read, is not a ledger, or was written by a newer version.
   package static func reading(path: String, clock: LedgerClock = .database) throws(LedgerError) -> any LedgerStore {
     SQLLedger(database: try SQLiteDatabase(reading: path), clock: clock)
   }

@@ -14,7 +14,7 @@ package protocol LedgerStore: Sendable {
   /// Issues, by report, region, period, language, kind and number.
   func issues(in scope: LedgerScope) throws(LedgerError) -> [Issue]
 
-  /// Stored bytes; `nil` where there are none with this digest. The bytes of a message are dropped once it was delivered or given
+  /// Stored bytes; `nil` if there are none with this digest. The bytes of a message are dropped once it was delivered or given
   /// up, those of an issue stay.
   func bytes(sha256: String) throws(LedgerError) -> [UInt8]?
 

@@ -36,7 +36,7 @@ package struct Worker: Hashable, Sendable, CustomStringConvertible {
     return start != parts[4]
   }
 
-  /// When a process started, in ticks since the machine did; `nil` where there is none.
+  /// When a process started, in ticks since the machine did; `nil` if there is none.
   private static func start(of process: Int32) -> String? {
     // The second field is a name in parentheses, which may hold anything.
     guard let text = text("/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else { return nil }

@@ -10,7 +10,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   /// The part after the last `@`, as it was written.
   package let domain: String
 
-  /// Why a text is no address: the end of a sentence, and what would be right.
+  /// Why a text is not an address: the end of a sentence, and what would be right.
   package struct Fault: Error, Hashable, Sendable {
     /// What is wrong, such as `has no @`.
     package var reason: String

@@ -49,7 +49,7 @@ package struct SecretSource: Hashable, Sendable {
   /// Reads the secret.
   ///
   /// - Parameter folder: The project's folder.
-  /// - Throws: `ProjectError` where there is none, where others may read the file, or where it is no single line. It never quotes
+  /// - Throws: `ProjectError` if there is none, where others may read the file, or where it is not a single line. It never quotes
   ///   it.
   package func read(from folder: String) throws(ProjectError) -> Secret {
     switch kind {

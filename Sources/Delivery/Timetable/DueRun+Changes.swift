@@ -6,7 +6,7 @@ internal import Statistics
 
 /// Saying that what was sent is not what is known now.
 ///
-/// Each changed figure is told once: with the issue of its own period, or, where there was none, with its region's latest issue, if that shows
+/// Each changed figure is reported once: with the issue of its own period, or, where there was none, with its region's latest issue, if that shows
 /// it. Earlier issues show it too, but have been replaced by the latest.
 extension DueRun {
   /// Says of which regions figures have changed since they were sent, and informs the owner of each such change once.
@@ -78,7 +78,7 @@ private struct IssuedPeriods {
     latest[period, default: [:]].values.sorted { $0.key.region < $1.key.region }
   }
 
-  /// Whether a figure about `figure` that has changed is told with the issue of a region about `period`.
+  /// Whether a figure about `figure` that has changed is reported with the issue of a region about `period`.
   func tells(of figure: Period, in period: Period, _ region: String) -> Bool {
     figure == period || last[region] == period && latest[figure]?[region] == nil
   }

@@ -83,7 +83,7 @@ extension DueRun {
       reasons.append("\(hold.region): \(hold.reason)")
     }
     job.nextAttempt = now
-    // What is held went as it should: it is no try that went wrong.
+    // What is held went as it should: it is not a try that went wrong.
     job.attempts = 0
     job.dataDigest = isDraft ? material.content : material.figures(upTo: decision.period)
     if !blocking.isEmpty {

@@ -14,7 +14,7 @@ extension Timetable {
   ///   - ledger: where the drafts are, and by whose clock the approval is dated.
   /// - Returns: the drafts that were approved now; nothing where all of them were before.
   /// - Throws: `ProjectError` where no schedule is about the period, where it needs no approval, where no one of that name may
-  ///   approve, and where there is no draft yet.
+  ///   approve, and if there is no draft yet.
   package func approve(
     _ period: Period, by name: String, report: String? = nil, in ledger: any LedgerStore
   ) throws(ProjectError) -> [Issue] {

@@ -8,7 +8,7 @@ internal import Statistics
 package struct Timetable: Hashable, Sendable {
   /// The schedules, in the order of the file.
   package var schedules: [Schedule]
-  /// The last year the holidays file knows; `nil` where there is none.
+  /// The last year the holidays file knows; `nil` if there is none.
   package var holidaysUntil: Int?
   /// Warnings: what is probably not meant.
   package var diagnostics: [Diagnostic]

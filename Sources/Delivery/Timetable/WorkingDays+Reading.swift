@@ -7,7 +7,7 @@ extension WorkingDays {
   /// Reads a holidays file: a CSV with the columns `date` and `name`, and where some weekends are worked to make up for holidays, `type`
   /// with `holiday` or `working`.
   ///
-  /// - Throws: `InvalidInput` naming every wrong line: a date that is none, a date twice, a type nobody knows.
+  /// - Throws: `InvalidInput` naming every wrong line: one that is not a date, a date twice, an unknown type.
   init(holidays file: DataFile, weekend: Set<Weekday> = [.saturday, .sunday]) throws(InvalidInput) {
     let table = try NamedTable(file, known: ["date", "name", "type"], required: ["date"])
     var lines: [Day: Int] = [:]

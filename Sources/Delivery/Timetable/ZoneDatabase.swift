@@ -19,7 +19,7 @@ package struct ZoneDatabase: Hashable, Sendable {
 
   /// The rules of a zone.
   ///
-  /// - Throws: `ZoneError` where there is no such zone, with the nearest names, or where its file is damaged.
+  /// - Throws: `ZoneError` if there is no such zone, with the nearest names, or where its file is damaged.
   package func rules(_ text: String) throws(ZoneError) -> ZoneRules {
     guard InputFile.isFolder(folder) else { throw .notInstalled }
     let name: ZoneName

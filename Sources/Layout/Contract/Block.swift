@@ -11,7 +11,7 @@ public protocol Block: Sendable {
   /// How the flow may place the block among others.
   var rules: FlowRules { get }
 
-  /// White that the block wants above and below itself.
+  /// White that the block needs above and below itself.
   func margin(in context: LayoutContext) -> Margin
 
   /// Sets as much of the block as the space holds.

@@ -29,7 +29,7 @@ public struct Gap: Hashable, Sendable {
       : preferred + min(looseness, 1) * (most - preferred)
   }
 
-  /// The gap where two blocks meet that want this and `other`: the larger in each respect, never the sum.
+  /// The gap where two blocks meet that need this and `other`: the larger in each respect, never the sum.
   public func meeting(_ other: Gap) -> Gap {
     Gap(least: max(least, other.least), preferred: max(preferred, other.preferred), most: max(most, other.most))
   }

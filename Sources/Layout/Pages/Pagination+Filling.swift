@@ -27,7 +27,7 @@ extension Pagination {
     return drafts
   }
 
-  /// Whether a page holds too little to stand alone.
+  /// Whether a page holds too little to be alone.
   private func isShort(_ page: PageDraft) -> Bool {
     page.used < Self.leastLast * page.room
   }

@@ -2,7 +2,7 @@ import Drawing
 import Languages
 
 extension LayoutContext {
-  /// The text in as few lines as fit `width`, broken by sense and about equally long where there are no more than `most`.
+  /// The text in as few lines as fit `width`, broken by sense and about equally long if there are no more than `most`.
   ///
   /// Two lines are broken where both fit and the break reads best: after a mark of punctuation rather than a word, not after a word
   /// that leans on the next (an article, a preposition), and near the middle. More lines are only made equally wide.

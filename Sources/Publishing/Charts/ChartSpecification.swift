@@ -31,7 +31,7 @@ struct ChartSpecification {
   var language: String?
   /// Width of the drawing in points.
   var width: Double
-  /// Height of the drawing in points; its own where there is none.
+  /// Height of the drawing in points; its own if there is none.
   var height: Double?
 
   /// Width where nothing is said: what the content of an A4 page is wide, and the white around it.

@@ -8,7 +8,7 @@ internal import Styling
 extension Project {
   /// The style of this name or file; without one, the project's.
   ///
-  /// - Throws: `ProjectError` where there is none, or where it is faulty.
+  /// - Throws: `ProjectError` if there is none, or where it is faulty.
   func style(named wish: String?) throws(ProjectError) -> Style {
     let name = wish ?? configuration.style
     if Style.isShipped(name) { return try styled(.internalFault) { () throws(InvalidInput) in try Style.shipped(name) } }

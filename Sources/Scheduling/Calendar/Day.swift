@@ -5,7 +5,7 @@ package struct Day: Hashable, Sendable, Comparable {
   /// Days since 1970-01-01.
   package let number: Int
 
-  /// The day so many days after 1970-01-01.
+  /// The day this many days after 1970-01-01.
   package init(number: Int) {
     self.number = number
   }
@@ -18,7 +18,7 @@ package struct Day: Hashable, Sendable, Comparable {
     number = CivilDate.dayNumber(year: first.0, month: first.1, day: 1) + day - 1
   }
 
-  /// Reads `2026-02-28`; `nil` where the text is no day of the calendar.
+  /// Reads `2026-02-28`; `nil` if the text is not a day of the calendar.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
@@ -42,7 +42,7 @@ package struct Day: Hashable, Sendable, Comparable {
     return Weekday.allCases[index < 0 ? index + 7 : index]
   }
 
-  /// The day so many days later, or earlier where negative.
+  /// The day this many days later, or earlier where negative.
   package func advanced(by days: Int) -> Day { Day(number: number + days) }
 
   /// How many days a month has; the month may count past its year.

@@ -21,7 +21,7 @@ package struct LocalTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00 on the same clock on the wall.
   var wallSeconds: Int64 { Int64(day.number) * 86_400 + Int64(time.second) }
 
-  /// The local time so many seconds after 1970-01-01T00:00 on the same clock.
+  /// The local time this many seconds after 1970-01-01T00:00 on the same clock.
   init(wallSeconds: Int64) {
     let days = wallSeconds >= 0 ? wallSeconds / 86_400 : (wallSeconds - 86_399) / 86_400
     self.init(Day(number: Int(days)), TimeOfDay(second: Int(wallSeconds - days * 86_400)))

@@ -3,7 +3,7 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
   /// Seconds since midnight, 0 to 86,399.
   package let second: Int
 
-  /// The time so many seconds after midnight; what lies outside a day is moved to its nearest end.
+  /// The time this many seconds after midnight; what is outside a day is moved to its nearest end.
   package init(second: Int) {
     self.second = min(max(second, 0), 86_399)
   }
@@ -13,7 +13,7 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
     self.init(second: hour * 3600 + minute * 60)
   }
 
-  /// Reads `09:00`, `9:00` or `09:00:30`; `nil` where the text is no time of a day.
+  /// Reads `09:00`, `9:00` or `09:00:30`; `nil` if the text is not a time of day.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].utf8.count),

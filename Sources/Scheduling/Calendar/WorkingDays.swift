@@ -4,7 +4,7 @@ package struct WorkingDays: Hashable, Sendable {
   package enum Exception: String, Hashable, Sendable, CaseIterable {
     /// Nobody works.
     case holiday
-    /// Worked though it lies on a weekend, to make up for a holiday.
+    /// Worked though it is on a weekend, to make up for a holiday.
     case working
   }
 
@@ -47,7 +47,7 @@ package struct WorkingDays: Hashable, Sendable {
     (1...Day.count(inMonth: month, of: year)).map { Day(year, month, $0) }.filter(isWorked)
   }
 
-  /// The day itself if it is worked, otherwise the next or previous that is; `nil` where there is none within a year.
+  /// The day itself if it is worked, otherwise the next or previous that is; `nil` if there is none within a year.
   func nearest(to day: Day, _ shift: Shift) -> Day? {
     let step =
       switch shift {
@@ -60,7 +60,7 @@ package struct WorkingDays: Hashable, Sendable {
   }
 }
 
-/// What happens to a date that is no working day.
+/// What happens to a date that is not a working day.
 package enum Shift: String, Hashable, Sendable, CaseIterable {
   /// It stays.
   case none = "no"

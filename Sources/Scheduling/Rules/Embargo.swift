@@ -7,7 +7,7 @@ package enum Embargo: Hashable, Sendable {
   /// Announced period by period; those that are not listed have none.
   case announced([Period: LocalTime])
 
-  /// When it ends for a period, on the clocks of the schedule's zone; `nil` where there is none.
+  /// When it ends for a period, on the clocks of the schedule's zone; `nil` if there is none.
   func localTime(for period: Period, _ calendar: WorkingDays) -> LocalTime? {
     switch self {
     case .rule(let rule): rule.localTime(for: period, calendar)

@@ -4,7 +4,7 @@ package import Statistics
 package struct MonthlyRule: Hashable, Sendable {
   /// Which day of the month.
   package var day: DayRule
-  /// What happens where that is no working day.
+  /// What happens if that is not a working day.
   package var shift: Shift
   /// The time of the day on the clocks of the schedule's zone.
   package var time: TimeOfDay

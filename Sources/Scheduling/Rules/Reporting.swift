@@ -29,7 +29,7 @@ package enum Reporting: String, Hashable, Sendable, CaseIterable {
     period.lastDay <= month.lastDay ? period : period.advanced(by: -1)
   }
 
-  /// The period so many later, or earlier where negative.
+  /// The period this many later, or earlier where negative.
   func period(_ period: Period, advancedBy steps: Int) -> Period {
     guard self == .yearToDate else { return period.advanced(by: steps) }
     let last = Period.month(period.lastDay.year, period.lastDay.month).advanced(by: steps)

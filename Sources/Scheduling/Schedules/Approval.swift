@@ -1,8 +1,8 @@
-/// Whether somebody must agree before a briefing leaves.
+/// Whether someone must agree before a briefing leaves.
 package enum Approval: Hashable, Sendable {
   /// It leaves as soon as it is due and its figures are there.
   case notNeeded
-  /// One of these must agree to exactly what leaves; drafts go to them and to nobody else.
+  /// One of these must agree to exactly what leaves; drafts go to them and to no one else.
   case required([Approver])
 }
 
@@ -10,7 +10,7 @@ package enum Approval: Hashable, Sendable {
 package struct Approver: Hashable, Sendable {
   /// The name given to `gazetteer approve --by`.
   package var name: String
-  /// Where drafts are sent; `nil` for somebody who looks at them in another way.
+  /// Where drafts are sent; `nil` for an approver who looks at them in another way.
   package var email: String?
 
   /// Makes an approver.

@@ -36,11 +36,11 @@ package struct Decision: Hashable, Sendable {
   package var deadline: Instant?
   /// What is to be done.
   package var action: Action
-  /// Whether its owner is to be told now that the deadline has passed.
+  /// Whether its owner is to be notified now that the deadline has passed.
   package var reminder: Reminder
   /// Why its last try was held, if it was.
   package var held: History.Hold?
-  /// Who agreed to it, if somebody did.
+  /// Who agreed to it, if anyone did.
   package var approval: History.Consent?
   /// What a worker does about it at this moment, or waits to do again.
   package var work: History.Work.State?
@@ -49,7 +49,7 @@ package struct Decision: Hashable, Sendable {
   /// Why the issue corrects the one before, if it does.
   package var correction: String?
 
-  /// Whether the owner is to be told that a deadline passed.
+  /// Whether the owner is to be notified that a deadline passed.
   package enum Reminder: Hashable, Sendable {
     /// There is no reason to.
     case none

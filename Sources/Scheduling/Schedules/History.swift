@@ -1,6 +1,6 @@
 package import Statistics
 
-/// What has become of a report so far, as a ledger tells it.
+/// What has become of a report so far, as a ledger records it.
 package struct History: Hashable, Sendable {
   /// A period that was issued.
   package struct Issue: Hashable, Sendable {
@@ -66,10 +66,10 @@ package struct History: Hashable, Sendable {
   package struct Work: Hashable, Sendable {
     /// The period.
     package var period: Period
-    /// How it stands.
+    /// Its state.
     package var state: State
 
-    /// How work stands.
+    /// The state of the work.
     package enum State: Hashable, Sendable {
       /// A worker has been at it since then.
       case underWay(since: Instant)
@@ -98,7 +98,7 @@ package struct History: Hashable, Sendable {
   package var failures: [Hold]
   /// What workers do, or wait to do again.
   package var work: [Work]
-  /// Periods whose owner has been told that the deadline passed.
+  /// Periods whose owner has been notified that the deadline passed.
   package var reminded: Set<Period>
 
   /// Makes a history; without anything, that of a report that never ran.

@@ -59,7 +59,7 @@ extension Schedule {
 
 extension Schedule {
   /// What is probably not meant, as a sentence without its full stop: a deadline before the end of the embargo. Nothing is late before it may
-  /// leave, so the owner is told after the embargo only. `nil` where there is nothing.
+  /// leave, so the owner is notified after the embargo only. `nil` where there is nothing.
   package var doubt: String? {
     guard let deadline, let embargo else { return nil }
     let first = reporting.period(endingBy: Day(2023, 12, 1))

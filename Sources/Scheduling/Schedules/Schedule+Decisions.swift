@@ -78,7 +78,7 @@ extension Schedule {
 }
 
 extension History.Work.State {
-  /// Whether it says anything about a moment: what may be done again by then stands in nobody's way.
+  /// Whether it says anything about a moment: what may be done again by then is in nobody's way.
   fileprivate func isNow(_ now: Instant) -> Bool {
     switch self {
     case .underWay: true

@@ -21,7 +21,7 @@ extension Schedule {
     return due.localTime(for: period, workingDays).map(zone.instant(of:))
   }
 
-  /// When the owner is told that a period has not been issued; `nil` without a deadline.
+  /// When the owner is notified that a period has not been issued; `nil` without a deadline.
   package func deadline(_ period: Period) -> Instant? {
     deadline?.localTime(for: period, workingDays).map(zone.instant(of:))
   }

@@ -1,11 +1,11 @@
 package import Statistics
 
 /// When a report is due, for which periods, and on what conditions. The unit is the period, not the firing: each period is issued once,
-/// however often and on however many machines somebody asks what is due.
+/// however often and on however many machines it is asked what is due.
 package struct Schedule: Hashable, Sendable {
   /// What a report was called before.
   package enum Descent: Hashable, Sendable {
-    /// Nothing is said: should the ledger know reports that no schedule bears, that must be said first.
+    /// Nothing is said: should the ledger have reports that are in no schedule, that must be said first.
     case unstated
     /// It is new.
     case none
@@ -33,7 +33,7 @@ package struct Schedule: Hashable, Sendable {
   package var zone: ZoneRules
   /// Which days are worked.
   package var workingDays: WorkingDays
-  /// When the owner is told that a period has not been issued.
+  /// When the owner is notified that a period has not been issued.
   package var deadline: MonthlyRule?
   /// The moment before which nothing leaves.
   package var embargo: Embargo?
@@ -43,7 +43,7 @@ package struct Schedule: Hashable, Sendable {
   package var repetition: Repetition
   /// Figures that must be there.
   package var needs: [Need]
-  /// Whether somebody must agree.
+  /// Whether someone must agree.
   package var approval: Approval
   /// The first period; `nil` for the one that is current when the schedule is first looked at.
   package var from: Period?

@@ -55,9 +55,9 @@ enum MediaType: String, Hashable, Sendable, CaseIterable {
   case script = "text/javascript"
   case svg = "image/svg+xml"
 
-  /// What stands before the stroke.
+  /// What is before the stroke.
   var type: String { String(rawValue.prefix { $0 != "/" }) }
-  /// What stands behind it.
+  /// What is behind it.
   var subtype: String { String(rawValue.drop { $0 != "/" }.dropFirst()) }
 
   /// As a header field has it: text says how it is written.

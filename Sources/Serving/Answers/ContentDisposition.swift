@@ -12,7 +12,7 @@ struct ContentDisposition: Hashable, Sendable, CustomStringConvertible {
 
   /// Where the file goes.
   var place: Place
-  /// The name for whoever takes any letter.
+  /// The name for clients that take any letter.
   var name: String
   /// The name in ASCII.
   var plainName: String

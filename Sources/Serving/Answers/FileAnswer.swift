@@ -24,7 +24,7 @@ struct FileAnswer: Sendable {
 
   /// The answer to a request.
   ///
-  /// - Throws: `Problem`, 416, where a range lies outside the file.
+  /// - Throws: `Problem`, 416, where a range is outside the file.
   func response(to request: Request) throws(Problem) -> Response {
     let tag = EntityTag(digest: file.digest)
     if tag.isNamed(by: request.headers[.ifNoneMatch]) { return Self.unchanged(tag, caching) }

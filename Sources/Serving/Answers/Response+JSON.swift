@@ -16,7 +16,7 @@ enum JSONText {
 }
 
 extension Response {
-  /// A value as JSON that nobody may keep.
+  /// A value as JSON that no one may keep.
   static func passing(
     _ value: some Encodable, mediaType: MediaType = .json, status: HTTPResponse.Status = .ok
   ) -> Response {
@@ -36,7 +36,7 @@ extension Response {
   }
 }
 
-/// Bytes and what tells them from all others.
+/// Bytes and what distinguishes them from all others.
 struct TaggedBytes: Sendable {
   /// The bytes.
   let bytes: ByteBuffer

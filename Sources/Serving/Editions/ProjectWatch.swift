@@ -3,7 +3,7 @@ internal import Logging
 internal import Publishing
 internal import Synchronization
 
-/// Keeps the newest edition of a project that could be read. A faulty change leaves the last good one in place and is told beside it.
+/// Keeps the newest edition of a project that could be read. A faulty change leaves the last good one in place and is reported next to it.
 final class ProjectWatch: Sendable {
   /// What is known at one moment.
   struct State: Sendable {
@@ -19,7 +19,7 @@ final class ProjectWatch: Sendable {
   enum Start: Sendable {
     /// A project that can be read.
     case sound
-    /// Anything; a fault is shown until it is mended.
+    /// Anything; a fault is shown until it is fixed.
     case any
   }
 
@@ -50,7 +50,7 @@ final class ProjectWatch: Sendable {
 
   /// Opens a project. A reading of changed files that takes longer than `patience` is no longer waited for.
   ///
-  /// - Throws: `ProjectError` where it cannot be read and `start` wants a sound one.
+  /// - Throws: `ProjectError` where it cannot be read and `start` asks for a sound one.
   init(
     _ origin: Project.Origin, start: Start, logger: Logger, patience: Duration = .seconds(60),
     reader: @escaping Reader = { origin throws(ProjectError) in try Project.open(origin) }
@@ -88,7 +88,7 @@ final class ProjectWatch: Sendable {
 
     /// For a service: files come now and then, large ones slowly.
     static let service = Rhythm(interval: 1_000, settling: 500)
-    /// For somebody who waits for the next page.
+    /// For a reader who waits for the next page.
     static let preview = Rhythm(interval: 20, settling: 8)
   }
 
@@ -216,7 +216,7 @@ private final class Reading: Sendable {
     }
   }
 
-  /// The result; `nil` where there is none yet, and it is waited for no longer.
+  /// The result; `nil` if there is none yet, and it is waited for no longer.
   func result() -> Result<ProjectEdition, ProjectError>? {
     progress.withLock { progress in
       if case .finished(let result) = progress { return result }

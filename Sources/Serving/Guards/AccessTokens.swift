@@ -6,7 +6,7 @@ internal import Glibc
 package import Publishing
 internal import Statistics
 
-/// The bearer tokens that a service answers to; kept as digests, and compared in a time that tells nothing about them.
+/// The bearer tokens that a service answers to; kept as digests, and compared in a time that reveals nothing about them.
 package struct AccessTokens: Sendable {
   private var digests: [Digest] = []
 

@@ -59,7 +59,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapOutboundIn(data) {
     case .head(let head):
       if head.headerFields[.connection]?.lowercased() == "close" { closesAfterAnswer = true }
-      // A stream of events has no length, and no end until somebody goes away.
+      // A stream of events has no length, and no end until the reader goes away.
       if head.headerFields[.contentLength] != nil { allowArrival(context) }
       context.write(data, promise: promise)
     case .body(var bytes):

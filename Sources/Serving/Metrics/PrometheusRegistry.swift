@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// A counter stays a counter, a meter becomes a gauge, a recorder or timer becomes a histogram in seconds.
 final class PrometheusRegistry: MetricsFactory {
-  /// What tells one value from another.
+  /// What distinguishes one value from another.
   private struct Name: Hashable, Comparable {
     var label: String
     var dimensions: [Dimension]

@@ -15,7 +15,7 @@ struct ServiceMeasures: Sendable {
   private let factory: any MetricsFactory
   private let caching: [CacheAnswer: Counter]
 
-  /// What the metrics mean, for whoever reads them.
+  /// What the metrics mean, for those who read them.
   static let help = [
     "gazetteer_requests_total": "Requests by route and status.",
     "gazetteer_request_seconds": "Time from a request to the head of its answer, by route.",
@@ -58,7 +58,7 @@ struct ServiceMeasures: Sendable {
     time("gazetteer_request_seconds", [("route", route)], duration)
   }
 
-  /// Sets what is read off at the moment somebody asks.
+  /// Sets what is read off at the moment of the request.
   func show(running: Int, waiting: Int, kept: Int, edition: Int, isSound: Bool) {
     let values: [(String, Int)] = [
       ("gazetteer_renderings_running", running), ("gazetteer_renderings_waiting", waiting), ("gazetteer_cache_bytes", kept),

@@ -39,7 +39,7 @@ struct PageChoice: Hashable, Sendable {
     self.problem = problem
   }
 
-  /// Reads a request against an edition; what does not exist is told as a problem, and the rest counts.
+  /// Reads a request against an edition; what does not exist is reported as a problem, and the rest counts.
   init(_ request: Request, in edition: ProjectEdition?) {
     let query: RequestQuery
     var problem: Problem?

@@ -34,7 +34,7 @@ struct PageMaker: Sendable {
     var fault: ProjectError?
     /// The project's folder, which no message needs to name.
     var folder: String?
-    /// What the service is for: an author is told more than a reader.
+    /// What the service is for: an author learns more than a reader.
     var purpose: BriefingService.Settings.Purpose
     /// Where the style sheet and the script are.
     var assets: PageAssets

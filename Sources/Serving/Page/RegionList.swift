@@ -3,11 +3,11 @@ internal import Languages
 internal import Publishing
 internal import Statistics
 
-/// The regions beside the briefing, each under what it lies in; of very many, only those around the one that is shown.
+/// The regions beside the briefing, each under the region that holds it; of very many, only those around the one that is shown.
 struct RegionList: Sendable {
-  /// At most so many regions are listed at once.
+  /// At most this many regions are listed at once.
   static let most = 400
-  /// Rows are indented so many times at most.
+  /// Rows are indented this many times at most.
   private static let deepest = 3
 
   /// The lists, the first of them regions, the second what further regions lie in.
@@ -37,7 +37,7 @@ struct RegionList: Sendable {
     if !groups.isEmpty { lists.append(.init(title: [Word.webOtherGroups[choice.page]], rows: groups.map(row(ofGroup:)))) }
   }
 
-  /// Regions in the order of the data, each after what it lies in. What all of them lie in is left out.
+  /// Regions in the order of the data, each after the region that holds it. What holds all of them is left out.
   private func rows(of regions: [Region]) -> [PageModel.Row] {
     let subjects = Set(regions.map(\.id))
     var children: [String: [Region]] = [:]

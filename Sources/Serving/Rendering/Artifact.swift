@@ -81,9 +81,9 @@ enum Artifact: Sendable {
 enum RenderingFault: Error {
   /// Project, template or figures do not give it.
   case refused(ProjectError)
-  /// The briefing has only so many pages.
+  /// The briefing has only this many pages.
   case noSuchPage(pages: Int)
-  /// Too many are waiting already; worth another try after so many seconds.
+  /// Too many are waiting already; worth another try after this many seconds.
   case busy(seconds: Int)
   /// The service is about to stop.
   case stopping

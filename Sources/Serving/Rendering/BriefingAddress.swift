@@ -3,7 +3,7 @@ internal import Publishing
 internal import Statistics
 internal import Styling
 
-/// Which briefing somebody asks for, in the words of the address, and not yet looked up.
+/// Which briefing is requested, in the words of the address, and not yet looked up.
 struct BriefingAddress: Hashable, Sendable {
   /// Key of the region.
   var region: String
@@ -58,14 +58,14 @@ struct Commission: Sendable {
   /// How it looks, and where it is made.
   let styled: StyledWorkshop
 
-  /// What tells it from all others: the content of everything it is made from.
+  /// What distinguishes it from all others: the content of everything it is made from.
   var key: Key {
     Key(
       project: edition.digest, style: styled.digest, styleName: styled.style.name, region: region.id, period: period,
       language: language)
   }
 
-  /// What tells a briefing from all others.
+  /// What distinguishes a briefing from all others.
   struct Key: Hashable, Sendable {
     fileprivate var project: String
     fileprivate var style: String

@@ -14,7 +14,7 @@ struct RenderingBench {
     var period: Period?
   }
 
-  /// At most so many font maps a thread.
+  /// At most this many font maps a thread.
   private static let most = 4
 
   /// Composes the pages of a commission.

@@ -10,7 +10,7 @@ internal import Synchronization
 /// Renders on a bounded number of threads of its own, so that no rendering ever holds up a connection. Equal requests share one
 /// rendering, finished files are kept as long as they are asked for, and more work than can wait is refused.
 final class RenderingPool: Sendable {
-  /// What tells one piece of work from another.
+  /// What distinguishes one piece of work from another.
   struct Key: Hashable, Sendable {
     var briefing: Commission.Key
     var product: Product
@@ -186,7 +186,7 @@ extension BriefingOutline {
     pages = composed.pages
     width = document.pages.first?.scene.size.width ?? 0
     height = document.pages.first?.scene.size.height ?? 0
-    // Whose briefing it is stands over the page.
+    // Whose briefing it is, is said over the page.
     diagnostics = composed.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.message.trimPrefix("\(composed.region.id) (\(composed.language.tag)): ")

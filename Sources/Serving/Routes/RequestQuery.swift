@@ -13,7 +13,7 @@ struct RequestQuery: Sendable {
 
   /// Reads a request's parameters; of several of a name, the first counts.
   ///
-  /// - Throws: `Problem`, 400, where a parameter is no text in UTF-8.
+  /// - Throws: `Problem`, 400, where a parameter is not text in UTF-8.
   init(_ request: Request) throws(Problem) {
     var values: [String: String] = [:]
     for part in (request.uri.query ?? "").split(separator: "&") {

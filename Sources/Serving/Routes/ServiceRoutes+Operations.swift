@@ -75,7 +75,7 @@ extension ServiceRoutes {
 }
 
 extension Diagnostic {
-  /// The same with its file named from a folder: nobody needs to know where on this machine the project lies.
+  /// The same with its file named from a folder: no one needs to know where on this machine the project is.
   func within(_ folder: String?) -> Diagnostic {
     guard let folder, let file = location?.file else { return self }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"

@@ -9,7 +9,7 @@ internal import Statistics
 extension ServiceRoutes {
   /// `GET /`: the page to choose from.
   ///
-  /// - Throws: `Problem`, 406, where the client takes no pages; everything else is told on the page.
+  /// - Throws: `Problem`, 406, where the client takes no pages; everything else is reported on the page.
   func page(_ request: Request) async throws(Problem) -> Response {
     try request.mustAccept(.html)
     let state = watch.state
@@ -51,7 +51,7 @@ extension ServiceRoutes {
       response.headers[.vary] = "Accept, Accept-Language"
       return response
     }
-    // Whoever may not see the project is told nothing of it.
+    // Those who may not see the project learn nothing of it.
     let edition = [.noToken, .wrongHost].contains(problem.kind) ? nil : watch.state.edition
     let choice = PageChoice(problem, for: request, in: edition)
     let page = TaggedBytes(Array(maker.html(matter(choice, edition)).utf8))
@@ -92,7 +92,7 @@ extension ServiceRoutes {
       asset.content, mediaType: asset.mediaType, caching: tokens.isEmpty ? .forever : .revalidated, for: request)
   }
 
-  /// `GET /events`: tells a preview, as server-sent events, of every change.
+  /// `GET /events`: reports every change to a preview, as server-sent events.
   func events(_ request: Request) throws(Problem) -> Response {
     try request.mustAccept(.events)
     let changes = watch.changes()

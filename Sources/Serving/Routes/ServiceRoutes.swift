@@ -42,7 +42,7 @@ struct ServiceRoutes: Sendable {
 
   /// The newest edition.
   ///
-  /// - Throws: `Problem`, 503, where there is none yet.
+  /// - Throws: `Problem`, 503, if there is none yet.
   func edition() throws(Problem) -> ProjectEdition {
     let state = watch.state
     guard let edition = state.edition else {

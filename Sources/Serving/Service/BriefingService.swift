@@ -14,7 +14,7 @@ package struct BriefingService: Sendable {
   package struct Settings: Sendable {
     /// What the service is for.
     package enum Purpose: Hashable, Sendable {
-      /// Briefings for whoever asks; the project must be sound to start with.
+      /// Briefings on request; the project must be sound to start with.
       case briefings
       /// One author at work on the project: the page follows every change, and shows what is wrong with it.
       case preview
@@ -64,9 +64,9 @@ package struct BriefingService: Sendable {
       purpose: settings.purpose, maker: try PageMaker())
   }
 
-  /// Serves until the process is told to stop (SIGTERM, SIGINT); answers under way are finished first.
+  /// Serves until the process is asked to stop (SIGTERM, SIGINT); answers under way are finished first.
   ///
-  /// - Parameter started: told the address as soon as connections are taken.
+  /// - Parameter started: called with the address as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had.
   package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
     let limits = settings.limits

@@ -17,9 +17,9 @@ package struct ServingLimits: Hashable, Sendable {
   package var waiting = 128
   /// Threads that render.
   package var workers = 2
-  /// Bytes of finished files that are kept for whoever asks next.
+  /// Bytes of finished files that are kept for the next request.
   package var cache = 256 << 20
-  /// Seconds that running answers get after the service was told to stop.
+  /// Seconds that running answers get after the service was asked to stop.
   package var stopping = 30
 
   /// The limits that a service starts with.

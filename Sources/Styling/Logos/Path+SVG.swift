@@ -187,7 +187,7 @@ extension Path {
 }
 
 extension Point {
-  /// The mirror image of another point, this being the mirror; this itself where there is no other.
+  /// The mirror image of another point, this being the mirror; this itself if there is no other.
   fileprivate func mirrored(_ other: Point?) -> Point {
     other.map { Point(x: 2 * x - $0.x, y: 2 * y - $0.y) } ?? self
   }

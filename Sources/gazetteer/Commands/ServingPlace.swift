@@ -19,7 +19,7 @@ struct ServingPlace: ParsableArguments {
     guard (0...65_535).contains(port) else { throw ValidationError("--port needs a number from 0 to 65535, not \(port)") }
   }
 
-  /// Serves until the process is told to stop.
+  /// Serves until the process is asked to stop.
   func serve(
     _ origin: Project.Origin, for purpose: BriefingService.Settings.Purpose, tokens: AccessTokens, limits: ServingLimits
   ) throws {

@@ -8,7 +8,7 @@ package struct EMLFolderChannel: Channel {
   /// `mail`.
   package let name = ChannelName.mail
 
-  /// A channel into a folder, which is made where there is none.
+  /// A channel into a folder, which is made if there is none.
   package init(folder: String) {
     self.folder = folder
   }

@@ -7,7 +7,7 @@ struct Redaction {
   private let forms: [String]
 
   /// - Parameters:
-  ///   - secret: what must not be repeated; `nil` where there is none.
+  ///   - secret: what must not be repeated; `nil` if there is none.
   ///   - user: whose it is.
   init(_ secret: Secret?, of user: String?) {
     guard let secret, !secret.bytes.isEmpty else {

@@ -21,7 +21,7 @@ final class SMTPConversation: Conversation {
     case "RCPT": (stage, hasNamedRecipient) = (.addressing, true)
     case "DATA": stage = .sending
     case "QUIT": isLeaving = true
-    // What follows AUTH is no command and stays in its stage.
+    // What follows AUTH is not a command and stays in its stage.
     default: break
     }
   }

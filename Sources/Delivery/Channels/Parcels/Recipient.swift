@@ -16,7 +16,7 @@ package struct Recipient: Hashable, Sendable {
   package var region: String?
   /// The address; `nil` for channels whose settings say where briefings go.
   package var address: MailAddress?
-  /// The recipient's name; empty where there is none.
+  /// The recipient's name; empty if there is none.
   package var name: String
   /// The language of the briefing and the mail.
   package var language: Language

@@ -10,7 +10,7 @@ final class CurlHandle {
   /// libcurl must be set up once, before threads use it.
   private static let isReady = gz_curl_is_there() && curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
-  /// Prepares a request; `nil` where there is no libcurl, or no memory for one.
+  /// Prepares a request; `nil` if there is no libcurl, or no memory for one.
   init?(_ limits: TransferLimits) {
     guard Self.isReady, let pointer = curl_easy_init() else { return nil }
     self.pointer = pointer

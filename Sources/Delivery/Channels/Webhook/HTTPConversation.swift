@@ -9,7 +9,7 @@ final class HTTPConversation: Conversation {
     let text = String(decoding: line.prefix(500), as: UTF8.self)
     guard text.hasPrefix("HTTP/") else { return }
     let parts = text.split(separator: " ", maxSplits: 2)
-    // 100 is no answer yet.
+    // 100 is not an answer yet.
     guard parts.count > 1, let code = Int(parts[1]), code >= 200 else { return }
     reply = Reply(code: code, text: HeaderText.cleaned(parts.count > 2 ? String(parts[2]) : ""))
   }

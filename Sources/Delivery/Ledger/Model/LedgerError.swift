@@ -16,7 +16,7 @@ package struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unusable
     /// It is on a file system shared over a network, where SQLite's locks do not hold.
     case networkFileSystem
-    /// It is no ledger, or a broken one.
+    /// It is not a ledger, or a broken one.
     case damaged
     /// Others kept it busy for too long, or the server is not there just now.
     case unavailable

@@ -23,7 +23,7 @@ final class PostgresConnection {
       self.init(state: isRefused || isNoPassword ? "28000" : "", message: PostgresConnection.line(said))
     }
 
-    /// What a server says that lets nobody in for the moment (57P03, 53300): it starts, recovers, stops, or is full.
+    /// What a server says that lets no one in for the moment (57P03, 53300): it starts, recovers, stops, or is full.
     private static let passing = ["starting up", "shutting down", "not yet accepting connections", "in recovery mode", "too many"]
 
     /// Whether the same again may well work: the server undid it for the sake of another transaction.

@@ -22,7 +22,7 @@ final class PostgresDatabase: SQLDatabase {
     try repeatedly { () throws(LedgerError) in try migrate() }
   }
 
-  /// Connects to tables that are to be read only; `nil` where there are none yet.
+  /// Connects to tables that are to be read only; `nil` if there are none yet.
   init?(reading address: String) throws(LedgerError) {
     self.address = address
     place = String(address.prefix { $0 != "?" })

@@ -4,7 +4,7 @@ internal import Glibc
 
 /// Who may read a ledger in a file: it holds the addresses of all recipients, and drafts before their time.
 enum LedgerPrivacy {
-  /// Warnings about a ledger that others than its owner may read; none where there is no ledger yet.
+  /// Warnings about a ledger that others than its owner may read; none if there is no ledger yet.
   static func warnings(in folder: String) -> [Diagnostic] {
     let path = "\(folder)/\(Ledger.fileName)"
     let places = [(WholeFile.folder(of: path), "0700"), (path, "0600"), ("\(path)-wal", "0600")]
