@@ -58,6 +58,9 @@ package enum Claim: Hashable, Sendable {
   /// The chart that shows it.
   package var picture: FindingChart { kind.picture }
 
+  /// What a briefing can use it for.
+  package var uses: ClaimUses { type(of: kind).uses }
+
   /// The figures it states besides the two ends.
   package var figures: [Observation] { kind.figures }
 
@@ -72,6 +75,8 @@ package enum Claim: Hashable, Sendable {
 package protocol ClaimKind: Hashable, Sendable {
   /// What it is called; sentences are written for it.
   static var name: String { get }
+  /// What a briefing can use it for.
+  static var uses: ClaimUses { get }
   /// What there is of it about a subject: nothing, or a finding or two.
   static func findings(about subject: Subject) -> [Finding]
   /// The chart that shows it.
@@ -87,6 +92,24 @@ package protocol ClaimKind: Hashable, Sendable {
 extension ClaimKind {
   package var figures: [Observation] { [] }
   package var tellsChange: Bool { false }
+}
+
+/// What a briefing can use a finding of a kind for.
+package struct ClaimUses: OptionSet, Hashable, Sendable {
+  /// A line under a title; a share or a count needs the figure beside it.
+  package static let standfirst = ClaimUses(rawValue: 1)
+  /// A sentence in the text.
+  package static let text = ClaimUses(rawValue: 2)
+  /// To say where a figure is among others.
+  package static let place = ClaimUses(rawValue: 4)
+  /// To say how much of something larger a figure is.
+  package static let whole = ClaimUses(rawValue: 8)
+  /// To say which way a figure went: its words begin with that.
+  package static let direction = ClaimUses(rawValue: 16)
+
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// The chart that shows a finding best.

@@ -139,15 +139,11 @@ struct ComparedTiles {
     let telling = scope.telling(of: finding, about: nil)
     guard let label = wording.tileLabel(finding, telling) else { return nil }
     let number: Observation
-    switch finding.claim {
-    case .course:
+    if case .course = finding.claim {
       guard let change = finding.comparison.change else { return nil }
       number = change
-    case .share: number = finding.comparison.to
-    case .change, .turn, .streak, .pace, .record, .extreme, .lead, .rank, .median, .parent, .contribution, .part, .crossing,
-      .progress,
-      .tally, .level:
-      return nil
+    } else {
+      number = finding.comparison.to
     }
     let reading = number.reading(.tile, unit: number.unit(in: finding), language: language)
     for figure in finding.figures { register.show(figure) }

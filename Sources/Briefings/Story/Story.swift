@@ -67,23 +67,22 @@ struct Story {
       told.add(finding)
     }
     let own = found.all.filter { $0.indicator.id == headline.indicator.id }
-    switch headline.claim {
-    case .record where headline.isWithinYear:
+    if case .record = headline.claim, headline.isWithinYear {
       // The title says the change on the like period: the record itself comes under it.
       chosen.append(headline)
-    case .lead, .rank, .course, .record, .crossing, .median, .parent, .progress, .level, .tally, .share, .part, .contribution:
+    } else if headline.claim.kind.tellsChange {
+      take(own.first { !$0.claim.kind.tellsChange && !told.has($0) && $0.claim.uses.contains(.standfirst) })
+    } else {
       take(own.first { $0.claim.kind.tellsChange && !told.has($0) })
       if case .lead = headline.claim { chosen.append(headline) }
-    case .change, .turn, .streak, .pace, .extreme:
-      take(own.first { !$0.claim.kind.tellsChange && !told.has($0) && $0.claim.isForStandfirst })
     }
     var others = Set([headline.indicator.id])
-    for finding in found.best(12) where chosen.count < 4 && !told.has(finding) && finding.claim.isForStandfirst {
+    for finding in found.best(12) where chosen.count < 4 && !told.has(finding) && finding.claim.uses.contains(.standfirst) {
       guard others.insert(finding.indicator.id).inserted else { continue }
       take(finding)
     }
     // Of one indicator alone, its place and its part of the whole.
-    for finding in own where chosen.count < 3 && others.count == 1 && !told.has(finding) && finding.claim.isOfPlace {
+    for finding in own where chosen.count < 3 && others.count == 1 && !told.has(finding) && finding.claim.uses.contains(.place) {
       take(finding)
     }
     return chosen
@@ -108,70 +107,22 @@ struct Story {
     var paragraphs: [[Finding]] = []
     func paragraph(_ most: Int, where suits: (Finding) -> Bool) {
       var chosen: [Finding] = []
-      for finding in found.all where chosen.count < most && !told.has(finding) && finding.claim.isForText && suits(finding) {
+      for finding in found.all
+      where chosen.count < most && !told.has(finding) && finding.claim.uses.contains(.text) && suits(finding) {
         if chosen.contains(where: { $0.indicator.id == finding.indicator.id && $0.claim.isAlike(finding.claim) }) { continue }
         chosen.append(finding)
         told.add(finding)
       }
       if !chosen.isEmpty { paragraphs.append(chosen) }
     }
-    if let headline { paragraph(2) { $0.indicator.id == headline.indicator.id && $0.claim.isOfWhole } }
-    paragraph(3) { $0.indicator.id != headline?.indicator.id && !$0.claim.isOfWhole }
+    if let headline { paragraph(2) { $0.indicator.id == headline.indicator.id && $0.claim.uses.contains(.whole) } }
+    paragraph(3) { $0.indicator.id != headline?.indicator.id && !$0.claim.uses.contains(.whole) }
     paragraph(3) { _ in true }
     return paragraphs
   }
 }
 
 extension Claim {
-  /// Whether it can stand in the lines under a title: not a share or a count, which need the figure beside them.
-  fileprivate var isForStandfirst: Bool {
-    switch self {
-    case .change, .turn, .streak, .pace, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course: true
-    case .share, .contribution, .part, .tally, .level: false
-    }
-  }
-
-  /// Whether a sentence in the text is made of it.
-  fileprivate var isForText: Bool {
-    switch self {
-    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .share, .part,
-      .contribution, .tally, .pace:
-      true
-    case .level: false
-    }
-  }
-
-  /// Whether it can be over a chart.
-  fileprivate var isForFigure: Bool {
-    switch self {
-    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .share, .part,
-      .tally,
-      .pace:
-      true
-    case .contribution, .level: false
-    }
-  }
-
-  /// Whether it says where a figure is among others.
-  fileprivate var isOfPlace: Bool {
-    switch self {
-    case .rank, .share: true
-    case .change, .turn, .streak, .record, .extreme, .lead, .median, .parent, .crossing, .progress, .course, .part, .tally, .pace,
-      .contribution, .level:
-      false
-    }
-  }
-
-  /// Whether it says how much of something larger a figure is.
-  fileprivate var isOfWhole: Bool {
-    switch self {
-    case .share, .contribution, .part: true
-    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .median, .parent, .crossing, .progress, .course, .tally, .pace,
-      .level:
-      false
-    }
-  }
-
   /// Whether two of one indicator would say nearly the same in one paragraph.
   fileprivate func isAlike(_ other: Claim) -> Bool { kind.tellsChange && other.kind.tellsChange || name == other.name }
 }

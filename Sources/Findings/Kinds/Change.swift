@@ -4,6 +4,7 @@ extension Claim {
   /// A figure rose or fell against its like period: the plainest finding, and the measure of the others.
   package struct Change: ClaimKind {
     package static let name = "change"
+    package static let uses: ClaimUses = [.standfirst, .text, .direction]
 
     /// The step from the period just before, where it goes the other way: below a year earlier, up on the quarter.
     package var contrary: Comparison?
@@ -45,11 +46,11 @@ package struct RankedPlace: Hashable, Sendable {
   /// Whether it is first or last by itself.
   package var isAnEnd: Bool { sharing == 1 && (rank == 1 || rank == count) }
 
-  /// What being first or last is worth: little among three or four, most of whom are one or the other.
-  var weightAtAnEnd: Double { count < 5 ? 1.1 : 1.3 }
-
   /// The place counted from the least.
   package var fromLeast: Int { count - rank - sharing + 2 }
+
+  /// What being first or last is worth: little among three or four, most of whom are one or the other.
+  var weightAtAnEnd: Double { count < 5 ? 1.1 : 1.3 }
 }
 
 extension Subject {

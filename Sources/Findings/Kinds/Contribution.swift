@@ -4,6 +4,7 @@ extension Claim {
   /// How much of the change of all peers together is this region’s: said where both went one way and it is a fifth or more, at most all.
   package struct Contribution: ClaimKind {
     package static let name = "contribution"
+    package static let uses: ClaimUses = [.text, .whole]
 
     /// The region’s change as a share of the change of all, in per cent.
     package var share: Observation

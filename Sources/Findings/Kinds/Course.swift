@@ -4,6 +4,7 @@ extension Claim {
   /// The change since the series began, three like periods ago or longer: more or less than elsewhere, or back where it was.
   package struct Course: ClaimKind {
     package static let name = "course"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// How many like periods lie between.
     package var periods: Int

@@ -4,6 +4,7 @@ extension Claim {
   /// A balance that turned positive or negative, or an index that passed 100.
   package struct Crossing: ClaimKind {
     package static let name = "crossing"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// What was passed.
     package enum Mark: String, Hashable, Sendable {

@@ -4,6 +4,7 @@ extension Claim {
   /// A region became the first of its peers, or ceased to be it.
   package struct Lead: ClaimKind {
     package static let name = "lead"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// What happened to the lead.
     package enum Event: String, Hashable, Sendable {

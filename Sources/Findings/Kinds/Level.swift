@@ -4,6 +4,7 @@ extension Claim {
   /// A figure of which nothing but its size is known.
   package struct Level: ClaimKind {
     package static let name = "level"
+    package static let uses: ClaimUses = []
 
     package var picture: FindingChart { .levelsAndGrowth }
 

@@ -4,6 +4,7 @@ extension Claim {
   /// How far a rate, or the change of an amount, is from the middle of the peers.
   package struct Median: ClaimKind {
     package static let name = "median"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// Whether the change or the level is compared.
     package enum Content: String, Hashable, Sendable {

@@ -4,6 +4,7 @@ extension Claim {
   /// Growth that quickened or slowed: this change against the one before, both on the same basis.
   package struct Pace: ClaimKind {
     package static let name = "pace"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// For how many periods in a row growth has gone this way.
     package var count: Int

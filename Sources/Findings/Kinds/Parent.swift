@@ -4,6 +4,7 @@ extension Claim {
   /// How a rate, or the change of an amount, compares with that of the region around: the parent, or else the nation.
   package struct Parent: ClaimKind {
     package static let name = "parent"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     package var parent: Region
     /// Whether changes or levels are compared.

@@ -4,6 +4,7 @@ extension Claim {
   /// Which part of another indicator of the same region this one is: exports of trade, services of employment.
   package struct Part: ClaimKind {
     package static let name = "part"
+    package static let uses: ClaimUses = [.text, .whole]
 
     package var whole: Indicator
     /// The value of the whole.

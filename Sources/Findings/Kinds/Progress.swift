@@ -4,6 +4,7 @@ extension Claim {
   /// How much of what is planned or to be reached is there, or that it was reached.
   package struct Progress: ClaimKind {
     package static let name = "progress"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// Whether the aim has been reached.
     package enum State: String, Hashable, Sendable {

@@ -4,6 +4,7 @@ extension Claim {
   /// The place of a level among the peers, and how it changed.
   package struct Rank: ClaimKind {
     package static let name = "rank"
+    package static let uses: ClaimUses = [.standfirst, .text, .place]
 
     package var place: RankedPlace
     /// The place a like period before, where the same regions were compared.

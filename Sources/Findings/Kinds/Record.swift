@@ -4,6 +4,7 @@ extension Claim {
   /// The highest or lowest value of a series of five or more, or since a period long ago.
   package struct Record: ClaimKind {
     package static let name = "record"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// Which end of the series it is.
     package enum End: String, Hashable, Sendable {

@@ -4,6 +4,7 @@ extension Claim {
   /// Which part of the peers’ total, or of the region around, an amount is, and how that changed.
   package struct Share: ClaimKind {
     package static let name = "share"
+    package static let uses: ClaimUses = [.text, .place, .whole]
 
     /// The region whose value is the whole; `nil` for the sum of the peers.
     package var whole: Region?

@@ -4,6 +4,7 @@ extension Claim {
   /// Three or more rises, or falls, in a row.
   package struct Streak: ClaimKind {
     package static let name = "streak"
+    package static let uses: ClaimUses = [.standfirst, .text, .direction]
 
     /// How many changes in a row went this way, the newest included.
     package var count: Int

@@ -4,6 +4,7 @@ extension Claim {
   /// How often something was below zero: the change of the peers, or a balance over time.
   package struct Tally: ClaimKind {
     package static let name = "tally"
+    package static let uses: ClaimUses = .text
 
     /// What is counted.
     package enum Content: String, Hashable, Sendable {

@@ -4,6 +4,7 @@ extension Claim {
   /// The first rise after falls in a row, or the first fall after rises.
   package struct Turn: ClaimKind {
     package static let name = "turn"
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// How many changes in a row went the other way before.
     package var after: Int

@@ -147,3 +147,14 @@ extension LayoutContext {
     line(of: cell.text, style(of: cell, in: column))
   }
 }
+
+extension RichText.Piece {
+  /// The characters of the piece as they are printed; page numbers are unknown here.
+  fileprivate var printed: String? {
+    switch self {
+    case .text(let text, _), .link(let text, _), .styled(let text, _): text
+    case .mark(let note): note.mark
+    case .pageNumber: nil
+    }
+  }
+}

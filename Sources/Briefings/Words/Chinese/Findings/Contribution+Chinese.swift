@@ -11,6 +11,4 @@ extension Claim.Contribution: ChineseClaim {
   }
 
   func tileLine(_ found: ChineseFinding) -> Phrase { "占\(found.among(count))变动的\(found.amount(share))" }
-
-  func tileLabel(_ found: ChineseFinding) -> String? { "占\(found.among(count))变动的比重" }
 }

@@ -28,7 +28,7 @@ extension Claim.Course: ChineseClaim {
   private func placed(_ place: Place, _ change: Observation, _ found: ChineseFinding) -> String {
     change.isPositive
       ? "增幅\(found.placed(place))"
-      : "降幅\(found.placed(Place(rank: place.fromLeast, sharing: place.sharing, count: place.count)))"
+      : "降幅\(found.placed(RankedPlace(rank: place.fromLeast, sharing: place.sharing, count: place.count)))"
   }
 
   func tileLine(_ found: ChineseFinding) -> Phrase { place.map { "\(found.tilePlace($0))" } ?? "" }

@@ -12,6 +12,4 @@ extension Claim.Contribution: EnglishClaim {
   }
 
   func tileLine(_ found: EnglishFinding) -> Phrase { "\(found.percent(share, .tile)) of the change of \(count)" }
-
-  func tileLabel(_ found: EnglishFinding) -> String? { "Part in the change of \(count)" }
 }
