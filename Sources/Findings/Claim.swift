@@ -104,8 +104,6 @@ package struct ClaimUses: OptionSet, Hashable, Sendable {
   package static let place = ClaimUses(rawValue: 4)
   /// To say how much of something larger a figure is.
   package static let whole = ClaimUses(rawValue: 8)
-  /// To say which way a figure went: its words begin with that.
-  package static let direction = ClaimUses(rawValue: 16)
 
   package let rawValue: UInt8
 

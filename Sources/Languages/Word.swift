@@ -91,7 +91,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Tiles: which way a figure went, and when it had its earlier value.
   case up, down, unchanged, unchangedOnYear, unchangedOnYearBefore, tileMoved, tileUnchanged, tileEarlier, yearBefore,
     samePeriodOfYearBefore, noChangePublished,
-    noEarlierFigure, earlierLevelNotStated
+    noEarlierFigure, earlierLevelNotStated, earlierValue, valueInPeriod
   /// Charts.
   case levelsAndChanges, changesCompared, publishedLevels, changeAsPublished, periodsDiffer, fromPeriodToPeriod, fromYearToYear
   /// What an edition is.

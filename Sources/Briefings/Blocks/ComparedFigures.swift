@@ -127,9 +127,8 @@ struct ComparedTiles {
     register.show(from)
     let reading = from.reading(.tile, unit: profile.unit, language: language)
     let when = TileWords.earlier(point.figure.period, from.period, language)
-    return language.rules.isHan
-      ? RichText(when + reading.bare) + reading.raised(language)
-      : RichText(reading.bare) + reading.raised(language) + RichText(" \(when)")
+    return RichText(
+      .earlierValue, language, ["value": RichText(reading.bare) + reading.raised(language), "when": RichText(when)])
   }
 
   // MARK: Findings
@@ -152,9 +151,8 @@ struct ComparedTiles {
     if case .course = finding.claim, let from = finding.comparison.from {
       let then = from.reading(.tile, unit: finding.unit, language: language)
       let when = from.period.name(.short, language: language)
-      earlier =
-        language.rules.isHan
-        ? RichText(when + then.bare) + then.raised(language) : RichText("\(then.bare) in \(when)")
+      earlier = RichText(
+        .valueInPeriod, language, ["value": RichText(then.bare) + then.raised(language), "period": RichText(when)])
     }
     return KeyFigureTile(
       label: self.label(RichText(label), unit: reading.unit, nil) + reading.weakestMark(language), number: RichText(reading.bare),

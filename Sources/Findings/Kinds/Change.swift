@@ -4,7 +4,7 @@ extension Claim {
   /// A figure rose or fell against its like period: the plainest finding, and the measure of the others.
   package struct Change: ClaimKind {
     package static let name = "change"
-    package static let uses: ClaimUses = [.standfirst, .text, .direction]
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// The step from the period just before, where it goes the other way: below a year earlier, up on the quarter.
     package var contrary: Comparison?

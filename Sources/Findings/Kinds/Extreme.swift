@@ -4,7 +4,7 @@ extension Claim {
   /// The largest rise or fall of all the peers, or the smallest.
   package struct Extreme: ClaimKind {
     package static let name = "extreme"
-    package static let uses: ClaimUses = [.standfirst, .text, .direction]
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// Where the change is among those of the peers: first or last.
     package var place: RankedPlace

@@ -4,7 +4,7 @@ extension Claim {
   /// Three or more rises, or falls, in a row.
   package struct Streak: ClaimKind {
     package static let name = "streak"
-    package static let uses: ClaimUses = [.standfirst, .text, .direction]
+    package static let uses: ClaimUses = [.standfirst, .text]
 
     /// How many changes in a row went this way, the newest included.
     package var count: Int

@@ -217,6 +217,8 @@ extension Chinese {
     case .noChangePublished: "增速未公布"
     case .noEarlierFigure: "上期数值未公布"
     case .earlierLevelNotStated: "上期数值未说明"
+    case .earlierValue: "{when}{value}"
+    case .valueInPeriod: "{period}{value}"
     case .levelsAndChanges: "数值与增速"
     case .changesCompared: "增速比较"
     case .publishedLevels: "公布的数值"

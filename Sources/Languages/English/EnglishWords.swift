@@ -218,6 +218,8 @@ extension English {
     case .noChangePublished: "No change published"
     case .noEarlierFigure: "No earlier figure published"
     case .earlierLevelNotStated: "Earlier level not stated"
+    case .earlierValue: "{value} {when}"
+    case .valueInPeriod: "{value} in {period}"
     case .levelsAndChanges: "Levels and changes"
     case .changesCompared: "Changes compared"
     case .publishedLevels: "Published levels"

@@ -191,6 +191,7 @@ import Testing
     let tied = claims("D", in: Sample.years("A", ["15"]) + Sample.years("B", ["22"]) + Sample.years("D", ["15"]))["rank"]
     guard case .rank(let place)? = tied?.claim else { return }
     #expect(place.place == RankedPlace(rank: 2, sharing: 2, count: 3))
+    #expect(place.place.fromLeast == 1)
   }
 
   @Test func `two places are no league`() {

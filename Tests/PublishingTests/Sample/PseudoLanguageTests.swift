@@ -1,5 +1,7 @@
 import Briefings
 import Drawing
+import Files
+import Foundation
 import Languages
 import ProgramTesting
 import Publishing
@@ -29,10 +31,27 @@ struct PseudoLanguageTests {
     }
   }
 
+  @Test(arguments: ["unemployment-rate.csv", "counties-long.csv"])
+  func `no word bypasses the languages on pages that are made of findings`(_ file: String) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data/\(file)").path
+    let project = try Project.open(.dataFile(path))
+    let request = try RenderRequest(project: project, wishes: .init(languages: [Language.pseudo.tag], output: "/nowhere"))
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let known = Self.wordsOfData([(path: file, bytes: try InputFile.read(path))])
+    for region in request.regions.prefix(3) {
+      var texts = DocumentTexts()
+      texts.read(try bench.compose(region, .pseudo).briefing.document)
+      #expect(texts.outside.isEmpty, "\(region.id)")
+      let bypassing = PlainWords.of(texts.all).subtracting(known)
+      #expect(bypassing.isEmpty, "\(region.id): \(bypassing.sorted())")
+    }
+  }
+
   /// The words of names and texts in data and template, and none of the keys beside them.
   private static func wordsOfData(_ files: [(path: String, bytes: [UInt8])]) -> Set<String> {
     var known = PlainWords.of(["Gazetteer", "data.csv", "briefing.json"])
     for file in files {
+      known.formUnion(PlainWords.of(file.path))
       let text = String(decoding: file.bytes, as: UTF8.self)
       if file.path.hasSuffix(".csv") {
         known.formUnion(PlainWords.of(text))
