@@ -16,7 +16,8 @@ extension PlainWords {
   /// The words of an HTML page that are read or heard; not those of scripts, of styles and of file names.
   public static func ofPage(_ html: String) -> Set<String> {
     let page = html.replacing(/(?s)<(style|script|code)\b.*?<\/\1>|<!.*?>/, with: " ")
-    let attributes = page.matches(of: /\b(?:alt|title|aria-label|placeholder|content|data-live)="([^"]*)"/).map { String($0.1) }
-    return of(attributes + [String(page.replacing(/<[^>]*>/, with: " ").replacing(/&[a-z]+;/, with: " "))])
+    let attributes = page.matches(of: /\b(?:alt|title|aria-label|placeholder|data-live)="([^"]*)"/).map { String($0.1) }
+    let text = page.replacing(/<[^>]*>/, with: " ").replacing(/&[a-z]+;/, with: " ").replacing(/https?:\S+/, with: " ")
+    return of(attributes + [String(text)])
   }
 }

@@ -26,7 +26,9 @@ import Testing
 
   /// What each language and style calls itself, the product, and what addresses hold.
   private static let known = PlainWords.of(
-    Language.all.map(\.ownName) + Style.shippedNames + ["PDF", "Gazetteer", "en", "zh", "nowhere", "page", "x"])
+    Language.all.map(\.ownName) + Style.shippedNames + [
+      "PDF", "Gazetteer", "en", "zh", "nowhere", "page", "x", "/briefings/1/latest.zh.pdf", "application/json",
+    ])
 
   @Test(arguments: [
     "/?ui=en-XA", "/?ui=en-XA&region=1&language=zh", "/?ui=en-XA&region=2&period=2021&language=zh", "/?ui=en-XA&q=nowhere",
