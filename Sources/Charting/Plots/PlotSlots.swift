@@ -5,7 +5,7 @@ import Styling
 
 /// The horizontal axis of a plot: where each period or category stands, and which names are printed under it.
 struct PlotSlots {
-  /// How marks stand in the width.
+  /// How marks are in the width.
   enum Spread: Hashable {
     /// In the middle of slots of equal width, as bars do.
     case slots
@@ -51,7 +51,7 @@ struct PlotSlots {
   /// The width of the slots of several places.
   func extent(of places: ClosedRange<Int>) -> Double { Double(places.count) * slot }
 
-  /// Where the place of a key stands.
+  /// Where the place of a key is.
   func x(_ key: Place.Key) -> Double? {
     places.firstIndex { $0.key == key }.map { x($0) }
   }

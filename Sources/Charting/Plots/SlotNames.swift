@@ -7,7 +7,7 @@ import Styling
 struct SlotNames {
   /// A name under one place or under several.
   struct Name {
-    /// The places that it names; it stands under their middle.
+    /// The places that it names; it is under their middle.
     var places: ClosedRange<Int>
     var lines: [TextLine]
     /// Which row it is in: 0, or 1 for years under the months or quarters.
@@ -82,7 +82,7 @@ private struct NameThinning {
   private func everyPlace(_ text: (Place) -> String) -> [SlotNames.Name]? {
     let names = places.indices.map { name($0, text(places[$0])) }
     let widest = names.compactMap { $0.lines.first?.width }.max() ?? 0
-    // At the edges of a line chart the outer names stand inside the plot, nearer to their neighbours.
+    // At the edges of a line chart the outer names are inside the plot, nearer to their neighbours.
     let edge = slots.spread == .edges ? max(0, widest / 2 - slots.inset) : 0
     // Digits alone need less white between them than names.
     let isBare = names.allSatisfy { $0.lines.first?.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false }
@@ -106,7 +106,7 @@ private struct NameThinning {
     return ends
   }
 
-  /// Where a name stands along the axis: inside the plot.
+  /// Where a name is along the axis: inside the plot.
   private func extent(_ name: SlotNames.Name) -> ClosedRange<Double> {
     let width = name.lines.map(\.width).max() ?? 0
     let last = max(slots.left, slots.left + slots.width - width)
