@@ -91,7 +91,7 @@ import Testing
     var (series, seed) = (0, UInt64(1000))
     while series < rounds {
       let data = Self.data(seed)
-      let field = Findings.Field(DatasetIndex(data))
+      let field = PeerIndex(DatasetIndex(data))
       for region in data.regions {
         let found = field.findings(about: region.id).all
         let known = KnownNumbers(data.observations + found.flatMap(Self.figures))

@@ -36,7 +36,8 @@ struct NewTests {
     for path in ["p", "file"] {
       let outcome = try Command.run("new", path, in: folder)
       #expect(outcome.status == 73)
-      #expect(outcome.errorLines == ["\(path): error: is there already, and is not an empty folder; name a folder that is new or empty"])
+      #expect(
+        outcome.errorLines == ["\(path): error: is there already, and is not an empty folder; name a folder that is new or empty"])
     }
     #expect(try folder.files == ["file", "p/mine"])
   }

@@ -25,7 +25,7 @@ extension Claim.Course: ChineseClaim {
   }
 
   /// `增幅居5个区首位`; a fall is placed among falls, the largest first.
-  private func placed(_ place: Place, _ change: Observation, _ found: ChineseFinding) -> String {
+  private func placed(_ place: RankedPlace, _ change: Observation, _ found: ChineseFinding) -> String {
     change.isPositive
       ? "增幅\(found.placed(place))"
       : "降幅\(found.placed(RankedPlace(rank: place.fromLeast, sharing: place.sharing, count: place.count)))"
