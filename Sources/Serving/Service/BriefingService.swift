@@ -94,7 +94,7 @@ package struct BriefingService: Sendable {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {
       throw ProjectError(
-        .tryLater, "\(settings.host):\(settings.port) cannot be listened at: \(String(cString: strerror(error.errnoCode)))",
+        .tryLater, "\(settings.host):\(settings.port) cannot be listened on: \(String(cString: strerror(error.errnoCode)))",
         remedy: "choose another port with --port")
     } catch is SocketAddressError.UnknownHost {
       throw ProjectError(.wrongUse, "\(settings.host) is not an address of this machine")

@@ -48,7 +48,7 @@ struct BadStyleTests {
     let refusal = try #require(try refusal(Self.font, "own.ttf") { try $0.write(bytes, to: "Styles/own.ttf") })
     #expect(refusal.status == .wrongConfiguration)
     #expect(
-      refusal.lines == ["Styles/own.ttf: error: this is no font, or a damaged one; name a TTF, OTF or TTC file"])
+      refusal.lines == ["Styles/own.ttf: error: is not a font, or is damaged; name a TTF, OTF or TTC file"])
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["own.ttf", "beside.ttf", "mark.png", "mark.svg"])
