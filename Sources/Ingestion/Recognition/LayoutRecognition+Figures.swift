@@ -118,7 +118,8 @@ extension LayoutRecognition {
     layout.values.append(
       TableLayout.ValueColumn(
         column: column, period: period, name: name.isEmpty ? nil : name, unit: phrase.unit, span: HeaderWords.span(of: name),
-        status: status))
+        frequency: TableWords.frequency(name)
+          ?? (table.frequencies.indices.contains(column) ? TableWords.frequency(table.frequencies[column]) : nil), status: status))
     assign(column, .value)
   }
 

@@ -19,7 +19,8 @@ struct PlaceHeaders {
     for (column, header) in headers {
       guard let colon = header.firstIndex(where: { ":：".contains($0) }) else { return nil }
       let place = String(header[..<colon]).trimmingBlanks()
-      let name = String(header[header.index(after: colon)...]).trimmingBlanks()
+      // One name may be written with either colon.
+      let name = String(header[header.index(after: colon)...]).replacing("：", with: ":").trimmingBlanks()
       guard !place.isEmpty, !name.isEmpty else { return nil }
       columns[column] = Header(place: place, name: name)
     }

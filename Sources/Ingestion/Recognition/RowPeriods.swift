@@ -89,7 +89,9 @@ struct RowPeriods {
   /// A cumulative figure of a month or quarter is about everything from January on.
   mutating func period(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
     guard let found = ownPeriod(row, value) else { return nil }
-    guard value.span == .cumulative, let whole = found.0.sinceJanuary else { return found }
+    let wider =
+      value.span == .cumulative ? found.0.sinceJanuary : value.frequency.flatMap { found.0.ending(with: $0) }
+    guard let whole = wider else { return found }
     if let index = indexOfPeriod[whole] { return (whole, index) }
     let index = indexOfPeriod.count
     indexOfPeriod[whole] = index
@@ -141,6 +143,17 @@ extension RowPeriods {
 }
 
 extension Period {
+  /// The quarter, half or year that ends with a month; `nil` if none does, or it is no month.
+  fileprivate func ending(with part: HeaderWords.PeriodPart) -> Period? {
+    guard frequency == .month else { return nil }
+    switch part {
+    case .quarter: return month % 3 == 0 ? .quarter(year, month / 3) : nil
+    case .half: return month % 6 == 0 ? .half(year, month / 6) : nil
+    case .whole: return month == 12 ? .year(year) : nil
+    case .month, .week: return nil
+    }
+  }
+
   /// A fiscal year, with the month that it is said to begin with; other periods as they are.
   func beginning(with month: Int?) -> Period {
     guard let month, frequency == .fiscalYear else { return self }

@@ -25,6 +25,7 @@ extension Table {
       let own = columns.map { grid.text(row, $0) }
       return own.contains { !$0.isEmpty } ? own : [grid.text(row, 0)]
     }
+    if !frequencies.isEmpty { part.frequencies = used.map { frequencies[$0] } }
     part.notes = notes
     part.noteLocation = noteLocation
     return part

@@ -16,6 +16,8 @@ struct TableLayout {
     var unit: UnitPhrase?
     /// Which stretch of time the header names beside the period of the row; `nil` if none.
     var span: HeaderWords.Span?
+    /// How much of a year its figures cover, where the table says so beside the month in which they end.
+    var frequency: HeaderWords.PeriodPart?
     /// The column whose changes these figures are, as published, and against what; `nil` for figures in their own right.
     var growthOf: Int?
     /// What the changes are measured against.

@@ -275,6 +275,9 @@ struct TableSearch {
     var table = Table(
       grid: grid, form: form, columns: columns, rows: found.rows, header: levels.map(HeaderLevels.joined), levels: levels,
       headerGrid: grid, headerPlaces: places)
+    if let row = found.attributes.first(where: { TableWords.saysFrequency(label($0)) }) {
+      table.frequencies = columns.map { grid.text(row, $0) }
+    }
     table.preamble = found.title.map { texts($0) }
     table.noteLocation = found.notes.first.map { grid.location(row: $0) }
     table.notes = found.notes.map { texts($0).filter { !$0.isEmpty }.joined(separator: " ") }

@@ -23,6 +23,8 @@ struct Table {
   /// The grid with the header, and where in it each name is.
   let headerGrid: Grid
   let headerPlaces: [(row: Int, column: Int)]
+  /// What a row below the header says of how often there are figures, for each column; empty if there is no such row.
+  var frequencies: [String] = []
   /// Rows above the header: a title, a unit.
   var preamble: [[String]] = []
   /// Rows below the figures: signs explained, a source.

@@ -20,6 +20,22 @@ enum TableWords {
   /// Whether it is their unit, or a part of it.
   static func describesUnit(_ text: String) -> Bool { text.lowercased() == "preunit" || HeaderWords.meaning(of: text) == .unit }
 
+  /// Whether it says how often there are figures.
+  static func saysFrequency(_ text: String) -> Bool {
+    ["frequency", "freq.", "freq", "频率", "頻度", "périodicité", "periodizität"].contains(text.lowercased())
+  }
+
+  /// How much of a year each figure of a column covers, in the words of such a row, or in its own header: 当季值.
+  static func frequency(_ text: String) -> HeaderWords.PeriodPart? {
+    switch text.lowercased() {
+    case "季", "季度", "quarter", "quarterly", "q": .quarter
+    case "年", "年度", "year", "annual", "annually", "yearly", "a": .whole
+    case "半年", "half-year", "semi-annual", "semester": .half
+    case _ where text.contains("当季") || text.contains("本季"): .quarter
+    default: nil
+    }
+  }
+
   private static let attributes: Set<String> = [
     "cdid", "source dataset id", "release date", "next release", "频率", "指标id", "指标名称", "发布方", "更新时间", "起始时间", "结束时间",
   ]

@@ -196,4 +196,16 @@ struct PublishedTableTests {
     #expect(reading.lines.map { $0.suffix(12) } == ["20.7 PERCENT", "22.7 PERCENT"])
     #expect(reading.diagnostics.isEmpty)
   }
+
+  @Test func `figures of quarters and years dated by their last month are of these`() throws {
+    let reading = try read(
+      "序号,日期,中国:GDP:当季值,中国:GDP:支出法,中国:CPI\n,指标ID,A1,A2,A3\n,频率,季,年,月\n,单位,亿元,亿元,%\n1,2024-12,373687,1346000,0.1\n2,2024-09,332910,,0.4\n"
+    )
+    #expect(
+      reading.dataset.observations.filter { $0.value != nil }.map(\.period.sdmx) == [
+        "2024-Q4", "2024", "2024-12", "2024-Q3", "2024-09",
+      ])
+    let hours = try read(",Hours\nUnit,000 Hours\nFrequency,Quarter\n2021-06,5\n2021-09,6\n", TableMapping(area: "Norland"))
+    #expect(hours.dataset.observations.map(\.period.sdmx) == ["2021-Q2", "2021-Q3"])
+  }
 }
