@@ -208,4 +208,15 @@ struct PublishedTableTests {
     let hours = try read(",Hours\nUnit,000 Hours\nFrequency,Quarter\n2021-06,5\n2021-09,6\n", TableMapping(area: "Norland"))
     #expect(hours.dataset.observations.map(\.period.sdmx) == ["2021-Q2", "2021-Q3"])
   }
+
+  @Test(arguments: ["Tea bags, box of 100", "Nails, box of 1000", "Paper (100)", "Rank of 100"])
+  func `a number of things in a name is no power of ten`(_ header: String) throws {
+    let reading = try read("region;year;\(header)\nA;2020;4.5\nB;2020;3.9\n")
+    #expect(reading.dataset.observations.map(\.multiplier) == [0, 0])
+  }
+
+  @Test(arguments: ["Einwohner in 1000", "Erwerbstätige (1000)", "Jobs (thousand)", "Jobs, 1000 persons"])
+  func `a power of ten in a header is one`(_ header: String) throws {
+    #expect(try read("region;year;\(header)\nA;2020;4.5\nB;2020;3.9\n").dataset.observations.map(\.multiplier) == [3, 3])
+  }
 }

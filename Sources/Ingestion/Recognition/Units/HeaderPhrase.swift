@@ -132,6 +132,11 @@ struct HeaderPhrase: Hashable {
       let tail = words.suffix(count).joined(separator: " ")
       guard let phrase = UnitPhrase(known: tail) else { continue }
       if count == 1, phrase.unit == nil || !isSign(tail, phrase.unit, isSnake: isSnake) { continue }
+      // A box of 1000 is no thousand of boxes.
+      if phrase.unit == nil, words[words.count - count].lowercased() == "of" || words[words.count - count - 1].lowercased() == "of"
+      {
+        return nil
+      }
       // `cars per 1000 persons` counts no persons, and `75 percent` is no share called 75.
       let before = words[words.count - count - 1].lowercased()
       if UnitPhrase.perWords.contains(before) || phrase.unit?.kind == .percent && before.allSatisfy(\.isNumber) { return nil }

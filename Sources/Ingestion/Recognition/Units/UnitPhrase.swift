@@ -128,7 +128,9 @@ struct UnitPhrase: Hashable {
     }
     let rest = words.joined(separator: " ")
     if rest.isEmpty {
-      self.init(unit: nil, multiplier: power ?? 0, isKnown: power != nil)
+      // Ten or a hundred in digits may be anything: a box of 100.
+      let isInDigits = all.allSatisfy { word in word.allSatisfy { $0.isNumber || ".,".contains($0) } || word.lowercased() == "of" }
+      self.init(unit: nil, multiplier: power ?? 0, isKnown: power.map { $0 >= 3 || !isInDigits } ?? false)
     } else if let known = UnitWords.unit(rest) {
       self.init(unit: known, multiplier: power ?? 0, isKnown: true)
     } else if Self.hidesPower(words, power: power) {
