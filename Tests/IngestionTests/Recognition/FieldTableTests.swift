@@ -215,4 +215,22 @@ struct FieldTableTests {
     #expect(Set(reading.dataset.observations.map(\.period.sdmx)) == ["2023"])
     #expect(reading.diagnostics.map(\.message) == ["no column has periods: 2023 is read from “2023年各市主要指标”"])
   }
+
+  @Test(arguments: [
+    "地区,1-6月出口额（万美元）,同比（%）\n甲县,2210,5.1\n乙县,1950,4\n", "region,Exports (mn USD),Imports (mn USD)\nA,2210,1990\nB,1950,2020\n",
+  ])
+  func `counts that could be years are no periods`(_ text: String) throws {
+    #expect(try refusal(text).first?.contains("no period was found") == true)
+  }
+
+  @Test(arguments: [
+    ("Sales", "Jan-21", "2021-01"), ("Sales", "07.2021", "2021-07"), ("Jobs", "8/2021", "2021-08"),
+    ("Jobs", "julio 2021", "2021-07"),
+    ("Jobs", "2021p", "2021"),
+  ])
+  func `months as offices write them`(_ name: String, _ text: String, _ period: String) throws {
+    let figure = try #require(try read("region,month,\(name)\nA,\(text),5\n").dataset.observations.first)
+    #expect(figure.period.sdmx == period)
+    #expect(figure.status == (text.hasSuffix("p") ? .provisional : .final))
+  }
 }
