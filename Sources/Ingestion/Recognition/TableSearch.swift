@@ -62,7 +62,10 @@ struct TableSearch {
     let figures = firstFigures(from: start)
     if figures == nil, hasEarlier { return nil }
     let limit = figures ?? grid.rowCount
-    let header = header(from: start, to: limit, hasFigures: figures != nil)
+    // Rows that describe the columns are between header and figures.
+    let described = (start..<limit).reversed().prefix { TableWords.describesColumns(label($0)) }
+    let end = described.count > 1 ? limit - described.count : limit
+    let header = header(from: start, to: end > start ? end : limit, hasFigures: figures != nil)
     var firstRow = header.map { $0.upperBound + 1 } ?? limit
     let attributes = header.map { rowsOfAttributes(from: $0.upperBound + 1) } ?? []
     firstRow += attributes.count

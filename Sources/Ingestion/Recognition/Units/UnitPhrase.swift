@@ -120,6 +120,11 @@ struct UnitPhrase: Hashable {
     var power: Int?
     // `100 million` and `ten thousand` are one power.
     for (index, word) in all.enumerated() {
+      // A rank of 100, a box of 100.
+      if index > 0, all[index - 1].lowercased() == "of", word.allSatisfy(\.isNumber) {
+        words.append(word)
+        continue
+      }
       if let found = PowerWords.power(of: word, among: Array(all[..<index]) + all[(index + 1)...]) {
         power = (power ?? 0) + found
       } else if !["of", "in", "de", "di", "da", "do", "d'", "-"].contains(word.lowercased()) {
