@@ -188,8 +188,7 @@ enum HeaderWords {
 
   /// Words that say a figure is a rate of change, the longer first.
   static let growthWords = [
-    "change on the previous year", "change on previous year", "change from previous year", "change over previous year",
-    "change on a year earlier", "change over a year", "change on previous quarter", "change on previous month",
+    "change over a year", "change on previous quarter", "change on previous month",
     "veränderung gegenüber dem vorjahr", "veränderung zum vorjahr", "veränderung gegenüber dem vormonat",
     "veränderung zum vormonat",
     "évolution sur un an", "evolution sur un an", "évolution annuelle", "glissement annuel", "variation annuelle",
@@ -247,7 +246,8 @@ enum HeaderWords {
     let lower = header.lowercased()
     return ["change", "veränderung", "évolution"].contains(squeezed(header))
       || [
-        "change on", "change from", "change over", "veränderung zum", "veränderung gegenüber", "évolution sur", "evolution sur",
+        "change on", "change from", "change over", "annual change", "yearly change", "veränderung zum", "veränderung gegenüber",
+        "évolution sur", "evolution sur",
         "variación", "variação",
         "variazione", "variation annuelle", "zmiana", "změna", "增减", "比上年", "较上年",
       ].contains(where: lower.contains) && !["增长", "增速", "增幅", "率", "rate"].contains(where: lower.contains)
