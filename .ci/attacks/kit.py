@@ -1,5 +1,5 @@
 """What all attacks need: the program, folders that go away, projects, and other sides to talk to."""
-import argparse, collections, json, os, pathlib, random, socket, socketserver, ssl, subprocess, tempfile, threading, time
+import argparse, collections, http.client, json, os, pathlib, random, socket, socketserver, ssl, subprocess, tempfile, threading, time
 import urllib.error, urllib.request
 
 root = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -37,17 +37,34 @@ def some(many, few):
 Outcome = collections.namedtuple("Outcome", "status out err seconds megabytes")
 
 
-def run(*arguments, timeout=120):
+def watch(process, seconds):
+    """Kills a program that takes more of the processor than so much, or nothing of it for half a minute: one that hangs."""
+    spent, since = -1, time.monotonic()
+    while True:
+        time.sleep(0.5)
+        try:
+            fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            return
+        if fields[0] == "Z":
+            return
+        now = int(fields[11]) + int(fields[12])
+        if now != spent or fields[0] == "R":
+            spent, since = now, time.monotonic()
+        if time.monotonic() - since > 30 or now > seconds * os.sysconf("SC_CLK_TCK"):
+            process.kill()
+            return
+
+
+def run(*arguments, timeout=60):
     """Runs the program to its end, and counts what it took of the processor, whatever else the machine does; a status of -9 is a program
     that hung."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen(
             [program, *map(str, arguments)], stdout=out, stderr=err, stdin=subprocess.DEVNULL, env=environment, cwd=work)
-        timer = threading.Timer(timeout, process.kill)
-        timer.start()
+        threading.Thread(target=watch, args=(process, timeout), daemon=True).start()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        timer.cancel()
         out.seek(0), err.seek(0)
         return Outcome(
             process.returncode, out.read().decode(errors="replace"), err.read().decode(errors="replace"),
@@ -191,10 +208,12 @@ class Service:
         headers = {name.replace("_", "-"): value for name, value in fields.items()}
         try:
             with urllib.request.urlopen(
-                urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers), timeout=60) as answer:
+                urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers), timeout=240) as answer:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.read()
+        except (OSError, http.client.HTTPException):
+            return 0, b""
 
     def megabytes(self):
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
