@@ -26,7 +26,8 @@ struct EnglishSubject: Hashable, Sendable {
     place = EnglishPlace(region)
     namesPlace = EnglishPlace.isNamed(region, in: name)
     isPlural = noun.number == .plural
-    isPart = EnglishPart(name) != nil
+    // Readers of files leave “of which” out, and the small letter behind it.
+    isPart = EnglishPart(name) != nil || fact.indicator.partOf != nil && name.first?.isLowercase == true
 
     let ownerIsSaid = owner == .named && !namesPlace
     // “The volume of e-commerce in Yiwu”, but “Yiwu’s exports of goods”, and “Yiwu’s cultural industry’s share of GDP”.

@@ -22,6 +22,8 @@ enum FindingSample {
   static let byDistrict = Indicator(id: "by", name: [.english: "Population by district", .chinese: "各区县人口"])
   static let jobs = Indicator(id: "jobs", name: [.english: "Total employment", .chinese: "就业人员"])
   static let ofWhich = Indicator(id: "of-which", name: [.english: "of which agriculture", .chinese: "其中：农业"], partOf: "jobs")
+  static let services = Indicator(id: "services", name: [.english: "services", .chinese: "服务业"], partOf: "jobs")
+  static let people = Unit(id: "PERSON", kind: .count, name: [.english: "people", .chinese: "人"])
   static let product = Indicator(
     id: "product", name: [.english: "Gross domestic product", .chinese: "地区生产总值"], growthPrices: .constant)
   static let part = Indicator(id: "part", name: [.english: "Exports", .chinese: "出口额"], partOf: "trade")
@@ -69,13 +71,13 @@ enum FindingSample {
   static func findings(
     _ figures: [Observation], about region: String = "A", in parent: String? = nil,
     indicators: [Indicator] = [
-      exports, trade, balance, output, unemployment, employment, growth, nameless, byDistrict, jobs, ofWhich, product,
+      exports, trade, balance, output, unemployment, employment, growth, nameless, byDistrict, jobs, ofWhich, services, product,
     ]
   ) -> [Finding] {
     let used = Set(figures.map(\.region))
     let data = Dataset(
       regions: regions(in: parent).filter { used.contains($0.id) }, indicators: indicators,
-      units: [tonnes, percent, index, dollars], observations: figures)
+      units: [tonnes, percent, index, dollars, people], observations: figures)
     return PeerIndex(DatasetIndex(data)).findings(about: region).all
   }
 

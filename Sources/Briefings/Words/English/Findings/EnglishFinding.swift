@@ -20,7 +20,10 @@ struct EnglishFinding {
 
   init(_ finding: Finding, _ telling: Telling, _ naming: Naming) {
     (self.finding, self.telling, self.naming) = (finding, telling, naming)
-    var fact = finding.fact
+    var own = finding.fact
+    // “Agriculture made up 6% of total employment” names the whole itself.
+    if case .part = finding.claim { own.whole = nil }
+    var fact = own
     // What grows is the subject of a growth rate: “Employment rose 2.3%”, not “change in employment was 2.3%”.
     if finding.movement == .growthRate, let grown = EnglishGrowthName(naming.name(of: finding.indicator, in: .english)) {
       fact.indicator.name = LocalizedText(stringLiteral: grown.what)
@@ -30,11 +33,11 @@ struct EnglishFinding {
     } else {
       growsItself = false
     }
-    let subject = EnglishSubject(finding.fact, naming, telling.owner)
+    let subject = EnglishSubject(own, naming, telling.owner)
     (noun, nounWithArticle) = (subject.noun.words, subject.noun.withArticle)
     grownNoun = EnglishSubject(fact, naming, telling.owner).noun.withArticle
     mover = wording.movingSubject(fact, naming, telling.owner).words
-    (holder, was) = wording.movingSubject(finding.fact, naming, telling.owner)
+    (holder, was) = wording.movingSubject(own, naming, telling.owner)
   }
 
   /// The two figures that it compares.
