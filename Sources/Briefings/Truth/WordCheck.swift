@@ -81,6 +81,17 @@ package struct WordCheck {
 }
 
 extension Claim {
+  /// Whether its own figure may be a change.
+  fileprivate var comparesChanges: Bool {
+    switch self {
+    case .median, .parent, .pace: true
+    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .share, .contribution, .part, .crossing, .progress, .course,
+      .tally,
+      .level:
+      false
+    }
+  }
+
   /// Whether no word of it says what others did, or what was before.
   fileprivate var namesOneDirection: Bool {
     switch self {
@@ -98,6 +109,8 @@ extension Finding {
     let sign = Growth.Direction(sign: comparison.to.value?.double ?? 0)
     let own: Set<Growth.Direction>? =
       movement == .growthRate ? [sign] : comparison.direction == .none ? nil : [comparison.direction]
+    // What does not change has the words of what it is set against.
+    if movement == .growthRate || claim.comparesChanges, sign == .none { return nil }
     return switch claim {
     case .change, .streak, .extreme, .turn, .record, .course, .contribution: own
     case .crossing: [comparison.direction]
