@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (12, 150.0, ["2015", "2018", "2020", "2022", "2024", "2026"]), (40, 244, ["2015", "2020", "2030", "2040", "2050", "2054"]),
+    (12, 150.0, ["2015", "2018", "2020", "2022", "2024", "2026"]), (40, 150, ["2015", "2020", "2030", "2040", "2054"]),
     (9, 40, ["2015", "2023"]),
   ]) func `of more years than have room every second, fifth or tenth is named, and both ends`(
     count: Int, width: Double, names: [String]
@@ -66,7 +66,8 @@ import Testing
     let narrow = try Specimen.resolve(chart, width: 120)
     #expect(narrow.texts(.category) == ["2022", "2023"])
     #expect(narrow.rules(.grid).count { $0.start.x == $0.end.x } == 1)
-    #expect(try Specimen.resolve(chart, width: 40).texts(.category) == ["Jan\u{A0}2022", "Jun\u{A0}2023"])
+    // A part of a year that has no room for its name has none; the whole one keeps it.
+    #expect(try Specimen.resolve(chart, width: 60).texts(.category) == ["2022"])
   }
 
   @Test func `the last bar beside an axis has no label where it would lie on its neighbour`() throws {
