@@ -42,6 +42,12 @@ package struct FactBook: Sendable {
   /// What the data are called where no source of a figure is known: the name of their file.
   package var origin: LocalizedText?
 
+  /// Which regions are compared with each other.
+  let peerRule: PeerRule
+
+  /// Who that is.
+  private let peers: PeerIndex.Peers
+
   /// Keys of all indicators.
   let indicatorKeys: Set<String>
 
@@ -58,8 +64,16 @@ package struct FactBook: Sendable {
   private let ranks: [String: Int]
 
   /// Sorts the data by region. Names are kept as they may be printed: what would steer the text around them is isolated or shown.
-  package init(_ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil) {
+  ///
+  /// - Parameters:
+  ///   - dataset: The data.
+  ///   - readings: How figures are read.
+  ///   - origin: What the data are called where no source is known.
+  ///   - peers: Which regions are compared with each other.
+  package init(_ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil, peers: PeerRule = .parent) {
     index = DatasetIndex(dataset.isolated)
+    peerRule = peers
+    self.peers = peers.peers(in: index)
     self.origin = origin
     usages = readings == .oneForEach ? Self.usages(of: dataset) : [:]
     let regions = index.regionsWithData
@@ -109,7 +123,7 @@ package struct FactBook: Sendable {
   package func source(_ id: String) -> Source? { index.source(id) }
 
   /// The field of a cutoff, sorted anew.
-  func makeField(_ cutoff: Cutoff) -> PeerIndex { PeerIndex(index, admitting: cutoff.admits) }
+  func makeField(_ cutoff: Cutoff) -> PeerIndex { PeerIndex(index, peers: peers, admitting: cutoff.admits) }
 
   /// The observation of a key.
   package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
@@ -148,8 +162,13 @@ package struct FactBook: Sendable {
     return known.compactMap { index.region($0.id) }
   }
 
-  /// The other regions with the same parent that have figures, in the order of the data.
+  /// The other regions that one is compared with and that have figures, those with the same parent unless something else was said; in the order
+  /// of the data.
   package func peers(of region: Region) -> [Region] {
+    if case .all = peers { return subjects.filter { $0.id != region.id } }
+    if let others = peers.others(of: region.id) {
+      return others.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }.compactMap { index.region($0) }
+    }
     guard region.parent != nil else { return [] }
     return index.peers(of: region.id).filter { ranks[$0.id] != nil }
   }

@@ -61,6 +61,9 @@ package enum Claim: Hashable, Sendable {
   /// What a briefing can use it for.
   package var uses: ClaimUses { type(of: kind).uses }
 
+  /// Whether it compares with more than the period before: what a sentence about a single figure does not say by itself.
+  package var isComparative: Bool { uses.contains(.text) && !(kind is Change) }
+
   /// The figures it states besides the two ends.
   package var figures: [Observation] { kind.figures }
 

@@ -96,6 +96,9 @@ package struct RankedFindings: Hashable, Sendable {
   /// The same findings in the same order, each changed in the same way, such as for the unit that its figures are read in.
   package func map(_ change: (Finding) -> Finding) -> RankedFindings { RankedFindings(all: all.map(change)) }
 
+  /// Those of the findings that suit, in the same order.
+  package func filter(_ suits: (Finding) -> Bool) -> RankedFindings { RankedFindings(all: all.filter(suits)) }
+
   /// The finding that a headline makes; `nil` if none rests on published figures.
   package var headline: Finding? { all.first(where: \.isFitForHeadline) }
 

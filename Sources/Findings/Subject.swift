@@ -14,7 +14,9 @@ package struct Subject: Sendable {
   var table: MeasureTable { field.tables[tableIndex] }
   var regionPlace: Int { table.regions[row] }
   var region: Region { field.data.regions[regionPlace] }
-  var group: Int? { field.groupOfRegion[regionPlace] }
+  var group: Int? { asked ?? field.groupOfRegion[regionPlace] }
+  /// The group that it is compared with where that is not its own: a region beside one that has it among its peers.
+  var asked: Int?
   var period: Period { table.periods[column] }
 
   /// The subjects of a region as they compete: of several lengths of period of one indicator the newest, of one age the longest; and

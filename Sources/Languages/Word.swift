@@ -74,8 +74,8 @@ package enum Word: String, CaseIterable, Sendable {
   case regionalBriefing
   /// Numbers over charts and tables.
   case figureNumber, tableNumber
-  /// Before the source of a figure or page.
-  case sourceLabel
+  /// Before the source of a figure or page; a source named in full, with its key and the page of the list; and that page alone.
+  case sourceLabel, sourceNamed, sourcesListed
   /// Columns.
   case columnIndicator, columnRegion, columnPeriod, columnLevel, columnPublished, columnValue, columnUnit, columnEarlier,
     columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure, columnArithmetic,
@@ -104,12 +104,11 @@ package enum Word: String, CaseIterable, Sendable {
     noteNotApplicable, noteUnreliable, noteConfidential, noteBaseNotStated, noteMonthOnMonth
   /// What regions are called where the data do not say what they are, and a place among them.
   case oneRegion, severalRegions, columnRank
-  /// The short method of a briefing made without a template, and how much of the arithmetic is elsewhere.
-  case methodChanges, methodRanks, methodMedians, methodGaps, methodSentences, moreArithmetic
-  /// Rules of the method: a few bold words that say it, and what follows from it.
-  case rulePublished, rulePublishedText, ruleDerived, ruleDerivedText, ruleEarlier, ruleEarlierText, ruleConstantPrices,
-    ruleConstantPricesText, ruleBounds, ruleBoundsText, ruleMissing, ruleMissingText, rulePeriods, rulePeriodsText, ruleWords,
-    ruleWordsText
+  /// Rules of the method, each a sentence.
+  case rulePublished, ruleDerived, ruleEarlier, ruleConstantPrices, ruleChanges, ruleRanks, ruleMedians, ruleBounds, ruleMissing,
+    rulePeriods, ruleWords, rulePeersGroup, rulePeersListed, rulePeersNearest
+  /// How much of the arithmetic is elsewhere.
+  case moreArithmetic
 
   // MARK: Kinds of charts
 
@@ -132,7 +131,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Next to the line of a break.
   case breakOfBase, breakOfSeries
   /// Under a chart that shows only some of its places.
-  case omission, omissionOfMiddle
+  case omission, omissionOfMiddle, omissionAtLine
   /// In the frame of a chart that was not drawn.
   case notDrawn
 

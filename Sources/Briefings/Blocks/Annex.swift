@@ -73,7 +73,7 @@ extension Template.Annex: Template.Block {
   private static func cells(_ observation: Observation, _ scope: Scope, _ register: inout Register) -> [TableCell] {
     let (book, language) = (scope.composer.book, scope.language)
     let unit = book.unit(observation.unit) ?? Unit(id: observation.unit, kind: .quantity, name: [:])
-    let isChange = if case .derived(let derivation) = observation.origin { derivation.method == .difference } else { false }
+    let isChange = observation.isDerivedChange
     let reading = observation.reading(.table, unit: unit, language: language, meaning: isChange ? .change : .level)
     let indicator = book.indicator(observation.indicator)?.name[language] ?? observation.indicator
     let name = isChange ? indicator + language.rules.comma + Word.ofChange[language] : indicator

@@ -30,7 +30,7 @@ extension Template {
     ComparedFigures.self, LeadFigure.self, Courses.self, Commentary.self, PeriodsTable.self, PeersTable.self, OtherFigures.self,
     BackMatter.self,
     Method.self,
-    StatusMarks.self, Derivations.self, Sources.self, Contents.self, Annex.self,
+    StatusMarks.self, Derivations.self, Sources.self, Contents.self, Annex.self, IfRoom.self,
   ]
 
   /// Blocks of any kind, in order.

@@ -15,12 +15,19 @@ extension Template.Commentary: Template.Block {
   package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let story = Story(scope)
-    let text = story.tellText(&register)
+    Self.blocks(Story(scope), columns: 2, &register)
+  }
+
+  /// The text under its heading, in columns where it is long enough for them.
+  static func blocks(_ story: Story, columns: Int, _ register: inout Register) -> [any Layout.Block] {
+    let language = story.scope.language
+    // Beside a figure there is room for what is best of it alone.
+    let text = story.tellText(columns > 1 ? .max : 2, &register)
     guard !text.isEmpty else { return [] }
-    let heading = Heading(RichText(Word.whatTheFiguresShow[scope.language]), look: .ruled)
+    let heading = Heading(RichText(Word.whatTheFiguresShow[language]), look: .ruled)
     let paragraphs = text.map { Paragraph(register.rich($0.phrase)) }
     let length = text.reduce(0) { $0 + $1.phrase.plain.count }
-    return length > (scope.language.rules.isHan ? 60 : 150) ? [heading, BalancedColumns(2, paragraphs)] : [heading] + paragraphs
+    let isLong = length > (language.rules.isHan ? 60 : 150)
+    return columns > 1 && isLong ? [heading, BalancedColumns(columns, paragraphs)] : [heading] + paragraphs
   }
 }

@@ -60,7 +60,8 @@ struct ComparedTiles {
     register.show(indicator: profile.indicator.id)
     let period = point.figure.period == story.headline?.comparison.to.period ? nil : point.figure.period
     return KeyFigureTile(
-      label: label(register.name(profile.indicator, .short), unit: reading.unit, period) + reading.raised(language),
+      label: (label(register.name(profile.indicator, .short), unit: reading.unit, period) + reading.raised(language))
+        .declaring(Template.Sources.notes(of: [point.figure], scope)),
       number: RichText(reading.gap?.sign ?? reading.bare),
       change: change(profile, point, &register),
       earlier: standing(profile, point, &register))

@@ -4,7 +4,7 @@ package import Layout
 import Statistics
 
 extension Template {
-  /// How each derived figure shown was made, with its arithmetic.
+  /// The arithmetic of the derived figures shown, a line each, the result first: `−17.3% = 16,451 ÷ 19,886 − 1`.
   package struct Derivations {}
 }
 
@@ -13,44 +13,46 @@ extension Template.Derivations: Template.Block {
 
   package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
 
+  /// More lines than these are in the attached data alone.
+  private static let most = 20
+
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    guard !register.derived.isEmpty else { return [] }
-    let rows = register.derived.compactMap { observation in
-      if case .derived(let derivation) = observation.origin { Self.row(observation, derivation, scope) } else { nil }
-    }
-    let columns: [TableColumn] = [
-      .text(scope.word(.columnFigure)), .text(scope.word(.columnPeriod), voice: .secondary),
-      .text(scope.word(.columnArithmetic), voice: .secondary), .number(scope.word(.columnResult), voice: .secondary),
-      .unit(scope.word(.columnUnit)),
-    ]
-    let heading = scope.word(.whatIsDerived)
-    return [Heading(heading, look: .ruled), TableBlock(under: heading, columns: columns, rows: TableRows(rows))]
+    let lines = Self.lines(scope, register)
+    return lines.isEmpty ? [] : [Self.heading(scope), BalancedColumns(2, lines)]
   }
 
-  private static func row(_ observation: Observation, _ derivation: Derivation, _ scope: Scope) -> TableRow {
+  static func heading(_ scope: Scope) -> Heading { Heading(scope.word(.whatIsDerived), look: .small) }
+
+  /// A line a figure, and one that says how many are in the data alone.
+  static func lines(_ scope: Scope, _ register: Register) -> [any Layout.Block] {
+    // The arithmetic of other places is in their own briefings, that of many figures in the data.
+    let own = register.derived.filter { $0.region == scope.region.id && isPlain($0) }
+    var seen: Set<String> = []
+    let lines = own.compactMap { line($0, scope) }.filter { seen.insert($0).inserted }
+    let shown = lines.prefix(register.spare.arithmetic == .attached ? 0 : most)
+    let left = register.derived.count - own.count + (lines.count - shown.count)
+    var texts = shown.map { RichText($0) }
+    if left > 0 { texts.append(RichText(Word.moreArithmetic[scope.language, ["count": "\(left)"]])) }
+    return texts.map { Paragraph($0, look: .note).spaced(margin) }
+  }
+
+  /// White around a line.
+  private static let margin = Margin(before: .none, after: Gap(least: 0, preferred: 0, most: 2))
+
+  /// Whether its arithmetic is of a few published figures, which are on the pages.
+  private static func isPlain(_ figure: Observation) -> Bool {
+    if case .derived(let derivation) = figure.origin { derivation.inputs.count <= 2 } else { false }
+  }
+
+  private static func line(_ figure: Observation, _ scope: Scope) -> String? {
     let (book, language) = (scope.composer.book, scope.language)
+    guard case .derived(let derivation) = figure.origin, let formula = book.formula(of: figure, language: language),
+      let unit = book.unitOfResult(figure.unit) ?? (figure.unit == Unit.percent.id ? .percent : nil)
+    else { return nil }
     // The difference of two percentages is in points, and a result has the power of ten of its arithmetic.
-    let scaling = book.scaling(ofFormula: observation, language: language)
-    let reading = book.unitOfResult(observation.unit).map {
-      observation.reading(
-        .table, unit: derivation.method == .difference ? $0.ofChanges : $0, language: language, scaling: scaling)
-    }
-    return TableRow([
-      TableCell(RichText(name(observation, derivation.method, scope))),
-      TableCell(RichText(observation.period.name(.short, language: language))),
-      TableCell(RichText(book.formula(of: observation, language: language) ?? derivation.formula)),
-      reading.map { TableCell($0, .secondary, language) } ?? TableCell(),
-      TableCell(RichText(reading?.unit ?? "")),
-    ])
-  }
-
-  private static func name(_ observation: Observation, _ method: Derivation.Method, _ scope: Scope) -> String {
-    let (book, language) = (scope.composer.book, scope.language)
-    let region = book.region(observation.region)?.name[language] ?? observation.region
-    let indicator = book.indicator(observation.indicator)
-    let name = (indicator?.shortName ?? indicator?.name)?[language] ?? observation.indicator
-    let isChange = method == .difference && indicator?.partOf == nil
-    let kind: Word? = method == .contribution ? .ofContribution : isChange ? .ofChange : nil
-    return region + language.rules.colon + name + (kind.map { language.rules.comma + $0[language] } ?? "")
+    let own = book.read(derivation.method == .difference ? unit.ofChanges : unit, of: figure.indicator)
+    let reading = figure.reading(
+      .table, unit: own, language: language, scaling: own.usage == nil ? book.scaling(ofFormula: figure, language: language) : nil)
+    return "\(reading.text) = \(formula)"
   }
 }

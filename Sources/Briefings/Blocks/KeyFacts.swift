@@ -24,7 +24,9 @@ extension Template.KeyFacts: Template.Block {
     var entries: [FactList.Fact] = []
     for fact in scope.select(figures, shown: register.indicators) {
       for observation in [fact.observation] + fact.aims where entries.count < figures.limit + 2 {
-        entries.append(entry(observation, of: fact, scope.language, &register))
+        var entry = entry(observation, of: fact, scope.language, &register)
+        entry.text = entry.text.declaring(Template.Sources.notes(of: [observation], scope))
+        entries.append(entry)
         register.show(observation)
       }
       register.show(fact)
@@ -40,13 +42,25 @@ extension Template.KeyFacts: Template.Block {
     let reading = observation.reading(.tile, unit: fact.unit, language: language)
     let qualifier = reading.qualifierText.isEmpty ? "" : reading.qualifierText + rules.wordSpace
     let period = observation.period.name(.short, language: language)
-    let name = register.name(fact.indicator, .full) + RichText(rules.comma + period)
+    let details = [period, aim(observation)?[language] ?? ""].filter { !$0.isEmpty }
+    let name = register.name(fact.indicator, .full) + RichText(details.map { rules.comma + $0 }.joined())
     let text = register.name(name, of: observation)
     let scale = reading.scale.isEmpty ? "" : rules.numberSpace + reading.scale
+    // A sign stands at its number, a word after it.
+    let isAttached = rules.isHan || fact.unit.kind == .percent
     return .init(
-      number: RichText(qualifier + (reading.gap?.sign ?? reading.number) + scale + (rules.isHan ? reading.unitName : ""))
+      number: RichText(qualifier + (reading.gap?.sign ?? reading.number) + scale + (isAttached ? reading.unitName : ""))
         + reading.raised(language),
-      unit: RichText(rules.isHan ? "" : reading.unitName), text: text)
+      unit: RichText(isAttached ? "" : reading.unitName), text: text)
+  }
+
+  /// What a figure is that is no fact yet.
+  private func aim(_ observation: Observation) -> Word? {
+    switch observation.kind {
+    case .plan: .rowPlanned
+    case .target: .rowTarget
+    case .actual: observation.status == .forecast ? .rowExpected : nil
+    }
   }
 
   package var words: [LocalizedText] { [heading].compactMap(\.self) }

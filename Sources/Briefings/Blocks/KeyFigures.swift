@@ -71,16 +71,21 @@ private struct TileMaker {
     let reading = fact.observation.reading(setting, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = StatusMark(fact.observation.qualifier)
-    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.gap?.sign ?? reading.number)
+    let digits = fact.unit.kind == .rank ? language.rules.ordinal(reading.number) : reading.number
+    let number = (sign.map { $0.symbol + "\u{2009}" } ?? "") + (reading.gap?.sign ?? digits)
     let notes = [sign, reading.gap == nil ? nil : .notPublished].compactMap(\.self).compactMap { $0.note(language) }
     var unit = reading.unit
     if fact.observation.period != common || unit.isEmpty {
-      let period = fact.observation.period.name(.short, language: language)
-      unit = unit.isEmpty ? period : unit + language.rules.comma + period
+      // The head of the page has the year that the briefing is about.
+      let period = fact.observation.period
+      let isWithinYear = [1, 3, 6].contains(period.months) && period.year == scope.period.year
+      let name = period.name(isWithinYear ? .withinYear : .short, language: language)
+      unit = unit.isEmpty ? name : unit + language.rules.comma + name
     }
     let course = sparklines == .shown ? fact.course : nil
+    let sources = Template.Sources.notes(of: [fact.observation], scope)
     return KeyFigureTile(
-      label: register.name(fact.indicator, .short), number: RichText([.text(number, .plain)], declaring: notes),
+      label: register.name(fact.indicator, .short).declaring(sources), number: RichText([.text(number, .plain)], declaring: notes),
       unit: RichText(unit) + reading.raised(language), standing: fact.observation.isDerived ? .derived : .published,
       change: change(&register), earlier: earlier(&register), sparkline: course?.scene(style: scope.style),
       lowSparkline: course?.scene(style: scope.style, size: Self.lowCourse))

@@ -14,8 +14,10 @@ extension Template.PeersTable: Template.Block {
 
   package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
 
-  /// More regions than these are a yearbook.
+  /// More regions than these are a yearbook: then the ends and those near this one are shown.
   private static let mostRegions = 40
+  /// Regions at each end, and on each side of this one.
+  private static let (ends, near) = (3, 4)
   /// More indicators than these have no room.
   private static let mostIndicators = 4
 
@@ -27,15 +29,16 @@ extension Template.PeersTable: Template.Block {
     let leagues = story.leadingProfiles.compactMap {
       profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
       let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
-      guard league.count >= 3, league.count <= Self.mostRegions else { return nil }
+      guard league.count >= 3 else { return nil }
       return (
         profile, Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }), league.map(\.region)
       )
     }.prefix(Self.mostIndicators)
     guard let first = leagues.first else { return [] }
     if let years = RegionsByYears(story) { return [years.table(&register)] }
-    let regions =
+    let all =
       first.order + leagues.dropFirst().flatMap(\.order).filter { region in !first.order.contains { $0.id == region.id } }
+    let (regions, breaks) = Self.shown(of: all, scope.region)
     var seen: Set<String> = []
     var columns: [TableColumn] = [.text(RichText(scope.composer.peers.one[language].capitalizedFirst))]
     for league in leagues {
@@ -47,7 +50,7 @@ extension Template.PeersTable: Template.Block {
       }
       columns.append(.number(scope.word(.columnRank), spanner: spanner, voice: .secondary))
     }
-    let rows = regions.filter { seen.insert($0.id).inserted }.map { region in
+    var rows = regions.filter { seen.insert($0.id).inserted }.map { region in
       let isOwn = region.id == scope.region.id
       var cells: [TableCell] = [TableCell(RichText(region.name[language], isOwn ? .strong : .plain))]
       for league in leagues {
@@ -72,19 +75,68 @@ extension Template.PeersTable: Template.Block {
         }
         cells.append(TableCell(RichText(point?.place.map { "\($0.rank)" } ?? "", isOwn ? .strong : .secondary)))
       }
-      return TableRow(cells)
+      return TableRow(cells, separation: breaks.contains(region.id) ? .ruleAbove : .none)
     }
+    rows += Self.summary(of: leagues.map { ($0.profile, Array($0.rows.values)) }, count: all.count, scope, &register)
     let period = first.profile.newest?.figure.period
     let telling = Telling(peers: scope.composer.peers)
-    let subtitle = period.map { wording.ranked(first.profile.indicator, "", $0, regions.count, telling) } ?? ""
+    let subtitle = period.map { wording.ranked(first.profile.indicator, "", $0, all.count, telling) } ?? ""
     return [
       TableBlock(
         Frame(
-          number: register.nextTable(), title: wording.titleOfPeers(telling, regions.count).asRich,
+          number: register.nextTable(), title: wording.titleOfPeers(telling, all.count).asRich,
           subtitle: RichText(subtitle).declaring(
             Template.Sources.notes(of: leagues.flatMap { $0.rows.values.map(\.figure) }, scope))), columns: columns,
         rows: TableRows(rows))
     ]
+  }
+
+  /// The regions that have rows, and those before which others are left out.
+  private static func shown(of all: [Region], _ own: Region) -> (regions: [Region], breaks: Set<String>) {
+    guard all.count > mostRegions else { return (all, []) }
+    let place = all.firstIndex { $0.id == own.id } ?? 0
+    let kept = all.indices.filter { $0 < ends || $0 >= all.count - ends || abs($0 - place) <= near }
+    let breaks = zip(kept.dropFirst(), kept).filter { $0.0 > $0.1 + 1 }.map { all[$0.0].id }
+    return (kept.map { all[$0] }, Set(breaks))
+  }
+
+  /// What all of them are together: the middle of each indicator and of its changes, and the sum of what adds up.
+  private static func summary(
+    of leagues: [(profile: Profile, points: [Profile.Point])], count: Int, _ scope: Scope, _ register: inout Register
+  ) -> [TableRow] {
+    let (language, telling) = (scope.language, Telling(peers: scope.composer.peers))
+    let wording = language.wording.findings
+    func cell(_ figure: Observation?, _ unit: Unit, _ meaning: FigureMeaning, _ register: inout Register) -> TableCell {
+      guard let figure else { return TableCell() }
+      register.show(figure)
+      let reading = figure.reading(.table, unit: unit, language: language, meaning: meaning)
+      return TableCell(reading.text(.secondary, language), marks: reading.weakestMark(language))
+    }
+    var medians: [TableCell] = []
+    var sums: [TableCell] = []
+    for (profile, points) in leagues {
+      let newest = profile.newest
+      let figures = points.map(\.figure).filter { $0.value != nil }
+      let sum =
+        newest?.share != nil && figures.count == count
+        ? try? Derivations.sum(figures, region: scope.region.parent ?? "", indicator: profile.indicator.id) : nil
+      medians.append(cell(newest?.median, profile.unit, .level, &register))
+      sums.append(cell(sum, profile.unit, .level, &register))
+      if hasChanges(profile) {
+        let change = newest?.medianOfChange
+        medians.append(cell(change, change.map { unit(of: $0, profile.unit) } ?? profile.unit, .change, &register))
+        sums.append(TableCell())
+      }
+      medians.append(TableCell())
+      sums.append(TableCell())
+    }
+    func row(_ name: String, _ cells: [TableCell], _ separation: TableRow.Separation) -> TableRow? {
+      cells.allSatisfy(\.text.isEmpty)
+        ? nil : TableRow([TableCell(RichText(name, .secondary))] + cells, separation: separation)
+    }
+    let median = row(wording.row(.median(of: count), telling), medians, .ruleAbove)
+    let sum = row(wording.row(.total(of: count), telling), sums, median == nil ? .ruleAbove : .none)
+    return [median, sum].compactMap(\.self)
   }
 
   private static func hasChanges(_ profile: Profile) -> Bool {

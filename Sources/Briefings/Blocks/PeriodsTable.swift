@@ -25,7 +25,7 @@ extension Template.PeriodsTable: Template.Block {
       let profiles = groups[frequency] ?? []
       let maker = PeriodsTableMaker(story, profiles)
       if maker.isSeasonal {
-        blocks += profiles.compactMap { maker.seasons($0, &register) }
+        blocks += maker.seasons(&register)
       } else {
         blocks += maker.table(&register).map { [$0] } ?? []
       }
@@ -169,46 +169,97 @@ private struct PeriodsTableMaker {
 
   // MARK: Months by years
 
-  /// One measure, months or quarters down, years across, the newest year’s change at the right.
-  func seasons(_ profile: Profile, _ register: inout Register) -> TableBlock? {
-    let known = profile.periods.filter { profile.points[$0] != nil }
-    guard let newest = known.last else { return nil }
-    let years = Array(Set(known.map(\.year)).sorted().suffix(6))
-    let months = Set(known.map(\.month)).sorted()
+  /// Months or quarters down, years across, for each measure the newest year’s change at the right; of as many measures beside each other as
+  /// have room.
+  func seasons(_ register: inout Register) -> [TableBlock] {
+    var tables: [TableBlock] = []
+    var together: [Profile] = []
+    var used = 0
+    func end(_ register: inout Register) {
+      if let table = seasons(together, &register) { tables.append(table) }
+      (together, used) = ([], 0)
+    }
+    for profile in profiles {
+      let columns = years(of: profile).count + (changeColumn(profile) == nil ? 0 : 1)
+      let most = together.reduce(TableColumn.most(of: profile, in: 440, scope)) {
+        min($0, TableColumn.most(of: $1, in: 440, scope))
+      }
+      if !together.isEmpty, used + columns > min(most, Self.mostColumns) { end(&register) }
+      together.append(profile)
+      used += columns
+    }
+    end(&register)
+    return tables
+  }
+
+  private func known(_ profile: Profile) -> [Period] { profile.periods.filter { profile.points[$0] != nil } }
+
+  private func years(of profile: Profile) -> [Int] { Array(Set(known(profile).map(\.year)).sorted().suffix(6)) }
+
+  private func changeColumn(_ profile: Profile) -> String? {
+    profile.indicator.kind == .growth || profile.isBalance ? nil : changeUnit(profile)
+  }
+
+  private func seasons(_ profiles: [Profile], _ register: inout Register) -> TableBlock? {
+    let all = profiles.flatMap(known)
+    guard let newest = all.max() else { return nil }
+    let months = Set(all.map(\.month)).sorted()
+    var columns: [TableColumn] = [.text(scope.word(.columnPeriod))]
+    var rows = months.map { TableRow([TableCell(RichText(name(of: $0, like: newest)))]) }
+    let captions = profiles.map {
+      Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, language: language).caption(of: $0.unit)
+    }
+    for (profile, caption) in zip(profiles, captions) {
+      // Of one measure title and subtitle say what it is.
+      let spanner = profiles.count > 1 ? spanner(profile, caption) : nil
+      columns += years(of: profile).map { .number(RichText(Period.year($0).name(.short, language: language)), spanner: spanner) }
+      if let unit = changeColumn(profile) { columns.append(.number(RichText(unit), spanner: spanner, voice: .secondary)) }
+      let cells = seasonCells(profile, months, newest, &register)
+      for index in rows.indices { rows[index].cells += cells[index] }
+    }
+    let title = profiles.count == 1 ? RichText(profiles[0].indicator.name[language]) : scope.word(.allFigures)
+    let caption = profiles.count == 1 ? captions[0] : ""
+    return TableBlock(
+      Frame(
+        number: register.nextTable(), title: title,
+        subtitle: RichText("\(scope.region.name[language])\(caption.isEmpty ? "" : language.rules.comma + caption)").declaring(
+          Template.Sources.notes(of: profiles.flatMap { $0.points.values.map(\.figure) }, scope))),
+      columns: columns, rows: TableRows(rows))
+  }
+
+  /// The name and the unit of a measure over its years.
+  private func spanner(_ profile: Profile, _ caption: String) -> RichText {
+    let name = (profile.indicator.shortName ?? profile.indicator.name)[language]
+    guard !caption.isEmpty else { return RichText(name) }
+    return RichText(
+      language.rules.isHan
+        ? name + language.rules.bracketed(caption) : "\(name), \(caption.prefix(1).lowercased() + caption.dropFirst())")
+  }
+
+  /// The cells of a measure, a row a month.
+  private func seasonCells(
+    _ profile: Profile, _ months: [Int], _ newest: Period, _ register: inout Register
+  ) -> [[TableCell]] {
+    let (known, years) = (known(profile), years(of: profile))
     for period in known where years.contains(period.year) {
       guard let point = profile.points[period] else { continue }
       register.show(point.figure)
       if period.year == newest.year, let change = point.comparison?.change, !profile.isBalance { register.show(change) }
     }
-    let unit = profile.indicator.kind == .growth || profile.isBalance ? nil : changeUnit(profile)
-    let rows = months.map { month in
-      var cells: [TableCell] = [TableCell(RichText(name(of: month, like: newest)))]
-      for year in years {
+    return months.map { month in
+      var cells = years.map { year in
         let period = known.first { $0.year == year && $0.month == month }
-        let isNewest = period == newest
-        cells.append(
-          period.flatMap { profile.points[$0] }.map { cell($0.figure, profile.unit, isNewest ? .strong : .plain, .level) }
-            ?? (isBetween(year, month, known) ? .gap(language) : TableCell()))
+        return period.flatMap { profile.points[$0] }.map { point in
+          cell(point.figure, profile.unit, period == newest ? .strong : .plain, .level)
+        } ?? (isBetween(year, month, known) ? .gap(language) : TableCell())
       }
-      if unit != nil {
-        let point = known.last { $0.month == month && $0.year == newest.year }.flatMap { profile.points[$0] }
+      if changeColumn(profile) != nil {
+        let change = known.last { $0.month == month && $0.year == newest.year }.flatMap { profile.points[$0]?.comparison?.change }
         cells.append(
-          point?.comparison?.change.map { cell($0, Self.unit(of: $0, profile.unit), $0.isDerived ? .secondary : .plain, .change) }
-            ?? TableCell())
+          change.map { cell($0, Self.unit(of: $0, profile.unit), $0.isDerived ? .secondary : .plain, .change) } ?? TableCell())
       }
-      return TableRow(cells)
+      return cells
     }
-    let caption = Scaling.shared(for: profile.points.values.map(\.figure), unit: profile.unit, language: language).caption(
-      of: profile.unit)
-    var columns: [TableColumn] = [.text(scope.word(.columnPeriod))]
-    columns += years.map { .number(RichText(Period.year($0).name(.short, language: language))) }
-    if let unit { columns.append(.number(RichText(unit), voice: .secondary)) }
-    return TableBlock(
-      Frame(
-        number: register.nextTable(), title: RichText(profile.indicator.name[language]),
-        subtitle: RichText("\(scope.region.name[language])\(caption.isEmpty ? "" : language.rules.comma + caption)").declaring(
-          Template.Sources.notes(of: profile.points.values.map(\.figure), scope))),
-      columns: columns, rows: TableRows(rows))
   }
 
   /// What is over the column of changes.

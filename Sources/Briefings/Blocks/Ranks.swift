@@ -23,17 +23,20 @@ extension Template.Ranks: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let language = scope.language
     var entries: [RankList.Rank] = []
-    for fact in scope.select(figures, shown: register.indicators) where fact.unit.kind == .rank {
+    let ranks = scope.select(figures, shown: register.indicators).filter { $0.unit.kind == .rank }
+    for fact in ranks {
       let reading = fact.observation.reading(.tile, unit: fact.unit, language: language)
       entries.append(
         .init(
-          place: RichText(reading.number) + reading.raised(language), text: register.name(fact.indicator, .short),
+          place: RichText(language.rules.ordinal(reading.number)) + reading.raised(language),
+          text: register.name(fact.indicator, .short),
           detail: RichText(fact.observation.period.name(.short, language: language))))
       register.show(fact)
     }
     guard !entries.isEmpty else { return [] }
-    let title = RichText(heading?[language] ?? Word.publishedRanks[language])
-    return [RankList(Frame(number: register.nextFigure(), title: title), entries)]
+    let title = heading.map { RichText($0[language]) } ?? register.rich(ChartTitle.finding(.ranks(ranks), language: language))
+    let sources = Template.Sources.notes(of: ranks.map(\.observation), scope)
+    return [RankList(Frame(number: register.nextFigure(), title: title.declaring(sources)), entries)]
   }
 
   package var words: [LocalizedText] { [heading].compactMap(\.self) }

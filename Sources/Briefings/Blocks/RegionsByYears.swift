@@ -129,10 +129,15 @@ struct RegionsByYears {
 }
 
 extension TableColumn {
-  /// How many columns of the figures of a measure have room in a width, in points.
+  /// How many columns of the figures of a measure, each under the name of its period, have room in a width, in points.
   static func most(of profile: Profile, in width: Double, _ scope: Scope) -> Int {
-    let texts = profile.points.values.map { $0.figure.reading(.table, unit: profile.unit, language: scope.language).number.count }
     let size = scope.type.table.size
-    return max(2, Int(width / (Double(texts.max() ?? 0) * size * 0.6 + 12)))
+    let numbers = profile.points.values.map {
+      Double($0.figure.reading(.table, unit: profile.unit, language: scope.language).number.count) * 0.6
+    }
+    let names = profile.points.keys.map { period in
+      period.name(.short, language: scope.language).unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
+    }
+    return max(2, Int(width / ((numbers + names).reduce(0, max) * size + 12)))
   }
 }

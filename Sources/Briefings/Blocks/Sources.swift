@@ -20,12 +20,12 @@ extension Template.Sources: Template.Block {
       let details = [source.publisher[language], source.published?.name(language: language) ?? ""].filter { !$0.isEmpty }
       return SourceList.Source(
         key: source.id, text: RichText(source.title[language]),
-        details: [RichText(details.joined(separator: language.rules.comma))]
+        details: [RichText(details.joined(separator: language.rules.comma))].filter { !$0.isEmpty }
           + (source.address.map { [.link($0, to: .uri($0))] } ?? []),
         destination: Self.destination(of: source.id))
     }
     guard !entries.isEmpty else { return [] }
-    return [Heading(scope.word(.sources), look: .ruled), SourceList.inTwoColumns(entries)]
+    return [Heading(scope.word(.sources), look: .small), SourceList(entries)]
   }
 
   package func listsSources(_ scope: Scope) -> Bool { true }
@@ -40,12 +40,26 @@ extension Template.Sources: Template.Block {
     if let origin = scope.composer.book.origin, !observations.isEmpty, observations.allSatisfy({ $0.source == nil }) {
       return [.source(Word.sourceLabel[scope.language], RichText(origin[scope.language]))]
     }
-    return Set(observations.compactMap(\.source)).sorted().map { key in
-      // Without a list that says what S1 is, its title is here.
-      let title = scope.composer.book.source(key)?.title[scope.language] ?? key
-      return .source(
-        Word.sourceLabel[scope.language],
-        areListed ? .link(key, to: .destination(destination(of: key))) : RichText(title.isEmpty ? key : title))
-    }
+    return Set(observations.compactMap(\.source)).sorted().map { note(of: $0, areListed: areListed, scope) }
+  }
+
+  private static func note(of key: String, areListed: Bool, _ scope: Scope) -> Footnote {
+    let language = scope.language
+    let label = Word.sourceLabel[language]
+    let source = scope.composer.book.source(key)
+    let title = source?.title[language] ?? ""
+    // Without a list that says what S1 is, its title is here.
+    guard areListed else { return .source(label, RichText(title.isEmpty ? key : title)) }
+    let publisher = source?.publisher[language] ?? ""
+    let name = [publisher.isEmpty ? title : publisher, source?.published?.name(language: language) ?? ""].filter { !$0.isEmpty }
+    let link = RichText.link(key, to: .destination(destination(of: key)))
+    let page = RichText.pageNumber(of: destination(of: key))
+    return .source(
+      label,
+      name.isEmpty
+        ? link
+        : RichText(
+          .sourceNamed, language, ["source": RichText(name.joined(separator: language.rules.comma)), "key": link, "page": page]),
+      brief: link, tail: RichText(.sourcesListed, language, ["page": page]))
   }
 }

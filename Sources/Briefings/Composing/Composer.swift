@@ -55,8 +55,32 @@ package struct Composer: Sendable {
     let facts = book.facts(of: region, cutoff)
     guard !facts.isEmpty else { throw .nothingToShow(region: region.id) }
     let scope = Scope(composer: self, region: region, facts: facts)
-    // 2. The template's pages, with what the region has figures for.
-    var register = Register(scope)
+    // 2. The template's pages, first without what is printed only if there is room.
+    var best = try draft(scope, SpareBlocks(), typesetter)
+    if best.paginated.excess > 0 {
+      for spare in SpareBlocks.choices(among: best.register.spareCount) {
+        guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
+        best = other
+      }
+    }
+    let pages = best.paginated.document.pages.count
+    guard allowedPages.contains(pages) else { throw .pageCount(pages, allowed: template.pageCount) }
+    return Briefing(best.paginated, scope, best.register, title: best.title)
+  }
+
+  /// A briefing's pages, with what they are made of.
+  private struct Draft {
+    var paginated: PaginatedDocument
+    var register: Register
+    var title: TitleBlock?
+
+    /// How far it is from full pages, as few as there can be.
+    var cost: Double { Double(paginated.blank.count) + paginated.excess / 100 }
+  }
+
+  private func draft(_ scope: Scope, _ spare: SpareBlocks, _ typesetter: any Typesetter) throws(BriefingError) -> Draft {
+    // 1. What the region has figures for.
+    var register = Register(scope, taking: spare)
     var sections: [PageSection] = []
     for page in template.pages where scope.holds(page.condition) {
       if let section = try page.section(scope, &register, typesetter, isFirst: sections.isEmpty) { sections.append(section) }
@@ -64,22 +88,18 @@ package struct Composer: Sendable {
     let first = sections.first?.title
     sections = EditionNotice(scope: scope, shown: register.observations).added(to: sections)
     if template.dataAnnex == .appended, let annex = Template.Annex().section(scope, &register) { sections.append(annex) }
-    // 3. The pages.
+    // 2. The pages.
     let metadata = Document.Metadata(
       title: first?.title.string ?? "", author: publisher[language].disarmed, subject: RichText(scope.subject).string,
-      keywords: [RichText(region.name[language]).string, scope.period.name(language: language)], language: scope.textLanguage,
-      abbreviations: template.abbreviations(in: language),
+      keywords: [RichText(scope.region.name[language]).string, scope.period.name(language: language)],
+      language: scope.textLanguage, abbreviations: template.abbreviations(in: language),
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
-    let paginated: PaginatedDocument
     do {
-      paginated = try paginate(sections: sections, master: scope.master, metadata: metadata, style: style, typesetter: typesetter)
+      let pages = try paginate(sections: sections, master: scope.master, metadata: metadata, style: style, typesetter: typesetter)
+      return Draft(paginated: pages, register: register, title: first)
     } catch {
       throw .layout(error)
     }
-    guard allowedPages.contains(paginated.document.pages.count) else {
-      throw .pageCount(paginated.document.pages.count, allowed: template.pageCount)
-    }
-    return Briefing(paginated, scope, register, title: first)
   }
 
   /// The template's bounds; a note on the first page and a list of corrected figures may make more pages than it counted on.

@@ -26,6 +26,9 @@ package struct Register {
   private(set) var compromises: [String] = []
   private var figures = 0
   private var tables = 0
+  let spare: SpareBlocks
+  /// How many places for blocks that are printed only if there is room the briefing has come to.
+  private(set) var spareCount = 0
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -36,10 +39,17 @@ package struct Register {
     var origin: Origin
   }
 
-  init(_ scope: Scope) {
+  init(_ scope: Scope, taking spare: SpareBlocks = SpareBlocks()) {
+    self.spare = spare
     book = scope.composer.book
     language = scope.language
     notes = NoteNumbers(scope.language.rules.notesAreCircled ? .circled : .plain)
+  }
+
+  /// Whether the next blocks that are printed only if there is room are.
+  mutating func takesSpare() -> Bool {
+    defer { spareCount += 1 }
+    return spare.taken.contains(spareCount)
   }
 
   /// Number of the next figure, as it is printed.
@@ -59,6 +69,12 @@ package struct Register {
     for key in keys where !seen.contains(key) {
       if let observation = book.observation(key) { show(observation) }
     }
+  }
+
+  /// Remembers that what a sentence states is shown.
+  mutating func show(_ sentence: Sentence) {
+    show(sentence.keys)
+    for figure in sentence.derived { show(figure) }
   }
 
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
@@ -131,7 +147,7 @@ package struct Register {
         region: scope.region, parent: book.ancestors(of: scope.region).first, period: scope.period, language: language,
         fact: { scope.fact($0) })
       guard let sentence = template.resolved(in: context) else { return Phrase() }
-      show(sentence.keys)
+      show(sentence)
       return sentence.phrase
     } catch {
       throw .template(at: text.location?.advanced(by: error.offset), message: error.description)

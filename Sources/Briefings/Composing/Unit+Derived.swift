@@ -18,6 +18,14 @@ extension Unit.Kind {
   }
 }
 
+extension Observation {
+  /// Whether it is the amount by which a figure has changed, and not what the other parts of a whole leave.
+  var isDerivedChange: Bool {
+    guard case .derived(let derivation) = origin, derivation.method == .difference else { return false }
+    return derivation.inputs.allSatisfy { $0.indicator == indicator }
+  }
+}
+
 extension FactBook {
   /// A unit of the data, or one that only derived figures have.
   func unitOfResult(_ id: String) -> Unit? {

@@ -18,10 +18,14 @@ struct Story {
   /// What the text says.
   let paragraphs: [[Finding]]
 
-  init(_ scope: Scope) {
+  /// - Parameters:
+  ///   - scope: Whose briefing it is.
+  ///   - indicators: Keys of the indicators that it may be about; empty for all.
+  init(_ scope: Scope, about indicators: [String] = []) {
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     self.scope = scope
-    found = book.findings(about: scope.region, cutoff)
+    let all = book.findings(about: scope.region, cutoff)
+    found = indicators.isEmpty ? all : all.filter { indicators.contains($0.indicator.id) }
     profiles = book.field(cutoff).profiles(of: scope.region.id, through: cutoff.period).map { profile in
       var profile = profile
       profile.unit = book.read(profile.unit, of: profile.indicator.id)

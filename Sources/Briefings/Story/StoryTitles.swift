@@ -60,19 +60,31 @@ extension Story {
     return title(about, of: about?.indicator ?? headline?.indicator ?? profiles[0].indicator)
   }
 
-  /// The text, a paragraph after another; what it says is remembered.
-  func tellText(_ register: inout Register) -> [Sentence] {
-    var changed = Set(
-      ([headline].compactMap(\.self) + leadSentences.map(\.finding)).filter(\.claim.kind.tellsChange).map(\.indicator.id))
-    return paragraphs.map { findings in
-      findings.map { finding in
-        var telling = scope.telling(of: finding, about: period)
-        if changed.contains(finding.indicator.id) { telling.change = .understood }
-        if finding.claim.kind.tellsChange { changed.insert(finding.indicator.id) }
-        let sentence = Sentence(wording.sentence(finding, telling).withWeakestMarks, keys: finding.keys)
-        register.tell(finding, sentence.phrase, in: .text)
-        return sentence
-      }.paragraph(in: language)
+  /// The text, a paragraph after another, `most` of them; what it says is remembered.
+  func tellText(_ most: Int, _ register: inout Register) -> [Sentence] {
+    var changed = changedInLead
+    return paragraphs.prefix(most).map { sentences(of: $0, after: &changed, &register).paragraph(in: language) }
+  }
+
+  /// A sentence a finding; what it says is remembered.
+  func sentences(of findings: [Finding], _ register: inout Register) -> [Sentence] {
+    var changed = changedInLead
+    return sentences(of: findings, after: &changed, &register)
+  }
+
+  /// Keys of the indicators of which title or standfirst have said how they changed.
+  private var changedInLead: Set<String> {
+    Set(([headline].compactMap(\.self) + leadSentences.map(\.finding)).filter(\.claim.kind.tellsChange).map(\.indicator.id))
+  }
+
+  private func sentences(of findings: [Finding], after changed: inout Set<String>, _ register: inout Register) -> [Sentence] {
+    findings.map { finding in
+      var telling = scope.telling(of: finding, about: period)
+      if changed.contains(finding.indicator.id) { telling.change = .understood }
+      if finding.claim.kind.tellsChange { changed.insert(finding.indicator.id) }
+      let sentence = Sentence(wording.sentence(finding, telling).withWeakestMarks, keys: finding.keys)
+      register.tell(finding, sentence.phrase, in: .text)
+      return sentence
     }
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Findings
 import Languages
 import Layout
 import Statistics
@@ -38,20 +39,20 @@ extension Template.Page {
     let facts = scope.select(figures)
     let title =
       switch title {
-      case .finding: headline(of: facts, scope, typesetter, isFirst: isFirst)
-      case .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
+      case .finding where !isNews(facts, scope): headline(of: facts, scope, typesetter, isFirst: isFirst)
+      case .finding, .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
       case .words(let text): try register.phrase(text, scope)
       }
     var block = TitleBlock(register.rich(title))
     switch standfirst {
     case .none: break
     case .words(let text): block.standfirst = register.rich(try register.phrase(text, scope))
-    case .findings:
+    case .findings where !isNews(facts, scope):
       guard let sentence = Standfirst.make(facts, language: scope.language) else { break }
-      register.show(sentence.keys)
+      register.show(sentence)
       block.standfirst = register.rich(sentence.phrase)
-    case .news:
-      let story = Story(scope)
+    case .findings, .news:
+      let story = Story(scope, about: indicators(of: facts))
       guard let lead = story.lead else { break }
       story.tell(&register)
       register.show(lead.keys)
@@ -60,11 +61,19 @@ extension Template.Page {
     return block
   }
 
+  /// Whether a comparison with the past or with other regions says more than the figures alone.
+  private func isNews(_ facts: [Fact], _ scope: Scope) -> Bool {
+    !facts.isEmpty && Story(scope, about: indicators(of: facts)).headline?.claim.isComparative ?? false
+  }
+
+  /// What findings may be about: everything where the page chooses nothing.
+  private func indicators(of facts: [Fact]) -> [String] { figures == .init() ? [] : facts.map(\.indicator.id) }
+
   /// The fullest title of the best finding that keeps to its lines; where nothing may be said, one made of the figures alone.
   private func news(
     _ facts: [Fact], _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
   ) -> Phrase {
-    let story = Story(scope)
+    let story = Story(scope, about: indicators(of: facts))
     let titles = story.titles
     guard let headline = story.headline, !titles.isEmpty else {
       return self.headline(of: facts, scope, typesetter, isFirst: isFirst)

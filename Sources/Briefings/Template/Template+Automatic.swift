@@ -10,7 +10,7 @@ extension Template {
         Page(
           title: .news, standfirst: .news,
           blocks: [
-            ComparedFigures(), LeadFigure(), Commentary(), Courses(), PeriodsTable(), PeersTable(), OtherFigures(), BackMatter(),
+            ComparedFigures(), LeadFigure(), Courses(), PeriodsTable(), PeersTable(), OtherFigures(), BackMatter(),
             Sources(),
           ])
       ])

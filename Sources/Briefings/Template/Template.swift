@@ -93,7 +93,7 @@ package struct Template: Hashable, Sendable {
 
   /// What a title says.
   package enum Title: Hashable, Sendable {
-    /// The finding: a sentence made from the figures.
+    /// The best finding by comparison with the past or with other regions; where there is none, what the first of the figures says.
     case finding
     /// The best of what was found by comparison with the past and with other regions.
     case news

@@ -40,7 +40,7 @@ package struct Sentences: Sendable {
       if let progress = Progress(fact) {
         sentences.append(Sentence(wording.progress(progress, place, .full), keys: progress.keys))
       } else {
-        sentences.append(Sentence(wording.statement(fact, place), keys: keys(fact)))
+        sentences.append(Sentence(wording.statement(fact, place), keys: keys(fact), derived: [fact.change].compactMap(\.self)))
       }
       last = fact.observation.isAchieved ? said : nil
       place.owner = .understood
@@ -101,7 +101,8 @@ package struct Sentences: Sendable {
       let share = try? Derivations.share(
         of: fact.observation, in: parent.observation, indicator: fact.indicator.id, unit: .percent)
     else { return nil }
-    return Sentence(wording.shareOfParent(fact, parent, share), keys: [fact.observation.key, parent.observation.key])
+    return Sentence(
+      wording.shareOfParent(fact, parent, share), keys: [fact.observation.key, parent.observation.key], derived: [share])
   }
 
   private func parentChange(_ fact: Fact, _ parent: Fact) -> Sentence? {
@@ -139,7 +140,8 @@ package struct Sentences: Sendable {
       let share = try? Derivations.share(
         of: part.observation, in: whole.observation, indicator: part.indicator.id, unit: .percent)
     else { return nil }
-    return Sentence(wording.share(part, of: whole, share), keys: [part.observation.key, whole.observation.key])
+    return Sentence(
+      wording.share(part, of: whole, share), keys: [part.observation.key, whole.observation.key], derived: [share])
   }
 
   /// What the statement of a fact rests on.

@@ -85,7 +85,9 @@ struct Bars: RowMark {
       gap = min(measures.groupGap, slot * 0.05)
       mark = min(measures.groupedBar, (slot * 0.8 - gap * (count - 1)) / count)
     case (.row(let isUnderName), false):
-      mark = isUnderName ? measures.barUnderName : data.isDiverging ? measures.divergingBar : measures.chart.bar.horizontal
+      let usual = data.isDiverging ? measures.divergingBar : measures.chart.bar.horizontal
+      mark =
+        isUnderName ? measures.barUnderName : data.places.count > Measures.manyBars ? min(usual, measures.slimBar) : usual
     case (.row(let isUnderName), true):
       gap = measures.chart.bar.pairGap
       mark = isUnderName ? measures.barUnderName * 0.9 : measures.pairedBar
@@ -100,7 +102,7 @@ struct Bars: RowMark {
 
   func pitch(_ data: PanelData, rows: Int, _ measures: Measures) -> Double {
     switch data.parts.count {
-    case ...1: measures.chart.bar.pitch
+    case ...1: rows > Measures.manyBars ? measures.slimPitch : measures.chart.bar.pitch
     case 2: measures.chart.bar.pairPitch
     default: group(data, .row(isUnderName: false), measures).total + 14 * measures.scale
     }

@@ -14,7 +14,7 @@ struct RowLayout {
   /// Whether names are over the marks.
   let isUnderNames: Bool
 
-  /// Stacks the rows at their pitch. A greater height widens the pitch by a fifth at most, the rest stays white; a lesser one narrows it by a
+  /// Stacks the rows at their pitch. A greater height widens the pitch by less than a half, the rest stays white; a lesser one narrows it by a
   /// fifth at most, and never so far that names or marks meet.
   ///
   /// - Parameters:
@@ -52,14 +52,18 @@ struct RowLayout {
       first = top + extra + 8 * measures.scale + reach
       last = max(reach + measures.scale, drop, setter.type.dataLabel.size * 0.65)
     } else {
-      pitch = max(pitch, tallest + 6 * measures.scale)
+      pitch = max(pitch, tallest + (most > Measures.manyBars ? 3 : 6) * measures.scale)
       let half = max(reach + measures.overhang, tallest / 2, setter.type.dataLabel.size * 0.65)
       (first, last) = (top + half, max(half, drop))
     }
     if let height, most > 1 {
       let natural = first + pitch * Double(most - 1) + last
-      let least = under ? pitch : max(pitch * 0.8, tallest + 4 * measures.scale, 2 * reach + 4 * measures.scale)
-      pitch += max(min(0, least - pitch), min(pitch / 5, (height - natural) / Double(most - 1)))
+      let least =
+        under
+        ? pitch
+        : max(
+          pitch * 0.8, tallest + (most > Measures.manyBars ? 2.5 : 4) * measures.scale, 2 * reach + 3.5 * measures.scale)
+      pitch += max(min(0, least - pitch), min(pitch * 0.45, (height - natural) / Double(most - 1)))
     }
     let step = pitch
     let start = first

@@ -41,6 +41,20 @@ extension RowResolution {
     canvas.place(.category, line, at: Point(x: x, y: layout.isUnderNames ? baseline(index, names, layout) : beside))
   }
 
+  /// Whether rows between this one and the one above it are left out: what their ranks say, equal ones of which share one.
+  func areRowsLeftOut(before index: Int) -> Bool {
+    guard let above = ranks[rows[index - 1].place.key], let rank = ranks[rows[index].place.key] else { return false }
+    return rank > above + rows.count { ranks[$0.place.key] == above }
+  }
+
+  /// A broken line where rows are left out, so that those beside it are no neighbours.
+  func drawBreak(before index: Int, _ layout: RowLayout, on canvas: inout Canvas) {
+    let y = (layout.centers[index - 1] + layout.centers[index]) / 2
+    canvas.guide(
+      .reference, from: Point(x: left, y: y), to: Point(x: left + width, y: y),
+      Stroke(setter.style.colors.tertiary, width: 0.75, dash: [1, 2]))
+  }
+
   var rankType: TextStyle { setter.type.axis.tabular.colored(setter.style.colors.tertiary) }
 
   /// Lines across all rows at a value or the median, their words over the plot.

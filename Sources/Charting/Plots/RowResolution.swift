@@ -74,6 +74,7 @@ struct RowResolution {
       placeAxis(panel, layout, on: &canvas)
       placeRules(panel, layout, on: &canvas)
     }
+    for index in rows.indices.dropFirst() where areRowsLeftOut(before: index) { drawBreak(before: index, layout, on: &canvas) }
     canvas.bottom = max(canvas.bottom, layout.bottom)
     canvas.plots += plots.map { $0.plot(layout.top, layout.bottom) }
   }

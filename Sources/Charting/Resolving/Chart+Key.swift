@@ -35,9 +35,10 @@ extension Chart {
   }
 
   /// How many of all places are shown, where some are not.
-  func placeOmission(setter: Setter, width: Double, on canvas: inout Canvas) {
+  func placeOmission(of panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
+    let areRanked = panels.first?.layers.first?.ranking.map { !$0.ranks.isEmpty } ?? false
     for case .placesOmitted(let shown, let all) in canvas.diagnostics {
-      let word: Word = isRanked(all) ? .omissionOfMiddle : .omission
+      let word: Word = areRanked ? .omissionAtLine : isRanked(all) ? .omissionOfMiddle : .omission
       let text = word[setter.language, ["shown": String(shown), "all": String(all)]]
       var baseline = canvas.bottom + setter.measures.anatomy.category
       for line in setter.lines([.init(text, setter.type.note)], width: width) {

@@ -32,6 +32,11 @@ struct Measures {
   var barUnderName: Double { 11 * scale }
   /// From one bar with its name above to the next.
   var pitchUnderName: Double { 32 * scale }
+  /// More bars than these under each other are slim.
+  static let manyBars = 8
+  /// Thickness of one of many bars, and from one of them to the next.
+  var slimBar: Double { min(9 * scale, chart.bar.horizontal) }
+  var slimPitch: Double { min(14 * scale, chart.bar.pitch) }
   /// Thickness of each of a pair of bars.
   var pairedBar: Double { max(chart.bar.horizontal - scale, 1) }
   /// From a bar's end to its label.

@@ -258,6 +258,6 @@ extension PlannedChart {
   /// Key and omissions, under everything else.
   fileprivate func placeKey(_ setter: Setter, on canvas: inout Canvas) {
     chart.place(key, of: panels, setter: setter, width: width, on: &canvas)
-    chart.placeOmission(setter: setter, width: width, on: &canvas)
+    chart.placeOmission(of: panels, setter: setter, width: width, on: &canvas)
   }
 }

@@ -12,6 +12,8 @@ package final class PeerIndex: Sendable {
     case all
     /// The regions of each list, by key.
     case groups([[String]])
+    /// Each region with a list of its own, by key: those that are most like it.
+    case own([String: [String]])
   }
 
   /// The data.
@@ -98,6 +100,14 @@ package final class PeerIndex: Sendable {
     switch peers {
     case .all: groups = [regions.indices.filter { regions[$0].isSubject }]
     case .groups(let lists): groups = lists.map { list in Set(list.compactMap { places[$0] }).sorted() }
+    case .own(let lists):
+      var ofRegion = [Int?](repeating: nil, count: regions.count)
+      for (place, region) in regions.enumerated() where places[region.id] == place {
+        guard let list = lists[region.id] else { continue }
+        ofRegion[place] = groups.count
+        groups.append(Set(([region.id] + list).compactMap { places[$0] }).sorted())
+      }
+      return (groups, ofRegion)
     case .siblings:
       let parents = Set(regions.compactMap(\.parent))
       struct Family: Hashable {

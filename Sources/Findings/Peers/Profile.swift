@@ -54,7 +54,8 @@ extension PeerIndex {
     else { return [] }
     return (section.members + section.vague).sorted { $0.value == $1.value ? $0.row < $1.row : $0.value > $1.value }.compactMap {
       member in
-      let other = Subject(field: self, tableIndex: subject.tableIndex, row: member.row, column: subject.column, order: 0)
+      var other = Subject(field: self, tableIndex: subject.tableIndex, row: member.row, column: subject.column, order: 0)
+      other.asked = subject.group
       return other.point(subject.column, .ranks).map { (other.region, $0) }
     }
   }

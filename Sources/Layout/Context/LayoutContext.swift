@@ -28,6 +28,8 @@ public struct LayoutContext {
   public var looseness: Double
   /// What is known of the document's pages from setting it before.
   public var outline: Outline
+  /// The numbers that notes have on the page that is set.
+  var numbering = PageNumbering()
 
   /// Makes a context.
   public init(

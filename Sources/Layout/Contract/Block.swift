@@ -25,7 +25,7 @@ extension Block {
   /// Splits freely, starts anywhere.
   public var rules: FlowRules { FlowRules() }
 
-  /// The distances of a figure: 20 to 36 pt above, 16 to 36 pt below.
+  /// The distances of a figure: 16 to 36 pt above and below.
   public func margin(in context: LayoutContext) -> Margin { .figure }
 }
 

@@ -66,11 +66,13 @@ public struct FlowRules: Hashable, Sendable {
   public var form: Form
   /// It does not begin where less height than this is left, in points.
   public var leastHeight: Double
+  /// About how high what a page end has left of the block is, in points; `nil` where that is not known.
+  public var remaining: Double?
 
   /// Makes rules.
   public init(
     splitting: Splitting = .allowed, following: Following = .free, start: Start = .anywhere,
-    floating: Floating = .fixed, snap: Snap = .step, form: Form = .elastic, leastHeight: Double = 0
+    floating: Floating = .fixed, snap: Snap = .step, form: Form = .elastic, leastHeight: Double = 0, remaining: Double? = nil
   ) {
     self.splitting = splitting
     self.following = following
@@ -79,6 +81,7 @@ public struct FlowRules: Hashable, Sendable {
     self.snap = snap
     self.form = form
     self.leastHeight = leastHeight
+    self.remaining = remaining
   }
 }
 
@@ -110,6 +113,7 @@ public struct Ruled: Block {
     guard case .part(let fragment, let rest) = fit else { return fit }
     var rules = rules
     rules.start = .anywhere
+    rules.remaining = rest.rules.remaining
     return .part(fragment, rest: Ruled(rest, rules: rules, margin: margin))
   }
 }

@@ -52,7 +52,7 @@ public struct Margin: Hashable, Sendable {
   public static let none = Margin(before: .none, after: .none)
   /// A figure or table under its top rule.
   public static let figure = Margin(
-    before: Gap(least: 20, preferred: 20, most: 36), after: Gap(least: 16, preferred: 24, most: 36))
+    before: Gap(least: 16, preferred: 20, most: 36), after: Gap(least: 16, preferred: 24, most: 36))
   /// A strip of key figures.
   public static let strip = Margin(
     before: Gap(least: 20, preferred: 20, most: 32), after: Gap(least: 20, preferred: 20, most: 32))

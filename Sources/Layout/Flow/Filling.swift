@@ -28,6 +28,12 @@ struct Filling {
   var next: Stack.Entry? { refusal == nil && !isCut ? queue.first : nil }
   private(set) var isCut = false
 
+  /// Ends the space here: what is still to come is left for the next.
+  mutating func end() {
+    guard let next = queue.first, refusal == nil, !isCut else { return }
+    refusal = Refusal(needed: .zero, reason: "is left for the next page", block: next.block.name)
+  }
+
   /// Lower edge of what is placed.
   var bottom: Double { placed.last.map { $0.top + $0.fragment.size.height } ?? 0 }
 
@@ -71,8 +77,11 @@ struct Filling {
   }
 
   private func top(_ margin: Margin, _ rules: FlowRules, _ space: Space) -> Double {
-    let after = placed.last { $0.fragment.size.height > 0 }?.after ?? .none
-    let gap = after.meeting(margin.before).distance(at: space.context.looseness)
+    let last = placed.last { $0.fragment.size.height > 0 }
+    // A title and what it is over stay close together: white that fills a page opens above titles.
+    let isUnderTitle = last?.block.rules.following == .withNext
+    let looseness = isUnderTitle ? min(0, space.context.looseness) : space.context.looseness
+    let gap = (last?.after ?? .none).meeting(margin.before).distance(at: looseness)
     let step = space.context.style.grid.step
     return (bottom + gap).roundedUp(toMultipleOf: rules.snap == .step ? step : step / 2)
   }

@@ -59,10 +59,15 @@ public struct Stack: Block {
     return filling.fit(width: space.width)
   }
 
-  /// Sets blocks until the next one does not fit. `limit` says how far down blocks may reach once the given notes are at the foot.
-  func fill(_ space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Filling {
+  /// Sets blocks until the next one does not fit, or `most` are set. `limit` says how far down blocks may reach once the given notes are at
+  /// the foot.
+  func fill(_ space: Space, most: Int = .max, limit: ([Footnote]) -> Double) throws(LayoutError) -> Filling {
     var filling = Filling(queue: self)
     while let next = filling.next {
+      guard filling.placed.count < most else {
+        filling.end()
+        break
+      }
       guard try filling.place(next, in: space, limit: limit) else { break }
     }
     try filling.honourFollowing(space)

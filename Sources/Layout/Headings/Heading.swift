@@ -9,6 +9,8 @@ public struct Heading: Block {
     case plain
     /// A rule across the column, as over a figure.
     case ruled
+    /// The same, the words no larger than the header of a table: over what is set in the size of notes.
+    case small
   }
 
   /// What it says.
@@ -33,28 +35,31 @@ public struct Heading: Block {
 
   /// Stays with what follows, and does not split.
   public var rules: FlowRules {
-    FlowRules(splitting: .avoided, following: .withNext, snap: look == .ruled ? .step : .halfStep, form: .rigid)
+    FlowRules(splitting: .avoided, following: .withNext, snap: look == .plain ? .halfStep : .step, form: .rigid)
   }
 
   /// White above as between blocks, little below.
   public func margin(in context: LayoutContext) -> Margin {
-    look == .ruled ? Margin(before: Margin.figure.after, after: Margin.heading.after) : .heading
+    switch look {
+    case .plain: .heading
+    case .ruled: Margin(before: Margin.figure.after, after: Margin.heading.after)
+    case .small: Margin(before: Gap(least: 12, preferred: 20, most: 36), after: Gap(1))
+    }
   }
 
   /// The whole heading, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let context = space.context
-    let style = context.type.heading
+    let style = look == .small ? context.type.tableHead : context.type.heading
     let lines = context.lines(of: text, style, width: space.width)
-    // Under a rule the first baseline is where that of a figure's title without a number is, and a little lower for its size.
-    let top = look == .ruled ? context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2 : style.baseline
+    let top = firstBaseline(style, context)
     let height = top + Double(max(lines.count, 1) - 1) * style.leading + style.leading - style.baseline
     guard height <= space.height + tolerance else {
       return .none(
         why: Refusal(needed: Size(width: space.width, height: height), reason: "a heading is not split", block: name))
     }
     var fragment = Fragment(size: Size(width: space.width, height: height))
-    if look == .ruled { fragment.paint(Self.rule(space.width, context)) }
+    if look != .plain { fragment.paint(Self.rule(space.width, context)) }
     fragment.paint(
       .tagged(.heading(level), lines.items(firstBaseline: top, leading: style.leading)))
     fragment.note(text)
@@ -62,6 +67,15 @@ public struct Heading: Block {
     fragment.places = [.init(name: place, point: .zero)]
     fragment.bookmarks = [.init(title: text.string, level: level, destination: place)]
     return .whole(fragment)
+  }
+
+  private func firstBaseline(_ style: TextStyle, _ context: LayoutContext) -> Double {
+    switch look {
+    case .plain: style.baseline
+    // Where that of a figure's title without a number is, and a little lower for its size.
+    case .ruled: context.style.chart.anatomy(in: context.language).titleWithoutNumber + 2
+    case .small: context.style.chart.anatomy(in: context.language).number
+    }
   }
 
   /// White between a heading and the table under it.

@@ -28,7 +28,7 @@ public struct TitleBlock: Block {
 
   /// White below the title; above it where a section runs on.
   public func margin(in context: LayoutContext) -> Margin {
-    Margin(before: Gap(least: 28, preferred: 32, most: 36), after: Gap(gapBelow))
+    Margin(before: Gap(least: 28, preferred: 32, most: 56), after: Gap(gapBelow))
   }
 
   /// White between the title block and what follows, in points: rules under it are then 20 pt below the last baseline.

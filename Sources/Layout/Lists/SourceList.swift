@@ -1,7 +1,7 @@
 import Drawing
 import Styling
 
-/// The list of sources: key, what it is, where it was found.
+/// The list of sources in small type: key, what it is, where it was found, on one line where there is room.
 public struct SourceList: Block {
   /// One source.
   public struct Source: Hashable, Sendable {
@@ -9,7 +9,7 @@ public struct SourceList: Block {
     public var key: String
     /// What it is.
     public var text: RichText
-    /// Title, outlet, date, address: as many lines as it takes.
+    /// Outlet, date, address.
     public var details: [RichText]
     /// Name of its destination, where links should lead to it.
     public var destination: String?
@@ -32,13 +32,6 @@ public struct SourceList: Block {
     self.sources = sources
   }
 
-  /// Two columns of sources, the first half at the left.
-  public static func inTwoColumns(_ sources: [Source]) -> Columns {
-    let half = (sources.count + 1) / 2
-    return Columns(
-      .sixSix, [[SourceList(Array(sources[..<half]))], [SourceList(Array(sources[half...]))]], rules: FlowRules(snap: .halfStep))
-  }
-
   /// What it is.
   public var name: String { "sources" }
 
@@ -50,7 +43,7 @@ public struct SourceList: Block {
 
   /// Left edge of the text and white between sources, in points.
   private static let indent = 20.0
-  private static let gap = 4.0
+  private static let gap = 1.0
 
   /// As many sources as fit; none is split.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
@@ -84,26 +77,26 @@ public struct SourceList: Block {
 
   private func set(_ source: Source, _ space: Space) -> Fragment {
     let context = space.context
-    let body = context.type.chartSubtitle.colored(context.style.colors.ink)
-    let small = context.type.note
-    let width = space.width - Self.indent
+    let style = context.type.note
     var fragment = Fragment(size: Size(width: space.width, height: 0))
-    let key = context.line(of: RichText(source.key), body.speaking(.strong, in: context.style).colored(context.style.colors.accent))
-    let lines = context.lines(of: source.text, body, width: width)
-    let leading = context.type.category.leading + 1
-    let first = body.size + 1
-    var text = lines.items(left: Self.indent, firstBaseline: first, leading: leading)
-    fragment.note(source.text)
-    var baseline = first + Double(max(lines.count, 1) - 1) * leading
-    for detail in source.details {
-      let lines = context.lines(of: detail, small, width: width)
-      text += lines.items(left: Self.indent, firstBaseline: baseline + small.leading, leading: small.leading)
-      fragment.note(detail)
-      baseline += Double(lines.count) * small.leading
+    let key = context.line(of: .strong(source.key), style.colored(context.style.colors.accent))
+    let text = source.details.reduce(RichText(source.text.pieces.map(\.inInk), declaring: source.text.declared)) {
+      $0 + RichText(context.words.noteSeparator) + $1
     }
-    fragment.paint(.tagged(.listLabel, [.text(key, at: Point(x: 0, y: first))]), .tagged(.listBody, text))
-    fragment.size.height = baseline + small.size / 4
+    let lines = context.lines(of: text, style, width: space.width - Self.indent)
+    let body = lines.items(left: Self.indent, firstBaseline: style.baseline, leading: style.leading)
+    fragment.note(text)
+    fragment.paint(
+      .tagged(.listLabel, [.text(key, at: Point(x: 0, y: style.baseline))]), .tagged(.listBody, body))
+    fragment.size.height = Double(max(lines.count, 1)) * style.leading
     if let destination = source.destination { fragment.places = [.init(name: destination, point: .zero)] }
     return fragment
+  }
+}
+
+extension RichText.Piece {
+  /// Plain words in the ink of titles.
+  fileprivate var inInk: RichText.Piece {
+    if case .text(let words, .plain) = self { .text(words, .lead) } else { self }
   }
 }

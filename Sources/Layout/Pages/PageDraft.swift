@@ -16,6 +16,10 @@ struct PageRecipe {
   var looseness = 0.0
   /// Height kept free at the foot.
   var reserve = 0.0
+  /// So many blocks are on it at most.
+  var most = Int.max
+  /// The numbers of its notes.
+  var numbering = PageNumbering()
 }
 
 /// A page that is set but has not yet its furniture, which needs the number of all pages.
@@ -40,6 +44,8 @@ struct PageDraft {
   let refusal: Refusal?
   /// Whether numbers of other pages are in what flows, and in the notes.
   let printsPageNumbers: (inFlow: Bool, inNotes: Bool)
+  /// Its notes with numbers, in order of appearance.
+  let numberedNotes: [Footnote]
   /// What it holds; `nil` once it was let go.
   var content: PageContent?
 
@@ -54,11 +60,21 @@ struct PageDraft {
     isCut = filling.isCut
     isCutReluctantly = filling.isCutReluctantly
     refusal = filling.refusal
+    numberedNotes = Footnote.once(content.notes.filter { if case .number = $0.kind { true } else { false } })
     printsPageNumbers = (content.printsPageNumbers, content.foot.outlineUse == .pageNumbers)
   }
 
   /// Height that is left over the notes or the bottom, in points.
   var left: Double { room - used }
+
+  /// Whether a page end cuts a block of which so little is left that tighter gaps may make room for it.
+  var isNearlyWhole: Bool {
+    guard isCut, let remaining = rest.first?.block.rules.remaining else { return false }
+    return remaining <= left + Self.nearly * used
+  }
+
+  /// By this part of what is on a page it becomes lower where it is set tightly.
+  private static let nearly = 0.12
 
   /// Whether it begins with what the page before has left of a block.
   var isContinuing: Bool { recipe.queue.isContinuing }

@@ -26,12 +26,12 @@ struct PageFoot {
   init(_ notes: [Footnote], context: LayoutContext) {
     style = context.type.note
     let bottom = context.style.page.contentBottom
-    let ordered = Footnote.ordered(notes)
+    let ordered = Footnote.ordered(notes.map(context.numbering.numbered))
     guard !ordered.isEmpty else {
       (lines, outlineUse, rule, limit) = ([], .none, bottom, bottom)
       return
     }
-    outlineUse = ordered.contains { $0.text.printsPageNumbers } ? .pageNumbers : .none
+    outlineUse = ordered.contains { $0.texts.contains(where: \.printsPageNumbers) } ? .pageNumbers : .none
     let text = context.styled(Self.runs(ordered, style, context))
     lines = context.typesetter.lines(of: text, width: context.style.page.contentWidth)
     let last = bottom - Self.lastBaseline
@@ -48,6 +48,9 @@ struct PageFoot {
     label.map(String.init).joined(separator: joiner) + joiner
   }
 
+  /// Of more sources than these only the keys are said.
+  private static let mostNamed = 2
+
   /// The notes one after the other, each with its key; sources that begin with the same word are one list after it.
   private static func runs(_ notes: [Footnote], _ style: TextStyle, _ context: LayoutContext) -> [StyledText.Run] {
     let isHan = context.language.isHan
@@ -57,11 +60,17 @@ struct PageFoot {
       runs += context.runs(of: text, style).map { .init($0.text, $0.style, [attribute] + $0.attributes) }
     }
     var before: Footnote?
+    let sources = Dictionary(grouping: notes.filter { $0.kind == .source }, by: \.lead)
     for note in notes {
+      let alike = note.kind == .source ? sources[note.lead] ?? [] : []
+      let isBrief = alike.count > mostNamed && alike.allSatisfy { $0.brief != nil }
+      let text =
+        isBrief && alike.last?.key == note.key
+        ? (note.brief ?? note.text) + note.tail : isBrief ? note.brief ?? note.text : note.text
       if let before, before.kind == .source, note.kind == .source, before.lead == note.lead {
         let isSentence = before.text.string.last.map { ".。;；".contains($0) } ?? true
         let separator = isSentence ? (isHan ? "" : " ") : context.words.listSeparator
-        add(RichText(separator) + note.text, .noteBody(key))
+        add(RichText(separator) + text, .noteBody(key))
       } else {
         if before != nil { add(RichText(context.words.noteSeparator), .noteBody(key)) }
         key = note.key
@@ -77,7 +86,7 @@ struct PageFoot {
         if !note.lead.isEmpty {
           add(RichText(isHan ? Self.joined(note.lead) : note.lead, .lead) + RichText(isHan ? "" : " "), .noteBody(key))
         }
-        add(note.text, .noteBody(key))
+        add(text, .noteBody(key))
       }
       before = note
     }
@@ -181,7 +190,7 @@ extension Footnote {
     let keys = notes.enumerated().map { offset, note in
       guard note.kind == .source else { return (order: note.order, place: offset, words: [UInt64]()) }
       let lead = notes.firstIndex { $0.kind == .source && $0.lead == note.lead } ?? offset
-      return (order: note.order, place: lead, words: note.text.string.naturalKey)
+      return (order: note.order, place: lead, words: (note.brief ?? note.text).string.naturalKey)
     }
     return notes.indices.sorted { first, second in
       let (a, b) = (keys[first], keys[second])

@@ -25,7 +25,7 @@ extension Pagination {
     var notesArePrinted: [Bool] = []
     for (index, draft) in drafts.enumerated() {
       let label = String(index + 1)
-      let content = PlacedContent(try content(of: draft), master: master, context: context)
+      let content = PlacedContent(try content(of: draft), of: draft, master: master, context: context)
       notesArePrinted.append(assembly.printsNotesAgain(content, isContinuing: draft.isContinuing || draft.isCut))
       let page = page(draft, content, index, of: drafts.count, notesArePrinted: notesArePrinted[index])
       if drafts.count <= mostHeld { document.pages.append(page) }
@@ -49,7 +49,8 @@ extension Pagination {
       document.pages = Document.Pages(madeBy: maker)
     }
     return Assembled(
-      result: PaginatedDocument(document: document, diagnostics: assembly.diagnostics, missing: assembly.missing),
+      result: PaginatedDocument(
+        document: document, diagnostics: assembly.diagnostics, missing: assembly.missing, blank: drafts.map(\.left)),
       outline: assembly.outline, usesOutline: drafts.contains { $0.printsPageNumbers.inFlow || $0.printsPageNumbers.inNotes },
       links: assembly.links)
   }
@@ -67,7 +68,7 @@ extension Pagination {
 
   /// The page at `index` of a document of `count` pages, set again where it was let go.
   func page(_ draft: PageDraft, at index: Int, of count: Int, notesArePrinted: Bool) throws(LayoutError) -> Document.Page {
-    let content = PlacedContent(try content(of: draft), master: master, context: context)
+    let content = PlacedContent(try content(of: draft), of: draft, master: master, context: context)
     return page(draft, content, index, of: count, notesArePrinted: notesArePrinted)
   }
 
@@ -133,8 +134,10 @@ private struct PageAssembly {
 
   /// Whether all notes of a page that goes on with something have been printed on pages before.
   mutating func printsNotesAgain(_ content: PlacedContent, isContinuing: Bool) -> Bool {
-    defer { printedNotes.formUnion(content.notes.map(\.key)) }
-    return isContinuing && content.notes.allSatisfy { printedNotes.contains($0.key) }
+    // A note that has another number here is another to whoever listens.
+    func name(_ note: Footnote) -> String { note.mark + note.key }
+    defer { printedNotes.formUnion(content.notes.map(name)) }
+    return isContinuing && content.notes.allSatisfy { printedNotes.contains(name($0)) }
   }
 
   mutating func note(_ diagnostics: [LayoutDiagnostic], page label: String) {
@@ -185,10 +188,10 @@ private struct PlacedContent {
   private let foot: PageFoot
   private let context: LayoutContext
 
-  init(_ content: PageContent, master: PageMaster, context: LayoutContext) {
+  init(_ content: PageContent, of draft: PageDraft, master: PageMaster, context: LayoutContext) {
     self.context = context
     kind = content.kind
-    notes = content.notes
+    notes = content.notes.map(draft.recipe.numbering.numbered)
     foot = content.foot
     let left = context.style.page.marginLeft
     var fragment = Fragment(size: context.style.page.size, diagnostics: content.filling.diagnostics)

@@ -2,66 +2,8 @@ import Drawing
 import Styling
 
 extension Pagination {
-  /// How a run's pages are set.
-  struct Manner {
-    /// How far gaps and pitches give way.
-    var looseness = 0.0
-    /// Height kept free at the foot of one page of the run, by its index.
-    var reserve: (page: Int, height: Double)?
-  }
-
-  /// The pages of a run, with a last page that holds enough and gaps that fill.
-  func settle(_ run: Run, at page: Int) throws(LayoutError) -> [PageDraft] {
-    var drafts = try fill(run, Manner(), at: page)
-    if drafts.count > 1, let last = drafts.last {
-      if isShort(last) {
-        drafts = try relieved(run, drafts, at: page)
-      } else if last.left > Self.mostLeft, last.isContinuing {
-        drafts = try spread(run, drafts, at: page)
-      }
-    }
-    for index in drafts.indices {
-      drafts[index] = try loosened(drafts[index])
-      letGo(ofPagesBefore: index, in: &drafts)
-    }
-    return drafts
-  }
-
-  /// Whether a page holds too little to be alone.
-  private func isShort(_ page: PageDraft) -> Bool {
-    page.used < Self.leastLast * page.room
-  }
-
-  /// The pages of a run whose last one holds little: without it, where everything is set tightly; or with more on it, taken from the
-  /// page before.
-  private func relieved(_ run: Run, _ drafts: [PageDraft], at page: Int) throws(LayoutError) -> [PageDraft] {
-    let tight = try fill(run, Manner(looseness: -1), at: page)
-    if tight.count < drafts.count { return tight }
-    let before = drafts.count - 2
-    for share in [0.1, 0.2, 0.3] {
-      let manner = Manner(reserve: (page: before, height: drafts[before].room * share))
-      // A block that needs the height kept free is not a fault of the document.
-      guard let even = try? fill(run, manner, at: page, after: drafts[..<before]) else { continue }
-      guard even.count == drafts.count, let last = even.last else { continue }
-      let blank = even[even.count - 2].left / context.style.page.size.height
-      if !isShort(last), blank <= Self.mostBlank { return even }
-    }
-    return drafts
-  }
-
-  /// The pages of a run whose last one begins within a table, set so that all of them are fuller; the given ones where that takes a page
-  /// more.
-  private func spread(_ run: Run, _ drafts: [PageDraft], at page: Int) throws(LayoutError) -> [PageDraft] {
-    for looseness in [1, 0.5] {
-      let loose = try fill(run, Manner(looseness: looseness), at: page)
-      let blank = (loose.map(\.left).max() ?? 0, drafts.map(\.left).max() ?? 0)
-      if loose.count == drafts.count, blank.0 < blank.1 { return loose }
-    }
-    return drafts
-  }
-
   /// The pages of a run, of which those in `begun` are set already.
-  private func fill(
+  func fill(
     _ run: Run, _ manner: Manner, at page: Int, after begun: ArraySlice<PageDraft> = []
   ) throws(LayoutError) -> [PageDraft] {
     var drafts = Array(begun)
@@ -70,9 +12,13 @@ extension Pagination {
       var recipe = PageRecipe(
         queue: queue, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
         number: page + drafts.count, looseness: manner.looseness)
-      if let kept = manner.reserve, kept.page == drafts.count { recipe.reserve = kept.height }
+      switch manner.earlyEnd {
+      case .height(let height, page: drafts.count): recipe.reserve = height
+      case .blocks(let most, page: drafts.count): recipe.most = most
+      case .height, .blocks, nil: break
+      }
       var page = try fill(recipe)
-      if manner.looseness > -1, recipe.reserve == 0 { page = try floated(try tightened(page)) }
+      if manner.looseness > -1, recipe.reserve == 0, recipe.most == .max { page = try floated(try tightened(page)) }
       queue = page.rest
       drafts.append(page)
       letGo(ofPagesBefore: drafts.count - 1, in: &drafts)
@@ -81,7 +27,7 @@ extension Pagination {
   }
 
   /// Releases the content of a page that is so far before another that a document of that length is not held as a whole.
-  private func letGo(ofPagesBefore index: Int, in drafts: inout [PageDraft]) {
+  func letGo(ofPagesBefore index: Int, in drafts: inout [PageDraft]) {
     if index >= mostHeld { drafts[index - mostHeld].content = nil }
   }
 
@@ -90,6 +36,10 @@ extension Pagination {
     do throws(LayoutError) {
       var context = context
       context.looseness = recipe.looseness
+      context.numbering = recipe.numbering
+      // What is remembered of blocks has the numbers that were given out.
+      let isNumbered = !recipe.numbering.isEmpty
+      let (memory, feet) = isNumbered ? (BlockMemory(), FootMemory()) : (memory, feet)
       let kind: Space.PageKind = recipe.number == 0 ? .first : .later
       let width = context.style.page.contentWidth
       var flowTop = master.flowTop(kind, context)
@@ -108,7 +58,7 @@ extension Pagination {
         width: width, height: growing.foot([]).limit - flowTop - recipe.reserve, vacancy: .fresh, page: .later,
         element: recipe.element, context: context)
       space.memory = memory.inner(recipe.element)
-      let filling = try recipe.queue.fill(space) { growing.foot($0).limit - flowTop - recipe.reserve }
+      let filling = try recipe.queue.fill(space, most: recipe.most) { growing.foot($0).limit - flowTop - recipe.reserve }
       let foot = growing.foot(filling.placed.flatMap(\.fragment.notes))
       return PageDraft(recipe, PageContent(kind: kind, title: title, flowTop: flowTop, filling: filling, foot: foot))
     } catch {
@@ -127,7 +77,8 @@ extension Pagination {
 
   /// The page with tighter gaps, where that lets the next block fit on it whole instead of leaving much blank.
   private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
-    guard !page.rest.isEmpty, page.isCutReluctantly || (!page.isCut && page.left > Self.mostLeftBefore) else { return page }
+    guard !page.rest.isEmpty, page.isCutReluctantly || page.isNearlyWhole || (!page.isCut && page.left > Self.mostLeftBefore)
+    else { return page }
     // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
     // trying.
     // Where a page would stay blank, plots give more: a lower plot is a lesser evil.
@@ -160,7 +111,7 @@ extension Pagination {
   }
 
   /// The page with gaps, pitches and plots as wide as it takes to fill it, where more is left than should be.
-  private func loosened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
+  func loosened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard page.left > Self.mostLeft, !page.isCut else { return page }
     func loose(_ looseness: Double) throws(LayoutError) -> PageDraft? {
       var recipe = page.recipe
@@ -191,6 +142,24 @@ extension Pagination {
   /// How loose a page is set, in turn, that is still blank at 1: only plots give way.
   private static let looseSteps = [1.5, 2, 3, 4]
 
+  /// The pages, each counting its notes from 1. A page on which smaller numbers would change what is on it keeps the numbers given out.
+  func numbered(_ drafts: [PageDraft]) throws(LayoutError) -> [PageDraft] {
+    var numbered = drafts
+    for (index, draft) in drafts.enumerated() {
+      let numbering = PageNumbering(draft.numberedNotes)
+      guard !numbering.isEmpty else { continue }
+      var recipe = draft.recipe
+      recipe.numbering = numbering
+      var page = try fill(recipe)
+      guard page.blockCount == draft.blockCount, page.isCut == draft.isCut, abs(page.used - draft.used) < tolerance else {
+        continue
+      }
+      if draft.content == nil { page.content = nil }
+      numbered[index] = page
+    }
+    return numbered
+  }
+
   /// The pages with what is now known of their numbers; `nil` where that moves anything to another page.
   func renumbered(_ drafts: [PageDraft]) throws(LayoutError) -> [PageDraft]? {
     var renumbered: [PageDraft] = []
@@ -200,6 +169,8 @@ extension Pagination {
         page = try fill(draft.recipe)
         guard page.blockCount == draft.blockCount, !page.isCut, !draft.isCut else { return nil }
       } else if draft.printsPageNumbers.inNotes, let content = draft.content {
+        var context = context
+        context.numbering = draft.recipe.numbering
         page.content?.foot = PageFoot(content.notes, context: context)
         guard page.content?.foot.limit == content.foot.limit else { return nil }
       } else if draft.printsPageNumbers.inNotes {

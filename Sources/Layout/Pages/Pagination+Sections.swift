@@ -34,7 +34,9 @@ extension Pagination {
       if !mustRunOn {
         let tail = try arranged(from: next, page: page + drafts.count, &known)
         let titles = Double(next - index - 1) * Self.titleBelow
-        let cost = Self.cost(drafts, isEnd: next == sections.count) + titles + tail.cost
+        // A briefing of little data is one page, however blank.
+        let isOnly = drafts.count == 1 && page == 0 && next == sections.count
+        let cost = (isOnly ? 1 : Self.cost(drafts)) + titles + tail.cost
         if cost < best?.cost ?? .infinity { best = Arrangement(pages: drafts + tail.pages, cost: cost) }
       }
       guard next < sections.count else { break }
@@ -53,17 +55,6 @@ extension Pagination {
     let best = best ?? Arrangement()
     known[index] = best
     return best
-  }
-
-  /// How far pages are from what they should be: 1 for each page, a half for white beyond what may be left and 1 for each 100 pt of it, 1 for
-  /// columns that a page end cuts. The end of the document may be blank.
-  private static func cost(_ pages: [PageDraft], isEnd: Bool) -> Double {
-    pages.enumerated().reduce(0) { cost, page in
-      let isLast = isEnd && page.offset == pages.count - 1
-      let excess = isLast ? 0 : max(0, page.element.left - mostLeft)
-      let blank = excess > 0 ? 0.5 + excess / 100 : 0
-      return cost + 1 + blank + (page.element.isCutReluctantly ? 1 : 0)
-    }
   }
 
   /// What it costs to have a title below other content.

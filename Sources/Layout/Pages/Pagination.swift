@@ -9,6 +9,14 @@ public struct PaginatedDocument: Hashable, Sendable {
   public var diagnostics: [LayoutDiagnostic]
   /// The lines that hold characters for which no font has a glyph, in order of pages.
   public var missing: [MissingCharacters]
+  /// Height in points that is left over the notes or the bottom of each page.
+  public var blank: [Double]
+
+  /// More than this left at the foot of a page is too much, in points.
+  public static let mostBlank = 90.0
+
+  /// What is left at the feet of pages beyond what may be, in points.
+  public var excess: Double { blank.reduce(0) { $0 + max(0, $1 - Self.mostBlank) } }
 
   /// Characters that are not printed.
   public struct MissingCharacters: Hashable, Sendable {
@@ -25,18 +33,21 @@ public struct PaginatedDocument: Hashable, Sendable {
   }
 
   /// Makes a result.
-  public init(document: Document, diagnostics: [LayoutDiagnostic], missing: [MissingCharacters] = []) {
+  public init(
+    document: Document, diagnostics: [LayoutDiagnostic], missing: [MissingCharacters] = [], blank: [Double] = []
+  ) {
     self.document = document
     self.diagnostics = diagnostics
     self.missing = missing
+    self.blank = blank
   }
 }
 
 /// Sets sections on pages.
 ///
 /// Each section begins a page with its title; blocks flow under it. A page's notes are collected from what is on it and are set at
-/// its foot, and their room is kept free while blocks flow. A page with more than 90 pt left is set more loosely, a section whose last
-/// page would hold little is set more tightly or evened out with the page before. Contents and page numbers in texts are known only
+/// its foot, and their room is kept free while blocks flow. A page with more than 90 pt left is set more loosely; where that does not fill
+/// all pages of a section, blocks move between them or everything is set more tightly on fewer. Contents and page numbers in texts are known only
 /// when all pages are set: then everything is set again until they hold.
 ///
 /// The pages of a long document are not held: they are set again, one at a time, when they are requested. Its typesetter lives on with it.
@@ -95,7 +106,7 @@ struct Pagination {
 
   /// Sets all pages, again until the page numbers that texts print hold.
   mutating func paginated(_ metadata: Document.Metadata) throws(LayoutError) -> PaginatedDocument {
-    var drafts = try pages()
+    var drafts = try numbered(try pages())
     for _ in 0..<Self.mostPasses {
       let assembled = try assemble(drafts, metadata: metadata)
       if !assembled.usesOutline || assembled.outline == context.outline {
@@ -103,7 +114,7 @@ struct Pagination {
         return assembled.result
       }
       set(with: assembled.outline)
-      drafts = if let renumbered = try renumbered(drafts) { renumbered } else { try pages() }
+      drafts = if let renumbered = try renumbered(drafts) { renumbered } else { try numbered(try pages()) }
     }
     var assembled = try assemble(drafts, metadata: metadata)
     try check(assembled)
@@ -121,7 +132,7 @@ struct Pagination {
   /// After this many passes page numbers have settled or never will.
   static let mostPasses = 4
   /// More than this left at the foot of a page is too much, in points.
-  static let mostLeft = 90.0
+  static let mostLeft = PaginatedDocument.mostBlank
   /// More than this left while something follows is reason to try tighter gaps, in points.
   static let mostLeftBefore = 40.0
   /// A page, not the last, that is blank below for more than this part of its height is a fault.

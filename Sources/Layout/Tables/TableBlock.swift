@@ -50,8 +50,16 @@ public struct TableBlock: Block {
   /// The table by number and title.
   public var name: String { "table “\(frame?.words ?? heading?.string ?? columns.first?.title.string ?? "")”" }
 
-  /// A page end may cut a table, and a figure may pass it where that fills a page.
-  public var rules: FlowRules { FlowRules(floating: continuation.next == 0 ? .letsPass : .fixed) }
+  /// A page end may cut a table, a small one only where much would stay blank otherwise; a figure may pass it where that fills a page.
+  public var rules: FlowRules {
+    guard continuation.next > 0 else {
+      return FlowRules(splitting: rows.count <= Self.fewRows ? .reluctant : .allowed, floating: .letsPass)
+    }
+    return FlowRules(remaining: continuation.pitch.map { Double(rows.count - continuation.next) * $0 })
+  }
+
+  /// A table of no more rows than this is small.
+  private static let fewRows = 12
 
   /// White above and below; little above a table without a frame, since its heading is there.
   public func margin(in context: LayoutContext) -> Margin {

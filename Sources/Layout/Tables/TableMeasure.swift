@@ -90,11 +90,11 @@ struct TableMeasure: Hashable, Sendable {
     }
   }
 
-  /// The least width of a column's title: its longest word, or the whole where that is short.
+  /// The least width of a column's title: its longest word, or the whole where that is short or has a number, as the name of a period.
   static func headerWidth(_ column: TableColumn, in context: LayoutContext) -> Double {
     let style = column.spanner == nil ? context.type.tableHead : context.type.tableSubhead
     let whole = context.line(of: column.title, style).width
-    guard column.wraps == false, whole > 48 else { return min(whole, column.wraps ? 96 : whole) }
+    guard column.wraps == false, whole > 48, !column.title.isNumeric else { return min(whole, column.wraps ? 96 : whole) }
     let narrow = context.lines(of: column.title, style, width: max(48, whole / 2 + 4))
     return narrow.width
   }

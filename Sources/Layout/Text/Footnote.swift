@@ -1,7 +1,7 @@
 /// What is printed once at the foot of a page for a mark on it, or for the whole page.
 ///
-/// Marks are fixed for the whole document: a number is given in order of declaration (`NoteNumbers`), not anew on each page, so that
-/// the same mark means the same on every page.
+/// Letters and signs are the same on every page. Numbers begin with 1 on each page: what blocks have given out in order of declaration
+/// (`NoteNumbers`) tells the notes apart, and each page counts its own in order of appearance.
 public struct Footnote: Hashable, Sendable {
   /// The kinds of notes, in the order in which they are printed.
   public enum Kind: Hashable, Sendable {
@@ -9,7 +9,7 @@ public struct Footnote: Hashable, Sendable {
     case letter(String)
     /// A sign in a value's place or before it: `..`, `·`, `>`, `≈`.
     case sign(String)
-    /// A numbered note, by its number in the document.
+    /// A numbered note, by its number in the document or, where it is printed, on the page.
     case number(Int, mark: String)
     /// A remark on the page without a mark.
     case remark
@@ -25,13 +25,19 @@ public struct Footnote: Hashable, Sendable {
   public var lead: String
   /// What it says.
   public var text: RichText
+  /// What it says where more of its kind are on a line than can be named in full; `nil` for the same.
+  public var brief: RichText?
+  /// What is said once after all of its kind that are said in brief: where to find the rest.
+  public var tail: RichText
 
   /// Makes a note.
-  public init(key: String, kind: Kind, lead: String = "", text: RichText) {
+  public init(key: String, kind: Kind, lead: String = "", text: RichText, brief: RichText? = nil, tail: RichText = "") {
     self.key = key
     self.kind = kind
     self.lead = lead
     self.text = text
+    self.brief = brief
+    self.tail = tail
   }
 
   /// A note on the status of figures: a raised letter.
@@ -44,10 +50,13 @@ public struct Footnote: Hashable, Sendable {
     Footnote(key: "sign " + sign, kind: .sign(sign), text: text)
   }
 
-  /// Where figures come from, after a word that says so.
-  public static func source(_ lead: String, _ text: RichText) -> Footnote {
-    Footnote(key: "source " + text.string, kind: .source, lead: lead, text: text)
+  /// Where figures come from, after a word that says so: named in full, or in brief among many with `tail` after the last.
+  public static func source(_ lead: String, _ text: RichText, brief: RichText? = nil, tail: RichText = "") -> Footnote {
+    Footnote(key: "source " + (brief ?? text).string, kind: .source, lead: lead, text: text, brief: brief, tail: tail)
   }
+
+  /// All that it may print.
+  var texts: [RichText] { [text, tail] + [brief].compactMap(\.self) }
 
   /// What is printed raised after a word.
   public var mark: String {
@@ -92,12 +101,15 @@ public struct NoteNumbers: Hashable, Sendable {
   public mutating func note(_ key: String, _ text: RichText) -> Footnote {
     let number = numbers[key] ?? numbers.count + 1
     numbers[key] = number
-    return Footnote(key: key, kind: .number(number, mark: mark(number)), text: text)
+    return Footnote(key: key, kind: .number(number, mark: figures.mark(number)), text: text)
   }
+}
 
-  private func mark(_ number: Int) -> String {
+extension NoteNumbers.Figures {
+  /// A number as it is printed.
+  func mark(_ number: Int) -> String {
     let first: UInt32? =
-      switch (figures, number) {
+      switch (self, number) {
       case (.circled, 1...20): 0x2460 - 1
       case (.circled, 21...35): 0x3251 - 21
       case (.circled, 36...50): 0x32B1 - 36
@@ -105,5 +117,38 @@ public struct NoteNumbers: Hashable, Sendable {
       }
     guard let first, let scalar = Unicode.Scalar(first + UInt32(number)) else { return String(number) }
     return String(Character(scalar))
+  }
+}
+
+/// The numbers that notes have on one page.
+struct PageNumbering: Hashable, Sendable {
+  private var notes: [String: Footnote.Kind] = [:]
+
+  /// No page's: notes keep the numbers that were given out.
+  init() {}
+
+  /// Numbers notes in order of appearance on a page; nothing where they have these numbers already.
+  init(_ appearing: [Footnote]) {
+    var count = 0
+    var isSame = true
+    for note in appearing {
+      guard case .number(let number, let mark) = note.kind, notes[note.key] == nil else { continue }
+      count += 1
+      let figures: NoteNumbers.Figures = mark == String(number) && number <= 50 ? .plain : .circled
+      notes[note.key] = .number(count, mark: figures.mark(count))
+      isSame = isSame && number == count
+    }
+    if isSame { notes = [:] }
+  }
+
+  /// Whether notes keep the numbers that were given out.
+  var isEmpty: Bool { notes.isEmpty }
+
+  /// The note as this page numbers it.
+  func numbered(_ note: Footnote) -> Footnote {
+    guard let kind = notes[note.key] else { return note }
+    var numbered = note
+    numbered.kind = kind
+    return numbered
   }
 }

@@ -20,7 +20,7 @@ extension LayoutContext {
   private func run(of piece: RichText.Piece, _ base: TextStyle) -> StyledText.Run {
     switch piece {
     case .text(let text, let voice): .init(text, base.speaking(voice, in: style))
-    case .mark(let note): .init(note.mark, base.raised, [.mark(note: note.key)])
+    case .mark(let note): .init(numbering.numbered(note).mark, base.raised, [.mark(note: note.key)])
     case .pageNumber(let destination):
       if let label = outline.pages[destination] {
         .init(label, base, [.link(to: .destination(destination), description: label)])

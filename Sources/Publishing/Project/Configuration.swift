@@ -21,6 +21,10 @@ package struct Configuration: Hashable, Sendable {
   package var mapping: TableMapping
   /// The template's path from the project's folder; `nil` for the automatic briefing.
   package var briefing: String?
+  /// Which regions are compared with each other.
+  package var peers = PeerRule.parent
+  /// Where the file says so, for messages about the data.
+  fileprivate(set) var peersLocation: SourceLocation?
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
   /// What it says to other modules than this one.
@@ -94,6 +98,9 @@ package struct Configuration: Hashable, Sendable {
       mapping = Self.mapping(TokenMap(token, path: "mapping", problems: problems), reader)
     }
     briefing = map.optional("briefing").flatMap { problems.projectPath($0, path: "briefing") }
+    if let token = map.optional("peers") {
+      (peers, peersLocation) = (PeerRule(token, path: "peers", problems: problems), token.location)
+    }
     dataOrigin = map.choice("data-origin", default: .published)
     sections.source = source
     for key in Sections.keys { sections.values[key] = map.optional(key) }

@@ -79,6 +79,7 @@ package struct Project: Sendable {
       }
       return try DataSource.read(folder: data, mapping: configuration.mapping)
     }
+    try configuration.peers.check(reading.dataset, at: configuration.peersLocation)
     if !configuration.saysLanguages { configuration.languages = reading.dataset.languagesOfNames }
     var inputs = [settings] + data
     var template = Template.automatic(for: reading.dataset, named: "")
@@ -92,7 +93,8 @@ package struct Project: Sendable {
       DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes)
     }
     return Project(
-      origin: origin, name: name, configuration: configuration, template: template, book: FactBook(reading.dataset),
+      origin: origin, name: name, configuration: configuration, template: template,
+      book: FactBook(reading.dataset, peers: configuration.peers),
       diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
       recognition: reading.recognition,
       inputs: named)

@@ -32,7 +32,10 @@ struct FormulaText {
     case .difference where inputs.count == 1:
       guard let growth = first.growth else { return number(first) }
       return "\(number(first)) × \(rate(growth)) ÷ \(factor(growth))"
-    case .difference: return inputs.map(number).joined(separator: " \(NumberText.minus) ")
+    case .difference:
+      // Two signs in a row are misread.
+      let taken = inputs.dropFirst().map { ($0.value ?? 0) < 0 ? "(\(number($0)))" : number($0) }
+      return ([number(first)] + taken).joined(separator: " \(NumberText.minus) ")
     case .sum: return inputs.map(number).joined(separator: " + ")
     case .share, .ratio, .impliedExchangeRate: return inputs.map(number).joined(separator: " ÷ ")
     case .index: return inputs.map(number).joined(separator: " ÷ ") + " × 100"

@@ -6,8 +6,12 @@ import Testing
 struct MethodTests {
   @Test(arguments: Language.all)
   func `rules of the method are whole sentences`(language: Language) {
-    for word in Template.Method.rules.flatMap({ [$0.lead, $0.text] }) {
-      #expect(word[language].hasSuffix(language.rules.fullStop), "\(word)")
+    for rule in Template.Method.rules {
+      #expect(rule.word[language].hasSuffix(language.rules.fullStop), "\(rule.word)")
     }
+  }
+
+  @Test func `no rule is printed twice`() {
+    #expect(Set(Template.Method.rules.map(\.word)).count == Template.Method.rules.count)
   }
 }

@@ -2,6 +2,7 @@ import Charting
 import Diagnostics
 import Drawing
 import DrawingTesting
+import Findings
 import FoundationEssentials
 import Languages
 import Statistics
@@ -290,6 +291,39 @@ struct ComposerTests {
   }
 }
 
+struct FindingBlocksTests {
+  private static let book = World.book(
+    ["east", "west", "empty"].enumerated().flatMap { place, region in
+      (2012...2021).map {
+        World.figure(region, "gdp", .year($0), "\(($0 - 2000) * (place + 2) + (region == "east" && $0 == 2021 ? 60 : 0))")
+      }
+    } + [World.figure("east", "trade", .year(2021), "5")])
+
+  @Test func `a title, lines under it, a figure and sentences may be the best finding about chosen figures`() throws {
+    let page = Template.Page(
+      title: .finding, standfirst: .findings, figures: .init(indicators: ["gdp"]),
+      blocks: [Template.LeadFigure(figures: .init(indicators: ["gdp"])), Template.Findings(figures: .init(indicators: ["gdp"]))])
+    let briefing = try compose("east", Self.book, Template(series: "A", pages: [page]))
+    #expect(briefing.says("Figure 1"))
+    #expect(briefing.told.count > 2)
+    #expect(briefing.told.allSatisfy { $0.finding.indicator.id == "gdp" })
+    let other = try compose(
+      "east", Self.book,
+      Template(series: "A", pages: [.init(title: .finding, figures: .init(indicators: ["trade"]), blocks: [Template.Table()])]))
+    #expect(other.told.isEmpty)
+  }
+
+  @Test func `what is printed only if there is room is left out of a full page, and fills a blank one`() throws {
+    func pages(_ rows: Int) throws -> Briefing {
+      let spare = Template.IfRoom([Template.Text([TemplateText("To spare.")])])
+      let figures = (0..<rows).map { World.figure("east", "gdp", .year(2021 - $0), "\($0 + 1)") }
+      return try compose("east", World.book(figures), [Template.Table(), spare])
+    }
+    #expect(try pages(3).says("To spare."))
+    #expect(try !pages(42).says("To spare."))
+  }
+}
+
 struct AutomaticTemplateTests {
   private static let book = World.book(
     (2012...2021).map { World.figure("east", "gdp", .year($0), "\($0 - 2000)") }
@@ -313,10 +347,10 @@ struct AutomaticTemplateTests {
   }
 
   @Test func `the method tells of derived figures only where there are some`() throws {
-    let (carries, computed) = ("carry a raised d", "are computed back")
+    let (carries, computed) = ("A raised d: follows", "Earlier levels: the level")
     let blocks: Template.Blocks = [Template.Table(), Template.Method()]
     let alone = try compose("east", World.book([World.figure("east", "gdp", .year(2022), "3.1")]), blocks)
-    #expect(!alone.says(carries) && !alone.says(computed) && alone.says("printed as published"))
+    #expect(!alone.says(carries) && !alone.says(computed) && alone.says("Figures are as published"))
     let two = try compose(
       "east", World.book([World.figure("east", "gdp", .year(2021), "2.9"), World.figure("east", "gdp", .year(2022), "3.1")]), blocks
     )

@@ -71,6 +71,8 @@ struct TemplateDecodingTests {
       ("- chart: {kind: lines}", Template.Chart(.kind(.lines)).at(line: 5, column: 16)),
       ("- charts: {theme: trade}", Template.Charts(figures: .init(theme: "trade"))),
       ("- findings: {heading: Found}", Template.Findings(heading: "Found", figures: .init(limit: 6))),
+      ("- finding: {of: gdp}", Template.LeadFigure(figures: .init(indicators: ["gdp"]))),
+      ("- if-room: {blocks: [table]}", Template.IfRoom([Template.Table()])),
       ("- key-facts: {at-most: 1}", Template.KeyFacts(figures: .init(limit: 1))),
       ("- ranks: {kinds: rank}", Template.Ranks(figures: .init(kinds: [.rank], limit: 6))),
       ("- table: {places: peers}", Template.Table(places: .peers)),

@@ -27,11 +27,26 @@ struct ChartTitleTests {
       ])
   }
 
-  @Test func `changes of several places: their range`() {
+  @Test(arguments: [
+    ("wuxi", "Wuxi’s tourism revenue grew least of eleven measures", "无锡旅游总收入增速在11项中最低"),
+    ("yiwu", "The value added of emerging industries in Yiwu grew most of eleven measures", "义乌战略性新兴产业增加值增速居11项首位"),
+    ("hengdian", "Revenue of larger companies in Hengdian grew second most of eleven measures", "横店规上影视企业营业收入增速居11项第2位"),
+    ("jinhua", "Jinhua’s pan-entertainment revenue ranked 6th of eleven measures by growth", "金华泛娱乐产业营业收入增速居11项第6位"),
+  ])
+  func `changes of several places: where the region’s greatest stands`(_ region: String, _ english: String, _ chinese: String)
+    throws
+  {
     let facts = ["hengdian", "yiwu", "zhejiang", "wuxi", "jinhua"].flatMap { sample.facts($0) }
-    #expect(both(.growthCompared(facts)) == ["Growth ranged from 10% to 107%", "各项增速从10%到107%不等"])
+    let own = try #require(facts.first { $0.region.id == region }).region
+    #expect(both(.growthCompared(facts, of: own)) == [english, chinese])
+  }
+
+  @Test func `changes of several places: their range for a region without one`() {
+    let facts = ["hengdian", "yiwu", "zhejiang", "wuxi", "jinhua"].flatMap { sample.facts($0) }
+    let other = Region(id: "other", name: "Other")
+    #expect(both(.growthCompared(facts, of: other)) == ["Growth ranged from 10% to 107%", "各项增速从10%到107%不等"])
     let down = Figures.fact(Figures.observation("1", growth: "-3.25"))
-    #expect(both(.growthCompared(facts + [down])) == ["Changes ranged from −3.3% to 107%", "各项增速从−3.3%到107%不等"])
+    #expect(both(.growthCompared(facts + [down], of: other)) == ["Changes ranged from −3.3% to 107%", "各项增速从−3.3%到107%不等"])
   }
 
   @Test func `progress`() throws {

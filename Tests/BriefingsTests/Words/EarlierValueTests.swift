@@ -104,7 +104,7 @@ struct EarlierValueTests {
       Figures.fact(Figures.observation($0, unit: percent, indicator: kind), unit: percent, indicator: kind)
     }
     #expect(
-      both { [ChartTitle.finding(.growthCompared(facts), language: $0).string] } == [
+      both { [ChartTitle.finding(.growthCompared(facts, of: facts[0].region), language: $0).string] } == [
         ["Changes ranged from −1.5% to 5.2%"], ["各项增速从−1.5%到5.2%不等"],
       ])
   }

@@ -92,9 +92,9 @@ import Testing
   @Test func `of many places the chart itself says how many it shows`() throws {
     let places = (1...90).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let english = try Specimen.resolve(Chart(.rankedDots, of: places))
-    #expect(english.texts(.note) == ["20 of 90 shown: the highest and the lowest"])
+    #expect(english.texts(.note) == ["20 of 90 shown; a dotted line where others are left out"])
     let chinese = try Specimen.resolve(Chart(.rankedDots, of: places), language: .chinese)
-    #expect(chinese.texts(.note) == ["共90项，列出最高和最低的20项"])
+    #expect(chinese.texts(.note) == ["共90项，图示20项，虚线处有省略"])
     #expect(english.overlaps.isEmpty)
     #expect(english.strays.isEmpty)
   }

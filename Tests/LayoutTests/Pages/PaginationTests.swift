@@ -52,6 +52,32 @@ import Testing
       line.map(\.text).joined() == "d\u{A0}Derived.  1\u{A0}Companies above designated size.  Source: press reports.")
   }
 
+  @Test func `notes are counted anew on each page, in order of appearance`() throws {
+    var numbers = NoteNumbers()
+    let notes = ["One.", "Two.", "Three."].map { numbers.note($0, RichText($0)) }
+    let result = try Self.pages([
+      section([
+        MockBlock("a", height: 500, notes: [notes[0], notes[1]]),
+        Paragraph("Trade" + .mark(notes[2]) + " and jobs" + .mark(notes[1])).startingPage(),
+      ])
+    ])
+    let pages = result.document.pages.map { texts($0.scene.items).map(\.text).joined() }
+    #expect(pages[0].contains("1\u{A0}One.") && pages[0].contains("2\u{A0}Two."))
+    #expect(pages[1].contains("Trade1 and jobs2"))
+    #expect(pages[1].contains("1\u{A0}Three.") && pages[1].contains("2\u{A0}Two."))
+  }
+
+  @Test func `two sources are named, more are listed by their keys with the page of the list`() throws {
+    func note(_ key: String) -> Footnote {
+      .source("Source:", RichText("Bureau \(key), May (\(key))"), brief: RichText(key), tail: " (page 2)")
+    }
+    let two = try Self.pages([section([MockBlock("a", height: 500, notes: [note("S1"), note("S2")])])])
+    #expect(
+      texts(two.document.pages[0].scene.items).map(\.text).joined().contains("Source: Bureau S1, May (S1), Bureau S2, May (S2)"))
+    let three = try Self.pages([section([MockBlock("a", height: 500, notes: ["S3", "S1", "S2"].map(note))])])
+    #expect(texts(three.document.pages[0].scene.items).map(\.text).joined().contains("Source: S1, S2, S3 (page 2)"))
+  }
+
   @Test func `a Chinese label and a mark stay on one line with what they introduce`() throws {
     var numbers = NoteNumbers(.circled)
     var metadata = Self.metadata
@@ -242,14 +268,16 @@ extension PaginationTests {
   }
 
   @Test func `a figure that does not fit passes the table above it, which the page end cuts`() throws {
-    let result = try Self.pages([section([table("t", rows: 30), figure("f")])])
+    let result = try Self.pages([section([table("t", rows: 30), figure("f"), MockBlock("b", height: 460)])])
     // 704 pt: the figure's 300 and twenty rows, then ten more.
-    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[300, 400], [200]])
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[300, 400], [200, 460]])
   }
 
   @Test func `a figure that does not fit lets the table below it begin`() throws {
-    let result = try Self.pages([section([MockBlock("a", height: 480), figure("f"), table("t", rows: 12)])])
-    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[480, 220], [20, 300]])
+    let result = try Self.pages([
+      section([MockBlock("a", height: 480), figure("f"), table("t", rows: 12), MockBlock("b", height: 340)])
+    ])
+    #expect(result.document.pages.map { rectangles($0.scene.items).map(\.height) } == [[480, 220], [20, 300, 340]])
   }
 
   @Test func `a figure passes nothing that does not let it`() throws {
@@ -279,6 +307,47 @@ extension PaginationTests {
         blocks: [Figure(frame, content: Stretching()), Figure(frame, content: Stretching()), MockBlock("a", height: 40)])
     ])
     #expect(three.document.pages.count == 1)
+  }
+
+  @Test func `white that fills a page opens above a title, not between it and what it is over`() throws {
+    let result = try Self.pages([
+      section([MockBlock("a", height: 200, margin: .figure)], title: "One"),
+      section([MockBlock("b", height: 200, margin: .figure)], title: "Two", start: .runsOn),
+    ])
+    let page = result.document.pages[0].scene.items
+    let title = try #require(texts(page).first { $0.text == "Two" })
+    let blocks = rectangles(page)
+    #expect(blocks[1].minY - title.at.y < 30)
+    #expect(title.at.y - blocks[0].maxY > 60)
+  }
+
+  @Test func `a block moves to the last page where both pages are fuller for it`() throws {
+    // 704 pt: seven blocks and one would be 32 and 604 pt blank.
+    let result = try Self.pages([
+      PageSection(
+        title: nil,
+        blocks: (0..<3).map { _ in Figure(Frame(number: "Figure 1", title: "Revenue"), content: Stretching()) } + [
+          MockBlock("a", height: 60)
+        ])
+    ])
+    #expect(result.document.pages.count == 2)
+    #expect(result.excess == 0, "\(result.blank)")
+  }
+
+  @Test func `a small table moves to the next page whole`() throws {
+    let small = TableBlock(
+      Frame(number: "Table 1", title: "Ranks"), columns: [.text("Place"), .number("Rank")],
+      rows: TableRows((1...9).map { TableRow(["Place", TableCell(RichText("\($0)"))]) }))
+    let result = try Self.pages([section([MockBlock("a", height: 590), small, MockBlock("b", height: 400)])])
+    let numbers = result.document.pages.map { page in texts(page.scene.items).filter { Int($0.text) != nil }.count }
+    #expect(numbers.prefix(2).elementsEqual([0, 9]), "\(numbers)")
+  }
+
+  @Test func `a table of which only a few rows would go over the page is set closer`() throws {
+    let table = TableBlock(
+      Frame(number: "Table 1", title: "Ranks"), columns: [.text("Place"), .number("Rank")],
+      rows: TableRows((1...46).map { TableRow(["Place", TableCell(RichText("\($0)"))]) }))
+    #expect(try Self.pages([section([table])]).document.pages.count == 1)
   }
 
   @Test func `the title of a section that runs on the first page is that of a later page`() throws {

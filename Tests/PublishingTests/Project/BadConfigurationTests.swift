@@ -23,7 +23,7 @@ struct BadConfigurationTests {
       "colour: red\n",
       [
         """
-        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, holidays, languages, ledger, mapping, publisher, recipients, schedules, style
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, holidays, languages, ledger, mapping, peers, publisher, recipients, schedules, style
         """
       ]
     ),
@@ -39,6 +39,13 @@ struct BadConfigurationTests {
     (
       "publisher: {en: [a], zh: 统计局}\n", ["gazetteer.yml:1:17: error: publisher.en: needs words, not a list"]
     ),
+    (
+      "peers: siblings\n",
+      [
+        "gazetteer.yml:1:8: error: peers: needs parent, all, group, a list of regions, or {nearest: 5, by: [an indicator]}, not \"siblings\""
+      ]
+    ),
+    ("peers: {nearest: 1, by: gdp}\n", ["gazetteer.yml:1:18: error: peers.nearest: needs a number from 2 to 60, not \"1\""]),
     ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: needs words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
     ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),

@@ -8,7 +8,8 @@ import Statistics
 import Styling
 
 extension Template {
-  /// The courses of up to four indicators, each in a small plot: this region in front of the others, which are grey.
+  /// The courses of up to four indicators, each in a small plot, this region in front of the others, which are grey; and what the figures
+  /// show, in a few short paragraphs.
   package struct Courses {}
 }
 
@@ -22,8 +23,17 @@ extension Template.Courses: Template.Block {
   /// Fewer values than these are no course.
   private static let fewestValues = 4
 
+  /// The plots, and beside so many that they stand in two rows the text; under fewer the text takes the width.
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
+    guard let (figure, count) = figure(story, &register) else { return Template.Commentary.blocks(story, columns: 2, &register) }
+    let text = Template.Commentary.blocks(story, columns: count > 2 ? 1 : 2, &register)
+    return count > 2 && !text.isEmpty ? [Layout.Columns(.grid([.init(7), .init(5)]), [[figure], text])] : [figure] + text
+  }
+
+  /// The figure with the number of its plots; `nil` where there are too few.
+  private func figure(_ story: Story, _ register: inout Register) -> (figure: Figure, plots: Int)? {
+    let scope = story.scope
     let language = scope.language
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let field = book.field(cutoff)
@@ -50,21 +60,20 @@ extension Template.Courses: Template.Block {
     // One plot alone would only repeat the first figure.
     guard plots.count >= 2, let first = shown.flatMap(\.observations).map(\.period).min(),
       let last = shown.flatMap(\.observations).map(\.period).max()
-    else { return [] }
+    else { return nil }
     for series in shown {
       register.show(indicator: series.indicator.id)
       for figure in series.observations { register.show(figure) }
     }
     let telling = Telling(peers: scope.composer.peers)
     let title = story.secondTitle
-    return [
-      Figure(
-        Frame(
-          number: register.nextFigure(), title: register.rich(title),
-          subtitle: RichText(language.wording.findings.courses(scope.region, first, last, telling)).declaring(
-            Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
-        content: PlotGrid(plots: plots, language: language))
-    ]
+    let figure = Figure(
+      Frame(
+        number: register.nextFigure(), title: register.rich(title),
+        subtitle: RichText(language.wording.findings.courses(scope.region, first, last, telling)).declaring(
+          Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
+      content: PlotGrid(plots: plots, language: language))
+    return (figure, plots.count)
   }
 
   private static func lines(_ series: [Series]) -> any Mark {
@@ -87,7 +96,7 @@ struct PlotGrid: FigureContent {
 
   /// A plot is at least so wide, in points.
   private static let least = 112.0
-  private static let height = 78.0
+  private static let height = 62.0
   private static let gap = 14.0
 
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {

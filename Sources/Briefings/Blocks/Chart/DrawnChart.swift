@@ -184,7 +184,7 @@ struct DrawnChart {
     let content: ChartTitle.Content? =
       switch (isManyPlaces, direction) {
       case _ where facts.count == 1: isGrowth ? .growth(facts) : .series(facts[0])
-      case (true, _) where isGrowth: .growthCompared(facts)
+      case (true, _) where isGrowth: .growthCompared(facts, of: scope.region)
       case (true, .acrossPlaces): .places(facts)
       case (false, _) where isGrowth: .growth(facts)
       case (false, .acrossPlaces): .levels(facts)

@@ -42,6 +42,9 @@ struct FoundChart {
 
   private var language: Language { scope.language }
 
+  /// Fewer numbers are a sentence.
+  private static let fewestBars = 3
+
   /// The answer to a question; `nil` if the region has no figures for it.
   func plan(_ question: Template.Chart.Question) -> ChartPlan? {
     switch question {
@@ -69,6 +72,8 @@ struct FoundChart {
     let grown = scope.select(data.figures, shown: shown).filter { $0.observation.growth != nil && $0.earlier != nil }
     guard let first = grown.first else { return nil }
     let facts = grown.filter { $0.unit.id == first.unit.id && $0.observation.period == first.observation.period }
+    // Of one row the tile and the text say all there is.
+    guard facts.count > 1 else { return nil }
     let pairs = facts.map { $0.series([$0.earlier, $0.observation].compactMap(\.self)) }
     let latest = facts.map { $0.series([$0.observation]) }
     let scaling = Scaling.shared(for: facts.map(\.observation), unit: first.unit, language: language)
@@ -90,7 +95,7 @@ struct FoundChart {
     let all = scope.select(data.figures, shown: shown).filter { $0.observation.value != nil }
     guard let first = all.first else { return nil }
     let facts = all.filter { $0.unit.id == first.unit.id }
-    guard facts.count > 1 else { return nil }
+    guard facts.count >= Self.fewestBars else { return nil }
     let chart = Chart { BarMark(facts.map { $0.series([$0.observation]) }, x: .value, y: .indicator) }
     return ChartPlan(
       chart: chart, title: ChartTitle.finding(.levels(facts), language: language),
@@ -138,6 +143,8 @@ struct FoundChart {
       } else if !missing.isEmpty || known.count < 2 {
         continue
       }
+      // The title says how much of the whole the largest part is.
+      observations += ChartTitle.largestShare(whole, known).map { [$0.share] } ?? []
       let chart = Chart {
         BarMark(all, x: .value, y: .period, stacking: .standard).foregroundStyle(by: .indicator)
       }
@@ -192,7 +199,7 @@ struct FoundChart {
     let best = own.max { $0.element.percentGrown < $1.element.percentGrown }.map { rows[$0.offset].indicator.id }
     let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(rowLimit).highlight(best)
     return ChartPlan(
-      chart: chart, title: ChartTitle.finding(.growthCompared(facts), language: language),
+      chart: chart, title: ChartTitle.finding(.growthCompared(facts, of: scope.region), language: language),
       subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
   }
 
@@ -203,7 +210,8 @@ struct FoundChart {
     let best = facts.first { $0.region.id == scope.region.id }.map { growthRow($0).indicator.id }
     let chart = Chart { PointMark(facts.map(growthRow), x: .growth, y: .indicator, stem: .zero) }
     return ChartPlan(
-      chart: chart.order(.descending).chosen(of: league.facts.count).highlight(best), title: league.title,
+      chart: chart.order(.descending).chosen(of: league.facts.count).highlight(best),
+      title: league.growthPlace(of: scope.region).map { language.wording.growthPlaceTitle($0).withoutNotes } ?? league.title,
       subtitle: league.subtitle, facts: [], observations: facts.map(\.observation))
   }
 
@@ -261,6 +269,9 @@ struct FoundChart {
     let field: League.Key.Field
     switch places {
     case .itself, .within, .parent: return nil
+    // Where regions are not compared by their parent, each may have peers of its own.
+    case .peers where scope.composer.book.peerRule != .parent, .peersAndParent where scope.composer.book.peerRule != .parent:
+      return nil
     case .all: field = .all
     case .peers:
       guard let parent = scope.region.parent else { return nil }
@@ -295,7 +306,7 @@ struct FoundChart {
     case .growth:
       let facts = regions.flatMap { book.facts(of: $0, scope.composer.cutoff).filter(\.isGrownOnYear) }
       return League(
-        facts, title: ChartTitle.finding(.growthCompared(facts), language: language),
+        facts, title: Phrase(Word.changesCompared[language]),
         subtitle: ChartSubtitle.growth(facts, language: language)
       ) { $0.observation.growth?.percent }
     }

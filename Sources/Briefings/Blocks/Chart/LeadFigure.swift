@@ -6,17 +6,20 @@ package import Layout
 import Statistics
 
 extension Template {
-  /// The one large figure of a briefing: the chart that shows what its title says.
-  package struct LeadFigure {}
+  /// The best finding as a figure: the chart that shows it, under what else is to be said of it.
+  package struct LeadFigure {
+    /// The figures that it may be about.
+    var figures = Selection()
+  }
 }
 
 extension Template.LeadFigure: Template.Block {
-  package static let name = "lead-figure"
+  package static let name = "finding"
 
-  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init(figures: reader.selection(in: map)) }
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let story = Story(scope)
+    let story = Story(scope, about: figures.indicators)
     guard let plan = LeadChart(story).plan else { return [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
@@ -114,7 +117,7 @@ struct LeadChart {
   }
 
   /// From one bar to the next where there are many, in points.
-  private static let rowPitch = 16.0
+  private static let rowPitch = 14.0
   /// Height of a line over time, in points.
   private static let lineHeight = 150.0
 

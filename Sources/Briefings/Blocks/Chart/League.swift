@@ -57,6 +57,14 @@ struct League: Sendable {
     }.map { facts[$0] }
   }
 
+  /// Where the greatest growth of a region is among all that has grown or fallen; `nil` among fewer than three.
+  func growthPlace(of region: Region) -> GrowthPlace? {
+    guard ranked.count >= 3, let index = ranked.firstIndex(where: { $0.region.id == region.id }) else { return nil }
+    let own = ranked[index]
+    let ties = ranked[..<index].reversed().prefix { $0.percentGrown == own.percentGrown }.count
+    return own.observation.titleGrowth == nil ? nil : GrowthPlace(fact: own, rank: index - ties + 1, count: ranked.count)
+  }
+
   /// The ranks among all of those that are printed, by region: equal values share one.
   func ranks(of facts: [Fact]) -> [String: Int] {
     let shown = Set(facts.map(\.region.id))

@@ -67,6 +67,28 @@ enum SeriesFinding: Hashable, Sendable {
   }
 }
 
+/// Where the greatest growth of a region's figures stands among the growth of all figures compared: unlike ones, so a place says more than
+/// a distance.
+struct GrowthPlace: Hashable, Sendable {
+  let fact: Fact
+  /// From 1, the greatest first; equal ones share a place.
+  let rank: Int
+  let count: Int
+
+  init(fact: Fact, rank: Int, count: Int) {
+    (self.fact, self.rank, self.count) = (fact, rank, count)
+  }
+
+  /// The place of the region's greatest growth; `nil` where fewer than three grew, or none of the region's.
+  init?(of region: Region, among facts: [Fact]) {
+    let grown = facts.filter { $0.observation.titleGrowth != nil }
+    guard grown.count >= 3, let own = grown.filter({ $0.region.id == region.id }).max(by: { $0.percentGrown < $1.percentGrown })
+    else { return nil }
+    (fact, count) = (own, grown.count)
+    rank = 1 + grown.count { $0.percentGrown > own.percentGrown }
+  }
+}
+
 /// The highest and the lowest of one indicator in several places.
 struct PlacesFinding: Hashable, Sendable {
   let highest: Fact

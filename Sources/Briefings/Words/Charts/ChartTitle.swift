@@ -1,5 +1,5 @@
 package import Languages
-import Statistics
+package import Statistics
 
 /// Titles of charts: the finding as a clause with a verb, two lines at most; derived figures only with their mark or as a ratio in
 /// words.
@@ -10,8 +10,8 @@ package enum ChartTitle {
     case levelsAndGrowth([Fact])
     /// Changes of several indicators of one region.
     case growth([Fact])
-    /// Changes here and in other places.
-    case growthCompared([Fact])
+    /// Changes here and in other places, with the region that is looked at.
+    case growthCompared([Fact], of: Region)
     /// How much of what is planned is there.
     case progress(Fact)
     /// One value, with an earlier one if that is known.
@@ -35,7 +35,8 @@ package enum ChartTitle {
       switch content {
       case .levelsAndGrowth(let facts): ratio(facts, wording) ?? growthRange(facts, wording)
       case .growth(let facts): ratio(facts.sorted { $0.percentGrown < $1.percentGrown }, wording) ?? growthRange(facts, wording)
-      case .growthCompared(let facts): growthRange(facts, wording)
+      case .growthCompared(let facts, let region):
+        GrowthPlace(of: region, among: facts).map { wording.growthPlaceTitle($0) } ?? growthRange(facts, wording)
       case .progress(let fact): Progress(fact).map { wording.progressTitle($0) } ?? wording.levelTitle(fact)
       case .level(let fact): wording.levelTitle(fact)
       case .levels(let facts): largest(facts).flatMap { wording.largestTitle($0) }
@@ -70,12 +71,16 @@ package enum ChartTitle {
   }
 
   private static func share(_ whole: Fact, _ parts: [Fact], _ wording: any Wording) -> Phrase? {
+    largestShare(whole, parts).map { wording.shareTitle($0.part, of: whole, $0.share) }
+  }
+
+  /// The largest of the parts with its share of the whole, which the title of a chart of parts states.
+  static func largestShare(_ whole: Fact, _ parts: [Fact]) -> (part: Fact, share: Observation)? {
     let shares = parts.compactMap { part in
       (try? Derivations.share(of: part.observation, in: whole.observation, indicator: part.indicator.id, unit: .percent))
         .map { (part: part, share: $0) }
     }
-    guard let largest = shares.max(by: { $0.part.size < $1.part.size }) else { return nil }
-    return wording.shareTitle(largest.part, of: whole, largest.share)
+    return shares.max { $0.part.size < $1.part.size }
   }
 
   private static func firsts(_ facts: [Fact], _ wording: any Wording) -> Phrase? {

@@ -14,6 +14,13 @@ extension ChineseWording {
     return Phrase("各项增速从\(from)到\(to)不等")
   }
 
+  func growthPlaceTitle(_ place: GrowthPlace) -> Phrase {
+    let subject = ChineseSubject(place.fact, .short).words
+    if place.rank == 1 { return Phrase("\(subject)增速\(Phrase.seam)居\(place.count)项首位") }
+    if place.rank == place.count { return Phrase("\(subject)增速\(Phrase.seam)在\(place.count)项中最低") }
+    return Phrase("\(subject)增速\(Phrase.seam)居\(place.count)项第\(place.rank)位")
+  }
+
   func progressTitle(_ progress: Progress) -> Phrase {
     progressClause(progress, .short, .understood)
   }

@@ -14,6 +14,26 @@ extension EnglishWording {
     return Phrase("\(low.percent < 0 ? "Changes" : "Growth") ranged from \(from) to \(to)")
   }
 
+  func growthPlaceTitle(_ place: GrowthPlace) -> Phrase {
+    let subject = EnglishSubject(place.fact, .short).words
+    let measures = "of \(EnglishNumeral.words(place.count) ?? "\(place.count)") measures"
+    let isUp = place.fact.percentGrown > 0
+    func degree(_ rank: Int, _ extreme: String) -> String? {
+      rank == 1 ? extreme : rank <= 3 ? "\(rank == 2 ? "second" : "third") \(extreme)" : nil
+    }
+    let clause: String =
+      if isUp, let degree = degree(place.rank, "most") {
+        "grew \(degree) \(measures)"
+      } else if isUp, let degree = degree(place.count + 1 - place.rank, "least") {
+        "grew \(degree) \(measures)"
+      } else if !isUp, place.rank == place.count {
+        "fell most \(measures)"
+      } else {
+        "ranked \(Language.english.rules.ordinal("\(place.rank)")) \(measures) by growth"
+      }
+    return Phrase("\(subject) \(clause)").headline
+  }
+
   func progressTitle(_ progress: Progress) -> Phrase {
     progressClause(progress, .short, .understood).headline
   }

@@ -47,6 +47,8 @@ protocol Wording: Sendable {
   func ratioTitle(_ faster: Fact, _ slower: Fact, _ ratio: GrowthRatio) -> Phrase
   /// The range of several changes.
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase
+  /// Where the growth of one figure stands among that of other figures and places.
+  func growthPlaceTitle(_ place: GrowthPlace) -> Phrase
   /// How much of what is planned is there.
   func progressTitle(_ progress: Progress) -> Phrase
   /// One value: its change if that is known, else its level.

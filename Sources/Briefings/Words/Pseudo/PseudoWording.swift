@@ -38,6 +38,7 @@ struct PseudoWording: Wording {
     model.ratioTitle(faster, slower, ratio).pseudo
   }
   func growthRangeTitle(_ low: Growth, _ high: Growth) -> Phrase { model.growthRangeTitle(low, high).pseudo }
+  func growthPlaceTitle(_ place: GrowthPlace) -> Phrase { model.growthPlaceTitle(place).pseudo }
   func progressTitle(_ progress: Progress) -> Phrase { model.progressTitle(progress).pseudo }
   func levelTitle(_ fact: Fact) -> Phrase? { model.levelTitle(fact)?.pseudo }
   func largestTitle(_ facts: [Fact]) -> Phrase? { model.largestTitle(facts)?.pseudo }

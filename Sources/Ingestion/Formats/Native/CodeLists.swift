@@ -71,7 +71,8 @@ struct CodeLists {
 
   mutating func readRegions(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id"] + NamedColumns.localized("name") + ["parent", "subject"], required: ["id"], diagnostics: &diagnostics)
+      table, known: ["id"] + NamedColumns.localized("name") + ["parent", "group", "subject"], required: ["id"],
+      diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
     for row in 0..<table.rowCount {
@@ -94,7 +95,8 @@ struct CodeLists {
       case let other?:
         diagnostics.error(columns.location(row, "subject"), "“\(other)” is neither yes nor no", remedy: "write yes or no")
       }
-      regions.append(Region(id: id, name: name, parent: columns.text(row, "parent"), isSubject: isSubject))
+      regions.append(
+        Region(id: id, name: name, parent: columns.text(row, "parent"), group: columns.text(row, "group"), isSubject: isSubject))
       rows.append(row)
       index["REF_AREA", default: [:]][id] = regions.count - 1
     }

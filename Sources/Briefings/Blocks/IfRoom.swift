@@ -1,0 +1,56 @@
+package import Diagnostics
+package import Languages
+package import Layout
+import Statistics
+
+extension Template {
+  /// Blocks that are printed only where pages would stay blank without them: `{if-room: {blocks: […]}}`.
+  package struct IfRoom {
+    /// What is printed.
+    package var blocks: Blocks
+
+    /// Makes blocks that fill blank pages.
+    package init(_ blocks: Blocks) {
+      self.blocks = blocks
+    }
+  }
+}
+
+extension Template.IfRoom: Template.Block {
+  package static let name = "if-room"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) {
+    self.init(reader.blocks(map, "blocks"))
+  }
+
+  package func compose(_ scope: Scope, _ register: inout Register) throws(BriefingError) -> [any Layout.Block] {
+    register.takesSpare() ? try blocks.compose(scope, &register) : []
+  }
+
+  package func listsSources(_ scope: Scope) -> Bool { blocks.listsSources(scope) }
+
+  package var words: [LocalizedText] { blocks.words }
+}
+
+/// What a briefing prints beside what it must: more where pages would stay blank, less where that saves one.
+struct SpareBlocks: Hashable, Sendable {
+  /// The numbers of the blocks that are printed only if there is room, in the order in which a briefing comes to them.
+  var taken: Set<Int> = []
+  /// How much of the arithmetic is printed.
+  var arithmetic = Arithmetic.listed
+
+  /// How much of the arithmetic is printed.
+  enum Arithmetic: Hashable, Sendable {
+    /// A line a figure.
+    case listed
+    /// That it is in the attached data.
+    case attached
+  }
+
+  /// The choices to try where pages stay blank: less first, then each of what is to spare alone, then each with those before it.
+  static func choices(among count: Int) -> [SpareBlocks] {
+    let alone = (0..<count).map { SpareBlocks(taken: [$0]) }
+    let together = (0..<count).dropFirst().map { SpareBlocks(taken: Set(0...$0)) }
+    return [SpareBlocks(arithmetic: .attached)] + alone + together
+  }
+}
