@@ -27,7 +27,8 @@ extension Template {
   /// Every kind of block. A new one is a file, and a line here.
   static let kinds: [any Block.Type] = [
     KeyFigures.self, Chart.self, Charts.self, Findings.self, Text.self, KeyFacts.self, Ranks.self, Table.self, Columns.self,
-    ComparedFigures.self, LeadFigure.self, Courses.self, Commentary.self, PeriodsTable.self, PeersTable.self, OtherFigures.self,
+    ComparedFigures.self, LeadFigure.self, OtherView.self, Courses.self, Commentary.self, PeriodsTable.self, PeersTable.self,
+    OtherFigures.self,
     BackMatter.self,
     Method.self,
     StatusMarks.self, Derivations.self, Sources.self, Contents.self, Annex.self, IfRoom.self,

@@ -181,6 +181,7 @@ extension ComparedTiles {
 
 extension Claim {
   var isRank: Bool { if case .rank = self { true } else { false } }
+  var isCourse: Bool { if case .course = self { true } else { false } }
   var isCrossing: Bool { if case .crossing = self { true } else { false } }
 }
 

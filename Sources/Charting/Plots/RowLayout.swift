@@ -62,7 +62,8 @@ struct RowLayout {
         under
         ? pitch
         : max(
-          pitch * 0.8, tallest + (most > Measures.manyBars ? 2.5 : 4) * measures.scale, 2 * reach + 3.5 * measures.scale)
+          pitch * (most > Measures.manyBars ? 0.75 : 0.8), tallest + (most > Measures.manyBars ? 1.5 : 4) * measures.scale,
+          2 * reach + 3.5 * measures.scale)
       pitch += max(min(0, least - pitch), min(pitch * 0.45, (height - natural) / Double(most - 1)))
     }
     let step = pitch

@@ -9,10 +9,10 @@ public struct PaginatedDocument: Hashable, Sendable {
   public var diagnostics: [LayoutDiagnostic]
   /// The lines that hold characters for which no font has a glyph, in order of pages.
   public var missing: [MissingCharacters]
-  /// Height in points that is left over the notes or the bottom of each page.
+  /// Height in points that is blank over the notes or the bottom of each page.
   public var blank: [Double]
 
-  /// More than this left at the foot of a page is too much, in points.
+  /// More than this blank at the foot of a page is too much, in points.
   public static let mostBlank = 90.0
 
   /// What is left at the feet of pages beyond what may be, in points.
@@ -132,7 +132,7 @@ struct Pagination {
   /// After this many passes page numbers have settled or never will.
   static let mostPasses = 4
   /// More than this left at the foot of a page is too much, in points.
-  static let mostLeft = PaginatedDocument.mostBlank
+  static let mostLeft = PaginatedDocument.mostBlank - PageMaster.clearance
   /// More than this left while something follows is reason to try tighter gaps, in points.
   static let mostLeftBefore = 40.0
   /// A page, not the last, that is blank below for more than this part of its height is a fault.

@@ -286,8 +286,8 @@ extension PaginationTests {
   }
 
   @Test func `a section runs on only where that makes fuller pages`() throws {
-    let short = section([MockBlock("a", height: 560)], title: "One")
-    // 644 pt are free under the first title, 84 stay: that is no reason to run on.
+    let short = section([MockBlock("a", height: 580)], title: "One")
+    // 644 pt are free under the first title, 64 stay: that is no reason to run on.
     let full = try Self.pages([short, section([MockBlock("b", height: 30)], title: "Two")])
     #expect(full.document.pages.count == 2)
     // With 244 pt left the next section begins there, but for one that nothing of fits.

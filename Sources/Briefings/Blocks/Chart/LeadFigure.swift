@@ -26,6 +26,24 @@ extension Template.LeadFigure: Template.Block {
   }
 }
 
+extension Template {
+  /// The indicator of the best finding seen the other way: over time beside the other regions where the large figure ranks them, ranked where
+  /// it shows the course.
+  package struct OtherView {}
+}
+
+extension Template.OtherView: Template.Block {
+  package static let name = "other-view"
+
+  package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
+
+  package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    let story = Story(scope)
+    guard let plan = LeadChart(story).otherPlan else { return [] }
+    return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
+  }
+}
+
 /// The chart of a story’s headline.
 struct LeadChart {
   let story: Story
@@ -61,6 +79,25 @@ struct LeadChart {
     case .levelsAndGrowth, .parts, .progress: order = [{ ranking(profile) }, { course(profile, headline) }]
     }
     return order.lazy.compactMap { $0() }.first
+  }
+
+  /// The same indicator seen the other way; `nil` where there is no other.
+  var otherPlan: ChartPlan? {
+    guard let headline = story.headline, let profile = story.profiles.first(where: { $0.indicator.id == headline.indicator.id })
+    else {
+      return nil
+    }
+    let isRanking: Bool =
+      switch headline.claim.picture {
+      case .ranking, .levelsAndGrowth, .parts, .progress: true
+      case .courses, .course, .balance: false
+      }
+    guard var plan = isRanking ? courses(profile, headline) : ranking(profile) else { return nil }
+    let spare = story.found.all.first { finding in
+      finding.indicator.id == headline.indicator.id && finding.claim.isCourse && finding != story.figureTitle && finding != headline
+    }
+    plan.title = story.title(isRanking ? spare : nil, of: profile.indicator)
+    return plan
   }
 
   // MARK: Regions
