@@ -50,7 +50,8 @@ extension Pagination {
     }
     return Assembled(
       result: PaginatedDocument(
-        document: document, diagnostics: assembly.diagnostics, missing: assembly.missing, blank: drafts.map { $0.left + PageMaster.clearance }),
+        document: document, diagnostics: assembly.diagnostics, missing: assembly.missing,
+        blank: drafts.map { $0.left + PageMaster.clearance }),
       outline: assembly.outline, usesOutline: drafts.contains { $0.printsPageNumbers.inFlow || $0.printsPageNumbers.inNotes },
       links: assembly.links)
   }

@@ -30,7 +30,9 @@ extension Pagination {
     for manner in manners(for: plain) {
       let begun = manner.firstPage.map { plain[..<$0] } ?? []
       // What cannot be set another way is no fault of the document.
-      guard let other = try? fill(run, manner, at: page, after: begun), other.count <= plain.count else { continue }
+      guard let other = try? fill(run, manner, at: page, after: begun), other.count <= plain.count,
+        other.dropLast().allSatisfy({ $0.used > $0.room * Self.leastFilled })
+      else { continue }
       let loose = try loosened(other)
       let cost = Self.cost(loose)
       if cost < least - 0.01 { (best, least) = (loose, cost) }
@@ -47,6 +49,9 @@ extension Pagination {
     }
     return drafts
   }
+
+  /// A page that ends early holds at least this part of what it can.
+  private static let leastFilled = 0.4
 
   /// Longer runs are not set again as a whole.
   private static let mostRepeated = 8
@@ -73,13 +78,14 @@ extension Pagination {
     return manners
   }
 
-  /// How far pages are from what they should be: 1 for each page, a half for white beyond what may be left and 1 for each 100 pt of it, 1 for
+  /// How far pages are from what they should be: 1 for each page, a half for white beyond what may be left and 1 for each 100 pt of it and more for much, 1 for
   /// columns that a page end cuts, 1 for a last page that holds hardly anything, a little for what gives way.
   static func cost(_ pages: [PageDraft]) -> Double {
     pages.enumerated().reduce(0) { cost, page in
       let draft = page.element
       let excess = max(0, draft.left - mostLeft)
-      let blank = excess > 0 ? 0.5 + excess / 100 : 0
+      // Much on one page is worse than a little on two.
+      let blank = excess > 0 ? 0.5 + excess / 100 + (excess / 200) * (excess / 200) : 0
       let isShort = page.offset == pages.count - 1 && page.offset > 0 && draft.used < leastLast * draft.room
       let give = abs(draft.recipe.looseness) * 0.05
       return cost + 1 + blank + (draft.isCutReluctantly ? 1 : 0) + (isShort ? 1 : 0) + give

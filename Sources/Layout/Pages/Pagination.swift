@@ -131,8 +131,9 @@ struct Pagination {
 
   /// After this many passes page numbers have settled or never will.
   static let mostPasses = 4
-  /// More than this left at the foot of a page is too much, in points.
-  static let mostLeft = PaginatedDocument.mostBlank - PageMaster.clearance
+  /// More than this left at the foot of a page is too much, in points: the white over the notes is seen too, and letters end above the foot
+  /// of their box.
+  static let mostLeft = PaginatedDocument.mostBlank - PageMaster.clearance - 4
   /// More than this left while something follows is reason to try tighter gaps, in points.
   static let mostLeftBefore = 40.0
   /// A page, not the last, that is blank below for more than this part of its height is a fault.

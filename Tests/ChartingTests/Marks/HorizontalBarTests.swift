@@ -31,6 +31,17 @@ import Testing
     #expect(resolved.texts(.value) == ["1", "4", "10"])
   }
 
+  @Test func `many bars are slim and close`() throws {
+    func bars(_ count: Int) throws -> [Rect] {
+      let series = (1...count).flatMap { Specimen.places(["Place \($0)": PublishedValue(stringLiteral: "\($0)")]) }
+      return try Specimen.resolve(Chart { BarMark(series, x: .value, y: .region) }).bars.map(\.rect)
+    }
+    let (few, many) = (try bars(8), try bars(9))
+    #expect(many[0].height < few[0].height && many[0].height >= 8)
+    #expect(many[1].minY - many[0].minY < few[1].minY - few[0].minY)
+    #expect(many[1].minY - many[0].maxY >= 4)
+  }
+
   @Test func `a missing value keeps its row and shows two dots on the zero line`() throws {
     let resolved = try Specimen.resolve(bars(["North": "40", "South": "..", "West": "20"]))
     #expect(resolved.bars.count == 2)

@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test func `where ranked rows are left out a dotted line parts those beside it`() throws {
+    let places = (1...81).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
+    func breaks(_ limit: Int, _ looked: String) throws -> Int {
+      let chart = Chart(.rankedDots, of: places).order(.descending).limit(limit).highlight(looked)
+      return try Specimen.resolve(chart, width: 500).rules(.reference).count { $0.start.y == $0.end.y }
+    }
+    #expect(try breaks(9, "P81") == 1)
+    #expect(try breaks(9, "P40") == 2)
+    #expect(try breaks(81, "P40") == 0)
+  }
+
   @Test func `of many places the chart itself says how many it shows`() throws {
     let places = (1...90).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\($0)")]) }
     let english = try Specimen.resolve(Chart(.rankedDots, of: places))
