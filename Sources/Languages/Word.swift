@@ -78,14 +78,14 @@ package enum Word: String, CaseIterable, Sendable {
   case sourceLabel, sourceNamed, sourcesListed
   /// Columns.
   case columnIndicator, columnRegion, columnPeriod, columnLevel, columnPublished, columnValue, columnUnit, columnEarlier,
-    columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure, columnArithmetic,
-    columnResult, columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue
+    columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure, 
+    columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue
   /// Subtitles of tables.
   case growthOnYearUnlessMarked, changeOnYearUnlessMarked
   /// What the further rows of a figure are.
   case rowPlanned, rowTarget, rowExpected, rowOtherUnit, rowOtherLength, rowEarlier
   /// After the name of a figure: which amount of it is meant.
-  case ofChange, ofContribution, ofGrowth
+  case ofChange, ofGrowth
   /// What a change is measured against. “As published” where sources use a word loosely.
   case basisYearOnYear, basisYearBefore, basisMonthOnMonth, basisQuarterOnQuarter, basisUnstated, basisAsPublished
   /// Tiles: which way a figure went, and when it had its earlier value.
