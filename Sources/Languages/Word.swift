@@ -78,7 +78,7 @@ package enum Word: String, CaseIterable, Sendable {
   case sourceLabel, sourceNamed, sourcesListed
   /// Columns.
   case columnIndicator, columnRegion, columnPeriod, columnLevel, columnPublished, columnValue, columnUnit, columnEarlier,
-    columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure, 
+    columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure,
     columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue
   /// Subtitles of tables.
   case growthOnYearUnlessMarked, changeOnYearUnlessMarked

@@ -38,8 +38,9 @@ extension Template.OtherView: Template.Block {
   package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let story = Story(scope)
-    guard let plan = LeadChart(story).otherPlan else { return [] }
+    let chart = LeadChart(Story(scope))
+    guard let plan = chart.otherPlan else { return [] }
+    if let title = chart.otherTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
   }
 }
@@ -83,21 +84,28 @@ struct LeadChart {
 
   /// The same indicator seen the other way; `nil` where there is no other.
   var otherPlan: ChartPlan? {
-    guard let headline = story.headline, let profile = story.profiles.first(where: { $0.indicator.id == headline.indicator.id })
-    else {
-      return nil
-    }
-    let isRanking: Bool =
-      switch headline.claim.picture {
-      case .ranking, .levelsAndGrowth, .parts, .progress: true
-      case .courses, .course, .balance: false
-      }
-    guard var plan = isRanking ? courses(profile, headline) : ranking(profile) else { return nil }
-    let spare = story.found.all.first { finding in
-      finding.indicator.id == headline.indicator.id && finding.claim.isCourse && finding != story.figureTitle && finding != headline
-    }
-    plan.title = story.title(isRanking ? spare : nil, of: profile.indicator)
+    guard let headline = story.headline, let profile = story.profiles.first(where: { $0.indicator.id == headline.indicator.id }),
+      var plan = isRanking ? courses(profile, headline) : ranking(profile)
+    else { return nil }
+    plan.title = story.title(otherTitle, of: profile.indicator)
     return plan
+  }
+
+  /// What that says, if it says anything that was not said before: how the figure went since the first year.
+  var otherTitle: Finding? {
+    guard isRanking else { return nil }
+    return story.found.all.first { finding in
+      finding.indicator.id == story.headline?.indicator.id && finding.claim.isCourse && finding != story.figureTitle
+        && finding != story.headline
+    }
+  }
+
+  /// Whether the large figure ranks regions.
+  private var isRanking: Bool {
+    switch story.headline?.claim.picture {
+    case .ranking, .levelsAndGrowth, .parts, .progress: true
+    case .courses, .course, .balance, nil: false
+    }
   }
 
   // MARK: Regions
