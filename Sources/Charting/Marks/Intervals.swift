@@ -183,7 +183,9 @@ struct Intervals: RowMark {
   /// Lines with caps, on bars with paper around them, under dots.
   private func drawWhiskers(_ layer: PlacedLayer, on mark: any RowMark, on canvas: inout Canvas) {
     let thickness = mark.group(layer.main, layer.area.room, layer.measures).mark
-    let cap = min(2 * layer.measures.scale, max(thickness / 2 - 0.75, 0.3))
+    var cap = min(2 * layer.measures.scale, max(thickness / 2 - 0.75, 0.3))
+    // In a narrow slot a dot is wider than its slot: a cap that is, too, would leave the box at the last place.
+    if case .slot(let slot) = layer.area.room { cap = min(cap, max(slot - layer.setter.style.chart.stroke.zero, 0) / 2) }
     for (index, place) in layer.area.places.enumerated() {
       for part in layer.data.parts {
         guard let limits = layer.data.datum(at: place, part: part)?.limits else { continue }

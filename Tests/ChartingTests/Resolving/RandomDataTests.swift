@@ -22,4 +22,12 @@ import Testing
       #expect(faults.isEmpty, "\(subject) round \(round): \(random.circumstances)")
     }
   }
+
+  /// What longer runs have found: sixty and more places, whose whiskers had caps wider than their slots.
+  @Test(arguments: [201, 481]) func `what was once wrong is right`(round: Int) throws {
+    let random = RandomChart(try #require(RandomSubject("interval-marks")), round: round, seed: 2026)
+    let faults = random.resolved(style: try Style.shipped(random.style), typesetter: FixedWidthTypesetter()).faults(
+      of: random.chart)
+    #expect(faults.isEmpty, "\(random.circumstances)")
+  }
 }
