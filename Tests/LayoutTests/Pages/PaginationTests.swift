@@ -164,7 +164,7 @@ import Testing
   @Test func `what cannot be saved is evened out with the page before`() throws {
     let blocks = (0..<8).map { MockBlock("\($0)", height: 96) }
     let result = try Self.pages([section(blocks)])
-    #expect(result.document.pages.map { rectangles($0.scene.items).count } == [6, 2])
+    #expect(result.document.pages.map { rectangles($0.scene.items).count } == [4, 4])
   }
 
   @Test func `two places of one name are an error`() throws {
