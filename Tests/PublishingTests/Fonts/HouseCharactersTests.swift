@@ -9,6 +9,9 @@ import Testing
   /// The files whose literals are printed.
   private static let folders = ["Briefings", "Charting", "Languages", "Layout", "Statistics"]
 
+  /// Names that data may have, and only then print: a project's own names are among its characters.
+  private static let dictionaries = ["Chinese", "English"].flatMap { ["\($0)PlaceNames.swift", "\($0)MeasureNames.swift"] }
+
   @Test func `lean faces hold every character of the program's own words`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources")
@@ -16,7 +19,7 @@ import Testing
     var missing: Set<Unicode.Scalar> = []
     for folder in Self.folders {
       let files = try #require(FileManager.default.enumerator(at: sources.appending(path: folder), includingPropertiesForKeys: nil))
-      for case let file as URL in files where file.pathExtension == "swift" {
+      for case let file as URL in files where file.pathExtension == "swift" && !Self.dictionaries.contains(file.lastPathComponent) {
         missing.formUnion(Self.printed(in: try String(contentsOf: file, encoding: .utf8)).subtracting(held))
       }
     }

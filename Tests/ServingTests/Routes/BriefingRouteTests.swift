@@ -161,6 +161,6 @@ import Testing
     let answer = try await Desk().ask("/briefings/hengdian/2021-02.en.pdf")
     #expect(answer.status == 404)
     #expect(answer.text.contains("urn:gazetteer:problem:no-figures"))
-    #expect(answer.text.contains("the template allows 3 to 12"), "\(answer.text)")
+    #expect(answer.text.contains("the template allows 2 to 12"), "\(answer.text)")
   }
 }
