@@ -8,7 +8,7 @@ import Statistics
 enum HouseCharacters {
   /// Signs of every language: dashes, quotes, raised letters, numbers in rings.
   static let signs = """
-    ·×÷°‰℃ᵈᵉᵖᵗᶠ‐–—―’“”…‹›−≈①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳²³¹˒⁰⁴⁵⁶⁷⁸⁹
+    ·×÷°‰℃ᵈᵉᵖᵗᶠ‐–—―‘’“”…‹›−≈①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳²³¹˒⁰⁴⁵⁶⁷⁸⁹
     """
 
   /// What briefings in some languages need.
