@@ -75,6 +75,8 @@ struct TableLayout {
   }
 
   /// The column of places; `nil` where there is none.
+  // Swift 6.3’s optimiser fails where this is made part of a caller that changes the layout.
+  @inline(never)
   var areaColumn: Int? {
     if case .column(let column) = area { column } else { nil }
   }
