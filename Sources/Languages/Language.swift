@@ -1,7 +1,7 @@
 /// A language that briefings are written in: a value, which its folder makes.
 ///
 /// ```swift
-/// Language(offered: "en")?.ownName  // English
+/// Language(tag: "en")?.ownName  // English
 /// ```
 public struct Language: Hashable, Sendable {
   /// Where its rules are among all: small, and copied without counting references.
@@ -27,8 +27,8 @@ public struct Language: Hashable, Sendable {
     self.index = UInt8(index)
   }
 
-  /// The language with a tag; `nil` if there is none.
-  public init?(offered tag: String) {
+  /// The language with a tag, on offer or only for tests; `nil` if there is none.
+  public init?(tag: String) {
     guard let index = Self.written.firstIndex(where: { $0.tag == tag }) else { return nil }
     self.index = UInt8(index)
   }
@@ -68,7 +68,7 @@ extension Language: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let tag = try container.decode(String.self)
-    guard let found = Language(offered: tag) else {
+    guard let found = Language(tag: tag) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(tag)” is not a language on offer")
     }
     self = found

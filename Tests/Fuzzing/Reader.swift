@@ -121,6 +121,6 @@ enum Reader: String, CaseIterable {
     _ = try? MailAddress(text)
     _ = try? ZoneName(text)
     _ = Instant(text)
-    _ = Language(offered: text)
+    _ = Language(tag: text)
   }
 }

@@ -40,7 +40,7 @@ struct Areas: PlotMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .edges, needsZero: .both, runsThroughValues: false, marksEachValue: false)
+    PlotTraits(spread: .edges, needsZero: .both, runsThroughValues: false, steps: false, marksEachValue: false)
   }
 
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) {
@@ -92,8 +92,8 @@ struct Areas: PlotMark {
         let roof = floor.map { entry in
           (index: entry.index, value: entry.value + (data.datum(at: area.places[entry.index], part: part)?.value ?? 0))
         }
-        let top = roof.map { area.point($0.value, at: $0.index) }
-        let bottom = floor.map { area.point($0.value, at: $0.index) }
+        let top = area.path(roof, steps: false)
+        let bottom = area.path(floor, steps: false)
         let fill =
           isSingle
           ? (style.sequence.count > 1 ? style.sequence[1] : style.tint) : setter.barColor(part: number, of: data, standing: .final)

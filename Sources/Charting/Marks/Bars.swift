@@ -38,7 +38,7 @@ struct Bars: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }

@@ -60,7 +60,7 @@ struct Dots: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: hasStems ? .both : .none, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: hasStems ? .both : .none, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: true, labelsEnds: true) }

@@ -21,7 +21,7 @@ struct Dumbbells: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: .lying, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: .lying, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }

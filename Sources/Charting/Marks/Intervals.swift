@@ -88,7 +88,7 @@ struct Intervals: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }
@@ -226,14 +226,10 @@ struct Intervals: RowMark {
   /// a whisker.
   func drawBand(of part: Place, _ data: PanelData, edge: Color?, _ layer: PlacedLayer, on canvas: inout Canvas) {
     let (area, style) = (layer.area, layer.setter.style)
-    let isStepped = (layer.main.mark as? Lines)?.isStepped ?? false
+    let steps = layer.main.plotMark?.plotTraits.steps ?? false
     var stretch: [(index: Int, limits: Datum.Limits)] = []
     func points(_ limit: (Datum.Limits) -> Decimal) -> [Point] {
-      stretch.reduce(into: []) { points, entry in
-        let point = area.point(limit(entry.limits), at: entry.index)
-        if isStepped, let last = points.last { points.append(Point(x: point.x, y: last.y)) }
-        points.append(point)
-      }
+      area.path(stretch.map { ($0.index, limit($0.limits)) }, steps: steps)
     }
     func finish() {
       defer { stretch = [] }

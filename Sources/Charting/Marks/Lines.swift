@@ -45,7 +45,7 @@ extension Layer.Geometry {
 }
 
 /// Lines through values.
-struct Lines: PlotMark {
+struct Lines: RunningMark {
   /// Whether a line keeps each value until the next.
   let isStepped: Bool
 
@@ -59,7 +59,7 @@ struct Lines: PlotMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: true, marksEachValue: false)
+    PlotTraits(spread: .edges, needsZero: .none, runsThroughValues: true, steps: isStepped, marksEachValue: false)
   }
 
   func drawn(_ layer: Layer) -> (mark: any MarkType, compromise: ChartDiagnostic?) { (self, nil) }
@@ -133,18 +133,15 @@ struct Lines: PlotMark {
     }
   }
 
-  /// A value of a stretch and the place it is at.
-  typealias Entry = (index: Int, datum: Datum)
-
-  /// The stretches of a part: a line stops at a slot without value and before a break, and starts again after it.
-  func stretches(of part: Place, _ layer: PlacedLayer) -> [[Entry]] {
-    var result: [[Entry]] = []
-    var current: [Entry] = []
+  /// A line stops at a slot without value and before a break, and starts again after it.
+  func stretches(of part: Place, _ layer: PlacedLayer) -> [Stretch] {
+    var result: [Stretch] = []
+    var current = Stretch()
     for (index, place) in layer.area.places.enumerated() {
       let datum = layer.data.datum(at: place, part: part)
       if datum?.value == nil || datum?.observation.status == .seriesBreak {
         if !current.isEmpty { result.append(current) }
-        current = []
+        current = Stretch()
       }
       if let datum, datum.value != nil { current.append((index, datum)) }
     }
@@ -152,24 +149,22 @@ struct Lines: PlotMark {
     return result
   }
 
-  /// Draws a stretch, each piece of one standing as one line.
-  func draw(_ stretch: [Entry], color: Color, width: Double, _ layer: PlacedLayer, on canvas: inout Canvas) {
-    var points: [Point] = []
+  /// Each piece of one standing is one line.
+  func draw(_ stretch: Stretch, color: Color, width: Double, _ layer: PlacedLayer, on canvas: inout Canvas) {
+    var piece = Stretch()
     var standing: Standing?
     func finish() {
-      guard points.count > 1, let standing else { return }
+      guard piece.count > 1, let standing else { return }
+      let points = layer.area.path(piece.values, steps: isStepped)
       canvas.forms.append(.line(LineForm(points: points, standing: standing, color: color, width: width)))
     }
-    for (number, entry) in stretch.enumerated() {
-      guard let value = entry.datum.value else { continue }
-      let point = layer.area.point(value, at: entry.index)
-      if number > 0, entry.datum.standing != standing, let last = points.last {
+    for entry in stretch {
+      if let last = piece.last, entry.datum.standing != standing {
         finish()
-        points = [last]
+        piece = [last]
         standing = entry.datum.standing
       }
-      if isStepped, let last = points.last { points.append(Point(x: point.x, y: last.y)) }
-      points.append(point)
+      piece.append(entry)
     }
     finish()
   }

@@ -79,6 +79,22 @@ protocol RowMark: PlotMark {
   func place(_ labels: [RowLabel], at index: Int, _ layer: PlacedLayer, on canvas: inout Canvas)
 }
 
+/// A shape that runs through values, so that small multiples can show one part in front of the others.
+protocol RunningMark: PlotMark {
+  /// What of a part is without interruption.
+  func stretches(of part: Place, _ layer: PlacedLayer) -> [Stretch]
+  /// Draws a stretch.
+  func draw(_ stretch: Stretch, color: Color, width: Double, _ layer: PlacedLayer, on canvas: inout Canvas)
+}
+
+/// Values without interruption, each with the number of its place.
+typealias Stretch = [(index: Int, datum: Datum)]
+
+extension Stretch {
+  /// The values and the numbers of their places.
+  var values: [(index: Int, value: Decimal)] { compactMap { entry in entry.datum.value.map { (entry.index, $0) } } }
+}
+
 /// A shape with a layout of its own, which takes the whole chart.
 protocol ChartMark: MarkType {
   /// Draws the chart.
@@ -158,6 +174,8 @@ struct PlotTraits {
   let needsZero: Orientations
   /// Whether it runs through values rather than being at each: an index is then read against its base.
   let runsThroughValues: Bool
+  /// Whether it keeps each value until the next.
+  let steps: Bool
   /// Whether a call-out ends at a mark, or needs a dot of its own.
   let marksEachValue: Bool
 }

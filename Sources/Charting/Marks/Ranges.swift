@@ -36,7 +36,7 @@ struct Ranges: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: .none, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: .none, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }

@@ -12,7 +12,7 @@ struct Stacks: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: false) }

@@ -69,7 +69,7 @@ struct Waterfall: RowMark {
   }
 
   var plotTraits: PlotTraits {
-    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, marksEachValue: true)
+    PlotTraits(spread: .slots, needsZero: .both, runsThroughValues: false, steps: false, marksEachValue: true)
   }
 
   var rowTraits: RowTraits { RowTraits(standsInColumns: false, labelsEnds: true) }

@@ -8,7 +8,7 @@ struct ChartSheet {
     /// As its marks alone know.
     case own(any ChartMark)
     /// One small panel for each series.
-    case multiples(Lines)
+    case multiples(any RunningMark)
     /// Many ranked rows in columns beside each other.
     case columns(any RowMark)
     /// Row by row, panels beside each other.
@@ -28,7 +28,7 @@ struct ChartSheet {
   static func layout(of chart: Chart, _ panels: [Chart.Unfolded]) -> Layout? {
     guard let main = panels.first?.layers.first else { return .rows }
     if let mark = main.mark as? any ChartMark { return .own(mark) }
-    if chart.arrangement == .multiples, let lines = main.mark as? Lines { return .multiples(lines) }
+    if chart.arrangement == .multiples, let mark = main.mark as? any RunningMark { return .multiples(mark) }
     guard main.isHorizontal else { return nil }
     if panels.count == 1, main.places.count > RowColumns.longestColumn, let mark = main.mark as? any RowMark,
       mark.rowTraits.standsInColumns
@@ -53,8 +53,8 @@ struct ChartSheet {
   func draw(_ layout: Layout, on canvas: inout Canvas) {
     switch layout {
     case .own(let mark): mark.resolve(self, on: &canvas)
-    case .multiples(let lines):
-      MultiplesResolution(chart: chart, data: data, lines: lines, setter: setter, naming: naming, width: width, height: height)
+    case .multiples(let mark):
+      MultiplesResolution(chart: chart, data: data, mark: mark, setter: setter, naming: naming, width: width, height: height)
         .resolve(on: &canvas)
     case .columns(let mark):
       RowColumns(

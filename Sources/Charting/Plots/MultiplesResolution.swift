@@ -7,7 +7,7 @@ import Styling
 struct MultiplesResolution {
   let chart: Chart
   let data: PanelData
-  let lines: Lines
+  let mark: any RunningMark
   let setter: Setter
   let naming: PlaceNaming
   let width: Double
@@ -95,8 +95,8 @@ struct MultiplesResolution {
   }
 
   private func drawOther(_ part: Place, _ layer: PlacedLayer, on canvas: inout Canvas) {
-    for stretch in lines.stretches(of: part, layer) where stretch.count > 1 {
-      let points = stretch.compactMap { entry in entry.datum.value.map { layer.area.point($0, at: entry.index) } }
+    for stretch in mark.stretches(of: part, layer) where stretch.count > 1 {
+      let points = layer.area.path(stretch.values, steps: mark.plotTraits.steps)
       canvas.forms.append(
         .line(LineForm(points: points, standing: .final, color: setter.style.colors.hair, width: 0.6 * measures.scale)))
     }
@@ -105,8 +105,8 @@ struct MultiplesResolution {
   private func drawOwn(_ part: Place, _ layer: PlacedLayer, on canvas: inout Canvas) {
     let isHighlighted = chart.highlighted.map(part.subjects.contains) ?? false
     let color = isHighlighted ? setter.style.chart.highlight : setter.style.chart.series.first ?? setter.style.colors.ink
-    let stretches = lines.stretches(of: part, layer)
-    for stretch in stretches { lines.draw(stretch, color: color, width: 1.4 * measures.scale, layer, on: &canvas) }
+    let stretches = mark.stretches(of: part, layer)
+    for stretch in stretches { mark.draw(stretch, color: color, width: 1.4 * measures.scale, layer, on: &canvas) }
     guard let last = stretches.last?.last else {
       let line = setter.line(Word.standingNotPublished[setter.language], setter.type.axis)
       let frame = layer.area.frame

@@ -33,6 +33,15 @@ struct PlotArea {
   /// The point of a value at a place.
   func point(_ value: Decimal, at index: Int) -> Point { point(values[value], centers[index]) }
 
+  /// Through values from place to place, straight, or level until the next.
+  func path(_ values: [(index: Int, value: Decimal)], steps: Bool) -> [Point] {
+    values.reduce(into: []) { points, entry in
+      let point = point(entry.value, at: entry.index)
+      if steps, let last = points.last { points.append(Point(x: point.x, y: last.y)) }
+      points.append(point)
+    }
+  }
+
   /// A rectangle from `start`, `length` long the way values run, at least as much across as `thickness` says.
   func rect(_ start: Double, length: Double, across: Double, thickness: Double) -> Rect {
     isLying

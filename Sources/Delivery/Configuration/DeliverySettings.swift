@@ -99,7 +99,7 @@ extension TokenMap {
   /// A language on offer; the first of them if none is named.
   fileprivate func language(_ key: String) -> Language {
     guard let token = optional(key) else { return .usual }
-    guard let language = token.text.flatMap(Language.init(offered:)) else {
+    guard let language = token.text.flatMap(Language.init(tag:)) else {
       refuse(key, token, needs: "one of " + Language.all.map(\.tag).joined(separator: ", "))
       return .usual
     }

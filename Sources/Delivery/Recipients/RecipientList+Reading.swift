@@ -116,7 +116,7 @@ private struct RecipientReader {
   private mutating func language(_ row: Int) -> Language {
     let fallback = languages.first ?? .usual
     guard let text = table.text(row, "language") else { return fallback }
-    guard let language = Language(offered: text.lowercased()) else {
+    guard let language = Language(tag: text.lowercased()) else {
       refuse(
         row, "language", "there is no language “\(text.withoutControls)”",
         remedy: "allowed are \(Language.all.map(\.tag).joined(separator: ", "))")

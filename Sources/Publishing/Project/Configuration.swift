@@ -173,7 +173,7 @@ package struct Configuration: Hashable, Sendable {
     let tokens: [Token]
     if case .list(let list) = token.content { tokens = list } else { tokens = [token] }
     let languages = tokens.compactMap { token -> Language? in
-      guard let language = token.text.flatMap(Language.init(offered:)) else {
+      guard let language = token.text.flatMap(Language.init(tag:)) else {
         problems.add(
           "needs \(Language.all.map(\.tag).joined(separator: " or ")), not \(token.kind)", at: token.location, path: "languages")
         return nil

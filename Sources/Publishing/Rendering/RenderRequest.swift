@@ -134,7 +134,7 @@ package struct RenderRequest: Sendable {
     }
     self.cutoff = cutoff
 
-    for name in wishes.languages where Language(offered: name) == nil {
+    for name in wishes.languages where Language(tag: name) == nil {
       refuse("language", name, known: Language.all.map(\.tag))
     }
     languages =

@@ -70,7 +70,7 @@ struct PageChoice: Hashable, Sendable {
     let known = edition.project.configuration.languages
     language = known.contains(page) ? page : known.first ?? .usual
     if let text = query["language"] {
-      if let wanted = Language(offered: text) { language = wanted } else { problem = .unknownLanguage(text) }
+      if let wanted = Language(tag: text) { language = wanted } else { problem = .unknownLanguage(text) }
     }
     if let text = query["style"] {
       if edition.offers(style: text) {

@@ -204,7 +204,7 @@ struct PageMaker: Sendable {
         (try? Period(sdmx: key)).map { period in link(name(period.name(language: choice.page))) { $0.period = period } }
       case .unknownStyle: link(name(StyleNames.text(key, choice.page))) { $0.style = key == edition.style.name ? nil : key }
       case .unknownLanguage:
-        Language(offered: key).map { language in
+        Language(tag: key).map { language in
           link([.init(tag: language.textTag, text: language.ownName)]) { $0.language = language }
         }
       default: nil

@@ -22,7 +22,7 @@ struct BriefingAddress: Hashable, Sendable {
   /// - Throws: `Problem`, 404 with the nearest names, where one of them does not exist; 500 where the style is faulty.
   func commission(in edition: ProjectEdition) throws(Problem) -> Commission {
     guard let subject = edition.subject(region) else { throw .unknownRegion(region, in: edition) }
-    guard let language = Language(offered: language) else { throw .unknownLanguage(self.language, of: subject) }
+    guard let language = Language(tag: language) else { throw .unknownLanguage(self.language, of: subject) }
     var wanted: Period?
     if period != Self.latest {
       let known = edition.periods(of: subject)

@@ -73,7 +73,7 @@ struct SampleBriefingsTests {
 
   @Test(arguments: RenderedSample.names) func `the text holds every figure of the region, in its row`(_ name: String) throws {
     let entry = try #require(sample.outcome.manifest.briefings.first { $0.file == name })
-    let language = try #require(Language(offered: entry.language))
+    let language = try #require(Language(tag: entry.language))
     let lines = try sample.run("pdftotext", ["-layout", "FILE", "-"], on: name).output
       .asPrinted.split(separator: "\n")
     let book = sample.project.book

@@ -69,7 +69,7 @@ struct SQLRow: Hashable, Sendable {
 
   mutating func language() throws(LedgerError) -> Language {
     let tag = try text()
-    guard let language = Language(offered: tag) else { throw LedgerError(.damaged, at: place, "“\(tag)” is not a language") }
+    guard let language = Language(tag: tag) else { throw LedgerError(.damaged, at: place, "“\(tag)” is not a language") }
     return language
   }
 
