@@ -15,14 +15,14 @@ public struct Document: Hashable, Sendable, Codable {
     /// Main language.
     public var language: TextLanguage
     /// What abbreviations in the text stand for; the first of each is written out for listeners.
-    public var abbreviations: [String: String]
+    public var abbreviations: Glossary
     /// When it was made: an RFC 3339 time with its offset, given from outside so that the same input gives the same bytes.
     public var created: String
 
     /// Makes the metadata.
     public init(
       title: String, author: String, subject: String, keywords: [String] = [], language: TextLanguage,
-      abbreviations: [String: String] = [:], created: String
+      abbreviations: Glossary = Glossary(), created: String
     ) {
       self.title = title
       self.author = author

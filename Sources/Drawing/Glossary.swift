@@ -1,24 +1,37 @@
 /// The abbreviations of a document and what they stand for.
 public struct Glossary: Hashable, Sendable, Codable {
+  /// Shared by all copies: every text of a document has the glossary, and texts are compared again and again.
+  private let entries: Entries
+
+  private final class Entries: Sendable {
+    let expansions: [String: String]
+    /// The abbreviations by their first character.
+    let words: [Unicode.Scalar: [(scalars: [Unicode.Scalar], expansion: String)]]
+
+    init(_ expansions: [String: String]) {
+      self.expansions = expansions
+      var words: [Unicode.Scalar: [(scalars: [Unicode.Scalar], expansion: String)]] = [:]
+      for (word, expansion) in expansions where !expansion.isEmpty {
+        let scalars = Array(word.unicodeScalars)
+        if let first = scalars.first { words[first, default: []].append((scalars, expansion)) }
+      }
+      self.words = words
+    }
+
+    static let none = Entries([:])
+  }
+
   /// What each abbreviation stands for.
-  public let expansions: [String: String]
-  /// The abbreviations by their first character.
-  private let words: [Unicode.Scalar: [(scalars: [Unicode.Scalar], expansion: String)]]
+  public var expansions: [String: String] { entries.expansions }
 
   /// Makes a glossary.
   public init(_ expansions: [String: String] = [:]) {
-    self.expansions = expansions
-    var words: [Unicode.Scalar: [(scalars: [Unicode.Scalar], expansion: String)]] = [:]
-    for (word, expansion) in expansions where !expansion.isEmpty {
-      let scalars = Array(word.unicodeScalars)
-      if let first = scalars.first { words[first, default: []].append((scalars, expansion)) }
-    }
-    self.words = words
+    entries = expansions.isEmpty ? .none : Entries(expansions)
   }
 
   /// The abbreviations that are words of their own in the text, in order; of two that begin together the longer one.
   func abbreviations(in text: [Unicode.Scalar]) -> [(range: Range<Int>, expansion: String)] {
-    guard !words.isEmpty else { return [] }
+    guard !entries.words.isEmpty else { return [] }
     var found: [(range: Range<Int>, expansion: String)] = []
     var index = 0
     while index < text.count {
@@ -33,7 +46,7 @@ public struct Glossary: Hashable, Sendable, Codable {
   }
 
   private func longest(at start: Int, of text: [Unicode.Scalar]) -> (range: Range<Int>, expansion: String)? {
-    guard start == 0 || !Self.isOfWord(text[start - 1]), let candidates = words[text[start]] else { return nil }
+    guard start == 0 || !Self.isOfWord(text[start - 1]), let candidates = entries.words[text[start]] else { return nil }
     var best: (range: Range<Int>, expansion: String)?
     for (word, expansion) in candidates where word.count > best?.range.count ?? 0 && text[start...].starts(with: word) {
       let end = start + word.count
@@ -50,7 +63,9 @@ public struct Glossary: Hashable, Sendable, Codable {
 
 extension Glossary {
   /// Whether the abbreviations stand for the same.
-  public static func == (first: Self, second: Self) -> Bool { first.expansions == second.expansions }
+  public static func == (first: Self, second: Self) -> Bool {
+    first.entries === second.entries || first.expansions == second.expansions
+  }
 
   /// Hashes what the abbreviations stand for.
   public func hash(into hasher: inout Hasher) { hasher.combine(expansions) }

@@ -92,7 +92,7 @@ package struct Composer: Sendable {
     let metadata = Document.Metadata(
       title: first?.title.string ?? "", author: publisher[language].disarmed, subject: RichText(scope.subject).string,
       keywords: [RichText(scope.region.name[language]).string, scope.period.name(language: language)],
-      language: scope.textLanguage, abbreviations: template.abbreviations(in: language),
+      language: scope.textLanguage, abbreviations: template.glossary(language),
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
     do {
       let pages = try paginate(sections: sections, master: scope.master, metadata: metadata, style: style, typesetter: typesetter)

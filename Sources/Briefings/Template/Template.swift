@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Drawing
 package import Languages
 package import Statistics
 
@@ -13,7 +14,9 @@ package struct Template: Hashable, Sendable {
   /// Whether all figures are printed once more as data.
   package var dataAnnex: DataAnnex
   /// What abbreviations stand for, besides those that the program prints itself: read out where they first occur.
-  package var abbreviations: [String: LocalizedText]
+  package let abbreviations: [String: LocalizedText]
+  /// What abbreviations stand for in each language, made once for all briefings.
+  private let glossaries: [Language: Glossary]
 
   /// Makes a template.
   package init(
@@ -25,6 +28,7 @@ package struct Template: Hashable, Sendable {
     self.pageCount = pageCount
     self.dataAnnex = dataAnnex
     self.abbreviations = abbreviations
+    glossaries = Self.glossaries(abbreviations)
   }
 
   /// Whether a briefing ends with every figure it shows in a table.
@@ -36,8 +40,13 @@ package struct Template: Hashable, Sendable {
   }
 
   /// What the abbreviations of the template and of the program stand for in a language.
-  func abbreviations(in language: Language) -> [String: String] {
-    language.rules.abbreviations.merging(abbreviations.mapValues { $0[language] }) { _, own in own }
+  func glossary(_ language: Language) -> Glossary { glossaries[language] ?? Glossary() }
+
+  private static func glossaries(_ abbreviations: [String: LocalizedText]) -> [Language: Glossary] {
+    let pairs = Language.known.map { language in
+      (language, Glossary(language.rules.abbreviations.merging(abbreviations.mapValues { $0[language] }) { _, own in own }))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// Everything it says by itself, in no particular order: what fonts must have.

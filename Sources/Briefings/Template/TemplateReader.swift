@@ -10,9 +10,9 @@ extension Template {
   package init(_ token: Token, dataset: Dataset, languages: [Language] = [], problems: DiagnosticLog) {
     let reader = TemplateReader(dataset: dataset, languages: languages, problems: problems)
     let map = TokenMap(token, path: "", problems: problems)
-    series = map.required("series").map { reader.localized($0, path: "series") } ?? [:]
+    let series = map.required("series").map { reader.localized($0, path: "series") } ?? [:]
     let pagesToken = map.required("pages")
-    pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
+    let pages = reader.list(map, "pages") { reader.page($0, path: $1) } ?? []
     if let pagesToken, pagesToken.content == .list([]) {
       problems.add("a briefing needs at least one page", at: pagesToken.location, path: "pages")
     }
@@ -22,10 +22,11 @@ extension Template {
     if let most, maximum < minimum {
       problems.add("must be at least pages-at-least, \(minimum)", at: most.location, path: "pages-at-most")
     }
-    pageCount = minimum...max(minimum, maximum)
-    dataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
-    abbreviations = map.optional("abbreviations").map { reader.abbreviations($0, path: "abbreviations") } ?? [:]
+    let dataAnnex: DataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
+    let abbreviations = map.optional("abbreviations").map { reader.abbreviations($0, path: "abbreviations") } ?? [:]
     map.finish()
+    self.init(
+      series: series, pages: pages, pageCount: minimum...max(minimum, maximum), dataAnnex: dataAnnex, abbreviations: abbreviations)
   }
 }
 

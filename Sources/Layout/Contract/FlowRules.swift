@@ -46,8 +46,11 @@ public struct FlowRules: Hashable, Sendable {
 
   /// What a block that is set whole looks like in another space of the same width.
   public enum Form: Hashable, Sendable {
-    /// It may look different: its height follows the looseness of the page or the height there is.
+    /// It may look different: its height follows the height there is.
     case elastic
+    /// It gives way with the looseness of the page, and looks the same wherever it fits at that looseness: figures, tables. Then it is set
+    /// once for each looseness.
+    case yielding
     /// It looks the same wherever it fits: text. Then it is set once, however many pages are tried.
     case rigid
   }

@@ -101,7 +101,7 @@ public struct Figure: Block {
   public var name: String { "figure “\(frame.words)”" }
 
   /// A figure is not split; it may pass a table where that fills a page.
-  public var rules: FlowRules { FlowRules(splitting: .avoided, floating: .floats) }
+  public var rules: FlowRules { FlowRules(splitting: .avoided, floating: .floats, form: .yielding) }
 
   /// The whole figure, or nothing.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {

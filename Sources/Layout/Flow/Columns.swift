@@ -42,7 +42,7 @@ public struct Columns: Block {
   public var rules: FlowRules
 
   /// Puts blocks side by side. By default the columns stay on one page unless that would leave much of the page before blank.
-  public init(_ split: Split, _ columns: [[any Block]], rules: FlowRules = FlowRules(splitting: .reluctant)) {
+  public init(_ split: Split, _ columns: [[any Block]], rules: FlowRules = FlowRules(splitting: .reluctant, form: .yielding)) {
     self.split = split
     self.columns = columns.map { Stack($0) }
     self.rules = rules

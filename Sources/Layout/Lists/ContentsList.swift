@@ -21,7 +21,7 @@ public struct ContentsList: Block {
   public func margin(in context: LayoutContext) -> Margin { .figure }
 
   /// It is not split.
-  public var rules: FlowRules { FlowRules(splitting: .avoided) }
+  public var rules: FlowRules { FlowRules(splitting: .avoided, form: .yielding) }
 
   /// From one entry to the next, from the last baseline to the first entry and indent of deeper levels, in points.
   private static let pitch = 15.0

@@ -46,6 +46,9 @@ public struct RankList: Block {
   /// The list by its title.
   public var name: String { "ranks “\(frame.words)”" }
 
+  /// Cut between rows, starts anywhere; rows are higher on a page that would not be full.
+  public var rules: FlowRules { FlowRules(form: .yielding) }
+
   /// As many ranks as fit.
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let places = ranks.map { setPlace($0, space.context) }

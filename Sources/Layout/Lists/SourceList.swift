@@ -36,7 +36,7 @@ public struct SourceList: Block {
   public var name: String { "sources" }
 
   /// Close under its heading.
-  public var rules: FlowRules { FlowRules(snap: .halfStep) }
+  public var rules: FlowRules { FlowRules(snap: .halfStep, form: .yielding) }
 
   /// Close under its heading.
   public func margin(in context: LayoutContext) -> Margin { Margin(before: .none, after: Margin.figure.after) }

@@ -41,6 +41,9 @@ public struct StatusKey: Block {
   /// The key by its heading.
   public var name: String { "key of marks" }
 
+  /// Cut between rows, starts anywhere; rows are higher on a page that would not be full.
+  public var rules: FlowRules { FlowRules(form: .yielding) }
+
   /// Close under its heading.
   public func margin(in context: LayoutContext) -> Margin {
     frame == nil ? Margin(before: .none, after: Margin.figure.after) : .figure

@@ -47,7 +47,7 @@ public struct TextList: Block {
   public var name: String { "list “\((entries.first.map { $0.lead.isEmpty ? $0.text.string : $0.lead } ?? "").prefix(40))”" }
 
   /// Text follows its heading closely.
-  public var rules: FlowRules { FlowRules(snap: .halfStep) }
+  public var rules: FlowRules { FlowRules(snap: .halfStep, form: .yielding) }
 
   /// The distances of running text.
   public func margin(in context: LayoutContext) -> Margin { .text }

@@ -37,9 +37,8 @@ extension Pagination {
       var context = context
       context.looseness = recipe.looseness
       context.numbering = recipe.numbering
-      // What is remembered of blocks has the numbers that were given out.
-      let isNumbered = !recipe.numbering.isEmpty
-      let (memory, feet) = isNumbered ? (BlockMemory(), FootMemory()) : (memory, feet)
+      // What is remembered of feet has the numbers that were given out.
+      let feet = recipe.numbering.isEmpty ? feet : FootMemory()
       let kind: Space.PageKind = recipe.number == 0 ? .first : .later
       let width = context.style.page.contentWidth
       var flowTop = master.flowTop(kind, context)

@@ -80,7 +80,7 @@ public func paginate(
   var pagination = Pagination(
     sections: sections, master: master,
     context: LayoutContext(
-      typesetter: typesetter, style: style, language: metadata.language, glossary: Glossary(metadata.abbreviations)))
+      typesetter: typesetter, style: style, language: metadata.language, glossary: metadata.abbreviations))
   return try pagination.paginated(metadata)
 }
 

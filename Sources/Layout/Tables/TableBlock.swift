@@ -53,7 +53,7 @@ public struct TableBlock: Block {
   /// A page end may cut a table, a small one only where much would stay blank otherwise; a figure may pass it where that fills a page.
   public var rules: FlowRules {
     guard continuation.next > 0 else {
-      return FlowRules(splitting: rows.count <= Self.fewRows ? .reluctant : .allowed, floating: .letsPass)
+      return FlowRules(splitting: rows.count <= Self.fewRows ? .reluctant : .allowed, floating: .letsPass, form: .yielding)
     }
     return FlowRules(remaining: continuation.pitch.map { Double(rows.count - continuation.next) * $0 })
   }
@@ -103,14 +103,21 @@ public struct TableBlock: Block {
 
   /// The columns as they were measured before, or are now.
   private func measure(in space: Space) -> TableMeasure {
-    let memory = space.memory?.own as? TableMemory
-    if let known = continuation.measure ?? memory?.measure, known.width == space.width {
-      if memory == nil { space.memory?.own = TableMemory(known) }
+    if let known = continuation.measure ?? space.tableMemory?.measure, known.width == space.width {
+      if space.tableMemory == nil { space.tableMemory = TableMemory(known) }
       return known
     }
     let measure = TableMeasure(self, width: space.width, in: space.context)
-    space.memory?.own = TableMemory(measure)
+    space.tableMemory = TableMemory(measure)
     return measure
+  }
+}
+
+extension Space {
+  /// What a table has worked out of itself in other spaces; nothing where the page numbers its marks anew.
+  var tableMemory: TableMemory? {
+    get { context.numbering.isEmpty ? memory?.own as? TableMemory : nil }
+    nonmutating set { if context.numbering.isEmpty { memory?.own = newValue } }
   }
 }
 

@@ -139,7 +139,7 @@ struct TableSheet {
 
   /// The cells of the row at `index`, as they were set before or are now.
   private func cells(of row: TableRow, at index: Int) -> [SetCell] {
-    guard index < Self.mostRemembered, let memory = space.memory?.own as? TableMemory else { return setCells(of: row) }
+    guard index < Self.mostRemembered, let memory = space.tableMemory else { return setCells(of: row) }
     if let known = memory.cells[index] { return known }
     let cells = setCells(of: row)
     memory.cells[index] = cells

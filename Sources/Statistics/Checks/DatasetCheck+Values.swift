@@ -41,24 +41,25 @@ extension DatasetCheck {
     let observation = dataset.observations[position]
     guard observation.value != nil, let unit = index.unit(observation.unit) else { return [] }
     let kind = index.indicator(observation.indicator)?.kind
-    let about = "\(label(observation)) is \(saying(observation))"
-    func diagnostic(_ severity: Diagnostic.Severity, _ message: String, _ remedy: String) -> [Diagnostic] {
-      [Diagnostic(severity, at: location(position), message, remedy: remedy)]
+    func diagnostic(_ severity: Diagnostic.Severity, _ objection: String, _ remedy: String) -> [Diagnostic] {
+      let message = "\(label(observation)) is \(saying(observation)), but \(objection)"
+      return [Diagnostic(severity, at: location(position), message, remedy: remedy)]
     }
     if kind == .share, unit.kind == .percent, observation.ones < 0 || observation.ones > 100 {
-      return diagnostic(.error, "\(about), but a share lies between 0 and 100", "correct the value, or the kind of the indicator")
+      return diagnostic(.error, "a share lies between 0 and 100", "correct the value, or the kind of the indicator")
     }
     if unit.kind == .rank, observation.ones < 1 || observation.ones.rounded(decimals: 0) != observation.ones {
-      return diagnostic(.error, "\(about), but ranks are 1, 2, 3 and so on", "correct the value or the unit")
+      return diagnostic(.error, "ranks are 1, 2, 3 and so on", "correct the value or the unit")
     }
-    let mayBeBelowZero =
-      index.indicator(observation.indicator).map {
-        IndicatorWords.balance.occurs(in: $0.name) || IndicatorWords.difference.occurs(in: $0.name)
-      } ?? false
-    if unit.kind == .count, observation.ones < 0, kind != .growth, !mayBeBelowZero {
-      return diagnostic(.warning, "\(about), but nothing counts below zero", "check the value")
+    if unit.kind == .count, observation.ones < 0, kind != .growth, !mayBeBelowZero(observation.indicator) {
+      return diagnostic(.warning, "nothing counts below zero", "check the value")
     }
     return []
+  }
+
+  private func mayBeBelowZero(_ indicator: String) -> Bool {
+    guard let name = index.indicator(indicator)?.name else { return false }
+    return IndicatorWords.balance.occurs(in: name) || IndicatorWords.difference.occurs(in: name)
   }
 
   /// Counts that are not whole: one diagnostic for each indicator, because a wrong unit shows in every row.

@@ -35,7 +35,7 @@ enum GrowthProject {
     }
     let template = """
       series: Long table
-      pages-at-most: 100000
+      pages-at-most: 9999
       pages:
         - title: "{region}"
           blocks: [table]

@@ -96,9 +96,9 @@ struct ComposerTests {
     let page = Template.Page(title: .words(TemplateText("Page")), blocks: [Template.Table()])
     let template = Template(
       series: "A", pages: [page], abbreviations: ["GDP": [.english: "gross domestic product", .chinese: "国内生产总值"]])
-    #expect(try compose("east", book, template).document.metadata.abbreviations["GDP"] == "gross domestic product")
-    #expect(try compose("east", book, template).document.metadata.abbreviations["bn"] == "billion")
-    #expect(try compose("east", book, template, language: .chinese).document.metadata.abbreviations == ["GDP": "国内生产总值"])
+    #expect(try compose("east", book, template).document.metadata.abbreviations.expansions["GDP"] == "gross domestic product")
+    #expect(try compose("east", book, template).document.metadata.abbreviations.expansions["bn"] == "billion")
+    #expect(try compose("east", book, template, language: .chinese).document.metadata.abbreviations == Glossary(["GDP": "国内生产总值"]))
   }
 
   @Test func `a title that says nothing for a region is an error with its place`() throws {
