@@ -8,3 +8,8 @@
 #include <malloc.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* Swift does not see memfd_create, which some headers only show on request. 1 is MFD_CLOEXEC. */
+static inline int memory_file(const char *name) { return (int)syscall(SYS_memfd_create, name, 1u); }

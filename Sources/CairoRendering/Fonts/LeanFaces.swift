@@ -1,6 +1,8 @@
 internal import CHarfBuzz
+internal import CPangoCairo
 internal import Files
 internal import Glibc
+internal import Synchronization
 
 /// Small editions of large fonts, made once and kept in a folder.
 ///
@@ -21,7 +23,7 @@ public struct LeanFaces: Hashable, Sendable {
     case of(text: String)
   }
 
-  /// The folder they are kept in; made if need be. Lean faces are left out silently where it cannot be written.
+  /// The folder they are kept in; made if need be. Where it cannot be written they are kept in memory while the process lives.
   public var directory: String
   /// The characters that they hold.
   public var characters: Characters
@@ -49,8 +51,35 @@ public struct LeanFaces: Hashable, Sendable {
         utimensat(AT_FDCWD, path, nil, 0)
         return path
       }
-      guard let bytes = Self.subset(file, to: characters), (try? WholeFile.write(bytes, to: path)) != nil else { return nil }
+      if let known = Self.inMemory.withLock({ $0[name] }) { return known }
+      guard let bytes = Self.subset(file, to: characters) else { return nil }
+      // A document has the same bytes whether there is room on the disk or not.
+      guard (try? WholeFile.write(bytes, to: path)) != nil else { return Self.keepInMemory(bytes, name) }
       removeUnused(since: path)
+      return path
+    }
+  }
+
+  /// Paths of the lean faces that are in memory, by name.
+  private static let inMemory = Mutex<[String: String]>([:])
+
+  /// A file that is on no disk, with these bytes; `nil` where the system has none.
+  private static func keepInMemory(_ bytes: [UInt8], _ name: String) -> String? {
+    inMemory.withLock { known in
+      if let path = known[name] { return path }
+      let file = memory_file(name)
+      guard file >= 0 else { return nil }
+      var written = 0
+      while written < bytes.count {
+        let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard count > 0 else {
+          close(file)
+          return nil
+        }
+        written += count
+      }
+      let path = "/proc/self/fd/\(file)"
+      known[name] = path
       return path
     }
   }

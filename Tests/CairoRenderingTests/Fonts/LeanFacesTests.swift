@@ -68,8 +68,14 @@ import ProgramTesting
     }
   }
 
-  @Test func `a folder that cannot be made leaves the whole fonts`() throws {
-    let line = try worker("/dev/null/lean", .of(text: "金")).typesetter.line(of: Fixture.chinese("金"))
-    #expect(line.runs.map(\.face) == ["NotoSansCJKsc-Regular"])
+  @Test func `a folder that cannot be made changes no byte`() throws {
+    try withFolder { folder in
+      let kept = try worker(folder, .of(text: "金华二零"))
+      for _ in 0..<2 {
+        let unkept = try worker("/dev/null/lean", .of(text: "金华二零"))
+        #expect(unkept.typesetter.line(of: Fixture.chinese("金")).runs.map(\.face) == ["NotoSansCJKsc-Regular-Lean"])
+        #expect(try unkept.pdf(document(unkept, "金华 1")) == kept.pdf(document(kept, "金华 1")))
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 """An HTTP server that keeps what it is sent, told by one argument of JSON.
 
-folder: where requests go, as 0001.json with method, path, headers and body; status: what it answers, with headers;
+folder: where requests go, as 0001.json with method, path, headers and body; status: what it answers, with headers; delay: seconds before
+it answers;
 instead: cut (closes without an answer once it has read all), silent (never answers), half (closes in the middle of the body);
 cert, key: for HTTPS. Prints its port, then serves until it is ended.
 """
@@ -9,11 +10,13 @@ import json
 import os
 import ssl
 import sys
+import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 settings = json.loads(sys.argv[1])
 count = 0
+lock = threading.Lock()
 
 
 class Keeper(BaseHTTPRequestHandler):
@@ -28,8 +31,10 @@ class Keeper(BaseHTTPRequestHandler):
             self.connection.close()
             return
         body = self.rfile.read(length)
-        count += 1
-        with open(os.path.join(settings["folder"], f"{count:04}.json"), "w") as file:
+        with lock:
+            count += 1
+            number = count
+        with open(os.path.join(settings["folder"], f"{number:04}.json"), "w") as file:
             json.dump({
                 "method": self.command, "path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()},
                 "body": body.decode()}, file)
@@ -38,6 +43,7 @@ class Keeper(BaseHTTPRequestHandler):
         if instead in ("cut", "silent"):
             self.close_connection = True
             return
+        time.sleep(settings.get("delay", 0))
         self.send_response(settings.get("status", 200))
         for name, value in settings.get("headers", {}).items():
             self.send_header(name, value)

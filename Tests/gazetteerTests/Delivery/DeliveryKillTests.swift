@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import ProgramTesting
 import Testing
@@ -16,22 +15,8 @@ enum LedgerKind: String, CaseIterable, CustomTestStringConvertible {
 ///
 /// With `DELIVERY_KILLS` and `DELIVERY_MAILS` in the environment the numbers are others.
 @Suite(.serialized) struct DeliveryKillTests {
-  private let kills = Self.number("DELIVERY_KILLS") ?? 20
-  private let mails = Self.number("DELIVERY_MAILS") ?? 200
-
-  private static func number(_ name: String) -> Int? {
-    getenv(name).flatMap { Int(String(cString: $0)) }
-  }
-
-  /// Numbers that look random and are the same in each run of the tests.
-  private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ range: ClosedRange<Int>) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return range.lowerBound + Int(state >> 33) % range.count
-    }
-  }
+  private let kills = Dice.number("DELIVERY_KILLS") ?? 20
+  private let mails = Dice.number("DELIVERY_MAILS") ?? 200
 
   @Test(arguments: LedgerKind.allCases)
   func `no mail is lost under kills, and one that comes twice is the same message`(kind: LedgerKind) throws {
