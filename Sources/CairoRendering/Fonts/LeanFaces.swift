@@ -79,6 +79,10 @@ public struct LeanFaces: Hashable, Sendable {
         written += count
       }
       let path = "/proc/self/fd/\(file)"
+      guard access(path, R_OK) == 0 else {
+        close(file)
+        return nil
+      }
       known[name] = path
       return path
     }
