@@ -19,6 +19,7 @@ extension Template.BackMatter: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let arithmetic = Template.Derivations.lines(scope, register)
     guard !arithmetic.isEmpty else { return [] }
+    register.listArithmetic()
     guard register.spare.arithmetic == .listed else {
       let texts = Template.Method.texts(scope, register).map { Paragraph($0, look: .note) } + arithmetic
       return [Heading(scope.word(.method), look: .small), BalancedColumns(2, texts)]

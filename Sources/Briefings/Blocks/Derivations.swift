@@ -18,7 +18,9 @@ extension Template.Derivations: Template.Block {
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let lines = Self.lines(scope, register)
-    return lines.isEmpty ? [] : [Self.heading(scope), BalancedColumns(2, lines)]
+    guard !lines.isEmpty else { return [] }
+    register.listArithmetic()
+    return [Self.heading(scope), BalancedColumns(2, lines)]
   }
 
   static func heading(_ scope: Scope) -> Heading { Heading(scope.word(.whatIsDerived), look: .small) }

@@ -47,10 +47,11 @@ struct SpareBlocks: Hashable, Sendable {
     case attached
   }
 
-  /// The choices to try where pages stay blank: less first, then each of what is to spare alone, then each with those before it.
-  static func choices(among count: Int) -> [SpareBlocks] {
-    let alone = (0..<count).map { SpareBlocks(taken: [$0]) }
-    let together = (0..<count).dropFirst().map { SpareBlocks(taken: Set(0...$0)) }
-    return [SpareBlocks(arithmetic: .attached)] + alone + together
+  /// The choices to try where the pages of a briefing stay blank: less first, then each of what is to spare alone, then each with those
+  /// before it.
+  static func choices(after register: Register) -> [SpareBlocks] {
+    let alone = (0..<register.spareCount).map { SpareBlocks(taken: [$0]) }
+    let together = (0..<register.spareCount).dropFirst().map { SpareBlocks(taken: Set(0...$0)) }
+    return (register.listsArithmetic ? [SpareBlocks(arithmetic: .attached)] : []) + alone + together
   }
 }

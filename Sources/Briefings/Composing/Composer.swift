@@ -58,7 +58,7 @@ package struct Composer: Sendable {
     // 2. The template's pages, first without what is printed only if there is room.
     var best = try draft(scope, SpareBlocks(), typesetter)
     if best.paginated.excess > 0 {
-      for spare in SpareBlocks.choices(among: best.register.spareCount) {
+      for spare in SpareBlocks.choices(after: best.register) {
         guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
         best = other
       }

@@ -29,6 +29,8 @@ package struct Register {
   let spare: SpareBlocks
   /// How many places for blocks that are printed only if there is room the briefing has come to.
   private(set) var spareCount = 0
+  /// Whether arithmetic is printed line by line.
+  private(set) var listsArithmetic = false
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -50,6 +52,11 @@ package struct Register {
   mutating func takesSpare() -> Bool {
     defer { spareCount += 1 }
     return spare.taken.contains(spareCount)
+  }
+
+  /// Remembers that arithmetic is printed, if it is line by line.
+  mutating func listArithmetic() {
+    if spare.arithmetic == .listed { listsArithmetic = true }
   }
 
   /// Number of the next figure, as it is printed.

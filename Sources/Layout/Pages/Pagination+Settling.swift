@@ -28,6 +28,9 @@ extension Pagination {
     guard plain.count > 1, best.contains(where: { $0.left > Self.mostLeft }) else { return best }
     var least = Self.cost(best)
     for manner in manners(for: plain) {
+      // Only what is tighter saves a page.
+      let fewest = manner.looseness < 0 ? 1 : plain.count
+      guard least > Double(fewest) + 0.01 else { continue }
       let begun = manner.firstPage.map { plain[..<$0] } ?? []
       // What cannot be set another way is no fault of the document.
       guard let other = try? fill(run, manner, at: page, after: begun), other.count <= plain.count,
