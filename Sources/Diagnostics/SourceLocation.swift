@@ -44,6 +44,16 @@ public struct SourceLocation: Hashable, Sendable, Codable, Comparable, CustomStr
     }
   }
 
+  /// Where it is within its file or sheet, in a list: `line 7`, `row 7`, `C7`; `nil` for the whole file.
+  package var shortPosition: String? {
+    switch (sheet, line, column) {
+    case (_, nil, _): nil
+    case (nil, let line?, _): "line \(line)"
+    case (_?, let line?, nil): "row \(line)"
+    case (_?, let line?, let column?): "\(Self.letters(ofColumn: column))\(line)"
+    }
+  }
+
   /// A column as spreadsheets call it: `A` for 1, `AA` for 27.
   package static func letters(ofColumn column: Int) -> String {
     var letters: [UInt8] = []

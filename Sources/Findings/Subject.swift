@@ -102,8 +102,8 @@ package struct Subject: Sendable {
     Comparer(table: table, data: field.data, row: row ?? self.row).comparison(column)
   }
 
-  /// The newest comparison.
-  var comparison: Comparison? { comparison(column) }
+  /// The newest comparison; `nil` where its base is not stated, since no sentence can say what the figure is measured against.
+  var comparison: Comparison? { comparison(column).flatMap { $0.basis == .unstated ? nil : $0 } }
 
   /// A cross-section of the peers.
   func section(_ content: PeerIndex.Content, _ column: Int? = nil) -> CrossSection? {

@@ -54,7 +54,9 @@ package enum DataSource {
     let text = Workbook.recognises(file.bytes) ? nil : try TextFile(file, encoding: mapping.encoding)
     guard let format = DataFormat.all.first(where: { $0.recognises(file, text) }) else {
       throw InvalidInput(diagnostics: [
-        Diagnostic(.error, at: SourceLocation(file: file.name), "the file is of no format that is known")
+        Diagnostic(
+          .error, at: SourceLocation(file: file.name), "the file is in no format that is known",
+          remedy: "give a CSV or TSV table, a workbook (XLSX, ODS, XLS), JSON-stat or a data package")
       ])
     }
     var result = try format.read(file, text, mapping)

@@ -26,7 +26,7 @@ enum DatasetMerging {
   /// - Parameter parts: What was read, and the name of the file or sheet it was read from.
   static func merged(_ parts: [(name: String, result: ReadDataset)]) throws(InvalidInput) -> ReadDataset {
     guard parts.count != 1 else { return parts[0].result }
-    var failures: [Diagnostic] = []
+    var failures = DiagnosticList()
     var merged = Dataset(regions: [], indicators: [], units: [], observations: [])
     var diagnostics: [Diagnostic] = []
     var seen: [Observation.Key: (observation: Observation, file: String)] = [:]
@@ -49,14 +49,13 @@ enum DatasetMerging {
           continue
         }
         guard !first.observation.saysTheSame(as: observation) else { continue }
-        failures.append(
-          Diagnostic(
-            .error, at: SourceLocation(file: name),
-            "\(observation.region), \(observation.indicator), \(observation.period.sdmx) disagrees with \(first.file)",
-            remedy: "keep the figure in one of the files"))
+        failures.error(
+          SourceLocation(file: name),
+          "the figure of “\(observation.region)”, “\(observation.indicator)”, \(observation.period.sdmx) differs from that in \(first.file)",
+          remedy: "keep the figure in one of the files")
       }
     }
-    guard failures.isEmpty else { throw InvalidInput(diagnostics: failures) }
+    try failures.check()
     let recognitions = parts.compactMap(\.result.recognition)
     return ReadDataset(dataset: merged, diagnostics: diagnostics, recognition: Recognition(joining: recognitions))
   }

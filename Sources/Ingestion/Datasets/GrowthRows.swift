@@ -57,7 +57,8 @@ struct GrowthRows {
       }
       names[pair.level] = pair.name
       diagnostics.note(
-        location, "the rows of “\(pair.name)” in per cent are read as the growth of the others, from which they follow")
+        location,
+        "the rows of “\(pair.name)” in per cent are read as the growth of its rows in the other unit, which agree with them")
     }
     let used = Set(pairs.filter { names[$0.level] != nil }.map(\.percent))
     observations.removeAll { used.contains($0.indicator) }

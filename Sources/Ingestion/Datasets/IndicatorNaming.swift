@@ -79,6 +79,16 @@ struct IndicatorNaming {
     }
   }
 
+  /// Takes figures for plain numbers whose unit only their name seemed to say.
+  mutating func loseUnit(of keys: Set<String>, _ observations: inout [Observation]) {
+    guard !keys.isEmpty else { return }
+    _ = use(Self.plainQuantity, for: nil)
+    for index in observations.indices where keys.contains(observations[index].indicator) {
+      observations[index].unit = Self.plainQuantity.id
+    }
+    for index in indicators.indices where keys.contains(indicators[index].id) { indicators[index].kind = .level }
+  }
+
   /// Takes what was taken for shares and is outside 0 to 100 for what it is: a rate that may fall below zero or exceed a whole.
   mutating func settleShares(_ observations: [Observation]) {
     let limits: ClosedRange<Decimal> = 0...100
@@ -101,8 +111,8 @@ struct IndicatorNaming {
     let others = names.count == 1 ? "" : " and \(names.count - 1) more"
     diagnostics.note(
       location,
-      "the growth of “\(first)”\(others) is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it",
-      remedy: "if it is at the prices of the levels, say `growth-prices: current` under `mapping` in the project")
+      "the growth of “\(first)”\(others) is read as growth at constant prices, as growth of value added usually is: no earlier level is computed from it",
+      remedy: "if it is at current prices, say `growth-prices: current` under `mapping` in the project")
   }
 
   /// Whether a name is one of value added, whose growth offices publish at constant prices, and does not say otherwise.

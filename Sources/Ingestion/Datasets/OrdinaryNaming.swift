@@ -29,6 +29,8 @@ struct OrdinaryNaming {
   private mutating func add(_ language: Language) -> Bool {
     guard dataset.units.allSatisfy({ $0.name.inAnyLanguage.isEmpty || $0.name.text(in: language) != nil })
     else { return false }
+    // What has one name for all languages says nothing of the reader's.
+    guard dataset.regions.contains(where: { $0.name != LocalizedText(stringLiteral: $0.name.inAnyLanguage) }) else { return false }
     for index in dataset.regions.indices {
       guard let name = complete(dataset.regions[index].name, language, .places) else { return false }
       dataset.regions[index].name = name
@@ -64,7 +66,7 @@ struct OrdinaryNaming {
     let pairs = added.map { "“\($0.found)”: “\($0.name)”" }.joined(separator: ", ")
     return Diagnostic(
       .note, at: SourceLocation(file: file),
-      "all names of the file are ordinary ones, so briefings are made in “\(language.tag)” too, with names of the program: \(pairs)",
-      remedy: "to name them otherwise, make a project with `gazetteer new` and change the names under `data`")
+      "all names in the file are common ones, so briefings are also made in “\(language.tag)”, with the program’s names: \(pairs)",
+      remedy: "to use other names, make a project with `gazetteer new` and change them under `data`")
   }
 }

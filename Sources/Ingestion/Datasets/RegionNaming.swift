@@ -32,6 +32,13 @@ struct RegionNaming {
     return regions.count - 1
   }
 
+  /// The position of a place whose name is of no language, such as that of a file; it is added if it is new.
+  mutating func index(nameInEveryLanguage name: String) -> Int {
+    let index = index(name: name, other: nil, code: nil, parent: nil)
+    regions[index].name = LocalizedText(stringLiteral: name)
+    return index
+  }
+
   /// All regions: those of the table, and after them the parents that have no row of their own.
   func finished() -> [Region] {
     var all = regions

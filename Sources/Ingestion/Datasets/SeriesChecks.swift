@@ -91,11 +91,11 @@ struct SeriesChecks {
     let line = lines[first]
     let (one, other) = (observations[first], observations[second])
     if one.saysTheSame(as: other) {
-      diagnostics.note(location(lines[second]), "the figure is there twice, as \(location(line).position): one is kept")
+      diagnostics.note(location(lines[second]), "the figure is there twice, first \(location(line).position); one is kept")
     } else {
       diagnostics.error(
         location(lines[second]),
-        "\(other.label) is there twice and disagrees: \(other.saying) here, \(one.saying) \(location(line).position)",
+        "\(other.label) has two figures: \(other.saying) here, \(one.saying) \(location(line).position)",
         remedy: "keep the right one")
     }
   }
@@ -123,7 +123,7 @@ struct SeriesChecks {
         let example = observations[usage.first]
         diagnostics.error(
           location(lines[usage.first]),
-          "the series \(example.region), \(example.indicator) mixes units: \(usage.name) here, \(main.name) \(location(lines[main.first]).position)",
+          "the series “\(example.region)”, “\(example.indicator)” mixes units: \(usage.name) here, \(main.name) \(location(lines[main.first]).position)",
           remedy: areCurrencies
             ? "a second currency may only repeat periods that are there in the first" : "give each unit an indicator of its own")
       }
@@ -141,7 +141,7 @@ extension Observation {
   }
 
   /// What it is about, for a finding.
-  fileprivate var label: String { "\(region), \(indicator), \(period.sdmx)" }
+  fileprivate var label: String { "“\(region)”, “\(indicator)”, \(period.sdmx)" }
 
   /// What it says, for a diagnostic.
   fileprivate var saying: String {

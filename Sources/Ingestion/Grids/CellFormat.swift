@@ -27,6 +27,8 @@ package struct CellFormat: Hashable, Sendable {
   package var suffix = ""
   /// By which power of ten the number is shown smaller than it is: 3 for thousands.
   var power = 0
+  /// How many steps further in than others a text begins.
+  var indent = 0
   var quotes = Quotes.none
 
   /// Those that every grid knows, by their index.

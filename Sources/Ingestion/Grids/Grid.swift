@@ -27,6 +27,9 @@ package struct Grid: Sendable {
       lengthAndFormat = UInt32(truncatingIfNeeded: length << 10 | format)
     }
 
+    /// The same bytes, meant otherwise.
+    func with(format: Int) -> Cell { Cell(offset: Int(offset), length: Int(lengthAndFormat >> 10), format: format) }
+
     var range: Range<Int> { Int(offset)..<(Int(offset) + Int(lengthAndFormat >> 10)) }
     var format: Int { Int(lengthAndFormat & 0x3FF) }
     var isEmpty: Bool { lengthAndFormat >> 10 == 0 }
@@ -102,7 +105,7 @@ package struct Grid: Sendable {
     let raw = String(decoding: bytes[cell.range], as: UTF8.self)
     switch format.quotes {
     case .none where format.kind == .number: return format.prefix + raw + format.suffix
-    case .none, .around: return raw.trimmingBlanks()
+    case .none, .around: return raw.trimmingBlanks().withoutLeaders()
     case .aroundAndDoubled: return raw.replacingDoubledQuotes().trimmingBlanks()
     }
   }

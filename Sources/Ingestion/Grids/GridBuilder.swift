@@ -33,7 +33,7 @@ struct GridBuilder {
 
   /// The index of a format, for `add`.
   mutating func index(of format: CellFormat) throws(Problem) -> Int {
-    if format.prefix.isEmpty, format.suffix.isEmpty, format.power == 0 {
+    if format.prefix.isEmpty, format.suffix.isEmpty, format.power == 0, format.indent == 0 {
       switch format.kind {
       case .text: return 0
       case .number: return 1

@@ -122,12 +122,12 @@ struct CellMarkList {
       guard let status = CellMarks("1\(mark)")?.status?.ofValue else { continue }
       diagnostics.note(
         table.location(use.row, use.column),
-        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) is read as \(Self.name(of: status))")
+        "“\(mark)” after the number in “\(use.cell)”\(Self.others(use.count)) is read as \(Self.name(of: status))")
     }
     for (mark, use) in references.sorted(by: { $0.key < $1.key }) {
       diagnostics.note(
         table.location(use.row, use.column),
-        "“\(mark)” behind the number in “\(use.cell)”\(Self.others(use.count)) refers to a note"
+        "“\(mark)” after the number in “\(use.cell)”\(Self.others(use.count)) refers to a note"
           + (notes.text(of: mark).map { ": “\($0.prefix(60))”" } ?? " and is left out"))
     }
   }

@@ -85,7 +85,7 @@ struct FigureCells {
         location, "“\(text)” is not a finite number", remedy: "leave the cell empty if there is no figure")
     case .notANumber where isFailed:
       diagnostics.error(
-        location, "“\(text)” is a computation that failed",
+        location, "“\(text)” is the error of a formula",
         remedy: "correct the formula, or leave the cell empty if there is no figure")
     case .empty, .notANumber:
       diagnostics.error(
@@ -135,14 +135,14 @@ struct FigureCells {
       case .negative?: return Figure(number: DecimalText(value: -number.value, decimals: number.decimals), sign: sign)
       case nil:
         diagnostics.error(
-          location, "“\(text)” may be a figure of limited reliability or one below zero",
+          location, "“\(text)” may be a figure of limited reliability or a negative one",
           remedy:
             "say `symbols: {brackets: unreliable}` or `symbols: {brackets: negative}` under `mapping` in the project, or write −\(figure.number)"
         )
         return nil
       }
     case .minusBehind:
-      diagnostics.error(location, "“\(text)” has a minus behind the number", remedy: "write −\(figure.number)")
+      diagnostics.error(location, "“\(text)” has its minus sign after the number", remedy: "write −\(figure.number)")
       return nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Languages
 internal import Statistics
 
 /// The rows of a header as one name.
@@ -18,7 +19,9 @@ enum HeaderLevels {
       if HeaderWords.meaning(of: phrase.name) == .value, HeaderWords.span(of: level) == nil, PeriodWords.period(result) == nil {
         result += level.dropFirst(phrase.name.count)
       } else {
-        result += " \(level)"
+        // Chinese is written without blanks.
+        let areHan = result.unicodeScalars.last?.isHan == true && level.unicodeScalars.first?.isHan == true
+        result += areHan ? level : " \(level)"
       }
     }
     return result

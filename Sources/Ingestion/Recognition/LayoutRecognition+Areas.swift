@@ -48,7 +48,7 @@ extension LayoutRecognition {
       takeTranslation(among: named.filter { $0.level == finest.level }.map(\.column) + general.map(\.column))
       if declaredParent == nil,
         let coarser = named.filter({ $0.level < finest.level }).max(by: { $0.level < $1.level })?.column
-          ?? general.first(where: { isOpen[$0.column] })?.column
+          ?? general.first(where: { isOpen[$0.column] && contains($0.column, finest.column) })?.column
       {
         layout.parent = coarser
         assign(coarser, .parent)
@@ -79,13 +79,13 @@ extension LayoutRecognition {
       layout.area = .fixed(place.name)
       place.report(table, namesMeasures: namesMeasures, &diagnostics)
     } else if namesMeasures, !saysByPlace, let place = OnlyPlace(file: table, sheetName: sheetName) {
-      layout.area = .fixed(place.name)
+      layout.area = PlaceWords.inside(place.name) == place.name ? .fixed(place.name) : .file(place.name)
       place.report(table, namesMeasures: true, &diagnostics)
     } else {
       diagnostics.error(
         table.headerLocation, "no column with areas was found",
         remedy:
-          "name one area, region or city, or say under `mapping` in the project which it is, or with `area` the one place of all figures, or `headers: areas` if the columns are places; the columns are \(columnNames)"
+          "call it area, region or city; or say under `mapping` in the project which it is (`columns: {HEADER: area}`), which one place all figures are about (`area: NAME`), or that the headers are places (`headers: areas`); the columns are \(columnNames)"
       )
     }
   }
@@ -94,7 +94,8 @@ extension LayoutRecognition {
 
   /// A column of words whose cells name measures, with their units or words, is that of the indicators.
   private mutating func takeIndicatorOfCells() {
-    guard !meanings.indices.contains(where: { isOpen[$0] && meanings[$0] == .indicator }), saysByPlace == false,
+    // Where a title says that the rows are places, another column has to name them.
+    guard !meanings.indices.contains(where: { isOpen[$0] && meanings[$0] == .indicator }), !saysByPlace || openWords.count > 1,
       let column = openWords.first(where: { column in
         let texts = profiles[column].distinct
         return texts.count { MeasureWords.isMeasure($0) } * 2 >= texts.count && !texts.contains(where: PlaceWords.isPlace)
@@ -118,6 +119,7 @@ extension LayoutRecognition {
     let candidates = openWords.filter { column in
       (profiles[column].distinct.count > 1 || table.rowCount == 1)
         && !(0..<table.rowCount).contains { table.cell($0, column).isEmpty }
+        && (!PlaceWords.namesKind(table.header[column]) || holdsPlaces(column))
     }
     return candidates.first(where: holdsPlaces)
       ?? candidates.first { column in
@@ -144,10 +146,11 @@ extension LayoutRecognition {
     let name = table.header[column]
     diagnostics.warning(
       table.headerLocation(column),
-      "\(name.isEmpty ? "the column without a name" : "“\(name)”") is taken for the column of areas, since it is the first one with words",
+      "\(name.isEmpty ? "the column without a name" : "“\(name)”") is read as the column of areas because it is the first one with words",
       remedy: name.isEmpty
-        ? "name it area if it is, or say with `area` under `mapping` in the project which place the figures are about"
-        : "say `columns: {\(name): area}` under `mapping` in the project, or with `area` which place the figures are about")
+        ? "if it is, call it area; if not, say `area: NAME` under `mapping` in the project for the one place that the figures are about"
+        : "if it is, say `columns: {\(name): area}` under `mapping` in the project; if not, `area: NAME` for the one place that the figures are about"
+    )
   }
 
   /// Whether what the figures are is known: a column of indicators, or headers of which at least half name measures.
@@ -195,7 +198,7 @@ extension LayoutRecognition {
       guard figures.contains(where: { HeaderWords.totals.contains(table.header[$0].lowercased()) }) else { return false }
       diagnostics.warning(
         table.headerLocation(figures[0]),
-        "the headers “\(table.header[figures[0]])” to “\(table.header[figures[figures.count - 1]])” are taken for areas, since one of them is a total",
+        "the headers “\(table.header[figures[0]])” to “\(table.header[figures[figures.count - 1]])” are read as areas because one of them is a total",
         remedy: "if they are indicators, say `headers: indicators` and `area` under `mapping` in the project")
     }
     areaHeaders = Set(figures)
@@ -236,6 +239,12 @@ extension LayoutRecognition {
   private func isFiner(_ column: Int, than other: Int) -> Bool {
     let (own, wider) = (table.symbols(column), table.symbols(other))
     return own.texts.count > wider.texts.count && !own.isDetermined(by: wider)
+  }
+
+  /// Whether each place of a column, by its code if it has one, is in one place of another.
+  private func contains(_ wider: Int, _ places: Int) -> Bool {
+    table.symbols(wider).isDetermined(by: table.symbols(places))
+      || layout.areaCode.map { table.symbols(wider).isDetermined(by: table.symbols($0)) } ?? false
   }
 
   /// Whether a column holds the codes of the names in another: short, without blanks, one for each name.

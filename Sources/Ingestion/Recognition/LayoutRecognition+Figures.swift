@@ -33,12 +33,13 @@ extension LayoutRecognition {
       for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
         assign(column, .ignored, "numbers without a period")
         diagnostics.note(
-          table.headerLocation(column), "“\(table.header[column])” is not used: its figures have no period, those beside it have",
-          remedy: "write the period into its name")
+          table.headerLocation(column),
+          "“\(table.header[column])” is not used: it has no period, and the columns next to it have one",
+          remedy: "write the period into its header")
       }
     } else if let columns = namedValues, columns.count > 1 {
       for column in 0..<table.columnCount where columns.contains(column) || isGrowth(column) {
-        takeValue(column, table.header[column])
+        takeValue(column, words(column))
       }
       pairGrowth()
     } else if let column = namedValues?.first {
@@ -47,12 +48,12 @@ extension LayoutRecognition {
       layout.values[0].span = HeaderWords.span(of: table.header[column])
       takeGrowth(beside: column)
       for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
-        assign(column, .ignored, "numbers beside the column of values")
+        assign(column, .ignored, "numbers next to the column of values")
       }
     } else {
       for column in 0..<table.columnCount where isOpen[column] && isValue(column) {
         // A column growth of its own is a figure where there is no other to grow.
-        takeValue(column, table.header[column])
+        takeValue(column, words(column))
         layout.roles[column].evidence = declared.contains(column) ? .declared : .cells
       }
       pairGrowth()
@@ -79,9 +80,9 @@ extension LayoutRecognition {
         takeValue(column, "")
         layout.values[layout.values.count - 1].part = ""
       } else {
-        assign(column, .ignored, "numbers beside the parts of the year")
+        assign(column, .ignored, "numbers next to the parts of the year")
         diagnostics.note(
-          table.headerLocation(column), "“\(table.header[column])” is not used: the columns beside it are parts of a year")
+          table.headerLocation(column), "“\(table.header[column])” is not used: the columns next to it are parts of a year")
         continue
       }
       layout.roles[column].detail = partHeaders.contains(column) ? "a part of the year" : "the year"
@@ -110,6 +111,14 @@ extension LayoutRecognition {
     guard phrase.unit == nil || phrase.unit?.unit?.kind == .percent else { return false }
     if HeaderWords.mayBeDifference(phrase.name), phrase.unit == nil, !table.holdsPercentSigns(column) { return false }
     return meanings[column] == .growth || (meanings[column] == nil && HeaderWords.withoutGrowthWords(phrase.name) != nil)
+  }
+
+  /// What a header says that is measured: where the project gives the period, without the one that only this header names.
+  private func words(_ column: Int) -> String {
+    guard mapping.period != nil, let header = headerPeriods[column],
+      !headerPeriods.indices.contains(where: { $0 != column && headerPeriods[$0]?.rest == header.rest })
+    else { return table.header[column] }
+    return header.rest
   }
 
   private mutating func takeValue(_ column: Int, _ words: String, period: Period? = nil, status: Status? = nil) {

@@ -61,7 +61,7 @@ extension LayoutRecognition {
     diagnostics.error(
       table.headerLocation, "no period was found",
       remedy:
-        "name a column year, date, period, 年份 or 时间, or have one column a year, or give the period in the project; the columns are \(columnNames)"
+        "call a column year, date, period, 年份 or 时间, put the years into the headers, or say `period` under `mapping` in the project; the columns are \(columnNames)"
     )
   }
 
@@ -98,6 +98,7 @@ extension LayoutRecognition {
   ///
   /// Numbers of four digits are years only where they behave as years do: they are close together, and rows share them or follow each other.
   private func looksLikePeriods(_ column: Int) -> Bool {
+    if meanings[column] == nil, !profiles[column].isNumeric, CarriedYears.isOne(table.symbols(column).texts) { return true }
     guard profiles[column].isPeriodic, meanings[column] != .value, meanings[column] != .growth else { return false }
     let phrase = HeaderPhrase(table.header[column])
     guard phrase.unit == nil, HeaderWords.withoutGrowthWords(phrase.name) == nil else { return false }

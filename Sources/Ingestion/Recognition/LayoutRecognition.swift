@@ -45,7 +45,7 @@ struct LayoutRecognition {
     findIndicator()
     findValues(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    sortOutRest()
+    sortOutRest(&diagnostics)
     splitByUnits()
     return layout
   }
@@ -163,8 +163,8 @@ struct LayoutRecognition {
 
   // MARK: What is left
 
-  /// Columns of words that nothing was found for: they split the indicator, unless they only say more of the area or the indicator.
-  private mutating func sortOutRest() {
+  /// Columns of words that nothing was found for: they split the indicator, unless they only say more of the area, the indicator or the figure.
+  private mutating func sortOutRest(_ diagnostics: inout DiagnosticList) {
     let area = layout.areaColumn.map { table.symbols($0) }
     var keys = area.map { [$0] } ?? []
     if let indicator = layout.indicator { keys.append(table.symbols(indicator)) }
@@ -177,6 +177,12 @@ struct LayoutRecognition {
           column, .ignored,
           area.map(symbols.isDetermined) ?? false ? "says more of the area" : "says more of the indicator",
           by: .cells)
+      } else if areRowsToldApart {
+        assign(column, .ignored, "says more of each figure", by: .cells)
+        diagnostics.note(
+          table.headerLocation(column),
+          "“\(table.header[column])” is not used: no two rows differ only in it, so it is read as a remark on the figures",
+          remedy: "if it splits the figures, say `columns: {\(table.header[column]): breakdown}` under `mapping` in the project")
       } else {
         layout.breakdowns.append(column)
         assign(column, .breakdown, by: .cells)
@@ -184,13 +190,9 @@ struct LayoutRecognition {
     }
   }
 
-  /// Where the same place and period has figures in several units, each unit is an indicator of its own. Two currencies may be of one amount.
-  private mutating func splitByUnits() {
-    guard let unit = layout.unit else { return }
-    let units = table.symbols(unit)
-    guard units.texts.count > 1, !units.texts.allSatisfy({ UnitPhrase($0)?.unit?.kind == .currency }) else { return }
-    var columns =
-      layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator, layout.areaColumn].compactMap(\.self)
+  /// The columns that say what a row is about and when.
+  private var keyColumns: [Int] {
+    var columns = layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator, layout.areaColumn].compactMap(\.self)
     switch layout.period {
     case .column(let column): columns.append(column)
     case .parts(let year, let part, _):
@@ -198,7 +200,31 @@ struct LayoutRecognition {
       if case .column(let year) = year { columns.append(year) }
     case .headers, .fixed: break
     }
-    let keys = columns.map { table.symbols($0) }
+    return columns
+  }
+
+  /// Whether no two rows agree in all that is known to tell them apart.
+  private var areRowsToldApart: Bool {
+    var ids = [Int32](repeating: 0, count: table.rowCount)
+    for column in keyColumns + [layout.unit].compactMap(\.self) {
+      let symbols = table.symbols(column)
+      var known: [Int64: Int32] = [:]
+      for row in ids.indices {
+        let key = Int64(ids[row]) << 32 | Int64(symbols.ids[row])
+        let id = known[key] ?? Int32(truncatingIfNeeded: known.count)
+        known[key] = id
+        ids[row] = id
+      }
+    }
+    return Set(ids).count == ids.count
+  }
+
+  /// Where the same place and period has figures in several units, each unit is an indicator of its own. Two currencies may be of one amount.
+  private mutating func splitByUnits() {
+    guard let unit = layout.unit else { return }
+    let units = table.symbols(unit)
+    guard units.texts.count > 1, !units.texts.allSatisfy({ UnitPhrase($0)?.unit?.kind == .currency }) else { return }
+    let keys = keyColumns.map { table.symbols($0) }
     var unitOfKey: [[Int32]: Int32] = [:]
     for row in 0..<table.rowCount {
       guard let known = unitOfKey.updateValue(units.ids[row], forKey: keys.map { $0.ids[row] }), known != units.ids[row] else {

@@ -60,14 +60,15 @@ struct OnlyPlace {
   func report(_ table: Table, namesMeasures: Bool, _ diagnostics: inout DiagnosticList) {
     let finding =
       switch source {
-      case .title(let text): "all figures are taken to be about “\(name)”, as “\(text.prefix(80))” says"
-      case .sheet: "all figures are taken to be about “\(name)”, as the name of the sheet says"
-      case .file: "all figures are taken to be about one place, called “\(name)” after the file"
+      case .title(let text): "all figures are read as those of “\(name)”, as “\(text.prefix(80))” says"
+      case .sheet: "all figures are read as those of “\(name)”, as the name of the sheet says"
+      case .file: "all figures are read as those of one place, named “\(name)” after the file"
       }
     let isFirm = namesMeasures && source != .file
     diagnostics.add(
       Diagnostic(
         isFirm ? .note : .warning, at: table.headerLocation, "no column has areas: \(finding)",
-        remedy: "if it is another place, say `area` under `mapping` in the project, or `headers: areas` if the columns are places"))
+        remedy:
+          "if it is another place, say `area: NAME` under `mapping` in the project; if the headers are places, `headers: areas`"))
   }
 }

@@ -49,7 +49,12 @@ struct RowNames {
       let rest = String(text[text.index(after: mark)...]).trimmingBlanks()
       if HeaderWords.meaning(of: String(text[..<mark])) == .indicator, !rest.isEmpty { return HeaderPhrase(rest).name }
     }
-    let titles = texts.filter { !TableWords.opensPreamble($0) && MarkedPeriod($0) == nil }.map { HeaderPhrase($0) }
+    let others = table.preamble.compactMap { $0.first { !$0.isEmpty } }.filter {
+      !TableWords.opensPreamble($0) && !TableWords.namesOffice($0) && MarkedPeriod($0) == nil
+    }
+    // Of several titles that with a number is the table's own.
+    let numbered = others.filter { !["", $0].contains(TableWords.withoutNumber($0)) }
+    let titles = (numbered.isEmpty ? others : numbered).map { HeaderPhrase(TableWords.withoutNumber($0)) }
     return (titles.last { $0.unit != nil && !$0.name.isEmpty } ?? titles.first { !$0.name.isEmpty })?.name
   }
 

@@ -22,6 +22,8 @@ struct RowParts {
       let text = table.text(row, column)
       let part = PartWords.withoutWord(text)
       let indent = table.indent(row, column)
+      // A total is set further in by many, and no part of the last of its parts.
+      if HeaderWords.totals.contains(text.lowercased()) { above.removeAll() }
       names.append(part.flatMap { $0.isEmpty ? nil : $0 } ?? text)
       while let last = above.last, last.indent > indent || last.indent == indent && part == nil { above.removeLast() }
       wholes.append(text.isEmpty ? -1 : above.last?.row ?? -1)
@@ -70,6 +72,7 @@ extension Table {
   fileprivate func mayBeIndented(_ row: Int, _ column: Int) -> Bool {
     let range = cell(row, column).range
     guard !range.isEmpty else { return false }
+    if grid.format(Int(rows[row]), columns[column]).indent > 0 { return true }
     // The first byte of a blank within the cell, or the last of one before it.
     let (first, last): (Set<UInt8>, Set<UInt8>) = ([0x20, 0x09, 0xC2, 0xE3], [0x20, 0x09, 0xA0, 0x80])
     return first.contains(grid.bytes[range.lowerBound])
@@ -85,7 +88,7 @@ extension Table {
       let edges: Set<UInt8> = [delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\"")]
       while start > 0, !edges.contains(grid.bytes[start - 1]) { start -= 1 }
     }
-    var indent = 0
+    var indent = 2 * grid.format(Int(rows[row]), columns[column]).indent
     for scalar in String(decoding: grid.bytes[start..<range.upperBound], as: UTF8.self).unicodeScalars {
       guard scalar.isBlank else { break }
       indent += scalar.value == 0x3000 ? 2 : 1

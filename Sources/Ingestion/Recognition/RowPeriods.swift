@@ -11,6 +11,9 @@ struct RowPeriods {
   private var indexOfPeriod: [Period: Int] = [:]
   private var indexOfId: [Int] = []
   private var periodOfParts: [Int64: Period] = [:]
+  /// For each row its period, where the year is only in the rows above; `nil` for a row that is only a heading.
+  private var periodOfRow: [Period?] = []
+  private var statusOfRow: [Status?] = []
   /// What was made of dates.
   private(set) var remark = ""
 
@@ -26,6 +29,13 @@ struct RowPeriods {
     case .column(let index):
       let symbols = table.symbols(index)
       let read = PeriodColumn(texts: symbols.texts, notation: notation)
+      if let carried = CarriedYears(table, index, symbols, figures: layout.values.map(\.column)) {
+        periodOfRow = carried.periods
+        statusOfRow = carried.statuses
+        remark = "its years are those of the rows above"
+        (column, part) = (nil, nil)
+        break
+      }
       column = symbols
       part = nil
       periodOfId = read.periods.map { $0?.beginning(with: fiscalYear) }
@@ -59,6 +69,9 @@ struct RowPeriods {
     for value in layout.values {
       if let period = value.period, indexOfPeriod[period] == nil { indexOfPeriod[period] = indexOfPeriod.count }
     }
+    for period in Set(periodOfRow.compactMap(\.self)).sorted() where indexOfPeriod[period] == nil {
+      indexOfPeriod[period] = indexOfPeriod.count
+    }
     for period in periodOfParts.values.sorted() where indexOfPeriod[period] == nil { indexOfPeriod[period] = indexOfPeriod.count }
     if case .fixed(let period) = layout.period { indexOfPeriod[period] = 0 }
   }
@@ -78,7 +91,7 @@ struct RowPeriods {
       } else {
         wrong.insert(key)
         diagnostics.error(
-          table.location(row, partColumn), "“\(year)” and “\(text)” do not make a period",
+          table.location(row, partColumn), "“\(year)” and “\(text)” make no period",
           remedy: "write a year such as 2022, and the number or name of its part")
       }
     }
@@ -101,6 +114,7 @@ struct RowPeriods {
   /// How firmly the figures of a row, or of a column, are known, where a mark on its period says so.
   func status(_ row: Int, _ value: TableLayout.ValueColumn) -> Status? {
     if let status = value.status { return status }
+    if !statusOfRow.isEmpty { return statusOfRow[row] }
     guard let column, part == nil, statusOfId.indices.contains(column[row]) else { return nil }
     return statusOfId[column[row]]
   }
@@ -108,6 +122,7 @@ struct RowPeriods {
   private mutating func ownPeriod(_ row: Int, _ value: TableLayout.ValueColumn) -> (Period, Int)? {
     if let part = value.part { return periodOfHeader(part, row, value.column) }
     if let period = value.period { return (period, indexOfPeriod[period] ?? 0) }
+    if !periodOfRow.isEmpty { return periodOfRow[row].map { ($0, indexOfPeriod[$0] ?? 0) } }
     guard let column else {
       if case .fixed(let period) = layout.period { return (period, 0) }
       return nil

@@ -30,6 +30,8 @@ struct RowRegions {
           named.map { ($0, naming.index(name: $1, other: nil, code: nil, parent: nil)) }, uniquingKeysWith: { first, _ in first }))
     case .fixed(let name):
       lookup = .ofAll(naming.index(name: name, other: nil, code: nil, parent: nil))
+    case .file(let name):
+      lookup = .ofAll(naming.index(nameInEveryLanguage: name))
     case .column(let column):
       lookup = .ofRows(rows(table, layout, column, whole: mapping.whole, &diagnostics))
     }
@@ -132,8 +134,8 @@ struct RowRegions {
     guard codes.count == 1, let only = codes.first, !code.texts[Int(only)].isEmpty, !others.contains(only) else { return nil }
     diagnostics.note(
       table.location(area.firstRows[blank], column),
-      "the empty cells of “\(table.header[column])” are taken for the whole, \(code.texts[Int(only)])",
-      remedy: "say what it is called with `whole` under `mapping` in the project")
+      "the empty cells of “\(table.header[column])” are read as the whole, \(code.texts[Int(only)])",
+      remedy: "say `whole: NAME` under `mapping` in the project to give it a name")
     return .coded
   }
 }

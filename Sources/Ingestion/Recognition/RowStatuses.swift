@@ -23,7 +23,7 @@ struct RowStatuses {
       } else {
         meanings.append(nil)
         diagnostics.warning(
-          table.location(column.firstRows[id], index), "the status “\(text)” is not known and is left out\(column.others(id))",
+          table.location(column.firstRows[id], index), "the status “\(text)” is not known and is ignored\(column.others(id))",
           remedy: "known are \(Status.codes.map(\.code).joined(separator: ", "))")
       }
     }

@@ -78,7 +78,7 @@ struct SignReading {
         guard Self.ambiguous.contains(sign) else { continue }
         diagnostics.warning(
           table.location(use.row, use.column),
-          "“\(sign)”\(others) is taken for \(Self.name(of: use.meaning)); offices use the sign for different things",
+          "“\(sign)”\(others) is read as “\(Self.name(of: use.meaning))”, but offices use this sign for different things",
           remedy:
             "say whose signs they are under `mapping` in the project, such as `symbols: destatis`, or what this one means: `symbols: {\"\(sign)\": zero}`"
         )

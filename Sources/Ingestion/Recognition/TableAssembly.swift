@@ -19,6 +19,13 @@ struct TableAssembly {
   private let comments: SymbolColumn?
   private let notes: TableNotes
   private var naming = IndicatorNaming()
+  /// What the growth of an indicator is called, by the indicator’s position.
+  private var growthWords: [Int: String] = [:]
+  /// The positions of the indicators that are in per cent only by their names, and of those whose growth is only by its header.
+  private var impliedPercent: Set<Int> = []
+  private var impliedGrowth: Set<Int> = []
+  /// For columns of growth, whether their headers say per cent.
+  private var percentHeaders: [Int: Bool] = [:]
   private var diagnostics: DiagnosticList
 
   /// Looks through the columns that say what the figures are about.
@@ -79,7 +86,10 @@ struct TableAssembly {
     // 2. What only all figures together show: units, kinds, bases of growth.
     naming.settleUndecidedUnits(&figures.observations)
     naming.settleShares(figures.observations)
-    GrowthBases.settle(&figures.observations)
+    settleFractions(&figures.observations)
+    let words = Dictionary(uniqueKeysWithValues: growthWords.map { (naming.indicators[$0].id, $1) })
+    GrowthBases.settle(
+      &figures.observations, words: words, real: Set(naming.indicators.filter { $0.growthPrices == .constant }.map(\.id)))
     // 3. What was made of marks, signs and growth is said.
     cells.report(&diagnostics)
     names.report(table, &diagnostics)
@@ -94,6 +104,16 @@ struct TableAssembly {
     let figuresWithGrowth = withGrowthOfRows(kept)
     // 5. The data set, and the report of how it was read.
     return result(figuresWithGrowth)
+  }
+
+  private mutating func settleFractions(_ observations: inout [Observation]) {
+    guard !impliedPercent.isEmpty || !impliedGrowth.isEmpty else { return }
+    func keys(_ positions: Set<Int>) -> Set<String> { Set(positions.map { naming.indicators[$0].id }) }
+    let names = Dictionary(uniqueKeysWithValues: naming.indicators.map { ($0.id, $0.name.inAnyLanguage) })
+    let fractions = PlainFractions(named: keys(impliedPercent), growing: keys(impliedGrowth))
+    let bare = fractions.settle(
+      &observations, SourceLocation(file: table.name), name: { names[$0] ?? $0 }, &diagnostics)
+    naming.loseUnit(of: bare, &observations)
   }
 
   /// The figures, of which those in per cent that follow from others of the same name are the growth of these.
@@ -131,7 +151,10 @@ struct TableAssembly {
     if let sign = cell.sign, !units.agrees(with: sign, row, value, named: named, &diagnostics) { return nil }
     let sign = cell.sign ?? (cell.number == nil ? cells.sign(ofGapIn: value.column) : nil)
     guard var unit = units.unit(row, value, named: named, sign: sign, shown: cell.power) else { return nil }
-    if unit.unit == nil, let implied = names.implied(indicator, naming) { unit.unit = implied }
+    if unit.unit == nil, let implied = names.implied(indicator, naming) {
+      unit.unit = implied
+      if implied.kind == .percent { impliedPercent.insert(indicator) }
+    }
     let unitIndex = unit.unit.map { naming.use($0, for: indicator) } ?? -1
     let status = cell.status ?? statuses.status(row) ?? periods.status(row, value).map { RowStatuses.Meaning(ofValue: $0) }
     let observation = Observation(
@@ -151,9 +174,25 @@ struct TableAssembly {
   }
 
   private mutating func growth(_ row: Int, _ column: TableLayout.ValueColumn, of indicator: Int) -> Growth? {
-    guard let change = cells.figure(row, column.column, &diagnostics)?.number else { return nil }
+    guard let figure = cells.figure(row, column.column, &diagnostics), let change = figure.number else { return nil }
+    if figure.sign == nil, !impliedGrowth.contains(indicator), !namesPercent(column.column) { impliedGrowth.insert(indicator) }
     naming.measureGrowth(of: indicator, at: mapping.growthPrices)
+    if growthWords[indicator] == nil { growthWords[indicator] = words(for: column) }
     return Growth(percent: change.value, decimals: change.decimals, basis: column.basis)
+  }
+
+  private mutating func namesPercent(_ column: Int) -> Bool {
+    if let known = percentHeaders[column] { return known }
+    let isNamed = HeaderPhrase(table.header[column]).unit?.unit?.kind == .percent
+    percentHeaders[column] = isNamed
+    return isNamed
+  }
+
+  /// What a column of growth is called besides what grows.
+  private func words(for column: TableLayout.ValueColumn) -> String {
+    let header = HeaderPhrase(table.header[column.column]).name.lowercased()
+    let level = column.growthOf.map { HeaderPhrase(table.header[$0]).name.lowercased() } ?? ""
+    return level.isEmpty ? header : header.replacing(level, with: "").trimmingBlanks()
   }
 
   /// A remark, where it says more than that there is a note elsewhere.

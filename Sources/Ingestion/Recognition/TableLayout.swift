@@ -36,6 +36,8 @@ struct TableLayout {
     case headers
     /// One place, which all figures are about.
     case fixed(String)
+    /// One place with no name of its own: it is called after the file.
+    case file(String)
   }
 
   /// Where the year is that parts of are in a column or in headers.

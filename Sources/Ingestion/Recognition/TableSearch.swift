@@ -224,7 +224,7 @@ struct TableSearch {
         case .delimited: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
         case .sheet:
           let text = texts(note).first { !$0.isEmpty } ?? ""
-          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is alone in its row and is taken for a heading")
+          diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is the only text in its row and is read as a heading")
         }
       }
       notes.removeAll()

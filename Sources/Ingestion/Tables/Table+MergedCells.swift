@@ -16,7 +16,7 @@ extension Table {
       }
       diagnostics.warning(
         location(0, column),
-        "the cells of “\(header[column])” are filled in every \(Self.ordinal(height)) row only; those below are taken for the same, as merged cells of a spreadsheet leave them",
+        "the cells of “\(header[column])” are filled only in every \(Self.ordinal(height)) row; the empty cells below are read as the same, as merged cells of a spreadsheet leave them",
         remedy: "write the name into each row if that is wrong")
     }
   }

@@ -96,6 +96,15 @@ extension String {
     return result
   }
 
+  /// Without the dots that lead from a name to its figures: `March . . . . . .`.
+  func withoutLeaders() -> String {
+    guard let last = utf8.last, last == UInt8(ascii: ".") else { return self }
+    let kept = self[...].reversed().drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
+    let name = String(String.UnicodeScalarView(kept.reversed().flatMap(\.unicodeScalars)))
+    let dots = dropFirst(name.count).count { $0 == "." }
+    return dots >= 3 && name.contains(where: \.isLetter) ? name : self
+  }
+
   /// Without the blanks around it: spaces, tabs, line ends, no-break and ideographic spaces, and stray byte order marks.
   func trimmingBlanks() -> String {
     let scalars = unicodeScalars

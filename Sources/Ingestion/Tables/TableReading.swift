@@ -72,6 +72,6 @@ extension DiagnosticList {
   mutating func addRagged(_ location: SourceLocation, fields: Int, of width: Int) {
     error(
       location, "the row has \(fields == 1 ? "one field" : "\(fields) fields"), the header has \(width)",
-      remedy: "put a value that contains a delimiter in quotes")
+      remedy: "put quotes around a value that contains the delimiter")
   }
 }

@@ -61,7 +61,8 @@ package enum HiddenCharacterCheck {
       listed.append(
         Diagnostic(
           .warning, at: SourceLocation(file: file, line: line, column: counted.characters + 1),
-          "“\(around)” holds \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number"))
+          "“\(around)” contains \(text[index].codeName), which \(effect.rawValue)", remedy: "remove it; pages show it by its number"
+        ))
     }
     return (listed, more)
   }

@@ -126,6 +126,25 @@ enum PlaceWords {
 
   // MARK: What is no place
 
+  /// Whether a header says that its cells are kinds of something: `Type of benefit`, `Industry`, `Field of study`.
+  static func namesKind(_ header: String) -> Bool {
+    let words = header.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: kindsOfThings.contains) || kindsInHan.contains(where: header.contains)
+  }
+
+  private static let kindsOfThings: Set<String> = [
+    "type", "types", "kind", "kinds", "category", "categories", "class", "classification", "group", "groups", "field", "subfield",
+    "industry", "industries", "sector", "sectors", "branch", "product", "products", "commodity", "commodities", "item", "items",
+    "benefit", "benefits", "occupation", "occupations", "cause", "causes", "sex", "gender", "age", "ages", "ethnicity", "race",
+    "religion", "language", "education", "qualification", "status", "purpose", "species", "crop", "crops", "fuel", "mode", "brand",
+    "flow", "transaction", "account", "subject", "offence", "offense", "crime", "disease", "fare", "media", "question", "response",
+    "art", "typ", "kategorie", "gruppe", "branche", "wirtschaftszweig", "geschlecht", "alter", "altersgruppe", "beruf", "ursache",
+    "secteur", "branche", "produit", "produits", "sexe", "âge", "catégorie", "sector", "sexo", "edad", "idade", "categoria",
+    "produto",
+    "setor", "atividade", "actividad", "settore", "sesso", "età", "classe", "sekcja", "płeć", "wiek",
+  ]
+  private static let kindsInHan = ["行业", "类别", "分类", "类型", "种类", "性别", "年龄", "产品", "品种", "部门", "産業", "業種", "産別", "性別", "年齢", "品目"]
+
   /// Whether a text names a month, a sex, an age or a day of the week, and so no place.
   static func isNoPlace(_ text: String) -> Bool {
     let lower = text.lowercased().trimmingBlanks()

@@ -46,6 +46,21 @@ enum TableWords {
       || text.hasSuffix(":") || text.hasSuffix("：")
   }
 
+  /// Whether a title is the name of an office that publishes statistics.
+  static func namesOffice(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    return offices.contains(where: lower.contains) && lower.count <= 60
+  }
+
+  private static let offices = [
+    "bureau of statistics", "statistics bureau", "statistical office", "office for national statistics", "statistics office",
+    "statistics canada", "statistics new zealand", "stats nz", "census bureau", "statistical service", "statistical agency",
+    "national statistics", "department of statistics", "statistisches bundesamt", "statistisches amt", "statistisches landesamt",
+    "instituto nacional de estad", "institut national de la statistique", "istituto nazionale di statistica", "统计局",
+    "statistiska centralbyrån",
+    "statistisk sentralbyrå", "danmarks statistik", "główny urząd statystyczny", "総務省統計局", "통계청",
+  ]
+
   /// A title without the number of its table: `Table 1. GDP` gives `GDP`, `表5-3 居民支出` gives `居民支出`.
   static func withoutNumber(_ title: String) -> String {
     var rest = title[...]

@@ -36,7 +36,7 @@ package struct Workbook: Sendable {
           try XLSXReader.read(archive, into: &book)
         } else {
           throw WorkbookFault(
-            "the file is a zip archive and no workbook", remedy: "unpack it and name the file with the figures")
+            "the file is a zip archive, not a workbook", remedy: "unpack it and give the file with the figures")
         }
       }
       return try book.workbook()
@@ -84,7 +84,7 @@ struct WorkbookContents {
       add(
         .note, nil,
         count == 1 ? "the hidden row \(first + 1) is left out" : "\(count) hidden rows are left out, the first is row \(first + 1)",
-        remedy: "show them in the workbook if they count")
+        remedy: "unhide them in the workbook if they are needed")
     }
     if let first = sheet.cells.hiddenColumnsWithCells.first {
       let count = sheet.cells.hiddenColumnsWithCells.count
@@ -92,7 +92,7 @@ struct WorkbookContents {
       add(
         .note, nil,
         count == 1 ? "the hidden column \(letters) is left out" : "\(count) hidden columns are left out, the first is \(letters)",
-        remedy: "show them in the workbook if they count")
+        remedy: "unhide them in the workbook if they are needed")
     }
     if let first = sheet.comments.first {
       let others = sheet.comments.count == 1 ? "" : ", and those of \(sheet.comments.count - 1) more cells"
@@ -100,7 +100,7 @@ struct WorkbookContents {
       add(.note, first.cell, "the comment\(words) is not used\(others)")
     }
     if let first = sheet.unresolved.first {
-      let others = sheet.unresolved.count == 1 ? "" : ", nor do \(sheet.unresolved.count - 1) more"
+      let others = sheet.unresolved.count == 1 ? "" : ", and \(sheet.unresolved.count - 1) more have none either"
       add(
         .warning, first, "the formula has no saved result\(others)",
         remedy: "open the workbook in a spreadsheet program and save it, so that results are kept")
@@ -184,8 +184,18 @@ struct SheetContents {
     do throws(GridBuilder.Problem) { try cells.put(cell, at: place) } catch { throw WorkbookFault(error, sheet: name) }
   }
 
-  mutating func put(text: some Collection<UInt8>, at place: CellReference) throws(WorkbookFault) {
-    try put(CellText.cleaned(text), CellFormat(kind: .text), place)
+  mutating func put(text: some Collection<UInt8>, indent: Int = 0, at place: CellReference) throws(WorkbookFault) {
+    try put(CellText.cleaned(text), CellFormat(kind: .text, indent: indent), place)
+  }
+
+  /// A kept text with the indent of a cell.
+  mutating func put(_ cell: Grid.Cell, indent: Int, at place: CellReference) throws(WorkbookFault) {
+    guard indent > 0 else { return try put(cell, at: place) }
+    do throws(GridBuilder.Problem) {
+      try cells.put(cell.with(format: try cells.index(of: CellFormat(kind: .text, indent: indent))), at: place)
+    } catch {
+      throw WorkbookFault(error, sheet: name)
+    }
   }
 
   mutating func put(error text: some Collection<UInt8>, at place: CellReference) throws(WorkbookFault) {

@@ -94,7 +94,8 @@ package struct Project: Sendable {
     }
     return Project(
       origin: origin, name: name, configuration: configuration, template: template,
-      book: FactBook(reading.dataset, peers: configuration.peers),
+      book: FactBook(
+        reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers),
       diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
       recognition: reading.recognition,
       inputs: named)

@@ -35,7 +35,7 @@ extension DatasetCheck {
     let fall = "a fall by \(percent(growth.magnitude, sign: .minus))%"
     let message =
       growth.percent < -100
-      ? "\(fall) leaves less than nothing" : "\(fall) leaves nothing, but the figure is \(saying(observation))"
+      ? "\(fall) would leave less than nothing" : "\(fall) leaves nothing, but the figure is \(saying(observation))"
     return [Diagnostic(.error, at: location(position), "\(label(observation)): \(message)", remedy: "correct the growth")]
   }
 
@@ -63,7 +63,7 @@ extension DatasetCheck {
       Diagnostic(
         .warning, at: location(position),
         "\(label(observation)): the published change is \(percent(growth))%, but the published levels give \(implied)% (\(saying(before)) in \(base.sdmx)\(reference(other)), \(saying(observation)) now)",
-        remedy: "check the three figures; the earlier one may have been revised since, or the growth be at constant prices")
+        remedy: "check the three figures: the earlier one may have been revised, or the growth may be at constant prices")
     ]
   }
 

@@ -46,17 +46,18 @@ extension DatasetCheck {
       return [Diagnostic(severity, at: location(position), message, remedy: remedy)]
     }
     if kind == .share, unit.kind == .percent, observation.ones < 0 || observation.ones > 100 {
-      return diagnostic(.error, "a share lies between 0 and 100", "correct the value, or the kind of the indicator")
+      return diagnostic(.error, "a share is between 0 and 100", "correct the value, or the kind of the indicator")
     }
     if unit.kind == .rank, observation.ones < 1 || observation.ones.rounded(decimals: 0) != observation.ones {
       return diagnostic(.error, "ranks are 1, 2, 3 and so on", "correct the value or the unit")
     }
     if unit.kind == .count, observation.ones < 0, kind != .growth, !mayBeBelowZero(observation.indicator) {
-      return diagnostic(.warning, "nothing counts below zero", "check the value")
+      return diagnostic(.warning, "a count is not negative", "check the value")
     }
     return []
   }
 
+  /// Whether the name of an indicator says that its figures are on both sides of zero.
   private func mayBeBelowZero(_ indicator: String) -> Bool {
     guard let name = index.indicator(indicator)?.name else { return false }
     return IndicatorWords.balance.occurs(in: name) || IndicatorWords.difference.occurs(in: name)

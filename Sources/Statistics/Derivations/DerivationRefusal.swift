@@ -40,7 +40,7 @@ public enum DerivationRefusal: Error, Hashable, Sendable, CustomStringConvertibl
     case .noGrowth: "no change was published"
     case .baseNotStated: "the base of the change is not stated"
     case .baseContradictsPeriod: "the stated base of the change contradicts the period"
-    case .growthAtConstantPrices: "the change is at constant prices and the level at current ones"
+    case .growthAtConstantPrices: "the change is at constant prices, the level at current prices"
     case .seriesBreak: "the series breaks here"
     case .notActual: "it is a forecast, plan or target"
     case .notAnAmount: "it is not an amount above zero"

@@ -31,7 +31,7 @@ public struct PeriodError: Error, Hashable, Sendable, CustomStringConvertible {
     let why =
       switch reason {
       case .unknownForm: "is not a period"
-      case .outsideCalendar: "is a period that no calendar has"
+      case .outsideCalendar: "is not a date of the calendar"
       case .unusableDuration: "has a duration that is neither whole months from the first of a month nor one day"
       case .ambiguous: "can be read as two different days"
       }

@@ -48,4 +48,14 @@ struct FolderChannelTests {
     #expect(try folder.files.count == 3)
     for parcel in parcels { #expect(try folder.bytes(EMLFolderChannel.fileName(parcel)) == parcel.bytes) }
   }
+
+  @Test func `the file of a mail has the letters of its region's name, whatever script they are of`() throws {
+    var parcel = try MailComposer(settings: try MailSamples.settings()).message(for: try MailSamples.order(to: "a@example.org"))
+    parcel.fileName = "甲县-2023.zh.pdf"
+    #expect(EMLFolderChannel.fileName(parcel).hasPrefix("甲县-2023.zh.a@example.org."))
+    parcel.fileName = "Île-de-France\u{202E}-2023.en.pdf"
+    #expect(EMLFolderChannel.fileName(parcel).hasPrefix("Île-de-France_-2023.en.a@example.org."))
+    parcel.fileName = String(repeating: "县", count: 200) + ".pdf"
+    #expect(EMLFolderChannel.fileName(parcel).utf8.count < 210)
+  }
 }

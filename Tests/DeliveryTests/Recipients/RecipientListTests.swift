@@ -80,7 +80,9 @@ struct RecipientListTests {
       ["3:3: error: the folder would get the briefing of “yiwu” twice, first on line 2; keep one of them"]
     ),
     ("yiwu,a@localhost,,,,", ["2:6: warning: the domain of “a@localhost” has no dot; check that it is complete"]),
-    ("yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; put a value that contains a delimiter in quotes"]),
+    (
+      "yiwu,a@b.org,,,", ["2: error: the row has 5 fields, the header has 6; put quotes around a value that contains the delimiter"]
+    ),
     ("", ["recipients.csv: error: there are no recipients; give each recipient a row"]),
   ])
   func `a fault has its place`(_ rows: String, _ expected: [String]) {

@@ -12,7 +12,7 @@ struct OrdinaryNamingTests {
   }
 
   private func notes(_ reading: ReadDataset) -> [String] {
-    reading.diagnostics.map(\.message).filter { $0.contains("ordinary") }
+    reading.diagnostics.map(\.message).filter { $0.contains("common ones") }
   }
 
   @Test func `a file of known names has them in both languages, and the check lists those that were added`() throws {
@@ -23,7 +23,7 @@ struct OrdinaryNamingTests {
     #expect(reading.dataset.indicators.map { $0.name[.english] } == ["Gross domestic product"])
     #expect(
       notes(reading) == [
-        "all names of the file are ordinary ones, so briefings are made in “en” too, with names of the program: “浙江省”: “Zhejiang”, “西藏自治区”: “Tibet”, “地区生产总值”: “Gross domestic product”"
+        "all names in the file are common ones, so briefings are also made in “en”, with the program’s names: “浙江省”: “Zhejiang”, “西藏自治区”: “Tibet”, “地区生产总值”: “Gross domestic product”"
       ])
   }
 

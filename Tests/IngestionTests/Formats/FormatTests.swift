@@ -174,6 +174,6 @@ struct FormatTests {
     let failure = try #require(throws: InvalidInput.self) {
       try DataSource.read(folder: [file("one.csv", "A,2020,1"), file("two.csv", "A,2020,2")])
     }
-    #expect(failure.description.hasPrefix("two.csv: error: a, gdp, 2020 disagrees with one.csv"))
+    #expect(failure.description.hasPrefix("two.csv: error: the figure of “a”, “gdp”, 2020 differs from that in one.csv"))
   }
 }

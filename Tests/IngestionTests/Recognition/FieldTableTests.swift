@@ -168,7 +168,7 @@ struct FieldTableTests {
       TableMapping(area: "甲省"))
     #expect(
       reading.lines == [
-        "甲省 | 全体居民 人均消费支出 | 2023 | 42194 CNY 8.3% YOY", "甲省 | 城镇居民 人均消费支出 | 2023 | 47762 CNY 7.3% YOY",
+        "甲省 | 全体居民人均消费支出 | 2023 | 42194 CNY 8.3% YOY", "甲省 | 城镇居民人均消费支出 | 2023 | 47762 CNY 7.3% YOY",
       ])
   }
 

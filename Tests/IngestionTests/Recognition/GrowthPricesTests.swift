@@ -24,7 +24,7 @@ struct GrowthPricesTests {
     #expect(throws: DerivationRefusal.growthAtConstantPrices) { try index.earlier(than: product) }
     #expect(
       reading.diagnostics.map(\.message) == [
-        "the growth of “地区生产总值” is taken for growth at constant prices, as that of value added mostly is: no earlier level is computed from it"
+        "the growth of “地区生产总值” is read as growth at constant prices, as growth of value added usually is: no earlier level is computed from it"
       ])
   }
 
@@ -39,6 +39,21 @@ struct GrowthPricesTests {
     let text = "地区,年份,地区生产总值（亿元）,同比（%）\n甲,2023,822.35,6.8\n甲,2024,868.20,5.9\n"
     #expect(DatasetCheck(try read(text).dataset).diagnostics().isEmpty)
     #expect(DatasetCheck(try read(text, TableMapping(growthPrices: .current)).dataset).diagnostics().count == 1)
+  }
+
+  @Test func `real growth is on what the other growth of its column is on, and is no judge of it`() throws {
+    let head = "region,year,indicator,unit,value,growth (%)\n"
+    let exports = "A,2022,Exports,bn EUR,100,\nA,2023,Exports,bn EUR,110,10.0\n"
+    let product = "A,2022,GDP,bn EUR,100,\nA,2023,GDP,bn EUR,104,1.5\n"
+    func bases(_ rows: String) throws -> [Growth.Basis] {
+      try read(head + rows).dataset.observations.compactMap { $0.growth?.basis }
+    }
+    #expect(try bases(exports + product) == [.yearOnYear, .yearOnYear])
+    #expect(try bases(product) == [.unstated])
+    #expect(try bases(exports.replacing(",10.0", with: ",7.0") + product) == [.unstated, .unstated])
+    let wide =
+      "region,year,GDP (bn EUR),GDP growth (%),Exports (bn EUR),Exports growth (%)\nA,2022,100,,100,\nA,2023,104,1.5,110,10.0\n"
+    #expect(try read(wide).dataset.observations.compactMap { $0.growth?.basis } == [.yearOnYear, .yearOnYear])
   }
 
   @Test(arguments: [

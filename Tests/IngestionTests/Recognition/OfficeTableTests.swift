@@ -40,8 +40,8 @@ struct OfficeTableTests {
     let reading = try read("地区,年份,数值\nA,2022,1.5p\nA,2023,2.5p\nA,2024,3.5*\n")
     #expect(
       reading.diagnostics.map(\.description) == [
-        "f.csv:2:8: note: “p” behind the number in “1.5p”, and in 1 more is read as provisional",
-        "f.csv:4:8: note: “*” behind the number in “3.5*” refers to a note and is left out",
+        "f.csv:2:8: note: “p” after the number in “1.5p”, and in 1 more is read as provisional",
+        "f.csv:4:8: note: “*” after the number in “3.5*” refers to a note and is left out",
       ])
   }
 

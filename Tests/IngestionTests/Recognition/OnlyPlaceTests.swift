@@ -17,7 +17,7 @@ struct OnlyPlaceTests {
   func `a title names the place`(_ text: String, _ place: String) throws {
     let reading = try read(text)
     #expect(reading.dataset.regions.map { $0.name.texts.contains(place) && $0.isSubject } == [true])
-    #expect(reading.diagnostics.contains { $0.message.contains("all figures are taken to be about “\(place)”") })
+    #expect(reading.diagnostics.contains { $0.message.contains("all figures are read as those of “\(place)”") })
   }
 
   @Test func `the name of the file stands for a place that nothing names, with a warning and its place`() throws {
@@ -25,7 +25,7 @@ struct OnlyPlaceTests {
     #expect(reading.dataset.regions.map(\.name.inAnyLanguage) == ["Jinhua 2023"])
     #expect(
       reading.diagnostics.first?.description
-        == "data/jinhua-2023.csv:1: warning: no column has areas: all figures are taken to be about one place, called “Jinhua 2023” after the file; if it is another place, say `area` under `mapping` in the project, or `headers: areas` if the columns are places"
+        == "data/jinhua-2023.csv:1: warning: no column has areas: all figures are read as those of one place, named “Jinhua 2023” after the file; if it is another place, say `area: NAME` under `mapping` in the project; if the headers are places, `headers: areas`"
     )
     #expect(try read("Year,Exports (mn EUR)\n2023,10\n", name: "norway_exports.csv").dataset.regions.map(\.id) == ["norway"])
   }
@@ -61,5 +61,12 @@ struct OnlyPlaceTests {
     let reading = try read("Country,Place,Year,Jobs\nNorland,Ashby,2020,1\nNorland,Brook,2020,2\nSudmark,Cray,2020,3\n")
     #expect(reading.dataset.regions.filter(\.isSubject).map(\.id) == ["ashby", "brook", "cray"])
     #expect(reading.dataset.regions.first?.parent == "in-norland")
+  }
+
+  @Test func `a place that is called after the file is in the language of the measures`() throws {
+    let chinese = try read("年份,地区生产总值（亿元）\n2023,1260582\n2024,1349084\n")
+    #expect(chinese.dataset.languagesOfNames == [.chinese])
+    let english = try read("Year,Exports (mn EUR)\n2023,120\n2024,130\n")
+    #expect(english.dataset.languagesOfNames == [.english])
   }
 }

@@ -56,4 +56,30 @@ struct PeriodPartsTests {
     #expect(["4", "April", "april"].map(TableMapping.firstMonth) == [4, 4, 4])
     #expect(["1", "13", "spring"].allSatisfy { TableMapping.firstMonth($0) == nil })
   }
+
+  @Test(arguments: ["Period", ""]) func `a year above its months, or in the first of them only, is theirs`(_ header: String) throws
+  {
+    let headings = try read(
+      "\(header),Starts,Completions\n2018,,\nNovember . . .,10,7\nDecember (r),11,8\n2019,,\nJanuary (p),12,9\n",
+      TableMapping(area: "Norland"))
+    let starts = headings.dataset.observations.filter { $0.indicator == "starts" }
+    #expect(starts.map(\.period.sdmx) == ["2018-11", "2018-12", "2019-01"])
+    #expect(starts.map(\.status) == [.final, .final, .provisional])
+    let first = try read("\(header),产值（亿元）,税收（亿元）\n2018年11月,10,7\n12月,11,8\n2019年1月,12,9\n2月,13,9\n", TableMapping(area: "甲省"))
+    #expect(
+      first.dataset.observations.filter { $0.indicator == "产值" }.map(\.period.sdmx) == ["2018-11", "2018-12", "2019-01", "2019-02"])
+  }
+
+  @Test func `a year with figures of its own above its quarters is one too`() throws {
+    let reading = try read(
+      "Year and quarter,Visitors\n2019,100\nQ1,20\nQ2,30\n2020,90\nQ1,25\n",
+      TableMapping(roles: ["Year and quarter": .period], area: "Norland"))
+    #expect(reading.dataset.observations.map(\.period.sdmx) == ["2019", "2019-Q1", "2019-Q2", "2020", "2020-Q1"])
+  }
+
+  @Test func `months that go backwards below a year are refused`() throws {
+    #expect(
+      try refusal("Period,Visitors\n2019,100\nMarch,20\nFebruary,30\n", TableMapping(area: "Norland")).first?.contains(
+        "“March” is not a period") == true)
+  }
 }

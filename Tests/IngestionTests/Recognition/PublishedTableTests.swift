@@ -219,4 +219,49 @@ struct PublishedTableTests {
   func `a power of ten in a header is one`(_ header: String) throws {
     #expect(try read("region;year;\(header)\nA;2020;4.5\nB;2020;3.9\n").dataset.observations.map(\.multiplier) == [3, 3])
   }
+
+  @Test func `kinds of things are no places`() throws {
+    let text =
+      "Quarter,Benefit type,Recipients\n2020-Q1,Jobseeker Support,5\n2020-Q1,Sole Parent Support,3\n2020-Q2,Jobseeker Support,6\n2020-Q2,Sole Parent Support,4\n"
+    let reading = try read("Benefits in New Zealand,,\n" + text)
+    #expect(reading.dataset.regions.map(\.id) == ["new-zealand"])
+    #expect(
+      reading.dataset.indicators.map(\.name.inAnyLanguage) == ["Recipients, Jobseeker Support", "Recipients, Sole Parent Support"])
+  }
+
+  @Test func `a column that no two rows differ in alone is a remark, and splits nothing`() throws {
+    let text = "country,year,Population,Data quality\nA,2000,10,1 good\nA,2010,11,2 fair\nB,2000,5,2 fair\nB,2010,6,3 rough\n"
+    let reading = try read(text)
+    #expect(reading.dataset.indicators.map(\.name.inAnyLanguage) == ["Population"])
+    #expect(reading.findings.first?.hasPrefix("note: “Data quality” is not used") == true)
+    let split = try read(text, TableMapping(roles: ["Data quality": .breakdown]))
+    #expect(split.dataset.indicators.count == 3)
+  }
+
+  @Test func `a kind of area that places have several of is no place around them`() throws {
+    let reading = try read(
+      "State,Area,Year,Jobs\nAshby,Cities,2020,5\nAshby,Country,2020,3\nBrook,Cities,2020,6\nBrook,Country,2020,4\n")
+    #expect(reading.dataset.regions.map(\.id) == ["ashby", "brook"])
+    #expect(reading.dataset.indicators.map(\.name.inAnyLanguage) == ["Jobs, Cities", "Jobs, Country"])
+  }
+
+  @Test func `changes without a percent sign that may be fractions are told, and levels decide`() throws {
+    let alone = try read("country,year,GDP growth\nA,2020,0.0654\nA,2021,0.0712\nB,2020,0.031\nB,2021,-0.0021\n")
+    #expect(alone.dataset.observations.map(\.unit) == ["VALUE", "VALUE", "VALUE", "VALUE"])
+    #expect(alone.findings.first?.hasPrefix("warning: “GDP growth” has no unit") == true)
+    let beside = "country,year,Exports (mn USD),Exports growth\nA,2020,100.0,\nA,2021,106.5,0.065\nB,2020,50.0,\nB,2021,51.5,"
+    let fractions = try read(beside + "0.030\n")
+    #expect(fractions.dataset.observations.compactMap { $0.growth?.percent } == [Decimal("6.5"), Decimal("3")])
+    #expect(fractions.findings == ["note: the growth of “Exports” is read as fractions: 0.01 is 1%, as its levels show"])
+    let unknown = try read(beside + "0.900\n")
+    #expect(unknown.dataset.observations.allSatisfy { $0.growth == nil })
+    #expect(unknown.findings.first?.hasPrefix("warning: the growth of “Exports” is not used") == true)
+    let percent = try read("country,month,CPI growth\nA,2020-01,0.3\nA,2020-02,-0.1\n")
+    #expect(percent.dataset.units.map(\.id) == ["PERCENT"])
+  }
+
+  @Test func `dots that lead from a name to its figures are no part of it`() throws {
+    let reading = try read("region,2022\nNorland . . . . . .,100\nSudmark.........,60\nSt. John's,5\n")
+    #expect(reading.dataset.regions.map(\.name.inAnyLanguage) == ["Norland", "Sudmark", "St. John's"])
+  }
 }

@@ -44,4 +44,70 @@ struct RowPartsTests {
   @Test func `a single blank is no sign of a part`() throws {
     #expect(try read("region,2022\nNorland,100\n Sudmark,60\n").dataset.regions.allSatisfy { $0.parent == nil })
   }
+
+  private static let indented = [
+    "xlsx":
+      """
+    import openpyxl
+    from openpyxl.styles import Alignment
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row, (name, value, step) in enumerate([('Indicator', '2023', 0), ('Exports (mn EUR)', 110, 0), ('goods', 70, 1), ('cars', 20, 2), ('services', 40, 1), ('Imports (mn EUR)', 90, 0)], 1):
+        sheet.cell(row, 1, name).alignment = Alignment(indent=step)
+        sheet.cell(row, 2, value)
+    book.save(path)
+    """,
+    "xls":
+      """
+    import xlwt
+    book = xlwt.Workbook(encoding='utf-8')
+    sheet = book.add_sheet('Sheet')
+    for row, (name, value, step) in enumerate([('Indicator', '2023', 0), ('Exports (mn EUR)', 110, 0), ('goods', 70, 1), ('cars', 20, 2), ('services', 40, 1), ('Imports (mn EUR)', 90, 0)]):
+        sheet.write(row, 0, name, xlwt.easyxf('alignment: indent %d' % step))
+        sheet.write(row, 1, value)
+    book.save(path)
+    """,
+    "ods":
+      """
+    from odf.opendocument import OpenDocumentSpreadsheet
+    from odf.style import Style, ParagraphProperties
+    from odf.table import Table, TableRow, TableCell
+    from odf.text import P
+    book = OpenDocumentSpreadsheet()
+    styles = []
+    for step in range(3):
+        style = Style(name='s%d' % step, family='table-cell')
+        if step: style.addElement(ParagraphProperties(marginleft='%.3fcm' % (0.353 * step)))
+        book.automaticstyles.addElement(style)
+        styles.append(style)
+    table = Table(name='Sheet')
+    for name, value, step in [('Indicator', '2023', 0), ('Exports (mn EUR)', 110, 0), ('goods', 70, 1), ('cars', 20, 2), ('services', 40, 1), ('Imports (mn EUR)', 90, 0)]:
+        row = TableRow()
+        cell = TableCell(valuetype='string', stylename=styles[step])
+        cell.addElement(P(text=name))
+        row.addElement(cell)
+        cell = TableCell(valuetype='float', value=value) if name != 'Indicator' else TableCell(valuetype='string')
+        cell.addElement(P(text=str(value)))
+        row.addElement(cell)
+        table.addElement(row)
+    book.spreadsheet.addElement(table)
+    book.save(path)
+    """,
+  ]
+
+  @Test(arguments: ["xlsx", "xls", "ods"]) func `rows that a workbook's style sets further in are parts`(_ ending: String) throws {
+    let bytes = try Books.written(try #require(Self.indented[ending]), ending: ending)
+    let reading = try DataSource.read(file: DataFile(name: "book.\(ending)", bytes: bytes), mapping: TableMapping(area: "Norland"))
+    #expect(
+      reading.dataset.indicators.map { "\($0.id) \($0.partOf ?? "-")" } == [
+        "exports -", "goods exports", "cars goods", "services exports", "imports -",
+      ])
+    #expect(reading.dataset.units.map(\.id) == ["EUR"])
+  }
+
+  @Test func `a total that is set further in is no part of the row above it`() throws {
+    let reading = try read("region,2022\nNorland,100\n   East,60\n   West,40\n      Total,100\n")
+    #expect(
+      reading.dataset.regions.map { "\($0.id) \($0.parent ?? "-")" } == ["norland -", "east norland", "west norland", "total -"])
+  }
 }

@@ -30,12 +30,12 @@ struct SignReadingTests {
     #expect(saying(try read(sign, Symbols(convention: convention))) == expected)
   }
 
-  @Test func `a sign that offices use for different things is taken for a gap, with a warning`() throws {
+  @Test func `a sign that offices use for different things is read as a gap, with a warning`() throws {
     let reading = try read("-")
     #expect(saying(reading) == "notPublished")
     #expect(
       reading.diagnostics.map { "\($0.description.prefix(66))" } == [
-        "f.csv:3:8: warning: “-” is taken for not published; offices use th"
+        "f.csv:3:8: warning: “-” is read as “not published”, but offices us"
       ])
     #expect(try read("n/a").diagnostics.isEmpty)
   }

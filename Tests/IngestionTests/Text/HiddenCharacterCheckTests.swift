@@ -8,7 +8,7 @@ import Testing
     let file = DataFile(name: "regions.csv", bytes: Array("\u{FEFF}id,name_en\nyiwu,义乌 Yi\u{202E}wu\r\nx,Omar \u{200F}عمر\n".utf8))
     #expect(
       HiddenCharacterCheck.diagnostics(in: file).map(\.description) == [
-        "regions.csv:2:11: warning: “yiwu,义乌 Yi‹U+202E›wu ” holds U+202E, which turns the direction of the text after it; "
+        "regions.csv:2:11: warning: “yiwu,义乌 Yi‹U+202E›wu ” contains U+202E, which turns the direction of the text after it; "
           + "remove it; pages show it by its number"
       ])
   }

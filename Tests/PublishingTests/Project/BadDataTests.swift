@@ -23,7 +23,7 @@ struct BadDataTests {
 
   @Test(arguments: [
     ("", ["data.csv: error: the file is empty; give it a header and at least one row"]),
-    ("region,year,value\n", ["data.csv:1: error: the file has a header and no rows; give it at least one row"]),
+    ("region,year,value\n", ["data.csv:1: error: the file has a header but no rows; give it at least one row"]),
     (
       "region,year,value\nEast,2020,12abc\n",
       ["data.csv:2:11: error: “12abc” is not a number; write a number, or leave the cell empty, or write .. if there is none"]
@@ -47,13 +47,13 @@ struct BadDataTests {
     ),
     (
       "region,year,value\nEast,2020,1\nEast,2020,2\n",
-      ["data.csv:3: error: east, data, 2020 is there twice and disagrees: 2 here, 1 on line 2; keep the right one"]
+      ["data.csv:3: error: “east”, “data”, 2020 has two figures: 2 here, 1 on line 2; keep the right one"]
     ),
     (
       "region,year,value,unit\nEast,2020,1,CNY\nEast,2021,2,USD\n",
       [
         """
-        data.csv:3: error: the series east, data mixes units: USD here, CNY on line 2; a second currency may only repeat periods that \
+        data.csv:3: error: the series “east”, “data” mixes units: USD here, CNY on line 2; a second currency may only repeat periods that \
         are there in the first
         """
       ]
@@ -71,12 +71,13 @@ struct BadDataTests {
       "a,b\n1,2\n",
       [
         """
-        data.csv:1: error: no column with areas was found; name one area, region or city, or say under `mapping` in the project which \
-        it is, or with `area` the one place of all figures, or `headers: areas` if the columns are places; the columns are a, b
+        data.csv:1: error: no column with areas was found; call it area, region or city; or say under `mapping` in the project which \
+        it is (`columns: {HEADER: area}`), which one place all figures are about (`area: NAME`), or that the headers are places \
+        (`headers: areas`); the columns are a, b
         """,
         """
-        data.csv:1: error: no period was found; name a column year, date, period, 年份 or 时间, or have one column a year, or give the \
-        period in the project; the columns are a, b
+        data.csv:1: error: no period was found; call a column year, date, period, 年份 or 时间, put the years into the headers, or say \
+        `period` under `mapping` in the project; the columns are a, b
         """,
       ]
     ),
@@ -106,7 +107,7 @@ struct BadDataTests {
     #expect(project.book.dataset.observations.count == 2)
     #expect(
       project.diagnostics.map { folder.relative($0.description) } == [
-        "data.csv:3: note: the figure is there twice, as on line 2: one is kept"
+        "data.csv:3: note: the figure is there twice, first on line 2; one is kept"
       ])
   }
 

@@ -31,7 +31,7 @@ import Testing
     #expect(found.map(\.severity) == [.warning])
     #expect(
       found.first?.description
-        == "data.csv:2: warning: R, I, 2022: the published change is +18.26%, but the published levels give +21.53% (13.0 × 10^9 in 2021 on line 3, 15.799 × 10^9 now); check the three figures; the earlier one may have been revised since, or the growth be at constant prices"
+        == "data.csv:2: warning: R, I, 2022: the published change is +18.26%, but the published levels give +21.53% (13.0 × 10^9 in 2021 on line 3, 15.799 × 10^9 now); check the three figures: the earlier one may have been revised, or the growth may be at constant prices"
     )
   }
 
@@ -84,7 +84,7 @@ import Testing
   @Test func `nothing falls by more than all of it`() {
     let found = Self.diagnostics([Sample.figure("5", growth: Sample.growth("-120"))])
     #expect(found.map(\.severity) == [.error])
-    #expect(found.first?.message == "R, I, 2022: a fall by 120% leaves less than nothing")
+    #expect(found.first?.message == "R, I, 2022: a fall by 120% would leave less than nothing")
   }
 
   @Test func `duplicates are a note if they agree and an error if they do not`() {

@@ -40,7 +40,7 @@ import Testing
 
   @Test func `the error quotes the text and says what is allowed`() {
     let error = PeriodError(text: "2022-13", reason: .outsideCalendar)
-    #expect(error.description.hasPrefix("“2022-13” is a period that no calendar has; allowed are 2021, 2022-S1"))
+    #expect(error.description.hasPrefix("“2022-13” is not a date of the calendar; allowed are 2021, 2022-S1"))
   }
 
   @Test(arguments: ["2021", "2022-S2", "2022-Q4", "2022-12", "2022-12-31", "2022-01-01/P8M", "0001", "9999-12-31"])

@@ -51,7 +51,7 @@ struct DataFileTests {
     #expect(try Program.run("pdfdetach", ["-savefile", "data.csv", path], in: folder.path).status == 0)
     let check = try Command.run("check", "data.csv", in: folder)
     #expect(check.status == 0, "\(check.errors)")
-    #expect(check.errors.contains("6 derived figures are left out: they are made again from the published ones"))
+    #expect(check.errors.contains("6 derived figures are left out: they are computed again from the published ones"))
     let again = try Command.run("render", "data.csv", "--region", "hengdian", "--language", "en", "--output", "again", in: folder)
     #expect(again.status == 0, "\(again.errors)")
     let text = try text("again/hengdian/hengdian-2022-01-01--P8M.en.pdf", in: folder)

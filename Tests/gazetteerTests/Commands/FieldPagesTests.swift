@@ -108,4 +108,25 @@ struct FieldPagesTests {
     #expect(rows.contains { $0.hasPrefix("aland,jobs,2021,,") && $0.contains(",Q,") })
     #expect(rows.contains { $0.hasPrefix("aland,jobs,2023,330,") && $0.contains(",U,") })
   }
+
+  @Test func `a name that is not known to count things is printed as it is`() throws {
+    let text = "region,year,allindustries,Visitors\nNorland,2022,10,400\nNorland,2023,11,500\n"
+    let page = try page(text, "norland", "2023")
+    #expect(page.contains("allindustries"))
+    #expect(!page.contains("number of allindustries"))
+    #expect(!page.contains("had 11"))
+    let visitors = try self.page("region,year,Visitors\nNorland,2022,400\nNorland,2023,500\n", "norland", "2023")
+    #expect(visitors.contains("number of visitors"))
+  }
+
+  @Test func `growth whose base is not stated is printed beside its level, and told in no sentence`() throws {
+    let english = try page(
+      "region,year,Output (mn EUR),growth (%)\nA,2023,120.5,5.1\nB,2023,90.2,4.8\n", "a", "2023")
+    #expect(english.contains("5.1"))
+    #expect(!english.contains("rose"))
+    let chinese = try page(
+      "地区,年份,产值（亿元）,增长（%）,税收（亿元）,增长（%）\n甲县,2023,120.5,5.1,8.6,3.4\n", "甲县", "2023", language: "zh")
+    #expect(chinese.contains("3.4"))
+    #expect(!chinese.contains("增长3.4"))
+  }
 }

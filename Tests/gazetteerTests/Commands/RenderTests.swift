@@ -51,7 +51,7 @@ struct RenderTests {
     let folder = try TemporaryFolder(["figures.csv": "region,year,value\nA,2020,1\nA,2020,1\nA,2021,2\n"])
     let loud = try Command.run("render", "figures.csv", "--language", "en", in: folder)
     #expect(loud.status == 0)
-    #expect(loud.errorLines.contains("figures.csv:3: note: the figure is there twice, as on line 2: one is kept"))
+    #expect(loud.errorLines.contains("figures.csv:3: note: the figure is there twice, first on line 2; one is kept"))
     #expect(loud.errors.contains("column 2 “year”: period"))
     let quiet = try Command.run("render", "figures.csv", "--language", "en", "--quiet", in: folder)
     #expect(quiet.status == 0)

@@ -62,7 +62,7 @@ struct EnglishWording: Sendable {
   func levelVerb(_ fact: Fact, _ subject: EnglishSubject) -> String {
     switch fact.unit.kind {
     case .currency, .quantity: fact.indicator.kind == .level ? "came to" : subject.was
-    case .count: subject.isPlural ? "numbered" : subject.was
+    case .count: subject.isPlural ? (countsThings(fact, subject) ? "numbered" : "came to") : subject.was
     case .index: "stood at"
     case .percent, .percentagePoint, .rank: subject.was
     }
@@ -96,10 +96,16 @@ struct EnglishWording: Sendable {
 
   // MARK: Clauses
 
+  /// Whether what a plural names is known to be counted: its unit says what, or its head is a word for such things.
+  private func countsThings(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
+    !fact.unit.name[.english].isEmpty || EnglishCountedNoun.isKnown(subject.noun.head)
+  }
+
   /// Whether “Wuxi had 17 cultural parks” reads better than “Wuxi’s cultural parks numbered 17”.
   func canBeHad(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
     fact.unit.kind == .count && fact.indicator.kind == .level && subject.isPlural && !subject.isPart && !subject.namesPlace
-      // Nobody had 1 new firms.
+      && countsThings(fact, subject)
+      // No one had 1 new firms.
       && fact.size != 1 && !subject.noun.hasComplement && !subject.noun.endsInParticiple && !subject.noun.endsInApposition
   }
 

@@ -17,8 +17,8 @@ package struct EMLFolderChannel: Channel {
   package static func fileName(_ parcel: Parcel) -> String {
     let stem = parcel.fileName.hasSuffix(".pdf") ? String(parcel.fileName.dropLast(4)) : parcel.fileName
     let text = "\(stem).\(parcel.key.recipient)"
-    let kept = text.prefix(180).map { $0.isASCII && ($0.isLetter || $0.isNumber || "-._@+".contains($0)) ? $0 : "_" }
-    return "\(String(kept).drop { $0 == "." }).\(parcel.messageID.prefix(8)).eml"
+    let kept = text.map { $0.isLetter || $0.isNumber || "-._@+".contains($0) ? $0 : "_" }
+    return "\(String(kept).prefix(bytes: 180).drop { $0 == "." }).\(parcel.messageID.prefix(8)).eml"
   }
 
   /// Writes the message of a parcel.

@@ -163,7 +163,7 @@ extension MailAddress {
 
 extension StringProtocol {
   /// As many whole characters from the beginning as fit into `limit` bytes of UTF-8.
-  fileprivate func prefix(bytes limit: Int) -> String {
+  func prefix(bytes limit: Int) -> String {
     guard utf8.count > limit else { return String(self) }
     var result = ""
     var count = 0

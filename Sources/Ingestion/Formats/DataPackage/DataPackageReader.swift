@@ -19,7 +19,7 @@ enum DataPackageReader {
       package = try JSONDecoder().decode(Package.self, from: Data(text.bytes[text.start...]))
     } catch {
       throw InvalidInput(diagnostics: [
-        Diagnostic(.error, at: location, "the data package cannot be decoded", remedy: "give it resources, each with a path")
+        Diagnostic(.error, at: location, "the data package cannot be read", remedy: "give it resources, each with a path")
       ])
     }
     var diagnostics = DiagnosticList()
@@ -30,7 +30,7 @@ enum DataPackageReader {
         if let file = files.first(where: { $0.name == path || $0.name.hasSuffix("/" + path) || $0.lastComponent == path }) {
           tables.append((resource, file))
         } else {
-          diagnostics.error(location, "the file \(path) of the package is missing", remedy: "put it beside datapackage.json")
+          diagnostics.error(location, "the file \(path) of the package is missing", remedy: "put it next to datapackage.json")
         }
       }
     }

@@ -32,7 +32,7 @@ enum JSONStatReader {
     switch error {
     case .keyNotFound(let key, let context): return "“\(path(context, and: key.stringValue))” is missing"
     case .valueNotFound(_, let context): return "“\(path(context))” is empty"
-    case .typeMismatch(_, let context): return "“\(path(context))” is of another kind than JSON-stat has there"
+    case .typeMismatch(_, let context): return "“\(path(context))” has a type that JSON-stat does not have there"
     case .dataCorrupted(let context):
       return context.codingPath.isEmpty ? "it is not valid JSON" : "“\(path(context))” cannot be read: \(context.debugDescription)"
     @unknown default: return "it cannot be decoded"

@@ -84,7 +84,7 @@ struct ObservationReader {
     if derivedCount > 0, let derivationColumn {
       diagnostics.note(
         rows.head.headerLocation(derivationColumn),
-        "\(derivedCount) derived figures are left out: they are made again from the published ones")
+        "\(derivedCount) derived figures are left out: they are computed again from the published ones")
     }
     let checks = SeriesChecks(units: lists.units) { [file = rows.head.name] in SourceLocation(file: file, line: Int($0)) }
     return checks.keep(observations, lines: lines, keys: keys, &diagnostics)

@@ -22,7 +22,7 @@ final class ODSContent: XMLReader {
   private var comment: [UInt8]?
 
   private enum Content {
-    case text([UInt8])
+    case text([UInt8], indent: Int)
     case error([UInt8])
     case boolean(Bool)
     case date(String)
@@ -200,8 +200,8 @@ final class ODSContent: XMLReader {
     case "boolean": return .boolean(cell.value == "true")
     default:
       // A text may be in an attribute, in paragraphs, or in both.
-      if !characters.isEmpty { return .text(characters) }
-      if let value = cell.value, !value.isEmpty { return .text(Array(value.utf8)) }
+      if !characters.isEmpty { return .text(characters, indent: styles.indent(style)) }
+      if let value = cell.value, !value.isEmpty { return .text(Array(value.utf8), indent: styles.indent(style)) }
       return cell.hasFormula && cell.type.isEmpty ? .unresolved : nil
     }
   }
@@ -234,7 +234,7 @@ final class ODSContent: XMLReader {
 
   private func put(_ content: Content, at place: CellReference) throws(WorkbookFault) {
     switch content {
-    case .text(let text): try sheet?.put(text: text, at: place)
+    case .text(let text, let indent): try sheet?.put(text: text, indent: indent, at: place)
     case .error(let text): try sheet?.put(error: text, at: place)
     case .boolean(let value): try sheet?.put(boolean: value, at: place)
     case .date(let text): try sheet?.put(date: text, at: place)

@@ -16,7 +16,7 @@ enum ODSReader {
     if let bytes = try archive.content(of: "mimetype", atMost: 1000) {
       guard String(decoding: bytes, as: UTF8.self).hasPrefix(type) else {
         throw WorkbookFault(
-          "the file is an office document and no workbook", remedy: "copy its table into a workbook, or save it as CSV")
+          "the file is an office document, not a workbook", remedy: "copy its table into a workbook, or save it as CSV")
       }
     }
     if archive.names.contains(where: { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") }) {
@@ -49,7 +49,11 @@ final class ODSStyles {
   private var cells: [String: (data: String?, parent: String?)] = [:]
   private var formats: [String: NumberFormat.Section] = [:]
 
+  /// For each cell style by how many steps its texts are set in.
+  private var indents: [String: Int] = [:]
+
   private var tableStyle: String?
+  private var cellStyle: String?
   private var dataStyle: String?
   private var section = NumberFormat.Section()
   private var isInText = false
@@ -69,15 +73,38 @@ final class ODSStyles {
     return nil
   }
 
+  /// By how many steps a cell style sets texts in.
+  func indent(_ style: String?) -> Int {
+    var (name, steps) = (style, 0)
+    while let current = name, steps < 20 {
+      if let indent = indents[current] { return indent }
+      (name, steps) = (cells[current]?.parent, steps + 1)
+    }
+    return 0
+  }
+
+  /// A margin in steps of ten points: `0.353cm` is one.
+  private static func steps(_ margin: String) -> Int {
+    let units: [(name: String, points: Double)] = [("cm", 28.35), ("mm", 2.835), ("in", 72), ("pt", 1), ("pc", 12)]
+    guard let unit = units.first(where: { margin.hasSuffix($0.name) }), let size = Double(margin.dropLast(2)), size > 0, size < 1000
+    else { return 0 }
+    return min(15, Int((size * unit.points / 10).rounded()))
+  }
+
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "style":
       guard let title = attributes["style:name"] else { return }
       switch attributes["style:family"] {
       case "table": tableStyle = title
-      case "table-cell": cells[title] = (attributes["style:data-style-name"], attributes["style:parent-style-name"])
+      case "table-cell":
+        cells[title] = (attributes["style:data-style-name"], attributes["style:parent-style-name"])
+        cellStyle = title
       default: break
       }
+    case "paragraph-properties":
+      guard let cellStyle, attributes["fo:text-align"] != "end", let margin = attributes["fo:margin-left"] else { return }
+      indents[cellStyle] = Self.steps(margin)
     case "table-properties":
       if let tableStyle, attributes["table:display"] == "false" { hidden.insert(tableStyle) }
     case "number-style", "percentage-style", "currency-style", "date-style", "time-style":
@@ -105,7 +132,7 @@ final class ODSStyles {
 
   func end(_ name: XMLName) {
     switch name {
-    case "style": tableStyle = nil
+    case "style": (tableStyle, cellStyle) = (nil, nil)
     case "number-style", "percentage-style", "currency-style", "date-style", "time-style":
       if let dataStyle { finish(dataStyle) }
       dataStyle = nil

@@ -78,7 +78,7 @@ enum TableReader {
       let others = table.notes.count == 1 ? "" : ", and \(table.notes.count - 1) more below it"
       let shown = first.count > 60 ? "\(first.prefix(60))…" : first
       diagnostics.note(
-        table.noteLocation ?? table.headerLocation, "“\(shown)” is taken for a note below the table\(others)")
+        table.noteLocation ?? table.headerLocation, "“\(shown)” is read as a note below the table\(others)")
     }
   }
 
@@ -180,8 +180,8 @@ enum TableReader {
       let text = table.text(location.row, location.column)
       diagnostics.error(
         table.location(location.row, location.column),
-        "“\(text)” may be a thousand times larger or smaller, and nothing in the file shows which",
-        remedy: "write it without marks between thousands, or say `decimal-mark` under `mapping` in the project")
+        "“\(text)” may have a decimal mark or a mark between thousands, and nothing in the file shows which",
+        remedy: "write numbers without marks between thousands, or say `decimal-mark` under `mapping` in the project")
     }
     return nil
   }

@@ -18,6 +18,8 @@ struct XLSGlobals {
   private(set) var epoch = DayNumber.Epoch.from1900
   private var codes: [Int: NumberFormat] = [:]
   private var formats: [Int] = []
+  /// For each style by how many steps its texts are set in.
+  private(set) var indents: [Int] = []
 
   init(_ stream: [UInt8]) throws(WorkbookFault) {
     var records = XLSRecords(stream)
@@ -31,7 +33,10 @@ struct XLSGlobals {
       case XLSRecord.Kind.dateMode: if record.uint16(0) == 1 { epoch = .from1904 }
       case XLSRecord.Kind.format:
         codes[Int(record.uint16(0))] = NumberFormat(code: record.text(2, lengthBytes: 2))
-      case XLSRecord.Kind.style: formats.append(Int(record.uint16(2)))
+      case XLSRecord.Kind.style:
+        formats.append(Int(record.uint16(2)))
+        // The lowest three bits of the sixth byte say how the text is aligned: 3 is to the right.
+        indents.append(record.uint8(6) & 7 == 3 ? 0 : Int(record.uint8(8) & 15))
       case XLSRecord.Kind.sheet:
         let kind: Sheet.Kind
         switch record.uint8(5) {

@@ -10,7 +10,7 @@ enum XLSReader {
     guard let stream = try file.stream("Workbook") else {
       if try file.stream("Book") != nil { throw tooOld }
       throw WorkbookFault(
-        "the file is an office document and no workbook", remedy: "copy its table into a workbook, or save it as CSV")
+        "the file is an office document, not a workbook", remedy: "copy its table into a workbook, or save it as CSV")
     }
     if file.names.contains("_VBA_PROJECT_CUR") { book.note("the macros of the workbook are ignored") }
     let globals = try XLSGlobals(stream)

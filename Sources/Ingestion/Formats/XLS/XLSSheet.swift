@@ -3,6 +3,7 @@ struct XLSSheet {
   private(set) var contents: SheetContents
   private let texts: [String]
   private let formats: [NumberFormat]
+  private let indents: [Int]
   private let epoch: DayNumber.Epoch
   private var kept: [Grid.Cell?]
 
@@ -10,6 +11,7 @@ struct XLSSheet {
     contents = SheetContents(name: name)
     texts = globals.texts
     formats = globals.allFormats
+    indents = globals.indents
     epoch = globals.epoch
     kept = Array(repeating: nil, count: texts.count)
     var records = XLSRecords(stream, at: offset)
@@ -69,9 +71,9 @@ struct XLSSheet {
         throw .corrupt("the workbook is damaged: the cell \(record.place) of “\(contents.name)” names a text that is not there")
       }
       if kept[index] == nil { kept[index] = try contents.keep(CellText.cleaned(texts[index].utf8), .text, at: record.place) }
-      if let cell = kept[index] { try contents.put(cell, at: record.place) }
+      if let cell = kept[index] { try contents.put(cell, indent: indent(of: record), at: record.place) }
     case XLSRecord.Kind.label, XLSRecord.Kind.richText:
-      try contents.put(text: record.text(6, lengthBytes: 2).utf8, at: record.place)
+      try contents.put(text: record.text(6, lengthBytes: 2).utf8, indent: indent(of: record), at: record.place)
     case XLSRecord.Kind.booleanOrError:
       if record.uint8(7) == 0 {
         try contents.put(boolean: record.uint8(6) != 0, at: record.place)
@@ -82,6 +84,12 @@ struct XLSSheet {
     case XLSRecord.Kind.note: contents.comments.append((record.place, ""))
     default: break
     }
+  }
+
+  /// How far in the text of a cell is set.
+  private func indent(of record: XLSRecord) -> Int {
+    let style = Int(record.uint16(4))
+    return indents.indices.contains(style) ? indents[style] : 0
   }
 
   /// A formula has its last result with it; a text follows in a record of its own.

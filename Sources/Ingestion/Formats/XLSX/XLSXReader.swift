@@ -15,7 +15,7 @@ enum XLSXReader {
     let contents = XLSXBook(part: main)
     guard try contents.read(archive), contents.isWorkbook else {
       throw WorkbookFault(
-        "the file is an office document and no workbook", remedy: "copy its table into a workbook, or save it as CSV")
+        "the file is an office document, not a workbook", remedy: "copy its table into a workbook, or save it as CSV")
     }
     if types.hasMacros { book.note("the macros of the workbook are ignored") }
     let relations = try XLSXRelations.of(main, in: archive)
@@ -148,10 +148,12 @@ final class XLSXBook: XMLReader {
   }
 }
 
-/// The number format of each style.
+/// The number format of each style, and how far in it sets texts.
 final class XLSXStyles: XMLReader {
   private var codes: [Int: NumberFormat] = [:]
   private var formats: [Int] = []
+  /// For each style by how many steps its texts are set in.
+  private(set) var indents: [Int] = []
   private var isInCellFormats = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
@@ -159,7 +161,14 @@ final class XLSXStyles: XMLReader {
     case "numFmt":
       if let id = attributes.number("numFmtId"), let code = attributes["formatCode"] { codes[id] = NumberFormat(code: code) }
     case "cellXfs": isInCellFormats = true
-    case "xf": if isInCellFormats { formats.append(attributes.number("numFmtId") ?? 0) }
+    case "xf":
+      guard isInCellFormats else { return }
+      formats.append(attributes.number("numFmtId") ?? 0)
+      indents.append(0)
+    case "alignment":
+      // From the right, it is no place in an order.
+      guard isInCellFormats, !indents.isEmpty, attributes["horizontal"] != "right" else { return }
+      indents[indents.count - 1] = min(max(attributes.number("indent") ?? 0, 0), 15)
     default: break
     }
   }

@@ -6,6 +6,7 @@ final class XLSXSheet: XLSXTextReader {
 
   var contents: SheetContents
   private let formats: [NumberFormat]
+  private let indents: [Int]
   private let strings: XLSXStrings
   private let epoch: DayNumber.Epoch
   /// For each shared text where it is kept, once it was met.
@@ -23,6 +24,7 @@ final class XLSXSheet: XLSXTextReader {
   init(name: String, part: String, styles: XLSXStyles, strings: XLSXStrings, epoch: DayNumber.Epoch) {
     contents = SheetContents(name: name)
     formats = styles.all
+    indents = styles.indents
     self.strings = strings
     self.epoch = epoch
     kept = Array(repeating: nil, count: strings.count)
@@ -98,7 +100,7 @@ final class XLSXSheet: XLSXTextReader {
   private func endCell() throws(WorkbookFault) {
     let place = CellReference(row: row, column: column)
     if type == .inline || (hasInlineText && value.isEmpty) {
-      try contents.put(text: finishedText, at: place)
+      try contents.put(text: finishedText, indent: indent, at: place)
       return
     }
     guard !value.isEmpty else {
@@ -118,16 +120,19 @@ final class XLSXSheet: XLSXTextReader {
         cell = try contents.keep(strings[index], .text, at: place)
         kept[index] = cell
       }
-      try contents.put(cell, at: place)
+      try contents.put(cell, indent: indent, at: place)
     case .number:
       let format = formats.indices.contains(style) ? formats[style] : formats[0]
       try contents.put(number: value, format, epoch, at: place)
-    case .formulaText, .inline: try contents.put(text: value, at: place)
+    case .formulaText, .inline: try contents.put(text: value, indent: indent, at: place)
     case .boolean: try contents.put(boolean: value == [0x31] || value == Array("true".utf8), at: place)
     case .error: try contents.put(error: value, at: place)
     case .date: try contents.put(date: Self.shortened(value), at: place)
     }
   }
+
+  /// How far in the cell's text is set.
+  private var indent: Int { indents.indices.contains(style) ? indents[style] : 0 }
 
   /// A date of a strict workbook, without the midnight that the format demands.
   private static func shortened(_ text: [UInt8]) -> String {

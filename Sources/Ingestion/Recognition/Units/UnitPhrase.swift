@@ -114,6 +114,9 @@ struct UnitPhrase: Hashable {
     }
   }
 
+  /// Words that a unit may have besides.
+  private static let fillers: Set<String> = ["of", "in", "de", "di", "da", "do", "d'", "-", "–"]
+
   private init(latin phrase: String) {
     let all = phrase.split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init).flatMap(Self.parted)
     var words: [String] = []
@@ -127,14 +130,16 @@ struct UnitPhrase: Hashable {
       }
       if let found = PowerWords.power(of: word, among: Array(all[..<index]) + all[(index + 1)...]) {
         power = (power ?? 0) + found
-      } else if !["of", "in", "de", "di", "da", "do", "d'", "-"].contains(word.lowercased()) {
+      } else if !Self.fillers.contains(word.lowercased()) {
         words.append(word)
       }
     }
     let rest = words.joined(separator: " ")
     if rest.isEmpty {
       // Ten or a hundred in digits may be anything: a box of 100.
-      let isInDigits = all.allSatisfy { word in word.allSatisfy { $0.isNumber || ".,".contains($0) } || word.lowercased() == "of" }
+      let isInDigits = all.allSatisfy { word in
+        word.allSatisfy { $0.isNumber || ".,".contains($0) } || Self.fillers.contains(word.lowercased())
+      }
       self.init(unit: nil, multiplier: power ?? 0, isKnown: power.map { $0 >= 3 || !isInDigits } ?? false)
     } else if let known = UnitWords.unit(rest) {
       self.init(unit: known, multiplier: power ?? 0, isKnown: true)

@@ -72,8 +72,8 @@ struct XLSXTests {
     #expect("\(grid.location(2, 1))" == "book.xlsx:Sheet!C4" && grid.followsGap(row: 2) && !grid.followsGap(row: 1))
     #expect(
       book.diagnostics.map(\.description) == [
-        "book.xlsx:Sheet: note: the hidden row 3 is left out; show them in the workbook if they count",
-        "book.xlsx:Sheet: note: the hidden column B is left out; show them in the workbook if they count",
+        "book.xlsx:Sheet: note: the hidden row 3 is left out; unhide them in the workbook if they are needed",
+        "book.xlsx:Sheet: note: the hidden column B is left out; unhide them in the workbook if they are needed",
         "book.xlsx: note: the hidden sheet “Secret” is left out",
       ])
   }
@@ -161,12 +161,12 @@ struct XLSXTests {
         == "book.xlsx: error: the workbook is empty; give it a sheet with a header and at least one row")
     #expect(
       Books.refusal(try Books.zip("parts = {'a.txt': 'a'}"))
-        == "book.xlsx: error: the file is a zip archive and no workbook; unpack it and name the file with the figures")
+        == "book.xlsx: error: the file is a zip archive, not a workbook; unpack it and give the file with the figures")
     let document = """
       parts = {'[Content_Types].xml': '<Types/>', '_rels/.rels': '<R><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></R>',
         'word/document.xml': '<document/>'}
       """
-    #expect(Books.refusal(try Books.zip(document)).contains("an office document and no workbook"))
+    #expect(Books.refusal(try Books.zip(document)).contains("an office document, not a workbook"))
     let binary = """
       parts = {'[Content_Types].xml': '<Types/>', '_rels/.rels': '<R><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></R>'}
       """
