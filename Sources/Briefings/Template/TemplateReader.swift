@@ -22,11 +22,12 @@ extension Template {
     if let most, maximum < minimum {
       problems.add("must be at least pages-at-least, \(minimum)", at: most.location, path: "pages-at-most")
     }
-    let dataAnnex: DataAnnex = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false ? .appended : .omitted
+    let isAnnexed = map.optional("data-annex").map { reader.isWanted($0, path: "data-annex") } ?? false
     let abbreviations = map.optional("abbreviations").map { reader.abbreviations($0, path: "abbreviations") } ?? [:]
     map.finish()
     self.init(
-      series: series, pages: pages, pageCount: minimum...max(minimum, maximum), dataAnnex: dataAnnex, abbreviations: abbreviations)
+      series: series, pages: pages, pageCount: minimum...max(minimum, maximum), dataAnnex: isAnnexed ? .appended : .omitted,
+      abbreviations: abbreviations)
   }
 }
 
