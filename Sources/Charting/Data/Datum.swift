@@ -194,9 +194,6 @@ struct PanelData: Sendable {
   /// Whether some values fall below zero.
   var isDiverging: Bool { data.contains(where: \.isNegative) }
 
-  /// Whether some values are stated as about right: their dots are in rings, which are larger.
-  var hasRings: Bool { data.contains { $0.qualifier == .about } }
-
   /// Whether a value is not published.
   var hasUnpublished: Bool { data.contains { $0.value == nil && $0.standing == .notPublished } }
 
@@ -215,4 +212,9 @@ struct PanelData: Sendable {
 
   /// The median of all places, also of those that are left out.
   var median: Decimal? { (ranking?.values ?? values).median }
+}
+
+extension [Datum] {
+  /// Whether some values are stated as about right: their dots are in rings, which are larger.
+  var hasRings: Bool { contains { $0.qualifier == .about } }
 }

@@ -121,7 +121,7 @@ struct Dots: RowMark {
       let ink = max(Self.reach(datum, measures), datum.isBound ? measures.chart.dot.highlight + 5.5 : 0)
       let text = labels.first { $0.datum == datum }.map { Self.reach(datum, measures) + $0.gap + $0.line.width }
       return RowScale.Claim(value: datum.value?.double ?? 0, reach: max(text ?? ink, ink))
-    } + [measures.dotAtZero]
+    } + [measures.dotAtZero(data)]
   }
 
   func reachBehindZero(_ data: PanelData, _ measures: Measures) -> Double { measures.dotBehindZero(data) }

@@ -95,7 +95,7 @@ struct Dumbbells: RowMark {
     let ink =
       data.map { max(measures.dumbbellLatest, $0.isBound ? measures.chart.dot.highlight + 5.5 : 0) }.max() ?? 0
     return [values.min(), values.max()].compactMap(\.self).map { RowScale.Claim(value: $0, reach: max(label, under, ink)) }
-      + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : []) + [measures.dotAtZero]
+      + (values.isEmpty ? [RowScale.Claim(value: 0, reach: label)] : []) + [measures.dotAtZero(data)]
   }
 
   func reachBehindZero(_ data: PanelData, _ measures: Measures) -> Double { measures.dotBehindZero(data) }

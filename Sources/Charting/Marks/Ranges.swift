@@ -95,7 +95,7 @@ struct Ranges: RowMark {
       let ink = datum.qualifier == .exact ? measures.chart.dot.highlight : measures.chart.dot.radius * 1.5 + 1
       return RowScale.Claim(
         value: datum.value?.double ?? 0, reach: max(ink, datum.isBound ? measures.chart.dot.highlight + 5.5 : 0))
-    } + [measures.dotAtZero]
+    } + [measures.dotAtZero(data)]
   }
 
   func reachBehindZero(_ data: PanelData, _ measures: Measures) -> Double { measures.dotBehindZero(data) }

@@ -24,8 +24,7 @@ extension PlacedLayer {
   /// The radius of a dot of a size, less in narrow slots: dots do not melt into a band.
   func radius(_ size: Double) -> Double {
     guard case .slot(let slot) = area.room else { return size }
-    let hasRings = data.data.contains { $0.qualifier == .about }
-    let widest = hasRings ? (slot / 2 - 0.5) / 1.5 : slot * (company == .over ? 0.3 : 0.45)
+    let widest = data.data.hasRings ? (slot / 2 - 0.5) / 1.5 : slot * (company == .over ? 0.3 : 0.45)
     return min(size, max(widest, 0.5))
   }
 

@@ -86,7 +86,7 @@ struct PlotResolution {
 
   /// What dots at the edges of the plots need beside their middle: more where one is in a ring.
   private func dotRoom(_ panels: [Chart.Unfolded]) -> Double {
-    let hasRings = panels.contains { $0.layers.contains { $0.data.contains { $0.qualifier == .about } } }
+    let hasRings = panels.contains { $0.layers.contains { $0.data.hasRings } }
     return hasRings ? max(measures.endDot * 1.5 + 0.5, measures.endDot + 1) : measures.endDot + 1
   }
 

@@ -90,9 +90,14 @@ struct Measures {
   /// From one line of a key to the next.
   var keyLine: Double { 12 * scale }
   /// How far the ring of a dot that is about right reaches; 0 if none has one.
-  func ring(_ data: PanelData) -> Double { data.hasRings ? chart.dot.highlight * 1.5 + 0.5 : 0 }
+  func ring(_ data: PanelData) -> Double { ring(data.data) }
+
+  private func ring(_ data: [Datum]) -> Double { data.hasRings ? chart.dot.highlight * 1.5 + 0.5 : 0 }
+
   /// How far a dot at zero reaches behind it.
   func dotBehindZero(_ data: PanelData) -> Double { max(dumbbellLatest * 1.6, ring(data)) }
   /// A dot at nearly nothing reaches over zero, to the side where no value may be.
-  var dotAtZero: RowScale.Claim { RowScale.Claim(value: 0, reach: dumbbellLatest) }
+  func dotAtZero(_ data: [Datum]) -> RowScale.Claim {
+    RowScale.Claim(value: 0, reach: max(dumbbellLatest, ring(data)))
+  }
 }

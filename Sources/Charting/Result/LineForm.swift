@@ -97,9 +97,14 @@ public struct RuleForm: Hashable, Sendable {
 
   /// Everything it inks, in points.
   public var bounds: Rect {
-    Rect(
-      x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x), height: abs(end.y - start.y)
-    ).inset(by: -stroke.width / 2)
+    let (width, height) = (abs(end.x - start.x), abs(end.y - start.y))
+    let box = Rect(x: min(start.x, end.x), y: min(start.y, end.y), width: width, height: height)
+    let (length, half) = ((width * width + height * height).squareRoot(), stroke.width / 2)
+    // A line that is cut off at its ends reaches only to its sides.
+    guard stroke.cap == .butt, length > 0 else { return box.inset(by: -half) }
+    let sides = Size(width: half * height / length, height: half * width / length)
+    return Rect(
+      x: box.minX - sides.width, y: box.minY - sides.height, width: width + 2 * sides.width, height: height + 2 * sides.height)
   }
 
   func items() -> [Scene.Item] { [.path(.line(from: start, to: end), fill: nil, stroke: stroke)] }

@@ -24,29 +24,30 @@ extension Pagination {
   /// saved; or a page ends earlier, so that what it would have held fills the last one; or a table begins with a wider pitch.
   func settle(_ run: Run, at page: Int) throws(LayoutError) -> [PageDraft] {
     let plain = try fill(run, Manner(), at: page)
-    var best = try loosened(plain)
-    guard plain.count > 1, best.contains(where: { $0.left > Self.mostLeft }) else { return best }
+    let loosePlain = try loosened(plain)
+    guard plain.count > 1, loosePlain.contains(where: { $0.left > Self.mostLeft }) else { return loosePlain }
+    var best = loosePlain
     var least = Self.cost(best)
     for manner in manners(for: plain) {
       // Only what is tighter saves a page.
       let fewest = manner.looseness < 0 ? 1 : plain.count
       guard least > Double(fewest) + 0.01 else { continue }
-      let begun = manner.firstPage.map { plain[..<$0] } ?? []
+      let begun = manner.firstPage ?? 0
       // What cannot be set another way is no fault of the document.
-      guard let other = try? fill(run, manner, at: page, after: begun), other.count <= plain.count,
+      guard let other = try? fill(run, manner, at: page, after: plain[..<begun]), other.count <= plain.count,
         other.dropLast().allSatisfy({ $0.used > $0.room * Self.leastFilled })
       else { continue }
-      let loose = try loosened(other)
+      let loose = try loosened(other, after: loosePlain[..<begun])
       let cost = Self.cost(loose)
       if cost < least - 0.01 { (best, least) = (loose, cost) }
     }
     return best
   }
 
-  /// The pages, each as loose as it takes to fill it.
-  private func loosened(_ drafts: [PageDraft]) throws(LayoutError) -> [PageDraft] {
-    var drafts = drafts
-    for index in drafts.indices {
+  /// The pages, each as loose as it takes to fill it; those in `begun` are that already.
+  private func loosened(_ drafts: [PageDraft], after begun: ArraySlice<PageDraft> = []) throws(LayoutError) -> [PageDraft] {
+    var drafts = Array(begun) + drafts[begun.count...]
+    for index in drafts.indices.dropFirst(begun.count) {
       drafts[index] = try loosened(drafts[index])
       letGo(ofPagesBefore: index, in: &drafts)
     }

@@ -24,8 +24,10 @@ import Testing
   }
 
   /// What longer runs have found: sixty and more places, whose whiskers had caps wider than their slots.
-  @Test(arguments: [201, 481]) func `what was once wrong is right`(round: Int) throws {
-    let random = RandomChart(try #require(RandomSubject("interval-marks")), round: round, seed: 2026)
+  @Test(arguments: [
+    ("interval-marks", 201, 2026), ("interval-marks", 481, 2026), ("dumbbell", 5876, 2022), ("rectangle-marks", 6921, 2022),
+  ]) func `what was once wrong is right`(subject: String, round: Int, seed: UInt64) throws {
+    let random = RandomChart(try #require(RandomSubject(subject)), round: round, seed: seed)
     let faults = random.resolved(style: try Style.shipped(random.style), typesetter: FixedWidthTypesetter()).faults(
       of: random.chart)
     #expect(faults.isEmpty, "\(random.circumstances)")
