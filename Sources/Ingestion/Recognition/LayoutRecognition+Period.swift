@@ -99,7 +99,9 @@ extension LayoutRecognition {
   /// Numbers of four digits are years only where they behave as years do: they are close together, and rows share them or follow each other.
   private func looksLikePeriods(_ column: Int) -> Bool {
     if meanings[column] == nil, !profiles[column].isNumeric, CarriedYears.isOne(table.symbols(column).texts) { return true }
-    guard profiles[column].isPeriodic, meanings[column] != .value, meanings[column] != .growth else { return false }
+    // “Data” is a date in some languages, where its cells are none of figures.
+    let mayBeFigures = profiles[column].isNumeric && meanings[column] == .value || meanings[column] == .growth
+    guard profiles[column].isPeriodic, !mayBeFigures else { return false }
     let phrase = HeaderPhrase(table.header[column])
     guard phrase.unit == nil, HeaderWords.withoutGrowthWords(phrase.name) == nil else { return false }
     let symbols = table.symbols(column)

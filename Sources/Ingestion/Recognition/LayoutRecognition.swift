@@ -177,7 +177,7 @@ struct LayoutRecognition {
           column, .ignored,
           area.map(symbols.isDetermined) ?? false ? "says more of the area" : "says more of the indicator",
           by: .cells)
-      } else if areRowsToldApart {
+      } else if !isAreaGuessed, areRowsToldApart {
         assign(column, .ignored, "says more of each figure", by: .cells)
         diagnostics.note(
           table.headerLocation(column),
@@ -202,6 +202,8 @@ struct LayoutRecognition {
     }
     return columns
   }
+
+  private var isAreaGuessed: Bool { layout.areaColumn.map { layout.roles[$0].evidence == .guess } ?? false }
 
   /// Whether no two rows agree in all that is known to tell them apart.
   private var areRowsToldApart: Bool {

@@ -140,6 +140,12 @@ struct TableSearch {
     {
       return false
     }
+    // A unit alone in its row is that of the whole table, unless it is merged over some of its columns.
+    if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil,
+      !grid.merges.contains(where: { $0.rows.contains(row) && $0.columns.count > 1 })
+    {
+      return false
+    }
     let below = self.looks(header)
     let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
     return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty
@@ -195,7 +201,9 @@ struct TableSearch {
       let isLone =
         (grid.columnCount > 1 && filled(row) == 1)
         && (count != nil || grid.cell(row, 0).isEmpty || TableWords.opensNote(grid.text(row, 0)))
-      if isLone || (!notes.isEmpty && filled(row) == 1) {
+      // Below a note, short rows of words are notes too.
+      let isShort = count.map { $0 < grid.columnCount } ?? false
+      if isLone || (!notes.isEmpty && (filled(row) == 1 || isShort && !rows.isEmpty && !looks(row).contains(.number))) {
         notes.append(row)
         continue
       }
@@ -221,8 +229,9 @@ struct TableSearch {
       // A lone text between figures is no note below them.
       for note in notes {
         switch form {
-        case .delimited: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
-        case .sheet:
+        // Right below the header it names the rows.
+        case .delimited where !rows.isEmpty: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
+        case .sheet, .delimited:
           let text = texts(note).first { !$0.isEmpty } ?? ""
           diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is the only text in its row and is read as a heading")
         }

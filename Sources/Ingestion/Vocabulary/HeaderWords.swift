@@ -111,8 +111,16 @@ enum HeaderWords {
         + "województwo wojewodztwo voivodship kraje megye län fylke maakunta область субъект il_adı provinsi 都道府県 都道府県名 시도 bundesländer"
     ),
     (
+      .area(level: 2),
+      "nuts1_area nuts1_name nuts1_region nuts2_area nuts2_name nuts2_region nuts3_area nuts3_name nuts3_region itl1_name itl2_name itl3_name "
+        + "denominazione_regione nombre_comunidad nom_région nom_region libellé_région nome_regione"
+    ),
+    (
       .area(level: 3),
       "ciudad cidade ville stadt stad miasto město város concelho provincia provincias província province_nom arrondissement powiat okres"
+    ),
+    (
+      .area(level: 3), "denominazione_provincia nome_provincia nombre_provincia nom_département nom_departement libellé_département"
     ),
     (
       .area(level: 4),
@@ -123,7 +131,7 @@ enum HeaderWords {
       .areaCode,
       """
       code geoid fips area_code region_code geo_code nuts nuts_id nuts_code iso iso2 iso3 iso_code country_code region_id area_id city_code \
-      county_code province_code geo_id adcode location_code ref_area_code gss_code lad_code \
+      county_code province_code geo_id adcode location_code ref_area_code gss_code lad_code nuts1 nuts2 nuts3 itl1 itl2 itl3 codice_regione codice_provincia \
       行政区划代码 地区代码 区划代码 代码 区域代码 城市代码 省份代码 地区编码 行政代码 编码
       """
     ),

@@ -20,7 +20,10 @@ package struct IndicatorWords: Sendable {
 
   /// What is more or less than something else, and so may be below zero.
   package static let difference = IndicatorWords(
-    words: ["change", "difference", "adjustment", "solde", "veränderung", "differenz", "évolution", "variación"],
+    words: [
+      "change", "difference", "adjustment", "solde", "veränderung", "differenz", "évolution", "variación", "variazione",
+      "variação", "variation", "förändring", "endring", "ændring", "muutos", "zmiana",
+    ],
     stretches: ["增减", "增量", "变动", "wanderungssaldo"])
 
   /// With the seasons taken out.

@@ -145,4 +145,35 @@ struct OfficeTableTests {
     #expect(reading.dataset.indicators.map(\.kind) == [.level, .level, .share])
     #expect(DatasetCheck(reading.dataset).diagnostics().isEmpty)
   }
+
+  @Test func `a ragged export is read between its heading and the notes below it`() throws {
+    let reading = try read(
+      "\"2021 Census - employment\"\n\"Counting: Persons\"\n\n,\"SEXP Sex\",\"Male\",\"Female\",\"Total\",\n\"SA4\",\n\"Capital Region\",,109123,111456,220579,\n\"Central Coast\",,165432,175321,340753,\n\"Total\",,274555,286777,561332,\n\n\"Data source: Census, 2021\"\n\"INFO\",\"Cells have been adjusted.\"\n\"Copyright Commonwealth, 2022\"\n"
+    )
+    #expect(reading.dataset.regions.map(\.id) == ["capital-region", "central-coast", "total"])
+    #expect(reading.dataset.observations.count == 9)
+    #expect(reading.findings.contains { $0.hasPrefix("note: “SA4” is the only text in its row") })
+  }
+
+  @Test func `years above quarters stand beside years alone`() throws {
+    let book = try Books.xlsx(
+      "sheet.append(['Balances (net transactions)']); sheet.append([None] * 5 + ['£ million'])\n"
+        + "sheet.append([None, 2018, 2019, 2018, 2018, 2018, 2018, 2019, 2019]); sheet.append([None, None, None, 'Q1', 'Q2', 'Q3', 'Q4', 'Q1', 'Q2'])\n"
+        + "sheet.append(['Trade balance', 10.5, 11.5, 2, 3, 2, 3.5, 4, 5]); sheet.append(['Income balance', -1, -2, -0.5, -0.2, -0.2, -0.1, -1, -0.5])"
+    )
+    let reading = try DataSource.read(file: DataFile(name: "uk.xlsx", bytes: book), mapping: TableMapping(area: "United Kingdom"))
+    #expect(
+      reading.dataset.observations.prefix(8).map(\.period.sdmx) == [
+        "2018", "2019", "2018-Q1", "2018-Q2", "2018-Q3", "2018-Q4", "2019-Q1", "2019-Q2",
+      ])
+    #expect(Set(reading.dataset.observations.map(\.multiplier)) == [6])
+  }
+
+  @Test func `a column called data with dates is that of the periods`() throws {
+    let reading = try read(
+      "data,stato,codice_regione,denominazione_regione,totale_casi\n2025-01-08T17:00:00,ITA,13,Abruzzo,698218\n2025-01-08T17:00:00,ITA,17,Basilicata,204432\n"
+    )
+    #expect(reading.dataset.regions.filter(\.isSubject).map(\.name.inAnyLanguage) == ["Abruzzo", "Basilicata"])
+    #expect(Set(reading.dataset.observations.map(\.period.sdmx)) == ["2025-01-08"])
+  }
 }
