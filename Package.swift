@@ -125,6 +125,10 @@ let package = Package(
     .target(
       name: "ChartingTesting", dependencies: ["Languages", "Charting", "Drawing", "RandomTesting", "Statistics", "Styling"],
       path: "Tests/ChartingTesting"),
+    .target(
+      name: "BriefingsTesting",
+      dependencies: ["Languages", "Briefings", "Drawing", "DrawingTesting", "Findings", "RandomTesting", "Statistics", "Styling"],
+      path: "Tests/BriefingsTesting"),
     .target(name: "ProgramTesting", path: "Tests/ProgramTesting", exclude: ["Servers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
@@ -147,8 +151,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: [
-        "Languages", "Briefings", "Charting", "Diagnostics", "Findings", "Ingestion", "Statistics", "Styling", "Drawing",
-        "DrawingTesting", "RandomTesting",
+        "Languages", "Briefings", "BriefingsTesting", "Charting", "Diagnostics", "Findings", "Ingestion", "Statistics", "Styling",
+        "Drawing", "DrawingTesting",
       ]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
@@ -189,6 +193,8 @@ let package = Package(
       name: "random-charts",
       dependencies: ["Charting", "ChartingTesting", "CairoRendering", "Drawing", "DrawingTesting", "Styling"],
       path: "Tests/RandomCharts"),
+    .executableTarget(
+      name: "random-truth", dependencies: ["BriefingsTesting", "Languages", "RandomTesting", "Styling"], path: "Tests/RandomTruth"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

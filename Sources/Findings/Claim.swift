@@ -88,6 +88,8 @@ package protocol ClaimKind: Hashable, Sendable {
   var figures: [Observation] { get }
   /// Whether its sentence says by how much the figure changed, so that another need not.
   var tellsChange: Bool { get }
+  /// What words about it must say and may say.
+  func terms(_ finding: Finding) -> ClaimTerms
   /// In a few words, what was found, for the list of findings.
   var summary: String { get }
 }

@@ -33,6 +33,9 @@ package struct Comparison: Hashable, Sendable {
     self.direction = direction
     self.prices = prices
   }
+
+  /// Whether both ends are in one unit, as two shares are.
+  package var isOfOneUnit: Bool { from?.unit == to.unit }
 }
 
 /// What a figure is compared with. No figure rises or falls without one.

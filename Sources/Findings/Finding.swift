@@ -21,17 +21,19 @@ package struct Finding: Hashable, Sendable {
   /// Whether the claim rests on published figures, ranks, or the change of two published levels, so that a headline may make it.
   package var isFitForHeadline: Bool
 
-  /// How firmly all that it rests on is known: the weakest of its figures.
-  package var standing: Standing {
-    ([comparison.to, comparison.from, comparison.change].compactMap { $0?.standing } + claim.figures.map(\.standing)).max()
-      ?? .final
+  /// Every figure that it states, published or derived.
+  package var figures: [Observation] {
+    [comparison.to, comparison.from, comparison.change].compactMap(\.self) + claim.figures
   }
+
+  /// How firmly all that it rests on is known: the weakest of its figures.
+  package var standing: Standing { figures.map(\.standing).max() ?? .final }
 
   /// Keys of the figures it states or was computed from, each once.
   package var keys: [Observation.Key] {
     var seen: Set<Observation.Key> = []
-    return ([comparison.to, comparison.from, comparison.change].compactMap(\.self) + claim.figures)
-      .flatMap { figure -> [Observation.Key] in
+    return
+      figures.flatMap { figure -> [Observation.Key] in
         guard case .derived(let derivation) = figure.origin else { return [figure.key] }
         return derivation.inputs
       }

@@ -184,12 +184,3 @@ extension Claim {
   var isCourse: Bool { if case .course = self { true } else { false } }
   var isCrossing: Bool { if case .crossing = self { true } else { false } }
 }
-
-extension Finding {
-  /// Every figure that it states.
-  var figures: [Observation] {
-    var figures = [comparison.to, comparison.from, comparison.change].compactMap(\.self) + claim.figures
-    if case .change(let change) = claim, let step = change.contrary?.change { figures.append(step) }
-    return figures
-  }
-}

@@ -28,11 +28,13 @@ extension Template.Derivations: Template.Block {
   /// A line a figure, and one that says how many are in the data alone.
   static func lines(_ scope: Scope, _ register: Register) -> [any Layout.Block] {
     // The arithmetic of other places is in their own briefings, that of many figures in the data.
-    let own = register.derived.filter { $0.region == scope.region.id && isPlain($0) }
+    // What did not change needs none: “0 = 1.5 − 1.5” says nothing.
+    let derived = register.derived.filter { !($0.value?.isZero ?? true) }
+    let own = derived.filter { $0.region == scope.region.id && isPlain($0) }
     var seen: Set<String> = []
     let lines = own.compactMap { line($0, scope) }.filter { seen.insert($0).inserted }
     let shown = lines.prefix(register.spare.arithmetic == .attached ? 0 : most)
-    let left = register.derived.count - own.count + (lines.count - shown.count)
+    let left = derived.count - own.count + (lines.count - shown.count)
     var texts = shown.map { RichText($0) }
     if left > 0 { texts.append(RichText(Word.moreArithmetic[scope.language, ["count": "\(left)"]])) }
     return texts.map { Paragraph($0, look: .note).spaced(margin) }
@@ -41,9 +43,12 @@ extension Template.Derivations: Template.Block {
   /// White around a line.
   private static let margin = Margin(before: .none, after: Gap(least: 0, preferred: 0, most: 2))
 
-  /// Whether its arithmetic is of a few published figures, which are on the pages.
+  /// Whether its arithmetic is of a few published figures, which are on the pages, and more than one figure repeated: the middle of three
+  /// is one of them, and the first of an index is 100.
   private static func isPlain(_ figure: Observation) -> Bool {
-    if case .derived(let derivation) = figure.origin { derivation.inputs.count <= 2 } else { false }
+    guard case .derived(let derivation) = figure.origin, derivation.inputs.count <= 2 else { return false }
+    if derivation.method == .median, derivation.inputs.count == 1 { return false }
+    return derivation.inputs.count < 2 || derivation.inputs[0] != derivation.inputs[1]
   }
 
   private static func line(_ figure: Observation, _ scope: Scope) -> String? {

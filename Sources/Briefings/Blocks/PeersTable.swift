@@ -46,7 +46,7 @@ extension Template.PeersTable: Template.Block {
       let unit = league.profile.newest?.figure.reading(.table, unit: league.profile.unit, language: language).unit ?? ""
       columns.append(.number(RichText(unit), spanner: spanner))
       if Self.hasChanges(league.profile) {
-        columns.append(.number(RichText(Self.changeUnit(league.profile, language)), spanner: spanner))
+        columns.append(.number(RichText(Self.headingOfChange(league.profile, besides: unit, language)), spanner: spanner))
       }
       columns.append(.number(scope.word(.columnRank), spanner: spanner, voice: .secondary))
     }
@@ -143,11 +143,13 @@ extension Template.PeersTable: Template.Block {
     profile.indicator.kind != .growth && profile.newest?.comparison?.change != nil
   }
 
-  private static func changeUnit(_ profile: Profile, _ language: Language) -> String {
+  /// The unit of a change over its column, which says by itself that it is one; where the levels beside it have the same, that word.
+  private static func headingOfChange(_ profile: Profile, besides other: String, _ language: Language) -> String {
     guard let change = profile.newest?.comparison?.change else { return "" }
     let unit = unit(of: change, profile.unit)
     if unit.kind == .percentagePoint { return String(language.wording.findings.points("").drop { $0.isWhitespace }) }
-    return unit.kind == .percent ? "%" : change.reading(.table, unit: unit, language: language).unit
+    let name = unit.kind == .percent ? "%" : change.reading(.table, unit: unit, language: language).unit
+    return name == other ? Word.columnChange[language] : name
   }
 
   private static func unit(of change: Observation, _ unit: Unit) -> Unit {

@@ -22,15 +22,10 @@ struct Story {
   ///   - scope: Whose briefing it is.
   ///   - indicators: Keys of the indicators that it may be about; empty for all.
   init(_ scope: Scope, about indicators: [String] = []) {
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     self.scope = scope
-    let all = book.findings(about: scope.region, cutoff)
-    found = indicators.isEmpty ? all : all.filter { indicators.contains($0.indicator.id) }
-    profiles = book.field(cutoff).profiles(of: scope.region.id, through: cutoff.period).map { profile in
-      var profile = profile
-      profile.unit = book.read(profile.unit, of: profile.indicator.id)
-      return profile
-    }
+    let all = scope.found.found { FoundOnce.Found(scope) }
+    found = indicators.isEmpty ? all.findings : all.findings.filter { indicators.contains($0.indicator.id) }
+    profiles = all.profiles
     headline = found.headline
     var told = Told()
     if let headline { told.add(headline) }
@@ -129,6 +124,19 @@ struct Story {
 extension Claim {
   /// Whether two of one indicator would say nearly the same in one paragraph.
   fileprivate func isAlike(_ other: Claim) -> Bool { kind.tellsChange && other.kind.tellsChange || name == other.name }
+}
+
+extension FoundOnce.Found {
+  /// Looks through the data of a region and its peers.
+  fileprivate init(_ scope: Scope) {
+    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
+    findings = book.findings(about: scope.region, cutoff)
+    profiles = book.field(cutoff).profiles(of: scope.region.id, through: cutoff.period).map { profile in
+      var profile = profile
+      profile.unit = book.read(profile.unit, of: profile.indicator.id)
+      return profile
+    }
+  }
 }
 
 extension Scope {

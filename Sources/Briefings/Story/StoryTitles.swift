@@ -28,13 +28,21 @@ extension Story {
     for finding in standfirst {
       var telling = scope.telling(of: finding, about: period)
       if finding == headline { telling.period = .understood }
-      if finding.claim.isRank { telling.levels = .understood }
+      // A tile has the level of what the title is about.
+      if finding.claim.isRank || hasTiles && finding.claim.kind.tellsChange && finding.indicator.id == headline?.indicator.id {
+        telling.levels = .understood
+      }
       let sentence = Sentence(wording.sentence(finding, telling).withoutNotes.withWeakestMarks, keys: finding.keys)
       let length = (chosen.map(\.sentence) + [sentence]).paragraph(in: language).phrase.plain.count
       if length <= language.wording.standfirstRoom { chosen.append((finding, sentence)) }
       if chosen.count == 3 { break }
     }
     return chosen
+  }
+
+  /// Whether the briefing has tiles of its measures, the headline’s first.
+  private var hasTiles: Bool {
+    scope.composer.template.pages.contains { $0.blocks.all.contains { $0 is Template.ComparedFigures } }
   }
 
   /// Remembers what the lines under the title say.

@@ -41,15 +41,23 @@ struct PrintedNumber: Hashable, Sendable {
 /// What the numbers of a briefing may read as.
 final class KnownNumbers {
   /// Values by their digits: the value without its power of ten.
-  private let figures: [Decimal]
+  private let figures: [(size: Decimal, qualifier: Qualifier, of: Observation.Key)]
+  /// Numbers that are no figures.
+  private let others: Set<Decimal>
   /// For each number of decimals the values that are printed with it, and of which figure and power they are.
   private var read: [Int: [Decimal: [(figure: Int, power: Int)]]] = [:]
   /// Powers of ten that have a word in some language, and those between a share and a percentage.
   private static let powers = [0, 2, 3, 4, 6, 8, 9, 12, -2]
 
-  init(_ figures: [Observation]) {
-    self.figures = figures.flatMap { figure -> [Decimal] in
-      (figure.value == nil ? [] : [figure.ones.magnitude]) + (figure.growth.map { [$0.percent.magnitude] } ?? [])
+  init(_ figures: [Observation], besides others: [Decimal] = []) {
+    self.others = Set(others)
+    self.figures = figures.flatMap { figure in
+      // A bound on a fall is turned round where its sign is left out.
+      func size(_ value: Decimal, _ qualifier: Qualifier) -> (size: Decimal, qualifier: Qualifier, of: Observation.Key) {
+        (value.magnitude, value < 0 ? qualifier.turned : qualifier, figure.key)
+      }
+      return (figure.value == nil ? [] : [size(figure.ones, figure.qualifier)])
+        + (figure.growth.map { [size($0.percent, $0.qualifier)] } ?? [])
     }
   }
 
@@ -58,6 +66,7 @@ final class KnownNumbers {
     let size = number.value.magnitude
     // What an index is measured against.
     if size == 100 { return true }
+    if others.contains(size) { return true }
     // Zeros at the end may be places that are not known.
     let zeros = number.decimals == 0 ? max(0, size.exponent) : 0
     return (0...zeros).contains { values(number.decimals - $0)[size] != nil }
@@ -66,7 +75,9 @@ final class KnownNumbers {
   /// The one figure that reads as the number, and the power; `nil` where there are several.
   func only(_ number: PrintedNumber) -> (figure: Int, power: Int)? {
     guard let found = values(number.decimals)[number.value.magnitude], let first = found.first,
-      found.allSatisfy({ figures[$0.figure] == figures[first.figure] })
+      found.allSatisfy({
+        figures[$0.figure].size == figures[first.figure].size && figures[$0.figure].of == figures[first.figure].of
+      })
     else { return nil }
     return (first.figure, first.power + 2)
   }
@@ -76,7 +87,8 @@ final class KnownNumbers {
     var values: [Decimal: [(figure: Int, power: Int)]] = [:]
     for (index, figure) in figures.enumerated() {
       for power in Self.powers {
-        values[figure.scaled(by: -power).rounded(decimals: decimals), default: []].append((index, power))
+        let size = figure.size.scaled(by: -power).rounded(decimals: decimals, keeping: figure.qualifier)
+        values[size, default: []].append((index, power))
       }
     }
     read[decimals] = values

@@ -1,5 +1,5 @@
-import Findings
-import Statistics
+package import Findings
+package import Languages
 
 /// A finding with the words that it was told in.
 package struct ToldFinding: Hashable, Sendable {
@@ -21,6 +21,19 @@ package struct ToldFinding: Hashable, Sendable {
     switch place {
     case .standfirst, .text: true
     case .title, .figure: false
+    }
+  }
+
+  /// A finding in every way it is told: as a title, a sentence and the line of a tile, with owner, period and levels said and understood.
+  package static func everyWay(_ finding: Finding, language: Language) -> [ToldFinding] {
+    let wording = language.wording.findings
+    return [
+      Telling(), Telling(owner: .understood, period: .understood, levels: .understood, change: .understood),
+    ].flatMap { telling in
+      wording.titles(finding, telling).map { ToldFinding(finding: finding, text: $0.plain, place: .title) } + [
+        ToldFinding(finding: finding, text: wording.sentence(finding, telling).plain, place: .text),
+        ToldFinding(finding: finding, text: wording.tileLine(finding, telling).plain, place: .figure),
+      ]
     }
   }
 }

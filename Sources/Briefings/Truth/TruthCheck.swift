@@ -1,6 +1,6 @@
 import Drawing
 package import Languages
-import Statistics
+package import Statistics
 
 /// Whether what a composed briefing says is so: a pure reading of its pages, its sentences and the figures that go out with it.
 package struct TruthCheck {
@@ -29,18 +29,28 @@ package struct TruthCheck {
   private let language: Language
   private let pages: [PageText]
   private let known: KnownNumbers
+  private let named: Set<String>
+  private let mostCounted: Decimal
 
   /// Reads the pages of a briefing.
-  package init(_ briefing: Briefing, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - briefing: What is read.
+  ///   - data: What it was made from: numbers in its names say nothing of figures, and small whole numbers may count its regions or periods.
+  ///   - language: Whose words are read.
+  package init(_ briefing: Briefing, of data: Dataset, language: Language) {
     self.briefing = briefing
     self.language = language
     known = KnownNumbers(briefing.observations + briefing.derived)
+    let names = data.regions.map(\.name) + data.indicators.map(\.name) + data.units.map(\.name)
+    named = Set(names.flatMap(\.texts).flatMap(PrintedNumber.all).map(\.text))
+    mostCounted = Decimal(max(data.regions.count, Set(data.observations.lazy.map(\.period)).count))
     pages = briefing.document.pages.enumerated().map { PageText($0.element.scene, number: $0.offset + 1) }
   }
 
   /// Everything that is not so, in reading order.
   package var problems: [Problem] {
-    WordCheck(briefing.told, known, language: language).problems.map(Problem.words) + numbers + readings + signs
+    WordCheck(briefing.told, language: language).problems.map(Problem.words) + numbers + readings + signs
   }
 
   // MARK: Numbers
@@ -48,15 +58,20 @@ package struct TruthCheck {
   /// All numbers of three digits or with a point, outside of drawings, whose axes have numbers of their own.
   private var numbers: [Problem] {
     return pages.flatMap { page in
-      page.numbers.filter { !known.has($0) }.map { .unknownNumber($0.text, page: page.number) }
+      page.numbers.filter { !isOfNoFigure($0) && !known.has($0) }.map { .unknownNumber($0.text, page: page.number) }
     }
+  }
+
+  /// Whether it may be part of a name, or count something.
+  private func isOfNoFigure(_ number: PrintedNumber) -> Bool {
+    number.decimals == 0 && number.value <= mostCounted || named.contains(number.text)
   }
 
   /// Figures that are printed with different last digits in the same power of ten.
   private var readings: [Problem] {
     var forms: [Int: PrintedNumber] = [:]
     var problems: [Problem] = []
-    for number in pages.flatMap(\.numbers) where number.digits >= 3 {
+    for number in pages.flatMap(\.numbers) where number.digits >= 3 && number.value != 100 && !isOfNoFigure(number) {
       guard let (figure, power) = known.only(number) else { continue }
       let key = figure &* 64 &+ power
       if let before = forms[key], before.decimals != number.decimals {

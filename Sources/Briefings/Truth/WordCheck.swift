@@ -3,7 +3,7 @@ package import Languages
 import Statistics
 
 /// Whether the words that findings are told in are those of their figures: the direction is that of the two points, the basis is said, and
-/// each number is a figure of the briefing. It reads what is printed, knows nothing of how sentences are made, and takes no page.
+/// each number is one of the finding’s own figures. It reads what is printed, knows nothing of how sentences are made, and takes no page.
 package struct WordCheck {
   /// Words that are not so.
   package enum Problem: Hashable, Sendable, CustomStringConvertible {
@@ -11,7 +11,7 @@ package struct WordCheck {
     case direction(ToldFinding)
     /// A rise or fall without what it is measured against.
     case noBasis(ToldFinding)
-    /// A number that no figure of the briefing reads as.
+    /// A number that none of its figures reads as.
     case unknownNumber(String, ToldFinding)
 
     package var description: String {
@@ -19,22 +19,21 @@ package struct WordCheck {
       case .direction(let told): "the \(told.place.rawValue) “\(told.text)” says another direction than the two figures it compares"
       case .noBasis(let told): "the \(told.place.rawValue) “\(told.text)” does not say what it is measured against"
       case .unknownNumber(let number, let told):
-        "the \(told.place.rawValue) “\(told.text)” has the number \(number), which no figure of the briefing reads as"
+        "the \(told.place.rawValue) “\(told.text)” has the number \(number), which none of its figures reads as"
       }
     }
   }
 
   private let told: [ToldFinding]
-  private let known: KnownNumbers
   private let language: Language
 
   /// Reads the words of a briefing.
   package init(_ briefing: Briefing, language: Language) {
-    self.init(briefing.told, KnownNumbers(briefing.observations + briefing.derived), language: language)
+    self.init(briefing.told, language: language)
   }
 
-  init(_ told: [ToldFinding], _ known: KnownNumbers, language: Language) {
-    (self.told, self.known, self.language) = (told, known, language)
+  package init(_ told: [ToldFinding], language: Language) {
+    (self.told, self.language) = (told, language)
   }
 
   /// Everything that is not so, in reading order.
@@ -46,9 +45,12 @@ package struct WordCheck {
   package var contradictions: [Problem] { told.flatMap(contradictions) }
 
   private func contradictions(_ told: ToldFinding) -> [Problem] {
+    let terms = told.finding.terms
     var problems: [Problem] = []
-    if !hasOwnDirection(told.finding.comparison) || !saysDirection(told) { problems.append(.direction(told)) }
-    if told.isSentence, told.finding.claim.kind.tellsChange, told.finding.comparison.basis == .unstated {
+    if !hasOwnDirection(told.finding.comparison) || !saysDirection(told, terms) { problems.append(.direction(told)) }
+    if told.isSentence, let basis = terms.basis,
+      !language.wording.findings.says(basis, of: told.finding.comparison.to.period, in: told.text)
+    {
       problems.append(.noBasis(told))
     }
     return problems
@@ -67,74 +69,42 @@ package struct WordCheck {
   }
 
   /// Whether the first word of direction is one that the finding may begin with, and all are where it names one only.
-  private func saysDirection(_ told: ToldFinding) -> Bool {
-    let said = language.wording.findings.directions(of: told.text, besides: told.finding.names)
-    guard let allowed = told.finding.directions else { return true }
-    return said.prefix(told.finding.claim.namesOneDirection ? said.count : 1).allSatisfy(allowed.contains)
+  private func saysDirection(_ told: ToldFinding, _ terms: ClaimTerms) -> Bool {
+    guard let allowed = terms.directions else { return true }
+    let wording = language.wording.findings
+    // Names are looked for only where a word goes the other way: it may be part of one.
+    if wording.directions(of: told.text).allSatisfy(allowed.contains) { return true }
+    let said = wording.directions(of: told.text.without(names(of: told.finding, terms)))
+    return said.prefix(terms.isOneDirection ? said.count : 1).allSatisfy(allowed.contains)
   }
 
-  /// The numbers of a text that no figure reads as, but for those that are part of a name.
+  /// The numbers of a text that none of its figures reads as, but for those that count something or are part of a name.
   private func unknownNumbers(_ told: ToldFinding) -> [PrintedNumber] {
-    let named = Set(told.finding.names.flatMap(PrintedNumber.all).map(\.text))
-    return PrintedNumber.all(in: told.text).filter { !named.contains($0.text) && !known.has($0) }
+    let numbers = PrintedNumber.all(in: told.text)
+    guard !numbers.isEmpty else { return [] }
+    let terms = told.finding.terms
+    let known = KnownNumbers(told.finding.figures, besides: terms.numbers)
+    let unknown = numbers.filter { !known.has($0) }
+    guard !unknown.isEmpty else { return [] }
+    let named = Set(names(of: told.finding, terms).flatMap(PrintedNumber.all).map(\.text))
+    return unknown.filter { !named.contains($0.text) }
+  }
+
+  /// All names that the words may have, in every language.
+  private func names(of finding: Finding, _ terms: ClaimTerms) -> [String] {
+    let own = [finding.indicator.name, finding.indicator.shortName, finding.whole?.name, finding.region.name, finding.unit.name]
+    return (own.compactMap(\.self) + terms.names).flatMap(\.texts)
   }
 }
 
-extension Claim {
-  /// Whether its own figure may be a change.
-  fileprivate var comparesChanges: Bool {
-    switch self {
-    case .median, .parent, .pace: true
-    case .change, .turn, .streak, .record, .extreme, .lead, .rank, .share, .contribution, .part, .crossing, .progress, .course,
-      .tally,
-      .level:
-      false
+extension String {
+  /// The text without names, whose words say nothing of the figures.
+  fileprivate func without(_ names: [String]) -> String {
+    // Marks that only steer line breaks may be inside a name.
+    var rest = String(filter { $0 != "\u{200B}" && $0 != "\u{2060}" }).lowercased()
+    for name in Set(names.map { $0.lowercased() }).sorted(by: { $0.count > $1.count }) where !name.isEmpty {
+      rest = rest.replacing(name, with: " ")
     }
-  }
-
-  /// Whether no word of it says what others did, or what was before.
-  fileprivate var namesOneDirection: Bool {
-    switch self {
-    case .streak, .extreme, .contribution: true
-    case .change, .turn, .pace, .record, .lead, .rank, .median, .parent, .share, .part, .crossing, .progress, .course, .tally,
-      .level:
-      false
-    }
-  }
-}
-
-extension Finding {
-  /// The directions that its words may begin with; `nil` where they name none or either.
-  fileprivate var directions: Set<Growth.Direction>? {
-    let sign = Growth.Direction(sign: comparison.to.value?.double ?? 0)
-    let own: Set<Growth.Direction>? =
-      movement == .growthRate ? [sign] : comparison.direction == .none ? nil : [comparison.direction]
-    // What does not change has the words of what it is set against.
-    if movement == .growthRate || claim.comparesChanges, sign == .none { return nil }
-    return switch claim {
-    case .change, .streak, .extreme, .turn, .record, .course, .contribution: own
-    case .crossing: [comparison.direction]
-    case .share, .part: comparison.isOfOneUnit && comparison.direction != .none ? [comparison.direction] : nil
-    case .rank: movement == .growthRate ? own : nil
-    // The figure’s own direction, or its side of the other.
-    case .median, .parent, .pace: comparison.direction == .none ? nil : [sign, comparison.direction]
-    case .tally: [.fall]
-    case .lead, .progress, .level: nil
-    }
-  }
-
-  /// All names that its words may have, in every language: a word or number of a name says nothing of the figures.
-  fileprivate var names: [String] {
-    let others: [LocalizedText?] =
-      switch claim {
-      case .lead(let claim): [claim.other.name]
-      case .extreme(let claim): [claim.next.name]
-      case .parent(let claim): [claim.parent.name]
-      case .share(let claim): [claim.whole?.name]
-      case .rank(let claim): [claim.other.name]
-      case .part(let claim): [claim.whole.name]
-      case .change, .turn, .streak, .pace, .record, .median, .contribution, .crossing, .progress, .course, .tally, .level: []
-      }
-    return ([indicator.name, indicator.shortName, whole?.name, region.name, unit.name] + others).flatMap { $0?.texts ?? [] }
+    return rest
   }
 }

@@ -19,12 +19,13 @@ extension Chart {
     if isCut { places = cut(places, to: most, on: &canvas) }
     guard places != main.places || ranking != nil else { return panels }
     let kept = Dictionary(places.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return panels.map { panel, layers in
+    return panels.enumerated().map { number, unfolded in
       (
-        panel,
-        layers.enumerated().map { index, layer in
+        unfolded.panel,
+        unfolded.layers.enumerated().map { index, layer in
           var layer = layer
-          layer.ranking = panels.count == 1 && index == 0 ? ranking : isCut ? Ranking(layer) : nil
+          let isRanked = index == 0 && (panels.count == 1 || hasRanks && number == 0)
+          layer.ranking = isRanked ? ranking : isCut ? Ranking(layer) : nil
           layer.places = layer.places.filter { kept[$0.key] != nil }.sorted { (kept[$0.key] ?? 0) < (kept[$1.key] ?? 0) }
           layer.data = layer.data.filter { kept[$0.place] != nil }
           return layer
@@ -42,11 +43,14 @@ extension Chart {
     order == .descending || limit == nil && count > Self.mostPlaces
   }
 
+  /// Whether the ranks of its places were found elsewhere.
+  var hasRanks: Bool { population != nil && !ranks.isEmpty }
+
   /// What all places say where some are left out, and the ranks of ranked ones: those that were found among all, or their own where no other
   /// places are known of.
   private func ranking(of data: PanelData, _ places: [Place], isCut: Bool) -> Ranking? {
-    guard isCut || isRanked(data.places.count) else { return nil }
-    guard isRanked(data.places.count) else { return Ranking(data) }
+    guard isCut || hasRanks || isRanked(data.places.count) else { return nil }
+    guard hasRanks || isRanked(data.places.count) else { return Ranking(data) }
     guard population == nil else {
       let known = places.compactMap { place in place.subjects.lazy.compactMap { ranks[$0] }.first.map { (place.key, $0) } }
       return Ranking(data, ranks: Dictionary(known, uniquingKeysWith: { first, _ in first }))

@@ -78,13 +78,26 @@ struct Stacks: RowMark {
 
   func claims(_ data: [Datum], _ labels: [RowLabel], _ panel: RowPanel, _ measures: Measures) -> [RowScale.Claim] {
     let values = data.compactMap { $0.value?.double }
+    let last = data.last { $0.value ?? 0 > 0 }
+    let beyond = labels.first { $0.datum == last && Self.isBeyond($0.datum, panel.data) }.map { $0.gap + $0.line.width } ?? 0
     return [
-      RowScale.Claim(value: values.filter { $0 > 0 }.reduce(0, +), reach: 0),
+      RowScale.Claim(value: values.filter { $0 > 0 }.reduce(0, +), reach: beyond),
       RowScale.Claim(value: values.filter { $0 < 0 }.reduce(0, +), reach: 0),
     ]
   }
 
   func reachBehindZero(_ data: PanelData, _ measures: Measures) -> Double { 0 }
+
+  /// Whether the value of the last part of a stack is beyond its end, because nothing is written on its fill.
+  private static func isBeyond(_ datum: Datum, _ data: PanelData) -> Bool {
+    guard data.over.isEmpty, !data.hidesLabels, data.parts.count > 1, datum.part == data.parts.last?.key else { return false }
+    return !isWrittenUpon(datum.standing)
+  }
+
+  /// Hatches and dots run through letters.
+  private static func isWrittenUpon(_ standing: Standing) -> Bool {
+    standing != .derived && standing != .estimate && standing != .unreliable
+  }
 
   // MARK: Ink
 
@@ -179,8 +192,15 @@ struct Stacks: RowMark {
       let isOpen = standing != .final && standing != .provisional
       let ink = isOpen ? setter.style.colors.ink : setter.textColor(on: standing == .provisional ? setter.tint(of: color) : color)
       let line = setter.line(setter.runs(of: part.datum, in: setter.type.dataLabel.colored(ink)))
+      if Self.isBeyond(part.datum, data), (part.datum.value ?? 0) > 0 {
+        let label = setter.valueLabel(part.datum, .normal)
+        canvas.place(
+          .value, label,
+          at: Point(x: ends[1] + layer.measures.labelGap, y: area.centers[index] + setter.drop(setter.type.dataLabel)))
+        continue
+      }
       guard ends[1] - ends[0] >= line.width + layer.measures.labelGap + 2 * layer.measures.scale,
-        standing != .derived, standing != .estimate, standing != .unreliable
+        Self.isWrittenUpon(standing)
       else {
         canvas.note(.labelDropped("\(row.name), \(data.parts[part.number].name)"))
         continue

@@ -16,6 +16,8 @@ struct EndColumn {
   private static let narrow = 180.0
 
   let items: [Item]
+  /// White between the plot and the labels. Where there are several, a leader passes between.
+  let gap: Double
   /// Width of the column with the white before it; 0 if there is none.
   let width: Double
 
@@ -23,7 +25,7 @@ struct EndColumn {
   init(_ plot: PlotPanel, chart: Chart, setter: Setter, places: [Place], width full: Double) {
     let data = plot.main
     guard data.plotMark?.plotTraits.runsThroughValues ?? false, data.parts.count > 1 else {
-      (items, width) = ([], 0)
+      (items, gap, width) = ([], 0, 0)
       return
     }
     let widest = full / 3
@@ -46,7 +48,8 @@ struct EndColumn {
       return Item(datum: last, part: index, lines: setter.lines(runs, width: min(max(widest, word), full / 2)))
     }
     let text = items.flatMap { $0.lines.map(\.width) }.max() ?? 0
-    width = items.isEmpty ? 0 : text + setter.measures.endLabelGap
+    gap = setter.measures.endLabelGap + (items.count > 2 ? setter.measures.leaderRoom : 0)
+    width = items.isEmpty ? 0 : text + gap
   }
 }
 

@@ -32,6 +32,8 @@ struct NameColumn {
   let standpoint: Standpoint
   /// The lines of each row's name.
   private(set) var lines: [[TextLine]]
+  /// Whether no name needs more than one line, those of other columns included.
+  let isOnOneLine: Bool
 
   /// Sets the names of `rows` on one line each if the column stays within `widest`, else on two, else above the marks over the
   /// whole `width`.
@@ -39,7 +41,8 @@ struct NameColumn {
     let runs = rows.map { $0.runs(setter) }
     let single = runs.map { setter.lines($0, width: .infinity) }
     let needed = Self.widest(single)
-    if needed <= widest {
+    isOnOneLine = needed <= widest
+    if isOnOneLine {
       (standpoint, lines) = (.beside(needed), single)
       return
     }

@@ -24,17 +24,30 @@ extension PlotResolution {
         canvas.note(.calloutDropped(text))
         continue
       }
-      let line = setter.line([
-        StyledText.Run(naming.name(of: datum.period) + "\u{00A0}", setter.type.categoryEmphasis),
-        StyledText.Run(text, setter.type.category),
-      ])
       let point = Point(x: x, y: plot.axis[value])
-      guard let place = calloutPlace(line, at: point, plot, canvas) else {
+      // The words have the value with them where its own label would be in the way of their leader.
+      let label = canvas.labels.firstIndex { $0.isValue(setter.valueLabel(datum, .normal), at: point) }
+      let line = calloutLine(datum, text, saysValue: label != nil)
+      var others = canvas
+      if let label {
+        others.labels.remove(at: label)
+        others.forms.removeAll { $0.isLeader(at: point.x) }
+      }
+      guard let place = calloutPlace(line, at: point, plot, others) else {
         canvas.note(.calloutDropped(text))
         continue
       }
+      (canvas.labels, canvas.forms) = (others.labels, others.forms)
       draw(callout, line, at: point, place, datum, plot, slots, on: &canvas)
     }
+  }
+
+  /// `Jun 2024 1,014.4, highest of 30 months`.
+  private func calloutLine(_ datum: Datum, _ text: String, saysValue: Bool) -> TextLine {
+    let value = saysValue ? setter.runs(of: datum, in: setter.type.category) : []
+    return setter.line(
+      [StyledText.Run(naming.name(of: datum.period) + "\u{00A0}", setter.type.categoryEmphasis)] + value
+        + [StyledText.Run((saysValue ? setter.rules.comma : "") + text, setter.type.category)])
   }
 
   private func draw(
@@ -66,7 +79,9 @@ extension PlotResolution {
       for baseline in [point.y + distance + line.ascent, point.y - distance - line.descent] {
         let label = PlacedLabel(.annotation, line, at: Point(x: left, y: baseline))
         let isInside = label.box.minY >= plot.frame.minY && label.box.maxY <= plot.frame.maxY - 3
-        guard isInside, !canvas.labels.contains(where: { $0.box.intersects(label.box.inset(by: -2)) }),
+        let leader = leader(from: point, to: label.box)
+        guard isInside,
+          !canvas.labels.contains(where: { $0.box.intersects(label.box.inset(by: -2)) || $0.box.intersects(leader) }),
           !canvas.forms.contains(where: { $0.crosses(label.box.inset(by: -6)) })
         else { continue }
         return label.origin
@@ -76,7 +91,27 @@ extension PlotResolution {
   }
 }
 
+extension PlotResolution {
+  /// What a straight leader takes with white at both sides.
+  fileprivate func leader(from point: Point, to box: Rect) -> Rect {
+    let (top, bottom) = box.minY > point.y ? (point.y, box.minY) : (box.maxY, point.y)
+    return Rect(x: point.x - 1.5, y: top, width: 3, height: max(0, bottom - top))
+  }
+}
+
+extension PlacedLabel {
+  /// Whether it is the label of a value at a point.
+  fileprivate func isValue(_ line: TextLine, at point: Point) -> Bool {
+    role == .value && text == line.text && abs(box.midX - point.x) <= box.width && abs(box.midY - point.y) <= 3 * box.height
+  }
+}
+
 extension Form {
+  /// Whether it ties words to a point of this place along the width.
+  fileprivate func isLeader(at x: Double) -> Bool {
+    if case .rule(let rule) = self { rule.role == .leader && rule.start.x == x && rule.end.x == x } else { false }
+  }
+
   /// Whether data are inked within `rect`; guides are none.
   fileprivate func crosses(_ rect: Rect) -> Bool {
     switch self {

@@ -34,7 +34,7 @@ extension PlotResolution {
     let placed = EndLabels(
       wishes, top: max(plot.frame.minY + drop, ascent), bottom: plot.frame.maxY + drop,
       furthestUnimportant: measures.leaderThreshold)
-    let x = plot.frame.maxX + measures.endLabelGap
+    let x = plot.frame.maxX + column.gap
     for (index, item) in column.items.enumerated() {
       guard let baseline = placed.baselines[index] else {
         canvas.note(.labelDropped(plot.main.parts[item.part].name))
@@ -47,7 +47,7 @@ extension PlotResolution {
         let y = wishes[index].desired - drop
         let stroke = Stroke(setter.style.colors.secondary, width: setter.style.chart.stroke.leader)
         canvas.rule(
-          .leader, from: Point(x: dotX + measures.endDot + 1, y: y), to: Point(x: x - 1.5, y: baseline - drop), stroke)
+          .leader, from: Point(x: dotX + measures.endDot + 1, y: y), to: Point(x: x - 2.5, y: baseline - drop), stroke)
       }
       for (number, line) in item.lines.enumerated() {
         canvas.place(.end, line, at: Point(x: x, y: baseline + Double(number) * measures.endLabelPitch))

@@ -32,7 +32,10 @@ struct RowColumns {
     // Fewer columns where names and labels would leave the marks no room.
     let most = Self.columns(for: rows.count, width: width, setter: setter)
     let choices = (1...most).reversed().lazy.map { columns($0, ticks: ticks) }
-    let chosen = choices.first { $0.first?.hasRoom ?? false } ?? columns(1, ticks: ticks)
+    // A name on two lines parts the rows of all columns: fewer and wider ones read better.
+    let chosen =
+      choices.first { $0.first?.hasRoomForNamesOnOneLine ?? false } ?? choices.first { $0.first?.hasRoom ?? false }
+      ?? columns(1, ticks: ticks)
     for column in chosen { column.resolve(on: &canvas) }
   }
 

@@ -57,7 +57,7 @@ extension RowResolution {
 
   var rankType: TextStyle { setter.type.axis.tabular.colored(setter.style.colors.tertiary) }
 
-  /// Lines across all rows at a value or the median, their words over the plot.
+  /// Lines across all rows at a value or the median, their words over the plot, or under it where an axis is over it.
   func placeRules(_ panel: RowPanel, _ layout: RowLayout, on canvas: inout Canvas) {
     for rule in rules {
       guard let value = rule.value(in: panel.data), panel.data.heading == panels.first?.data.heading else { continue }
@@ -65,10 +65,24 @@ extension RowResolution {
       canvas.guide(
         .reference, from: Point(x: x, y: layout.top), to: Point(x: x, y: layout.bottom),
         Stroke(setter.style.colors.secondary, width: 0.75, dash: [2, 2]))
-      guard let label = rule.label?[setter.language], !isLong else { continue }
+      // A number that the line runs through has paper under it.
+      for index in canvas.labels.indices where canvas.labels[index].role == .value {
+        let box = canvas.labels[index].box
+        if (box.minX...box.maxX).contains(x), (layout.top...layout.bottom).contains(box.midY) {
+          canvas.labels[index].hasPlate = true
+        }
+      }
+      guard let label = rule.label?[setter.language] else { continue }
       let line = setter.line(label, setter.type.axis)
       let start = (x - line.width / 2).clamped(to: left...max(left, left + width - line.width))
-      canvas.place(.annotation, line, at: Point(x: start, y: layout.top - 4 * setter.measures.scale))
+      let scale = setter.measures.scale
+      guard isLong else {
+        canvas.place(.annotation, line, at: Point(x: start, y: layout.top - 4 * scale))
+        continue
+      }
+      let baseline = layout.bottom + setter.measures.anatomy.category
+      guard canvas.placeIfFree(.annotation, line, at: Point(x: start, y: baseline)) else { continue }
+      canvas.bottom = max(canvas.bottom, baseline + 2 * scale)
     }
   }
 

@@ -50,7 +50,8 @@ extension RowResolution {
       edges.append(edges.isEmpty ? x : snapped(x))
       x += available * weight / sum + gap
     }
-    let accented = panels.map(\.data).accented
+    // Of several panels the one that the rows are ranked by has the place to look at.
+    let accented = panels.map(\.data).accented.map { chart.hasRanks ? 0 : $0 }
     return panels.indices.map { index in
       let end = index + 1 < edges.count ? edges[index + 1] - gap : left + width
       return RowPanel(
@@ -90,9 +91,15 @@ extension RowResolution {
           RowScale(claims, width: panel.width, margin: max(zeroReach(panel), inset - (panel.left - left)))
         }
     } else {
-      panel.labels = rows.map { row in panel.data.data(at: row.place).map { panel.mark.label($0, in: context(row, panel)) } }
+      func labels(_ row: Row) -> [RowLabel] {
+        panel.data.data(at: row.place).map { panel.mark.label($0, in: context(row, panel)) }
+      }
+      panel.labels = rows.map(labels)
+      // Columns beside each other have one scale.
+      let all = peers ?? rows
       panel.scale = RowScale(
-        labelClaims(panel, of: rows, labels: panel.labels), width: panel.width, margin: zeroReach(panel))
+        labelClaims(panel, of: all, labels: peers == nil ? panel.labels : all.map(labels)), width: panel.width,
+        margin: zeroReach(panel))
     }
   }
 
@@ -114,7 +121,7 @@ extension RowResolution {
 
   /// Whether values are read from an axis: by wish, or because there are more than labels could serve.
   private func usesAxis(_ panel: RowPanel) -> Bool {
-    if sharedTicks != nil || !panel.data.over.isEmpty { return true }
+    if !panel.data.over.isEmpty || sharedTicks != nil && chart.reading != .labels { return true }
     if let fixed = panel.mark.usesAxis(panel.data) { return fixed }
     switch chart.reading {
     case .labels: return false

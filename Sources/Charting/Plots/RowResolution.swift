@@ -33,7 +33,7 @@ struct RowResolution {
   /// The numbered steps from data to places.
   func resolve(on canvas: inout Canvas) {
     // 1. Names in a column, panels beside them, labels or ticks, and from their measured widths the scales.
-    var names = names(widest: width * measures.nameShare - rankWidth)
+    var names = names(widest: widestName)
     var plots = trained(names)
     // 2. Where that leaves bars no room: names over the bars, then panels under each other.
     if !haveRoom(plots), names.standpoint != .above {
@@ -87,7 +87,13 @@ struct RowResolution {
 
   /// Whether marks have room beside all that is written, names beside or over them.
   var hasRoom: Bool {
-    haveRoom(trained(names(widest: width * measures.nameShare - rankWidth))) || haveRoom(trained(names(widest: 0)))
+    haveRoom(trained(names(widest: widestName))) || haveRoom(trained(names(widest: 0)))
+  }
+
+  /// The same with no name on more than one line.
+  var hasRoomForNamesOnOneLine: Bool {
+    let names = names(widest: widestName)
+    return names.standpoint != .above && names.isOnOneLine && haveRoom(trained(names))
   }
 
   /// Panels under each other, each with its own names: for columns too narrow for both.
@@ -107,6 +113,11 @@ struct RowResolution {
     var names = NameColumn(peers ?? rows, widest: widest, width: width - rankWidth, setter: setter)
     if peers != nil { names.keep(firstRow..<firstRow + rows.count) }
     return names
+  }
+
+  /// What names may take; in columns beside each other more, since a name on two lines would part the rows of all of them.
+  private var widestName: Double {
+    width * (peers == nil ? measures.nameShare : measures.nameShareInColumns) - rankWidth
   }
 
   /// Width of the ranks with the white after them; 0 where rows are not numbered.

@@ -81,6 +81,15 @@ extension Chart {
     let items = setter.standingKey(layers.flatMap(\.data), color: color, chart: self)
     // Where colours tell parts apart, one of them would be said to mean "published".
     let isColored = first.parts.count > 1 && first.partField != .period && first.partField != .kind
-    return isColored ? items.filter { !$0.mark.isEmpty } : items
+    guard isColored else { return items }
+    // What a part of a stack has throughout is said at its name.
+    let named = Set(first.stacking == .unstacked ? [] : first.parts.map { setter.firmestStanding(of: $0, in: first).mark })
+    let elsewhere = Set(
+      layers.flatMap { layer in
+        layer.data.filter { datum in
+          layer.parts.first { $0.key == datum.part }.map { setter.firmestStanding(of: $0, in: layer) != datum.standing } ?? true
+        }.map(\.standing.mark)
+      })
+    return items.filter { !$0.mark.isEmpty && (!named.contains($0.mark) || elsewhere.contains($0.mark)) }
   }
 }

@@ -67,14 +67,17 @@ extension Setter {
       guard Set(colors).count > 1 else { return [] }
     }
     let items = data.parts.enumerated().map { index, part in
-      KeyItem(swatch: .bar(.final, barColor(part: index, of: data, standing: standings[index])), name: part.name, mark: "")
+      // A part of a stack that is nowhere firmer looks in the key as it does in the stack.
+      let own = data.stacking == .unstacked ? .final : standings[index]
+      return KeyItem(
+        swatch: .bar(own, barColor(part: index, of: data, standing: standings[index])), name: part.name, mark: own.mark)
     }
     let isReversed = data.partField == .period && !data.isHorizontal && data.stacking == .unstacked
     return isReversed ? items.reversed() : items
   }
 
   /// The firmest standing of a part, which decides its colour.
-  private func firmestStanding(of part: Place, in data: PanelData) -> Standing {
+  func firmestStanding(of part: Place, in data: PanelData) -> Standing {
     data.data.filter { $0.part == part.key && $0.value != nil }.map(\.standing).min() ?? .final
   }
 

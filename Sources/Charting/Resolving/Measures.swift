@@ -26,6 +26,8 @@ struct Measures {
   var nameGap: Double { 10 * scale }
   /// Greatest part of the width that names take.
   var nameShare: Double { 0.46 }
+  /// The same where rows stand in several columns.
+  var nameShareInColumns: Double { 0.58 }
   /// How far the zero line reaches over the first and under the last bar.
   var overhang: Double { 3 * scale }
   /// Thickness of a bar with its name above.
@@ -75,6 +77,8 @@ struct Measures {
   var endDot: Double { 2.8 * scale }
   /// From an end dot to its label.
   var endLabelGap: Double { 6 * scale }
+  /// What a leader beside labels takes with its white.
+  var leaderRoom: Double { 3 * scale }
   /// Least distance of the baselines of end labels.
   var endLabelPitch: Double { 10 * scale }
   /// A label moved further than this gets a leader.

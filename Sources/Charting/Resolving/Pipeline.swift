@@ -20,14 +20,14 @@ extension Chart {
   public func resolve(
     style: Style, language: Language, typesetter: any Typesetter, width: Double, height: Double? = nil
   ) -> ResolvedChart {
-    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let setter = Setter(style: style, language: language, typesetter: typesetter, for: self)
     return TidyChart(self, language: language).planned(width: width, setter: setter).layout(height: height, setter: setter)
       .resolved(setter)
   }
 
   /// The height the chart needs for `width`, in points.
   public func height(style: Style, language: Language, typesetter: any Typesetter, width: Double) -> Double {
-    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let setter = Setter(style: style, language: language, typesetter: typesetter, for: self)
     return TidyChart(self, language: language).planned(width: width, setter: setter).layout(height: nil, setter: setter)
       .contentHeight
   }
@@ -37,7 +37,8 @@ extension Chart {
 
 /// A chart with its data in tidy form: what depends on the language alone.
 package struct TidyChart: Sendable {
-  let chart: Chart
+  /// The chart.
+  package let chart: Chart
   let naming: PlaceNaming
   /// The data of each panel, its main layer first.
   let panels: [Chart.Unfolded]

@@ -19,13 +19,19 @@ package final class Setter {
   /// Sizes of marks.
   let measures: Measures
 
+  /// Whether the digits of ticks are set apart by thousands.
+  let groupsDigits: Bool
+
   /// Makes a setter.
-  package init(style: Style, language: Language, typesetter: any Typesetter) {
+  ///
+  /// - Parameter chart: What it sets, whose figures may read alike wherever they are printed.
+  package init(style: Style, language: Language, typesetter: any Typesetter, for chart: Chart?) {
     self.style = style
     self.language = language
     self.typesetter = typesetter
     textLanguage = language.textLanguage
     rules = language.rules
+    groupsDigits = language.rules.groupsDigits || !(chart?.readsAlikeEverywhere ?? false)
     type = style.type(in: textLanguage)
     measures = Measures(style: style, language: textLanguage)
   }

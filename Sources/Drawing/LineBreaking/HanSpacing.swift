@@ -115,7 +115,7 @@ public enum HanSpacing {
   public static func mayBreak(between first: Unicode.Scalar, and second: Unicode.Scalar, inHanText: Bool) -> Bool? {
     guard inHanText else { return nil }
     if isDigit(first), isIdeograph(second) { return false }
-    if isDigit(second), isOrdinal(first) { return false }
+    if isDigit(second), isOrdinal(first) || isPartOfDate(first) { return false }
     if isMultiple(first), isCounted(second) { return false }
     if first.value == 0x2014 || second.value == 0x2014 {
       if first == second { return false }
@@ -142,6 +142,9 @@ public enum HanSpacing {
     default: false
     }
   }
+
+  /// 年, 月: a date is one word, 2020年8月31日.
+  private static func isPartOfDate(_ scalar: Unicode.Scalar) -> Bool { scalar == "年" || scalar == "月" }
 
   /// 千, 万, 亿: a multiple stays with what it counts.
   private static func isMultiple(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,12 +13,16 @@ extension Claim {
 
     package var picture: FindingChart { .levelsAndGrowth }
     package var tellsChange: Bool { true }
-    package var figures: [Observation] { contrary.flatMap(\.from).map { [$0] } ?? [] }
+    package var figures: [Observation] { [contrary?.from, contrary?.change].compactMap(\.self) }
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard subject.table.nature != .growth, let comparison = subject.comparison else { return [] }
       let claim = Change(contrary: subject.contraryStep(to: comparison), place: subject.placeOfChange)
       return [subject.finding(.change(claim), comparison, weight: subject.table.periods.count == 1 ? 1.2 : 1)]
+    }
+
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, basis: finding.basisToSay, counts: place?.counts ?? [])
     }
 
     package var summary: String {

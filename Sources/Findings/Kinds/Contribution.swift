@@ -39,6 +39,10 @@ extension Claim {
       return [subject.finding(.contribution(claim), comparison, weight: 0.9, headline: false)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, isOneDirection: true, basis: finding.basisToSay, counts: [count])
+    }
+
     package var summary: String { "\(Int(share.ones.double.rounded())) % of the change of \(count)" }
   }
 }

@@ -42,6 +42,10 @@ extension Claim {
       return [subject.finding(.course(claim), comparison, weight: weight, score: score)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, basis: finding.basisToSay, counts: [periods] + (place?.counts ?? []))
+    }
+
     package var summary: String {
       "over \(periods) periods" + (place.map { ", \($0.rank) of \($0.count)" } ?? "") + (isBack ? ", back near the first" : "")
     }

@@ -47,6 +47,10 @@ extension Claim {
       return [subject.finding(.crossing(claim), comparison, weight: 1 + 0.1 * Double(run.count))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: [finding.comparison.direction], counts: [after])
+    }
+
     package var summary: String { "passed \(mark.rawValue) after \(after)" }
   }
 }

@@ -31,6 +31,12 @@ extension Claim {
       return [subject.finding(.extreme(claim), comparison, weight: place.weightAtAnEnd)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(
+        directions: finding.ownDirections, isOneDirection: true, basis: finding.basisToSay, names: [next.name], counts: place.counts
+      )
+    }
+
     package var summary: String { "\(place.rank) of \(place.count) by change" }
   }
 }

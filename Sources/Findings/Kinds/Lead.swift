@@ -56,6 +56,10 @@ extension Claim {
       return [subject.finding(.lead(claim), comparison, weight: 1 + 0.1 * Double(run.count))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(names: [other.name], counts: [after, count])
+    }
+
     package var summary: String { "lead \(event.rawValue) after \(after)" }
   }
 }

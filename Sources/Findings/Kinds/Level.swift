@@ -14,6 +14,10 @@ extension Claim {
       return [subject.finding(.level(Level()), comparison, weight: 0.5, score: subject.levelScore(weight: 0.5))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms()
+    }
+
     package var summary: String { "nothing to compare with" }
   }
 }

@@ -55,6 +55,10 @@ extension Claim {
         score: subject.levelScore(weight: 0.9), headline: false)
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownOrComparedDirections, counts: place.counts)
+    }
+
     package var summary: String { "\(content.rawValue), \(place.rank) of \(place.count)" }
   }
 }

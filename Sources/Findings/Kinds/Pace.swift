@@ -48,6 +48,10 @@ extension Claim {
       return Comparison(from: from, to: to, basis: now.basis, prices: now.prices)
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownOrComparedDirections, counts: [count], ratio: ratio)
+    }
+
     package var summary: String { "growth changed its pace, \(count) in a row" }
   }
 }

@@ -43,6 +43,11 @@ extension Claim {
       }
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      // Where the region's own change has been said, the sentence says that of the other.
+      ClaimTerms(directions: finding.ownOrComparedDirections?.union(finding.otherDirections), names: [parent.name], ratio: ratio)
+    }
+
     package var summary: String { "\(content.rawValue) against \(parent.id)" }
   }
 }

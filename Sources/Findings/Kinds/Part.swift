@@ -47,6 +47,10 @@ extension Claim {
       return [subject.finding(.part(claim), comparison, weight: 0.8, headline: false)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.directionsOfLikeUnits, names: [whole.name], ratio: ratio)
+    }
+
     package var summary: String { "of \(whole.id)" }
   }
 }

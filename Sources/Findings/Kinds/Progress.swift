@@ -53,6 +53,10 @@ extension Claim {
       ]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms()
+    }
+
     package var summary: String { state.rawValue }
   }
 }

@@ -39,6 +39,12 @@ extension Claim {
       return [subject.finding(.rank(claim), comparison, weight: moved == 0 ? 0.5 : 0.9 + 0.05 * Double(min(moved, 6)))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(
+        directions: finding.isGrowthRate ? finding.ownDirections : nil, names: [other.name],
+        counts: place.counts + (before.map { $0.counts + [abs($0.rank - place.rank)] } ?? []))
+    }
+
     package var summary: String { "\(place.rank) of \(place.count)" + (before.map { ", \($0.rank) before" } ?? "") }
   }
 }

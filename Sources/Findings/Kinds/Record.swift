@@ -66,6 +66,10 @@ extension Claim {
       return others * 4 >= steps.count
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, counts: [count])
+    }
+
     package var summary: String { "\(end.rawValue) of \(count)" + (since.map { ", since \($0.sdmx)" } ?? "") }
   }
 }

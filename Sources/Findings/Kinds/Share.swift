@@ -38,6 +38,10 @@ extension Claim {
       return [subject.finding(.share(claim), comparison, weight: 0.8, score: score, headline: false)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.directionsOfLikeUnits, names: whole.map { [$0.name] } ?? [], counts: [count])
+    }
+
     package var summary: String { whole.map { "of \($0.id)" } ?? "of \(count) regions" }
   }
 }

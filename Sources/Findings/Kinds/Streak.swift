@@ -26,6 +26,10 @@ extension Claim {
       return [subject.finding(.streak(claim), comparison, weight: 1 + 0.05 * Double(run.count))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, isOneDirection: true, basis: finding.basisToSay, counts: [count])
+    }
+
     package var summary: String { "\(count) in a row" }
   }
 }

@@ -41,6 +41,11 @@ extension Claim {
       return [subject.finding(.tally(claim), comparison, weight: 0.5, headline: false)]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      // What is counted is below zero, wherever the region itself is.
+      ClaimTerms(directions: [.fall], counts: [below, count])
+    }
+
     package var summary: String { "below zero in \(below) of \(count) \(content.rawValue)" }
   }
 }

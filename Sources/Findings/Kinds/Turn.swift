@@ -28,6 +28,10 @@ extension Claim {
       return [subject.finding(.turn(claim), comparison, weight: 1 + 0.1 * Double(run.count))]
     }
 
+    package func terms(_ finding: Finding) -> ClaimTerms {
+      ClaimTerms(directions: finding.ownDirections, basis: finding.basisToSay, counts: [after])
+    }
+
     package var summary: String { "first after \(after)" }
   }
 }

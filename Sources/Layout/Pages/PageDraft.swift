@@ -74,7 +74,7 @@ struct PageDraft {
   }
 
   /// By this part of what is on a page it becomes lower where it is set tightly.
-  private static let nearly = 0.12
+  private static let nearly = 0.25
 
   /// Whether it begins with what the page before has left of a block.
   var isContinuing: Bool { recipe.queue.isContinuing }

@@ -81,7 +81,7 @@ extension Pagination {
     // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
     // trying.
     // Where a page would stay blank, plots give more: a lower plot is a lesser evil.
-    let steps = page.left > Self.mostLeft ? Self.tightSteps : Array(Self.tightSteps.prefix(2))
+    let steps = page.left > Self.mostLeft || page.isCut ? Self.tightSteps : Array(Self.tightSteps.prefix(2))
     let give = -(steps.last ?? 0) / 8
     let gain = 8 * Double(page.blockCount) + page.used * give
     if let refusal = page.refusal, refusal.needed.height * (1 - give) > page.left + gain { return page }

@@ -19,10 +19,9 @@ extension Derivations {
     result.status = inputs.map(\.status).max { $0.weakness < $1.weakness } ?? .final
     result.source = inputs.allSatisfy { $0.source == result.source } ? result.source : nil
     result.released = inputs.compactMap(\.released).max()
-    result.origin = .derived(
-      Derivation(
-        method: method, formula: FormulaText(method: method, inputs: inputs, language: .usual).text,
-        inputs: inputs.map(\.key)))
+    var formula = FormulaText(method: method, inputs: inputs, language: .usual)
+    formula.keepsPower = true
+    result.origin = .derived(Derivation(method: method, formula: formula.text, inputs: inputs.map(\.key)))
     adjusting(&result)
     return result
   }

@@ -10,6 +10,10 @@ struct FormulaText {
   let language: Language
   /// The word that the smallest of the inputs reaches.
   var shared: Scaling
+  /// Whether digits are set apart by thousands.
+  var groupsDigits = true
+  /// Whether several amounts that the data have in one power of ten keep it: `16,451 ÷ 102,474`.
+  var keepsPower = false
   /// Whether the inputs are in more than one unit, so that each needs its own word.
   private let unitsDiffer: Bool
 
@@ -50,12 +54,20 @@ struct FormulaText {
 
   private func number(_ input: Observation) -> String {
     let scaling = unitsDiffer ? own(input) : shared
-    let decimals = input.heldDecimals + scaling.power - input.multiplier
+    let power = keepsPower && isOfOnePower ? input.multiplier : scaling.power
+    let decimals = input.heldDecimals + power - input.multiplier
     // Powers below the published one add no digits, and powers above it need those that were published.
     let shown = max(decimals, 0)
-    let digits = signed(NumberText.text(scaling.value(of: input) ?? 0, decimals: shown), input.qualifier)
+    let grouping: NumberText.Grouping = groupsDigits ? .fromFourDigits : .never
+    let digits = signed(
+      NumberText.text((input.value ?? 0).scaled(by: input.multiplier - power), decimals: shown, grouping: grouping), input.qualifier
+    )
     guard unitsDiffer, !scaling.label.isEmpty else { return digits }
     return language.rules.quantity(digits, scaling.label, inProse: false)
+  }
+
+  private var isOfOnePower: Bool {
+    !unitsDiffer && inputs.count > 1 && inputs[0].multiplier != 0 && inputs.allSatisfy { $0.multiplier == inputs[0].multiplier }
   }
 
   /// A number that was published in ones is quoted in ones.

@@ -41,13 +41,18 @@ extension DatasetIndex {
 
   /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
   ///
-  /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`.
+  /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`. Where the amounts read in one scaling everywhere, they do so here, and
+  /// their digits are grouped as they are in tables.
   public func formula(of observation: Observation, language: Language, scaling: Scaling? = nil) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
     let inputs = derivation.inputs.compactMap { self.observation($0) }
-    guard inputs.count == derivation.inputs.count else { return derivation.formula }
+    let groupsDigits = scaling == nil || language.rules.groupsDigits
+    guard inputs.count == derivation.inputs.count else {
+      return groupsDigits ? derivation.formula : derivation.formula.filter { $0 != "," }
+    }
     var text = FormulaText(method: derivation.method, inputs: inputs, language: language)
     if let scaling { text.shared = scaling }
+    text.groupsDigits = groupsDigits
     return text.text
   }
 

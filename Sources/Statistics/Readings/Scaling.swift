@@ -64,6 +64,20 @@ public struct Scaling: Hashable, Sendable {
     return Scaling(power: power, language: language)
   }
 
+  /// The largest word for a number between two powers of ten that leaves so few digits after the point that number and word can be taken in
+  /// at once: 3,577.63 billion, not 3.57763 trillion. Where that makes the number before the point too long, the next word up.
+  static func readable(firstDigit: Int, lastDigit: Int, language: Language) -> Scaling {
+    let powers = language.rules.powersOfTen.filter { $0.shortens && $0.power <= max(firstDigit, 0) }.map(\.power)
+    let power = powers.last { $0 - lastDigit <= mostDecimals } ?? 0
+    let next = firstDigit - power < mostWhole ? nil : powers.first { $0 > power }
+    return Scaling(power: next ?? power, language: language)
+  }
+
+  /// More digits are not taken in after the point.
+  private static let mostDecimals = 3
+  /// More digits are not taken in before the point.
+  private static let mostWhole = 6
+
   /// The next word up, if there is one.
   var next: Scaling? {
     language.rules.powersOfTen.first { $0.power > power && $0.shortens }.map { Scaling(power: $0.power, language: language) }

@@ -14,19 +14,22 @@ extension Unit.Usage {
     // Decimals that are printed are known; of whole numbers, the last digit that is not zero in all of them.
     let last =
       known.map { $0.decimals > 0 ? $0.multiplier - $0.decimals : $0.multiplier + max(0, $0.value?.exponent ?? 0) }.min() ?? 0
-    let lastDigit = max(last, size - Self.mostFigures + 1)
-    // A figure that would be printed as zero, though it is not, is read by itself, and so are the others.
-    guard sizes[0] >= lastDigit else { return nil }
+    var lastDigit = max(last, size - Self.mostFigures + 1)
+    // No figure is printed as zero that is none: the smallest keeps two digits, unless the others would be read no more. Then each is read
+    // by itself.
+    if sizes[0] < lastDigit { lastDigit = max(last, sizes[0] - 1) }
+    guard size - lastDigit < Self.mostFigures + 3 else { return nil }
     self.init(power: power, size: size, lastDigit: lastDigit)
   }
 
   /// More figures than these are not read, but counted.
   private static let mostFigures = 7
 
-  /// The scaling in which a language prints the figures.
+  /// The scaling in which a language prints the figures: that of the data, if it has a word for it. What is written out in ones is read so
+  /// up to seven digits.
   package func scaling(_ language: Language) -> Scaling {
-    // What is written out in ones is read so up to seven digits.
-    if power == 0, size >= Self.mostFigures { return Scaling.largest(reachedBy: size, language: language) }
-    return Scaling(tenToThe: power, language: language) ?? Scaling.largest(reachedBy: max(size, 0), language: language)
+    let isTooLong = power == 0 && size >= Self.mostFigures
+    if !isTooLong, let own = Scaling(tenToThe: power, language: language) { return own }
+    return Scaling.readable(firstDigit: size, lastDigit: lastDigit, language: language)
   }
 }

@@ -45,7 +45,7 @@ struct EnglishGrammarTests {
 
   @Test(arguments: [
     ("Hengdian", "Hengdian’s"), ("Netherlands", "the Netherlands’"), ("United Kingdom", "the United Kingdom’s"),
-    ("Wales", "Wales’"), ("Canary Islands", "the Canary Islands’"),
+    ("Wales", "Wales’"), ("Canary Islands", "the Canary Islands’"), ("Pudong New Area", "Pudong New Area’s"),
   ])
   func `a place owns`(name: String, possessive: String) {
     #expect(EnglishPlace(name).possessive == possessive)

@@ -23,6 +23,19 @@ import Testing
     #expect(resolved.overlaps.isEmpty)
   }
 
+  @Test func `a call-out at a value that has a label says the value, and its leader strikes no text`() throws {
+    let chart = Chart {
+      LineMark([series])
+      Callout(at: series.observations[7].key, "highest of eight")
+    }
+    let resolved = try Specimen.resolve(chart)
+    #expect(resolved.texts(.annotation) == ["2022\u{A0}34, highest of eight"])
+    #expect(resolved.texts(.value) == [])
+    for leader in resolved.rules(.leader) {
+      #expect(!resolved.labels.contains { $0.box.intersects(leader.bounds.inset(by: -0.5)) })
+    }
+  }
+
   @Test func `a call-out without its observation is left out, and that is said`() throws {
     var key = series.observations[0].key
     key.period = .year(1999)

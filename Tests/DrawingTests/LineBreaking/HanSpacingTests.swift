@@ -58,6 +58,8 @@ import Testing
   @Test func `a number stays with what it counts or numbers`() {
     #expect(HanSpacing.mayBreak(between: "0", and: "月", inHanText: true) == false)
     #expect(HanSpacing.mayBreak(between: "第", and: "1", inHanText: true) == false)
+    #expect(HanSpacing.mayBreak(between: "年", and: "8", inHanText: true) == false)
+    #expect(HanSpacing.mayBreak(between: "月", and: "3", inHanText: true) == false)
     #expect(HanSpacing.mayBreak(between: "亿", and: "元", inHanText: true) == false)
     #expect(HanSpacing.mayBreak(between: "亿", and: "的", inHanText: true) == nil)
   }

@@ -42,6 +42,14 @@ import Testing
     #expect(Set(Self.texts(["1110.2", "526.6"], Self.persons, multiplier: 3, .chinese)) == ["111.02", "52.66"])
   }
 
+  @Test func `a power word leaves no more digits behind the point than are taken in`() {
+    #expect(Set(Self.texts(["35776.3"], Self.dollars, multiplier: 8, .english)) == ["3,577.63"])
+    #expect(Set(Self.texts(["1349084"], Self.dollars, multiplier: 8, .english)) == ["134,908.4"])
+    #expect(Set(Self.texts(["48217.35"], Self.dollars, multiplier: 4, .english)) == ["482.1735"])
+    #expect(Set(Self.texts(["1411780000"], Self.persons, multiplier: 0, .english)) == ["1,411.78"])
+    #expect(Set(Self.texts(["12345.6"], Self.dollars, multiplier: 9, .chinese)) == ["123456"])
+  }
+
   @Test func `what is written out in ones stays so up to seven digits`() {
     #expect(Set(Self.texts(["1950000"], Self.dollars, multiplier: 0, .english)) == ["1,950,000"])
     #expect(Self.texts(["15799000000"], Self.dollars, multiplier: 0, .english).first == "15.799")

@@ -33,7 +33,7 @@ struct ChartContent: FigureContent {
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing {
-    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let setter = Setter(style: style, language: language, typesetter: typesetter, for: chart.chart)
     return drawing(try layout(width: width, looseness: looseness, setter: setter), setter)
   }
 
@@ -41,7 +41,7 @@ struct ChartContent: FigureContent {
   func resolve(
     width: Double, within height: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing? {
-    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let setter = Setter(style: style, language: language, typesetter: typesetter, for: chart.chart)
     let lower = try layout(plan(width: width, setter: setter), height: height, setter: setter)
     if lower.contentHeight <= height { return drawing(lower, setter) }
     var (fewest, most) = (Self.fewestRows, Int(height / 6))

@@ -6,6 +6,7 @@ import Languages
 package import Layout
 import Statistics
 import Styling
+import Synchronization
 
 extension Template {
   /// The courses of up to four indicators, each in a small plot, this region in front of the others, which are grey; and what the figures
@@ -93,6 +94,11 @@ struct PlotGrid: FigureContent {
 
   let plots: [Plot]
   let language: Language
+  private let kept = KeptPlots()
+
+  init(plots: [Plot], language: Language) {
+    (self.plots, self.language) = (plots, language)
+  }
 
   /// A plot is at least so wide, in points.
   private static let least = 112.0
@@ -106,11 +112,11 @@ struct PlotGrid: FigureContent {
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing {
-    let setter = Setter(style: style, language: language, typesetter: typesetter)
+    let setter = Setter(style: style, language: language, typesetter: typesetter, for: plots.first?.chart.chart)
     let gutter = style.grid.gutter
     let columns = max(1, min(plots.count, Int((width + gutter) / (Self.least + gutter))))
     let each = (width - gutter * Double(columns - 1)) / Double(columns)
-    let height = Self.height * (1 + max(-0.2, looseness * 0.15))
+    let height = Self.height * (1 + max(-0.3, looseness * 0.15))
     let heading = style.type(in: textLanguage).categoryEmphasis
     var tops: [Double] = []
     var placed: [(layout: LaidOutChart, x: Double, y: Double)] = []
@@ -118,8 +124,11 @@ struct PlotGrid: FigureContent {
     for row in stride(from: 0, to: plots.count, by: columns) {
       var tallest = 0.0
       for column in 0..<min(columns, plots.count - row) {
-        let plan = PlannedChart(plots[row + column].chart, width: each, setter: setter)
-        let layout = plan.layout(height: height, setter: setter)
+        let layout = kept.layout(of: row + column, width: each, height: height) {
+          PlannedChart(plots[row + column].chart, width: each, setter: setter)
+        } layout: {
+          $0.layout(height: height, setter: setter)
+        }
         placed.append((layout, Double(column) * (each + gutter), y + heading.leading + 4))
         tops.append(y + heading.size)
         tallest = max(tallest, layout.contentHeight)
@@ -150,4 +159,30 @@ struct PlotGrid: FigureContent {
   }
 
   private var textLanguage: TextLanguage { language.textLanguage }
+}
+
+/// What is remembered of small plots: layout asks for them again and again while it looks for the best page.
+private final class KeptPlots: Sendable {
+  private struct Shape: Hashable {
+    var index: Int
+    var width: Double
+    var height: Double?
+  }
+
+  private let plans = Mutex<[Shape: PlannedChart]>([:])
+  private let layouts = Mutex<[Shape: LaidOutChart]>([:])
+
+  /// A plot laid out at a height; its plan is the same at all heights.
+  func layout(
+    of index: Int, width: Double, height: Double, plan: () -> PlannedChart, layout: (PlannedChart) -> LaidOutChart
+  ) -> LaidOutChart {
+    let shape = Shape(index: index, width: width, height: height)
+    if let known = layouts.withLock({ $0[shape] }) { return known }
+    let ground = Shape(index: index, width: width, height: nil)
+    let planned = plans.withLock({ $0[ground] }) ?? plan()
+    let made = layout(planned)
+    plans.withLock { $0[ground] = planned }
+    layouts.withLock { $0[shape] = made }
+    return made
+  }
 }

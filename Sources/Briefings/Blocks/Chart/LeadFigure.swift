@@ -143,9 +143,15 @@ struct LeadChart {
         chart = Chart { bars }
       }
     } else {
+      // In columns beside each other values are read sooner than an axis over each.
       chart = Chart { PointMark(levels, x: .value, y: .region, stem: .zero) }
+        .chartReading(league.count > Self.mostInColumn ? .labels : .automatic)
     }
-    chart.panels[0].rules.append(RuleMark(.median))
+    let median = league.count <= Self.mostRegions ? profile.newest?.median : nil
+    let middle = median.map {
+      LocalizedText(stringLiteral: wording.median($0.reading(.label, unit: unit, language: language).bare))
+    }
+    chart.panels[0].rules.append(RuleMark(.median, label: middle))
     chart = chart.order(.given).highlight(scope.region.id)
     if league.count > Self.mostRegions {
       let half = 14
@@ -157,12 +163,24 @@ struct LeadChart {
     return ChartPlan(
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator),
       subtitle: Phrase(wording.ranked(profile.indicator, hasChanges ? "" : caption, period, league.count, telling)), facts: [],
-      observations: chart.panels.flatMap { $0.layers.flatMap { $0.series.flatMap(\.observations) } },
-      height: league.count > 8 && league.count <= Self.mostBars ? Double(league.count) * Self.rowPitch + 30 : nil)
+      observations: chart.panels.flatMap { $0.layers.flatMap { $0.series.flatMap(\.observations) } } + [median].compactMap(\.self),
+      height: Self.height(ofRows: min(league.count, Self.mostRegions)))
+  }
+
+  /// How high a ranking is that leaves its page room for more; its own height where it is low anyway.
+  private static func height(ofRows count: Int) -> Double? {
+    guard count > 8 else { return nil }
+    if count <= mostBars { return Double(count) * rowPitch + 30 }
+    let rows = count <= mostInColumn ? count : (count + 2) / 3
+    return Double(rows) * dotPitch + 30
   }
 
   /// From one bar to the next where there are many, in points.
-  private static let rowPitch = 14.0
+  private static let rowPitch = 13.0
+  /// From one dot to the next.
+  private static let dotPitch = 12.0
+  /// More dots than these are in three columns.
+  private static let mostInColumn = 30
   /// Height of a line over time, in points.
   private static let lineHeight = 150.0
 

@@ -29,6 +29,8 @@ struct EnglishPlace: Hashable, Sendable {
   private static func takesArticle(_ name: String) -> Bool {
     if name.lowercased().hasPrefix("the ") { return false }
     if name.hasPrefix("United ") || withArticle.contains(name) { return true }
+    // “Pudong New Area” is a name like that of a district; “the Bay Area” says what it is.
+    if name.hasSuffix(" New Area") { return false }
     return ["Islands", "Republic", "Federation", "Emirates", "Union", "Region", "Area", "Zone"].contains {
       name.hasSuffix(" \($0)")
     }

@@ -8,9 +8,11 @@ extension Finding {
 
   /// How the measure moves: in per cent, in points, in its own unit, or as a growth rate whose value is a change.
   var movement: FindingMovement {
-    if indicator.kind == .growth, unit.kind == .percent { return .growthRate }
+    if isGrowthRate { return .growthRate }
     if unit.kind == .percent || unit.kind == .percentagePoint { return .rate }
     if let change = comparison.change, change.unit == comparison.to.unit { return .balance }
+    // A change that is itself compared says nothing of the sign of the levels.
+    guard comparison.to.unit == unit.id else { return .amount }
     return (comparison.to.value ?? 0) < 0 || (comparison.from?.value ?? 0) < 0 ? .balance : .amount
   }
 
@@ -61,9 +63,6 @@ extension Observation {
 }
 
 extension Comparison {
-  /// Whether both ends are in one unit, as two shares are.
-  var isOfOneUnit: Bool { from?.unit == to.unit }
-
   /// Whether both ends are of one region and indicator at two times.
   var isOfOneSeries: Bool { from.map { $0.region == to.region && $0.indicator == to.indicator && $0.period != to.period } ?? false }
 }

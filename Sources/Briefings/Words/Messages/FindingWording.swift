@@ -27,12 +27,16 @@ protocol FindingWording: Sendable {
   func courses(_ region: Region, _ first: Period, _ last: Period, _ telling: Telling) -> String
   /// What is over a column or plot of changes: `Change on a year earlier, %`.
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String
+  /// What is at a line across the middle of several regions: `Median 5,644`.
+  func median(_ number: String) -> String
   /// What a table of all regions is called.
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String
   /// What a row of a table beside the levels of an indicator is called.
   func row(_ row: ProfileRow, _ telling: Telling) -> String
-  /// The directions that a text says, in reading order, words of names left out.
-  func directions(of text: String, besides names: [String]) -> [Growth.Direction]
+  /// The directions that a text says, in reading order.
+  func directions(of text: String) -> [Growth.Direction]
+  /// Whether a text about a period says what its rise or fall is measured against.
+  func says(_ basis: Basis, of period: Period, in text: String) -> Bool
   /// Both ends with their numbers, for those who do not see the chart: no verdict, what was drawn.
   func alternative(_ finding: Finding, _ telling: Telling) -> String
 }

@@ -25,8 +25,11 @@ struct PseudoFindings: FindingWording {
     model.courses(region, first, last, telling).pseudo
   }
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String { model.changes(basis, period, unit).pseudo }
+  func median(_ number: String) -> String { model.median(number).pseudo }
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { model.titleOfPeers(telling, count).pseudo }
   func row(_ row: ProfileRow, _ telling: Telling) -> String { model.row(row, telling).pseudo }
-  func directions(of text: String, besides names: [String]) -> [Growth.Direction] { model.directions(of: text, besides: names) }
+  func directions(of text: String) -> [Growth.Direction] { model.directions(of: text) }
+  // Nobody reads it; whether the words of its model say so is checked in English.
+  func says(_ basis: Basis, of period: Period, in text: String) -> Bool { true }
   func alternative(_ finding: Finding, _ telling: Telling) -> String { model.alternative(finding, telling).pseudo }
 }

@@ -98,7 +98,7 @@ extension ChineseFinding {
     case (.rate, false): "回落"
     case (.balance, true): "增加"
     case (.balance, false): "减少"
-    case (.amount, true), (.growthRate, true): "增长"
+    case (.amount, true), (.growthRate, true): finding.unit.kind == .index ? "上升" : "增长"
     case (.amount, false), (.growthRate, false): "下降"
     }
   }

@@ -102,6 +102,7 @@ struct ChineseFinding {
 
   /// `下降17.3%`, `上升0.3个百分点`, `增长1.1倍`.
   func moved(_ change: Observation) -> Phrase {
+    if change.value?.isZero == true { return "持平" }
     let size = change.withoutSign
     switch (finding.movement, change.isPositive) {
     case (.rate, true): return "上升\(amount(size))"
@@ -160,9 +161,13 @@ struct ChineseFinding {
     case .yearEarlier: period.months >= 12 ? "比上年" : "同比"
     case .periodBefore: "环比"
     case .since(let first): "比\(name(first))"
-    case .unstated, .region, .median, .whole, .part, .aim, .mark, .alone: ""
+    case .unstated: "按\(unstatedBase)"
+    case .region, .median, .whole, .part, .aim, .mark, .alone: ""
     }
   }
+
+  /// What is said where the source does not say what its change is measured against.
+  static let unstatedBase = "未说明的基期"
 
   /// At which prices a change of money is measured, as a clause before it: of what is published at constant prices too.
   var prices: Phrase {

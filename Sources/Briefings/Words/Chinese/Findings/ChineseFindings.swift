@@ -40,22 +40,36 @@ struct ChineseFindings: FindingWording {
     return comparison.prices == .constant ? "\(words)（实际）" : words
   }
 
-  func directions(of text: String, besides names: [String]) -> [Growth.Direction] {
-    let verbs = Self.directions.filter { verb, _ in !names.contains { $0[...].range(ofText: verb) != nil } }
-    var rest = text.filter { $0 != "\u{200B}" && $0 != "\u{2060}" }[...]
+  func directions(of text: String) -> [Growth.Direction] {
+    // Character by character of the script, without what only steers line breaks.
+    let scalars = text.unicodeScalars.filter { $0 != "\u{200B}" && $0 != "\u{2060}" }
+    let verbs = Self.directions
     var found: [Growth.Direction] = []
-    while !rest.isEmpty {
-      let next = verbs.first { rest.hasPrefix($0.0) }
-      if let next { found.append(next.1) }
-      rest = rest.dropFirst(next?.0.count ?? 1)
+    var rest = Array(scalars)[...]
+    while let first = rest.first {
+      let next = verbs.first { $0.verb[0] == first && rest.starts(with: $0.verb) }
+      if let next { found.append(next.direction) }
+      rest = rest.dropFirst(next?.verb.count ?? 1)
     }
     return found
   }
 
-  private static let directions: [(String, Growth.Direction)] = [
+  private static let directions = verbs.map { (verb: Array($0.0.unicodeScalars), direction: $0.1) }
+
+  private static let verbs: [(String, Growth.Direction)] = [
     ("增长", .rise), ("增加", .rise), ("上升", .rise), ("增至", .rise), ("升至", .rise), ("高于", .rise), ("加快", .rise), ("由负转正", .rise),
     ("下降", .fall), ("减少", .fall), ("回落", .fall), ("降至", .fall), ("低于", .fall), ("放缓", .fall), ("由正转负", .fall),
   ]
+
+  func says(_ basis: Basis, of period: Period, in text: String) -> Bool {
+    switch basis {
+    case .yearEarlier: ["上年", "同比", ChineseFinding.name(period.previousYear)].contains(where: text.contains)
+    case .periodBefore: ["环比", ChineseFinding.name(period.advanced(by: -1))].contains(where: text.contains)
+    case .since(let first): text.contains(ChineseFinding.name(first))
+    case .unstated: text.contains(ChineseFinding.unstatedBase)
+    case .region, .median, .whole, .part, .aim, .mark, .alone: true
+    }
+  }
 
   // MARK: Charts and tables
 
@@ -72,6 +86,8 @@ struct ChineseFindings: FindingWording {
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String {
     "\(ChineseFinding.basis(basis, of: period))变动（\(unit)）"
   }
+
+  func median(_ number: String) -> String { "中位数\(number)" }
 
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "\(count)个\(telling.peers.many[.chinese])主要指标" }
 

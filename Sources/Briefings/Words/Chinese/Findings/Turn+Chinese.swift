@@ -15,7 +15,11 @@ extension Claim.Turn: ChineseClaim {
     return "\(found.statement)，\(ended(found))"
   }
 
-  func tileLine(_ found: ChineseFinding) -> Phrase { "\(ended(found))" }
+  /// `3年来首次下降`; within a year `8个月来首次同比下降`.
+  func tileLine(_ found: ChineseFinding) -> Phrase {
+    let basis = found.finding.isWithinYear && found.finding.movement != .growthRate ? found.basis : ""
+    return "\(found.periods(after))来首次\(basis)\(found.verb)"
+  }
 
   /// `结束连续3年增长`.
   private func ended(_ found: ChineseFinding) -> String { "结束连续\(found.periods(after))\(found.oppositeVerb)" }

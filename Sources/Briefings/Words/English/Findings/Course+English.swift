@@ -22,7 +22,7 @@ extension Claim.Course: EnglishClaim {
     }
     if isBack {
       let then = found.printed(from, .sentence, .bare)
-      return "\(found.holder), \(found.level)\(found.time), \(backNear(found)) of \(EnglishPeriod.bare(first)), \(then)"
+      return "\(found.holderApart) \(found.level)\(found.time), \(backNear(found)) of \(EnglishPeriod.bare(first)), \(then)"
     }
     guard case .moved(let verb, let size)? = found.step else { return found.statement }
     return "\(found.mover) \(found.moved(verb, size)) \(span)\(place.map { ", \(found.stepPlace($0))" } ?? "")"

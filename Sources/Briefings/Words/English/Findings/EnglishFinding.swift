@@ -46,6 +46,8 @@ struct EnglishFinding {
   // MARK: Who and when
 
   var isPlural: Bool { was == "were" }
+  /// What has the value, before words that are set apart from it: `exports,`; the name of a part has its comma already.
+  var holderApart: Phrase { holder.plain.hasSuffix(",") ? holder : "\(holder)," }
   /// What is measured, without its owner: `employment growth`.
   let noun: String
   /// The same with an article where it needs one: `the unemployment rate`.
@@ -190,9 +192,13 @@ struct EnglishFinding {
     case .yearEarlier: "on a year earlier"
     case .periodBefore: "on the \(EnglishCount.period(period)) before"
     case .since(let first): "since \(EnglishPeriod.bare(first))"
-    case .unstated, .region, .median, .whole, .part, .aim, .mark, .alone: ""
+    case .unstated: "(\(unstatedBase))"
+    case .region, .median, .whole, .part, .aim, .mark, .alone: ""
     }
   }
+
+  /// What is said where the source does not say what its change is measured against.
+  static let unstatedBase = "base not stated"
 
   // MARK: Counting
 

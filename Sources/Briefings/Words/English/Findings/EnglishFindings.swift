@@ -43,17 +43,30 @@ struct EnglishFindings: FindingWording {
     return comparison.prices == .constant ? "real, \(words)" : words
   }
 
-  func directions(of text: String, besides names: [String]) -> [Growth.Direction] {
-    func words(_ text: String) -> [String] { text.split { !$0.isLetter }.map { $0.lowercased() } }
-    let named = Set(names.flatMap(words))
-    return words(text).filter { !named.contains($0) }.compactMap { Self.directions[$0] }
+  func directions(of text: String) -> [Growth.Direction] {
+    text.split { !$0.isLetter }.compactMap { Self.directions[$0] ?? Self.directions[Substring($0.lowercased())] }
   }
 
-  private static let directions: [String: Growth.Direction] = [
+  private static let directions: [Substring: Growth.Direction] = [
     "rose": .rise, "grew": .rise, "above": .rise, "quickened": .rise, "higher": .rise, "positive": .rise, "rise": .rise,
     "rises": .rise,
     "fell": .fall, "below": .fall, "slowed": .fall, "lower": .fall, "negative": .fall, "fall": .fall, "falls": .fall,
   ]
+
+  func says(_ basis: Basis, of period: Period, in text: String) -> Bool {
+    switch basis {
+    case .yearEarlier: text.contains("a year earlier") || names(period.previousYear, in: text)
+    case .periodBefore:
+      text.contains("\(EnglishCount.period(period)) before") || names(period.advanced(by: -1), in: text)
+    case .since(let first): names(first, in: text)
+    case .unstated: text.contains(EnglishFinding.unstatedBase)
+    case .region, .median, .whole, .part, .aim, .mark, .alone: true
+    }
+  }
+
+  private func names(_ period: Period, in text: String) -> Bool {
+    text.contains(EnglishPeriod.bare(period)) || text.contains(EnglishPeriod.when(period))
+  }
 
   // MARK: Charts and tables
 
@@ -71,6 +84,8 @@ struct EnglishFindings: FindingWording {
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String {
     "Change \(EnglishFinding.basis(basis, of: period)), \(unit)"
   }
+
+  func median(_ number: String) -> String { "Median\u{A0}\(number)" }
 
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "All \(count) \(telling.peers.many[.english])" }
 

@@ -21,7 +21,7 @@ extension Claim.Median: EnglishClaim {
     let among = found.among(place.count)
     if content == .level, let sideSince {
       return
-        "\(found.holder), \(found.level), has been \(found.sideOf) the median of the \(among) in every \(found.periodWord) since \(EnglishPeriod.bare(sideSince))"
+        "\(found.holderApart) \(found.level), has been \(found.sideOf) the median of the \(among) in every \(found.periodWord) since \(EnglishPeriod.bare(sideSince))"
     }
     if isOfChange(found) {
       if found.telling.change == .understood {

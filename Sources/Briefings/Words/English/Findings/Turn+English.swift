@@ -37,7 +37,16 @@ extension Claim.Turn: EnglishClaim {
     "after \(previous.isPositive ? "rising" : "falling") \(found.size(previous))\(found.earlierTime(previous))"
   }
 
+  /// `first fall after three quarters of growth`, which says of what there were three where no sentence is near.
   func tileLine(_ found: EnglishFinding) -> Phrase {
-    "first \(found.move) after \(EnglishCount.inWords(after))"
+    "first \(found.move) after \(found.periods(after)) of \(before(found))"
+  }
+
+  private func before(_ found: EnglishFinding) -> String {
+    if found.goesUp { return "falls" }
+    return switch found.finding.movement {
+    case .amount, .growthRate: "growth"
+    case .rate, .balance: "rises"
+    }
   }
 }
