@@ -69,15 +69,15 @@ package struct TruthCheck {
 
   /// Figures that are printed with different last digits in the same power of ten.
   private var readings: [Problem] {
-    var forms: [Int: PrintedNumber] = [:]
+    var forms: [Int: (number: PrintedNumber, line: String)] = [:]
     var problems: [Problem] = []
-    for number in pages.flatMap(\.numbers) where number.digits >= 3 && number.value != 100 && !isOfNoFigure(number) {
+    for (number, line) in pages.flatMap(\.numbered) where number.digits >= 3 && number.value != 100 && !isOfNoFigure(number) {
       guard let (figure, power) = known.only(number) else { continue }
       let key = figure &* 64 &+ power
-      if let before = forms[key], before.decimals != number.decimals {
-        problems.append(.twoReadings(before.text, number.text))
+      if let before = forms[key], before.number.decimals != number.decimals {
+        problems.append(.twoReadings("\(before.number.text) in “\(before.line)”", "\(number.text) in “\(line)”"))
       } else {
-        forms[key] = number
+        forms[key] = (number, line)
       }
     }
     return problems
@@ -126,12 +126,15 @@ private struct PageText {
   }
 
   /// Numbers with a point or three digits; years, dates and counts of pages are none.
-  var numbers: [PrintedNumber] {
-    lines.flatMap { line -> [PrintedNumber] in
+  var numbers: [PrintedNumber] { numbered.map(\.number) }
+
+  /// The same with the line that each is in.
+  var numbered: [(number: PrintedNumber, line: String)] {
+    lines.flatMap { line -> [(number: PrintedNumber, line: String)] in
       // Arithmetic holds what lies between the figures.
       if line.text.contains(" = ") { return [] }
       let text = line.runs.filter { !$0.isRaised }.map(\.text).joined()
-      return PrintedNumber.all(in: text)
+      return PrintedNumber.all(in: text).map { ($0, text) }
     }
   }
 

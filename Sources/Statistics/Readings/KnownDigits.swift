@@ -16,7 +16,7 @@ struct KnownDigits {
 
   init(_ value: Decimal, of observation: Observation) {
     self.value = value
-    isWhole = observation.decimals == 0 && !observation.isDerived && !value.isZero
+    isWhole = observation.decimals == 0 && !value.isZero && (!observation.isDerived || observation.isOneOfItsInputs)
     held = isWhole ? min(0, -value.exponent) : value.decimalsWithoutNoise(of: observation.decimals)
     multiplier = observation.multiplier
     qualifier = observation.qualifier
@@ -51,5 +51,13 @@ struct KnownDigits {
     guard let power = figure.value.leadingPower, power + scaling.power == next.power - 1 else { return scaling }
     let shown = figure.value.rounded(decimals: figure.decimals(in: setting), keeping: qualifier)
     return (shown.leadingPower ?? 0) + scaling.power >= next.power ? next : scaling
+  }
+}
+
+extension Observation {
+  /// Whether it is a published figure under another name: the middle of an odd number of figures reads as the one that it is.
+  fileprivate var isOneOfItsInputs: Bool {
+    guard case .derived(let derivation) = origin else { return false }
+    return derivation.method == .median && derivation.inputs.count == 1
   }
 }

@@ -37,6 +37,17 @@ import Testing
     #expect(Set(Self.texts(["12.0", "12.5"], Self.dollars, multiplier: 9, .english)) == ["12.0", "12.5"])
   }
 
+  @Test func `the middle of figures reads as the figure that it is`() throws {
+    let figures = Self.figures(["70022", "6547.25", "90112.5"], multiplier: 6)
+    var unit = Self.dollars
+    unit.usage = Unit.Usage(of: figures, unit: unit)
+    let middle = try Derivations.median(of: [figures[0]])
+    for setting in [Setting.sentence, .table] {
+      let texts = [figures[0], middle].map { $0.reading(setting, unit: unit, language: .english).number }
+      #expect(texts == ["70,022.00", "70,022.00"])
+    }
+  }
+
   @Test func `a language without a word for the power takes the nearest that the figures reach`() {
     #expect(Set(Self.texts(["16451"], Self.dollars, multiplier: 6, .chinese)) == ["164.51"])
     #expect(Set(Self.texts(["1110.2", "526.6"], Self.persons, multiplier: 3, .chinese)) == ["111.02", "52.66"])
