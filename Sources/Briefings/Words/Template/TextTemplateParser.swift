@@ -34,6 +34,9 @@ struct TextTemplateParser {
     return pieces
   }
 
+  /// Whether a character is itself, without a meaning for the template. Most are, and are taken together.
+  private static func isPlain(_ character: Character) -> Bool { !isNeeded(for: String(character)) }
+
   private mutating func pieces(until end: Int?) throws(TextTemplateError) -> [TextTemplate.Piece] {
     var pieces: [TextTemplate.Piece] = []
     var text = ""
@@ -41,7 +44,12 @@ struct TextTemplateParser {
       if !text.isEmpty { pieces.append(.text(text, weight)) }
       text = ""
     }
-    while position < end ?? characters.count {
+    let limit = end ?? characters.count
+    while position < limit {
+      let plain = characters[position..<limit].prefix(while: Self.isPlain)
+      text.append(contentsOf: plain)
+      position += plain.count
+      guard position < limit else { break }
       let character = characters[position]
       switch character {
       case "{" where next == "{", "}" where next == "}":
