@@ -91,7 +91,7 @@ struct ChartTests {
     #expect(outcome.status == 65)
     #expect(
       outcome.errorLines == [
-        "spec.yml:4: error: a, spec, 2020 has two figures: 2 here, 1 on line 3; keep the right one"
+        "spec.yml:4: error: “a”, “spec”, 2020 has two figures: 2 here, 1 on line 3; keep the right one"
       ])
   }
 }
