@@ -75,6 +75,8 @@ extension PlotResolution {
   /// The nearest place over or under the point where the words have six points of white to the data and touch no other text.
   private func calloutPlace(_ line: TextLine, at point: Point, _ plot: PlotPanel, _ canvas: Canvas) -> Point? {
     let left = (point.x - line.width / 2).clamped(to: plot.frame.minX...max(plot.frame.minX, plot.frame.maxX - line.width))
+    // Words wider than the chart have no place.
+    guard left + line.width <= self.left + width else { return nil }
     for distance in stride(from: 16.0, through: plot.frame.height, by: 4) {
       for baseline in [point.y + distance + line.ascent, point.y - distance - line.descent] {
         let label = PlacedLabel(.annotation, line, at: Point(x: left, y: baseline))

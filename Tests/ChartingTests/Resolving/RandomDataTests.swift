@@ -26,6 +26,7 @@ import Testing
   /// What longer runs have found: sixty and more places, whose whiskers had caps wider than their slots.
   @Test(arguments: [
     ("interval-marks", 201, 2026), ("interval-marks", 481, 2026), ("dumbbell", 5876, 2022), ("rectangle-marks", 6921, 2022),
+    ("step-lines", 1514, 2022),
   ]) func `what was once wrong is right`(subject: String, round: Int, seed: UInt64) throws {
     let random = RandomChart(try #require(RandomSubject(subject)), round: round, seed: seed)
     let faults = random.resolved(style: try Style.shipped(random.style), typesetter: FixedWidthTypesetter()).faults(
