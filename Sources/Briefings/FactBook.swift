@@ -48,8 +48,8 @@ package struct FactBook: Sendable {
   /// Who that is.
   private let peers: PeerIndex.Peers
 
-  /// Keys of all indicators.
-  let indicatorKeys: Set<String>
+  /// The template's texts, read with the keys of all indicators.
+  let texts: TextTemplates
 
   /// The regions a briefing can be made for: subjects that have at least one figure, in the order of the data.
   package let subjects: [Region]
@@ -79,7 +79,7 @@ package struct FactBook: Sendable {
     let regions = index.regionsWithData
     places = regions
     subjects = regions.filter(\.isSubject)
-    indicatorKeys = Set(dataset.indicators.map(\.id))
+    texts = TextTemplates(indicators: Set(dataset.indicators.map(\.id)))
     ranks = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     asOf = Self.lastDay(of: dataset)
   }

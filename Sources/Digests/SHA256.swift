@@ -16,6 +16,17 @@ package struct SHA256: ~Copyable {
     require(EVP_DigestUpdate(context, bytes, bytes.count))
   }
 
+  /// The digest of the bytes so far; more may follow.
+  package var digest: Digest {
+    var copy = SHA256()
+    copy.take(over: self)
+    return copy.finalize()
+  }
+
+  private mutating func take(over other: borrowing SHA256) {
+    require(EVP_MD_CTX_copy_ex(context, other.context))
+  }
+
   /// The digest of all bytes.
   package consuming func finalize() -> Digest {
     var result = [UInt8](repeating: 0, count: 32)

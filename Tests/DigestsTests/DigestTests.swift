@@ -24,6 +24,15 @@ struct DigestTests {
     }
   }
 
+  @Test func `the digest of the bytes so far is that of those bytes, and more may follow`() {
+    var hash = SHA256()
+    hash.update(Array("ab".utf8))
+    let begun = hash.digest
+    hash.update(Array("c".utf8))
+    #expect(begun == .sha256(Array("ab".utf8)))
+    #expect(hash.finalize() == .sha256(Array("abc".utf8)))
+  }
+
   @Test func `MD5 is that of the standard's example`() {
     #expect(Digest.md5(Array("message digest".utf8))?.hexadecimal == "f96b697d7cb7938d525a2f31aaf161d0")
   }

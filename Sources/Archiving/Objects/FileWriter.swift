@@ -84,7 +84,9 @@ struct FileWriter {
   /// The finished file, with its digest in it. Its identifier is made of its content, so that the same content has the same one.
   mutating func finish(root: Int, information: Int) -> [UInt8] {
     flush()
-    let identifier = Digest.sha256(output).bytes.prefix(16)
+    var hash = SHA256()
+    hash.update(output)
+    let identifier = hash.digest.bytes.prefix(16)
     let start = output.count
     let number = places.count
     places.append(.at(start))
@@ -108,7 +110,7 @@ struct FileWriter {
     output.append("startxref\n")
     output.append(decimal: start)
     output.append("\n%%EOF\n")
-    Seal.seal(&output, at: start + Self.opening(of: number).count + Seal.opening.utf8CodeUnitCount)
+    Seal.seal(&output, at: start + Self.opening(of: number).count + Seal.opening.utf8CodeUnitCount, with: hash, after: start)
     return output
   }
 

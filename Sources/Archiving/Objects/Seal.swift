@@ -13,9 +13,10 @@ enum Seal {
 
   private static let digitCount = 64
 
-  /// Writes the digest of `file` into it, at `place`, where `opening` ends.
-  static func seal(_ file: inout [UInt8], at place: Int) {
-    file.insert(contentsOf: Digest.sha256(file).hexadecimal.utf8, at: place)
+  /// Writes the digest of `file` into it, at `place`, where `opening` ends. `hash` has taken its first `count` bytes already.
+  static func seal(_ file: inout [UInt8], at place: Int, with hash: consuming SHA256, after count: Int) {
+    hash.update(Array(file[count...]))
+    file.insert(contentsOf: hash.finalize().hexadecimal.utf8, at: place)
   }
 
   /// What the digest in `file` says of the file.

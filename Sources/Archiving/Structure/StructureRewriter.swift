@@ -5,7 +5,7 @@ import Languages
 /// out. The types must agree in order: anything else is an error, never a guess.
 ///
 /// First both trees are compared, and what elements say of each other is noted; then each element is written when its turn in the file
-/// comes, so that no more than one is held.
+/// comes, so that no more are held than a short document has.
 struct StructureRewriter {
   /// One structure element in the file, as places of what it says.
   private struct Element {
@@ -17,6 +17,12 @@ struct StructureRewriter {
 
   private let file: SourceFile
   private let structure: DocumentStructure
+  /// The elements that were read when the trees were compared, by item. Those of a long document are read again when they are written.
+  private var elements: [Element?]
+
+  /// So many elements are held at most.
+  private static let mostHeld = 4096
+
   /// The header cells of each table.
   private var tables: [HeaderCells] = []
   /// The elements that others name, with their identifiers.
@@ -31,6 +37,7 @@ struct StructureRewriter {
   init(file: SourceFile, structure: DocumentStructure) {
     self.file = file
     self.structure = structure
+    elements = Array(repeating: nil, count: min(structure.indices.count, Self.mostHeld))
   }
 
   /// What others name an element by, and its object.
@@ -108,6 +115,7 @@ struct StructureRewriter {
     default: break
     }
     revision.change(number, to: node)
+    if elements.indices.contains(node) { elements[node] = element }
     let place = kind.structureType + " on page \(structure.page(of: node) + 1)"
     try rewrite(kids: element.kids, with: structure.children(of: node), place: place, in: &revision)
   }
@@ -115,7 +123,8 @@ struct StructureRewriter {
   /// Writes the element that is object `number`, as `item` of what changes.
   func write(_ number: Int, _ item: Int, to output: inout [UInt8]) throws(ArchivingError) {
     let bytes = file.bytes
-    let element = try element(number)
+    let known = elements.indices.contains(item) ? elements[item] : nil
+    let element = if let known { known } else { try element(number) }
     output.append("<</S")
     output += bytes[element.type]
     output.append("/P ")

@@ -149,7 +149,7 @@ package struct Register {
   /// - Throws: `BriefingError.template` with the place of what is wrong.
   mutating func phrase(_ text: TemplateText, _ scope: Scope) throws(BriefingError) -> Phrase {
     do {
-      let template = try TextTemplate.parse(text.words[language], indicators: book.indicatorKeys)
+      let template = try book.texts.template(text.words[language])
       let context = TextTemplate.Context(
         region: scope.region, parent: book.ancestors(of: scope.region).first, period: scope.period, language: language,
         fact: { scope.fact($0) })

@@ -9,8 +9,8 @@ final class ByteSink {
   private static let longDocument = 64
 
   private var blocks: [UnsafeMutableRawPointer] = []
-  /// How many bytes the last block holds.
-  private var used = blockSize
+  /// Where the last block goes on, and how many bytes it has left.
+  private var place: (next: UnsafeMutableRawPointer?, left: Int) = (nil, 0)
 
   deinit { for block in blocks { free(block) } }
 
@@ -18,15 +18,15 @@ final class ByteSink {
   func take() -> [UInt8] {
     // Cairo held an entry for each structure element of the document. The system gets that memory back before the next needs as much.
     if blocks.count > Self.longDocument { malloc_trim(0) }
-    let count = blocks.isEmpty ? 0 : (blocks.count - 1) * Self.blockSize + used
+    let count = blocks.count * Self.blockSize - place.left
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       for (index, block) in blocks.enumerated() {
         let start = index * Self.blockSize
-        if let place = buffer.baseAddress { memcpy(place + start, block, min(Self.blockSize, count - start)) }
+        if let target = buffer.baseAddress { memcpy(target + start, block, min(Self.blockSize, count - start)) }
         free(block)
       }
       initialized = count
-      (blocks, used) = ([], Self.blockSize)
+      (blocks, place) = ([], (nil, 0))
     }
   }
 
@@ -42,18 +42,23 @@ final class ByteSink {
 
   /// Appends bytes; `false` if there is no memory.
   private func append(_ data: UnsafePointer<UInt8>, count length: Int) -> Bool {
+    var (next, left) = place
     var done = 0
     while done < length {
-      if used == Self.blockSize {
+      if left == 0 {
         guard let block = malloc(Self.blockSize) else { return false }
         blocks.append(block)
-        used = 0
+        (next, left) = (block, Self.blockSize)
       }
-      let part = min(length - done, Self.blockSize - used)
-      memcpy(blocks[blocks.count - 1] + used, data + done, part)
-      used += part
+      let part = min(length - done, left)
+      if let target = next {
+        memcpy(target, data + done, part)
+        next = target + part
+      }
+      left -= part
       done += part
     }
+    place = (next, left)
     return true
   }
 }

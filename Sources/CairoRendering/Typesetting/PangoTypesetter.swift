@@ -15,6 +15,9 @@ public final class PangoTypesetter: Typesetter {
   private struct Key: Hashable {
     var text: StyledText
 
+    /// Texts differ in length or within so many bytes.
+    private static let mostHashed = 32
+
     static func == (first: Key, second: Key) -> Bool {
       let (one, other) = (first.text.runs, second.text.runs)
       return one.count == other.count
@@ -38,10 +41,11 @@ public final class PangoTypesetter: Typesetter {
     func hash(into hasher: inout Hasher) {
       for run in text.runs {
         var characters = run.text
-        characters.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        characters.withUTF8 { bytes in
+          hasher.combine(bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes.prefix(Self.mostHashed))))
+        }
+        hasher.combine(characters.utf8.count)
         hasher.combine(run.style.size)
-        hasher.combine(run.style.latin.weight)
-        hasher.combine(run.style.color)
       }
     }
   }

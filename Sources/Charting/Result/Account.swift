@@ -26,25 +26,31 @@ struct Account: Hashable, Sendable {
   init(_ chart: Chart, _ panels: [Chart.Unfolded], _ data: [Datum], setter: Setter) {
     self.data = data
     sections = panels.flatMap { panel, layers in
-      layers.enumerated().filter { index, data in index == 0 || !data.repeatsIntervals(of: layers[0]) }.map { _, data in
+      (layers.prefix(1) + layers.dropFirst().filter { !$0.repeatsIntervals(of: layers[0]) }).map { data in
         Section(
           kind: data.mark.name(data), heading: panel.heading?[setter.language] ?? data.caption,
-          items: Self.items(of: data, setter: setter, highlighted: chart.highlighted))
+          items: data.items(setter, highlighted: chart.highlighted))
       }
     }
   }
+}
 
-  private static func items(of data: PanelData, setter: Setter, highlighted: String?) -> [Item] {
-    var items: [Item] = []
+extension PanelData {
+  /// What is said of each place and part.
+  fileprivate func items(_ setter: Setter, highlighted: String?) -> [Account.Item] {
+    var items: [Account.Item] = []
     // Periods are listed within an item; every other place begins items of its own.
     var begun: [(place: Place.Key?, part: Place.Key?)] = []
-    for place in data.places {
+    let parts = self.parts.filter { $0.period == nil && !$0.name.isEmpty }
+    for place in places {
       let named = place.period == nil ? place : nil
       let first = named == nil ? 0 : items.count
-      for datum in data.told(at: place) {
-        let part = data.parts.first { $0.key == datum.part }.flatMap { $0.period == nil && !$0.name.isEmpty ? $0 : nil }
+      for datum in told(at: place) {
+        let part = parts.first { $0.key == datum.part }
         let key = (place: named?.key, part: part?.key)
-        if let known = begun[first...].firstIndex(where: { $0 == key }) {
+        // Compared where they are: most values of a long series go with the first or second of few.
+        let known = (first..<begun.count).first { begun[$0].part == key.part && begun[$0].place == key.place }
+        if let known {
           items[known].entries.append(datum)
           continue
         }
@@ -53,16 +59,14 @@ struct Account: Hashable, Sendable {
         let isHighlighted =
           highlighted.map { (named?.subjects ?? []).contains($0) || (part?.subjects ?? []).contains($0) } ?? false
         items.append(
-          Item(
+          Account.Item(
             name: names.joined(separator: setter.rules.comma), isHighlighted: isHighlighted,
             entries: [datum]))
       }
     }
     return items
   }
-}
 
-extension PanelData {
   /// The values of a place that are said: of the two limits of one value, both are said with the first.
   fileprivate func told(at place: Place) -> [Datum] {
     let here = data(at: place)

@@ -12,6 +12,7 @@ struct CSVText {
   /// Adds a field, in quotes where it holds a comma, a quote or a line end.
   mutating func append(_ field: String) {
     beginField()
+    guard !field.isEmpty else { return }
     var field = field
     field.withUTF8 { text in
       guard text.contains(where: Self.needsQuotes) || Self.holdsFurtherLineEnd(text) else {

@@ -12,6 +12,8 @@ struct Filling {
     var before: Stack
     /// White wanted below.
     var after: Gap
+    /// How far the white above may give way, in points.
+    var give: Double
   }
 
   private(set) var placed: [Placed] = []
@@ -35,21 +37,25 @@ struct Filling {
   }
 
   /// Lower edge of what is placed.
-  var bottom: Double { placed.last.map { $0.top + $0.fragment.size.height } ?? 0 }
-
-  private var notes: [Footnote] { placed.flatMap(\.fragment.notes) }
+  private(set) var bottom = 0.0
+  /// The notes of what is placed.
+  private(set) var notes: [Footnote] = []
+  /// What is placed, as far as it gives way where it is set tightly.
+  private(set) var give = Give()
+  /// Index of the last of what is placed that has a height.
+  private var lastSeen: Int?
 
   /// Places the next block or as much of it as fits; returns whether another may follow.
   mutating func place(_ entry: Stack.Entry, in space: Space, limit: ([Footnote]) -> Double) throws(LayoutError) -> Bool {
     let block = entry.block
     let rules = block.rules
-    let isFirst = placed.allSatisfy { $0.fragment.size.height == 0 }
+    let isFirst = lastSeen == nil
     if !isFirst, rules.start == .newPage {
       refusal = Refusal(needed: .zero, reason: "starts a page", block: block.name)
       return false
     }
     let margin = block.margin(in: space.context)
-    let top = isFirst ? 0 : self.top(margin, rules, space)
+    let (top, give) = isFirst ? (0, 0) : self.top(margin, rules, space)
     let vacancy: Space.Vacancy = isFirst ? space.vacancy : .shared
     let standing = notes
     var bottom = limit(standing)
@@ -69,25 +75,36 @@ struct Filling {
         bottom = lowest
         continue
       }
-      return try accept(fit, of: entry, at: top, in: inner, isFirst: isFirst, after: margin.after)
+      return try accept(fit, of: entry, at: top, in: inner, give: give, after: margin.after)
     }
     refusal = Refusal(
       needed: Size(width: space.width, height: space.height), reason: "its notes leave no room for it", block: block.name)
     return try refuse(entry, vacancy: vacancy, space: space)
   }
 
-  private func top(_ margin: Margin, _ rules: FlowRules, _ space: Space) -> Double {
-    let last = placed.last { $0.fragment.size.height > 0 }
+  private mutating func append(_ block: Placed) {
+    if block.fragment.size.height > 0 { lastSeen = placed.count }
+    bottom = block.top + block.fragment.size.height
+    notes += block.fragment.notes
+    give.add(block.fragment.size.height, block.block.rules.form, white: block.give)
+    placed.append(block)
+  }
+
+  /// Where the next block begins, and how far the white above it gives way.
+  private func top(_ margin: Margin, _ rules: FlowRules, _ space: Space) -> (Double, give: Double) {
     // A title and what it is over stay close together: white that fills a page opens above titles.
-    let isUnderTitle = last?.block.rules.following == .withNext
+    let isUnderTitle = lastSeen.map { placed[$0].block.rules.following == .withNext } ?? false
     let looseness = isUnderTitle ? min(0, space.context.looseness) : space.context.looseness
-    let gap = (last?.after ?? .none).meeting(margin.before).distance(at: looseness)
-    let step = space.context.style.grid.step
-    return (bottom + gap).roundedUp(toMultipleOf: rules.snap == .step ? step : step / 2)
+    let gap = (lastSeen.map { placed[$0].after } ?? .none).meeting(margin.before)
+    let grid = space.context.style.grid.step
+    let step = rules.snap == .step ? grid : grid / 2
+    return (
+      (bottom + gap.distance(at: looseness)).roundedUp(toMultipleOf: step), give: gap.distance(at: 0) - gap.distance(at: -1) + step
+    )
   }
 
   private mutating func accept(
-    _ fit: Fit, of entry: Stack.Entry, at top: Double, in space: Space, isFirst: Bool, after: Gap
+    _ fit: Fit, of entry: Stack.Entry, at top: Double, in space: Space, give: Double, after: Gap
   ) throws(LayoutError) -> Bool {
     if let fragment = fit.fragment {
       let excess = max(fragment.size.width - space.width, fragment.size.height - space.height)
@@ -97,7 +114,7 @@ struct Filling {
     }
     switch fit {
     case .whole(let fragment):
-      placed.append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after))
+      append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after, give: give))
       queue = queue.withoutFirst
       return true
     case .part(let fragment, let rest):
@@ -114,7 +131,7 @@ struct Filling {
           diagnostics.append(LayoutDiagnostic(.keepRuleBroken, block: entry.block.name))
         }
       }
-      placed.append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after))
+      append(Placed(block: entry.block, fragment: fragment, top: top, before: queue, after: after, give: give))
       queue = queue.replacingFirst(with: rest)
       isCut = true
       return false
@@ -160,7 +177,9 @@ struct Filling {
       return
     }
     queue = placed[kept].before
-    placed.removeLast(placed.count - kept)
+    let stay = placed.prefix(kept)
+    (placed, bottom, notes, give, lastSeen) = ([], 0, [], Give(), nil)
+    for block in stay { append(block) }
   }
 
   /// Whether the last block has been cut that would rather not be.

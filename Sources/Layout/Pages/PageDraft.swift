@@ -34,6 +34,8 @@ struct PageDraft {
   let room: Double
   /// Height of what flows, in points.
   let used: Double
+  /// How far that gives way.
+  let give: Give
   /// Number of the blocks on it, the last perhaps in part.
   let blockCount: Int
   /// Whether a block goes on over the end of the page.
@@ -56,6 +58,7 @@ struct PageDraft {
     rest = filling.queue
     room = content.foot.limit - content.flowTop
     used = filling.bottom
+    give = filling.give
     blockCount = filling.placed.count
     isCut = filling.isCut
     isCutReluctantly = filling.isCutReluctantly
@@ -76,6 +79,11 @@ struct PageDraft {
   /// By this part of what is on a page it becomes lower where it is set tightly.
   private static let nearly = 0.25
 
+  /// Whether it ends where another page ends that begins where it does, each with whole blocks.
+  func holdsTheSame(as other: PageDraft) -> Bool {
+    blockCount == other.blockCount && !isCut && !other.isCut && rest.first?.number == other.rest.first?.number
+  }
+
   /// Whether it begins with what the page before has left of a block.
   var isContinuing: Bool { recipe.queue.isContinuing }
 }
@@ -94,7 +102,7 @@ struct PageContent {
   var foot: PageFoot
 
   /// All notes that the page needs.
-  var notes: [Footnote] { (title?.notes ?? []) + filling.placed.flatMap(\.fragment.notes) }
+  var notes: [Footnote] { (title?.notes ?? []) + filling.notes }
 
   /// Whether numbers of other pages are in what flows.
   var printsPageNumbers: Bool {

@@ -2,28 +2,33 @@ import Drawing
 import Styling
 
 extension Pagination {
-  /// The pages of a run, of which those in `begun` are set already.
-  func fill(
-    _ run: Run, _ manner: Manner, at page: Int, after begun: ArraySlice<PageDraft> = []
-  ) throws(LayoutError) -> [PageDraft] {
-    var drafts = Array(begun)
-    var queue = begun.last?.rest ?? run.stack
+  /// The pages of a run, one after the other.
+  func fill(_ run: Run, at page: Int) throws(LayoutError) -> [PageDraft] {
+    var drafts: [PageDraft] = []
     repeat {
-      var recipe = PageRecipe(
-        queue: queue, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
-        number: page + drafts.count, looseness: manner.looseness)
-      switch manner.earlyEnd {
-      case .height(let height, page: drafts.count): recipe.reserve = height
-      case .blocks(let most, page: drafts.count): recipe.most = most
-      case .height, .blocks, nil: break
-      }
-      var page = try fill(recipe)
-      if manner.looseness > -1, recipe.reserve == 0, recipe.most == .max { page = try floated(try tightened(page)) }
-      queue = page.rest
-      drafts.append(page)
+      drafts.append(try fitted(try next(of: run, Manner(), after: drafts, at: page), Manner()))
       letGo(ofPagesBefore: drafts.count - 1, in: &drafts)
-    } while !queue.isEmpty
+    } while drafts.last?.rest.isEmpty == false
     return drafts
+  }
+
+  /// The page of a run that follows those that are set, as it comes.
+  func next(of run: Run, _ manner: Manner, after drafts: [PageDraft], at page: Int) throws(LayoutError) -> PageDraft {
+    var recipe = PageRecipe(
+      queue: drafts.last?.rest ?? run.stack, title: drafts.isEmpty ? run.title : nil, section: run.first, element: run.element,
+      number: page + drafts.count, looseness: manner.looseness)
+    switch manner.earlyEnd {
+    case .height(let height, page: drafts.count): recipe.reserve = height
+    case .blocks(let most, page: drafts.count): recipe.most = most
+    case .height, .blocks, nil: break
+    }
+    return try fill(recipe)
+  }
+
+  /// The page with one more block, where tighter gaps or a change of neighbours make room for it and the manner leaves that open.
+  func fitted(_ page: PageDraft, _ manner: Manner) throws(LayoutError) -> PageDraft {
+    guard manner.looseness > -1, page.recipe.reserve == 0, page.recipe.most == .max else { return page }
+    return try floated(try tightened(page))
   }
 
   /// Releases the content of a page that is so far before another that a document of that length is not held as a whole.
@@ -58,7 +63,7 @@ extension Pagination {
         element: recipe.element, context: context)
       space.memory = memory.inner(recipe.element)
       let filling = try recipe.queue.fill(space, most: recipe.most) { growing.foot($0).limit - flowTop - recipe.reserve }
-      let foot = growing.foot(filling.placed.flatMap(\.fragment.notes))
+      let foot = growing.foot(filling.notes)
       return PageDraft(recipe, PageContent(kind: kind, title: title, flowTop: flowTop, filling: filling, foot: foot))
     } catch {
       throw error.on(page: String(recipe.number + 1))
@@ -78,14 +83,15 @@ extension Pagination {
   private func tightened(_ page: PageDraft) throws(LayoutError) -> PageDraft {
     guard !page.rest.isEmpty, page.isCutReluctantly || page.isNearlyWhole || (!page.isCut && page.left > Self.mostLeftBefore)
     else { return page }
-    // Gaps give eight points each at most, tables and plots an eighth of their height: where that is too little there is no use in
-    // trying.
     // Where a page would stay blank, plots give more: a lower plot is a lesser evil.
     let steps = page.left > Self.mostLeft || page.isCut ? Self.tightSteps : Array(Self.tightSteps.prefix(2))
-    let give = -(steps.last ?? 0) / 8
-    let gain = 8 * Double(page.blockCount) + page.used * give
-    if let refusal = page.refusal, refusal.needed.height * (1 - give) > page.left + gain { return page }
     for looseness in steps {
+      // Where that cannot be enough there is no use in trying.
+      if let next = page.rest.first?.block, let needed = page.refusal?.needed.height, page.recipe.looseness == 0 {
+        var give = page.give
+        give.add(needed, next.rules.form, white: 0)
+        guard page.used + needed - give.most(at: looseness) <= page.room else { continue }
+      }
       var recipe = page.recipe
       recipe.looseness = looseness
       let tight = try fill(recipe)

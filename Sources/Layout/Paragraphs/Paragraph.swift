@@ -24,7 +24,26 @@ public struct Paragraph: Block {
   public static let leastLines = 2
 
   /// What earlier pages have left of it; `nil` if they have printed nothing.
-  private var rest: StyledText?
+  private var rest: Rest?
+
+  /// The end of a paragraph: its words, and its lines for a column of the same width.
+  private struct Rest {
+    var text: StyledText
+    var lines: [TextLine]
+    var width: Double
+
+    /// What follows the first `count` of some lines.
+    init(_ text: StyledText, _ lines: [TextLine], after count: Int, width: Double) {
+      let end = count > 0 ? lines[count - 1].end : 0
+      self.text = text.dropping(first: end)
+      self.lines = lines[count...].map { line in
+        var line = line
+        line.end -= end
+        return line
+      }
+      self.width = width
+    }
+  }
 
   /// Makes a paragraph.
   public init(_ text: RichText, look: Look = .body) {
@@ -47,8 +66,10 @@ public struct Paragraph: Block {
   public func fit(_ space: Space) throws(LayoutError) -> Fit {
     let context = space.context
     let style = textStyle(context)
-    let left = rest ?? context.styled(text, style)
-    let lines = context.typesetter.lines(of: left, width: look == .note ? space.width : context.measure(in: space.width))
+    let width = look == .note ? space.width : context.measure(in: space.width)
+    let left = rest?.text ?? context.styled(text, style)
+    let known = rest.flatMap { $0.width == width ? $0.lines : nil }
+    let lines = known ?? context.typesetter.lines(of: left, width: width)
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
     let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {
@@ -64,9 +85,9 @@ public struct Paragraph: Block {
     let element = isWhole && rest == nil ? nil : space.element
     let items = Array(lines[..<count]).items(firstBaseline: style.baseline, leading: style.leading)
     if !items.isEmpty { fragment.paint(.tagged(.paragraph, items, element: element)) }
-    guard !isWhole, let last = lines[..<count].last else { return .whole(fragment) }
+    guard !isWhole, count > 0 else { return .whole(fragment) }
     var next = self
-    next.rest = left.dropping(first: last.end)
+    next.rest = Rest(left, lines, after: count, width: width)
     return .part(fragment, rest: next)
   }
 

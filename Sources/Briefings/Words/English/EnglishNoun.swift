@@ -125,9 +125,9 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// The name with its first word in lower case, unless that is a name or an abbreviation.
   static func lowerCasingFirst(_ name: String, properNouns: [String] = []) -> String {
-    let tokens = name.split(separator: " ", omittingEmptySubsequences: false)
+    let tokens = name.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
     guard let first = tokens.first, let initial = first.first, initial.isUppercase else { return name }
-    let stem = first.prefix { $0 != "’" && $0 != "'" && $0 != "-" && $0 != "," }
+    let stem = first.unicodeScalars.prefix { $0 != "’" && $0 != "'" && $0 != "-" && $0 != "," }
     if first.dropFirst().contains(where: { $0.isUppercase || $0.isNumber }) { return name }
     if Self.properNouns.contains(String(stem)) || properNouns.contains(String(stem)) { return name }
     if tokens.count > 1, let second = tokens[1].first, second.isUppercase, !isAbbreviation(tokens[1]) { return name }
