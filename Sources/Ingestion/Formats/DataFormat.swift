@@ -38,7 +38,7 @@ struct DataFormat: Sendable {
     "Data Package", endings: ["json"], recognises: DataPackageReader.recognises, read: DataPackageReader.refuseAlone)
   private static let jsonStat = DataFormat.text(
     "JSON-stat", endings: ["json"], recognises: \.beginsWithBrace,
-    read: { text, stem, _ throws(InvalidInput) in try JSONStatReader.read(text, stem: stem) })
+    read: { text, stem, mapping throws(InvalidInput) in try JSONStatReader.read(text, stem: stem, mapping: mapping) })
   private static let eurostat = DataFormat.text(
     "Eurostat TSV", endings: ["tsv"], recognises: EurostatReader.recognises, read: EurostatReader.read)
   private static let sdmxCSV = DataFormat.text(

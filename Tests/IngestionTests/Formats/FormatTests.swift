@@ -104,6 +104,28 @@ struct FormatTests {
     #expect(reading.dataset.indicators.map(\.kind) == [.level, .share])
   }
 
+  @Test(arguments: ["dataset", "nama_gdp_c"])
+  func `JSON-stat 1 has its order among its dimensions, and a name of its own`(_ name: String) throws {
+    let reading = try read(
+      #"""
+      {"\#(name)": {"label": "GDP", "dimension": {"id": ["County and Region", "Year"], "size": ["2", 2], "role": {"time": ["Year"]},
+        "County and Region": {"category": {"index": {"a": 0, "b": 1}, "label": {"a": "Norland", "b": "Sudland"}}},
+        "Year": {"category": {"index": {"2020": 0, "2021": 1}}}}, "status": {"value": ["e", "", "", ":"]}, "value": [1, 2, 3, null]}}
+      """#, name: "gdp.json")
+    #expect(
+      reading.lines == [
+        "a | GDP | 2020 | 1 VALUE estimated", "a | GDP | 2021 | 2 VALUE", "b | GDP | 2020 | 3 VALUE", "b | GDP | 2021 | .. VALUE",
+      ])
+  }
+
+  @Test func `a cube without a dimension of places may be about one place that is named`() throws {
+    let cube =
+      #"{"id": ["Tid"], "size": [2], "role": {"time": ["Tid"]}, "dimension": {"Tid": {"category": {"index": ["2020", "2021"]}}}, "value": [1, 2]}"#
+    #expect(try refusal(cube, name: "index.json").first?.contains("say `area: NAME`") == true)
+    #expect(
+      try read(cube, TableMapping(area: "Norway"), name: "index.json").dataset.regions.map(\.name.inAnyLanguage) == ["Norway"])
+  }
+
   @Test func `JSON-stat is read, dense or sparse`() throws {
     func text(_ value: String) -> String {
       """

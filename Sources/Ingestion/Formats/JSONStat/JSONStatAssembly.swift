@@ -6,6 +6,7 @@ struct JSONStatAssembly {
   let cube: JSONStatReader.Cube
   let location: SourceLocation
   let stem: String
+  let mapping: TableMapping
 
   /// A dimension with its categories in order.
   private struct Axis {
@@ -18,10 +19,16 @@ struct JSONStatAssembly {
 
   func dataset() throws(InvalidInput) -> ReadDataset {
     var diagnostics = DiagnosticList()
-    let axes = axes(&diagnostics)
+    var axes = axes(&diagnostics)
     try diagnostics.check()
-    guard let geo = position(role: "geo", names: ["geo", "region", "area", "country", "ref_area", "地区"], axes) else {
-      throw failure("there is no dimension for areas", "give a dimension the role geo, or name it geo, region or area")
+    let found =
+      position(role: "geo", names: ["geo", "region", "area", "country", "ref_area", "地区"], axes) ?? namedAfterPlaces(axes)
+    if found == nil, let only = mapping.area { axes.append(Axis(name: "area", ids: [only], labels: [only], stride: 1)) }
+    guard let geo = found ?? (mapping.area == nil ? nil : axes.count - 1) else {
+      throw failure(
+        "there is no dimension for areas",
+        "give a dimension the role geo, or name it geo, region or area; or say `area: NAME` under `mapping` in the project for the one place that all figures are about"
+      )
     }
     guard let time = position(role: "time", names: ["time", "year", "period", "time_period", "tid", "年份"], axes) else {
       throw failure("there is no dimension for time", "give a dimension the role time, or name it time, year or period")
@@ -132,6 +139,17 @@ struct JSONStatAssembly {
   private func position(role: String, names: [String], _ axes: [Axis]) -> Int? {
     if let name = cube.role?[role]?.first { return axes.firstIndex { $0.name == name } }
     return axes.firstIndex { names.contains($0.name.lowercased()) }
+  }
+
+  /// The one dimension whose name says that it has places, and nothing else: `County and Region`.
+  private func namedAfterPlaces(_ axes: [Axis]) -> Int? {
+    let named = axes.indices.filter { index in
+      let words = axes[index].name.lowercased().split { !$0.isLetter }.map(String.init).filter {
+        !["and", "or", "of", "by"].contains($0)
+      }
+      return !words.isEmpty && words.allSatisfy { if case .area? = HeaderWords.meaning(of: $0) { true } else { false } }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// A choice of categories of the dimensions that make up the indicator.
