@@ -40,11 +40,14 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// The encoding of bytes that are no UTF-8, where the bytes themselves leave no doubt; `nil` where they do.
   ///
   /// GB 18030: nearly all bytes beyond ASCII come in pairs of the area of GB 2312, whose leading bytes are spread as in Chinese text.
+  /// CP949 and Shift JIS: pairs of bytes that no other of them has so many of.
   /// Windows-1252: letters with accents are single, each next to a plain letter. Where true sequences of UTF-8 stand too,
   /// the file is UTF-8 and broken, and nothing is guessed.
   static func guess(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     if isGB18030(bytes) { return .gb18030 }
+    if isKorean(bytes) { return .koreanCP949 }
+    if isJapanese(bytes) { return .shiftJIS }
     return isWestern(bytes) ? .windows1252 : nil
   }
 
@@ -75,6 +78,53 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
       index += 2
     }
     return pairs > 0 && inArea * 20 >= pairs * 19 && frequent * 2 >= pairs && late * 10 >= frequent
+  }
+
+  /// Whether nearly all bytes beyond ASCII come in pairs that are syllables of Korean, whose leading bytes end where those of the rarer half of
+  /// Chinese letters begin.
+  private static func isKorean(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (pairs, syllables) = (0, 0)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      guard index + 1 < bytes.endIndex, (0x81...0xFE).contains(bytes[index]), bytes[index + 1] >= 0x41, bytes[index + 1] < 0xFF
+      else {
+        return false
+      }
+      pairs += 1
+      if (0xB0...0xC8).contains(bytes[index]), bytes[index + 1] >= 0xA1 { syllables += 1 }
+      index += 2
+    }
+    // A few Chinese letters may be among the more frequent by chance.
+    return pairs > 23 && syllables * 20 >= pairs * 19
+  }
+
+  /// Whether bytes beyond ASCII come in pairs of Shift JIS, nearly all with leading bytes below those of the other encodings of East Asia.
+  private static func isJapanese(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (pairs, low, besidePair) = (0, 0, 0)
+    var end = bytes.startIndex
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let lead = bytes[index]
+      // Half-width kana are single bytes.
+      guard lead >= 0x80, !(0xA1...0xDF).contains(lead) else {
+        index += 1
+        continue
+      }
+      guard (0x81...0x9F).contains(lead) || (0xE0...0xFC).contains(lead), index + 1 < bytes.endIndex,
+        (0x40...0xFC).contains(bytes[index + 1]), bytes[index + 1] != 0x7F
+      else { return false }
+      pairs += 1
+      if lead <= 0x9F { low += 1 }
+      // Letters with accents, which some encodings have there, stand alone.
+      if end == index, pairs > 1 { besidePair += 1 }
+      index += 2
+      end = index
+    }
+    return pairs > 3 && low * 10 >= pairs * 8 && besidePair * 2 >= pairs
   }
 
   private static func isWestern(_ bytes: ArraySlice<UInt8>) -> Bool {
