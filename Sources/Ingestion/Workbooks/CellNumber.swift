@@ -100,9 +100,10 @@ struct CellNumber: Hashable {
       default: return false
       }
     }
-    // 007 and 1. are written anew.
+    // 007 and 1. are written anew, and so is 1.0: what some programs write for a whole number.
     let first = bytes[0] == UInt8(ascii: "-") ? 1 : 0
     return digits > 0 && bytes.last != UInt8(ascii: ".")
+      && !(hasPoint && bytes.reversed().prefix { $0 != UInt8(ascii: ".") }.allSatisfy { $0 == 0x30 })
       && !(bytes.count > first + 1 && bytes[first] == 0x30 && bytes[first + 1] != 0x2E)
   }
 }

@@ -72,6 +72,8 @@ final class XLSXSheet: XLSXTextReader {
 
   private func startCell(_ attributes: XMLAttributes) throws(WorkbookFault) {
     value.removeAll(keepingCapacity: true)
+    // An inline text may be empty, without an element that begins it.
+    beginText()
     (hasFormula, hasInlineText) = (false, false)
     if let bytes = attributes.bytes("r") {
       guard let place = CellReference(bytes) else { throw corrupt("there is no cell “\(String(decoding: bytes, as: UTF8.self))”") }
