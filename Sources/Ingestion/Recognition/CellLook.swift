@@ -42,10 +42,18 @@ enum CellLook: Hashable {
   private static func areOrdered(_ years: [Int]) -> Bool {
     guard years.count > 1 else { return true }
     let pairs = zip(years, years.dropFirst())
-    guard years.allSatisfy({ $0 <= 2150 }), pairs.allSatisfy({ abs($0 - $1) <= 30 }) else { return false }
+    guard years.allSatisfy({ $0 <= 2150 }), pairs.allSatisfy({ abs($0 - $1) <= 30 || $1 == years[0] }) else { return false }
     if pairs.allSatisfy({ $0 <= $1 }) || pairs.allSatisfy({ $0 >= $1 }) { return true }
     // Years, and beside them each year over its quarters: 2018, 2019, 2018, 2018, 2018, 2018, 2019, 2019.
     if pairs.count(where: { $0 > $1 }) == 1, Set(years).count * 2 <= years.count { return true }
+    // Runs that begin alike, of which one lacks a year: 2021 to 1996 for each of three groups.
+    let starts = [0] + years.indices.dropFirst().filter { years[$0] == years[0] }
+    let isFalling = years[1] < years[0]
+    if starts.count > 1, starts.count * 3 <= years.count,
+      years.indices.dropFirst().allSatisfy({ starts.contains($0) || (years[$0] < years[$0 - 1]) == isFalling })
+    {
+      return true
+    }
     let run = years.dropFirst().firstIndex(of: years[0]) ?? years.count
     return run < years.count && years.count % run == 0 && years.indices.allSatisfy { years[$0] == years[$0 % run] }
       && areOrdered(Array(years[..<run]))

@@ -17,7 +17,9 @@ struct ColumnProfile {
   init(_ table: Table, column: Int) {
     let step = max(1, table.rowCount / 500)
     for row in stride(from: 0, to: table.rowCount, by: step) {
-      var text = table.text(row, column)
+      // What a sheet shows beside a number, ₦ or kr, makes it no text.
+      let isNumber = table.form == .sheet && table.kind(row, column) == .number
+      var text = isNumber ? String(decoding: table.bytes(row, column), as: UTF8.self) : table.text(row, column)
       if table.hasCellFlags { _ = CellFlags.take(from: &text) }
       // A number whose computation failed.
       if table.form == .sheet, table.kind(row, column) == .error {
@@ -27,7 +29,7 @@ struct ColumnProfile {
       }
       guard MissingCodes.reason(text) == nil else { continue }
       filled += 1
-      if Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }
+      if isNumber || Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }
       if MarkedPeriod(text, order: .dayFirst) != nil || MarkedPeriod(text, order: .monthFirst) != nil { periods += 1 }
       if text.unicodeScalars.contains(where: \.isHan) { han += 1 }
       distinct.insert(text)

@@ -39,13 +39,18 @@ struct FigureCells {
   mutating func figure(_ row: Int, _ column: Int, _ diagnostics: inout DiagnosticList) -> Figure? {
     let cell = table.cell(row, column)
     if cell.isEmpty { return Figure() }
+    let beside = table.flagColumns.isEmpty ? "" : table.flags(row, column)
     if let typed = table.typedNumber(row, column) {
       remember(typed.sign, column)
-      return Figure(number: typed.number, sign: typed.sign, power: typed.power)
+      return Figure(
+        number: typed.number, sign: typed.sign, power: typed.power, status: beside.isEmpty ? nil : RowStatuses.meaning(beside))
     }
-    if let plain = table.plainNumber(cell, decimalMark: shape.decimalMark) { return Figure(number: plain) }
+    if let plain = table.plainNumber(cell, decimalMark: shape.decimalMark) {
+      return Figure(number: plain, status: beside.isEmpty ? nil : RowStatuses.meaning(beside))
+    }
     var text = table.grid.text(cell)
-    let status = table.hasCellFlags ? CellFlags.take(from: &text).flatMap { RowStatuses.meaning($0) } : nil
+    let flags = table.hasCellFlags ? CellFlags.take(from: &text) ?? "" : beside
+    let status = flags.isEmpty ? nil : RowStatuses.meaning(flags)
     if let meaning = signReading.meaning(text, row: row, column: column) {
       return gap(meaning, isEmpty: text.isEmpty, status, column)
     }

@@ -23,6 +23,24 @@ struct HeaderPeriod: Hashable {
     self.init(period: found.period, rest: found.rest + header.dropFirst(phrase.name.count), mark: found.mark)
   }
 
+  /// Reads the rows of a header of which one is a period and nothing else, wherever among them: `Year x Crop`, `2021`, `Wheat`.
+  init?(levels: [String]) {
+    let levels = levels.reduce(into: [String]()) { if !$1.isEmpty, $0.last != $1 { $0.append($1) } }
+    let periods = levels.indices.filter { MarkedPeriod(levels[$0]) != nil }
+    guard periods.count == 1, let marked = MarkedPeriod(levels[periods[0]]) else { return nil }
+    var others = levels
+    others.remove(at: periods[0])
+    others.removeAll(where: Self.namesAxes)
+    self.init(period: marked.period, rest: HeaderLevels.joined(others), status: marked.status, mark: marked.mark)
+    if case .period? = HeaderWords.meaning(of: rest) { rest = "" }
+  }
+
+  /// Whether a text names the axes of the rows of a header below it, of which one has the periods: `Ano x Produto`.
+  private static func namesAxes(_ text: String) -> Bool {
+    let axes = text.split(separator: " x ").map { String($0).trimmingBlanks() }
+    return axes.count > 1 && axes.contains { if case .period? = HeaderWords.meaning(of: $0) { true } else { false } }
+  }
+
   private init?(_ header: String) {
     if let marked = MarkedPeriod(header) {
       self.init(period: marked.period, rest: "", status: marked.status, mark: marked.mark)
@@ -43,13 +61,17 @@ struct HeaderPeriod: Hashable {
     for length in stride(from: min(16, characters.count - 1), through: 4, by: -1) {
       let head = String(characters[..<length])
       let tail = String(characters[(characters.count - length)...])
-      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head), Self.isLikely(marked.period) {
+      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head), Self.isLikely(marked.period),
+        !Self.isSpan(characters[length...])
+      {
         self.init(
           period: marked.period, rest: Self.trimmed(String(characters[length...])), status: marked.status, mark: marked.mark)
         return
       }
       let cut = characters.count - length
-      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail), Self.isLikely(marked.period) {
+      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail), Self.isLikely(marked.period),
+        !Self.isSpan(characters[..<cut].reversed())
+      {
         self.init(
           period: marked.period, rest: Self.trimmed(String(characters[..<cut])), status: marked.status, mark: marked.mark)
         return
@@ -87,6 +109,14 @@ struct HeaderPeriod: Hashable {
       index = end
     }
     return years.count == 1 ? years.first.map { .year($0) } : nil
+  }
+
+  /// Whether another year stands right beside a period, so that both are the ends of a stretch of years: `rate_2007_2024`.
+  private static func isSpan(_ beside: some Sequence<Character>) -> Bool {
+    let rest = Array(beside)
+    let marks = rest.prefix { "_-–—/ ".contains($0) }
+    let digits = rest.dropFirst(marks.count).prefix(while: \.isASCIIDigit)
+    return marks.count == 1 && digits.count == 4
   }
 
   /// Whether a number beside other words can be a year that offices have figures of: `jobs_1000` names none.

@@ -9,6 +9,11 @@ extension LayoutRecognition {
     for column in 0..<table.columnCount where isOpen[column] {
       if case .area(let level)? = meanings[column] { levels.append((level, column)) }
     }
+    // Beside the names of places their kinds are none: Country, Local Authority District.
+    if levels.count > 1 {
+      let kinds = levels.filter { holdsKinds($0.column) }
+      if kinds.count < levels.count { levels.removeAll { level in kinds.contains { $0.column == level.column } } }
+    }
     if let code = (0..<table.columnCount).first(where: { isOpen[$0] && meanings[$0] == .areaCode }) {
       layout.areaCode = code
       assign(code, .areaCode)
@@ -118,7 +123,8 @@ extension LayoutRecognition {
     // Empty cells are totals of a breakdown, and no place.
     let candidates = openWords.filter { column in
       (profiles[column].distinct.count > 1 || table.rowCount == 1)
-        && !(0..<table.rowCount).contains { table.cell($0, column).isEmpty }
+        // A row at the foot may be without a name by mistake, which is told.
+        && (0..<table.rowCount).count { table.cell($0, column).isEmpty } * 100 <= table.rowCount
         && (!PlaceWords.namesKind(table.header[column]) || holdsPlaces(column))
     }
     return candidates.first(where: holdsPlaces)
@@ -133,6 +139,9 @@ extension LayoutRecognition {
     let texts = profiles[column].distinct
     return texts.count(where: PlaceWords.isPlace) * 2 >= texts.count
   }
+
+  /// Whether the cells of a column are kinds of places, and not their names.
+  private func holdsKinds(_ column: Int) -> Bool { profiles[column].distinct.allSatisfy(PlaceWords.isKind) }
 
   private mutating func takeUnnamedArea(_ column: Int, _ diagnostics: inout DiagnosticList) {
     takeArea(column)

@@ -101,7 +101,9 @@ extension LayoutRecognition {
 
   /// Whether a column holds figures: numbers, or mostly numbers under a header that means nothing else, so that the rest is reported as errors.
   private func isValue(_ column: Int) -> Bool {
-    profiles[column].isNumeric || (meanings[column] == nil && profiles[column].isMostlyNumeric)
+    // Beside the periods, a second column of them measures nothing.
+    if case .period? = meanings[column] { return false }
+    return profiles[column].isNumeric || (meanings[column] == nil && profiles[column].isMostlyNumeric)
   }
 
   /// Whether a column holds rates of change.

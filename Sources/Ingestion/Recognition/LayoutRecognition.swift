@@ -27,8 +27,8 @@ struct LayoutRecognition {
     self.sheetName = sheetName
     layout = TableLayout(columnCount: table.columnCount)
     profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0) }
-    meanings = table.header.map(Self.meaning)
-    headerPeriods = Self.periods(of: table.header)
+    meanings = table.header.indices.map { Self.meaning(of: $0, in: table) }
+    headerPeriods = Self.periods(of: table)
     for (column, found) in headerPeriods.enumerated() {
       if let found { headerPeriods[column]?.period = found.period.beginning(with: mapping.fiscalYear) }
     }
@@ -40,6 +40,7 @@ struct LayoutRecognition {
     takeMapping(&diagnostics)
     setAsideEmptyColumns()
     takePlainRoles()
+    setAsideCodes()
     if !findAreasAcross(&diagnostics) { findAreas(&diagnostics) }
     findPeriod(&diagnostics)
     findIndicator()
@@ -50,9 +51,13 @@ struct LayoutRecognition {
     return layout
   }
 
-  /// What a header means: one with a unit is that of a measure, neither of places nor of periods.
-  private static func meaning(of header: String) -> HeaderWords.Meaning? {
-    let meaning = HeaderWords.meaning(of: header)
+  /// What a header means: one with a unit is that of a measure, neither of places nor of periods. In a corner where the names of two axes
+  /// meet, `TIME` over `GEO`, the lower is that of the rows.
+  private static func meaning(of column: Int, in table: Table) -> HeaderWords.Meaning? {
+    let header = table.header[column]
+    let levels = table.levels.indices.contains(column) ? table.levels[column].filter { !$0.isEmpty } : []
+    let corner = column == 0 && Set(levels).count == 2 ? levels.last.flatMap(HeaderWords.meaning) : nil
+    let meaning = HeaderWords.meaning(of: header) ?? corner
     switch meaning {
     case .area, .areaCode, .period:
       guard let unit = HeaderPhrase(header).unit?.unit, !["DAY", "YEAR"].contains(unit.id) else { return meaning }
@@ -62,8 +67,12 @@ struct LayoutRecognition {
   }
 
   /// The periods that headers name, read together: whether 2009-10 is a year, and what dates stand for, only show in all of them.
-  private static func periods(of headers: [String]) -> [HeaderPeriod?] {
-    var found = headers.map { HeaderPeriod(header: $0) }
+  private static func periods(of table: Table) -> [HeaderPeriod?] {
+    let headers = table.header
+    var found = headers.indices.map { column in
+      HeaderPeriod(header: headers[column])
+        ?? (table.levels.indices.contains(column) ? HeaderPeriod(levels: table.levels[column]) : nil)
+    }
     if found.contains(where: { $0?.period.frequency == .fiscalYear }) {
       for index in found.indices { if let fiscal = FiscalYear(headers[index]) { found[index]?.period = fiscal.period } }
     }
@@ -84,7 +93,8 @@ struct LayoutRecognition {
 
   private mutating func takeMapping(_ diagnostics: inout DiagnosticList) {
     for (name, role) in mapping.roles.sorted(by: { $0.key < $1.key }) {
-      guard let column = table.header.firstIndex(where: { $0.lowercased() == name.lowercased() }) else {
+      let header = name == "(no name)" ? "" : name.lowercased()
+      guard let column = table.header.firstIndex(where: { $0.lowercased() == header }) else {
         let nearest = NearestName.nearest(to: name, in: table.header).map { "did you mean “\($0)”? " } ?? ""
         diagnostics.error(
           table.headerLocation, "there is no column “\(name)”",
@@ -149,6 +159,22 @@ struct LayoutRecognition {
     }
   }
 
+  /// Leaves out columns of whole numbers that are the codes of something: as their headers say, or as the column beside them does that has the
+  /// names: 지점 and 지점명.
+  private mutating func setAsideCodes() {
+    for column in 0..<table.columnCount where isOpen[column] && !declared.contains(column) && profiles[column].isMostlyNumeric {
+      let header = table.header[column]
+      // KOSIS has C행정구역별 before 행정구역별.
+      let isNamed =
+        ["名", "명", "名称", "名稱", "_name", "_nm", " name"].contains { table.header.contains(header + $0) }
+        || header.first == "C" && header.count > 2 && table.header.contains(String(header.dropFirst()))
+      guard meanings[column] == nil, !header.isEmpty, HeaderWords.namesCode(header) || isNamed,
+        profiles[column].distinct.allSatisfy({ $0.allSatisfy { $0.isASCIIDigit || $0 == "'" || $0.isLetter && $0.isASCII } })
+      else { continue }
+      assign(column, .ignored, isNamed ? "the codes of names beside them" : "codes, which measure nothing")
+    }
+  }
+
   private mutating func findIndicator() {
     let named = (0..<table.columnCount).first { isOpen[$0] && meanings[$0] == .indicator && !profiles[$0].isNumeric }
     let coded = (0..<table.columnCount).first { isOpen[$0] && meanings[$0] == .indicatorCode }
@@ -165,18 +191,18 @@ struct LayoutRecognition {
 
   /// Columns of words that nothing was found for: they split the indicator, unless they only say more of the area, the indicator or the figure.
   private mutating func sortOutRest(_ diagnostics: inout DiagnosticList) {
-    let area = layout.areaColumn.map { table.symbols($0) }
-    var keys = area.map { [$0] } ?? []
-    if let indicator = layout.indicator { keys.append(table.symbols(indicator)) }
+    var keys: [(what: String, symbols: SymbolColumn)] = []
+    for column in [layout.areaColumn, layout.areaCode].compactMap(\.self) { keys.append(("area", table.symbols(column))) }
+    if let indicator = layout.indicator { keys.append(("indicator", table.symbols(indicator))) }
+    if case .column(let column) = layout.period, column >= 0, table.symbols(column).texts.count < table.rowCount {
+      keys.append(("period", table.symbols(column)))
+    }
     for column in 0..<table.columnCount where isOpen[column] {
       let symbols = table.symbols(column)
       if symbols.texts.count == 1 {
         assign(column, .ignored, "“\(symbols.texts[0])” in every row", by: .cells)
-      } else if keys.contains(where: { symbols.isDetermined(by: $0) }) {
-        assign(
-          column, .ignored,
-          area.map(symbols.isDetermined) ?? false ? "says more of the area" : "says more of the indicator",
-          by: .cells)
+      } else if let key = keys.first(where: { symbols.isDetermined(by: $0.symbols) }) {
+        assign(column, .ignored, "says more of the \(key.what)", by: .cells)
       } else if !isAreaGuessed, areRowsToldApart {
         assign(column, .ignored, "says more of each figure", by: .cells)
         diagnostics.note(
@@ -207,7 +233,7 @@ struct LayoutRecognition {
 
   /// Whether no two rows agree in all that is known to tell them apart.
   private var areRowsToldApart: Bool {
-    var ids = [Int32](repeating: 0, count: table.rowCount)
+    var ids = table.sections?.ids ?? [Int32](repeating: 0, count: table.rowCount)
     for column in keyColumns + [layout.unit].compactMap(\.self) {
       let symbols = table.symbols(column)
       var known: [Int64: Int32] = [:]
@@ -226,7 +252,9 @@ struct LayoutRecognition {
     guard let unit = layout.unit else { return }
     let units = table.symbols(unit)
     guard units.texts.count > 1, !units.texts.allSatisfy({ UnitPhrase($0)?.unit?.kind == .currency }) else { return }
-    let keys = keyColumns.map { table.symbols($0) }
+    let keys =
+      keyColumns.map { table.symbols($0) }
+      + (table.sections.map { [SymbolColumn(texts: $0.names, firstRows: [], ids: $0.ids)] } ?? [])
     var unitOfKey: [[Int32]: Int32] = [:]
     for row in 0..<table.rowCount {
       guard let known = unitOfKey.updateValue(units.ids[row], forKey: keys.map { $0.ids[row] }), known != units.ids[row] else {

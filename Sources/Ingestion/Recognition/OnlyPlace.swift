@@ -27,6 +27,10 @@ struct OnlyPlace {
       (name, source) = (first.0, .title(first.1))
       return
     }
+    if let sheetName, let (name, text) = Self.openedAlike(titles, sheetName) {
+      (self.name, source) = (name, .title(text))
+      return
+    }
     guard let sheetName, let inside = PlaceWords.inside(sheetName) else { return nil }
     (name, source) = (inside, .sheet)
   }
@@ -40,6 +44,21 @@ struct OnlyPlace {
     let readable = words.joined(separator: " ")
     guard readable.contains(where: \.isLetter) else { return nil }
     (name, source) = (PlaceWords.inside(readable) ?? readable, .file)
+  }
+
+  /// The name before a colon with which a title begins, and the name of its sheet too: `AMAZONAS: Population by age` in the sheet `AMAZONAS T`.
+  private static func openedAlike(_ titles: [String], _ sheetName: String) -> (name: String, text: String)? {
+    for text in titles {
+      guard let mark = text.firstIndex(where: { ":：".contains($0) }) else { continue }
+      let name = String(text[..<mark]).trimmingBlanks()
+      let rest = sheetName.lowercased().hasPrefix(name.lowercased()) ? sheetName.dropFirst(name.count) : nil
+      guard name.count > 2, let rest, rest.first.map({ !$0.isLetter }) ?? true, rest.count < 4,
+        HeaderWords.meaning(of: name) == nil,
+        TableWords.withoutNumber(name) == name, !MeasureWords.isMeasure(name)
+      else { continue }
+      return (name, text)
+    }
+    return nil
   }
 
   /// A text that says itself that it names a place: `Region: Norland`, 地区：浙江.

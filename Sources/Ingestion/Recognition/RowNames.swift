@@ -10,6 +10,7 @@ struct RowNames {
   /// For each text of the indicator's column the one that it is a part of.
   private let wholes: [Int?]
   private let breakdowns: [SymbolColumn]
+  private let sections: TableSections?
   /// Name of what is measured where nothing names it.
   private let fallback: String
   /// What the title says is measured, for columns that only name a part of it: men, women, an age.
@@ -37,12 +38,19 @@ struct RowNames {
       if let whole, phrases[id].unit == nil { phrases[id].unit = phrases[whole].unit }
     }
     breakdowns = layout.breakdowns.map { table.symbols($0) }
+    sections = table.sections
     title = mapping.indicator?.inAnyLanguage ?? Self.title(table)
     fallback = title ?? Self.readable(stem)
   }
 
   /// The title above the table: what is called indicator there, or else the one with a unit, or else the first row that is nothing else.
   private static func title(_ table: Table) -> String? {
+    // `Demographic indicator`, and beside it which.
+    let label = table.labelled { label in
+      HeaderWords.meaning(of: label) == .indicator
+        || label.split(separator: " ").last.map { HeaderWords.meaning(of: String($0)) == .indicator } ?? false
+    }
+    if let label { return HeaderPhrase(label).name }
     let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }.map(TableWords.withoutNumber).filter { !$0.isEmpty }
     for text in texts {
       guard let mark = text.firstIndex(where: { ":：-–".contains($0) }) else { continue }
@@ -68,7 +76,7 @@ struct RowNames {
     _ row: Int, _ value: TableLayout.ValueColumn, unit: UnitPhrase?, _ naming: inout IndicatorNaming
   ) -> (Int, UnitPhrase?) {
     let id = indicator?[row] ?? 0
-    if breakdowns.isEmpty {
+    if breakdowns.isEmpty, sections == nil {
       if let found = direct[value.column]?[id] { return found }
       let found = name(id, value, [], unit, &naming)
       direct[value.column, default: Array(repeating: nil, count: max(1, phrases.count))][id] = found
@@ -76,8 +84,10 @@ struct RowNames {
     }
     var key = [Int32(truncatingIfNeeded: value.column), Int32(truncatingIfNeeded: id)]
     for breakdown in breakdowns { key.append(breakdown.ids[row]) }
+    if let sections { key.append(sections.ids[row]) }
     if let found = known[key] { return found }
-    let found = name(id, value, breakdowns.map { $0.texts[$0[row]] }, unit, &naming)
+    let group = sections.map { [$0.names[Int($0.ids[row])]] } ?? []
+    let found = name(id, value, group + breakdowns.map { $0.texts[$0[row]] }, unit, &naming)
     known[key] = found
     return found
   }

@@ -19,11 +19,16 @@ struct RowUnits {
     column = layout.unit.map { table.symbols($0) }
     phrases = (column?.texts ?? []).map { UnitPhrase($0) }
     powers = layout.multiplier.map { table.symbols($0) }
+    let labelled = table.labelled { HeaderWords.meaning(of: $0) == .unit }.flatMap { UnitPhrase($0) }
     let titled = table.preamble.joined().compactMap { text -> UnitPhrase? in
-      guard text.hasPrefix("单位") || text.lowercased().hasPrefix("unit") else { return HeaderPhrase(text).unit }
+      // A label of what stands beside it says no unit itself.
+      if HeaderWords.meaning(of: text) == .unit { return nil }
+      guard text.hasPrefix("单位") || text.lowercased().hasPrefix("unit") else {
+        return HeaderPhrase(text).unit ?? Self.inBrackets(text)
+      }
       return UnitPhrase(text)
     }
-    general = mapping.unit.flatMap { UnitPhrase($0) } ?? titled.first
+    general = mapping.unit.flatMap { UnitPhrase($0) } ?? labelled ?? titled.first
     powerOfId = (powers?.texts ?? []).map { text in
       if text.isEmpty { return 0 }
       if let power = Int(text), (-15...15).contains(power) { return power }
@@ -36,6 +41,14 @@ struct RowUnits {
         table.location(powers.firstRows[id], index), "“\(text)” is not a power of ten\(powers.others(id))",
         remedy: "write a whole number from -15 to 15, or a word such as millions")
     }
+  }
+
+  /// The unit that a text is, in brackets: `（1,000人）`.
+  private static func inBrackets(_ text: String) -> UnitPhrase? {
+    guard let first = text.first, let last = text.last, "(（[【".contains(first), ")）]】".contains(last), text.count > 2 else {
+      return nil
+    }
+    return UnitPhrase(known: String(text.dropFirst().dropLast()))
   }
 
   /// The unit that the header of a column of figures names.
@@ -63,7 +76,7 @@ struct RowUnits {
       unit = phrase.unit
       multiplier += phrase.multiplier
     }
-    if unit == nil, let sign, let phrase = UnitPhrase(known: sign) {
+    if unit == nil, let sign, !hasUnknownUnit(value), let phrase = UnitPhrase(known: sign) {
       unit = phrase.unit
       if multiplier == 0 { multiplier = phrase.multiplier }
     }
@@ -78,6 +91,19 @@ struct RowUnits {
       multiplier += power
     }
     return (unit, multiplier)
+  }
+
+  /// Whether the header of a column ends in the short name of a unit that is not understood, `(MDP)`, of which the cells' sign for money may
+  /// be a millionth.
+  private func hasUnknownUnit(_ value: TableLayout.ValueColumn) -> Bool {
+    let header = table.header[value.column]
+    guard value.unit == nil, let last = header.last, ")）]".contains(last),
+      let open = header.lastIndex(where: { "(（[".contains($0) })
+    else {
+      return false
+    }
+    let inside = header[header.index(after: open)...].dropLast()
+    return (2...5).contains(inside.count) && inside.allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   /// Whether what is beside a number is of the unit that its column, or its row, is declared in; an error if not.

@@ -42,7 +42,7 @@ struct SignReading {
     var known: [String: (Symbols.Meaning, Evidence)] = [:]
     convention = mapping.convention ?? given ?? Self.convention(of: table)
     for (sign, meaning) in convention?.signs ?? [:] { known[sign] = (meaning, mapping.convention == nil ? .format : .declared) }
-    for (sign, meaning) in Self.explained(table.notes + table.preamble.joined()) { known[sign] = (meaning, .note) }
+    for (sign, meaning) in Self.explained(table.legend + table.notes + table.preamble.joined()) { known[sign] = (meaning, .note) }
     for (sign, meaning) in mapping.signs { known[sign.lowercased()] = (meaning, .declared) }
     for (sign, meaning) in Symbols.Convention.gss.signs where sign.hasPrefix("[") && known[sign] == nil {
       known[sign] = (meaning, .format)
@@ -155,21 +155,45 @@ struct SignReading {
   private static let meanings: [(Symbols.Meaning, [String])] = [
     (
       .belowUnit,
-      ["不足本表最小单位", "不足最小单位", "less than half", "less than the", "weniger als die hälfte", "below half", "low value", "negligible"]
+      [
+        "不足本表最小单位", "不足最小单位", "単位未満", "단위 미만", "less than half", "less than the", "weniger als die hälfte", "below half",
+        "low value", "negligible",
+      ]
     ),
     (
       .unreliable,
       ["nicht sicher genug", "too unreliable", "not reliable", "unreliable", "aussagewert", "fiabilité"]
     ),
-    (.confidential, ["confidential", "geheim", "suppressed", "secret", "保密", "disclos", "bizalmas", "védett"]),
-    (.notApplicable, ["not applicable", "不适用", "sinnvoll", "gesperrt", "fachgebiet", "sans objet", "无此指标"]),
-    (.zero, ["nichts vorhanden", "genau null", "nil", "zero", "néant", "nulla", "为零"]),
+    (
+      .confidential,
+      [
+        "confidential", "geheim", "suppressed", "secret", "保密", "秘匿", "disclos", "bizalmas", "védett", "inibido", "não identificar",
+        "confidencial", "segreto", "riservat", "tajemnic", "비밀",
+      ]
+    ),
+    (
+      .notApplicable,
+      [
+        "not applicable", "不适用", "sinnvoll", "gesperrt", "fachgebiet", "sans objet", "无此指标", "não se aplica", "no aplica",
+        "no se aplica",
+        "non applicabil", "해당 없음",
+      ]
+    ),
+    (
+      .zero,
+      [
+        "nichts vorhanden", "genau null", "nil", "zero absoluto", "zero", "cero", "néant", "nulla", "为零", "皆無", "該当数字なし", "該当数値なし",
+        "nie wystąpiło",
+      ]
+    ),
     (
       .notPublished,
       [
         "not available", "no data", "missing", "unbekannt", "nicht verfügbar", "später", "无数据", "数据不详", "不详", "未公布", "暂无",
         "keine angabe",
-        "not published", "n'est pas disponible", "non disponible",
+        "not published", "n'est pas disponible", "non disponible", "não disponível", "no disponible", "non disponibil",
+        "brak informacji",
+        "brak danych", "不詳", "資料なし", "資料がない", "자료 없음", "자료없음",
       ]
     ),
   ]

@@ -4,7 +4,7 @@ extension Table {
   /// The tables side by side that its header names: each begins with a column of the name of the first. Itself, if there is only one.
   ///
   /// - Parameter titles: The rows of the grid above the header.
-  func sideBySide(titles: Range<Int>) -> [Table] {
+  func sideBySide(titles: [Int]) -> [Table] {
     guard let first = header.first, !first.isEmpty else { return [self] }
     let starts = header.indices.filter { header[$0] == first }
     guard starts.count > 1 else { return [self] }
@@ -13,7 +13,7 @@ extension Table {
     }
   }
 
-  private func part(_ range: Range<Int>, titles: Range<Int>) -> Table {
+  private func part(_ range: Range<Int>, titles: [Int]) -> Table {
     // A gap between two tables has no name.
     let used = range.filter { column in !header[column].isEmpty || (0..<rowCount).contains { !cell($0, column).isEmpty } }
     let columns = used.map { self.columns[$0] }

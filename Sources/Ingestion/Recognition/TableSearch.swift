@@ -10,7 +10,7 @@ struct TableSearch {
 
   /// Where a table is in the grid.
   private struct Extent {
-    var title: Range<Int>
+    var title: [Int]
     var header: ClosedRange<Int>?
     /// Rows below the header that say more of each column.
     var attributes: [Int]
@@ -72,7 +72,8 @@ struct TableSearch {
     guard firstRow <= grid.rowCount, header != nil || figures != nil else { return nil }
     let body = body(from: firstRow, header: header, &diagnostics)
     return Extent(
-      title: start..<(header?.lowerBound ?? firstRow), header: header, attributes: attributes, rows: body.rows, notes: body.notes,
+      title: Array(start..<(header?.lowerBound ?? firstRow)) + body.titles, header: header, attributes: attributes, rows: body.rows,
+      notes: body.notes,
       end: max(body.end, firstRow))
   }
 
@@ -124,14 +125,28 @@ struct TableSearch {
   /// Whether a row is a title, a unit or a source: one text, or one that says so.
   private func isTitle(_ row: Int) -> Bool {
     let texts = texts(row).filter { !$0.isEmpty }
-    return texts.count == 1 && grid.columnCount > 1 || texts.first.map(TableWords.opensPreamble) ?? false
+    if texts.count == 1 && grid.columnCount > 1 || isTitleWithUnit(row) { return true }
+    // Among other names of columns `unit` is one of them.
+    guard let first = texts.first, texts.count < 3 || HeaderWords.meaning(of: first) == nil else { return false }
+    return TableWords.opensPreamble(first)
+  }
+
+  /// Whether a row is a title with, at its other end, the unit of the whole table in brackets.
+  private func isTitleWithUnit(_ row: Int) -> Bool {
+    let texts = texts(row).filter { !$0.isEmpty }
+    guard texts.count == 2, grid.columnCount > 2, !grid.cell(row, 0).isEmpty, let last = texts[1].last, ")）]】".contains(last) else {
+      return false
+    }
+    return UnitPhrase(known: String(texts[1].dropFirst().dropLast())) != nil
   }
 
   /// Whether a row above a header names groups of its columns.
   private func isSpan(_ row: Int, over header: Int) -> Bool {
     let looks = looks(row)
     let count = looks.count { $0 != .empty }
-    guard count > 0, !looks.contains(.number), !texts(row).contains(where: { !$0.isEmpty && TableWords.opensPreamble($0) }) else {
+    guard count > 0, !isTitleWithUnit(row), !looks.contains(.number),
+      !texts(row).contains(where: { !$0.isEmpty && TableWords.opensPreamble($0) })
+    else {
       return false
     }
     // What stands in the first column alone is a title, and what is merged over all of it too.
@@ -156,6 +171,12 @@ struct TableSearch {
     let looks = looks(row)
     guard !looks.contains(.number), !looks.contains(.missing), looks.count(where: { $0 != .empty }) > 0, !grid.followsGap(row: row)
     else { return false }
+    // The lower of two names in a corner: `TIME` over the periods, `GEO` over the places.
+    if filled(row) == 1, look(row, 0) != .empty, case .period? = HeaderWords.meaning(of: grid.text(header.upperBound, 0)),
+      let below = HeaderWords.meaning(of: grid.text(row, 0)), below != .period(.whole)
+    {
+      return true
+    }
     let names = HeaderLevels.spread(header.map { texts($0) }, grid, header)
     let isOneAbove = look(row, 0) != .empty && names[0].contains { !$0.isEmpty } && !isMergedDown(header.upperBound, 0)
     if isOneAbove { return false }
@@ -186,11 +207,13 @@ struct TableSearch {
   /// The rows of figures, and the notes below them.
   private func body(
     from first: Int, header: ClosedRange<Int>?, _ diagnostics: inout DiagnosticList
-  ) -> (rows: [Int32], notes: [Int], end: Int) {
+  ) -> (titles: [Int], rows: [Int32], notes: [Int], end: Int) {
     var rows: [Int32] = []
     rows.reserveCapacity(grid.rowCount - first)
+    var titles: [Int] = []
     var notes: [Int] = []
     var end = grid.rowCount
+    let labels = columnOfLabels(from: first)
     for row in first..<grid.rowCount {
       let count = fieldCounts[Int32(truncatingIfNeeded: row)]
       let mayBeginTable = !rows.isEmpty && (grid.followsGap(row: row) || filled(row - 1) == 1)
@@ -200,10 +223,22 @@ struct TableSearch {
       }
       let isLone =
         (grid.columnCount > 1 && filled(row) == 1)
-        && (count != nil || grid.cell(row, 0).isEmpty || TableWords.opensNote(grid.text(row, 0)))
+        && (count != nil || grid.cell(row, labels).isEmpty || TableWords.opensNote(grid.text(row, labels)))
+      // Right below the header a measure with its unit names what all rows are figures of.
+      if rows.isEmpty, notes.isEmpty, filled(row) == 1, let text = texts(row).first(where: { !$0.isEmpty }),
+        HeaderPhrase(text).unit != nil
+      {
+        titles.append(row)
+        continue
+      }
       // Below a note, short rows of words are notes too.
       let isShort = count.map { $0 < grid.columnCount } ?? false
-      if isLone || (!notes.isEmpty && (filled(row) == 1 || isShort && !rows.isEmpty && !looks(row).contains(.number))) {
+      let isOfWords =
+        !notes.isEmpty && grid.columnCount > 3 && filled(row) == 2
+        && looks(row).allSatisfy { $0 == .empty || $0 == .text || $0 == .missing }
+      if isLone || isOfWords && !rows.isEmpty
+        || (!notes.isEmpty && (filled(row) == 1 || isShort && !rows.isEmpty && !looks(row).contains(.number)))
+      {
         notes.append(row)
         continue
       }
@@ -228,10 +263,10 @@ struct TableSearch {
       }
       // A lone text between figures is no note below them.
       for note in notes {
-        switch form {
-        // Right below the header it names the rows.
-        case .delimited where !rows.isEmpty: diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
-        case .sheet, .delimited:
+        // A text with fewer fields than the header; right below the header it names the rows.
+        if !rows.isEmpty, fieldCounts[Int32(truncatingIfNeeded: note)] != nil {
+          diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
+        } else {
           let text = texts(note).first { !$0.isEmpty } ?? ""
           diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is the only text in its row and is read as a heading")
         }
@@ -243,7 +278,15 @@ struct TableSearch {
         rows.append(Int32(truncatingIfNeeded: row))
       }
     }
-    return (rows, notes, end)
+    return (titles, rows, notes, end)
+  }
+
+  /// The column that names the rows: the first, or the second where the first has codes that not all of them have.
+  private func columnOfLabels(from first: Int) -> Int {
+    guard grid.columnCount > 2 else { return 0 }
+    let rows = (first..<min(grid.rowCount, first + 60)).filter { filled($0) > 2 }
+    let isText = rows.allSatisfy { look($0, 1) == .text } && rows.count > 2
+    return isText && rows.allSatisfy { look($0, 0) == .text || look($0, 0) == .empty } ? 1 : 0
   }
 
   /// Whether a cell behind the first begins with a digit.
@@ -290,6 +333,7 @@ struct TableSearch {
     if let row = found.attributes.first(where: { TableWords.saysFrequency(label($0)) }) {
       table.frequencies = columns.map { grid.text(row, $0) }
     }
+    table = table.withFlagsBesideFigures()
     table.preamble = found.title.map { texts($0) }
     table.noteLocation = found.notes.first.map { grid.location(row: $0) }
     table.notes = found.notes.map { texts($0).filter { !$0.isEmpty }.joined(separator: " ") }

@@ -25,10 +25,16 @@ struct Table {
   let headerPlaces: [(row: Int, column: Int)]
   /// What a row below the header says of how often there are figures, for each column; empty if there is no such row.
   var frequencies: [String] = []
+  /// For columns of figures the column of the grid with the letters that stand beside them.
+  var flagColumns: [Int: Int] = [:]
+  /// The groups of rows that have headings; `nil` where there are none.
+  var sections: TableSections?
   /// Rows above the header: a title, a unit.
   var preamble: [[String]] = []
   /// Rows below the figures: signs explained, a source.
   var notes: [String] = []
+  /// What another sheet of the book says of its signs.
+  var legend: [String] = []
   /// Where the first of them is.
   var noteLocation: SourceLocation?
   /// Columns whose cells are a code and a label: `DE: Germany`.
@@ -37,6 +43,19 @@ struct Table {
   var hasCellFlags = false
   /// What this file has in place of a number, besides the usual codes; in lower case.
   var missingTexts: Set<String> = []
+
+  /// What a row above the header says of what it names first: `Unit of measure`, and behind it `Percentage`; or `Unit: percent`.
+  func labelled(_ isLabel: (String) -> Bool) -> String? {
+    for row in preamble {
+      let texts = row.filter { !$0.isEmpty }
+      guard let first = texts.first else { continue }
+      if texts.count > 1, isLabel(first.last == ":" || first.last == "：" ? String(first.dropLast()) : first) { return texts[1] }
+      guard texts.count == 1, let mark = first.firstIndex(where: { ":：".contains($0) }) else { continue }
+      let rest = String(first[first.index(after: mark)...]).trimmingBlanks()
+      if !rest.isEmpty, isLabel(String(first[..<mark]).trimmingBlanks()) { return rest }
+    }
+    return nil
+  }
 
   var columnCount: Int { header.count }
   var rowCount: Int { rows.count }

@@ -44,7 +44,14 @@ enum HeaderWords {
       return known
     }
     let bare = header.prefix { !"(（[【".contains($0) }
-    return (bare.isEmpty ? nil : meanings[squeezed(String(bare))]) ?? compound(header)
+    if let known = bare.isEmpty ? nil : meanings[squeezed(String(bare))] { return known }
+    // 地域_時系列: what behind the line says how the office orders its tables.
+    if let line = bare.firstIndex(of: "_"), bare[..<line].unicodeScalars.contains(where: \.isHan),
+      let known = meanings[squeezed(String(bare[..<line]))]
+    {
+      return known
+    }
+    return compound(header)
   }
 
   /// A code of a place by two words: `county_fips`, `Kreis-Nr`; a remark by several.
@@ -52,11 +59,47 @@ enum HeaderWords {
     let words = header.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     // `Data footnote`, `Note on the method`.
     if words.count > 1, words.contains(where: ["footnote", "footnotes", "note", "notes"].contains) { return .comment }
-    guard words.count > 1, let last = words.last, codeWords.contains(last), case .area? = meanings[words.dropLast().joined()] else {
-      return nil
-    }
+    if let known = geographyField(words) { return known }
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // `codigo_parroquia`
+    if firstCodeWords.contains(first), case .area? = meanings[words.dropFirst().joined()] { return .areaCode }
+    guard codeWords.contains(last), case .area? = meanings[words.dropLast().joined()] else { return nil }
     return .areaCode
   }
+
+  /// Names of fields of the United Kingdom's geographies: `areacd`, `LAD21NM`.
+  private static func geographyField(_ words: [String]) -> Meaning? {
+    guard words.count == 1, let word = words.first, word.count > 4 else { return nil }
+    let stem = String(word.dropLast(2)).reversed().drop(while: \.isASCIIDigit).reversed()
+    guard geographies.contains(String(stem)) else { return nil }
+    switch word.suffix(2) {
+    case "cd": return .areaCode
+    case "nm": return .area(level: 0)
+    default: return nil
+    }
+  }
+
+  private static let geographies: Set<String> = [
+    "area", "ctry", "rgn", "cty", "ctyua", "utla", "ltla", "lad", "wd", "msoa", "lsoa", "cauth", "itl", "nuts", "geog", "hlth",
+    "pcon", "icb",
+    "spc",
+  ]
+
+  /// Whether a header says that its column has codes of something, which measure nothing: `Quarter ID`, `Cód.`, `codigo_postal`.
+  static func namesCode(_ header: String) -> Bool {
+    let words = header.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let first = words.first, let last = words.last else { return false }
+    if ["代码", "代碼", "编码", "编号", "番号", "コード", "코드"].contains(where: last.hasSuffix) { return true }
+    return surelyCodes.contains(last) || firstCodeWords.contains(first) && first != "code" || first == "id" && header.contains("_")
+  }
+
+  private static let surelyCodes: Set<String> = [
+    "id", "ids", "code", "codes", "cod", "cód", "codigo", "código", "codice", "kod", "fips", "geoid", "ubigeo", "uid", "ags",
+    "insee", "iso",
+    "nuts", "geocode", "geocodigo",
+  ]
+
+  private static let firstCodeWords: Set<String> = ["cod", "cód", "codigo", "código", "codice", "code", "kod"]
 
   private static let codeWords: Set<String> = [
     "code", "id", "uid", "fips", "nuts", "iso", "nr", "no", "key", "ags", "insee", "cod", "codigo", "código", "kod",
@@ -99,16 +142,20 @@ enum HeaderWords {
       .area(level: 4),
       "county counties district borough commune county_name district_name local_authority kreis landkreis gemeinde ort département 县 区县 县区 县市区 区 县市 县级市 区县名称 县名 县区名称 各县市区"
     ),
-    (.area(level: 5), "township neighbourhood neighborhood cluster zone park 乡镇 街道 乡镇街道 园区 开发区 集聚区 镇"),
+    (
+      .area(level: 5),
+      "township neighbourhood neighborhood cluster zone park distrito distritos parroquia parroquias nombre_parroquia nombre_distrito freguesia freguesias corregimiento subdistrict sub_district subcounty sub_county kelurahan desa ward 지점명 乡镇 街道 乡镇街道 园区 开发区 集聚区 镇"
+    ),
     (
       .area(level: 0),
-      "territorio territorios território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah 행정구역 시도별 지역 行政区域名"
+      "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah 행정구역 행정구역별 시도별 지역 行政区域名"
     ),
-    (.area(level: 1), "país pais pays land länder paese kraj_nazwa страна 국가"),
+    (.area(level: 1), "país pais pays land länder paese stato kraj_nazwa страна 국가"),
     (
       .area(level: 2),
       "estado estados uf unidade_da_federação unidade_federativa unidad_federativa entidad_federativa comunidad_autónoma comunidades_autónomas región distrito_federal "
-        + "województwo wojewodztwo voivodship kraje megye län fylke maakunta область субъект il_adı provinsi 都道府県 都道府県名 시도 bundesländer"
+        + "województwo wojewodztwo voivodship kraje megye län fylke maakunta область субъект il_adı provinsi 都道府県 都道府県名 都道府県別 府県 県 県名 시도 시도명 광역시도 bundesländer entidad entidades pref prefectures governorate "
+        + "governorates emirate comunidad"
     ),
     (
       .area(level: 2),
@@ -125,12 +172,12 @@ enum HeaderWords {
     (
       .area(level: 4),
       "município municipio municipios municípios commune communes comune comuni gemeinden gemeente gmina obec kommun kommune kunta község ilçe departamento departamentos "
-        + "départements landkreise kreisfreie_stadt 市区町村 市町村 시군구"
+        + "départements landkreise kreisfreie_stadt 市区町村 市町村 市区町村名 市町村名 시군구 시군구명"
     ),
     (
       .areaCode,
       """
-      code geoid fips area_code region_code geo_code nuts nuts_id nuts_code iso iso2 iso3 iso_code country_code region_id area_id city_code \
+      code cód cod código codigo ubigeo geoid fips area_code region_code geo_code nuts nuts_id nuts_code iso iso2 iso3 iso_code country_code region_id area_id city_code \
       county_code province_code geo_id adcode location_code ref_area_code gss_code lad_code nuts1 nuts2 nuts3 itl1 itl2 itl3 codice_regione codice_provincia \
       行政区划代码 地区代码 区划代码 代码 区域代码 城市代码 省份代码 地区编码 行政代码 编码
       """
@@ -139,13 +186,14 @@ enum HeaderWords {
       .period(.whole),
       """
       year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day \
-      jahr stichtag zeitraum datum année annee période anno ano anos año años periodo período rok lata jaar år vuosi έτος год година an anul év leto leto godina \
+      jahr stichtag zeitraum datum année annee période anno anni ano anos año años periodo período rok lata jaar år vuosi έτος год година an anul év leto leto godina \
       exercice exercício ejercicio 연도 년도 년 시점 年次 年度別 \
+      時間軸 時間 調査年 yyyymmdd yyyymm \
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点
       """
     ),
     (.period(.month), "month mon months monat mois 月份 月"),
-    (.period(.quarter), "quarter qtr quarters quartal trimestre 季度 季"),
+    (.period(.quarter), "quarter qtr quarters quartal trimestre trimestri 분기 季度 季"),
     (
       .period(.week),
       "week weekno weeknumber calendar_week iso_week woche kalenderwoche kw semaine semana settimana uke vecka uge viikko 周 周次 星期 週"

@@ -50,7 +50,8 @@ struct UnitWords {
       .percent, .percent,
       [
         "percent", "per cent", "pct", "pc", "pt", "百分比", "percentage", "％", "in %", "prozent", "in prozent", "pour cent",
-        "% of total",
+        "por ciento", "por cento", "porcentaje", "porcentagem",
+        "percentuale", "procent", "% of total",
       ]),
     UnitWords(
       .percentagePoint, .percentagePoint,
@@ -59,7 +60,11 @@ struct UnitWords {
     UnitWords(id: "RANK", .rank, ["rank", "位", "名次", "排名", "位次"]),
     UnitWords(
       .person, .count,
-      ["person", "persons", "inhabitants", "residents", "heads", "per", "名", "personen", "einwohner", "personnes", "habitants"]),
+      [
+        "person", "persons", "inhabitants", "residents", "heads", "per", "名", "personen", "einwohner", "personnes", "habitants",
+        "pessoas", "personas", "persone",
+        "habitantes", "abitanti", "osób", "osoby", "personer", "명",
+      ]),
     UnitWords(.visit, .count, ["person-times", "person-visits", "trips"]),
     UnitWords(.household, .count, ["household"]),
     UnitWords(.company, .count, ["company", "enterprises", "firms", "businesses", "establishments"]),
@@ -78,14 +83,19 @@ struct UnitWords {
     UnitWords(.item, .count, ["item", "pieces"]), UnitWords(.set, .count, ["套"]),
     UnitWords(.machine, .count), UnitWords(.building, .count, ["栋", "幢"]),
     UnitWords(.school, .count, ["school"]), UnitWords(.time, .count),
-    UnitWords(.tonne, .quantity, ["t", "ton", "tons", "tonne", "metric tons"]),
+    UnitWords(.tonne, .quantity, ["t", "ton", "tons", "tonne", "metric tons", "toneladas", "tonnellate", "tonnes métriques"]),
     UnitWords(.kilogram, .quantity, ["公斤", "kilograms"]),
     UnitWords(.kilometre, .quantity, ["千米", "kilometres", "kilometers"]),
     UnitWords(.metre, .quantity, ["metres", "meters"]),
-    UnitWords(.squareKilometre, .quantity, ["km2", "sq km", "square kilometres", "square kilometers", "平方千米"]),
+    UnitWords(
+      .squareKilometre, .quantity,
+      [
+        "km2", "sq km", "square kilometres", "square kilometers", "平方千米", "quilômetros quadrados", "kilómetros cuadrados",
+        "chilometri quadrati",
+      ]),
     UnitWords(.squareMetre, .quantity, ["m2", "sqm", "square metres", "square meters"]),
     UnitWords(.cubicMetre, .quantity, ["m3", "cubic metres", "cubic meters"]),
-    UnitWords(.hectare, .quantity, ["hectares", "hectare"]), UnitWords(.mu, .quantity),
+    UnitWords(.hectare, .quantity, ["hectares", "hectare", "hectáreas", "ettari", "hektar"]), UnitWords(.mu, .quantity),
     UnitWords(.kilowattHour, .quantity, ["度", "kilowatt-hours"]),
     UnitWords(.megawattHour, .quantity), UnitWords(.gigawattHour, .quantity),
     UnitWords(.terawattHour, .quantity), UnitWords(.kilowatt, .quantity),
@@ -104,8 +114,18 @@ struct UnitWords {
     if let known = byWord[text.lowercased()] { return known }
     let bare = text.hasSuffix(".") ? String(text.dropLast()).lowercased() : ""
     if let known = byWord[bare], known.kind == .currency { return known }
-    return isCurrencyCode(text) ? Unit(id: text, kind: .currency, name: LocalizedText(stringLiteral: text)) : nil
+    let code = isCurrencyCode(text) ? text : codeOfSign[text]
+    return code.map { Unit(id: $0, kind: .currency, name: LocalizedText(stringLiteral: $0)) }
   }
+
+  /// Signs of money that one country has, for the currencies that have no name of their own above.
+  private static let codeOfSign = [
+    "₦": "NGN", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "₱": "PHP", "KSh": "KES", "Ksh": "KES", "KShs": "KES", "Kshs": "KES",
+    "Ksh.": "KES",
+    "TSh": "TZS", "USh": "UGX", "₴": "UAH", "₪": "ILS", "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₼": "AZN",
+    "₾": "GEL",
+    "֏": "AMD", "৳": "BDT", "RM": "MYR", "S/": "PEN", "S/.": "PEN", "COL$": "COP", "CLP$": "CLP", "AR$": "ARS",
+  ]
 
   /// Whether a text is a code of ISO 4217 for money; in capitals only, since `all` and `top` are words too.
   static func isCurrencyCode(_ text: String) -> Bool { currencyCodes.contains(text) }

@@ -118,6 +118,24 @@ enum PlaceWords {
     "republic", "kingdom",
   ]
 
+  /// Whether a text is the kind of a place: `Region`, `Local Authority District`, `ITL Level 3`.
+  static func isKind(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.contains { kinds.contains($0) || otherKinds.contains($0) }
+      && words.allSatisfy { kinds.contains($0) || otherKinds.contains($0) || ofKinds.contains($0) || $0.count == 1 }
+  }
+
+  private static let otherKinds: Set<String> = [
+    "country", "nation", "region", "district", "borough", "authority", "itl", "nuts", "lad", "ward", "town", "village", "area",
+    "parish",
+  ]
+
+  private static let ofKinds: Set<String> = [
+    "local", "combined", "unitary", "metropolitan", "upper", "lower", "tier", "level", "or", "and", "of", "council", "government",
+    "english",
+    "statistical", "administrative", "health", "regions", "zone", "federal",
+  ]
+
   private static let notNames: Set<String> = [
     "by", "per", "each", "every", "all", "the", "gross", "local", "capital", "major", "largest", "selected", "other", "total", "of",
     "in", "for", "and", "population", "table", "figure", "product", "income", "number", "rate", "annual", "monthly", "economic",
@@ -151,7 +169,11 @@ enum PlaceWords {
     if others.contains(lower) || isMonth(lower) { return true }
     let words = lower.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard lower.contains(where: \.isNumber) || words.first == "unter" || words.first == "under" else { return false }
-    if words.contains(where: ages.contains) || lower.contains("岁") || lower.contains("jährige") { return true }
+    if words.contains(where: ages.contains) || lower.contains("岁") || lower.contains("歳") || lower.contains("세")
+      || lower.contains("jährige")
+    {
+      return true
+    }
     // 0-14, 65+, <5.
     return lower.allSatisfy { $0.isNumber || " -–—+<>=≥≤~".contains($0) }
       || words.count >= 2 && ["under", "over", "unter", "über", "aged", "age"].contains(words[0]) && words[1].allSatisfy(\.isNumber)

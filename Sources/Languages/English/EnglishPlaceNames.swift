@@ -57,7 +57,7 @@ extension English {
     VE=Venezuela/Venezuela, RB/Venezuela (Bolivarian Republic of) | VG=British Virgin Islands | VI=U.S. Virgin Islands
     VN=Vietnam/Viet Nam | VU=Vanuatu | WF=Wallis and Futuna/Wallis & Futuna | WS=Samoa | XK=Kosovo
     YE=Yemen/Yemen, Rep. | YT=Mayotte | ZA=South Africa | ZM=Zambia | ZW=Zimbabwe | world=World/Global total
-    european-union=European Union/EU | euro-area=Euro area/Eurozone | china-as-a-whole=the whole of China
+    european-union=European Union/EU | euro-area=Euro area/Eurozone | china-as-a-whole=the whole country/the whole of China
     whole-province=the whole province | whole-city=the whole city | whole-county=the whole county | total=Total/All
     """
 

@@ -29,11 +29,14 @@ enum TableReader {
 
   /// Reads the tables of a sheet.
   static func read(
-    _ sheet: Grid, sheetName: String, stem: String, mapping: TableMapping
+    _ sheet: Grid, sheetName: String, stem: String, mapping: TableMapping, legend: [String] = []
   ) throws(Failure) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var tables = TableSearch(sheet).tables(&diagnostics)
-    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    for index in tables.indices {
+      prepare(&tables[index], &diagnostics)
+      tables[index].legend = legend
+    }
     guard !tables.isEmpty, !diagnostics.hasErrors else {
       if !diagnostics.hasErrors {
         diagnostics.error(
@@ -74,6 +77,7 @@ enum TableReader {
     if table.rowCount == 0, !diagnostics.hasErrors { diagnostics.addNoRows(of: table) }
     checkHeader(table, &diagnostics)
     table.fillMergedCells(&diagnostics)
+    table.takeSections(&diagnostics)
     if let first = table.notes.first {
       let others = table.notes.count == 1 ? "" : ", and \(table.notes.count - 1) more below it"
       let shown = first.count > 60 ? "\(first.prefix(60))…" : first
@@ -148,7 +152,7 @@ enum TableReader {
     var first: [String: Int] = [:]
     // Each 同比 belongs to the column before it.
     for (column, name) in table.header.enumerated()
-    where !name.isEmpty && HeaderWords.meaning(of: HeaderPhrase(name).name) != .growth
+    where !name.isEmpty && ![.growth, .period(.whole)].contains(HeaderWords.meaning(of: HeaderPhrase(name).name))
       && HeaderWords.withoutGrowthWords(HeaderPhrase(name).name) != ""
     {
       if let earlier = first.updateValue(column, forKey: name) {

@@ -9,28 +9,35 @@ enum WorkbookReader {
     let sheets = try chosen(book, file, mapping)
     var results: [(name: String, result: ReadDataset)] = []
     var failures: [Diagnostic] = []
-    var unreadable: [(sheet: String, diagnostics: [Diagnostic])] = []
+    var unreadable: [(sheet: String, holdsFigures: Bool, diagnostics: [Diagnostic])] = []
+    let legend = book.sheets.flatMap { $0.grid.legend }
     for sheet in sheets {
       let stem = isGeneric(sheet.name) || PeriodWords.period(sheet.name) != nil ? file.stem : sheet.name
       do {
-        let result = try TableReader.read(sheet.grid, sheetName: sheet.name, stem: stem, mapping: mapping)
+        let result = try TableReader.read(sheet.grid, sheetName: sheet.name, stem: stem, mapping: mapping, legend: legend)
         results.append((sheet.grid.name, result))
       } catch {
         switch error {
-        case .noTable(let diagnostics): unreadable.append((sheet.name, diagnostics))
+        case .noTable(let diagnostics): unreadable.append((sheet.name, sheet.grid.holdsFigures, diagnostics))
         case .faulty(let diagnostics): failures += diagnostics
         }
       }
     }
     guard failures.isEmpty else { throw InvalidInput(diagnostics: diagnostics + failures) }
-    guard !results.isEmpty else { throw InvalidInput(diagnostics: diagnostics + unreadable.flatMap(\.diagnostics)) }
+    guard !results.isEmpty else {
+      // Where a sheet has figures, what is wrong with those of words does not matter.
+      let figured = unreadable.filter(\.holdsFigures)
+      throw InvalidInput(diagnostics: diagnostics + (figured.isEmpty ? unreadable : figured).flatMap(\.diagnostics))
+    }
     for sheet in unreadable {
-      let why = sheet.diagnostics.first { $0.severity == .error }?.message ?? "no table was found"
+      let why = sheet.diagnostics.first { $0.severity == .error }
       diagnostics.append(
         Diagnostic(
-          mapping.sheets.isEmpty ? .note : .warning, at: SourceLocation(file: "\(file.name):\(sheet.sheet)"),
-          "the sheet is not used: \(why)"))
+          mapping.sheets.isEmpty && !sheet.holdsFigures ? .note : .warning, at: SourceLocation(file: "\(file.name):\(sheet.sheet)"),
+          "the sheet is not used: \(why?.message ?? "no table was found")",
+          remedy: sheet.holdsFigures ? "say `sheet` under `mapping` in the project for those that are needed, or correct it" : nil))
     }
+    SheetBreakdown.tellApart(&results, file, &diagnostics)
     var merged = try DatasetMerging.merged(results)
     merged.diagnostics = diagnostics + merged.diagnostics
     return merged
@@ -62,5 +69,28 @@ enum WorkbookReader {
       "data", "figures", "daten", "数据", "",
     ]
     .contains(word)
+  }
+}
+
+extension Grid {
+  /// What a sheet without figures says of signs, one beside its meaning.
+  fileprivate var legend: [String] {
+    guard columnCount < 6 else { return [] }
+    return (0..<rowCount).compactMap { row in
+      let texts = (0..<columnCount).map { text(row, $0) }.filter { !$0.isEmpty }
+      guard texts.count == 2, texts[0].count <= 3, !texts[0].contains(where: \.isNumber), texts[1].count > 5 else { return nil }
+      return "\(texts[0]) = \(texts[1].split(whereSeparator: { ";。".contains($0) }).joined(separator: ","))"
+    }
+  }
+
+  /// Whether a sheet has figures, and not only words and a few numbers among them: rows with numbers in two cells or more.
+  fileprivate var holdsFigures: Bool {
+    var rows = 0
+    for row in 0..<rowCount {
+      let numbers = (0..<columnCount).count { kind(row, $0) == .number }
+      if numbers > 1 || numbers == 1 && columnCount == 2 { rows += 1 }
+      if rows > 2 { return true }
+    }
+    return false
   }
 }

@@ -81,7 +81,20 @@ struct UnitPhrase: Hashable {
   }
 
   /// The power comes first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
-  private init(eastAsian phrase: String) {
+  private init(eastAsian written: String) {
+    // `1,000人`, `100万円`.
+    let digits = written.prefix { $0.isASCIIDigit || $0 == "," }.filter { $0 != "," }
+    if digits.first == "1", digits.dropFirst().allSatisfy({ $0 == "0" }) {
+      let rest = String(written.drop { $0.isASCIIDigit || $0 == "," }).trimmingBlanks()
+      if let known = UnitWords.unit(rest) {
+        self.init(unit: known, multiplier: digits.count - 1, isKnown: true)
+      } else {
+        self.init(eastAsian: rest)
+        multiplier += digits.count - 1
+      }
+      return
+    }
+    let phrase = written
     if phrase.hasPrefix(PowerWords.trillionOfMoney), let money = UnitWords.unit(String(phrase.dropFirst())), money.kind == .currency
     {
       self.init(unit: money, multiplier: 12, isKnown: true)
@@ -165,6 +178,7 @@ struct UnitPhrase: Hashable {
   /// `€bn`, `US$m`, `M€` and `Mio. EUR` are two words each.
   private static func parted(_ word: String) -> [String] {
     let lower = word.lowercased()
+    if let letters = lettersOfWords[lower] { return letters }
     if UnitWords.unit(word) != nil || PowerWords.mayBePower(word) { return [word] }
     for power in ["bn", "mn", "tn", "mln", "bln", "mrd", "mio", "md", "mm", "m", "b", "k"] where lower.count > power.count {
       if lower.hasSuffix(power) {
@@ -178,6 +192,11 @@ struct UnitPhrase: Hashable {
     }
     return [word]
   }
+
+  /// Millones de pesos and millones de dólares, as Mexico abbreviates them.
+  private static let lettersOfWords = [
+    "mdp": ["millones", "mxn"], "mdd": ["millones", "usd"], "mmdp": ["mil", "millones", "mxn"],
+  ]
 
   /// A unit that has the data's own words.
   private static func invented(_ words: String) -> Unit {
