@@ -45,13 +45,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics", dependencies: ["CYAML"]),
     .target(name: "Drawing", dependencies: ["Languages"], linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(name: "Digests", dependencies: ["CLoading"]),
     .target(name: "Files"),
     .target(name: "Languages"),
     .target(name: "Statistics", dependencies: ["Languages", "Diagnostics"]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "Ingestion", dependencies: ["Languages", "Diagnostics", "Statistics", "CZip", "CExpat"]),
+    .target(name: "Ingestion", dependencies: ["Languages", "Diagnostics", "Statistics", "CExpat", "CLoading"]),
     .target(name: "Findings", dependencies: ["Languages", "Statistics"]),
     .target(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing", "Languages"],
@@ -65,7 +64,6 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
@@ -89,12 +87,11 @@ let package = Package(
         .embedInCode("Specimen/specimen-sources.csv"),
       ]),
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Ingestion",
-        "Statistics", "Styling", "CLoading", "CSQLite",
+        "Statistics", "Styling", "CLoading",
       ]),
     .target(
       name: "Serving",

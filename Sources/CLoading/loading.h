@@ -1,7 +1,7 @@
 #pragma once
 #include <stdbool.h>
 
-/// A library that is loaded when it is first needed. Few commands need it, and it brings dozens of others, which every start would pay for.
+/// A library that is loaded when it is first needed. Not every command needs it, and every start would pay for it.
 struct gz_library {
   /// Names that the library has had, the newest first, ended by NULL.
   const char *const *names;

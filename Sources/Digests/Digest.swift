@@ -1,4 +1,4 @@
-internal import CCrypto
+internal import CLoading.Crypto
 
 /// The fingerprint of some bytes, computed by OpenSSL's libcrypto.
 package struct Digest: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import CCrypto
+internal import CLoading.Crypto
 
 /// SHA-256 over bytes that come in parts.
 package struct SHA256: ~Copyable {

@@ -25,6 +25,11 @@ struct Gazetteer: ParsableCommand {
       printError("error: /proc is not mounted; mount it: mount -t proc proc /proc")
       Glibc.exit(ExitStatus.inputUnreadable.rawValue)
     }
+    // Asked alone, as programs do that call this one, it is told without reading what all commands understand.
+    guard CommandLine.arguments.dropFirst() != ["--version"] else {
+      print(ProgramVersion.current)
+      return
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -1,4 +1,4 @@
-internal import CZip
+internal import CLoading.Zip
 
 /// The parts of a zip archive in memory, unpacked piece by piece, with limits that no workbook of figures reaches.
 final class ZipArchive {
@@ -14,6 +14,7 @@ final class ZipArchive {
 
   /// Opens an archive and looks at the sizes that it declares.
   init(_ content: [UInt8]) throws(WorkbookFault) {
+    guard gz_zip_is_there() else { throw .unreadable }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, content.count), alignment: 1)
     copy.copyBytes(from: content)
     var error = zip_error_t()
@@ -107,6 +108,9 @@ final class ZipArchive {
 }
 
 extension WorkbookFault {
+  /// Any workbook, where the library for zip archives is missing.
+  static let unreadable = WorkbookFault(
+    "workbooks are read with libzip, which is not installed", remedy: "install the package libzip5, or libzip4 before Debian 13")
   /// A file that only those can read who have its password.
   static let encrypted = WorkbookFault(
     "the workbook is encrypted", remedy: "open it with its password and save it without one")

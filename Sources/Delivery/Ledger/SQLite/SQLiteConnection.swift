@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CLoading.SQLite
 
 /// One connection to a database of SQLite. Not for two threads at once.
 final class SQLiteConnection {
@@ -16,6 +16,9 @@ final class SQLiteConnection {
   /// Opens a file, making it if it is not there and is to be written, or a database in memory (`:memory:`). Others that write are waited
   /// for, for `patience` milliseconds.
   init(path: String, patience: Int32, for access: LedgerAccess) throws(Failure) {
+    guard gz_sqlite_is_there() else {
+      throw Failure(code: SQLITE_IOERR, message: "libsqlite3 is not installed; install the package libsqlite3-0")
+    }
     var opened: OpaquePointer?
     let mode = access == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let status = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX, nil)

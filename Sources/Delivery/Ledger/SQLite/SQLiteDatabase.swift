@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import CLoading.SQLite
 internal import Files
 internal import Glibc
 internal import Publishing
