@@ -191,7 +191,9 @@ let package = Package(
       dependencies: ["Charting", "ChartingTesting", "CairoRendering", "Drawing", "DrawingTesting", "Styling"],
       path: "Tests/RandomCharts"),
     .executableTarget(
-      name: "random-truth", dependencies: ["BriefingsTesting", "Languages", "RandomTesting", "Styling"], path: "Tests/RandomTruth"),
+      name: "random-truth",
+      dependencies: ["Briefings", "BriefingsTesting", "Languages", "Publishing", "RandomTesting", "Statistics", "Styling"],
+      path: "Tests/RandomTruth"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

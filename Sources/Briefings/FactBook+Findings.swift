@@ -73,6 +73,9 @@ extension FactBook {
     return unit
   }
 
+  /// Whether the figures of an indicator in a unit have one reading in this run.
+  func hasUsage(indicator: String, unit: String) -> Bool { usages[UsageKey(indicator: indicator, unit: unit)] != nil }
+
   /// What a usage is of.
   struct UsageKey: Hashable, Sendable {
     var indicator: String

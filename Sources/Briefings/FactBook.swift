@@ -36,6 +36,9 @@ package struct FactBook: Sendable {
   /// What findings are looked for in.
   let fields = FindingFields()
 
+  /// How the figures of the run read.
+  package let readings: Readings
+
   /// How the figures of indicators are read, where each has one reading.
   let usages: [UsageKey: Unit.Usage]
 
@@ -75,6 +78,7 @@ package struct FactBook: Sendable {
     peerRule = peers
     self.peers = peers.peers(in: index)
     self.origin = origin
+    self.readings = readings
     usages = readings == .oneForEach ? Self.usages(of: dataset) : [:]
     let regions = index.regionsWithData
     places = regions

@@ -131,4 +131,12 @@ package enum FindingChart: String, Hashable, Sendable {
   case parts
   /// What is there, towards what is planned.
   case progress
+
+  /// Whether values are beside each other as time goes on, and not regions.
+  package var isOverTime: Bool {
+    switch self {
+    case .course, .courses, .balance: true
+    case .ranking, .levelsAndGrowth, .parts, .progress: false
+    }
+  }
 }

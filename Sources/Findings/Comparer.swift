@@ -72,9 +72,10 @@ struct Comparer {
   /// How far one figure is from an earlier one, in the way that suits the measure; `nil` where no number can be given.
   private func change(from: Observation, to: Observation) -> Observation? {
     switch table.nature {
-    case .amount, .index: try? Derivations.changeInPercent(of: to, since: from, unit: .percent)
-    case .rate, .growth: try? Derivations.changeInPoints(of: to, since: from, unit: .percentagePoints)
-    case .balance: try? Derivations.changeInAmount(of: to, since: from)
+    case .amount, .index: try? Derivations.changeInPercent(of: to, since: from, unit: .percent, decimals: table.digits.ofPercent)
+    case .rate, .growth:
+      try? Derivations.changeInPoints(of: to, since: from, unit: .percentagePoints, lastDigit: table.digits.last)
+    case .balance: try? Derivations.changeInAmount(of: to, since: from, lastDigit: table.digits.last)
     case .rank: nil
     }
   }

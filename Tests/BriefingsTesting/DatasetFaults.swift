@@ -36,7 +36,7 @@ package struct DatasetFaults {
       for language in languages {
         let composer = Composer(book: book, template: template, style: style, language: language)
         let briefing = try composer.compose(region, typesetter: FixedWidthTypesetter())
-        faults += TruthCheck(briefing, of: data, language: language).problems.map { "\(region.id), \(language.tag): \($0)" }
+        faults += TruthCheck(briefing, of: book, language: language).problems.map { "\(region.id), \(language.tag): \($0)" }
       }
     }
     return faults

@@ -8,13 +8,21 @@ import Styling
 /// first regions in every way and language, composes briefings of one data set in five, and prints whatever is said that the figures do not
 /// say.
 ///
+/// `random-truth --file PATH` does so for the briefings of a data file or of a project’s folder.
+///
 /// `--pages` composes those of one data set in so many, of none where it is 0; `--from` begins with another seed. The exit status is 1 where
 /// something is wrong.
 @main
 struct RandomTruth {
   static func main() throws {
-    guard let wish = Wish(Array(CommandLine.arguments.dropFirst())) else {
-      print("usage: random-truth SERIES [--from SEED] [--pages COUNT]")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 2, arguments[0] == "--file" {
+      let faults = try RenderedFaults.faults(of: arguments[1])
+      for fault in faults { print(fault) }
+      exit(faults.isEmpty ? 0 : 1)
+    }
+    guard let wish = Wish(arguments) else {
+      print("usage: random-truth SERIES [--from SEED] [--pages COUNT], or random-truth --file PATH")
       exit(64)
     }
     let style = try Style.shipped("house")

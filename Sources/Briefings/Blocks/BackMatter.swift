@@ -17,7 +17,7 @@ extension Template.BackMatter: Template.Block {
   private static let fewLines = 7
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let arithmetic = Template.Derivations.lines(scope, register)
+    let arithmetic = Template.Derivations.lines(scope, &register)
     guard !arithmetic.isEmpty else { return [] }
     register.listArithmetic()
     guard register.spare.arithmetic == .listed else {

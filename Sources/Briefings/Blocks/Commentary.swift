@@ -28,6 +28,7 @@ extension Template.Commentary: Template.Block {
     let paragraphs = text.map { Paragraph(register.rich($0.phrase)) }
     let length = text.reduce(0) { $0 + $1.phrase.plain.count }
     let isLong = length > (language.rules.isHan ? 60 : 150)
-    return columns > 1 && isLong ? [heading, BalancedColumns(columns, paragraphs)] : [heading] + paragraphs
+    // A few paragraphs are read on one page.
+    return columns > 1 && isLong ? [heading, BalancedColumns(columns, paragraphs).keptTogether()] : [heading] + paragraphs
   }
 }

@@ -59,12 +59,15 @@ struct ComparedTiles {
     register.show(point.figure)
     register.show(indicator: profile.indicator.id)
     let period = point.figure.period == story.headline?.comparison.to.period ? nil : point.figure.period
+    let place = standing(profile, point, &register)
+    // What cannot be compared with another time is compared with the others alone.
+    let isAlone = point.comparison == nil && !place.isEmpty
     return KeyFigureTile(
       label: (label(register.name(profile.indicator, .short), unit: reading.unit, period) + reading.raised(language))
         .declaring(Template.Sources.notes(of: [point.figure], scope)),
       number: RichText(reading.gap?.sign ?? reading.bare),
-      change: change(profile, point, &register),
-      earlier: standing(profile, point, &register))
+      change: isAlone ? .none(reason: place) : change(profile, point, &register),
+      earlier: isAlone ? median(profile, point, &register) : place)
   }
 
   /// What is measured, and in what: the number below stands alone.
@@ -91,20 +94,34 @@ struct ComparedTiles {
       return .unchanged(RichText(TileWords.unchangedOnYear(point.figure.period)[language]), basis: RichText())
     }
     guard comparison.direction != .none else { return .unchanged(RichText(Word.unchanged[language]), basis: basis) }
-    guard let change = comparison.change else { return .none(reason: RichText(Word.noChangePublished[language])) }
+    guard let change = comparison.change ?? amount(of: comparison) else {
+      return .none(reason: RichText(Word.noChangePublished[language]))
+    }
     register.show(change)
     let size = change.withoutSign
-    let unit =
-      change.unit == profile.unit.id && profile.unit.kind != .percent
-      ? profile.unit : change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
+    let unit = profile.unit(of: change)
     let reading = size.reading(.tile, unit: unit, language: language)
-    let text = unit.kind == .percentagePoint ? wording.points(reading.number) : reading.text
+    // The unit of the levels is over the tile.
+    let text = unit.kind == .percentagePoint ? wording.points(reading.number) : unit == profile.unit ? reading.bare : reading.text
     if reading.isZero { return .unchanged(RichText(text) + reading.weakestMark(language), basis: basis) }
     let isUp = comparison.direction == .rise
     let word = (isUp ? Word.up : .down)[language]
     return .moved(
       isUp ? .up : .down, amount: RichText(text) + reading.weakestMark(language), basis: basis,
       spoken: "\(word)\(language.rules.wordSpace)\(text)")
+  }
+
+  /// By how much the figure changed where its levels are known too roughly for a number of per cent.
+  private func amount(of comparison: Comparison) -> Observation? {
+    comparison.from.flatMap { try? Derivations.changeInAmount(of: comparison.to, since: $0) }
+  }
+
+  /// The middle of the others; nothing without others.
+  private func median(_ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> RichText {
+    guard let median = point.median else { return RichText() }
+    register.show(median)
+    let reading = median.reading(.tile, unit: profile.unit, language: language)
+    return RichText(wording.median(reading.bare)) + reading.weakestMark(language)
   }
 
   /// Its place among the others; without others, the figure it is compared with.

@@ -17,7 +17,7 @@ extension Template.Derivations: Template.Block {
   private static let most = 20
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
-    let lines = Self.lines(scope, register)
+    let lines = Self.lines(scope, &register)
     guard !lines.isEmpty else { return [] }
     register.listArithmetic()
     return [Self.heading(scope), BalancedColumns(2, lines)]
@@ -26,7 +26,7 @@ extension Template.Derivations: Template.Block {
   static func heading(_ scope: Scope) -> Heading { Heading(scope.word(.whatIsDerived), look: .small) }
 
   /// A line a figure, and one that says how many are in the data alone.
-  static func lines(_ scope: Scope, _ register: Register) -> [any Layout.Block] {
+  static func lines(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     // The arithmetic of other places is in their own briefings, that of many figures in the data.
     // What did not change needs none: “0 = 1.5 − 1.5” says nothing.
     let derived = register.derived.filter { !($0.value?.isZero ?? true) }
@@ -36,7 +36,10 @@ extension Template.Derivations: Template.Block {
     let shown = lines.prefix(register.spare.arithmetic == .attached ? 0 : most)
     let left = derived.count - own.count + (lines.count - shown.count)
     var texts = shown.map { RichText($0) }
-    if left > 0 { texts.append(RichText(Word.moreArithmetic[scope.language, ["count": "\(left)"]])) }
+    if left > 0 {
+      register.count(left)
+      texts.append(RichText(Word.moreArithmetic[scope.language, ["count": "\(left)"]]))
+    }
     return texts.map { Paragraph($0, look: .note).spaced(margin) }
   }
 

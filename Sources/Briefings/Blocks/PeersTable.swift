@@ -16,10 +16,24 @@ extension Template.PeersTable: Template.Block {
 
   /// More regions than these are a yearbook: then the ends and those near this one are shown.
   private static let mostRegions = 40
-  /// Regions at each end, and on each side of this one.
-  private static let (ends, near) = (3, 4)
+  /// Regions at each end, and around this one.
+  private static let (ends, near) = (3, 17)
   /// More indicators than these have no room.
   private static let mostIndicators = 4
+
+  /// Whether the row of the region has everything that is known of it.
+  static func hasAll(of story: Story) -> Bool {
+    let (book, cutoff) = (story.scope.composer.book, story.scope.composer.cutoff)
+    let field = book.field(cutoff)
+    return story.profiles.count <= mostIndicators
+      && story.profiles.allSatisfy { profile in
+        profile.points.count == 1
+          && field.league(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period).count >= fewestRegions
+      }
+  }
+
+  /// A table of fewer regions compares nothing.
+  private static let fewestRegions = 3
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
@@ -29,7 +43,7 @@ extension Template.PeersTable: Template.Block {
     let leagues = story.leadingProfiles.compactMap {
       profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
       let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
-      guard league.count >= 3 else { return nil }
+      guard league.count >= Self.fewestRegions else { return nil }
       return (
         profile, Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }), league.map(\.region)
       )
@@ -46,7 +60,7 @@ extension Template.PeersTable: Template.Block {
       let unit = league.profile.newest?.figure.reading(.table, unit: league.profile.unit, language: language).unit ?? ""
       columns.append(.number(RichText(unit), spanner: spanner))
       if Self.hasChanges(league.profile) {
-        columns.append(.number(RichText(Self.headingOfChange(league.profile, besides: unit, language)), spanner: spanner))
+        columns.append(.number(RichText(Self.headingOfChange(league.profile, language)), spanner: spanner))
       }
       columns.append(.number(scope.word(.columnRank), spanner: spanner, voice: .secondary))
     }
@@ -58,7 +72,9 @@ extension Template.PeersTable: Template.Block {
         if let point { register.show(point.figure) }
         cells.append(
           point.map {
-            TableCell($0.figure.reading(.table, unit: league.profile.unit, language: language), isOwn ? .strong : .plain, language)
+            TableCell(
+              $0.figure.reading(.table, unit: league.profile.unit, language: language, meaning: league.profile.meaning),
+              isOwn ? .strong : .plain, language)
           }
             ?? .gap(language))
         if Self.hasChanges(league.profile) {
@@ -66,7 +82,7 @@ extension Template.PeersTable: Template.Block {
           if let change { register.show(change) }
           cells.append(
             change.map { change in
-              let unit = Self.unit(of: change, league.profile.unit)
+              let unit = league.profile.unit(of: change)
               let reading = change.reading(.table, unit: unit, language: language, meaning: .change)
               return TableCell(
                 reading.text(isOwn ? .strong : change.isDerived ? .secondary : .plain, language),
@@ -77,10 +93,13 @@ extension Template.PeersTable: Template.Block {
       }
       return TableRow(cells, separation: breaks.contains(region.id) ? .ruleAbove : .none)
     }
+    rows.liftMarks(to: &columns, from: 1, of: Array(rows.indices))
     rows += Self.summary(of: leagues.map { ($0.profile, Array($0.rows.values)) }, count: all.count, scope, &register)
     let period = first.profile.newest?.figure.period
     let telling = Telling(peers: scope.composer.peers)
-    let subtitle = period.map { wording.ranked(first.profile.indicator, "", $0, all.count, telling) } ?? ""
+    let basis = period.flatMap { Self.basisOfChanges(leagues.map(\.profile), $0, wording) }
+    let ranked = period.map { wording.ranked(first.profile.indicator, "", $0, all.count, telling) }
+    let subtitle = [ranked, basis].compactMap(\.self).joined(separator: language.rules.statementSeparator)
     return [
       TableBlock(
         Frame(
@@ -95,7 +114,9 @@ extension Template.PeersTable: Template.Block {
   private static func shown(of all: [Region], _ own: Region) -> (regions: [Region], breaks: Set<String>) {
     guard all.count > mostRegions else { return (all, []) }
     let place = all.firstIndex { $0.id == own.id } ?? 0
-    let kept = all.indices.filter { $0 < ends || $0 >= all.count - ends || abs($0 - place) <= near }
+    // As many rows wherever it is: those at an end are around it too.
+    let first = max(0, min(place - near / 2, all.count - near))
+    let kept = all.indices.filter { $0 < ends || $0 >= all.count - ends || (first..<first + near).contains($0) }
     let breaks = zip(kept.dropFirst(), kept).filter { $0.0 > $0.1 + 1 }.map { all[$0.0].id }
     return (kept.map { all[$0] }, Set(breaks))
   }
@@ -120,19 +141,21 @@ extension Template.PeersTable: Template.Block {
       let sum =
         newest?.share != nil && figures.count == count
         ? try? Derivations.sum(figures, region: scope.region.parent ?? "", indicator: profile.indicator.id) : nil
-      medians.append(cell(newest?.median, profile.unit, .level, &register))
+      medians.append(cell(newest?.median, profile.unit, profile.meaning, &register))
       sums.append(cell(sum, profile.unit, .level, &register))
       if hasChanges(profile) {
         let change = newest?.medianOfChange
-        medians.append(cell(change, change.map { unit(of: $0, profile.unit) } ?? profile.unit, .change, &register))
+        medians.append(cell(change, change.map { profile.unit(of: $0) } ?? profile.unit, .change, &register))
         sums.append(TableCell())
       }
       medians.append(TableCell())
       sums.append(TableCell())
     }
     func row(_ name: String, _ cells: [TableCell], _ separation: TableRow.Separation) -> TableRow? {
-      cells.allSatisfy(\.text.isEmpty)
-        ? nil : TableRow([TableCell(RichText(name, .secondary))] + cells, separation: separation)
+      guard !cells.allSatisfy(\.text.isEmpty) else { return nil }
+      var row = TableRow([TableCell(RichText(name, .secondary))] + cells, separation: separation)
+      row.liftMarks(from: 1)
+      return row
     }
     let median = row(wording.row(.median(of: count), telling), medians, .ruleAbove)
     let sum = row(wording.row(.total(of: count), telling), sums, median == nil ? .ruleAbove : .none)
@@ -143,18 +166,20 @@ extension Template.PeersTable: Template.Block {
     profile.indicator.kind != .growth && profile.newest?.comparison?.change != nil
   }
 
-  /// The unit of a change over its column, which says by itself that it is one; where the levels beside it have the same, that word.
-  private static func headingOfChange(_ profile: Profile, besides other: String, _ language: Language) -> String {
-    guard let change = profile.newest?.comparison?.change else { return "" }
-    let unit = unit(of: change, profile.unit)
-    if unit.kind == .percentagePoint { return String(language.wording.findings.points("").drop { $0.isWhitespace }) }
-    let name = unit.kind == .percent ? "%" : change.reading(.table, unit: unit, language: language).unit
-    return name == other ? Word.columnChange[language] : name
+  /// What is over a column of changes: that it is one, and its unit where the levels beside it have another.
+  private static func headingOfChange(_ profile: Profile, _ language: Language) -> String {
+    let unit = profile.newest?.comparison?.change.map { profile.unit(of: $0).nameOfChanges(language.wording.findings) } ?? ""
+    let word = Word.columnChange[language]
+    if unit.isEmpty { return word }
+    return language.rules.isHan ? word + language.rules.bracketed(unit) : "\(word), \(unit)"
   }
 
-  private static func unit(of change: Observation, _ unit: Unit) -> Unit {
-    if change.unit == unit.id, unit.kind != .percent { return unit }
-    return change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
+  /// What the changes are measured against, where that is the same for all: `change on a year earlier`.
+  private static func basisOfChanges(_ profiles: [Profile], _ period: Period, _ wording: any FindingWording) -> String? {
+    let bases = Set(profiles.filter(hasChanges).compactMap { $0.newest?.comparison?.basis })
+    guard bases.count == 1, let basis = bases.first else { return nil }
+    let words = wording.changes(basis, period, "")
+    return words.prefix(1).lowercased() + words.dropFirst()
   }
 }
 

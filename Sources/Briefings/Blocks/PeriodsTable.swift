@@ -18,6 +18,8 @@ extension Template.PeriodsTable: Template.Block {
     let story = Story(scope)
     // One indicator of several regions is one table of all of them.
     if RegionsByYears(story) != nil { return [] }
+    // One period of what all regions have is a row of the table of all.
+    if Template.PeersTable.hasAll(of: story) { return [] }
     // Months and quarters of several years stand under each other, years beside each other.
     let groups = Dictionary(grouping: story.profiles) { $0.newest?.figure.period.frequency ?? .year }
     var blocks: [any Layout.Block] = []
@@ -69,12 +71,17 @@ private struct PeriodsTableMaker {
     let captions = zip(profiles, units).map { short($0, $1) }
     let isOneUnit = Set(captions).count == 1
     var rows: [TableRow] = []
+    var published: [Int] = []
     for (profile, caption) in zip(profiles, captions) {
-      rows += self.rows(profile, caption, periods, hasUnits: !isOneUnit, isFirst: rows.isEmpty, &register)
+      for var row in self.rows(profile, caption, periods, hasUnits: !isOneUnit, isFirst: rows.isEmpty, &register) {
+        if !row.row.liftMarks(from: isOneUnit ? 1 : 2), row.isPublished { published.append(rows.count) }
+        rows.append(row.row)
+      }
     }
     var columns: [TableColumn] = [.text(scope.word(.columnIndicator))]
     if !isOneUnit { columns.append(.text(scope.word(.columnUnit), voice: .secondary)) }
     columns += periods.map { .number(RichText($0.name(.short, language: language)), edge: .right) }
+    rows.liftMarks(to: &columns, from: isOneUnit ? 1 : 2, of: published)
     let span = Period.span(periods[0], periods[periods.count - 1], language)
     var subtitle = "\(scope.region.name[language])\(language.rules.comma)\(span)"
     if isOneUnit, let caption = captions.first, !caption.isEmpty { subtitle += "\(language.rules.statementSeparator)\(caption)" }
@@ -92,75 +99,65 @@ private struct PeriodsTableMaker {
     return figure?.unit ?? ""
   }
 
+  /// A row, and whether all it has was published.
+  private typealias Row = (row: TableRow, isPublished: Bool)
+
   /// Level, change, share, median and rank of an indicator, as far as there are any.
   private func rows(
     _ profile: Profile, _ caption: String, _ periods: [Period], hasUnits: Bool, isFirst: Bool, _ register: inout Register
-  ) -> [TableRow] {
+  ) -> [Row] {
     let points = periods.map { profile.points[$0] }
-    func row(_ name: RichText, _ unit: String, level: Int, _ cells: [TableCell]) -> TableRow {
-      TableRow([TableCell(name)] + (hasUnits ? [TableCell(RichText(unit, .secondary))] : []) + cells, level: level)
+    var rows: [Row] = []
+    func add(_ name: RichText, _ unit: String, level: Int = 1, isPublished: Bool = false, _ cells: [TableCell?]) {
+      let filled = cells.map { $0 ?? TableCell() }
+      rows.append(
+        (
+          TableRow([TableCell(name)] + (hasUnits ? [TableCell(RichText(unit, .secondary))] : []) + filled, level: level),
+          isPublished
+        ))
     }
-    var rows: [TableRow] = []
+    func add(_ row: ProfileRow, _ unit: String, _ cells: [TableCell?]) {
+      guard cells.contains(where: { $0 != nil }) else { return }
+      add(RichText(wording.row(row, telling), .secondary), unit, cells)
+    }
     for point in points.compactMap(\.self) {
       for figure in [point.figure, point.comparison?.change, point.share].compactMap(\.self) { register.show(figure) }
-      if profile.unit.kind == .percent || profile.unit.kind == .index, let median = point.median { register.show(median) }
+      if hasMedian(profile), let median = point.median { register.show(median) }
     }
-    var lead = row(
-      RichText([.text(profile.indicator.name[language], .strong)]), caption, level: 0,
-      points.map { $0.map { cell($0.figure, profile.unit, .strong, .level) } ?? .gap(language) })
-    if !isFirst { lead.separation = .ruleAbove }
-    rows.append(lead)
+    add(
+      RichText([.text(profile.indicator.name[language], .strong)]), caption, level: 0, isPublished: true,
+      points.map { $0.map { cell($0.figure, profile.unit, .strong, profile.meaning) } ?? .gap(language) })
+    if !isFirst { rows[0].row.separation = .ruleAbove }
     if points.contains(where: { $0 == nil || $0?.figure.value == nil }) { register.use(.notPublished) }
-    let changes = points.map { point in profile.indicator.kind == .growth ? nil : point?.comparison?.change }
-    if changes.contains(where: { $0 != nil }) {
-      let isPublished = changes.allSatisfy { $0?.isDerived != true }
-      let unit =
-        changes.compactMap(\.self).first.map { change in
-          change.unit == profile.unit.id && profile.unit.kind != .percent
-            ? caption : change.unit == Unit.percentagePoints.id ? wording.points("").trimmedWords : "%"
-        } ?? ""
-      rows.append(
-        row(
-          RichText(wording.row(isPublished ? .publishedGrowth : .change, telling), isPublished ? .plain : .secondary), unit,
-          level: 1,
-          changes.map { change in
-            change.map { change in
-              let own =
-                change.unit == profile.unit.id && profile.unit.kind != .percent
-                ? profile.unit : change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
-              return cell(change, own, change.isDerived ? .secondary : .plain, .change)
-            } ?? TableCell()
-          }))
-    }
-    let count = points.compactMap { $0?.place?.count }.max() ?? 0
-    let shares = points.map { $0?.share }
-    if shares.contains(where: { $0 != nil }) {
-      rows.append(
-        row(
-          RichText(wording.row(.share(of: count), telling), .secondary), "%", level: 1,
-          shares.map { $0.map { cell($0, .percent, .secondary, .level) } ?? TableCell() }))
-    }
-    if profile.unit.kind == .percent || profile.unit.kind == .index {
-      let medians = points.map { $0?.median }
-      if medians.contains(where: { $0 != nil }) {
-        rows.append(
-          row(
-            RichText(wording.row(.median(of: count), telling), .secondary), caption, level: 1,
-            medians.map { $0.map { cell($0, profile.unit, .secondary, .level) } ?? TableCell() }))
+    let comparisons = points.map { profile.indicator.kind == .growth ? nil : $0?.comparison }
+    if let newest = comparisons.last(where: { $0?.change != nil }) ?? nil, let change = newest.change {
+      let cells = comparisons.map { comparison in
+        comparison?.change.map { cell($0, profile.unit(of: $0), $0.isDerived ? .secondary : .plain, .change) }
+      }
+      let unit = profile.unit(of: change) == profile.unit ? caption : profile.unit(of: change).nameOfChanges(wording)
+      if comparisons.allSatisfy({ $0?.change?.isDerived != true }) {
+        add(RichText(wording.row(.publishedGrowth, telling)), unit, isPublished: true, cells)
+      } else {
+        add(.change(newest.basis, newest.to.period), unit, cells)
       }
     }
-    let places = points.map { $0?.place }
-    if places.contains(where: { $0 != nil }) {
-      rows.append(
-        row(
-          RichText(wording.row(.rank, telling), .secondary), "", level: 1,
-          places.map { place in
-            TableCell(
-              RichText(place.map { language.rules.isHan ? "\($0.rank)" : language.rules.ordinal("\($0.rank)") } ?? "", .secondary))
-          }))
+    let count = points.compactMap { $0?.place?.count }.max() ?? 0
+    add(.share(of: count), "%", points.map { $0?.share.map { cell($0, .percent, .secondary, .level) } })
+    if hasMedian(profile) {
+      add(.median(of: count), caption, points.map { $0?.median.map { cell($0, profile.unit, .secondary, profile.meaning) } })
     }
+    add(
+      .rank, "",
+      points.map { point in
+        point?.place.map {
+          TableCell(RichText(language.rules.isHan ? "\($0.rank)" : language.rules.ordinal("\($0.rank)"), .secondary))
+        }
+      })
     return rows
   }
+
+  /// Whether the middle of the others says more than the share of their sum.
+  private func hasMedian(_ profile: Profile) -> Bool { profile.unit.kind == .percent || profile.unit.kind == .index }
 
   private func cell(_ figure: Observation, _ unit: Unit, _ voice: RichText.Voice, _ meaning: FigureMeaning) -> TableCell {
     let reading = figure.reading(.table, unit: unit, language: language, meaning: meaning)
@@ -196,8 +193,12 @@ private struct PeriodsTableMaker {
 
   private func years(of profile: Profile) -> [Int] { Array(Set(known(profile).map(\.year)).sorted().suffix(6)) }
 
+  /// What is over the column of changes; `nil` where there is none.
   private func changeColumn(_ profile: Profile) -> String? {
-    profile.indicator.kind == .growth || profile.isBalance ? nil : changeUnit(profile)
+    guard profile.indicator.kind != .growth, !profile.isBalance, let comparison = profile.newest?.comparison,
+      let change = comparison.change, profile.unit(of: change).kind == .percent
+    else { return nil }
+    return wording.changes(comparison.basis, comparison.to.period, "%")
   }
 
   private func seasons(_ profiles: [Profile], _ register: inout Register) -> TableBlock? {
@@ -213,10 +214,11 @@ private struct PeriodsTableMaker {
       // Of one measure title and subtitle say what it is.
       let spanner = profiles.count > 1 ? spanner(profile, caption) : nil
       columns += years(of: profile).map { .number(RichText(Period.year($0).name(.short, language: language)), spanner: spanner) }
-      if let unit = changeColumn(profile) { columns.append(.number(RichText(unit), spanner: spanner, voice: .secondary)) }
+      if let heading = changeColumn(profile) { columns.append(.number(RichText(heading), spanner: spanner, voice: .secondary)) }
       let cells = seasonCells(profile, months, newest, &register)
       for index in rows.indices { rows[index].cells += cells[index] }
     }
+    rows.liftMarks(to: &columns, from: 1, of: Array(rows.indices))
     let title = profiles.count == 1 ? RichText(profiles[0].indicator.name[language]) : scope.word(.allFigures)
     let caption = profiles.count == 1 ? captions[0] : ""
     return TableBlock(
@@ -250,27 +252,16 @@ private struct PeriodsTableMaker {
       var cells = years.map { year in
         let period = known.first { $0.year == year && $0.month == month }
         return period.flatMap { profile.points[$0] }.map { point in
-          cell(point.figure, profile.unit, period == newest ? .strong : .plain, .level)
+          cell(point.figure, profile.unit, period == newest ? .strong : .plain, profile.meaning)
         } ?? (isBetween(year, month, known) ? .gap(language) : TableCell())
       }
       if changeColumn(profile) != nil {
         let change = known.last { $0.month == month && $0.year == newest.year }.flatMap { profile.points[$0]?.comparison?.change }
         cells.append(
-          change.map { cell($0, Self.unit(of: $0, profile.unit), $0.isDerived ? .secondary : .plain, .change) } ?? TableCell())
+          change.map { cell($0, profile.unit(of: $0), $0.isDerived ? .secondary : .plain, .change) } ?? TableCell())
       }
       return cells
     }
-  }
-
-  /// What is over the column of changes.
-  private func changeUnit(_ profile: Profile) -> String? {
-    guard let comparison = profile.newest?.comparison, let change = comparison.change else { return nil }
-    return Self.unit(of: change, profile.unit).kind == .percent ? "%" : nil
-  }
-
-  private static func unit(of change: Observation, _ unit: Unit) -> Unit {
-    if change.unit == unit.id, unit.kind != .percent { return unit }
-    return change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
   }
 
   private func name(of month: Int, like period: Period) -> String {
@@ -290,14 +281,5 @@ extension Array where Element: Hashable {
   fileprivate var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
-  }
-}
-
-extension String {
-  /// The words without white around them.
-  fileprivate var trimmedWords: String {
-    var text = Substring(self).drop { $0.isWhitespace }
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return String(text)
   }
 }

@@ -26,14 +26,28 @@ struct RegionsByYears {
       newest.months >= 12
     else { return nil }
     let all = profile.periods.filter { profile.points[$0] != nil }
-    let years = Array(all.suffix(min(Self.mostYears, TableColumn.most(of: profile, in: 400, story.scope))))
     let field = book.field(cutoff)
     let order = field.league(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period).map(\.region.id)
     let courses = field.courses(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+    let years = Array(all.suffix(min(Self.mostYears, Self.room(for: profile, courses, story.scope))))
     guard years.count >= Self.fewestYears, (3...Self.mostRegions).contains(order.count) else { return nil }
     (self.story, self.profile, self.years, scope, language) = (story, profile, years, story.scope, story.scope.language)
     regions = order.compactMap { id in courses.first { $0.region.id == id } }
   }
+
+  /// How many years have room: the sum of the regions is longer than their figures.
+  private static func room(for profile: Profile, _ courses: [Series], _ scope: Scope) -> Int {
+    var all = profile
+    if let newest = profile.newest {
+      let parts = courses.flatMap(\.observations).filter { $0.period == newest.figure.period && $0.value != nil }
+      let sum = try? Derivations.sum(parts, region: "", indicator: profile.indicator.id)
+      all.points[newest.figure.period]?.figure = sum ?? newest.figure
+    }
+    return TableColumn.most(of: all, in: widthOfYears, gap: gapOfYears, scope)
+  }
+
+  /// What the names of regions leave of a page's width, and the white between years, in points.
+  private static let (widthOfYears, gapOfYears) = (430.0, 7.0)
 
   func table(_ register: inout Register) -> TableBlock {
     var rows = regions.map { series in
@@ -43,9 +57,13 @@ struct RegionsByYears {
           + years.map { year in
             guard let figure = series.observations.first(where: { $0.period == year }) else { return .gap(language) }
             register.show(figure)
-            return cell(figure, profile.unit, isOwn ? .strong : .plain)
+            return cell(figure, profile.unit, isOwn ? .strong : .plain, profile.meaning)
           })
     }
+    var columns: [TableColumn] =
+      [.text(RichText(scope.composer.peers.one[language].capitalizedFirst))]
+      + years.map { .number(RichText($0.name(.short, language: language))) }
+    rows.liftMarks(to: &columns, from: 1, of: Array(rows.indices))
     rows += sums(&register)
     rows.append(.group(RichText(scope.region.name[language])))
     rows += own(&register)
@@ -57,9 +75,7 @@ struct RegionsByYears {
         number: register.nextTable(), title: RichText(profile.indicator.name[language]),
         subtitle: RichText([span, caption].filter { !$0.isEmpty }.joined(separator: language.rules.comma)).declaring(
           Template.Sources.notes(of: regions.flatMap(\.observations), scope))),
-      columns: [.text(RichText(scope.composer.peers.one[language].capitalizedFirst))]
-        + years.map { .number(RichText($0.name(.short, language: language))) },
-      rows: TableRows(rows))
+      columns: columns, rows: TableRows(rows))
   }
 
   private func cell(_ figure: Observation, _ unit: Unit, _ voice: RichText.Voice, _ meaning: FigureMeaning = .level) -> TableCell {
@@ -81,6 +97,7 @@ struct RegionsByYears {
       [TableCell(RichText(language.wording.findings.row(.total(of: regions.count), telling), .secondary))]
         + sums.map { $0.map { cell($0, profile.unit, .secondary) } ?? TableCell() })
     row.separation = .ruleAbove
+    row.liftMarks(from: 1)
     return [row]
   }
 
@@ -91,21 +108,21 @@ struct RegionsByYears {
     let points = years.map { profile.points[$0] }
     var rows: [TableRow] = []
     func add(_ name: String, _ cells: [TableCell]) {
-      rows.append(TableRow([TableCell(RichText(name, .secondary))] + cells, level: 1))
+      var row = TableRow([TableCell(RichText(name, .secondary))] + cells, level: 1)
+      row.liftMarks(from: 1)
+      rows.append(row)
     }
-    let changes = points.map { profile.indicator.kind == .growth ? nil : $0?.comparison?.change }
-    if changes.contains(where: { $0 != nil }) {
+    let comparisons = points.map { profile.indicator.kind == .growth ? nil : $0?.comparison }
+    let changes = comparisons.map { $0?.change }
+    if let newest = comparisons.last(where: { $0?.change != nil }) ?? nil {
       for change in changes.compactMap(\.self) { register.show(change) }
       let isPublished = changes.allSatisfy { $0?.isDerived != true }
-      let percent = changes.compactMap(\.self).first?.unit == Unit.percentagePoints.id ? wording.points("") : "%"
+      let unit = changes.compactMap(\.self).first.map { profile.unit(of: $0).nameOfChanges(wording) } ?? ""
       add(
-        wording.row(isPublished ? .publishedGrowth : .change, telling) + language.rules.bracketed(percent.filter { $0 != " " }),
+        wording.row(isPublished ? .publishedGrowth : .change(newest.basis, newest.to.period), telling)
+          + (unit.isEmpty ? "" : language.rules.bracketed(unit)),
         changes.map { change in
-          change.map {
-            cell(
-              $0, $0.unit == Unit.percentagePoints.id ? .percentagePoints : .percent, $0.isDerived ? .secondary : .plain, .change)
-          }
-            ?? TableCell()
+          change.map { cell($0, profile.unit(of: $0), $0.isDerived ? .secondary : .plain, .change) } ?? TableCell()
         })
     }
     let shares = points.map { $0?.share }
@@ -130,7 +147,7 @@ struct RegionsByYears {
 
 extension TableColumn {
   /// How many columns of the figures of a measure, each under the name of its period, have room in a width, in points.
-  static func most(of profile: Profile, in width: Double, _ scope: Scope) -> Int {
+  static func most(of profile: Profile, in width: Double, gap: Double = 12, _ scope: Scope) -> Int {
     let size = scope.type.table.size
     let numbers = profile.points.values.map {
       Double($0.figure.reading(.table, unit: profile.unit, language: scope.language).number.count) * 0.6
@@ -138,6 +155,6 @@ extension TableColumn {
     let names = profile.points.keys.map { period in
       period.name(.short, language: scope.language).unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
     }
-    return max(2, Int(width / ((numbers + names).reduce(0, max) * size + 12)))
+    return max(2, Int(width / ((numbers + names).reduce(0, max) * size + gap)))
   }
 }

@@ -16,6 +16,8 @@ package struct Briefing: Hashable, Sendable {
   package var derived: [Observation]
   /// The findings it tells, each with its words.
   package var told: [ToldFinding] = []
+  /// Numbers on its pages that count something and are no figures.
+  package var counts: [Int] = []
   /// Characters that no font has, one line each.
   package var missing: [String]
   /// What was given up to make it fit, one line each.

@@ -118,7 +118,7 @@ extension Briefing {
   init(_ pages: PaginatedDocument, _ scope: Scope, _ register: Register, title: TitleBlock?) {
     self.init(
       document: pages.document, period: scope.period, observations: register.observations, derived: register.derived,
-      told: register.told,
+      told: register.told, counts: register.counts,
       missing: pages.missing.map { "page \($0.page): no font has “\($0.characters)” of “\($0.text)”" },
       compromises: register.compromises + pages.diagnostics.map(\.description),
       faults: pages.diagnostics.filter(\.isFault).map(\.description), summary: BriefingSummary(title, scope, register))

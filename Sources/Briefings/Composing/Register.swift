@@ -22,6 +22,8 @@ package struct Register {
   private(set) var tiles: [KeyFigureTile] = []
   /// The findings that were told, with their words.
   private(set) var told: [ToldFinding] = []
+  /// Numbers on the pages that count something and are no figures.
+  private(set) var counts: [Int] = []
   /// What was given up, one line each.
   private(set) var compromises: [String] = []
   private var figures = 0
@@ -106,6 +108,11 @@ package struct Register {
   mutating func tell(_ finding: Finding, _ words: Phrase, in place: ToldFinding.Place) {
     told.append(ToldFinding(finding: finding, text: words.plain, place: place))
     for figure in finding.figures { show(figure) }
+  }
+
+  /// Remembers that a number is printed that counts something.
+  mutating func count(_ number: Int) {
+    counts.append(number)
   }
 
   /// Remembers that an indicator is shown.

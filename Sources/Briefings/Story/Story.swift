@@ -14,9 +14,9 @@ struct Story {
   /// What the lines under the title say.
   let standfirst: [Finding]
   /// What the first figure’s title says.
-  let figureTitle: Finding?
+  private(set) var figureTitle: Finding?
   /// What the text says.
-  let paragraphs: [[Finding]]
+  private(set) var paragraphs: [[Finding]] = []
 
   /// - Parameters:
   ///   - scope: Whose briefing it is.
@@ -29,7 +29,9 @@ struct Story {
     headline = found.headline
     var told = Told()
     if let headline { told.add(headline) }
-    standfirst = Self.standfirst(found, headline, &told)
+    standfirst = Self.standfirst(found, headline, told)
+    // What has no room under the title is told further down.
+    for (finding, _) in leadSentences { told.add(finding) }
     figureTitle = Self.figureTitle(found, headline, &told)
     paragraphs = Self.paragraphs(found, headline, &told)
   }
@@ -57,8 +59,9 @@ struct Story {
   }
 
   /// What the headline leaves open about its indicator, then the best about others.
-  private static func standfirst(_ found: RankedFindings, _ headline: Finding?, _ told: inout Told) -> [Finding] {
+  private static func standfirst(_ found: RankedFindings, _ headline: Finding?, _ before: Told) -> [Finding] {
     guard let headline else { return [] }
+    var told = before
     var chosen: [Finding] = []
     func take(_ finding: Finding?) {
       guard let finding else { return }
@@ -94,9 +97,11 @@ struct Story {
     if case .course(let course) = headline.claim, !course.isBack { return headline }
     let picture = headline.claim.picture
     let rest = found.all.filter { $0.indicator.id == headline.indicator.id && !told.has($0) }
+    // A figure of levels does not show a part of a whole.
+    let shown = rest.filter { !$0.claim.uses.contains(.whole) }
     let chosen =
-      rest.first { $0.claim.picture == picture && $0.claim.name != "contribution" }
-      ?? rest.first { $0.claim.name != "contribution" }
+      shown.first { $0.claim.picture == picture } ?? shown.first { $0.claim.picture.isOverTime == picture.isOverTime }
+      ?? shown.first
     if let chosen { told.add(chosen) }
     return chosen
   }

@@ -23,7 +23,7 @@ extension Story {
     return sentences.isEmpty ? nil : sentences.paragraph(in: language)
   }
 
-  private var leadSentences: [(finding: Finding, sentence: Sentence)] {
+  var leadSentences: [(finding: Finding, sentence: Sentence)] {
     var chosen: [(finding: Finding, sentence: Sentence)] = []
     for finding in standfirst {
       var telling = scope.telling(of: finding, about: period)

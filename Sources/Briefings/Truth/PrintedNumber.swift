@@ -41,7 +41,32 @@ struct PrintedNumber: Hashable, Sendable {
 /// What the numbers of a briefing may read as.
 final class KnownNumbers {
   /// Values by their digits: the value without its power of ten.
-  private let figures: [(size: Decimal, qualifier: Qualifier, of: Observation.Key)]
+  private let figures: [(size: Decimal, qualifier: Qualifier, of: Observation.Key, derived: DerivedMeasure?)]
+
+  /// What derived figures are to be printed to one digit: those of an indicator in a unit that are changes of it.
+  fileprivate struct DerivedMeasure: Hashable {
+    var indicator: String
+    var unit: String
+
+    /// `nil` for what was published, and for what has the digits of several measures.
+    init?(_ figure: Observation) {
+      guard case .derived(let derivation) = figure.origin else { return nil }
+      switch derivation.method {
+      case .changeInPercent, .difference, .median: (indicator, unit) = (figure.indicator, figure.unit)
+      case .share, .previousPeriod, .index, .sum, .ratio, .impliedExchangeRate, .contribution: return nil
+      }
+    }
+  }
+
+  /// A measure as it is printed in a power of ten.
+  struct Precision: Hashable {
+    fileprivate var measure: DerivedMeasure
+    fileprivate var power: Int
+
+    /// What is measured, and in what.
+    var key: (indicator: String, unit: String) { (measure.indicator, measure.unit) }
+  }
+
   /// Numbers that are no figures.
   private let others: Set<Decimal>
   /// For each number of decimals the values that are printed with it, and of which figure and power they are.
@@ -53,8 +78,10 @@ final class KnownNumbers {
     self.others = Set(others)
     self.figures = figures.flatMap { figure in
       // A bound on a fall is turned round where its sign is left out.
-      func size(_ value: Decimal, _ qualifier: Qualifier) -> (size: Decimal, qualifier: Qualifier, of: Observation.Key) {
-        (value.magnitude, value < 0 ? qualifier.turned : qualifier, figure.key)
+      func size(
+        _ value: Decimal, _ qualifier: Qualifier
+      ) -> (size: Decimal, qualifier: Qualifier, of: Observation.Key, derived: DerivedMeasure?) {
+        (value.magnitude, value < 0 ? qualifier.turned : qualifier, figure.key, DerivedMeasure(figure))
       }
       return (figure.value == nil ? [] : [size(figure.ones, figure.qualifier)])
         + (figure.growth.map { [size($0.percent, $0.qualifier)] } ?? [])
@@ -80,6 +107,18 @@ final class KnownNumbers {
       })
     else { return nil }
     return (first.figure, first.power + 2)
+  }
+
+  /// What a figure is of.
+  func key(_ figure: Int) -> (indicator: String, unit: String) { (figures[figure].of.indicator, figures[figure].of.unit) }
+
+  /// The measure that all derived figures which read as the number are of, and the power; `nil` where there are others.
+  func precision(_ number: PrintedNumber) -> Precision? {
+    guard let found = values(number.decimals)[number.value.magnitude], let first = found.first,
+      let measure = figures[first.figure].derived,
+      found.allSatisfy({ figures[$0.figure].derived == measure && $0.power == first.power })
+    else { return nil }
+    return Precision(measure: measure, power: first.power)
   }
 
   private func values(_ decimals: Int) -> [Decimal: [(figure: Int, power: Int)]] {

@@ -1,6 +1,7 @@
 import Drawing
+import Findings
 package import Languages
-package import Statistics
+import Statistics
 
 /// Whether what a composed briefing says is so: a pure reading of its pages, its sentences and the figures that go out with it.
 package struct TruthCheck {
@@ -12,6 +13,8 @@ package struct TruthCheck {
     case unknownNumber(String, page: Int)
     /// One figure that reads in two ways.
     case twoReadings(String, String)
+    /// Derived figures of one measure that are printed to different digits.
+    case twoPrecisions(String, String)
     /// A sign without a line that says what it means.
     case unexplainedSign(String, page: Int)
 
@@ -20,6 +23,7 @@ package struct TruthCheck {
       case .words(let problem): problem.description
       case .unknownNumber(let number, let page): "page \(page): no figure of the briefing reads as \(number)"
       case .twoReadings(let one, let other): "one figure reads as \(one) and as \(other)"
+      case .twoPrecisions(let one, let other): "figures of one measure read to different digits: \(one) and \(other)"
       case .unexplainedSign(let sign, let page): "page \(page): nothing explains “\(sign)”"
       }
     }
@@ -31,17 +35,23 @@ package struct TruthCheck {
   private let known: KnownNumbers
   private let named: Set<String>
   private let mostCounted: Decimal
+  private let book: FactBook
 
   /// Reads the pages of a briefing.
   ///
   /// - Parameters:
   ///   - briefing: What is read.
-  ///   - data: What it was made from: numbers in its names say nothing of figures, and small whole numbers may count its regions or periods.
+  ///   - book: What it was made from: numbers in its names say nothing of figures, small whole numbers may count its regions or periods, and
+  ///     where an indicator has one reading everywhere, two are refused.
   ///   - language: Whose words are read.
-  package init(_ briefing: Briefing, of data: Dataset, language: Language) {
+  package init(_ briefing: Briefing, of book: FactBook, language: Language) {
+    let data = book.dataset
     self.briefing = briefing
+    self.book = book
     self.language = language
-    known = KnownNumbers(briefing.observations + briefing.derived)
+    known = KnownNumbers(
+      briefing.observations + briefing.derived,
+      besides: briefing.told.flatMap(\.finding.terms.numbers) + briefing.counts.map { Decimal($0) })
     let names = data.regions.map(\.name) + data.indicators.map(\.name) + data.units.map(\.name)
     named = Set(names.flatMap(\.texts).flatMap(PrintedNumber.all).map(\.text))
     mostCounted = Decimal(max(data.regions.count, Set(data.observations.lazy.map(\.period)).count))
@@ -50,7 +60,7 @@ package struct TruthCheck {
 
   /// Everything that is not so, in reading order.
   package var problems: [Problem] {
-    WordCheck(briefing.told, language: language).problems.map(Problem.words) + numbers + readings + signs
+    WordCheck(briefing.told, language: language).problems.map(Problem.words) + numbers + readings + precisions + signs
   }
 
   // MARK: Numbers
@@ -72,13 +82,38 @@ package struct TruthCheck {
     var forms: [Int: (number: PrintedNumber, line: String)] = [:]
     var problems: [Problem] = []
     for (number, line) in pages.flatMap(\.numbered) where number.digits >= 3 && number.value != 100 && !isOfNoFigure(number) {
-      guard let (figure, power) = known.only(number) else { continue }
+      guard let (figure, power) = known.only(number), hasOneReading(known.key(figure)) else { continue }
       let key = figure &* 64 &+ power
       if let before = forms[key], before.number.decimals != number.decimals {
         problems.append(.twoReadings("\(before.number.text) in “\(before.line)”", "\(number.text) in “\(line)”"))
       } else {
         forms[key] = (number, line)
       }
+    }
+    return problems
+  }
+
+  /// Whether figures of a measure read alike wherever they are printed.
+  private func hasOneReading(_ key: (indicator: String, unit: String)) -> Bool {
+    book.readings == .oneForEach && (book.unit(key.unit) == nil || book.hasUsage(indicator: key.indicator, unit: key.unit))
+  }
+
+  /// Derived figures of one measure that are printed to different digits in the same power of ten, but for those that would read as
+  /// something else to fewer.
+  private var precisions: [Problem] {
+    var forms: [KnownNumbers.Precision: (number: PrintedNumber, line: String)] = [:]
+    var problems: [Problem] = []
+    for (number, line) in pages.flatMap(\.numbered) where number.digits >= 2 && !isOfNoFigure(number) {
+      guard let measure = known.precision(number), hasOneReading(measure.key) else { continue }
+      guard let before = forms[measure] else {
+        forms[measure] = (number, line)
+        continue
+      }
+      let (rough, fine) = before.number.decimals < number.decimals ? (before.number, number) : (number, before.number)
+      if fine.decimals > rough.decimals, !fine.value.readsFalsely(decimals: rough.decimals) {
+        problems.append(.twoPrecisions("\(before.number.text) in “\(before.line)”", "\(number.text) in “\(line)”"))
+      }
+      forms[measure] = (rough, rough == number ? line : before.line)
     }
     return problems
   }

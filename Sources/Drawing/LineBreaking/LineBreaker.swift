@@ -102,7 +102,8 @@ public struct LineBreaker: Sendable {
     }
   }
 
-  /// Whether a last line holds a single ideograph with its marks, or a single Latin word shorter than a fifth of the line.
+  /// Whether a last line holds a single ideograph with its marks, a single Latin word shorter than a fifth of the line, or several shorter
+  /// than a tenth: `a row.` under two full lines.
   private func isLonely(_ line: Range<Int>, in pieces: [LinePiece]) -> Bool {
     var ideographs = 0
     var hasInnerSpace = false
@@ -116,6 +117,6 @@ public struct LineBreaker: Sendable {
       }
     }
     if ideographs + letters <= 1 { return true }
-    return ideographs == 0 && !hasInnerSpace && Self.width(of: line, in: pieces) < width / 5
+    return ideographs == 0 && Self.width(of: line, in: pieces) < width / (hasInnerSpace ? 10 : 5)
   }
 }

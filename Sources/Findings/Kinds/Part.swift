@@ -29,7 +29,8 @@ extension Claim {
         let otherLike = whole.table.likes[whole.column],
         let earlier = subject.observation(like), let earlierTotal = whole.observation(otherLike)
       {
-        before = try? Derivations.share(of: earlier, in: earlierTotal, indicator: part.indicator, unit: .percent)
+        before = (try? Derivations.share(of: earlier, in: earlierTotal, indicator: part.indicator, unit: .percent))?
+          .printed(like: share)
         claim.contribution = try? Derivations.contribution(of: part, since: earlier, to: earlierTotal, unit: .percentagePoints)
       }
       if let own = subject.comparison, let other = whole.comparison, own.basis == other.basis, own.basis != .unstated,

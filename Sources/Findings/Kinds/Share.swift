@@ -47,8 +47,14 @@ extension Claim {
 }
 
 extension Subject {
-  /// Which share of its whole the region has in a column.
+  /// Which share of its whole the region has in a column, with as many digits as the newest has.
   func share(_ column: Int) -> (share: Observation, total: Observation, whole: Region?, count: Int)? {
+    guard var share = ownShare(column) else { return nil }
+    if column != self.column, let newest = ownShare(self.column)?.share { share.share = share.share.printed(like: newest) }
+    return share
+  }
+
+  private func ownShare(_ column: Int) -> (share: Observation, total: Observation, whole: Region?, count: Int)? {
     guard let part = observation(column), let value = value(column), value >= 0 else { return nil }
     for ancestor in field.index.ancestors(of: region.id) {
       guard let place = field.place(of: ancestor.id), let row = table.row(of: place), let whole = table.value(row, column),
@@ -71,5 +77,17 @@ extension Subject {
       return field.place(of: whole.id).flatMap { table.row(of: $0) }.flatMap { table.value($0, column) }.map { 100 * value / $0 }
     }
     return section(.levels, column).flatMap { $0.isComplete ? 100 * value / $0.sum : nil }
+  }
+}
+
+extension Observation {
+  /// The figure with as many digits after the point as a like one has, unless it would read as zero, which it is not.
+  func printed(like other: Observation) -> Observation {
+    guard let value, multiplier == other.multiplier, value.isZero || !value.rounded(decimals: other.decimals).isZero else {
+      return self
+    }
+    var figure = self
+    figure.decimals = other.decimals
+    return figure
   }
 }

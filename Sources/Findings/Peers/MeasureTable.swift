@@ -29,6 +29,8 @@ struct MeasureTable: Sendable {
   private(set) var linkedGrowth: [Int: Int32] = [:]
   /// Whether published changes agree with the levels they came with; `nil` if there are no levels to compare them with.
   private(set) var growthAgrees: Bool?
+  /// To which digit its computed changes are printed.
+  private(set) var digits = ChangeDigits()
 
   /// Sorts the figures of one measure.
   init(_ measure: Measure, _ indicator: Indicator, _ unit: Unit, cells positions: [(region: Int, position: Int)], of data: Dataset)
@@ -72,6 +74,19 @@ struct MeasureTable: Sendable {
     growthAgrees = nil
     growthAgrees = agreement(data) { data.observations[$0].growth }
     changes = computedChanges(data)
+    digits = changeDigits(data)
+  }
+
+  private func changeDigits(_ data: Dataset) -> ChangeDigits {
+    let pairs = regions.indices.flatMap { row in
+      periods.indices.compactMap { column -> (now: Int, then: Int)? in
+        guard let like = likes[column], let now = value(row, column), let then = value(row, like), now > 0, then > 0 else {
+          return nil
+        }
+        return position(row, column).flatMap { now in position(row, like).map { (now, $0) } }
+      }
+    }
+    return ChangeDigits(pairs, levels: cells.filter { $0 >= 0 }.map { Int($0) }, nature, unit, data)
   }
 
   /// A year earlier if any region has that, else the like period before; with the seasons taken out, the period before.

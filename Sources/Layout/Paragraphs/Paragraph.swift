@@ -1,7 +1,7 @@
 public import Drawing
 import Styling
 
-/// Running text. A page end leaves at least two lines before and two after it; in a column wider than eight of the page's twelve the
+/// Running text. A page end leaves at least two lines before and two after it, and cuts no short paragraph; in a column wider than eight of the page's twelve the
 /// lines stop there, since longer ones are hard to read.
 public struct Paragraph: Block {
   /// Which text style it is set in.
@@ -22,6 +22,8 @@ public struct Paragraph: Block {
   public var look: Look
   /// Lines that stay together at its beginning and end.
   public static let leastLines = 2
+  /// A paragraph of fewer lines than these is not cut.
+  static let fewLines = 6
 
   /// What earlier pages have left of it; `nil` if they have printed nothing.
   private var rest: Rest?
@@ -73,7 +75,7 @@ public struct Paragraph: Block {
     let room = Int(((space.height + tolerance) / style.leading).rounded(.down))
     let count = Self.linesToPrint(of: lines.count, room: room, vacancy: space.vacancy)
     guard count > 0 || lines.isEmpty else {
-      let least = min(lines.count, Self.leastLines)
+      let least = lines.count < Self.fewLines ? lines.count : Self.leastLines
       return .none(
         why: Refusal(
           needed: Size(width: space.width, height: Double(least) * style.leading), reason: "\(least) lines stay together",
@@ -104,7 +106,7 @@ public struct Paragraph: Block {
   static func linesToPrint(of count: Int, room: Int, vacancy: Space.Vacancy) -> Int {
     if room >= count { return count }
     let kept = min(room, count - leastLines)
-    if kept >= leastLines { return kept }
+    if kept >= leastLines, count >= fewLines || vacancy == .fresh { return kept }
     // On an empty page even a lone line is better than none.
     return vacancy == .fresh ? max(0, room) : 0
   }

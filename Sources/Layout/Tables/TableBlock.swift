@@ -59,7 +59,7 @@ public struct TableBlock: Block {
   }
 
   /// A table of no more rows than this is small.
-  private static let fewRows = 12
+  private static let fewRows = 18
 
   /// White above and below; little above a table without a frame, since its heading is there.
   public func margin(in context: LayoutContext) -> Margin {

@@ -48,7 +48,7 @@ struct TableHead {
     bottom = lastBaseline + unit * (hasSpanners ? Self.twoLevels.foot : Self.oneLevel.foot) + context.style.table.headerRule
   }
 
-  private static func groups(_ columns: [TableColumn]) -> [Group] {
+  static func groups(_ columns: [TableColumn]) -> [Group] {
     var groups: [Group] = []
     for (index, column) in columns.enumerated() {
       if let spanner = column.spanner, let last = groups.last, last.spanner == spanner {

@@ -27,8 +27,9 @@ struct TableMeasure: Hashable, Sendable {
 
   init(_ table: TableBlock, width: Double, in context: LayoutContext) {
     let naturals = Self.naturals(table, in: context)
-    let headers = table.columns.map { Self.headerWidth($0, in: context) }
+    var headers = table.columns.map { Self.headerWidth($0, in: context) }
     var widths = zip(naturals, headers).map { max($0.width, $1) }
+    Self.widen(&widths, underSpannersOf: table.columns, in: context)
     var gaps = table.columns.indices.map { Self.gap(before: $0, table.columns, hanging: naturals, least: Self.gaps.preferred) }
     // Marks of the last column hang within the table too.
     var slack = width - (naturals.last?.hanging ?? 0) - widths.reduce(0, +) - gaps.reduce(0, +)
@@ -39,6 +40,14 @@ struct TableMeasure: Hashable, Sendable {
       let share = total > 0 ? min(1, -slack / total) : 0
       for index in gaps.indices { gaps[index] -= given[index] * share }
       slack += total * share
+    }
+    // Without room titles are broken into as many lines as they have words.
+    if slack < 0 {
+      let before = widths
+      headers = table.columns.map { Self.headerWidth($0, breaking: .everywhere, in: context) }
+      widths = zip(naturals, headers).map { max($0.width, $1) }
+      Self.widen(&widths, underSpannersOf: table.columns, in: context)
+      slack += before.reduce(0, +) - widths.reduce(0, +)
     }
     if slack < 0 { slack += Self.narrow(&widths, table.columns, headers, by: -slack) }
     missing = max(0, -slack - tolerance)
@@ -56,7 +65,8 @@ struct TableMeasure: Hashable, Sendable {
   private static func gap(before index: Int, _ columns: [TableColumn], hanging naturals: [Natural], least: Double) -> Double {
     guard index > 0 else { return 0 }
     let hanging = naturals[index - 1].hanging
-    return columns[index].kind == .unit ? max(gaps.unit, hanging + gaps.afterMark) : max(least, hanging + 2 + gaps.least)
+    return columns[index].kind == .unit
+      ? max(gaps.unit, hanging + gaps.afterMark) : max(least, hanging > 0 ? hanging + 2 + gaps.least : 0)
   }
 
   /// Takes width from columns of words, the widest first; gives what was taken.
@@ -75,6 +85,16 @@ struct TableMeasure: Hashable, Sendable {
     return taken
   }
 
+  /// Gives columns the width that the title over them takes.
+  private static func widen(_ widths: inout [Double], underSpannersOf columns: [TableColumn], in context: LayoutContext) {
+    for group in TableHead.groups(columns) {
+      guard let spanner = group.spanner else { continue }
+      let own = widths[group.columns].reduce(0, +) + gaps.least * Double(group.columns.count - 1)
+      let missing = context.line(of: spanner, context.type.tableHead).width - own
+      for index in group.columns where missing > 0 { widths[index] += missing / Double(group.columns.count) }
+    }
+  }
+
   /// Gives width away: to columns of words, the first most, and to the white before columns of numbers.
   private static func widen(_ widths: inout [Double], _ gaps: inout [Double], _ columns: [TableColumn], by slack: Double) {
     let text = columns.indices.map { columns[$0].wraps ? ($0 == 0 ? 2.0 : 1) : 0 }
@@ -90,11 +110,27 @@ struct TableMeasure: Hashable, Sendable {
     }
   }
 
+  /// How far a column's title is broken into lines.
+  enum TitleBreaks {
+    /// Long ones into two.
+    case once
+    /// Between all words, where the table has no room otherwise.
+    case everywhere
+  }
+
+  /// The width of the longest word; of a title in Han, which may break anywhere, that of three ideographs.
+  private static func widestWord(of title: RichText, _ style: TextStyle, in context: LayoutContext) -> Double {
+    if title.string.unicodeScalars.contains(where: HanSpacing.isIdeograph) { return 3.5 * style.size }
+    return title.string.split(separator: " ").map { context.line(of: RichText(String($0)), style).width }.max() ?? 0
+  }
+
   /// The least width of a column's title: its longest word, or the whole where that is short or has a number, as the name of a period.
-  static func headerWidth(_ column: TableColumn, in context: LayoutContext) -> Double {
+  static func headerWidth(_ column: TableColumn, breaking: TitleBreaks = .once, in context: LayoutContext) -> Double {
     let style = column.spanner == nil ? context.type.tableHead : context.type.tableSubhead
     let whole = context.line(of: column.title, style).width
-    guard column.wraps == false, whole > 48, !column.title.isNumeric else { return min(whole, column.wraps ? 96 : whole) }
+    guard !column.wraps, !column.title.isNumeric else { return min(whole, column.wraps ? 96 : whole) }
+    if breaking == .everywhere { return min(whole, widestWord(of: column.title, style, in: context)) }
+    guard whole > 48 else { return whole }
     let narrow = context.lines(of: column.title, style, width: max(48, whole / 2 + 4))
     return narrow.width
   }

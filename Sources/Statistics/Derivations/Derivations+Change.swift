@@ -12,7 +12,7 @@ extension Derivations {
   /// - Throws: ``DerivationRefusal``: no per cent comes from a base of zero or less, across a break, from plans or from levels that were
   ///   rounded harder than they differ.
   package static func changeInPercent(
-    of observation: Observation, since earlier: Observation, unit: Unit
+    of observation: Observation, since earlier: Observation, unit: Unit, decimals usual: Int? = nil
   ) throws(DerivationRefusal) -> Observation {
     guard unit.kind == .percent else { throw .unitsDoNotFit }
     try comparable(observation, earlier)
@@ -20,7 +20,7 @@ extension Derivations {
     guard now > 0, then > 0 else { throw .notAnAmount }
     guard let difference = now.subtracting(then) else { throw .tooManyDigits }
     guard let change = difference.divided(by: then)?.scaled(by: 2) else { throw .divisionByZero }
-    let decimals = try decimals(ofPercent: change, observation, earlier)
+    let decimals = try decimals(ofPercent: change, observation, earlier, usual: usual)
     return try derived(
       .changeInPercent, from: [observation, earlier], value: change, decimals: decimals, multiplier: 0,
       qualifiers: [(observation.qualifier, .rising), (earlier.qualifier, .falling)]
@@ -33,21 +33,29 @@ extension Derivations {
   ///   - observation: The later percentage.
   ///   - earlier: The earlier percentage.
   ///   - unit: A unit of percentage points.
+  ///   - lastDigit: The power of ten that the percentages of the series end with; `nil` where these two decide.
   package static func changeInPoints(
-    of observation: Observation, since earlier: Observation, unit: Unit
+    of observation: Observation, since earlier: Observation, unit: Unit, lastDigit: Int? = nil
   ) throws(DerivationRefusal) -> Observation {
     guard unit.kind == .percentagePoint else { throw .unitsDoNotFit }
-    var change = try changeInAmount(of: observation, since: earlier)
+    var change = try changeInAmount(of: observation, since: earlier, lastDigit: lastDigit)
     change.unit = unit.id
     return change
   }
 
   /// The difference of two figures of one series, in their own unit.
+  ///
+  /// - Parameters:
+  ///   - observation: The later figure.
+  ///   - earlier: The earlier figure.
+  ///   - lastDigit: The power of ten that the figures of the series end with: 5 among 4.7 and 4.6 is 5.0. `nil` where these two decide.
   package static func changeInAmount(
-    of observation: Observation, since earlier: Observation
+    of observation: Observation, since earlier: Observation, lastDigit: Int? = nil
   ) throws(DerivationRefusal) -> Observation {
     try comparable(observation, earlier)
-    return try difference(observation, less: earlier, indicator: observation.indicator)
+    var change = try difference(observation, less: earlier, indicator: observation.indicator)
+    if let lastDigit { change.decimals = max(change.decimals, change.multiplier - lastDigit) }
+    return change
   }
 
   /// The middle of several figures of one unit and period: the mean of the middle two of an even number.
@@ -92,19 +100,19 @@ extension Derivations {
 
   /// Digits after the point of a change in per cent.
   private static func decimals(
-    ofPercent change: Decimal, _ observation: Observation, _ earlier: Observation
+    ofPercent change: Decimal, _ observation: Observation, _ earlier: Observation, usual: Int?
   ) throws(DerivationRefusal) -> Int {
     let figures = max(2, min(observation.significantFigures, earlier.significantFigures))
     let error = errorInPercent(observation, earlier)
     // Levels of two figures that differ by one of the last digit may as well be equal.
     guard change.isZero || error * 2 < change.double.magnitude else { throw .notExactEnough }
-    var decimals = max(0, min(error > 1 ? 0 : 1, change.decimals(forSignificantFigures: figures)))
+    var decimals = usual ?? max(0, min(error > 1 ? 0 : 1, change.decimals(forSignificantFigures: figures)))
     while decimals < 6, change.readsFalsely(decimals: decimals) { decimals += 1 }
     return decimals
   }
 
   /// By how much the rounding of both levels may have moved the change, in percentage points; nothing where things were counted.
-  private static func errorInPercent(_ observation: Observation, _ earlier: Observation) -> Double {
+  package static func errorInPercent(_ observation: Observation, _ earlier: Observation) -> Double {
     let known = decimals(ofDifference: observation, earlier)
     if known == 0, observation.multiplier == 0, earlier.multiplier == 0, earlier.decimals == 0, observation.decimals == 0 {
       return 0
@@ -117,7 +125,7 @@ extension Derivations {
 
 extension Decimal {
   /// Whether rounding turns it into 0, 100 or −100, which it is not.
-  fileprivate func readsFalsely(decimals: Int) -> Bool {
+  package func readsFalsely(decimals: Int) -> Bool {
     let shown = rounded(decimals: decimals)
     guard shown != self else { return false }
     return shown.isZero || shown == 100 || shown == -100

@@ -32,7 +32,7 @@ extension Observation {
   }
 
   /// How many significant figures it was published with; at least 1.
-  var significantFigures: Int { max(1, (value?.leadingPower ?? 0) + 1 + countedDecimals) }
+  package var significantFigures: Int { max(1, (value?.leadingPower ?? 0) + 1 + countedDecimals) }
 
   /// Its value in ones.
   package var ones: Decimal { (value ?? 0).scaled(by: multiplier) }

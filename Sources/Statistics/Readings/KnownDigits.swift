@@ -11,12 +11,14 @@ struct KnownDigits {
   let held: Int
   private let multiplier: Int
   private let qualifier: Qualifier
-  /// Whether it is a published whole number, whose last zeros may be digits that other figures of the indicator hold too.
-  private let isWhole: Bool
+  /// Whether it ends with the digit that the figures of its indicator end with: among 4.65 and 5.12, 4.6 was published as 4.60, and so was
+  /// what is made of them by adding and taking away. What is not exact has no zeros that nobody published.
+  private let endsAsUsual: Bool
 
   init(_ value: Decimal, of observation: Observation) {
     self.value = value
-    isWhole = observation.decimals == 0 && !value.isZero && (!observation.isDerived || observation.isOneOfItsInputs)
+    let isWhole = observation.decimals == 0 && !value.isZero && !observation.isDerived
+    endsAsUsual = observation.qualifier == .exact && (!observation.isDerived || observation.isOfItsInputsMeasure)
     held = isWhole ? min(0, -value.exponent) : value.decimalsWithoutNoise(of: observation.decimals)
     multiplier = observation.multiplier
     qualifier = observation.qualifier
@@ -24,7 +26,7 @@ struct KnownDigits {
 
   /// What is known of the value in a scaling.
   func figure(in scaling: Scaling, unit: Unit) -> FigureDigits {
-    let own = isWhole ? unit.usage.map { max(held, multiplier - $0.lastDigit) } ?? held : held
+    let own = endsAsUsual ? unit.usage.map { max(held, multiplier - $0.lastDigit) } ?? held : held
     return FigureDigits(
       value: value.scaled(by: multiplier - scaling.power), held: own + scaling.power - multiplier, qualifier: qualifier,
       kind: unit.kind, language: scaling.language, usual: unit.usage.map { scaling.power - $0.lastDigit })
@@ -55,9 +57,13 @@ struct KnownDigits {
 }
 
 extension Observation {
-  /// Whether it is a published figure under another name: the middle of an odd number of figures reads as the one that it is.
-  fileprivate var isOneOfItsInputs: Bool {
+  /// Whether it is a difference, a sum or the middle of figures. What follows from a figure and its growth is known less well.
+  fileprivate var isOfItsInputsMeasure: Bool {
     guard case .derived(let derivation) = origin else { return false }
-    return derivation.method == .median && derivation.inputs.count == 1
+    switch derivation.method {
+    case .difference: return derivation.inputs.count > 1
+    case .sum, .median: return true
+    case .previousPeriod, .share, .index, .ratio, .impliedExchangeRate, .contribution, .changeInPercent: return false
+    }
   }
 }

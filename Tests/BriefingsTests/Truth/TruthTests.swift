@@ -1,4 +1,5 @@
 import BriefingsTesting
+import Drawing
 import DrawingTesting
 import Findings
 import Languages
@@ -11,7 +12,8 @@ import Testing
 /// Briefings of random data say nothing that their figures do not.
 @Suite struct TruthTests {
   @Test(arguments: UInt64(0)..<24) func `what a briefing of random data says is so`(seed: UInt64) throws {
-    #expect(try DatasetFaults(RandomRegions.data(seed)).pages(regions: 2, style: Style.shipped("house")) == [], "seed \(seed)")
+    let faults = try DatasetFaults(RandomRegions.data(seed)).pages(regions: 2, style: Style.shipped("house"))
+    #expect(faults == [], "seed \(seed)")
   }
 
   /// `random-truth 100000` looks at more.
@@ -74,6 +76,33 @@ import Testing
       })
   }
 
+  @Test func `changes of one measure that are printed to different digits are found, but not those that would read as zero`() throws
+  {
+    let figures = FindingSample.among("972 2546", others: ["10000 10107", "5000 4911", "9000 9003"])
+    let changes = FindingSample.findings(figures).compactMap(\.comparison.change).filter { $0.unit == Unit.percent.id }
+    let other = FindingSample.findings(figures, about: "B").compactMap(\.comparison.change).filter { $0.unit == Unit.percent.id }
+    var briefing = try Self.briefing()
+    briefing.observations = figures
+    briefing.derived = changes + other
+    briefing.told = []
+    for (lines, isSo) in [(["+161.9", "+1.1"], true), (["+161.9", "+1.07"], false), (["+162", "+1.1"], false)] {
+      briefing.document = try Self.page(lines, like: briefing.document)
+      #expect(TruthCheck(briefing, of: Self.nothing, language: .english).problems.isEmpty == isSo, "\(lines)")
+    }
+  }
+
+  private static func page(_ lines: [String], like document: Document) throws -> Document {
+    let style = try Style.shipped("house").type(in: Language.english.textLanguage).body
+    let items = lines.enumerated().map { index, text in
+      Scene.Item.text(
+        FixedWidthTypesetter().line(of: StyledText(text, style, language: Language.english.textLanguage)),
+        at: Point(x: 50, y: 100 + 20 * Double(index)))
+    }
+    var document = document
+    document.pages = Document.Pages([Document.Page(scene: Scene(size: Size(width: 595, height: 842), items: items), label: "1")])
+    return document
+  }
+
   @Test func `a number that is known to its thousands reads as one of the figures`() {
     let known = KnownNumbers([FindingSample.figure("A", .year(2023), "167688", FindingSample.exports, FindingSample.tonnes)])
     for (text, isKnown) in [
@@ -83,7 +112,7 @@ import Testing
     }
   }
 
-  private static let nothing = Dataset(regions: [], indicators: [], units: [], observations: [])
+  private static let nothing = FactBook(Dataset(regions: [], indicators: [], units: [], observations: []), readings: .oneForEach)
 
   private static func briefing() throws -> Briefing {
     let figures = FindingSample.among("19886 16451", others: ["10000 10107", "5000 4911", "9000 8213", "8000 7909"])

@@ -27,6 +27,15 @@ import Testing
     #expect(change.isFitForHeadline)
   }
 
+  @Test func `changes of one measure end with one digit, whatever the size of a level or of a change`() throws {
+    let figures =
+      Sample.years("A", ["972", "2546"]) + Sample.years("B", ["10000", "10107"]) + Sample.years("C", ["5000", "4911"])
+    #expect(text(claims(in: figures)["change"]?.comparison.change) == "161.9%")
+    // 5 among 4.7 and 4.6 is 5.0.
+    let rates = ["A", "B", "C"].flatMap { Sample.years($0, ["4.6", "5", "4.7"], indicator: "rate", unit: Sample.percent) }
+    #expect(text(claims(in: rates)["change"]?.comparison.change, .percentagePoints) == "\u{2212}0.3\u{A0}percentage points")
+  }
+
   @Test(arguments: [["0", "12"], ["12", "0"], ["-4", "12"]]) func `no per cent comes from zero or less`(values: [String]) {
     let change = claims(in: Sample.years("A", values))["change"]
     #expect(change?.comparison.change?.unit != Unit.percent.id)

@@ -22,8 +22,14 @@ import Testing
   }
 
   @Test func `a page end leaves two lines before it`() throws {
-    #expect(try paragraph.fit(.testing(44, 23, vacancy: .shared)).refusal?.needed.height == 24)
-    #expect(try paragraph.fit(.testing(44, 24, vacancy: .shared)).printed?.size.height == 24)
+    let long = Paragraph("aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd eeeeeeeeee ffffffffff")
+    #expect(try long.fit(.testing(44, 23, vacancy: .shared)).refusal?.needed.height == 24)
+    #expect(try long.fit(.testing(44, 24, vacancy: .shared)).printed?.size.height == 24)
+  }
+
+  @Test func `a paragraph of less than six lines is not cut where it may move`() throws {
+    #expect(try paragraph.fit(.testing(44, 59, vacancy: .shared)).refusal?.needed.height == 60)
+    #expect(try paragraph.fit(.testing(44, 60, vacancy: .shared)).isWhole)
   }
 
   @Test func `three lines are not parted`() throws {

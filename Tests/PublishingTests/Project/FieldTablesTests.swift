@@ -21,12 +21,7 @@ struct FieldTablesTests {
 
   @Test(arguments: names) func `a table of an office is read as it was when last looked at`(_ name: String) throws {
     let folder = Self.folder.appending(path: name)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    var inputs = files.filter { !["expected.txt", "gazetteer.yml", "recipients.csv"].contains($0) }.map {
-      ($0, Project.Origin.dataFile("\(folder.path)/\($0)"))
-    }
-    if files.contains("gazetteer.yml") { inputs.append(("the project", .folder(folder.path))) }
-    let text = inputs.map { title, origin in
+    let text = try Self.titledInputs(of: name).map { title, origin in
       "# \(title)\n\(Self.account(of: origin).map { $0.replacing("\(folder.path)/", with: "") + "\n" }.joined())"
     }.joined(separator: "\n")
     let expected = folder.appending(path: "expected.txt")
@@ -35,6 +30,19 @@ struct FieldTablesTests {
     }
     #expect(try text == String(contentsOf: expected, encoding: .utf8))
   }
+
+  /// What a folder has to be read, with what each is called.
+  private static func titledInputs(of name: String) throws -> [(title: String, origin: Project.Origin)] {
+    let folder = folder.appending(path: name)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let inputs = files.filter { !["expected.txt", "gazetteer.yml", "recipients.csv"].contains($0) }.map {
+      (title: $0, origin: Project.Origin.dataFile("\(folder.path)/\($0)"))
+    }
+    return files.contains("gazetteer.yml") ? inputs + [("the project", .folder(folder.path))] : inputs
+  }
+
+  /// What a folder has to be read.
+  static func inputs(of name: String) throws -> [Project.Origin] { try titledInputs(of: name).map(\.origin) }
 
   /// What is made of an input: its figures, series by series, the findings, the titles; or why it is refused.
   private static func account(of origin: Project.Origin) -> [String] {

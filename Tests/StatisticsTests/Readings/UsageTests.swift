@@ -48,6 +48,20 @@ import Testing
     }
   }
 
+  @Test func `figures of one indicator end with one digit, and so do their differences and sums`() throws {
+    let figures = Self.figures(["4.6", "5", "4.65"], multiplier: 6)
+    var unit = Self.dollars
+    unit.usage = Unit.Usage(of: figures, unit: unit)
+    let difference = try Derivations.difference(figures[1], less: figures[0], indicator: "x")
+    #expect(
+      (figures + [difference]).map { $0.reading(.table, unit: unit, language: .english).number } == [
+        "4.60", "5.00", "4.65", "0.40",
+      ])
+    var about = figures[1]
+    about.qualifier = .about
+    #expect(about.reading(.table, unit: unit, language: .english).number == "5")
+  }
+
   @Test func `a language without a word for the power takes the nearest that the figures reach`() {
     #expect(Set(Self.texts(["16451"], Self.dollars, multiplier: 6, .chinese)) == ["164.51"])
     #expect(Set(Self.texts(["1110.2", "526.6"], Self.persons, multiplier: 3, .chinese)) == ["111.02", "52.66"])

@@ -117,9 +117,12 @@ struct LeadChart {
     guard league.count >= Self.fewestNumbers, let period = league.first?.point.figure.period else { return nil }
     let unit = profile.unit
     let levels = league.map { Series(region: $0.region, indicator: profile.indicator, unit: unit, observations: [$0.point.figure]) }
+    // Changes have their signs.
+    var changed = profile.indicator
+    changed.kind = .growth
     let changes = league.compactMap { region, point in
       point.comparison?.change.map { change in
-        Series(region: region, indicator: profile.indicator, unit: Self.unit(of: change, unit), observations: [change])
+        Series(region: region, indicator: changed, unit: profile.unit(of: change), observations: [change])
       }
     }
     let caption = Scaling.shared(for: levels.flatMap(\.observations), unit: unit, language: language).caption(of: unit)
@@ -183,11 +186,6 @@ struct LeadChart {
   private static let mostInColumn = 30
   /// Height of a line over time, in points.
   private static let lineHeight = 150.0
-
-  private static func unit(of change: Observation, _ unit: Unit) -> Unit {
-    if change.unit == unit.id, unit.kind != .percent { return unit }
-    return change.unit == Unit.percentagePoints.id ? .percentagePoints : .percent
-  }
 
   // MARK: Time
 

@@ -25,7 +25,7 @@ protocol FindingWording: Sendable {
   func ranked(_ indicator: Indicator, _ caption: String, _ period: Period, _ count: Int, _ telling: Telling) -> String
   /// What the lines of several regions are: `Lakeside (dark), other districts (grey), 2016–2023`.
   func courses(_ region: Region, _ first: Period, _ last: Period, _ telling: Telling) -> String
-  /// What is over a column or plot of changes: `Change on a year earlier, %`.
+  /// What is over a column or plot of changes: `Change on a year earlier, %`; without a unit that alone.
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String
   /// What is at a line across the middle of several regions: `Median 5,644`.
   func median(_ number: String) -> String
@@ -92,8 +92,8 @@ extension [Phrase] {
 
 /// What a table says of an indicator beside its levels.
 enum ProfileRow: Hashable, Sendable {
-  /// The change that two levels give.
-  case change
+  /// The change that two levels give, on a basis to a period.
+  case change(Basis, Period)
   /// The change that was published.
   case publishedGrowth
   /// The share of all of so many regions.

@@ -50,8 +50,8 @@ extension FindingWords {
       "change",
       S.findings(S.years("A", "400 849")),
       [
-        "Lakeside’s exports rose 112% to 849 million US dollars in 2023",
-        "Lakeside’s exports rose 112%ᵈ on a year earlier to 849 million US dollars in 2023.",
+        "Lakeside’s exports rose 112.3% to 849 million US dollars in 2023",
+        "Lakeside’s exports rose 112.3%ᵈ on a year earlier to 849 million US dollars in 2023.",
         "",
       ],
       ["2023年湖滨出口额比上年增长1.1倍，增至8.49亿美元", "2023年，湖滨出口额比上年增长1.1倍ᵈ，增至8.49亿美元。", ""]),

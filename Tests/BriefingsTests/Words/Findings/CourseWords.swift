@@ -19,11 +19,11 @@ extension FindingWords {
         S.among(
           "100 108 120 131 170.8", others: ["100 101 101 102 155", "100 100 105 110 150", "100 99 99 99 140", "100 99 99 99 130"])),
       [
-        "Lakeside’s exports rose 71% from 2019 to 2023, the most of five districts",
-        "Lakeside’s exports rose 71%ᵈ from 2019 to 2023, the most of five districts.",
+        "Lakeside’s exports rose 70.8% from 2019 to 2023, the most of five districts",
+        "Lakeside’s exports rose 70.8%ᵈ from 2019 to 2023, the most of five districts.",
         "1st of 5 since 2019",
       ],
-      ["湖滨出口额1.708亿美元，2019年以来增幅居5个区首位", "2019年至2023年，湖滨出口额累计增长71%ᵈ，增幅居5个区首位。", "居5个区第1位"]),
+      ["湖滨出口额1.708亿美元，2019年以来增幅居5个区首位", "2019年至2023年，湖滨出口额累计增长70.8%ᵈ，增幅居5个区首位。", "居5个区第1位"]),
     FindingWords(
       "course",
       S.findings(

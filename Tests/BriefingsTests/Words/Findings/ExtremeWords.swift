@@ -8,20 +8,20 @@ extension FindingWords {
       "extreme",
       S.findings(S.among("100 121.5", others: ["100 102", "100 109", "100 95", "100 88"])),
       [
-        "Lakeside’s exports rose 22% in 2023, the most of five districts",
-        "Lakeside’s exports rose 22%ᵈ on a year earlier to 121.5 million US dollars in 2023, the most of five districts, followed by Northgate (9%ᵈ).",
+        "Lakeside’s exports rose 21.5% in 2023, the most of five districts",
+        "Lakeside’s exports rose 21.5%ᵈ on a year earlier to 121.5 million US dollars in 2023, the most of five districts, followed by Northgate (9.0%ᵈ).",
         "1st of 5 by change",
       ],
-      ["2023年湖滨出口额比上年增长22%，增速居5个区首位", "2023年，湖滨出口额比上年增长22%ᵈ，增至1.215亿美元，增速居5个区首位，其次为北门（9%ᵈ）。", "增速居5个区第1位"]),
+      ["2023年湖滨出口额比上年增长21.5%，增速居5个区首位", "2023年，湖滨出口额比上年增长21.5%ᵈ，增至1.215亿美元，增速居5个区首位，其次为北门（9.0%ᵈ）。", "增速居5个区第1位"]),
     FindingWords(
       "extreme",
       S.findings(S.among("100 80.5", others: ["100 102", "100 109", "100 95", "100 88"])),
       [
         "Lakeside’s exports fell 19.5% in 2023, the most of five districts",
-        "Lakeside’s exports fell 19.5%ᵈ on a year earlier to 80.5 million US dollars in 2023, the most of five districts, followed by Riverbend (−12%ᵈ).",
+        "Lakeside’s exports fell 19.5%ᵈ on a year earlier to 80.5 million US dollars in 2023, the most of five districts, followed by Riverbend (−12.0%ᵈ).",
         "5th of 5 by change",
       ],
-      ["2023年湖滨出口额比上年下降19.5%，降幅居5个区首位", "2023年，湖滨出口额比上年下降19.5%ᵈ，降至8050万美元，降幅居5个区首位，其次为河湾（−12%ᵈ）。", "增速居5个区第5位"]),
+      ["2023年湖滨出口额比上年下降19.5%，降幅居5个区首位", "2023年，湖滨出口额比上年下降19.5%ᵈ，降至8050万美元，降幅居5个区首位，其次为河湾（−12.0%ᵈ）。", "增速居5个区第5位"]),
     FindingWords(
       "extreme",
       S.findings(S.among("100 100.5", others: ["100 102", "100 109", "100 105", "100 108"])),

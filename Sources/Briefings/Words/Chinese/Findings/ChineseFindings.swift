@@ -84,7 +84,7 @@ struct ChineseFindings: FindingWording {
   }
 
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String {
-    "\(ChineseFinding.basis(basis, of: period))变动（\(unit)）"
+    "\(ChineseFinding.basis(basis, of: period))变动\(unit.isEmpty ? "" : "（\(unit)）")"
   }
 
   func median(_ number: String) -> String { "中位数\(number)" }
@@ -94,7 +94,7 @@ struct ChineseFindings: FindingWording {
   func row(_ row: ProfileRow, _ telling: Telling) -> String {
     let many = telling.peers.many[.chinese]
     return switch row {
-    case .change: "比上年增长"
+    case .change(let basis, let period): "\(ChineseFinding.basis(basis, of: period))增长"
     case .publishedGrowth: "公布的增速"
     case .share(let count): "占\(count)个\(many)比重"
     case .median(let count): "\(count)个\(many)中位数"

@@ -82,7 +82,7 @@ struct EnglishFindings: FindingWording {
   }
 
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String {
-    "Change \(EnglishFinding.basis(basis, of: period)), \(unit)"
+    "Change \(EnglishFinding.basis(basis, of: period))\(unit.isEmpty ? "" : ", \(unit)")"
   }
 
   func median(_ number: String) -> String { "Median\u{A0}\(number)" }
@@ -92,7 +92,7 @@ struct EnglishFindings: FindingWording {
   func row(_ row: ProfileRow, _ telling: Telling) -> String {
     let many = telling.peers.many[.english]
     return switch row {
-    case .change: "Change"
+    case .change(let basis, let period): changes(basis, period, "")
     case .publishedGrowth: "Growth, as published"
     case .share(let count): "Share of the \(count) \(many)"
     case .median(let count): "Median of the \(count) \(many)"
