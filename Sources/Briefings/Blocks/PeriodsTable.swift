@@ -191,7 +191,10 @@ private struct PeriodsTableMaker {
 
   private func known(_ profile: Profile) -> [Period] { profile.periods.filter { profile.points[$0] != nil } }
 
-  private func years(of profile: Profile) -> [Int] { Array(Set(known(profile).map(\.year)).sorted().suffix(6)) }
+  private func years(of profile: Profile) -> [Int] { Array(Set(known(profile).map(\.year)).sorted().suffix(mostYears)) }
+
+  /// More years than these have no room beside those of other measures; of one measure alone as many as there are columns.
+  private var mostYears: Int { profiles.count == 1 ? Self.mostColumns + 1 : 6 }
 
   /// What is over the column of changes; `nil` where there is none.
   private func changeColumn(_ profile: Profile) -> String? {

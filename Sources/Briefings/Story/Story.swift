@@ -97,11 +97,15 @@ struct Story {
     if case .course(let course) = headline.claim, !course.isBack { return headline }
     let picture = headline.claim.picture
     let rest = found.all.filter { $0.indicator.id == headline.indicator.id && !told.has($0) }
-    // A figure of levels does not show a part of a whole.
-    let shown = rest.filter { !$0.claim.uses.contains(.whole) }
+    // A figure of levels does not show a part of a whole. Rather than of something else the title is of what was said and is shown.
+    func suits(_ finding: Finding) -> Bool { !finding.claim.uses.contains(.whole) }
     let chosen =
-      shown.first { $0.claim.picture == picture } ?? shown.first { $0.claim.picture.isOverTime == picture.isOverTime }
-      ?? shown.first
+      rest.first { suits($0) && $0.claim.picture == picture }
+      ?? rest.first { suits($0) && $0.claim.picture.isOverTime == picture.isOverTime }
+      ?? found.all.first {
+        $0.indicator.id == headline.indicator.id && $0 != headline && suits($0) && $0.claim.picture == picture
+      }
+      ?? rest.first(where: suits)
     if let chosen { told.add(chosen) }
     return chosen
   }

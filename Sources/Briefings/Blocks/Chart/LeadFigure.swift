@@ -232,7 +232,8 @@ struct LeadChart {
     }
     guard let first = own.observations.first?.period, let last = own.observations.last?.period, first != last else { return nil }
     let chart = Chart { LineMark(series).foregroundStyle(by: .region) }.highlight(scope.region.id)
-    let words = "\(caption)\(language.rules.statementSeparator)\(wording.courses(scope.region, first, last, telling))"
+    let words = [caption, wording.courses(scope.region, first, last, telling)].filter { !$0.isEmpty }
+      .joined(separator: language.rules.statementSeparator)
     return ChartPlan(
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator), subtitle: Phrase(words), facts: [],
       observations: (series.first?.observations ?? []) + series.dropFirst().compactMap { $0.observations.last },
