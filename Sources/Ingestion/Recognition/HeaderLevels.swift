@@ -27,6 +27,25 @@ enum HeaderLevels {
     return result
   }
 
+  /// Whether the lowest row of a header has the units of most columns: `Thousand`, `%`, `no.`, `$m`.
+  static func endsInUnits(_ names: [[String]]) -> Bool {
+    let lowest = names.dropFirst().compactMap(\.last).filter { !$0.isEmpty }
+    return (names.first?.count ?? 0) > 1 && lowest.count > 1 && lowest.count(where: isUnit) * 2 > lowest.count
+  }
+
+  /// The names of a column, with the unit in the lowest of them in brackets, as one row would have it.
+  static func withUnitInBrackets(_ levels: [String]) -> [String] {
+    guard let last = levels.last, isUnit(last), levels.dropLast().contains(where: { !$0.isEmpty }) else { return levels }
+    return levels.dropLast() + ["(\(last))"]
+  }
+
+  /// Whether a text is a unit and nothing else: money, per cent, a number of something, or a power of ten.
+  private static func isUnit(_ text: String) -> Bool {
+    guard !text.hasPrefix("("), let phrase = UnitPhrase(known: text) else { return false }
+    guard let unit = phrase.unit else { return phrase.multiplier != 0 && text.contains { $0.isLetter || $0 == "0" } }
+    return phrase.multiplier != 0 || [.currency, .percent].contains(unit.kind) || unit.id == "NUMBER"
+  }
+
   /// For each column its names in the rows of a header: merged cells name all columns they span.
   static func spread(_ rows: [[String]], _ grid: Grid, _ header: ClosedRange<Int>) -> [[String]] {
     var rows = rows

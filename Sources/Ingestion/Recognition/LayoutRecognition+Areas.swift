@@ -183,6 +183,10 @@ extension LayoutRecognition {
       if let only = places.only { layout.area = .fixed(only) }
       return true
     }
+    if mapping.headers == .areas, let places = PlaceHeaders(paths: headersOfFigures) {
+      placeHeaders = places
+      return true
+    }
     let figures = headersOfFigures.keys.sorted().filter { column in
       let phrase = HeaderPhrase(table.header[column])
       return phrase.unit == nil || mapping.headers == .areas || PlaceWords.isPlace(phrase.name)

@@ -59,6 +59,7 @@ extension LayoutRecognition {
       pairGrowth()
     }
     leaveOutVagueNames()
+    tellUnitsApart()
     for value in layout.values where value.growthOf == nil && value.span == .cumulative {
       layout.roles[value.column].detail = "from January on"
     }
@@ -219,6 +220,24 @@ extension LayoutRecognition {
       guard let name = value.name, HeaderWords.saysOnlyWhen(name) else { continue }
       let rivals = levels.filter { layout.values[$0].period == value.period && layout.values[$0].span == value.span }
       if rivals == [index] { layout.values[index].name = nil }
+    }
+  }
+}
+
+extension LayoutRecognition {
+  /// Columns of one name in several units, such as a number and its share, are figures of several kinds: the unit tells their names apart.
+  fileprivate mutating func tellUnitsApart() {
+    let levels = layout.values.indices.filter { layout.values[$0].growthOf == nil && layout.values[$0].unit != nil }
+    for index in levels {
+      let value = layout.values[index]
+      guard let name = value.name, let unit = value.unit?.unit, unit.kind == .percent,
+        levels.contains(where: { other in
+          let rival = layout.values[other]
+          return rival.name == name && rival.period == value.period && rival.part == value.part && rival.area == value.area
+            && rival.unit?.unit?.kind != .percent
+        })
+      else { continue }
+      layout.values[index].name = "\(name), %"
     }
   }
 }

@@ -13,6 +13,28 @@ struct PlaceHeaders {
   /// The one place of all columns; `nil` if there are several.
   let only: String?
 
+  /// Reads headers that are paths to their places, as INEGI exports them: `Accounts > GDP by state > Jalisco (mn pesos)`; `nil` unless all but
+  /// the last part are the same.
+  init?(paths headers: [Int: String]) {
+    let parts = headers.mapValues { $0.split(separator: ">").map { String($0).trimmingBlanks() } }
+    guard headers.count > 1, let first = parts.values.first, first.count > 1,
+      parts.values.allSatisfy({ $0.count == first.count && $0.dropLast() == first.dropLast() })
+    else { return nil }
+    let ends = parts.compactMapValues(\.last)
+    // What is the same behind all places is no part of their names.
+    var tail = ends.values.first ?? ""
+    for end in ends.values { while !end.hasSuffix(tail) { tail.removeFirst() } }
+    if let mark = tail.firstIndex(where: { " /(,".contains($0) }) { tail = String(tail[mark...]) } else { tail = "" }
+    let unit = tail.firstIndex(of: "(").flatMap { open in tail.lastIndex(of: ")").map { String(tail[open...$0]) } } ?? ""
+    columns = ends.mapValues { end in
+      Header(place: String(end.dropLast(tail.count)).trimmingBlanks(), name: "\(first[first.count - 2]) \(unit)".trimmingBlanks())
+    }
+    only = nil
+    guard Set(columns.values.map(\.place)).count == columns.count, columns.values.allSatisfy({ !$0.place.isEmpty }) else {
+      return nil
+    }
+  }
+
   /// Reads the headers of all columns of figures; `nil` if they are not all of the form, or do not begin with places.
   init?(headers: [Int: String]) {
     var columns: [Int: Header] = [:]

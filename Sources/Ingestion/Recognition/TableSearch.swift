@@ -317,12 +317,14 @@ struct TableSearch {
     let rows = found.header.map(Array.init) ?? []
     let names =
       found.header.map { HeaderLevels.spread(rows.map { texts($0) }, grid, $0) } ?? Array(repeating: [], count: grid.columnCount)
+    let isRowOfUnits = HeaderLevels.endsInUnits(names)
     let units = found.attributes.filter { TableWords.describesUnit(label($0)) }
     let levels = columns.map { column in
       let isLabel = column == 0 || column == 1 && units.contains { grid.text($0, 0).isEmpty }
       let unit = isLabel ? "" : units.map { grid.text($0, column) }.filter { !$0.isEmpty }.joined(separator: " ")
-      let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(names[column])).unit != nil
-      return names[column] + (isSaidAbove ? [] : ["(\(unit))"])
+      let named = isRowOfUnits ? HeaderLevels.withUnitInBrackets(names[column]) : names[column]
+      let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(named)).unit != nil
+      return named + (isSaidAbove ? [] : ["(\(unit))"])
     }
     let places = columns.map { column in
       (row: rows.first { !grid.cell($0, column).isEmpty } ?? rows.last ?? Int(found.rows.first ?? 0), column: column)

@@ -10,8 +10,18 @@ extension Table {
   mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
     fillMarkedMerges()
     for column in 0..<columnCount where isOfNames(column) {
+      if heightOfMergedCells(column) == nil, repeatsBlocks(column) {
+        diagnostics.warning(
+          location(0, column),
+          "the cells of “\(header[column])” are filled once for each run of “\(header[column + 1])”; the empty cells below are read as the same, as merged cells of a spreadsheet leave them",
+          remedy: "write the name into each row if that is wrong")
+        for row in 1..<rowCount where cell(row, column).isEmpty {
+          grid.copy(Int(rows[row]), columns[column], from: Int(rows[row - 1]))
+        }
+        continue
+      }
       guard let height = heightOfMergedCells(column) else { continue }
-      for row in 0..<rowCount where row % height != 0 {
+      for row in 0..<rowCount where row % height != 0 && cell(row, column).isEmpty {
         grid.copy(Int(rows[row]), columns[column], from: Int(rows[row - 1]))
       }
       diagnostics.warning(
@@ -35,12 +45,27 @@ extension Table {
     }
   }
 
+  /// Whether below each name that has empty cells below it the next column goes through the same words, each once: all ages for every place.
+  private func repeatsBlocks(_ column: Int) -> Bool {
+    guard column + 1 < columnCount, rowCount > 5, !cell(0, column).isEmpty else { return false }
+    var blocks: [[String]] = []
+    for row in 0..<rowCount {
+      if !cell(row, column).isEmpty { blocks.append([]) }
+      blocks[blocks.count - 1].append(text(row, column + 1))
+    }
+    let runs = blocks.filter { $0.count > 1 }
+    return runs.count > 1 && Set(runs).count == 1 && Set(runs[0]).count == runs[0].count && !runs[0].contains("")
+  }
+
   /// Of how many rows each merged cell of a column is; `nil` if they are not merged alike.
   private func heightOfMergedCells(_ column: Int) -> Int? {
     guard rowCount >= 4, !cell(0, column).isEmpty, cell(1, column).isEmpty,
-      let height = (1..<rowCount).first(where: { !cell($0, column).isEmpty }), rowCount % height == 0
+      let height = (1..<rowCount).first(where: { !cell($0, column).isEmpty })
     else { return nil }
-    for row in 0..<rowCount where cell(row, column).isEmpty == (row % height == 0) { return nil }
+    // At the foot a few rows, such as a total, may have names of their own.
+    let whole = rowCount - rowCount % height
+    guard whole >= 2 * height, (whole..<rowCount).allSatisfy({ !cell($0, column).isEmpty }) else { return nil }
+    for row in 0..<whole where cell(row, column).isEmpty == (row % height == 0) { return nil }
     return height
   }
 

@@ -17,14 +17,18 @@ extension Table {
     let headings = (0..<rowCount).map { row in
       !cell(row, 0).isEmpty && (1..<columnCount).allSatisfy { cell(row, $0).isEmpty }
     }
-    guard headings.count(where: \.self) > 1, headings.first == true, headings.last == false else { return }
+    let filled = (0..<rowCount).filter { row in (0..<columnCount).contains { !cell(row, $0).isEmpty } }
+    guard headings.count(where: \.self) > 1, filled.first.map({ headings[$0] }) == true, filled.last.map({ headings[$0] }) == false
+    else {
+      return
+    }
     var sections = TableSections(names: [], ids: [])
     var labels: [Set<String>] = []
     var kept: [Int32] = []
-    for row in 0..<rowCount {
+    for (position, row) in filled.enumerated() {
       let text = text(row, 0)
       if headings[row] {
-        if row > 0, headings[row - 1] {
+        if position > 0, headings[filled[position - 1]] {
           sections.names[sections.names.count - 1] += ", \(text)"
         } else {
           sections.names.append(text)
@@ -41,11 +45,12 @@ extension Table {
       return least > 1 && one.intersection(next).count * 10 >= least * 6
     }
     // Below places stand kinds, such as sexes: then the headings are what the rows are about.
-    let names = labels.reduce(into: Set()) { $0.formUnion($1) }
+    let names = labels.reduce(into: Set()) { $0.formUnion($1) }.filter { MarkedPeriod($0) == nil }
     // Years above their months are read with them.
     guard repeats, !sections.names.contains(where: { MarkedPeriod($0) != nil }), Set(sections.names).count == sections.names.count,
       sections.names.count(where: PlaceWords.isPlace) * 2 < sections.names.count,
-      names.count(where: { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }) * 2 < names.count
+      names.count(where: { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }) * 2
+        <= max(1, names.count - 1)
     else { return }
     diagnostics.note(
       location(0, 0),

@@ -186,7 +186,7 @@ enum HeaderWords {
       .period(.whole),
       """
       year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day \
-      jahr stichtag zeitraum datum année annee période anno anni ano anos año años periodo período rok lata jaar år vuosi έτος год година an anul év leto leto godina \
+      jahr stichtag zeitraum datum année annee période anno anni ano anos año años periodo período periodos períodos periodi périodes fecha rok lata jaar år vuosi έτος год година an anul év leto leto godina \
       exercice exercício ejercicio 연도 년도 년 시점 年次 年度別 \
       時間軸 時間 調査年 yyyymmdd yyyymm \
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点

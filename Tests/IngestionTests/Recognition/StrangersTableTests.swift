@@ -182,4 +182,52 @@ struct StrangersTableTests {
     let reading = try read("地域_時系列,年,人口\n全国,2015,127094745\n全国,2020,126146099\n")
     #expect(reading.dataset.regions.map { $0.name[.english] } == ["the whole country"])
   }
+
+  @Test func `units in the lowest row of a header are those of their columns, and tell two of one name apart`() throws {
+    let reading = try read(
+      "Region,Men,,Women,\n,Thousand,Per cent,Thousand,Per cent\nNorland,12726.66,55,1729.9,45\nSudland,681.6,56,93.97,44\n",
+      TableMapping(period: "2025-Q1"))
+    #expect(
+      reading.lines.prefix(4) == [
+        "norland | Men | 2025-Q1 | 12726.66e3 VALUE", "norland | Men, % | 2025-Q1 | 55 PERCENT",
+        "norland | Women | 2025-Q1 | 1729.9e3 VALUE",
+        "norland | Women, % | 2025-Q1 | 45 PERCENT",
+      ])
+  }
+
+  @Test func `headers that are paths end in their places`() throws {
+    // Whose pesos they are is not said: the unit stays as it is written.
+    let path = "Cuentas nacionales > PIB por entidad > PIB a precios de mercado > "
+    let reading = try read(
+      "Periodos;\(path)Jalisco /f1 (Millones de pesos) Anual;\(path)Colima /f1 (Millones de pesos) Anual\n2003;5;6\n2004;7;8\n",
+      TableMapping(headers: .areas))
+    #expect(
+      reading.lines.prefix(2) == [
+        "jalisco | PIB a precios de mercado (Millones de pesos) | 2003 | 5 NUMBER",
+        "colima | PIB a precios de mercado (Millones de pesos) | 2003 | 6 NUMBER",
+      ])
+  }
+
+  @Test func `a name above all ages is that of each, whatever total follows`() throws {
+    let reading = try read(
+      "Province,Age,2018,2019\nEast,0-4,1,2\n,5-9,3,4\nTotal East,,4,6\nWest,0-4,5,6\n,5-9,7,8\nTotal West,,12,14\nTotal,,16,20\n",
+      name: "residents.csv")
+    #expect(reading.lines.contains("west | Residents, 5-9 | 2019 | 8 NUMBER"))
+    #expect(reading.findings.contains { $0.hasPrefix("warning: the cells of “Province” are filled once for each run of “Age”") })
+  }
+
+  @Test func `years below headings are those of each group`() throws {
+    let reading = try read(
+      "ANNI;15-24;25-34\nLICENZA MEDIA;;\n2018;69,1;52,6\n2019;70,0;53,3\nDIPLOMA;;\n2018;29,2;37,5\n2019;28,0;38,5\n",
+      TableMapping(area: "Italia"))
+    #expect(reading.lines.contains("italia | 15-24, DIPLOMA | 2019 | 28 VALUE"))
+    #expect(reading.dataset.observations.count == 8)
+  }
+
+  @Test(arguments: ["7 - 10", "7-10", "2 - 3 rooms"])
+  func `a stretch of numbers in a header is a group and no period`(_ header: String) throws {
+    let reading = try read("Region,Year,\(header),11 - 15\nNorland,2020,5,6\nSudland,2020,7,8\n", name: "pupils.csv")
+    #expect(Set(reading.dataset.observations.map(\.period)) == [.year(2020)])
+    #expect(reading.dataset.indicators.count == 2)
+  }
 }
