@@ -5,23 +5,24 @@ internal import Statistics
 /// Sheets of one book that have other figures for the same places, periods and measures, and so are of different groups that only their names
 /// tell: men, women.
 enum SheetBreakdown {
-  /// Adds the names of such sheets to the names of what they measure.
+  /// Adds the names of such sheets to the names of what they measure; `false` if there are none.
   ///
   /// One or two figures that differ may be mistakes, which are told elsewhere; where most of them do, the sheets are of different things.
   static func tellApart(
     _ results: inout [(name: String, result: ReadDataset)], _ file: DataFile, _ diagnostics: inout [Diagnostic]
-  ) {
+  ) -> Bool {
     let groups = groupsThatDiffer(results.map(\.result.dataset))
     let names = results.map { name(of: $0.name, in: file) }
     guard !groups.isEmpty, groups.allSatisfy({ index in names[index].contains(where: \.isLetter) }),
       Set(groups.map { names[$0] }).count == groups.count
-    else { return }
+    else { return false }
     for index in groups { results[index].result.dataset.add(names[index]) }
     diagnostics.append(
       Diagnostic(
         .note, at: SourceLocation(file: file.name),
         "the sheets \(groups.map { "“\(names[$0])”" }.joined(separator: ", ")) have different figures for the same places and periods: their names are added to those of what is measured"
       ))
+    return true
   }
 
   /// The sheets that differ from another in most of the figures that both have.

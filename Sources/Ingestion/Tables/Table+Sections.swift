@@ -17,6 +17,7 @@ extension Table {
     let headings = (0..<rowCount).map { row in
       !cell(row, 0).isEmpty && (1..<columnCount).allSatisfy { cell(row, $0).isEmpty }
     }
+    guard headings.contains(true) else { return }
     let filled = (0..<rowCount).filter { row in (0..<columnCount).contains { !cell(row, $0).isEmpty } }
     guard headings.count(where: \.self) > 1, filled.first.map({ headings[$0] }) == true, filled.last.map({ headings[$0] }) == false
     else {

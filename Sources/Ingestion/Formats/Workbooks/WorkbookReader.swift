@@ -37,8 +37,14 @@ enum WorkbookReader {
           "the sheet is not used: \(why?.message ?? "no table was found")",
           remedy: sheet.holdsFigures ? "say `sheet` under `mapping` in the project for those that are needed, or correct it" : nil))
     }
-    SheetBreakdown.tellApart(&results, file, &diagnostics)
-    var merged = try DatasetMerging.merged(results)
+    var merged: ReadDataset
+    do {
+      merged = try DatasetMerging.merged(results)
+    } catch {
+      // Most books need no such look at each of their figures.
+      guard SheetBreakdown.tellApart(&results, file, &diagnostics) else { throw error }
+      merged = try DatasetMerging.merged(results)
+    }
     merged.diagnostics = diagnostics + merged.diagnostics
     return merged
   }
