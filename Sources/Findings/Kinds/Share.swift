@@ -50,7 +50,24 @@ extension Subject {
   /// Which share of its whole the region has in a column, with as many digits as the newest has.
   func share(_ column: Int) -> (share: Observation, total: Observation, whole: Region?, count: Int)? {
     guard var share = ownShare(column) else { return nil }
-    if column != self.column, let newest = ownShare(self.column)?.share { share.share = share.share.printed(like: newest) }
+    share.share = known(share.share, of: share.total, column)
+    if column != self.column, let newest = ownShare(self.column) {
+      share.share = share.share.printed(like: known(newest.share, of: newest.total, self.column))
+    }
+    return share
+  }
+
+  /// The share with the digits that its figures hold up to the digit that all end with: zeros at the end of a full count are no lack of
+  /// knowledge.
+  private func known(_ share: Observation, of total: Observation, _ column: Int) -> Observation {
+    guard let last = table.digits.last, let value = share.value, let part = observation(column)?.ones.leadingPower,
+      let whole = total.ones.leadingPower, share.multiplier == 0
+    else { return share }
+    let figures = value.decimals(forSignificantFigures: max(1, min(part, whole) - last + 1))
+    var share = share
+    share.decimals = max(share.decimals, min(figures, max(1, value.decimals(forSignificantFigures: 2))))
+    // Neither figure is about.
+    share.qualifier = .exact
     return share
   }
 

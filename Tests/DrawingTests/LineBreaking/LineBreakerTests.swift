@@ -56,6 +56,11 @@ import Testing
     #expect(lines("aaa bbb ccc ddd eee ff", width: 95) == ["aaa bbb ccc ddd ", "eee ff"])
   }
 
+  @Test func `no last line holds two words that are hardly there`() {
+    let words = Array(repeating: "aaaaaaaaa", count: 10).joined(separator: " ")
+    #expect(lines("\(words) a b", width: 500) == ["\(words.dropLast(10)) ", "aaaaaaaaa a b"])
+  }
+
   @Test func `a long word may stand alone on the last line`() {
     #expect(lines("aaaa bbbb cccccc", width: 50) == ["aaaa bbbb ", "cccccc"])
   }

@@ -238,6 +238,17 @@ import Testing
     #expect(claims(in: four + Sample.years("E", ["5", "-"]))["share"] == nil)
   }
 
+  @Test func `a share has as many digits in a year whose figures end with zeros`() throws {
+    let figures =
+      Sample.years("A", ["750000", "800000", "812345"]) + Sample.years("B", ["2000000", "2200000", "2100321"])
+      + Sample.years("C", ["290000", "300000", "312222"])
+    let profile = try #require(
+      PeerIndex(DatasetIndex(Sample.data(figures))).profiles(of: "A").first)
+    let shares = profile.periods.compactMap { profile.points[$0]?.share }
+    #expect(shares.map { text($0) } == ["24.7%", "24.2%", "25.2%"])
+    #expect(shares.allSatisfy { $0.qualifier == .exact })
+  }
+
   @Test func `averages have no share and no contribution`() {
     let wage = Indicator(id: "sales", name: "Average wage")
     let found = claims(in: four, indicators: [wage])

@@ -103,6 +103,29 @@ import Testing
     #expect(words.filter { $0 == "Years (continued)" }.count == words.filter { $0 == "Name" }.count - 1)
   }
 
+  @Test func `a title over several columns is within them, however short their figures are`() throws {
+    let table = TableBlock(
+      columns: [.text("Name"), .number("%", spanner: "Change in employment"), .number("Rank", spanner: "Change in employment")],
+      rows: [TableRow(["a", "1", "2"])])
+    let spanner = try text("Change in employment", in: try fragment(table, width: 120))
+    #expect(spanner.at.x + spanner.line.width <= 120.01)
+  }
+
+  @Test func `titles of columns break between words where the table has no room otherwise`() throws {
+    let columns = (0..<6).map { _ in TableColumn.number("Change, %") }
+    let table = TableBlock(
+      columns: [.text("Name")] + columns, rows: [TableRow([TableCell("a")] + (0..<6).map { _ in TableCell("+1.2") })])
+    let words = texts(try fragment(table, width: 230).items).map(\.text)
+    #expect(words.filter { $0 == "Name" }.count == 1)
+    #expect(words.filter { $0 == "Change," }.count == 6)
+  }
+
+  @Test func `a table of no more than 18 rows would rather not be cut`() {
+    func splitting(_ count: Int) -> FlowRules.Splitting { table((0..<count).map { row("\($0)", "1") }).rules.splitting }
+    #expect(splitting(18) == .reluctant)
+    #expect(splitting(19) == .allowed)
+  }
+
   @Test func `a number too wide for any table is refused with the width it needs`() throws {
     let wide = TableBlock(
       columns: [.text("Name"), .number("Value")], rows: [TableRow(["a", TableCell(RichText(String(repeating: "9", count: 100)))])])

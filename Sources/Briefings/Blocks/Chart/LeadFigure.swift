@@ -215,7 +215,9 @@ struct LeadChart {
   func courses(_ profile: Profile, _ finding: Finding) -> ChartPlan? {
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let all = book.field(cutoff).courses(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
-    guard all.count >= Self.fewestNumbers, all.count <= Self.mostRegions, let own = all.first else { return nil }
+    guard all.count >= Self.fewestNumbers, all.count <= Self.mostRegions, let own = all.first,
+      own.observations.count(where: { $0.value != nil }) >= Self.fewestNumbers
+    else { return nil }
     var series = all
     var caption = Scaling.shared(for: own.observations, unit: profile.unit, language: language).caption(of: profile.unit)
     if case .since(let base) = finding.comparison.basis {
@@ -224,6 +226,10 @@ struct LeadChart {
         var result = one
         result.unit = .relativeToBase
         result.observations = one.observations.compactMap { try? Derivations.index(of: $0, base: foot, unit: .relativeToBase) }
+        // As many digits as the changes of the measure have.
+        if let digits = finding.comparison.change?.decimals {
+          for index in result.observations.indices { result.observations[index].decimals = digits }
+        }
         return result.observations.count < 2 ? nil : result
       }
       caption = "\(base.name(language: language)) = 100"
