@@ -12,8 +12,12 @@ struct Ink {
 
   /// Items that are made when they are first asked for.
   private final class Sketch {
-    private let draw: () -> [Scene.Item]
-    private(set) lazy var items = draw()
+    /// `nil` once it was called: what it holds is let go.
+    private var draw: (() -> [Scene.Item])?
+    private(set) lazy var items: [Scene.Item] = {
+      defer { draw = nil }
+      return draw?() ?? []
+    }()
 
     init(_ draw: @escaping () -> [Scene.Item]) { self.draw = draw }
   }

@@ -37,6 +37,9 @@ struct TableSheet {
   init(_ table: TableBlock, measure: TableMeasure, space: Space) {
     self.table = table
     self.measure = measure
+    // What is remembered holds fragments; a fragment that held what is remembered would never be gone.
+    var space = space
+    space.memory = nil
     self.space = space
   }
 

@@ -27,6 +27,28 @@ import Testing
     #expect(result.document.pages.map(\.label) == ["1", "2", "3"])
   }
 
+  @Test func `nothing of a document is left in memory when it is gone`() throws {
+    weak var left: FixedWidthTypesetter?
+    do {
+      let typesetter = FixedWidthTypesetter()
+      left = typesetter
+      let table = TableBlock(
+        columns: [.text("Place"), .number("Value")],
+        rows: TableRows((0..<20).map { TableRow([TableCell(RichText("Place \($0)")), "1"]) }))
+      let blocks: [any Block] = [
+        Heading("Heading"), Paragraph(RichText(String(repeating: "word ", count: 900))), table, MockBlock("a", height: 500),
+        TextList(.number, [.init("One"), .init("Two")]),
+      ]
+      let document = try paginate(
+        sections: [section(blocks, title: "Title")],
+        master: PageMaster(series: "Briefing", head: ["Yiwu", "2021"], shortTitle: "Short"), metadata: Self.metadata,
+        style: Style.shipped("house"), typesetter: typesetter
+      ).document
+      #expect(document.pages.count > 2)
+    }
+    #expect(left == nil)
+  }
+
   @Test func `titles stand on their baselines, content on the grid`() throws {
     let result = try Self.pages([
       section([MockBlock("a", height: 500)], title: "One"), section([MockBlock("b", height: 500)], title: "Two"),
