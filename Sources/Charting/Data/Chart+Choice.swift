@@ -12,9 +12,10 @@ extension Chart {
     }
     var places = main.places
     if isRanked(places.count) { places = descending(places, main) }
-    if let population, population > places.count { canvas.note(.placesOmitted(shown: places.count, of: population)) }
-    let most = population != nil ? places.count : limit ?? (places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
+    // Of a choice made elsewhere only what has no room is left out.
+    let most = limit ?? (population == nil && places.count > Self.mostPlaces ? Self.fewPlaces : places.count)
     let isCut = places.count > most
+    if !isCut, let population, population > places.count { canvas.note(.placesOmitted(shown: places.count, of: population)) }
     let ranking = ranking(of: main, places, isCut: isCut)
     if isCut { places = cut(places, to: most, on: &canvas) }
     guard places != main.places || ranking != nil else { return panels }
@@ -73,9 +74,10 @@ extension Chart {
   private func cut(_ places: [Place], to limit: Int, on canvas: inout Canvas) -> [Place] {
     let half = limit / 2
     let subject = highlighted.flatMap { key in places.firstIndex { $0.subjects.contains(key) } }
-    var kept = isRanked(places.count) ? Array(places.prefix(limit - half) + places.suffix(half)) : Array(places.prefix(limit))
+    var kept =
+      isRanked(places.count) || hasRanks ? Array(places.prefix(limit - half) + places.suffix(half)) : Array(places.prefix(limit))
     if let subject, !kept.contains(places[subject]) { kept.insert(places[subject], at: limit - half) }
-    canvas.note(.placesOmitted(shown: kept.count, of: places.count))
+    canvas.note(.placesOmitted(shown: kept.count, of: population ?? places.count))
     return kept
   }
 }

@@ -65,7 +65,7 @@ extension Pagination {
         } else {
           Self.fewest(plain, at: manner.looseness, after: used)
         }
-      guard drafts.count < plain.count, cost + Double(fewest) < price - 0.01 else { return nil }
+      guard drafts.count < plain.count, cost + Double(fewest) < price - Self.leastGain else { return nil }
       var draft = try next(of: run, manner, after: drafts, at: page)
       // What holds the same is as good as it was: nothing else would fit on it before.
       isKnown = isKnown && draft.holdsTheSame(as: loose[drafts.count])
@@ -87,6 +87,9 @@ extension Pagination {
     let height = plain.reduce(0) { $0 + $1.used } - plain.map(\.give).reduce(Give(), +).most(at: looseness) - used
     return max(1, Int((height / room).rounded(.up)))
   }
+
+  /// A way that is sure to gain no more than this cures no fault, and is not tried to its end.
+  private static let leastGain = 0.15
 
   /// A page that ends early holds at least this part of what it can.
   private static let leastFilled = 0.4

@@ -41,15 +41,15 @@ struct TableMeasure: Hashable, Sendable {
       for index in gaps.indices { gaps[index] -= given[index] * share }
       slack += total * share
     }
-    // Without room titles are broken into as many lines as they have words.
-    if slack < 0 {
+    // Without room titles are broken into as many lines as they have words; then those over several columns may reach beyond them.
+    for widensSpanned in [true, false] where slack < -tolerance {
       let before = widths
       headers = table.columns.map { Self.headerWidth($0, breaking: .everywhere, in: context) }
       widths = zip(naturals, headers).map { max($0.width, $1) }
-      Self.widen(&widths, underSpannersOf: table.columns, in: context)
+      if widensSpanned { Self.widen(&widths, underSpannersOf: table.columns, in: context) }
       slack += before.reduce(0, +) - widths.reduce(0, +)
+      if slack < 0 { slack += Self.narrow(&widths, table.columns, headers, by: -slack) }
     }
-    if slack < 0 { slack += Self.narrow(&widths, table.columns, headers, by: -slack) }
     missing = max(0, -slack - tolerance)
     if slack > 0 { Self.widen(&widths, &gaps, table.columns, by: slack) }
     var left = 0.0

@@ -183,6 +183,8 @@ public enum Derivations {
     let amounts = pair.filter { $0.value?.isZero == false }
     guard !amounts.isEmpty else { return coarsest(pair) }
     let areOnes = pair.allSatisfy { $0.multiplier == 0 && $0.decimals == 0 }
+    // None of what is counted is exact, so what is left of the other is as exact as it.
+    if areOnes, amounts.count == 1 { return 0 }
     let size = amounts.compactMap(\.leadingPower).max() ?? 0
     if areOnes, amounts.contains(where: { $0.countedDecimals == 0 && ($0.leadingPower ?? 0) >= max(2, size - 1) }) { return 0 }
     return coarsest(amounts, at: minuend.multiplier)

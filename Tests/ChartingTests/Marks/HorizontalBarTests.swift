@@ -176,6 +176,12 @@ import Testing
     #expect(whole.texts(.category) == ["P5", "P4", "P3", "P2", "P1"])
     let chosen = Chart(.rankedDots, of: Array(places.suffix(2))).chosen(of: 90, ranks: ["P90": 1, "P89": 2])
     #expect(try Specimen.resolve(chosen).texts(.category) == ["1", "P90", "2", "P89"])
+    // Of a choice that has no room the middle is left out.
+    let given = Chart(.rankedDots, of: places.reversed()).order(.given)
+    let ranks = Dictionary(uniqueKeysWithValues: (1...90).map { ("P\($0)", 91 - $0) })
+    let cut = try Specimen.resolve(given.chosen(of: 90, ranks: ranks).limit(4).highlight("P40"))
+    #expect(cut.texts(.category) == ["1", "P90", "2", "P89", "51", "P40", "89", "P2", "90", "P1"])
+    #expect(cut.diagnostics.contains(.placesOmitted(shown: 5, of: 90)))
   }
 
   @Test func `places of different periods have no ranks`() throws {

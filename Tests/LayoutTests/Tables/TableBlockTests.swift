@@ -111,6 +111,14 @@ import Testing
     #expect(spanner.at.x + spanner.line.width <= 120.01)
   }
 
+  @Test func `where there is no room titles over several columns reach beyond them`() throws {
+    let spanners = ["First eight months of 2022", "Whole year before that"]
+    let table = TableBlock(
+      columns: [.text("Name")] + spanners.flatMap { [.number("A", spanner: RichText($0)), .number("B", spanner: RichText($0))] },
+      rows: [TableRow(["Name of an indicator", "1", "2", "3", "4"])])
+    #expect(try fragment(table, width: 140).size.width == 140)
+  }
+
   @Test func `titles of columns break between words where the table has no room otherwise`() throws {
     let columns = (0..<6).map { _ in TableColumn.number("Change, %") }
     let table = TableBlock(
