@@ -24,7 +24,11 @@ package final class Setter {
 
   /// Makes a setter.
   ///
-  /// - Parameter chart: What it sets, whose figures may read alike wherever they are printed.
+  /// - Parameters:
+  ///   - style: How it looks.
+  ///   - language: In which language.
+  ///   - typesetter: Turns text into lines.
+  ///   - chart: What it sets, whose figures may read alike wherever they are printed.
   package init(style: Style, language: Language, typesetter: any Typesetter, for chart: Chart?) {
     self.style = style
     self.language = language

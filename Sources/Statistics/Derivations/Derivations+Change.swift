@@ -9,6 +9,7 @@ extension Derivations {
   ///   - observation: The later figure.
   ///   - earlier: The earlier figure.
   ///   - unit: A unit of per cent.
+  ///   - usual: Digits after the point that changes of the series have; `nil` where these two decide.
   /// - Throws: ``DerivationRefusal``: no per cent comes from a base of zero or less, across a break, from plans or from levels that were
   ///   rounded harder than they differ.
   package static func changeInPercent(
