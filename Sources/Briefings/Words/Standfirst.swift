@@ -14,10 +14,13 @@ package enum Standfirst {
     let others = leading.dropFirst().filter { $0.observation.isAchieved }
     var sentences: [Sentence] = []
     var used: Set<Observation.Key> = []
+    // Nothing that matters less follows what has no room.
+    var isFull = false
     func offer(_ sentence: Sentence) {
-      guard sentences.count < 3, used.isDisjoint(with: sentence.keys.prefix(1)) else { return }
+      guard sentences.count < 3, !isFull, used.isDisjoint(with: sentence.keys.prefix(1)) else { return }
       let length = (sentences + [sentence]).paragraph(in: language).phrase.plain.count
-      guard length <= wording.standfirstRoom else { return }
+      isFull = length > wording.standfirstRoom
+      guard !isFull else { return }
       sentences.append(sentence)
       used.formUnion(sentence.keys.prefix(1))
     }

@@ -129,7 +129,7 @@ extension EnglishWording: Wording {
     let isCounted = canBeHad(fact, subject)
     let time = place.period == .said ? " \(when(fact.observation))" : ""
     let words = isCounted ? counted(subject, .understood) : subject.words
-    let movement = movement(growth, isPlural: subject.isPlural && !isCounted)
+    let movement = movement(growth, isPlural: subject.isPlural && !isCounted) + basis(growth, of: fact.observation.period)
     if let (slower, ratio) = slower {
       let other = EnglishSubject(slower, .short, .understood).words
       return sentence("\(words) \(movement)\(time), \(times(ratio)) as fast as \(other)")

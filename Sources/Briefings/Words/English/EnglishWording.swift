@@ -5,7 +5,7 @@ import Statistics
 struct EnglishWording: Sendable {
   let figures = FigureWords(language: .english)
 
-  let standfirstRoom = 230
+  let standfirstRoom = 248
   let columnRoom = 200
 
   /// A line may end after any word.
