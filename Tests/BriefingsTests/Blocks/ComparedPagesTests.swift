@@ -26,18 +26,7 @@ import Testing
       book: FactBook(data, readings: .oneForEach, origin: "test.csv"), template: .automatic(for: data, named: ""),
       style: try Style.shipped("house"), language: language)
     let briefing = try composer.compose(S.regions()[0], typesetter: FixedWidthTypesetter())
-    return briefing.document.pages.flatMap { lines($0.scene.items) }
-  }
-
-  private static func lines(_ items: [Scene.Item]) -> [String] {
-    items.flatMap { item -> [String] in
-      switch item {
-      case .text(let line, _): [line.text]
-      case .group(let group): lines(group.items)
-      case .link(let link): lines(link.items)
-      case .path, .image: []
-      }
-    }
+    return briefing.document.pages.flatMap { texts($0.scene.items).map(\.text) }
   }
 
   @Test func `columns of changes say that they are changes, and on what`() throws {

@@ -31,24 +31,13 @@ private func compose(
 extension Briefing {
   /// Every line of text, page by page, as a reader sees it.
   fileprivate var pages: [[String]] {
-    document.pages.map { Self.lines($0.scene.items).map(\.visible) }
+    document.pages.map { texts($0.scene.items).map(\.text.visible) }
   }
 
   fileprivate var lines: [String] { pages.flatMap(\.self) }
 
   /// Whether a line holds these words, in whatever letters.
   fileprivate func says(_ words: String) -> Bool { lines.contains { $0.lowercased().contains(words.lowercased()) } }
-
-  private static func lines(_ items: [Scene.Item]) -> [String] {
-    items.flatMap { item -> [String] in
-      switch item {
-      case .text(let line, _): [line.text]
-      case .group(let group): lines(group.items)
-      case .link(let link): lines(link.items)
-      case .path, .image: []
-      }
-    }
-  }
 }
 
 struct ComposerTests {

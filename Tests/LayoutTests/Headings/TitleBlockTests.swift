@@ -1,4 +1,5 @@
 import Drawing
+import DrawingTesting
 import Languages
 import Layout
 import Testing

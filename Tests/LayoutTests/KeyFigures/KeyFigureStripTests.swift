@@ -1,4 +1,5 @@
 import Drawing
+import DrawingTesting
 import Layout
 import Styling
 import Testing
