@@ -1,8 +1,8 @@
 public import Drawing
 import Styling
 
-/// Running text. A page end leaves at least two lines before and two after it, and cuts no short paragraph; in a column wider than eight of the page's twelve the
-/// lines stop there, since longer ones are hard to read.
+/// Running text. A page end leaves at least two lines before and two after it, and cuts no short paragraph; in a column wider than eight of
+/// the page's twelve the lines stop there, since longer ones are hard to read.
 public struct Paragraph: Block {
   /// Which text style it is set in.
   public enum Look: Hashable, Sendable {
