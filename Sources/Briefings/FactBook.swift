@@ -74,7 +74,7 @@ package struct FactBook: Sendable {
   ///   - origin: What the data are called where no source is known.
   ///   - peers: Which regions are compared with each other.
   package init(_ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil, peers: PeerRule = .parent) {
-    index = DatasetIndex(dataset.isolated)
+    index = DatasetIndex(dataset.isolated.withoutLeadingGaps)
     peerRule = peers
     self.peers = peers.peers(in: index)
     self.origin = origin

@@ -16,26 +16,29 @@ extension Template.OtherFigures: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let (book, language) = (scope.composer.book, scope.language)
     let shown = Set(register.observations.map(\.key))
-    var rows: [TableRow] = []
-    var left: [Observation] = []
-    for fact in scope.facts {
+    let others = scope.facts.map { fact in
       let all = book.observations(of: scope.region.id, indicator: fact.indicator.id).filter(scope.composer.cutoff.admits)
-      let others = all.filter { !shown.contains($0.key) }.sorted { $0.period > $1.period }
-      for (index, figure) in others.enumerated() {
+      return (fact: fact, figures: all.filter { !shown.contains($0.key) }.sorted { $0.period > $1.period })
+    }
+    let left = others.flatMap(\.figures)
+    guard !left.isEmpty else { return [] }
+    func standings(_ figure: Observation) -> [Standing] { figure.standings.filter { $0 != .final } }
+    let hasStandings = left.contains { !standings($0).isEmpty }
+    var rows: [TableRow] = []
+    for (fact, figures) in others {
+      for (index, figure) in figures.enumerated() {
         let unit = book.unit(figure.unit).map { book.read($0, of: figure.indicator) } ?? fact.unit
         let reading = figure.reading(.table, unit: unit, language: language)
         let name = index == 0 ? register.name(fact.indicator, .full) : RichText()
-        let standings = figure.standings.filter { $0 != .final }.map { $0.name[language] }
+        let words = standings(figure).map { $0.name[language] }.joined(separator: language.rules.listSeparator)
         rows.append(
-          TableRow([
-            TableCell(register.name(name, of: figure)), TableCell(RichText(figure.period.name(.short, language: language))),
-            TableCell(reading, .strong, language), TableCell(RichText(reading.gap == nil ? reading.unit : "")),
-            TableCell(RichText(standings.joined(separator: language.rules.listSeparator), .secondary)),
-          ]))
+          TableRow(
+            [
+              TableCell(register.name(name, of: figure)), TableCell(RichText(figure.period.name(.short, language: language))),
+              TableCell(reading, .strong, language), TableCell(RichText(reading.gap == nil ? reading.unit : "")),
+            ] + (hasStandings ? [TableCell(RichText(words, .secondary))] : [])))
       }
-      left += others
     }
-    guard !rows.isEmpty else { return [] }
     for figure in left { register.show(figure) }
     let frame = Frame(
       number: register.nextTable(),
@@ -47,8 +50,7 @@ extension Template.OtherFigures: Template.Block {
         columns: [
           .text(scope.word(.columnIndicator)), .text(scope.word(.columnPeriod), voice: .secondary),
           .number(scope.word(.columnValue), voice: .strong), .unit(scope.word(.columnUnit)),
-          .text(scope.word(.columnStatus), voice: .secondary),
-        ], rows: TableRows(rows))
+        ] + (hasStandings ? [.text(scope.word(.columnStatus), voice: .secondary)] : []), rows: TableRows(rows))
     ]
   }
 }

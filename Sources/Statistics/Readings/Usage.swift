@@ -12,8 +12,11 @@ extension Unit.Usage {
     let power = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     let size = sizes[sizes.count / 2]
     // Decimals that are printed are known; of whole numbers, the last digit that is not zero in all of them.
+    // What was written out to as many digits as a computer holds has no last digit of its own where most others have one.
+    let published = known.filter { $0.significantFigures <= Self.mostPublished }
+    let telling = published.count * 2 > known.count ? published : known
     let last =
-      known.map { $0.decimals > 0 ? $0.multiplier - $0.decimals : $0.multiplier + max(0, $0.value?.exponent ?? 0) }.min() ?? 0
+      telling.map { $0.decimals > 0 ? $0.multiplier - $0.decimals : $0.multiplier + max(0, $0.value?.exponent ?? 0) }.min() ?? 0
     var lastDigit = max(last, size - Self.mostFigures + 1)
     // No figure is printed as zero that is none: the smallest keeps two digits, unless the others would be read no more. Then each is read
     // by itself.
@@ -21,6 +24,9 @@ extension Unit.Usage {
     guard size - lastDigit < Self.mostFigures + 3 else { return nil }
     self.init(power: power, size: size, lastDigit: lastDigit)
   }
+
+  /// No one publishes a figure to more digits than these; they are those of a division.
+  private static let mostPublished = 12
 
   /// More figures than these are not read, but counted.
   private static let mostFigures = 7

@@ -75,4 +75,15 @@ import Testing
     let lines = try Self.lines(figures)
     #expect(!lines.contains { $0.contains("share of exports fell") && !$0.contains(".") })
   }
+
+  @Test func `years that were never listed to be filled are in no table, a gap between figures is`() throws {
+    func lines(_ values: [String]) throws -> [String] { try Self.lines(S.years("A", values.joined(separator: " "))) }
+    let early = Array(repeating: "..", count: 20)
+    let figures = (1...18).map { String(100 + $0 * $0) }
+    let whole = try lines(early + figures)
+    #expect(whole.contains("2006"))
+    #expect(!whole.contains("Not published") && !whole.contains("Status") && !whole.contains("1986") && !whole.contains("1990"))
+    let gapped = try lines(early + ["96", ".."] + figures)
+    #expect(gapped.contains("Not published") && gapped.contains("Status") && gapped.contains("2005") && !gapped.contains("2003"))
+  }
 }

@@ -37,6 +37,16 @@ import Testing
     #expect(Set(Self.texts(["12.0", "12.5"], Self.dollars, multiplier: 9, .english)) == ["12.0", "12.5"])
   }
 
+  @Test func `a figure with the digits of a division ends as the published ones do, which get no zeros from it`() {
+    let values = ["79.02", "35.36761474609375", "72.96", "84.1"]
+    #expect(
+      Self.texts(values, Self.dollars, multiplier: 0, .english).enumerated().filter { $0.offset % 4 == 3 }.map(\.element) == [
+        "79.02", "35.37", "72.96", "84.10",
+      ])
+    // Where most are such, nothing else is known.
+    #expect(Self.texts(["35.36761474609375", "34.61374282836914"], Self.dollars, multiplier: 0, .english).last == "34.61374")
+  }
+
   @Test func `the middle of figures reads as the figure that it is`() throws {
     let figures = Self.figures(["70022", "6547.25", "90112.5"], multiplier: 6)
     var unit = Self.dollars
