@@ -14,7 +14,8 @@ extension Dataset {
     }
     var begun = self
     begun.observations.removeAll { figure in
-      guard figure.value == nil, let first = firsts[Series(region: figure.region, indicator: figure.indicator)] else { return false }
+      let series = Series(region: figure.region, indicator: figure.indicator)
+      guard figure.value == nil, let first = firsts[series] else { return false }
       return figure.period < first && figure.standings.contains(.notPublished)
     }
     return begun
