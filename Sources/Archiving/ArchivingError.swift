@@ -20,6 +20,8 @@ package enum ArchivingError: Error, Hashable, Sendable {
   case malformedContent(page: Int, byte: Int, why: String)
   /// The file is no PDF of the form that Cairo writes.
   case malformedFile(object: Int?, why: String)
+  /// The signer's key does not sign.
+  case unsigned(String)
 }
 
 extension ArchivingError: CustomStringConvertible {
@@ -48,6 +50,7 @@ extension ArchivingError: CustomStringConvertible {
       "page \(page): the drawing operators at byte \(byte) are not understood: \(why)"
     case .malformedFile(let object, let why):
       (object.map { "object \($0) of the PDF" } ?? "the PDF") + " is not of the expected form: \(why)"
+    case .unsigned(let name): "the key of \(name) does not sign"
     }
   }
 }

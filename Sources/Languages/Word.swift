@@ -69,7 +69,7 @@ package enum Word: String, CaseIterable, Sendable {
 
   /// Headings of blocks and tables.
   case keyFacts, whatTheFiguresShow, allFigures, otherFigures, publishedRanks, sources, method, statusMarks, whatIsDerived,
-    annexTitle, annexTable, annexSubtitle, dataFileDescription
+    annexTitle, annexTable, annexSubtitle, dataFileDescription, signatureDescription
   /// The template that data get without one of their own.
   case regionalBriefing
   /// Numbers over charts and tables.

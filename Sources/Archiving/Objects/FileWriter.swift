@@ -22,6 +22,7 @@ struct FileWriter {
   private var places: [Place] = []
   private var waiting: [(number: Int, start: Int)] = []
   private var body: [UInt8] = []
+  private var signing: SignaturePlace?
 
   /// Begins a file whose objects have numbers under `count`.
   init(count: Int, deflate: Deflate) {
@@ -81,8 +82,19 @@ struct FileWriter {
     add(stream: number, entries: entries + Array("/Filter/FlateDecode".utf8), data: deflate.packed(data))
   }
 
-  /// The finished file, with its digest in it. Its identifier is made of its content, so that the same content has the same one.
-  mutating func finish(root: Int, information: Int) -> [UInt8] {
+  /// Adds the dictionary of the one signature of the file, in clear text, with room for what is known only once everything else is.
+  mutating func add(signature number: Int, entries: [UInt8], by signer: Signer) {
+    places[number] = .at(output.count)
+    output += Self.opening(of: number)
+    output += entries
+    signing = SignaturePlace(appendedTo: &output, signer: signer)
+    output.append(">>\nendobj\n")
+  }
+
+  /// The finished file, with its digest in it, and with its signature where it has one. Its identifier is made of its content, so that the same content has the same one.
+  ///
+  /// - Throws: `ArchivingError.unsigned` where the key does not sign.
+  mutating func finish(root: Int, information: Int) throws(ArchivingError) -> [UInt8] {
     flush()
     var hash = SHA256()
     hash.update(output)
@@ -110,7 +122,14 @@ struct FileWriter {
     output.append("startxref\n")
     output.append(decimal: start)
     output.append("\n%%EOF\n")
-    Seal.seal(&output, at: start + Self.opening(of: number).count + Seal.opening.utf8CodeUnitCount, with: hash, after: start)
+    let seal = start + Self.opening(of: number).count + Seal.opening.utf8CodeUnitCount
+    guard let signing else {
+      Seal.seal(&output, at: seal, with: hash, after: start)
+      return output
+    }
+    signing.writeRange(in: &output, of: output.count + Seal.digitCount)
+    Seal.seal(&output, at: seal, with: SHA256(), after: 0)
+    try signing.sign(&output)
     return output
   }
 

@@ -9,6 +9,8 @@ struct Revision {
     case replaced(start: UInt32, count: UInt32)
     /// One of the streams.
     case replacedStream(UInt32)
+    /// The dictionary of the signature.
+    case signature
     /// What the writer of changes makes of the item with this number.
     case changed(UInt32)
   }
@@ -22,6 +24,7 @@ struct Revision {
   private var fates: [Fate] = []
   private var store: [UInt8] = []
   private var streams: [Stream] = []
+  private var signature: (entries: [UInt8], signer: Signer)?
 
   /// Nothing has changed yet.
   init(of file: SourceFile) {
@@ -79,6 +82,13 @@ struct Revision {
     return number
   }
 
+  /// Puts the dictionary of the file's signature in place of object `number`. `entries` are those that do not depend on the bytes that are
+  /// signed.
+  mutating func replace(signature number: Int, entries: [UInt8], by signer: Signer) {
+    fates[number] = .signature
+    signature = (entries, signer)
+  }
+
   /// The changed file. `write` writes the objects that change when their turn comes.
   func written(
     over file: SourceFile, root: Int, information: Int, deflate: Deflate,
@@ -96,6 +106,8 @@ struct Revision {
         case .packed: writer.add(packing: number, entries: stream.entries, data: stream.data)
         case .verbatim: writer.add(stream: number, entries: stream.entries, data: stream.data)
         }
+      case .signature:
+        if let signature { writer.add(signature: number, entries: signature.entries, by: signature.signer) }
       case .changed(let item): try write(number, Int(item), &writer)
       case .kept:
         guard file.holds(number), !lengths.contains(number) else { continue }
@@ -106,7 +118,7 @@ struct Revision {
         }
       }
     }
-    return writer.finish(root: root, information: information)
+    return try writer.finish(root: root, information: information)
   }
 
   /// Numbers of the objects that hold nothing but the length of a stream: lengths are written with their streams.
@@ -114,7 +126,7 @@ struct Revision {
     var numbers: Set<Int> = []
     for number in 0..<file.count where file.holds(number) {
       switch fates[number] {
-      case .replaced, .changed: continue
+      case .replaced, .changed, .signature: continue
       case .kept, .dropped, .replacedStream: break
       }
       guard let stream = try file.stream(number), let length = try file.value(of: "/Length", in: stream.dictionary),

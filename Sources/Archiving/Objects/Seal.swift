@@ -11,7 +11,7 @@ enum Seal {
   /// What follows the digits.
   static let closing = UInt8(ascii: ">")
 
-  private static let digitCount = 64
+  static let digitCount = 64
 
   /// Writes the digest of `file` into it, at `place`, where `opening` ends. `hash` has taken its first `count` bytes already.
   static func seal(_ file: inout [UInt8], at place: Int, with hash: consuming SHA256, after count: Int) {
@@ -19,7 +19,7 @@ enum Seal {
     file.insert(contentsOf: hash.finalize().hexadecimal.utf8, at: place)
   }
 
-  /// What the digest in `file` says of the file.
+  /// What the digest in `file` says of the file, whose signature is not part of it.
   static func integrity(of file: [UInt8]) -> ArchivedBriefing.Integrity {
     guard let place = place(in: file) else {
       return file.firstRange(of: opening.withUTF8Buffer(Array.init)) == nil ? .unknown : .changed

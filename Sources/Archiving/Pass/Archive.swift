@@ -8,10 +8,25 @@ import Languages
 package struct Archive: Sendable {
   /// The program that made the document, as readers show it.
   package var tool: String
+  /// What files are signed with, if they are.
+  package var signing: Signing?
+
+  /// A signer, and what readers of the file call the signature.
+  package struct Signing: Sendable {
+    /// Who signs.
+    package var signer: Signer
+    /// What the signature is called, in the language of the document.
+    package var words: String
+
+    /// Signs as `signer`.
+    package init(_ signer: Signer, words: String) {
+      (self.signer, self.words) = (signer, words)
+    }
+  }
 
   /// Makes an archive for documents of `tool`.
-  package init(tool: String = "Gazetteer") {
-    self.tool = tool
+  package init(tool: String = "Gazetteer", signing: Signing? = nil) {
+    (self.tool, self.signing) = (tool, signing)
   }
 
   /// The archival form of `pdf`, which Cairo painted from `document` with its structure as tags.
@@ -33,6 +48,7 @@ package struct Archive: Sendable {
     pdf: [UInt8], of checked: CheckedDocument, attachments: [Attachment] = []
   ) throws(ArchivingError) -> [UInt8] {
     var pass = try ArchivingPass(file: try SourceFile(pdf), document: checked.document, structure: checked.structure)
+    if let signing { pass.sign(signing, at: checked.created) }
     try pass.rewriteStructure()
     try pass.rewritePages()
     try pass.rewriteOutline()

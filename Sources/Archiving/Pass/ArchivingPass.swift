@@ -1,3 +1,4 @@
+internal import Digests
 internal import Drawing
 import Languages
 
@@ -12,6 +13,8 @@ struct ArchivingPass {
   private var descriptions: [Int: String] = [:]
   private var seenFonts: Set<Int> = []
   private var embedded: [(name: String, specification: Int)] = []
+  /// Number of the form field that holds the signature.
+  private var signatureField: Int?
 
   /// Prepares the pass over `file`, which was painted from `document`.
   init(file: SourceFile, document: Document, structure: DocumentStructure) throws(ArchivingError) {
@@ -65,13 +68,47 @@ struct ArchivingPass {
       revision.drop(object)
     }
     try completeFonts(of: page)
-    for annotation in try annotations(of: page) { try rewriteAnnotation(annotation) }
+    let annotations = try annotations(of: page)
+    for annotation in annotations { try rewriteAnnotation(annotation) }
+    let added = index == 0 ? signatureField : nil
     revision.replace(number) { store in
       store.append("<<")
-      for entry in Entries(file.bytes, in: page) where !file.equals(entry.key, "/Tabs") {
+      for entry in Entries(file.bytes, in: page)
+      where !file.equals(entry.key, "/Tabs") && (added == nil || !file.equals(entry.key, "/Annots")) {
         store.append(entry, of: file)
       }
+      if let added {
+        store.append("/Annots[")
+        for annotation in annotations + [added] {
+          store.append(reference: annotation)
+          store.append(" ")
+        }
+        store.append("]")
+      }
       store.append("/Tabs/S>>")
+    }
+  }
+
+  /// Has the file signed: by a form field that is on the first page and has no size, so that pages look the same with it.
+  mutating func sign(_ signing: Archive.Signing, at created: Timestamp) {
+    var entries: [UInt8] = []
+    entries.append("/Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M")
+    entries.append(string: created.portable)
+    // The certificates are beside the signed bytes, so the signed bytes hold them to what they are.
+    entries.append("/XXGazetteerCertificates<")
+    for byte in signing.signer.certificateDigest.bytes { entries.append(hex: byte) }
+    entries.append(">")
+    let value = revision.reserve()
+    revision.replace(signature: value, entries: entries, by: signing.signer)
+    signatureField = revision.add { store in
+      store.append("<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/TU")
+      store.append(string: signing.words)
+      // Printed, as PDF/A asks, and locked.
+      store.append("/Contents")
+      store.append(string: signing.words)
+      store.append("/F 132/Rect[0 0 0 0]/V ")
+      store.append(reference: value)
+      store.append(">>")
     }
   }
 
@@ -207,6 +244,12 @@ struct ArchivingPass {
       store.append(reference: profile)
       store.append(">>]")
       store += names
+      if let signatureField {
+        // Signed, and only to be added to (ISO 32000-1, table 219).
+        store.append("/AcroForm<</SigFlags 3/Fields[")
+        store.append(reference: signatureField)
+        store.append("]>>")
+      }
       store.append(">>")
     }
     let information = file.information ?? revision.reserve()

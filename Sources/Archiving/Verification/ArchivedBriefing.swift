@@ -56,12 +56,36 @@ package struct ArchivedBriefing: Hashable, Sendable {
   package var claims: [Claim]
   /// Its identifier, in hexadecimal; empty where it has none.
   package var identifier: String
+  /// Its signature, if it has one over all of its bytes.
+  package var signature: Signature?
 
   /// Reads a PDF, whatever program wrote it.
-  package static func read(_ pdf: [UInt8]) throws(ArchivingError) -> ArchivedBriefing {
+  ///
+  /// - Parameters:
+  ///   - pdf: The file.
+  ///   - roots: Path of a file of certificates (PEM) that are trusted to say who signs.
+  package static func read(_ pdf: [UInt8], trusting roots: String? = nil) throws(ArchivingError) -> ArchivedBriefing {
     try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in
-      try ArchivedBriefing(reader, integrity: Seal.integrity(of: pdf))
+      let fields = reader.items(of: reader.value("/Fields", of: reader.value("/AcroForm", of: reader.root)))
+      let value = fields.first.map { reader.value("/V", of: $0) }
+      let range = value.map { reader.items(of: reader.value("/ByteRange", of: $0)) } ?? []
+      let signed = SignedFile(pdf, byteRange: range.compactMap(reader.integer))
+      var briefing = try ArchivedBriefing(reader, integrity: Seal.integrity(of: signed?.unsigned ?? pdf))
+      if let signed {
+        let certificates = value.flatMap { reader.bytes(of: reader.value("/XXGazetteerCertificates", of: $0)) }
+        briefing.signature = Signature(signed.message, over: signed.content, certificates: certificates, trusting: roots)
+        if briefing.signature?.isGenuine != true || briefing.signature?.isAsWritten != true { briefing.integrity = .changed }
+      }
+      return briefing
     }
+  }
+
+  /// A PDF as it was before it was signed; as it is where it has no signature.
+  package static func unsigned(_ pdf: [UInt8]) -> [UInt8] {
+    guard let start = pdf.firstRange(of: Array("/ByteRange[0".utf8))?.upperBound else { return pdf }
+    var numbers = Lexer(pdf, in: start..<pdf.count)
+    let range = [0] + (0..<3).compactMap { _ in numbers.number() }
+    return SignedFile(pdf, byteRange: range)?.unsigned ?? pdf
   }
 
   /// The bytes of the attachment called `name`.

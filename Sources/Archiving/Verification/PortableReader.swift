@@ -75,6 +75,11 @@ final class PortableReader {
     return String(String(cString: name).dropFirst())
   }
 
+  /// A whole number, `nil` for any other object.
+  func integer(of object: Object) -> Int? {
+    qpdf_oh_is_integer(handle, object) != 0 ? Int(qpdf_oh_get_int_value(handle, object)) : nil
+  }
+
   /// The unpacked bytes of a stream, `nil` for any other object or where they are broken.
   func data(of object: Object) -> [UInt8]? {
     guard qpdf_oh_is_stream(handle, object) != 0 else { return nil }

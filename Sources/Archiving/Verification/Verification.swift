@@ -4,6 +4,8 @@ package struct Verification: Hashable, Sendable {
   package enum Finding: Hashable, Sendable {
     /// What the digest of all bytes says.
     case file(ArchivedBriefing.Integrity)
+    /// The file is signed.
+    case signed(Signature)
     /// The attachment is there, and is the one that was put in.
     case intact(name: String)
     /// The attachment is not the one that the manifest knows; both SHA-256.
@@ -28,6 +30,7 @@ package struct Verification: Hashable, Sendable {
   /// of the manifest itself.
   package init(of briefing: ArchivedBriefing, declared: [String: String], exempt: Set<String> = []) {
     findings = [.file(briefing.integrity)]
+    if let signature = briefing.signature { findings.append(.signed(signature)) }
     for carried in briefing.attachments {
       let name = carried.attachment.name
       if carried.isUndamaged == false {
@@ -55,6 +58,7 @@ extension Verification.Finding {
   package var isSound: Bool {
     switch self {
     case .file(.unchanged), .intact: true
+    case .signed(let signature): signature.isGenuine && signature.isTrusted != false
     case .file(.changed), .file(.unknown), .altered, .damaged, .missing, .undeclared, .unclaimed: false
     }
   }
@@ -69,6 +73,7 @@ extension Verification.Finding: CustomStringConvertible {
       "the file is not as it was written: it was changed, added to, cut or saved by another program, pages included"
     case .file(.unknown):
       "the file has no digest of its bytes, so its pages may have been changed; ask its publisher for the file again"
+    case .signed(let signature): signature.description
     case .intact(let name): "\(name) is the file that was put in"
     case .altered(let name, let declared, let found):
       "\(name) is not the file that was put in: its SHA-256 should be \(declared) and is \(found)"

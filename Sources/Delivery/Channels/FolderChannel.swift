@@ -24,7 +24,7 @@ extension FolderSettings: ChannelSettings {
   package static var name: ChannelName { .folder }
 
   package static func read(_ token: Token, _ path: String, _ reader: SettingsReader) -> FolderSettings? {
-    reader.path(token, path).map { FolderSettings($0) }
+    reader.problems.settingsPath(token, path: path).map { FolderSettings($0) }
   }
 
   package func destination(of recipient: Recipient) -> String? { folder.path }

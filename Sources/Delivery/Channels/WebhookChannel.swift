@@ -36,7 +36,7 @@ extension WebhookSettings: ChannelSettings {
     if token.text != nil { return WebAddress.read(token, path, .ownMachine, reader.problems).map { WebhookSettings(address: $0) } }
     let map = TokenMap(token, path: path, problems: reader.problems)
     defer { map.finish() }
-    let secret = reader.secret(map, "secret")
+    let secret = map.secret("secret")
     let insecurity: WebAddress.Insecurity = map.choice("insecure", default: .no)
     let rule: WebAddress.Rule = insecurity == .yes ? .anywhere : .ownMachine
     return map.required("url").flatMap { WebAddress.read($0, map.path(of: "url"), rule, reader.problems) }.map {

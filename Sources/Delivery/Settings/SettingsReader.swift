@@ -21,15 +21,6 @@ package struct SettingsReader {
     }
   }
 
-  /// A path from the project's folder, or an absolute one.
-  func path(_ token: Token, _ path: String) -> SettingsPath? {
-    guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
-      problems.add("needs a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
-      return nil
-    }
-    return SettingsPath(text, location: token.location)
-  }
-
   /// Words without control characters.
   func line(_ token: Token, _ path: String) -> String? {
     guard let text = token.text, !text.isEmpty, !text.hasControls else {
@@ -43,26 +34,6 @@ package struct SettingsReader {
     if text.texts.contains(where: \.hasControls) {
       problems.add("needs words on one line", at: location, path: path)
     }
-  }
-
-  /// `<name>-file` or `<name>-environment`, not both.
-  func secret(_ map: TokenMap, _ name: String) -> SecretSource? {
-    let (file, variable) = (map.optional("\(name)-file"), map.optional("\(name)-environment"))
-    if let file, variable != nil {
-      problems.add("the \(name) is kept in two places: keep one of them", at: file.location, path: map.path(of: "\(name)-file"))
-    }
-    if let file {
-      return path(file, map.path(of: "\(name)-file")).map { SecretSource(.file($0.path), location: $0.location) }
-    }
-    guard let variable else { return nil }
-    guard let name = variable.text, name.unicodeScalars.allSatisfy({ $0.isLetterOrDigit || $0 == "_" }), !name.isEmpty else {
-      // The text may be the secret itself: it is not repeated.
-      problems.add(
-        "needs the name of a variable: letters, digits and underscores", at: variable.location,
-        path: map.path(of: "\(name)-environment"))
-      return nil
-    }
-    return SecretSource(.environment(name), location: variable.location)
   }
 }
 

@@ -153,6 +153,7 @@ extension Chinese {
     case .annexTable: "本简报所列全部数据"
     case .annexSubtitle: "同样的数据以data.csv文件附于本PDF，保留原有位数和代码"
     case .dataFileDescription: "本简报全部数据（CSV文件）"
+    case .signatureDescription: "发布单位的数字签名"
     case .oneRegion: "地区"
     case .severalRegions: "地区"
     case .moreArithmetic: "另有{count}项推算的算式见所附数据文件。"

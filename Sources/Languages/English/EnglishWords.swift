@@ -156,6 +156,7 @@ extension English {
     case .annexTable: "Every figure this briefing shows"
     case .annexSubtitle: "The same figures are attached to this PDF as data.csv, with the digits and codes of the publisher"
     case .dataFileDescription: "Every figure of this briefing as a CSV file"
+    case .signatureDescription: "Digital signature of the publisher"
     case .oneRegion: "region"
     case .severalRegions: "regions"
     case .moreArithmetic: "The arithmetic of {count} more figures is in the attached data file."

@@ -27,6 +27,8 @@ package struct Configuration: Hashable, Sendable {
   fileprivate(set) var peersLocation: SourceLocation?
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
+  /// What briefings are signed with; `nil` where they are not signed.
+  package var signature: SignatureSettings?
   /// What it says to other modules than this one.
   package var sections = Sections()
 
@@ -102,6 +104,9 @@ package struct Configuration: Hashable, Sendable {
       (peers, peersLocation) = (PeerRule(token, path: "peers", problems: problems), token.location)
     }
     dataOrigin = map.choice("data-origin", default: .published)
+    if let token = map.optional("signature") {
+      signature = SignatureSettings(TokenMap(token, path: "signature", problems: problems))
+    }
     sections.source = source
     for key in Sections.keys { sections.values[key] = map.optional(key) }
     map.finish()

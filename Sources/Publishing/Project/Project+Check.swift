@@ -42,6 +42,7 @@ extension Project {
     } catch {
       outcome.add(error)
     }
+    outcome.add(checkSignature())
     return outcome
   }
 

@@ -29,22 +29,33 @@ package struct BriefingVerification: Hashable, Sendable {
   package var isSound: Bool
   /// SHA-256 of the file, in hexadecimal.
   package var sha256: String
+  /// Whether the file says who made it, by a certificate that leads to one that is trusted.
+  package var isOriginKnown: Bool
   /// Whether a re-run gives the same bytes.
   package var rerun: Rerun
 
   /// Verifies a PDF against what it carries, and against a project, if there is one; a briefing of the sample needs none.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - origin: The project.
+  ///   - roots: Path of a file of certificates (PEM) that are trusted to say who signs.
   /// - Throws: `ProjectError` where the file cannot be read or is no briefing of ours.
-  package static func verify(_ path: String, project origin: Project.Origin? = nil) throws(ProjectError) -> BriefingVerification {
-    let bytes: [UInt8]
-    do {
-      bytes = try InputFile.read(path)
-    } catch {
-      throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
+  package static func verify(
+    _ path: String, project origin: Project.Origin? = nil, trusting roots: String? = nil
+  ) throws(ProjectError) -> BriefingVerification {
+    func read(_ path: String) throws(ProjectError) -> [UInt8] {
+      do {
+        return try InputFile.read(path)
+      } catch {
+        throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
+      }
     }
+    let bytes = try read(path)
+    if let roots { _ = try read(roots) }
     let briefing: ArchivedBriefing
     do {
-      briefing = try ArchivedBriefing.read(bytes)
+      briefing = try ArchivedBriefing.read(bytes, trusting: roots)
     } catch {
       throw ProjectError(.wrongData, at: SourceLocation(file: path), "is not a PDF that can be verified: \(error)")
     }
@@ -54,7 +65,8 @@ package struct BriefingVerification: Hashable, Sendable {
     let verification = Verification(of: briefing, provenance)
     return BriefingVerification(
       provenance: provenance, lines: verification.findings.map(\.description), isSound: verification.isSound,
-      sha256: Publishing.sha256(bytes), rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
+      sha256: Publishing.sha256(bytes), isOriginKnown: briefing.signature?.isTrusted == true,
+      rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
   }
 
   /// The project of this name that ships inside the program.
@@ -83,7 +95,8 @@ package struct BriefingVerification: Hashable, Sendable {
     let bench = try BriefingWorkshop(project: project, request: request).bench()
     let edition = provenance.edition?.edition ?? .regular
     let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0], as: edition))
-    return again == bytes ? .same : .different
+    // A signature may be another one each time it is made.
+    return ArchivedBriefing.unsigned(again) == ArchivedBriefing.unsigned(bytes) ? .same : .different
   }
 }
 

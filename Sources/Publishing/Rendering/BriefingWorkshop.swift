@@ -13,15 +13,17 @@ package struct BriefingWorkshop: Sendable {
   private var request: RenderRequest
   let fonts: FontSetup
   private let inputs: [Provenance.Input]
+  private let signer: Signer?
 
-  /// Finds the fonts.
+  /// Finds the fonts, and the certificate that briefings are signed with.
   ///
-  /// - Throws: `ProjectError` where a font of the style is missing.
+  /// - Throws: `ProjectError` where a font of the style is missing, or nothing can be signed.
   package init(project: Project, request: RenderRequest) throws(ProjectError) {
     self.project = project
     self.request = request
     fonts = try project.fonts(of: request.style)
     inputs = Provenance.inputs(of: project, style: request.style)
+    signer = try project.signer()
   }
 
   /// The same workshop for other figures; the fonts are found already.
@@ -37,10 +39,10 @@ package struct BriefingWorkshop: Sendable {
   ///   files are the same.
   package func bench(after former: Bench? = nil) throws(ProjectError) -> Bench {
     if let former, hasFaces(of: former) {
-      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: former.worker)
+      return Bench(self, worker: former.worker)
     }
     do {
-      return Bench(project: project, request: request, inputs: inputs, fonts: fonts, worker: try RenderingWorker(fonts))
+      return Bench(self, worker: try RenderingWorker(fonts))
     } catch {
       throw ProjectError(.internalFault, "\(error)")
     }
@@ -56,16 +58,13 @@ package struct BriefingWorkshop: Sendable {
     let project: Project
     let request: RenderRequest
     private let inputs: [Provenance.Input]
+    private let signer: Signer?
     fileprivate let fonts: FontSetup
     fileprivate let worker: RenderingWorker
 
-    fileprivate init(
-      project: Project, request: RenderRequest, inputs: [Provenance.Input], fonts: FontSetup, worker: RenderingWorker
-    ) {
-      self.project = project
-      self.fonts = fonts
-      self.request = request
-      self.inputs = inputs
+    fileprivate init(_ workshop: BriefingWorkshop, worker: RenderingWorker) {
+      (project, request, inputs) = (workshop.project, workshop.request, workshop.inputs)
+      (fonts, signer) = (workshop.fonts, workshop.signer)
       self.worker = worker
     }
 
@@ -129,7 +128,9 @@ package struct BriefingWorkshop: Sendable {
     private func archived(_ composed: ComposedBriefing) throws -> [UInt8] {
       let document = composed.briefing.document
       let language = composed.language
-      let archive = Archive(tool: "Gazetteer \(ProgramVersion.current)")
+      let archive = Archive(
+        tool: "Gazetteer \(ProgramVersion.current)",
+        signing: signer.map { Archive.Signing($0, words: Word.signatureDescription[language]) })
       var structure = DocumentStructure(in: document.metadata.language)
       let pdf = try worker.pdf(document, beside: &structure)
       let checked = try archive.checked(document, structure)

@@ -10,6 +10,9 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The briefing.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"])) var file: String
   @Option(help: ArgumentHelp("The project or data file it was made from.", valueName: "project | data-file"), completion: .file())
   var project: String?
+  @Option(
+    help: ArgumentHelp("Certificates that you trust to say who signs (PEM).", valueName: "file"), completion: .file()) var trust:
+    String?
 
   mutating func run() throws {
     let origin = try project.map { path in
@@ -17,14 +20,14 @@ struct VerifyCommand: ParsableCommand {
       argument.path = path
       return try argument.origin()
     }
-    let result = try BriefingVerification.verify(file, project: origin)
+    let result = try BriefingVerification.verify(file, project: origin, trusting: trust)
     let made = result.provenance
     print(
       "\(made.region), \(made.period), \(made.language): made by \(made.program) from \(made.project) as of \(made.asOf), style \(made.style)"
     )
     for input in made.inputs { print("  \(input.sha256)  \(input.name)") }
     for line in result.lines { print(line) }
-    if result.isSound {
+    if result.isSound, !result.isOriginKnown {
       print("who made it cannot be known from the file alone; compare its SHA-256 with the publisher's: \(result.sha256)")
     }
     switch result.rerun {

@@ -1,6 +1,7 @@
 internal import Briefings
 internal import Diagnostics
 internal import Languages
+internal import Publishing
 internal import Statistics
 
 /// Reads `delivery.mail`.
@@ -24,10 +25,10 @@ struct MailSettingsReader {
       }
       server?.port = port
     }
-    server?.authorities = map.optional("ca-file").flatMap { reader.path($0, map.path(of: "ca-file")) }
+    server?.authorities = map.optional("ca-file").flatMap { problems.settingsPath($0, path: map.path(of: "ca-file")) }
     let userToken = map.optional("user")
     let user = userToken.flatMap { reader.line($0, map.path(of: "user")) }
-    let password = reader.secret(map, "password")
+    let password = map.secret("password")
     if user != nil, server?.privacy == MailSettings.Server.Privacy.none, let token = map.optional("tls") {
       problems.add(
         "sends the password in clear text: remove “tls: none”, or the user", at: token.location, path: map.path(of: "tls"))

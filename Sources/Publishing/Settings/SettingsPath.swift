@@ -21,3 +21,14 @@ package struct SettingsPath: Hashable, Sendable {
     path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 }
+
+extension DiagnosticLog {
+  /// A path from the project's folder, or an absolute one; `nil`, recorded, where the setting is none.
+  package func settingsPath(_ token: Token, path: String) -> SettingsPath? {
+    guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
+      add("needs a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
+      return nil
+    }
+    return SettingsPath(text, location: token.location)
+  }
+}

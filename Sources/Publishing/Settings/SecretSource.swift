@@ -1,7 +1,5 @@
 package import Diagnostics
 internal import Glibc
-package import Publishing
-internal import Statistics
 
 /// A password or key while the program needs it. Printing it, dumping it or putting it into a text gives dots.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -59,7 +57,7 @@ package struct SecretSource: Hashable, Sendable {
   }
 
   /// Whether a variable of the environment is there at all, whatever it holds; files are looked at by reading them.
-  var isSet: Bool {
+  package var isSet: Bool {
     if case .environment(let name) = kind { getenv(name) != nil } else { true }
   }
 
@@ -121,5 +119,28 @@ package struct SecretSource: Hashable, Sendable {
         .wrongConfiguration, at: location, "\(origin) holds no password: it needs one line of at most \(Self.largest) bytes")
     }
     return Secret(bytes: bytes)
+  }
+}
+
+extension TokenMap {
+  /// Where a secret is kept: `<name>-file` or `<name>-environment`, not both.
+  package func secret(_ name: String) -> SecretSource? {
+    let (file, variable) = (optional("\(name)-file"), optional("\(name)-environment"))
+    if let file, variable != nil {
+      problems.add("the \(name) is kept in two places: keep one of them", at: file.location, path: path(of: "\(name)-file"))
+    }
+    if let file {
+      return problems.settingsPath(file, path: path(of: "\(name)-file")).map { SecretSource(.file($0.path), location: $0.location) }
+    }
+    guard let variable else { return nil }
+    guard let name = variable.text, !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" })
+    else {
+      // The text may be the secret itself: it is not repeated.
+      problems.add(
+        "needs the name of a variable: letters, digits and underscores", at: variable.location,
+        path: path(of: "\(name)-environment"))
+      return nil
+    }
+    return SecretSource(.environment(name), location: variable.location)
   }
 }

@@ -1,4 +1,3 @@
-import Delivery
 import Diagnostics
 import Foundation
 import ProgramTesting
