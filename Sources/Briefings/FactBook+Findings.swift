@@ -66,7 +66,7 @@ extension FactBook {
   }
 
   /// A unit with the usage that the figures of an indicator have in this run.
-  func read(_ unit: Unit, of indicator: String) -> Unit {
+  package func read(_ unit: Unit, of indicator: String) -> Unit {
     guard let usage = usages[UsageKey(indicator: indicator, unit: unit.id)] else { return unit }
     var unit = unit
     unit.usage = usage

@@ -138,7 +138,7 @@ package struct FactBook: Sendable {
   }
 
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure.
-  func formula(of observation: Observation, language: Language) -> String? {
+  package func formula(of observation: Observation, language: Language) -> String? {
     var scaling: Scaling?
     if case .derived(let derivation) = observation.origin, let input = derivation.inputs.first {
       scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language)
@@ -147,7 +147,7 @@ package struct FactBook: Sendable {
   }
 
   /// The power of ten that the arithmetic of a derived figure is printed in; `nil` where its inputs have several.
-  func scaling(ofFormula observation: Observation, language: Language) -> Scaling? {
+  package func scaling(ofFormula observation: Observation, language: Language) -> Scaling? {
     index.scaling(ofFormula: observation, language: language)
   }
 

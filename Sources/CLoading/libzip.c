@@ -26,3 +26,18 @@ GZ_LAZY(
 GZ_LAZY(zip, zip_file_t *, zip_fopen_index, (zip_t * archive, zip_uint64_t index, zip_flags_t flags), (archive, index, flags))
 GZ_LAZY(zip, zip_int64_t, zip_fread, (zip_file_t * file, void *bytes, zip_uint64_t count), (file, bytes, count))
 GZ_LAZY(zip, int, zip_fclose, (zip_file_t * file), (file))
+GZ_LAZY(
+    zip, zip_int64_t, zip_file_add, (zip_t * archive, const char *name, zip_source_t *source, zip_flags_t flags),
+    (archive, name, source, flags))
+GZ_LAZY(
+    zip, int, zip_set_file_compression, (zip_t * archive, zip_uint64_t index, zip_int32_t method, zip_uint32_t level),
+    (archive, index, method, level))
+GZ_LAZY(
+    zip, int, zip_file_set_dostime, (zip_t * archive, zip_uint64_t index, zip_uint16_t time, zip_uint16_t day, zip_flags_t flags),
+    (archive, index, time, day, flags))
+GZ_LAZY(zip, int, zip_close, (zip_t * archive), (archive))
+GZ_LAZY(zip, void, zip_source_keep, (zip_source_t * source), (source))
+GZ_LAZY(zip, int, zip_source_stat, (zip_source_t * source, zip_stat_t *facts), (source, facts))
+GZ_LAZY(zip, int, zip_source_open, (zip_source_t * source), (source))
+GZ_LAZY(zip, zip_int64_t, zip_source_read, (zip_source_t * source, void *bytes, zip_uint64_t count), (source, bytes, count))
+GZ_LAZY(zip, int, zip_source_close, (zip_source_t * source), (source))

@@ -26,6 +26,35 @@ package enum Word: String, CaseIterable, Sendable {
 
   case attachmentProvenance
 
+  // MARK: Editions: workbooks
+
+  /// Names of sheets.
+  case bookCover, bookNotes, bookMarks, bookSources, bookData
+  /// Remarks on a sheet: what the workbook is, how many tables a sheet has, what empty cells and brackets say.
+  case bookOfBriefing, bookOneTable, bookEmptyCells, bookBrackets
+  /// After a name or number: its note.
+  case bookNote
+  /// Titles of tables, by the length of their periods.
+  case bookYears, bookFiscalYears, bookHalves, bookQuarters, bookMonths, bookWeeks, bookDays, bookStretches
+  /// Columns.
+  case columnSheet, columnContent, columnNoteNumber, columnNote, columnMark, columnMeaning, columnTitle, columnPublisher,
+    columnReleased, columnAddress, columnArithmetic, columnRegionCode, columnIndicatorCode, columnPeriodCode, columnUnitCode,
+    columnPowerOfTen, columnExactness, columnKind, columnChangePublished, columnChangeExactness, columnLower, columnUpper,
+    columnInterval, columnRemark
+  /// What a derived figure that is no level is, after the name of its indicator.
+  case derivedShare, derivedIndex, derivedRatio, derivedExchangeRate, derivedContribution, derivedChange, derivedMedian
+
+  // MARK: Editions: pages on the web
+
+  /// When the figures are of, what else can be taken, and the notes.
+  case editionDay, editionTake, editionCSV, editionNotes
+  /// Under a figure or table.
+  case editionDownload, editionLinkFigure, editionLinkTable
+  /// What a screen reader says of a note's mark, and of the ways back from the note.
+  case editionNote, editionBack, editionBackTo
+  /// The list of all briefings of a run.
+  case editionIndex
+
   // MARK: Serving: the page
 
   /// The masthead if no publisher is known.

@@ -1,9 +1,9 @@
 import Languages
-import Statistics
+package import Statistics
 
 extension Unit {
   /// The unit that differences are in: percentage points for percentages.
-  var ofChanges: Unit {
+  package var ofChanges: Unit {
     kind == .percent ? .percentagePoints : self
   }
 }
@@ -20,7 +20,7 @@ extension Unit.Kind {
 
 extension Observation {
   /// Whether it is the amount by which a figure has changed, and not what the other parts of a whole leave.
-  var isDerivedChange: Bool {
+  package var isDerivedChange: Bool {
     guard case .derived(let derivation) = origin, derivation.method == .difference else { return false }
     return derivation.inputs.allSatisfy { $0.indicator == indicator }
   }
@@ -28,7 +28,7 @@ extension Observation {
 
 extension FactBook {
   /// A unit of the data, or one that only derived figures have.
-  func unitOfResult(_ id: String) -> Unit? {
+  package func unitOfResult(_ id: String) -> Unit? {
     unit(id) ?? [Unit.relativeToBase, .percentagePoints].first { $0.id == id }
   }
 }

@@ -2,5 +2,5 @@
 #include <zip.h>
 #include <stdbool.h>
 
-/// Whether libzip is installed: it is loaded when it is first needed, and only workbooks are read with it.
+/// Whether libzip is installed: it is loaded when it is first needed, and only workbooks are read and written with it.
 bool gz_zip_is_there(void);

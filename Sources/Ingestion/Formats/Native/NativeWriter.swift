@@ -35,7 +35,7 @@ package enum NativeWriter {
 
   private static func append(_ observation: Observation, limits columns: [String], to text: inout CSVText) {
     text.append(observation.region)
-    text.append(measure(of: observation))
+    text.append(observation.measure)
     text.append(observation.period.sdmx)
     if let value = observation.value {
       // Of a quotient more digits are kept than it is known to.
@@ -71,19 +71,6 @@ package enum NativeWriter {
       text.append("")
     }
     for (_, language) in commentColumns { text.append(observation.comment?.text(in: language) ?? "") }
-  }
-
-  /// The indicator of a figure; of one that is derived and not a level of the indicator, such as its change or its share, a measure of its
-  /// own, so that whoever sums or pivots the file never mixes the two.
-  private static func measure(of observation: Observation) -> String {
-    guard case .derived(let made) = observation.origin else { return observation.indicator }
-    switch made.method {
-    case .previousPeriod, .sum: return observation.indicator
-    // What others leave of a whole is a level of its own indicator.
-    case .difference where made.inputs.contains(where: { $0.indicator != observation.indicator }): return observation.indicator
-    case .difference, .share, .index, .ratio, .impliedExchangeRate, .contribution, .changeInPercent, .median:
-      return "\(observation.indicator).\(made.method.rawValue)"
-    }
   }
 
   private static func code(_ status: Status) -> String {

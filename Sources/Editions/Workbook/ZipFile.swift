@@ -1,0 +1,67 @@
+internal import CLoading.Zip
+internal import Glibc
+
+/// Packs parts into a zip archive in memory, with the same bytes whenever it is done.
+enum ZipFile {
+  /// A part.
+  struct Part {
+    var name: String
+    var content: String
+    /// Whether it is deflated: the first part of an OpenDocument file is not, so that its kind is seen from outside.
+    var isPacked = true
+  }
+
+  /// The archive's bytes.
+  static func bytes(of parts: [Part]) throws(EditionError) -> [UInt8] {
+    guard gz_zip_is_there() else { throw .missingLibrary("libzip", package: "libzip5, or libzip4 before Debian 13") }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let target = zip_source_buffer_create(nil, 0, 0, &error),
+      let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error)
+    else { throw .unwritable(String(cString: zip_error_strerror(&error))) }
+    // The archive gives its hold of the target up when it closes.
+    zip_source_keep(target)
+    defer { zip_source_free(target) }
+    for part in parts where !add(part, to: archive, &error) {
+      zip_discard(archive)
+      throw .unwritable("its part \(part.name) cannot be packed")
+    }
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      throw .unwritable("it cannot be packed")
+    }
+    return try content(of: target)
+  }
+
+  private static func add(_ part: Part, to archive: OpaquePointer, _ error: inout zip_error_t) -> Bool {
+    let content = Array(part.content.utf8)
+    guard let copy = malloc(max(1, content.count)) else { return false }
+    content.withUnsafeBytes { if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: content.count) } }
+    guard let source = zip_source_buffer_create(copy, zip_uint64_t(content.count), 1, &error) else {
+      free(copy)
+      return false
+    }
+    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      return false
+    }
+    let place = zip_uint64_t(index)
+    // 1 January 1980, the first day that the format knows.
+    return zip_set_file_compression(archive, place, part.isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
+      && zip_file_set_dostime(archive, place, 0, 1 << 5 | 1, 0) == 0
+  }
+
+  private static func content(of source: OpaquePointer) throws(EditionError) -> [UInt8] {
+    var facts = zip_stat_t()
+    guard zip_source_stat(source, &facts) == 0, zip_source_open(source) == 0 else { throw .unwritable("it cannot be read again") }
+    defer { zip_source_close(source) }
+    let size = Int(facts.size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { room, count in
+      count = max(0, Int(zip_source_read(source, room.baseAddress, zip_uint64_t(size))))
+    }
+    guard bytes.count == size else { throw .unwritable("it cannot be read again") }
+    return bytes
+  }
+}
