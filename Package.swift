@@ -71,9 +71,13 @@ let package = Package(
     .target(
       name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CLoading"]),
     .target(
+      name: "Editions", dependencies: ["Languages", "Briefings", "CLoading", "Drawing", "Layout", "Statistics", "Styling"],
+      resources: [.embedInCode("Web/web.css")]),
+    .target(
       name: "Publishing",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing",
+        "Editions",
         "Ingestion", "Statistics", "Styling",
       ],
       resources: [
@@ -90,13 +94,13 @@ let package = Package(
     .target(
       name: "Delivery",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Scheduling", "Ingestion",
+        "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Editions", "Scheduling", "Ingestion",
         "Statistics", "Styling", "CLoading",
       ]),
     .target(
       name: "Serving",
       dependencies: [
-        "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Statistics", "Styling",
+        "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Statistics", "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -159,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Languages", "Diagnostics", "Drawing", "Files", "Publishing", "Briefings", "CairoRendering", "Charting", "Ingestion",
+        "Languages", "Diagnostics", "Drawing", "Editions", "Files", "Publishing", "Briefings", "CairoRendering", "Charting",
+        "Ingestion",
         "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
@@ -167,7 +172,8 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Publishing", "Scheduling", "Ingestion",
+        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Publishing", "Scheduling",
+        "Ingestion",
         "Statistics",
         "Styling",
         "ProgramTesting",

@@ -5,9 +5,11 @@ package import Layout
 package import Statistics
 
 /// A region's briefing in one language: its pages, and what they are made of.
-package struct Briefing: Hashable, Sendable {
+package struct Briefing: Sendable {
   /// The pages.
   package var document: Document
+  /// What is on them.
+  package var content: BriefingContent
   /// The period it is about: the latest that its figures cover.
   package var period: Period
   /// Every published observation it shows, in order of first appearance.

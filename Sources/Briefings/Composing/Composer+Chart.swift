@@ -50,7 +50,8 @@ extension Composer {
         width: width - 2 * Self.margin, looseness: 0, typesetter: typesetter, style: style)
       let result = try sheet(
         figure, width: width, margin: Self.margin, metadata: metadata, style: style, typesetter: typesetter)
-      let briefing = Briefing(result, scope, register, title: TitleBlock(RichText(title)))
+      let briefing = Briefing(
+        result, [PageSection(title: nil, blocks: [figure])], scope, register, title: TitleBlock(RichText(title)))
       return (briefing, drawing.size.height)
     } catch {
       throw .layout(error)

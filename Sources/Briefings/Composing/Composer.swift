@@ -65,12 +65,13 @@ package struct Composer: Sendable {
     }
     let pages = best.paginated.document.pages.count
     guard allowedPages.contains(pages) else { throw .pageCount(pages, allowed: template.pageCount) }
-    return Briefing(best.paginated, scope, best.register, title: best.title)
+    return Briefing(best.paginated, best.sections, scope, best.register, title: best.title)
   }
 
   /// A briefing's pages, with what they are made of.
   private struct Draft {
     var paginated: PaginatedDocument
+    var sections: [PageSection]
     var register: Register
     var title: TitleBlock?
 
@@ -96,7 +97,7 @@ package struct Composer: Sendable {
       created: "\((cutoff.asOf ?? book.asOf).sdmx)T00:00:00Z")
     do {
       let pages = try paginate(sections: sections, master: scope.master, metadata: metadata, style: style, typesetter: typesetter)
-      return Draft(paginated: pages, register: register, title: first)
+      return Draft(paginated: pages, sections: sections, register: register, title: first)
     } catch {
       throw .layout(error)
     }
@@ -115,9 +116,12 @@ package struct Composer: Sendable {
 
 extension Briefing {
   /// Pages with what they are made of.
-  init(_ pages: PaginatedDocument, _ scope: Scope, _ register: Register, title: TitleBlock?) {
+  init(_ pages: PaginatedDocument, _ sections: [PageSection], _ scope: Scope, _ register: Register, title: TitleBlock?) {
+    let master = scope.master
     self.init(
-      document: pages.document, period: scope.period, observations: register.observations, derived: register.derived,
+      document: pages.document,
+      content: BriefingContent(sections: sections, series: master.series, head: master.head, mark: master.mark),
+      period: scope.period, observations: register.observations, derived: register.derived,
       told: register.told, counts: register.counts,
       missing: pages.missing.map { "page \($0.page): no font has “\($0.characters)” of “\($0.text)”" },
       compromises: register.compromises + pages.diagnostics.map(\.description),

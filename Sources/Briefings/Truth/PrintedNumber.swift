@@ -1,9 +1,11 @@
-import Statistics
+package import Statistics
 
 /// A number as it is printed.
-struct PrintedNumber: Hashable, Sendable {
-  var text: String
-  var value: Decimal
+package struct PrintedNumber: Hashable, Sendable {
+  /// Its characters.
+  package var text: String
+  /// The number.
+  package var value: Decimal
   var decimals: Int
   /// How many digits it has, without zeros before them.
   var digits: Int
@@ -18,7 +20,7 @@ struct PrintedNumber: Hashable, Sendable {
   }
 
   /// The numbers of a text with a point or three digits; years, dates and counts of pages are none.
-  static func all(in text: String) -> [PrintedNumber] {
+  package static func all(in text: String) -> [PrintedNumber] {
     var found: [PrintedNumber] = []
     var current = ""
     for character in text + " " {

@@ -61,6 +61,12 @@ public struct FontSetup: Sendable {
     configuration = try FontConfiguration(patterns)
   }
 
+  /// The faces by the names that lines of text know them by, those of lean editions too.
+  public var facesByName: [String: Face] {
+    let named = (faces + further).flatMap { face in face.sources.map { ($0.name, face.face) } }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Whether another setup takes every glyph from the same file: a worker of the one may serve the other.
   public func hasSameFaces(as other: FontSetup) -> Bool {
     faces == other.faces && further == other.further

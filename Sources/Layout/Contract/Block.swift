@@ -11,6 +11,9 @@ public protocol Block: Sendable {
   /// How the flow may place the block among others.
   var rules: FlowRules { get }
 
+  /// What the block says, whatever the page.
+  var semantics: BlockSemantics { get }
+
   /// White that the block needs above and below itself.
   func margin(in context: LayoutContext) -> Margin
 

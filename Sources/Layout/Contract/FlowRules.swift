@@ -107,6 +107,9 @@ public struct Ruled: Block {
   /// The block's name.
   public var name: String { block.name }
 
+  /// What the block says.
+  public var semantics: BlockSemantics { block.semantics }
+
   /// The margins given, or the block's.
   public func margin(in context: LayoutContext) -> Margin { margin ?? block.margin(in: context) }
 

@@ -8,6 +8,8 @@ struct Noted: Block {
   var name: String { block.name }
   var rules: FlowRules { block.rules }
 
+  var semantics: BlockSemantics { .blocks([block], notes: notes) }
+
   func margin(in context: LayoutContext) -> Margin { block.margin(in: context) }
 
   func fit(_ space: Space) throws(LayoutError) -> Fit {

@@ -69,6 +69,9 @@ public struct FigureDrawing {
     self.draw = draw
   }
 
+  /// The drawing and the same in words, made now.
+  package var drawn: (scene: Scene, alternative: String) { draw() }
+
   /// The drawing as a figure whose top left corner is at `origin`.
   func ink(at origin: Point) -> Ink {
     Ink { [draw] in
@@ -99,6 +102,9 @@ public struct Figure: Block {
 
   /// The figure by number and title.
   public var name: String { "figure “\(frame.words)”" }
+
+  /// The figure.
+  public var semantics: BlockSemantics { .figure(self) }
 
   /// A figure is not split; it may pass a table where that fills a page.
   public var rules: FlowRules { FlowRules(splitting: .avoided, floating: .floats, form: .yielding) }

@@ -20,6 +20,9 @@ public struct BalancedColumns: Block {
   /// The columns by what they begin with.
   public var name: String { "columns of " + content.name }
 
+  /// The blocks in order.
+  public var semantics: BlockSemantics { content.semantics }
+
   /// White above the first and below the last block.
   public func margin(in context: LayoutContext) -> Margin { content.margin(in: context) }
 

@@ -48,6 +48,9 @@ public struct Columns: Block {
     self.rules = rules
   }
 
+  /// The blocks of each column.
+  public var semantics: BlockSemantics { .columns(columns.map(\.blocks)) }
+
   /// The columns by what they begin with.
   public var name: String { "columns of " + columns.filter { !$0.isEmpty }.map(\.name).joined(separator: " | ") }
 

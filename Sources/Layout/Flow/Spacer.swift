@@ -13,6 +13,9 @@ public struct Spacer: Block {
   /// What it is.
   public var name: String { "spacer" }
 
+  /// Nothing: white is of the page alone.
+  public var semantics: BlockSemantics { .blocks([]) }
+
   /// None: its height is the white.
   public func margin(in context: LayoutContext) -> Margin { .none }
 

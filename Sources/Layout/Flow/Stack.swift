@@ -45,6 +45,12 @@ public struct Stack: Block {
   /// The first block's rules where only one is left, else free.
   public var rules: FlowRules { tail.count + (head == nil ? 0 : 1) == 1 ? first?.block.rules ?? FlowRules() : FlowRules() }
 
+  /// The blocks in order.
+  public var semantics: BlockSemantics { .blocks(blocks) }
+
+  /// The blocks that are left, in order.
+  var blocks: [any Block] { (head.map { [$0] } ?? []) + tail.map(\.block) }
+
   /// White above the first and below the last block.
   public func margin(in context: LayoutContext) -> Margin {
     let first = first?.block

@@ -33,6 +33,9 @@ public struct Heading: Block {
   /// The heading's words.
   public var name: String { "heading “\(text.string)”" }
 
+  /// The heading.
+  public var semantics: BlockSemantics { .heading(self) }
+
   /// Stays with what follows, and does not split.
   public var rules: FlowRules {
     FlowRules(splitting: .avoided, following: .withNext, snap: look == .plain ? .halfStep : .step, form: .rigid)

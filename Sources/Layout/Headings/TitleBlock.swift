@@ -23,6 +23,9 @@ public struct TitleBlock: Block {
   /// The title's words.
   public var name: String { "title “\(title.string)”" }
 
+  /// The title.
+  public var semantics: BlockSemantics { .title(self) }
+
   /// Stays with what follows, and does not split.
   public var rules: FlowRules { FlowRules(splitting: .avoided, following: .withNext) }
 

@@ -16,6 +16,9 @@ public struct KeyFigureStrip: Block {
   /// The strip by its first figure.
   public var name: String { "key figures “\(tiles.first?.label.string ?? "")”" }
 
+  /// The key figures.
+  public var semantics: BlockSemantics { .keyFigures(self) }
+
   /// The same wherever it is.
   public var rules: FlowRules { FlowRules(form: .rigid) }
 

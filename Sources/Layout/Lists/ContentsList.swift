@@ -20,6 +20,9 @@ public struct ContentsList: Block {
   /// The distances of a figure; the flow leaves none around nothing.
   public func margin(in context: LayoutContext) -> Margin { .figure }
 
+  /// Nothing: page numbers are of the page alone.
+  public var semantics: BlockSemantics { .blocks([]) }
+
   /// It is not split.
   public var rules: FlowRules { FlowRules(splitting: .avoided, form: .yielding) }
 

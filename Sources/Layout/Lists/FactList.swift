@@ -35,6 +35,9 @@ public struct FactList: Block {
   /// The list by its heading.
   public var name: String { "facts “\(frame.words)”" }
 
+  /// The facts.
+  public var semantics: BlockSemantics { .facts(self) }
+
   /// Cut between rows, starts anywhere; rows are higher on a page that would not be full.
   public var rules: FlowRules { FlowRules(form: .yielding) }
 

@@ -46,6 +46,9 @@ public struct RankList: Block {
   /// The list by its title.
   public var name: String { "ranks “\(frame.words)”" }
 
+  /// The ranks.
+  public var semantics: BlockSemantics { .ranks(self) }
+
   /// Cut between rows, starts anywhere; rows are higher on a page that would not be full.
   public var rules: FlowRules { FlowRules(form: .yielding) }
 

@@ -35,6 +35,9 @@ public struct SourceList: Block {
   /// What it is.
   public var name: String { "sources" }
 
+  /// The sources.
+  public var semantics: BlockSemantics { .sources(self) }
+
   /// Close under its heading.
   public var rules: FlowRules { FlowRules(snap: .halfStep, form: .yielding) }
 

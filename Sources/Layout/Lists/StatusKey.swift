@@ -41,6 +41,9 @@ public struct StatusKey: Block {
   /// The key by its heading.
   public var name: String { "key of marks" }
 
+  /// The key.
+  public var semantics: BlockSemantics { .marks(self) }
+
   /// Cut between rows, starts anywhere; rows are higher on a page that would not be full.
   public var rules: FlowRules { FlowRules(form: .yielding) }
 

@@ -46,6 +46,9 @@ public struct TextList: Block {
   /// The list by its first words.
   public var name: String { "list “\((entries.first.map { $0.lead.isEmpty ? $0.text.string : $0.lead } ?? "").prefix(40))”" }
 
+  /// The list.
+  public var semantics: BlockSemantics { .list(self) }
+
   /// Text follows its heading closely.
   public var rules: FlowRules { FlowRules(snap: .halfStep, form: .yielding) }
 

@@ -56,6 +56,9 @@ public struct Paragraph: Block {
   /// Its first words.
   public var name: String { "paragraph “\(text.string.prefix(40))”" }
 
+  /// The paragraph.
+  public var semantics: BlockSemantics { .paragraph(self) }
+
   /// Text follows text closely.
   public var rules: FlowRules { FlowRules(snap: .halfStep, form: .rigid) }
 

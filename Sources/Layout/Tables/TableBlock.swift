@@ -50,6 +50,9 @@ public struct TableBlock: Block {
   /// The table by number and title.
   public var name: String { "table “\(frame?.words ?? heading?.string ?? columns.first?.title.string ?? "")”" }
 
+  /// The table.
+  public var semantics: BlockSemantics { .table(self) }
+
   /// A page end may cut a table, a small one only where much would stay blank otherwise; a figure may pass it where that fills a page.
   public var rules: FlowRules {
     guard continuation.next > 0 else {

@@ -10,6 +10,7 @@ import Testing
   /// A block that can be set as often as is said, and never again.
   private final class Exhausted: Block {
     let name = "table “Levels”"
+    let semantics = BlockSemantics.blocks([])
     private let left: Mutex<Int>
 
     init(after times: Int) { left = Mutex(times) }

@@ -253,6 +253,7 @@ private final class Tally: FigureContent, Block {
   var set: Int { counts.withLock(\.set) }
 
   let name = "tally"
+  let semantics = BlockSemantics.blocks([])
   let rules = FlowRules(form: .rigid)
 
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {

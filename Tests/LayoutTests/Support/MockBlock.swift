@@ -18,6 +18,8 @@ struct MockBlock: Block {
     (self.name, self.height, self.parts, self.rules, self.margin, self.notes) = (name, height, parts, rules, margin, notes)
   }
 
+  var semantics: BlockSemantics { .blocks([]) }
+
   func margin(in context: LayoutContext) -> Margin { margin }
 
   func fit(_ space: Space) throws(LayoutError) -> Fit {
@@ -54,6 +56,7 @@ struct FaultyBlock: Block {
   enum Fault { case exceeds, noProgress }
   var fault: Fault
   var name: String { "faulty" }
+  var semantics: BlockSemantics { .blocks([]) }
 
   func fit(_ space: Space) throws(LayoutError) -> Fit {
     switch fault {

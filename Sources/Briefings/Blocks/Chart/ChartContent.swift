@@ -8,15 +8,17 @@ import Styling
 import Synchronization
 
 /// A chart as the content of a figure: planned for the width it is given, drawn at the height that the page has for it.
-struct ChartContent: FigureContent {
+struct ChartContent: FiguredContent {
   let chart: TidyChart
+  let figures: [Observation]
   let language: Language
   /// Height of the drawing in points on a page that is neither full nor blank; its own if there is none.
   let height: Double?
   private let layouts = KeptLayouts()
 
-  init(_ chart: TidyChart, language: Language, height: Double? = nil) {
+  init(_ chart: TidyChart, of figures: [Observation], language: Language, height: Double? = nil) {
     self.chart = chart
+    self.figures = figures
     self.language = language
     self.height = height
   }

@@ -30,11 +30,14 @@ struct ChartPlan {
     for fact in facts { register.show(fact) }
     for observation in observations { register.show(observation) }
     if self.chart.leavesSlotsEmpty { register.use(.notPublished) }
+    var seen: Set<Observation> = []
+    let figures = (facts.map(\.observation) + observations).filter { seen.insert($0).inserted }
     return Figure(
       Frame(
         number: register.nextFigure(), title: register.rich(title),
         subtitle: register.rich(subtitle).declaring(Template.Sources.notes(of: observations, scope))),
-      content: ChartContent(chart, language: scope.language, height: height), source: caption.map { register.rich($0) })
+      content: ChartContent(chart, of: figures, language: scope.language, height: height), source: caption.map { register.rich($0) }
+    )
   }
 }
 

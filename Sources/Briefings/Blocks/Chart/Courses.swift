@@ -73,7 +73,7 @@ extension Template.Courses: Template.Block {
         number: register.nextFigure(), title: register.rich(title),
         subtitle: RichText(language.wording.findings.courses(scope.region, first, last, telling)).declaring(
           Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
-      content: PlotGrid(plots: plots, language: language))
+      content: PlotGrid(plots: plots, figures: shown.flatMap(\.observations), language: language))
     return (figure, plots.count)
   }
 
@@ -85,7 +85,7 @@ extension Template.Courses: Template.Block {
 }
 
 /// Small plots in two columns, each under its heading, as the content of one figure.
-struct PlotGrid: FigureContent {
+struct PlotGrid: FiguredContent {
   /// A plot with what is over it.
   struct Plot {
     var heading: String
@@ -93,11 +93,12 @@ struct PlotGrid: FigureContent {
   }
 
   let plots: [Plot]
+  let figures: [Observation]
   let language: Language
   private let kept = KeptPlots()
 
-  init(plots: [Plot], language: Language) {
-    (self.plots, self.language) = (plots, language)
+  init(plots: [Plot], figures: [Observation], language: Language) {
+    (self.plots, self.figures, self.language) = (plots, figures, language)
   }
 
   /// A plot is at least so wide, in points.

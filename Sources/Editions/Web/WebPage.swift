@@ -1,0 +1,200 @@
+package import Briefings
+package import Drawing
+package import Languages
+internal import Layout
+package import Statistics
+package import Styling
+
+/// A briefing as a page on the web: one file of HTML with everything in it, made from the blocks that its pages are set from.
+package struct WebPage {
+  /// What is next to the page, where it is offered.
+  package struct Surroundings: Sendable {
+    /// The page in each language, the page's own among them, by its address.
+    package var languages: [(language: Language, address: String)]
+    /// Other forms of the briefing, by what they are called and their address.
+    package var files: [(name: String, address: String)]
+    /// The list of all briefings.
+    package var index: String?
+
+    /// Says what is next to a page; by default nothing.
+    package init(
+      languages: [(language: Language, address: String)] = [], files: [(name: String, address: String)] = [], index: String? = nil
+    ) {
+      self.languages = languages
+      self.files = files
+      self.index = index
+    }
+  }
+
+  private let briefing: Briefing
+  private let language: Language
+  private let style: Style
+  private let surroundings: Surroundings
+  private var writer: WebWriter
+
+  /// Prepares a page.
+  ///
+  /// - Parameters:
+  ///   - briefing: The briefing.
+  ///   - language: The language of its words.
+  ///   - style: Its colours.
+  ///   - faces: The style's faces by the names that lines of text know them by.
+  ///   - typesetter: What measures the words of drawings.
+  ///   - data: Figures as CSV, for the page to carry them.
+  ///   - surroundings: What is next to it.
+  package init(
+    _ briefing: Briefing, in language: Language, style: Style, faces: [String: Face], typesetter: any Typesetter,
+    data: @escaping ([Observation]) -> [UInt8],
+    surroundings: Surroundings = Surroundings()
+  ) {
+    self.briefing = briefing
+    self.language = language
+    self.style = style
+    self.surroundings = surroundings
+    writer = WebWriter(briefing.document, style: style, language: language, faces: faces, typesetter: typesetter, data: data)
+  }
+
+  /// The page: the same bytes for the same briefing.
+  ///
+  /// - Throws: `EditionError` where a drawing cannot be made.
+  package mutating func html() throws(EditionError) -> [UInt8] {
+    for (index, section) in briefing.content.sections.enumerated() {
+      if index == 0 { writer.afterTitle = dateLine + Self.contentsPlace }
+      try writer.write(section, index: index)
+    }
+    let notes = writer.notes()
+    let list = tableOfContents
+    let body = (writer.body + notes).replacing(Self.contentsPlace, with: list.folded)
+    return Array((head + masthead + list.beside + "<main id=\"main\"><article>\(body)</article></main></div>" + foot).utf8)
+  }
+
+  // MARK: Head
+
+  private var word: (Word) -> String { { $0[language].markup } }
+
+  private var head: String {
+    let metadata = briefing.document.metadata
+    let summary = briefing.summary
+    let description = (summary.standfirst.plain.isEmpty ? metadata.subject : summary.standfirst.plain).markup
+    let others = surroundings.languages.count > 1 ? surroundings.languages : []
+    let alternates = others.map {
+      "<link rel=\"alternate\" hreflang=\"\($0.language.textTag)\" href=\"\($0.address.markup)\">"
+    }
+    return """
+      <!doctype html>
+      <html lang="\(language.textTag)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width,initial-scale=1">
+      <title>\(metadata.title.markup)</title>
+      <meta name="description" content="\(description)">
+      <meta name="author" content="\(metadata.author.markup)">
+      <meta name="color-scheme" content="light dark">
+      <meta property="og:type" content="article">
+      <meta property="og:title" content="\(metadata.title.markup)">
+      <meta property="og:description" content="\(description)">
+      \(alternates.joined())<style>
+      \(WebPalette(style).rules)
+      \(String(decoding: PackageResources.web_css, as: UTF8.self))
+      \(writer.rules)
+      </style>
+      <script type="application/ld+json">\(linkedData)</script>
+      </head>
+      <body>
+      <a class="skip" href="#main">\(word(.webSkip))</a>
+
+      """
+  }
+
+  /// What search engines for data sets read.
+  private var linkedData: String {
+    let metadata = briefing.document.metadata
+    let day = String(metadata.created.prefix(10))
+    func text(_ value: String) -> String {
+      var escaped = ""
+      for scalar in value.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": escaped += "\\\(scalar)"
+        // A closing tag would end the element.
+        case "<", ">", "&", "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
+          let digits = String(scalar.value, radix: 16)
+          escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: escaped.unicodeScalars.append(scalar)
+        }
+      }
+      return "\"\(escaped)\""
+    }
+    let span = "\(briefing.period.firstDay.sdmx)/\(briefing.period.lastDay.sdmx)"
+    return "{\"@context\":\"https://schema.org\",\"@type\":\"Dataset\",\"name\":\(text(metadata.title)),"
+      + "\"description\":\(text(metadata.subject)),\"inLanguage\":\(text(language.textTag)),"
+      + "\"temporalCoverage\":\(text(span)),\"spatialCoverage\":\(text(briefing.content.head.first ?? "")),"
+      + "\"dateModified\":\(text(day)),\"creator\":{\"@type\":\"Organization\",\"name\":\(text(metadata.author))},"
+      + "\"keywords\":[\(metadata.keywords.map(text).joined(separator: ","))]}"
+  }
+
+  private var masthead: String {
+    let content = briefing.content
+    let places = content.head.map(\.markup).joined(separator: "<i>|</i>")
+    var languages = ""
+    if surroundings.languages.count > 1 {
+      languages = "<nav class=\"tongues\" aria-label=\"\(word(.webBriefingLanguage))\">"
+      for (other, address) in surroundings.languages {
+        let current = other == language ? " aria-current=\"page\"" : ""
+        languages +=
+          "<a href=\"\(address.markup)\"\(current) lang=\"\(other.textTag)\" hreflang=\"\(other.textTag)\">\(other.ownName.markup)</a>"
+      }
+      languages += "</nav>"
+    }
+    let mark = content.mark.map { "<p class=\"mark\">\($0.markup)</p>" } ?? ""
+    return
+      "<header class=\"mast\"><p class=\"series\">\(content.series.markup)</p>\(mark)<p class=\"place\">\(places)</p>\(languages)"
+      + "</header>\n<div class=\"lay\">"
+  }
+
+  private var dateLine: String {
+    let day = (try? Period(sdmx: String(briefing.document.metadata.created.prefix(10))))?.name(language: language) ?? ""
+    let files = files.map { "<a href=\"\($0.address)\"\($0.attributes)>\($0.name.markup)</a>" }
+    return "<p class=\"meta\"><span>\(Word.editionDay[language, ["day": day]].markup)</span>\(files.joined())</p>"
+  }
+
+  /// What else can be taken: the figures, which the page itself carries, and other forms of the briefing.
+  private var files: [(name: String, address: String, attributes: String)] {
+    let carried = writer.address(of: briefing.observations + briefing.derived)
+    return surroundings.files.map { ($0.name, $0.address.markup, "") } + [
+      (Word.editionCSV[language], carried, " download=\"data.csv\"")
+    ]
+  }
+
+  // MARK: Contents
+
+  /// Where the folded contents go, once all that is on the page is known.
+  private static let contentsPlace = "<!--contents-->"
+
+  /// What is on the page and what can be taken: beside it, and folded into it where there is no room beside.
+  private var tableOfContents: (beside: String, folded: String) {
+    let items = writer.entries.map { entry in
+      "<li><a href=\"#\(entry.id)\">\(entry.title.markup)"
+        + (entry.number.isEmpty ? "" : "<span class=\"no\">\(entry.number.markup)</span>") + "</a></li>"
+    }.joined()
+    let (head, take) = (word(.contents), word(.editionTake))
+    let taken = files.map { "<li><a href=\"\($0.address)\"\($0.attributes)>\($0.name.markup)</a></li>" }.joined()
+    return (
+      "<div class=\"toc d\"><nav aria-label=\"\(head)\"><h2>\(head)</h2><ol>\(items)</ol></nav>"
+        + (surroundings.files.isEmpty
+          ? "" : "<nav aria-label=\"\(take)\"><h2>\(take)</h2><ul>\(taken)</ul></nav>") + "</div>",
+      "<nav class=\"toc m\" aria-label=\"\(head)\"><details><summary>\(head)</summary><ol>\(items)</ol></details></nav>"
+    )
+  }
+
+  private var foot: String {
+    let index = surroundings.index.map { "<a href=\"\($0.markup)\">\(word(.editionIndex))</a>" } ?? ""
+    return "\n<footer class=\"foot\"><span>\(briefing.document.metadata.author.markup)</span>\(index)</footer>\n</body>\n</html>\n"
+  }
+
+  /// A family with those that stand in for it.
+  static func families(_ family: String) -> String {
+    let others =
+      family.contains("Serif") ? "\"Source Serif 4\",Georgia,serif" : "\"Inter\",\"Noto Sans CJK SC\",system-ui,sans-serif"
+    return "\"\(family.filter { $0 != "\"" && $0 != "\\" })\",\(others)"
+  }
+}
