@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Briefings
+internal import Editions
 internal import Languages
 internal import Publishing
 internal import Scheduling
@@ -52,7 +53,7 @@ struct IssuePlanner: Sendable {
     }
     let digest = sha256(composed.data)
     if let present, present.dataDigest == digest {
-      return try distribute(present, composed, to: audience)
+      return try distribute(present, composed, to: audience, bench)
     }
     if let present, request.correction == nil, request.kind != .draft {
       return hold(
@@ -116,12 +117,12 @@ struct IssuePlanner: Sendable {
     let issue = Issue(
       key: key, style: style, fileName: "\(composed.fileStem).pdf", sha256: sha256(pdf), dataDigest: digest, pages: composed.pages,
       madeAt: try ledger.now(), correction: number > 1 ? request.correction : nil, findings: composed.diagnostics.map(\.message))
-    let (entries, refusal) = try entries(issue, pdf, composed, for: audience)
+    let (entries, refusal) = try entries(issue, pdf, composed, for: audience, bench)
     if let refusal { return try keep(hold(refusal), audience, number: number) }
     switch try ledger.commit(DeliveryPlan(issue: issue, pdf: pdf, entries: entries, worker: worker.description)) {
     case .committed: return nil
     case .issuedOtherwise(let present) where present.dataDigest == digest:
-      return try distribute(present, composed, to: audience)
+      return try distribute(present, composed, to: audience, bench)
     case .issuedOtherwise(let present):
       return hold(
         "another worker has issued number \(present.key.number) with other figures; see whether the data are the same everywhere")
@@ -129,7 +130,9 @@ struct IssuePlanner: Sendable {
   }
 
   /// Writes down who gets an issue that is in the ledger, with the bytes that are there.
-  private func distribute(_ issue: Issue, _ composed: ComposedBriefing, to audience: [Recipient]) throws(LedgerError) -> Hold? {
+  private func distribute(
+    _ issue: Issue, _ composed: ComposedBriefing, to audience: [Recipient], _ bench: BriefingWorkshop.Bench
+  ) throws(LedgerError) -> Hold? {
     let waiting = audience.filter { recipient in
       history.row(maker.key(issue.key, recipient))?.state.isBeforeRendering ?? true
     }
@@ -144,7 +147,7 @@ struct IssuePlanner: Sendable {
       throw LedgerError(
         .damaged, at: ledger.place, "the bytes of an issue about \(issue.key.region) are missing or not the ones recorded")
     }
-    let (entries, refusal) = try entries(issue, pdf, composed, for: waiting)
+    let (entries, refusal) = try entries(issue, pdf, composed, for: waiting, bench)
     if let refusal { return try keep(hold(.fault, refusal), waiting, number: issue.key.number) }
     _ = try ledger.commit(DeliveryPlan(entries: entries, worker: worker.description))
     return nil
@@ -152,14 +155,25 @@ struct IssuePlanner: Sendable {
 
   /// What leaves for each recipient, or why nothing does.
   private func entries(
-    _ issue: Issue, _ pdf: [UInt8], _ composed: ComposedBriefing, for audience: [Recipient]
+    _ issue: Issue, _ pdf: [UInt8], _ composed: ComposedBriefing, for audience: [Recipient],
+    _ bench: BriefingWorkshop.Bench
   ) throws(LedgerError) -> (entries: [DeliveryPlan.Entry], refusal: String?) {
     let now = try ledger.now()
     var entries: [DeliveryPlan.Entry] = []
+    var workbooks: [WorkbookFormat: MailOrder.Enclosure] = [:]
+    for format in Set(audience.flatMap(\.workbooks)) {
+      do {
+        workbooks[format] = MailOrder.Enclosure(format, bytes: try bench.workbook(composed, as: format))
+      } catch {
+        return ([], error.reasons)
+      }
+    }
     for recipient in audience {
       let earlier = issue.correction == nil ? nil : history.earlierMessage(maker.key(issue.key, recipient))
       do throws(OrderError) {
-        let parcel = try maker.parcel(issue, pdf: pdf, of: composed, for: recipient, at: now, correcting: earlier)
+        let parcel = try maker.parcel(
+          issue, pdf: pdf, enclosures: recipient.workbooks.compactMap { workbooks[$0] }, of: composed, for: recipient, at: now,
+          correcting: earlier)
         entries.append(.ready(parcel, notBefore: request.notBefore))
       } catch {
         return ([], "\(error)")

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Editions
 package import Ingestion
 package import Languages
 package import Publishing
@@ -64,14 +65,14 @@ private struct RecipientReader {
     let region = region(row)
     let address = address(row, channel.destinations)
     let language = language(row)
-    let format: Recipient.Format = word(row, "format", default: .pdf)
+    let (format, workbooks) = format(row, channel.name)
     let name = table.text(row, "name") ?? ""
     if name.hasControls {
       refuse(row, "name", "the name has a control character", remedy: "remove it")
     }
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     let recipient = Recipient(
-      region: region, address: address, name: name, language: language, format: format, channel: channel.name,
+      region: region, address: address, name: name, language: language, format: format, workbooks: workbooks, channel: channel.name,
       location: table.location(row, channel.destinations == .recipients ? "email" : "channel"))
     if isNew(recipient, channel.destinations, row) { recipients.append(recipient) }
   }
@@ -130,12 +131,24 @@ private struct RecipientReader {
     return language
   }
 
-  private mutating func word<Word: RawRepresentable & CaseIterable>(_ row: Int, _ column: String, default fallback: Word) -> Word
-  where Word.RawValue == String {
-    guard let text = table.text(row, column) else { return fallback }
-    if let word = Word(rawValue: text.lowercased()) { return word }
-    refuseUnknown(text, row, column, known: Word.allCases.map(\.rawValue))
-    return fallback
+  /// What the mail is made of, and the workbooks that go along: `pdf+ods`.
+  private mutating func format(_ row: Int, _ channel: ChannelName) -> (Recipient.Format, [WorkbookFormat]) {
+    let parts = (table.text(row, "format") ?? "").lowercased().split(separator: "+").map(String.init)
+    var (format, workbooks) = (Recipient.Format.pdf, [WorkbookFormat]())
+    for (index, part) in parts.enumerated() {
+      if index == 0, let known = Recipient.Format(rawValue: part) {
+        format = known
+      } else if index > 0, let workbook = WorkbookFormat(rawValue: part) {
+        if !workbooks.contains(workbook) { workbooks.append(workbook) }
+      } else {
+        let known = index == 0 ? Recipient.Format.allCases.map(\.rawValue) : WorkbookFormat.allCases.map(\.rawValue)
+        refuseUnknown(part, row, "format", known: known)
+      }
+    }
+    if !workbooks.isEmpty, channel != .mail {
+      refuse(row, "format", "only mails carry workbooks, and this is for the channel “\(channel)”", remedy: "write pdf")
+    }
+    return (format, workbooks)
   }
 
   private mutating func channel(_ row: Int) -> any ChannelSettings.Type {

@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Editions
 import Ingestion
 import Languages
 import ProgramTesting
@@ -31,7 +32,7 @@ struct RecipientListTests {
       """
       region,email,name,language,format,channel
       jinhua,a@example.org,"Desk, one",EN,text,
-      *,b@example.org,金华组,zh,pdf,mail
+      *,b@example.org,金华组,zh,pdf+ods+xlsx,mail
 
       yiwu,,,,,folder
       """)
@@ -41,7 +42,7 @@ struct RecipientListTests {
           region: "jinhua", address: try MailAddress("a@example.org"), name: "Desk, one", language: .english, format: .text,
           location: SourceLocation(file: "recipients.csv", line: 2, column: 8)),
         Recipient(
-          region: nil, address: try MailAddress("b@example.org"), name: "金华组", language: .chinese,
+          region: nil, address: try MailAddress("b@example.org"), name: "金华组", language: .chinese, workbooks: [.ods, .xlsx],
           location: SourceLocation(file: "recipients.csv", line: 3, column: 3)),
         Recipient(
           region: "yiwu", address: nil, language: .english, channel: .folder,
@@ -65,6 +66,8 @@ struct RecipientListTests {
     ("yiwu,a@b.org,\u{202E}x,,,", ["2:14: error: the name has a control character; remove it"]),
     ("yiwu,a@b.org,,de,,", ["2:15: error: there is no language “de”; allowed are en, zh"]),
     ("yiwu,a@b.org,,,pfd,", ["2:16: error: there is no format “pfd”; did you mean “pdf”?"]),
+    ("yiwu,a@b.org,,,pdf+odt,", ["2:16: error: there is no format “odt”; did you mean “ods”?"]),
+    ("yiwu,,,,pdf+ods,folder", ["2:9: error: only mails carry workbooks, and this is for the channel “folder”; write pdf"]),
     ("yiwu,a@b.org,,,,fax", ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook"]),
     ("yiwu,a@b.org,,en,,\nyiwu,A@B.org,,en,,", ["3:6: error: “A@B.org” is listed twice, first on line 2; keep one of them"]),
     (

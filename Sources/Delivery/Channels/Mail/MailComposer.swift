@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Drawing
+internal import Editions
 internal import Languages
 internal import Publishing
 internal import Statistics
@@ -24,7 +25,7 @@ package struct MailComposer: Sendable {
     guard let address = order.recipient.address else { throw .noAddress }
     guard AttachmentName.isUsable(order.fileName) else { throw .unusableFileName(HeaderText.cleaned(order.fileName)) }
     let limit = settings.largestMessage
-    let bound = Self.largestSize(ofPDF: order.pdf.count)
+    let bound = Self.largestSize(ofPDF: order.pdf.count, enclosures: order.enclosures.map(\.bytes.count))
     let identifier = messageID(of: order)
     let boundary = MIMEBoundary(identifier)
     var headers = try fields(of: order, to: address, identifier: identifier)
@@ -35,7 +36,12 @@ package struct MailComposer: Sendable {
     bytes += "--\(boundary.outer)\r\n".utf8
     bytes += words(of: order, boundary, identifier)
     bytes += "--\(boundary.outer)\r\n".utf8
-    bytes += attachment(order)
+    bytes += attachment(order.fileName, "application/pdf", order.pdf)
+    for enclosure in order.enclosures {
+      let stem = order.fileName.hasSuffix(".pdf") ? String(order.fileName.dropLast(4)) : order.fileName
+      bytes += "--\(boundary.outer)\r\n".utf8
+      bytes += attachment("\(stem).\(enclosure.format.rawValue)", enclosure.format.mediaType, enclosure.bytes)
+    }
     bytes += "--\(boundary.outer)--\r\n".utf8
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     return Parcel(key: order.key, messageID: identifier, fileName: order.fileName, bytes: bytes)
@@ -51,9 +57,9 @@ package struct MailComposer: Sendable {
     MessageIdentifier.make(key, occasion: occasion, domain: settings.sender.address.domain)
   }
 
-  /// More bytes than any message with a PDF of `count` bytes has: known before anything is composed.
-  package static func largestSize(ofPDF count: Int) -> Int {
-    Base64Lines.size(of: count) + largestRest
+  /// More bytes than any message with a PDF of `count` bytes and workbooks of these sizes has: known before anything is composed.
+  package static func largestSize(ofPDF count: Int, enclosures: [Int] = []) -> Int {
+    ([count] + enclosures).reduce(largestRest) { $0 + Base64Lines.size(of: $1) }
   }
 
   /// Largest everything but the PDF, in bytes: headers, text and HTML. Words are cut where they would be longer.
@@ -134,11 +140,13 @@ package struct MailComposer: Sendable {
     Array("Content-Type: \(type)\r\nContent-Transfer-Encoding: base64\r\n\r\n".utf8) + Base64Lines.encoded(content)
   }
 
-  private func attachment(_ order: MailOrder) -> [UInt8] {
-    let name = AttachmentName.ascii(order.fileName)
-    let head = "Content-Type: application/pdf;\r\n name=\"\(name)\"\r\nContent-Transfer-Encoding: base64\r\n"
-    let disposition = "Content-Disposition: attachment\(AttachmentName.parameters(order.fileName))\r\n\r\n"
-    return Array((head + disposition).utf8) + Base64Lines.encoded(order.pdf)
+  private func attachment(_ fileName: String, _ mediaType: String, _ content: [UInt8]) -> [UInt8] {
+    let name = AttachmentName.ascii(fileName)
+    // The longest type does not fit on a line with its field.
+    let fold = mediaType.utf8.count > 60 ? "\r\n" : ""
+    let head = "Content-Type:\(fold) \(mediaType);\r\n name=\"\(name)\"\r\nContent-Transfer-Encoding: base64\r\n"
+    let disposition = "Content-Disposition: attachment\(AttachmentName.parameters(fileName))\r\n\r\n"
+    return Array((head + disposition).utf8) + Base64Lines.encoded(content)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Briefings
+package import Editions
 import Languages
 import Publishing
 package import Scheduling
@@ -23,6 +24,8 @@ package struct MailOrder: Hashable, Sendable {
   package var fileName: String
   /// The PDF.
   package var pdf: [UInt8]
+  /// What goes along with the PDF: its figures as workbooks.
+  package var enclosures: [Enclosure]
   /// What the briefing says in short, in the language of the mail.
   package var summary: BriefingSummary
   /// When the mail is made.
@@ -32,15 +35,30 @@ package struct MailOrder: Hashable, Sendable {
   /// The colours of its HTML part.
   package var palette: MailPalette
 
+  /// A workbook as a file.
+  package struct Enclosure: Hashable, Sendable {
+    /// Its format.
+    package var format: WorkbookFormat
+    /// Its bytes.
+    package var bytes: [UInt8]
+
+    /// Makes a file.
+    package init(_ format: WorkbookFormat, bytes: [UInt8]) {
+      self.format = format
+      self.bytes = bytes
+    }
+  }
+
   /// Makes an order.
   package init(
-    key: DeliveryKey, recipient: Recipient, fileName: String, pdf: [UInt8], summary: BriefingSummary, instant: Instant,
-    occasion: Occasion = .issue, palette: MailPalette = .house
+    key: DeliveryKey, recipient: Recipient, fileName: String, pdf: [UInt8], enclosures: [Enclosure] = [], summary: BriefingSummary,
+    instant: Instant, occasion: Occasion = .issue, palette: MailPalette = .house
   ) {
     self.key = key
     self.recipient = recipient
     self.fileName = fileName
     self.pdf = pdf
+    self.enclosures = enclosures
     self.summary = summary
     self.instant = instant
     self.occasion = occasion

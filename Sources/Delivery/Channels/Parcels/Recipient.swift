@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Editions
 package import Languages
 import Statistics
 
@@ -22,6 +23,8 @@ package struct Recipient: Hashable, Sendable {
   package var language: Language
   /// What the mail is made of.
   package var format: Format
+  /// The workbooks that are attached besides the PDF.
+  package var workbooks: [WorkbookFormat]
   /// How briefings reach the recipient: the name of one of ``Channels/all``.
   package var channel: ChannelName
   /// Where the row is.
@@ -30,7 +33,7 @@ package struct Recipient: Hashable, Sendable {
   /// Makes a recipient.
   package init(
     region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf,
-    channel: ChannelName = .mail,
+    workbooks: [WorkbookFormat] = [], channel: ChannelName = .mail,
     location: SourceLocation
   ) {
     self.region = region
@@ -38,6 +41,7 @@ package struct Recipient: Hashable, Sendable {
     self.name = name
     self.language = language
     self.format = format
+    self.workbooks = workbooks
     self.channel = channel
     self.location = location
   }

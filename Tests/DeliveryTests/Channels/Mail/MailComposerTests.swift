@@ -1,4 +1,5 @@
 import Delivery
+import Editions
 import Languages
 import ProgramTesting
 import Publishing
@@ -142,6 +143,18 @@ struct MailComposerTests {
       // RFC 5322, 2.1.1.
       #expect(mail.longest <= 998 && mail.defects == [], "\(mail.longest), \(mail.defects)")
     }
+  }
+
+  @Test func `the workbooks that a recipient gets are attached after the PDF`() throws {
+    var order = try MailSamples.order(fileName: "金华市-2022.zh.pdf")
+    order.enclosures = [.init(.xlsx, bytes: [0x50, 0x4B, 1]), .init(.ods, bytes: [0x50, 0x4B])]
+    let parcel = try MailComposer(settings: try MailSamples.settings()).message(for: order)
+    let mail = try #require(try MailSamples.readBack([parcel.bytes]).first)
+    #expect(mail.defects == [] && mail.longest <= 78 && mail.ascii)
+    #expect(mail.attachments.map(\.name) == ["金华市-2022.zh.pdf", "金华市-2022.zh.xlsx", "金华市-2022.zh.ods"])
+    #expect(mail.attachments.map(\.bytes) == [order.pdf.count, 3, 2])
+    #expect(mail.types.suffix(2) == order.enclosures.map(\.format.mediaType))
+    #expect(parcel.bytes.count <= MailComposer.largestSize(ofPDF: order.pdf.count, enclosures: [3, 2]))
   }
 
   @Test(arguments: [0, 1, 2, 3, 56, 57, 58, 10_000, 123_457])
