@@ -64,10 +64,15 @@ package enum ChartDrawing {
     return project.diagnostics + composed.diagnostics
   }
 
+  /// What one chart can be drawn as.
+  private enum Format: String {
+    case pdf, png, svg
+  }
+
   /// The format that a file name asks for.
-  private static func format(of path: String) throws(ProjectError) -> RenderRequest.Format {
+  private static func format(of path: String) throws(ProjectError) -> Format {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard path.contains("."), let format = RenderRequest.Format(rawValue: ending) else {
+    guard path.contains("."), let format = Format(rawValue: ending) else {
       throw ProjectError(.wrongUse, "“\(path)” does not name a kind of drawing", remedy: "end it in .pdf, .svg or .png")
     }
     return format

@@ -96,6 +96,9 @@ package struct BriefingWorkshop: Sendable {
         publisher: project.configuration.publisher, dataOrigin: project.configuration.dataOrigin)
     }
 
+    /// The faces of the style by the names that lines of text know them by.
+    var faces: [String: Face] { fonts.facesByName }
+
     /// What measures text with the fonts of the style.
     var typesetter: any Typesetter { worker.typesetter }
 

@@ -1,5 +1,7 @@
 internal import Briefings
 package import Diagnostics
+internal import Drawing
+internal import Editions
 internal import Files
 internal import Glibc
 internal import Languages
@@ -41,8 +43,36 @@ package struct Publisher: Sendable {
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   package func run(progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
     var outcome = try make(progress: progress)
+    if request.format == .html { try outcome.write(index(of: outcome.manifest), to: Self.indexName, in: request.output) }
     try outcome.writeManifest(in: request.output)
     return outcome
+  }
+
+  /// The name of the list of all pages on the web.
+  static let indexName = "index.html"
+
+  /// The list of all pages on the web.
+  private func index(of manifest: Manifest) -> [UInt8] {
+    let language = request.languages.first ?? .usual
+    var entries: [WebIndex.Entry] = []
+    var before: Manifest.Entry?
+    for made in manifest.briefings {
+      guard let region = project.book.region(made.region), let own = Language(tag: made.language) else { continue }
+      let period = (try? Period(sdmx: made.period))?.name(language: language) ?? made.period
+      let page = WebIndex.Page(own, address: made.file.percentEncoded { $0.isUnreserved || $0 == UInt8(ascii: "/") })
+      if let last = entries.indices.last, before?.region == made.region, before?.period == made.period {
+        entries[last].pages.append(page)
+      } else {
+        entries.append(
+          WebIndex.Entry(
+            name: region.name[language], group: project.book.ancestors(of: region).first?.name[language] ?? "", period: period,
+            pages: [page]))
+      }
+      before = made
+    }
+    return WebIndex.html(
+      entries, series: project.template.series[language], author: project.configuration.publisher[language].disarmed, in: language,
+      style: request.style)
   }
 
   /// Makes everything that was asked for but the manifest.
@@ -138,6 +168,9 @@ package struct Publisher: Sendable {
       for page in 0..<composed.pages {
         files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page)))
       }
+    case .html: files = [("\(stem).html", try bench.web(composed, among: request.languages))]
+    case .xlsx: files = [("\(stem).xlsx", try bench.workbook(composed, as: .xlsx))]
+    case .ods: files = [("\(stem).ods", try bench.workbook(composed, as: .ods))]
     }
     let main = files.first ?? (name: stem, bytes: [])
     let entry = Manifest.Entry(
@@ -183,14 +216,25 @@ extension RenderOutcome {
   ///
   /// - Throws: `ProjectError` where it cannot be written.
   mutating func writeManifest(in folder: String) throws(ProjectError) {
-    let path = "\(folder)/manifest.json"
+    let json: [UInt8]
     do {
-      try WholeFile.write(try manifest.json(), to: path)
-      paths.append(path)
-    } catch let error as FileError {
-      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
+      json = try manifest.json()
     } catch {
       throw ProjectError(.internalFault, "the manifest cannot be encoded: \(error)")
+    }
+    try write(json, to: "manifest.json", in: folder)
+  }
+
+  /// Writes a file of the run as a whole into the folder of results.
+  ///
+  /// - Throws: `ProjectError` where it cannot be written.
+  mutating func write(_ bytes: [UInt8], to name: String, in folder: String) throws(ProjectError) {
+    let path = "\(folder)/\(name)"
+    do {
+      try WholeFile.write(bytes, to: path)
+      paths.append(path)
+    } catch {
+      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
     }
   }
 }

@@ -18,7 +18,7 @@ package struct RenderRequest: Sendable {
     package var style: String?
     /// Folder that files go to.
     package var output: String
-    /// `pdf`, `png` or `svg`.
+    /// `pdf`, `png`, `svg`, `html`, `xlsx` or `ods`.
     package var format: String
     /// Number of briefings made at the same time; `nil` for one a processor.
     package var jobs: Int?
@@ -60,6 +60,12 @@ package struct RenderRequest: Sendable {
     case png
     /// A drawing a page.
     case svg
+    /// A page on the web a briefing, and a list of them.
+    case html
+    /// A workbook a briefing, for Excel and others.
+    case xlsx
+    /// A workbook a briefing, as OpenDocument.
+    case ods
   }
 
   /// The regions, in the order of the data.

@@ -48,12 +48,14 @@ enum MediaType: String, Hashable, Sendable, CaseIterable {
   case font = "font/otf"
   case html = "text/html"
   case json = "application/json"
+  case ods = "application/vnd.oasis.opendocument.spreadsheet"
   case pdf = "application/pdf"
   case plain = "text/plain"
   case png = "image/png"
   case problem = "application/problem+json"
   case script = "text/javascript"
   case svg = "image/svg+xml"
+  case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
   /// What is before the stroke.
   var type: String { String(rawValue.prefix { $0 != "/" }) }
@@ -65,7 +67,7 @@ enum MediaType: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .css, .html, .script: "\(rawValue); charset=utf-8"
     case .plain: "\(rawValue); version=0.0.4; charset=utf-8"
-    case .events, .font, .json, .pdf, .png, .problem, .svg: rawValue
+    case .events, .font, .json, .ods, .pdf, .png, .problem, .svg, .xlsx: rawValue
     }
   }
 }

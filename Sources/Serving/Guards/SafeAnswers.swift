@@ -19,12 +19,16 @@ struct SafeAnswers: RouterMiddleware {
   /// A browser's own viewer shows PDFs; what it may load is its business, but no page from elsewhere may frame them.
   static let filePolicy = "frame-ancestors 'self'"
 
+  /// A page on the web has everything in it, styles too, and no script.
+  static let editionPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
     let start = ContinuousClock.now
     var response = await answer(request, context, next)
     if request.method == .head { response = response.createHeadResponse() }
     let isFile = response.headers[.contentType] == MediaType.pdf.field
-    response.headers[Self.policy] = isFile ? Self.filePolicy : Self.pagePolicy
+    if response.headers[Self.policy] == nil { response.headers[Self.policy] = isFile ? Self.filePolicy : Self.pagePolicy }
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[Self.referrers] = "no-referrer"
     response.headers[Self.resources] = "same-origin"

@@ -1,3 +1,4 @@
+internal import Editions
 internal import Metrics
 
 /// What the service counts and times.
@@ -46,6 +47,8 @@ struct ServiceMeasures: Sendable {
       switch product {
       case .outline: "outline"
       case .pdf: "pdf"
+      case .web: "html"
+      case .workbook(let format): format.rawValue
       case .picture(_, let size): size.rawValue
       }
     time("gazetteer_rendering_seconds", [("product", name)], duration)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Editions
 internal import NIOCore
 internal import Publishing
 internal import Statistics
@@ -9,6 +10,10 @@ enum Product: Hashable, Sendable {
   case outline
   /// The archival PDF.
   case pdf
+  /// The page on the web.
+  case web
+  /// The figures as a workbook.
+  case workbook(WorkbookFormat)
   /// One page, from 0, as a picture.
   case picture(page: Int, PictureSize)
 }

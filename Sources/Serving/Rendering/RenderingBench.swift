@@ -28,6 +28,8 @@ struct RenderingBench {
     switch product {
     case .outline: return []
     case .pdf: return try bench.pdf(composed)
+    case .web: return try bench.web(composed, surroundings: commission.surroundings)
+    case .workbook(let format): return try bench.workbook(composed, as: format)
     case .picture(let page, let size): return try bench.png(composed, page: page, scale: size.scale)
     }
   }

@@ -147,7 +147,7 @@ final class RenderingPool: Sendable {
       switch order.key.product {
       case .outline: return .success(.outline(BriefingOutline(composed)))
       case .picture(let page, _) where page >= composed.pages: return .failure(.noSuchPage(pages: composed.pages))
-      case .pdf, .picture:
+      case .pdf, .picture, .web, .workbook:
         let bytes = try bench.file(order.key.product, of: composed, order.commission)
         return .success(.file(RenderedFile(bytes, period: composed.period)))
       }

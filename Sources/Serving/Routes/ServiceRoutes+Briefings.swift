@@ -1,3 +1,4 @@
+internal import Editions
 internal import HTTPTypes
 internal import Hummingbird
 internal import Languages
@@ -9,7 +10,7 @@ extension ServiceRoutes {
   struct BriefingName: Hashable, Sendable {
     /// Kinds of files.
     enum Ending: String, Hashable, Sendable, CaseIterable {
-      case pdf, png
+      case pdf, png, html, xlsx, ods
     }
 
     var period: String
@@ -24,7 +25,7 @@ extension ServiceRoutes {
     }
   }
 
-  /// `GET /briefings/{region}/{period}.{language}.pdf` and `.png`.
+  /// `GET /briefings/{region}/{period}.{language}.pdf`, `.html`, `.xlsx`, `.ods` and `.png`.
   func briefing(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
     guard let region = context.parameters.get("region").flatMap(AddressText.decoded),
       let name = context.parameters.get("file").flatMap(AddressText.decoded).flatMap(BriefingName.init)
@@ -40,14 +41,19 @@ extension ServiceRoutes {
     }
     let file = try await file(product, of: commission)
     let place = try query.choice("disposition", default: ContentDisposition.Place.inline)
-    return try FileAnswer(
+    var response = try FileAnswer(
       file: file, mediaType: product.mediaType, disposition: disposition(place, of: file, product, commission), caching: caching
     ).response(to: request)
+    if product == .web { response.headers[.contentSecurityPolicy] = SafeAnswers.editionPolicy }
+    return response
   }
 
   private func product(_ ending: BriefingName.Ending, _ query: RequestQuery) throws(Problem) -> Product {
     switch ending {
     case .pdf: return .pdf
+    case .html: return .web
+    case .xlsx: return .workbook(.xlsx)
+    case .ods: return .workbook(.ods)
     case .png:
       let text = query["page"] ?? "1"
       guard let page = Int(text), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -101,6 +107,9 @@ extension Product {
     switch self {
     case .outline: .json
     case .pdf: .pdf
+    case .web: .html
+    case .workbook(.xlsx): .xlsx
+    case .workbook(.ods): .ods
     case .picture: .png
     }
   }
@@ -110,6 +119,8 @@ extension Product {
     switch self {
     case .outline: "json"
     case .pdf: "pdf"
+    case .web: "html"
+    case .workbook(let format): format.rawValue
     case .picture: "png"
     }
   }

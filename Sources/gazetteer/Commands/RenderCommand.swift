@@ -25,8 +25,11 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A style that ships with the program, or a brand.yml file.", valueName: "name|file"))
   var style: String?
   @Option(help: ArgumentHelp("Where briefings go.", valueName: "dir"), completion: .directory) var output = "Output"
-  @Option(help: ArgumentHelp("Kind of file: pdf, or png or svg with one file per page.", valueName: "pdf|png|svg")) var format =
-    "pdf"
+  @Option(
+    help: ArgumentHelp(
+      "Kind of file: pdf; png or svg with one file per page; html, a page on the web; xlsx or ods, a workbook of the figures.",
+      valueName: "pdf|png|svg|html|xlsx|ods"))
+  var format = "pdf"
   @Option(help: ArgumentHelp("Number of briefings to render at the same time; by default one per processor.", valueName: "n"))
   var jobs: Int?
   @Flag(help: "Refuse a briefing that has any compromise: a character no font has, text that does not fit.") var strict = false

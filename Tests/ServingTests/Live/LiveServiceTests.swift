@@ -16,6 +16,10 @@ import Testing
     try run("page")
   }
 
+  @Test func `a briefing is read as a page on the web, light and dark, wide and narrow; axe finds nothing`() throws {
+    try run("edition")
+  }
+
   @Test func `an author sees a change, a fault with its place, and its repair, without losing the place`() throws {
     try run("preview")
   }

@@ -83,6 +83,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("html", "text/html; charset=utf-8", "<!doctype html>"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet", "PK"),
+  ])
+  func `a briefing is a page on the web and a workbook too`(ending: String, type: String, start: String) async throws {
+    let answer = try await Desk().ask("/briefings/hengdian/latest.en.\(ending)")
+    #expect(answer.status == 200)
+    #expect(answer.headers[.contentType] == type)
+    #expect(answer.bytes.starts(with: Array(start.utf8)))
+    #expect(answer.headers[.contentDisposition]?.contains("2022-01-01--P8M.en.\(ending)") == true)
+  }
+
+  @Test func `a page on the web has the policy of one that holds everything, and leads to what is next to it`() async throws {
+    let answer = try await Desk().ask("/briefings/hengdian/latest.en.html?style=bulletin")
+    #expect(answer.headers[.contentSecurityPolicy]?.contains("style-src 'unsafe-inline'") == true)
+    for address in ["latest.zh.html?style=bulletin", "latest.en.pdf?style=bulletin", "latest.en.xlsx?style=bulletin"] {
+      #expect(answer.text.contains("href=\"\(address)\""), "\(address)")
+    }
+  }
+
+  @Test(arguments: [
     ("/briefings/hengdan/latest.en.pdf", "unknown-region", "\"hengdian\""),
     ("/briefings/hengdian/2021-08.en.pdf", "unknown-period", "\"2021\""),
     ("/briefings/hengdian/yesterday.en.pdf", "unknown-period", "\"2022"),

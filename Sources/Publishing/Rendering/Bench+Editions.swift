@@ -1,0 +1,81 @@
+internal import Briefings
+internal import Drawing
+package import Editions
+internal import Ingestion
+internal import Languages
+internal import Statistics
+
+extension BriefingWorkshop.Bench {
+  /// The figures of a briefing as a workbook.
+  ///
+  /// - Throws: `ProjectError` where the library that writes the format is missing, or a sheet holds more than the format can.
+  package func workbook(_ composed: ComposedBriefing, as format: WorkbookFormat) throws(ProjectError) -> [UInt8] {
+    let workbook = Workbook(
+      composed.briefing, of: project.book, in: composed.language, shorthand: project.shorthand,
+      notices: notices(composed), tool: "Gazetteer \(ProgramVersion.current)")
+    do {
+      return try format.bytes(of: workbook)
+    } catch {
+      throw ProjectError(.outputUnwritable, "\(composed.region.id) (\(composed.language.tag)): \(error)")
+    }
+  }
+
+  /// A briefing as a page on the web.
+  ///
+  /// - Parameters:
+  ///   - composed: The briefing.
+  ///   - surroundings: What is next to the page.
+  /// - Throws: `ProjectError` where a drawing cannot be made.
+  package func web(
+    _ composed: ComposedBriefing, surroundings: WebPage.Surroundings = .init()
+  ) throws(ProjectError) -> [UInt8] {
+    var page = WebPage(
+      composed.briefing, in: composed.language, style: request.style, faces: faces, typesetter: typesetter, data: NativeWriter.csv,
+      surroundings: surroundings)
+    do {
+      return try page.html()
+    } catch {
+      throw ProjectError(.internalFault, "\(composed.region.id) (\(composed.language.tag)): \(error)")
+    }
+  }
+
+  /// A briefing as a page on the web beside those of a run in other languages.
+  func web(_ composed: ComposedBriefing, among languages: [Language]) throws(ProjectError) -> [UInt8] {
+    let stem = "\(composed.region.id)-\(composed.period.fileName)".percentEncoded(keeping: \.isUnreserved)
+    return try web(
+      composed, surroundings: .init(languages: languages.map { ($0, "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)")
+    )
+  }
+
+  /// What a reader must know of a briefing as a whole before any figure of it.
+  private func notices(_ composed: ComposedBriefing) -> [String] {
+    let language = composed.language
+    let edition: [String] =
+      switch composed.edition {
+      case .regular: []
+      case .draft: [Word.draft[language], Word.draftNote[language]]
+      case .correction(let correction):
+        [
+          Word.corrected[language],
+          Word.correctionNote[
+            language,
+            [
+              "number": String(correction.replaced), "day": correction.released.name(language: language),
+              "reason": correction.reason.disarmed,
+            ]],
+        ]
+      }
+    return edition + (project.configuration.dataOrigin == .demonstration ? [Word.demonstrationData[language]] : [])
+  }
+}
+
+extension Project {
+  /// What workbooks write for gaps and standings: as the United Kingdom's statistical service does, unless the project goes by the signs of
+  /// another office; then as the pages do.
+  fileprivate var shorthand: Shorthand {
+    switch configuration.mapping.symbols.convention {
+    case nil, .gss: .brackets
+    case .nbs, .destatis, .eurostat, .ksh, .statcan: .pages
+    }
+  }
+}
