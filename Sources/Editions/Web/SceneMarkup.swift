@@ -13,6 +13,7 @@ struct SceneMarkup {
   private let palette: WebPalette
   private let faces: [String: Face]
   private var looks: [Look: Int] = [:]
+  private var inks: [String: Int] = [:]
   private var clips = 0
 
   /// - Parameters:
@@ -42,12 +43,14 @@ struct SceneMarkup {
       + (title.map { "<title id=\"\(id)\">\($0.markup)</title>" } ?? "") + body + "</svg>"
   }
 
-  /// The rules for the words written so far.
+  /// The rules for what has been written so far.
   var rules: String {
-    looks.sorted { $0.value < $1.value }.map { look, index in
+    let words = looks.sorted { $0.value < $1.value }.map { look, index in
       let face = faces[look.face] ?? Face("Inter", weight: 400)
       return ".t\(index){font:\(face.weight) \(Self.number(look.size))px \(WebPage.families(face.family));fill:\(look.ink)}"
-    }.joined(separator: "\n")
+    }
+    let outlines = inks.sorted { $0.value < $1.value }.map { rule, index in ".i\(index){\(rule)}" }
+    return (words + outlines).joined(separator: "\n")
   }
 
   private mutating func write(_ items: [Scene.Item], at origin: Point, to body: inout String) {
@@ -60,9 +63,10 @@ struct SceneMarkup {
           path = path.adding(next)
           index += 1
         }
+        let ink = inkClass(fill, stroke)
         body +=
-          Self.circle(path, at: origin).map { "<circle\(ink(fill, stroke))\($0)/>" }
-          ?? "<path\(ink(fill, stroke)) d=\"\(Self.outline(path, at: origin))\"/>"
+          Self.circle(path, at: origin).map { "<circle\(ink)\($0)/>" }
+          ?? "<path\(ink) d=\"\(Self.outline(path, at: origin))\"/>"
       case .text(let line, let point): write(line, at: point.moved(by: origin), to: &body)
       case .image(let picture, let place):
         let data = Data(picture.data).base64EncodedString()
@@ -104,16 +108,18 @@ struct SceneMarkup {
     }
   }
 
-  /// Fill and stroke as attributes.
-  private func ink(_ fill: Color?, _ stroke: Stroke?) -> String {
-    var text = " fill=\"\(fill.map(palette.value) ?? "none")\""
+  /// The class of a fill and stroke: charts of many lines have few of them.
+  private mutating func inkClass(_ fill: Color?, _ stroke: Stroke?) -> String {
+    var rule = "fill:\(fill.map(palette.value) ?? "none")"
     if let stroke {
-      text += " stroke=\"\(palette.value(of: stroke.color))\" stroke-width=\"\(Self.number(stroke.width))\""
-      if !stroke.dash.isEmpty { text += " stroke-dasharray=\"\(stroke.dash.map(Self.number).joined(separator: " "))\"" }
-      if stroke.cap != .butt { text += " stroke-linecap=\"\(stroke.cap.rawValue)\"" }
-      if stroke.join != .miter { text += " stroke-linejoin=\"\(stroke.join.rawValue)\"" }
+      rule += ";stroke:\(palette.value(of: stroke.color));stroke-width:\(Self.number(stroke.width))px"
+      if !stroke.dash.isEmpty { rule += ";stroke-dasharray:\(stroke.dash.map { "\(Self.number($0))px" }.joined(separator: " "))" }
+      if stroke.cap != .butt { rule += ";stroke-linecap:\(stroke.cap.rawValue)" }
+      if stroke.join != .miter { rule += ";stroke-linejoin:\(stroke.join.rawValue)" }
     }
-    return text
+    let number = inks[rule] ?? inks.count
+    inks[rule] = number
+    return " class=\"i\(number)\""
   }
 
   /// Centre and radius of an outline that is a circle, as attributes: of thousands of points each is a quarter as long.
@@ -128,7 +134,9 @@ struct SceneMarkup {
   }
 
   private static func outline(_ path: Path, at origin: Point) -> String {
-    func at(_ point: Point) -> String { "\(number(point.x + origin.x)) \(number(point.y + origin.y))" }
+    // A tenth of a point is less than a dot of a screen.
+    func short(_ value: Double) -> String { number((value * 10).rounded() / 10) }
+    func at(_ point: Point) -> String { "\(short(point.x + origin.x)) \(short(point.y + origin.y))" }
     return path.elements.map { element in
       switch element {
       case .move(let point): "M\(at(point))"
