@@ -119,22 +119,24 @@ struct PlotGrid: FiguredContent {
     let each = (width - gutter * Double(columns - 1)) / Double(columns)
     let height = Self.height * (1 + max(-0.3, looseness * 0.15))
     let heading = style.type(in: textLanguage).categoryEmphasis
-    var tops: [Double] = []
-    var placed: [(layout: LaidOutChart, x: Double, y: Double)] = []
+    var placed: [(layout: LaidOutChart, heading: [TextLine], x: Double, y: Double)] = []
     var y = 0.0
     for row in stride(from: 0, to: plots.count, by: columns) {
       var tallest = 0.0
+      let headings = plots[row..<min(row + columns, plots.count)].map {
+        typesetter.lines(of: StyledText($0.heading, heading, language: textLanguage), width: each)
+      }
+      let headed = Double(max(1, headings.map(\.count).max() ?? 1)) * heading.leading + 4
       for column in 0..<min(columns, plots.count - row) {
         let layout = kept.layout(of: row + column, width: each, height: height) {
           PlannedChart(plots[row + column].chart, width: each, setter: setter)
         } layout: {
           $0.layout(height: height, setter: setter)
         }
-        placed.append((layout, Double(column) * (each + gutter), y + heading.leading + 4))
-        tops.append(y + heading.size)
+        placed.append((layout, headings[column], Double(column) * (each + gutter), y + headed))
         tallest = max(tallest, layout.contentHeight)
       }
-      y += heading.leading + 4 + tallest + Self.gap
+      y += headed + tallest + Self.gap
     }
     let size = Size(width: width, height: y - Self.gap)
     let signs = placed.flatMap {
@@ -150,8 +152,10 @@ struct PlotGrid: FiguredContent {
       var words: [String] = []
       for (index, one) in placed.enumerated() {
         let resolved = one.layout.resolved(setter)
-        let line = typesetter.lines(of: StyledText(plots[index].heading, heading, language: textLanguage), width: each).first
-        if let line { items.append(.text(line, at: Point(x: one.x, y: tops[index]))) }
+        for (number, line) in one.heading.enumerated() {
+          let above = Double(one.heading.count - number) * heading.leading + 4
+          items.append(.text(line, at: Point(x: one.x, y: one.y - above + heading.size)))
+        }
         items.append(.group(.init(resolved.scene().items, origin: Point(x: one.x, y: one.y))))
         words.append("\(plots[index].heading)\(language.rules.colon)\(RichText(resolved.alternative(language)).string)")
       }
