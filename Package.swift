@@ -100,7 +100,8 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Statistics", "Styling",
+        "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Ingestion", "Statistics",
+        "Styling",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -111,7 +112,11 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      resources: ["openapi.json", "page.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }),
+      resources: ["openapi.json", "page.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }
+        + [
+          "workbench.css", "main.js", "dom.js", "server.js", "preview.js", "drop.js", "understand.js", "sheet.js", "panel.js",
+          "compose.js", "take.js", "words.en.json", "words.zh.json",
+        ].map { .embedInCode("Resources/workbench/\($0)") }),
     .executableTarget(
       name: "gazetteer",
       dependencies: [

@@ -35,8 +35,15 @@ extension FactBook {
     fields.field(cutoff) { makeField(cutoff) }
   }
 
-  /// Everything worth saying about a region, with the units that its figures are read in.
+  /// Everything worth saying about a region as the editor has chosen, with the units that its figures are read in.
   package func findings(about region: Region, _ cutoff: Cutoff = Cutoff()) -> RankedFindings {
+    let found = everythingFound(about: region, cutoff)
+    if choice.pinned.isEmpty, choice.dropped.isEmpty { return found }
+    return found.chosen(pinned: choice.pinned, dropped: choice.dropped)
+  }
+
+  /// Everything that was found about a region, whatever the editor says.
+  package func everythingFound(about region: Region, _ cutoff: Cutoff = Cutoff()) -> RankedFindings {
     field(cutoff).findings(about: region.id, through: cutoff.period).map { finding in
       var finding = finding
       finding.unit = read(finding.unit, of: finding.indicator.id)
@@ -46,20 +53,35 @@ extension FactBook {
 
   /// A finding as a list has it.
   package struct ListedFinding: Hashable, Sendable {
+    /// What the editor names it by.
+    package var key: String
+    /// The kind of its claim.
+    package var kind: String
+    /// How much it matters, from 0 to 1 and sometimes beyond.
+    package var score: Double
+    /// How much of the whole it is about, from 0 to 1.
+    package var impact: Double
+    /// How far it is from the past and from others, from 0 to 4.
+    package var surprise: Double
+    /// Whether it is the headline.
+    package var isHeadline: Bool
     /// Score, claim and basis, and whether it is the headline.
     package var line: String
     /// The sentence that says it, in each language.
     package var sentences: [String]
   }
 
-  /// Everything that was found about a region, the best first.
+  /// Everything that was found about a region, the best first; after it what the editor leaves out.
   package func listing(
     ofFindingsAbout region: Region, in languages: [Language], _ cutoff: Cutoff = Cutoff()
   ) -> [ListedFinding] {
     let found = findings(about: region, cutoff)
+    let left = choice.dropped.isEmpty ? [] : everythingFound(about: region, cutoff).all.filter { choice.dropped.contains($0.key) }
     let telling = Telling(peers: peerNoun)
-    return found.all.map { finding in
+    return (found.all + left).map { finding in
       ListedFinding(
+        key: finding.key, kind: finding.claim.name, score: finding.score.value / 4, impact: finding.score.impact,
+        surprise: finding.score.surprise, isHeadline: finding == found.headline,
         line: "\(finding)\(finding == found.headline ? "; the headline" : "")",
         sentences: languages.map { $0.wording.findings.sentence(finding, telling).plain })
     }

@@ -45,6 +45,9 @@ package struct FactBook: Sendable {
   /// What the data are called where no source of a figure is known: the name of their file.
   package var origin: LocalizedText?
 
+  /// What an editor says of findings.
+  package var choice = EditorialChoice()
+
   /// Which regions are compared with each other.
   let peerRule: PeerRule
 

@@ -20,6 +20,8 @@ package struct Finding: Hashable, Sendable {
   package var score: Score
   /// Whether the claim rests on published figures, ranks, or the change of two published levels, so that a headline may make it.
   package var isFitForHeadline: Bool
+  /// Whether an editor has put it before all that matters more by its score.
+  package var isPinned = false
 
   /// Every figure that it states, published or derived.
   package var figures: [Observation] {
@@ -85,7 +87,7 @@ package struct RankedFindings: Hashable, Sendable {
       var best = 0
       var most = -Double.infinity
       for (place, finding) in left.enumerated() {
-        let value = finding.score.value / Double(1 << min(said[finding.indicator.id] ?? 0, 30))
+        let value = finding.isPinned ? .infinity : finding.score.value / Double(1 << min(said[finding.indicator.id] ?? 0, 30))
         if value > most { (best, most) = (place, value) }
       }
       let taken = left.remove(at: best)

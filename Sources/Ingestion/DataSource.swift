@@ -35,7 +35,7 @@ package enum DataSource {
     let readable = files.filter { isReadable($0.name) }
     if readable.isEmpty { return try NativeReader.read(files) }
     let merged = try DatasetMerging.read(readable) { file throws(InvalidInput) in try table(file, mapping) }
-    return OrdinaryNaming.completed(merged, file: readable[0].name)
+    return GivenNames(mapping).given(to: OrdinaryNaming.completed(merged, file: readable[0].name), file: readable[0].name)
   }
 
   /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.
@@ -47,7 +47,20 @@ package enum DataSource {
   package static func read(file: DataFile, mapping: TableMapping = TableMapping()) throws(InvalidInput) -> ReadDataset {
     let reading = try table(file, mapping)
     // This program’s own format says itself in which languages it has names.
-    return reading.recognition == nil ? reading : OrdinaryNaming.completed(reading, file: file.name)
+    if reading.recognition == nil { return reading }
+    return GivenNames(mapping).given(to: OrdinaryNaming.completed(reading, file: file.name), file: file.name)
+  }
+
+  /// The sheets of a file as they are, whatever is made of them: those of a workbook, or the rows of a text; none of a file that keeps its
+  /// figures in another form.
+  ///
+  /// - Throws: ``InvalidInput`` where it cannot be read.
+  package static func sheets(of file: DataFile, encoding: TextEncoding? = nil) throws(InvalidInput) -> [Workbook.Sheet] {
+    if Workbook.recognises(file.bytes) { return try Workbook.read(file.bytes, name: file.name).sheets }
+    let text = try TextFile(file, encoding: encoding)
+    var diagnostics = DiagnosticList()
+    guard !text.beginsWithBrace, let grid = TextGrid(text, diagnostics: &diagnostics)?.grid else { return [] }
+    return [Workbook.Sheet(name: "", grid: grid)]
   }
 
   private static func table(_ file: DataFile, _ mapping: TableMapping) throws(InvalidInput) -> ReadDataset {

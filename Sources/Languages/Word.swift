@@ -74,7 +74,7 @@ package enum Word: String, CaseIterable, Sendable {
   case problemUnknownStyleTitle, problemUnknownPageTitle, problemNoFiguresTitle, problemUnreadableRequestTitle
   case problemWrongMethodTitle, problemNotAcceptableTitle, problemLongAddressTitle, problemLargeBodyTitle, problemNoTokenTitle
   case problemWrongHostTitle, problemWrongRangeTitle, problemBusyTitle, problemStoppingTitle, problemUnusableProjectTitle
-  case problemFaultTitle
+  case problemFaultTitle, problemChangedTitle, problemRefusedTitle, problemUnwrittenTitle
 
   // MARK: Serving: problems
 
@@ -82,6 +82,7 @@ package enum Word: String, CaseIterable, Sendable {
   case problemUnknownPage, problemPageCount, problemPageNumber, problemChoice, problemEncoding, problemMethod, problemMediaType
   case problemAddressLength, problemBodyLength, problemHost, problemLocalOnly, problemToken, problemFileLength, problemNoFigures
   case problemUnusableProject, problemBusy, problemStopping, problemFault
+  case problemWorkbenchToken, problemBody, problemChanged, problemRefused, problemUnwritten, problemUnreadableFile
 
   // MARK: Delivery: mails to readers
 

@@ -13,7 +13,7 @@ struct Gazetteer: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
-      PreviewCommand.self, DeliverCommand.self, LedgerCommand.self,
+      PreviewCommand.self, WorkbenchCommand.self, DeliverCommand.self, LedgerCommand.self,
       DiffCommand.self, ScheduleCommand.self, RunDueCommand.self, ApproveCommand.self,
     ])
 

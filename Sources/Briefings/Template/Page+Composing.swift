@@ -37,12 +37,9 @@ extension Template.Page {
     _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
   ) throws(BriefingError) -> TitleBlock {
     let facts = scope.select(figures)
+    let own = isFirst ? scope.composer.book.ownHeadline(about: scope.region, in: scope.language, scope.composer.cutoff) : nil
     let title =
-      switch title {
-      case .finding where !isNews(facts, scope): headline(of: facts, scope, typesetter, isFirst: isFirst)
-      case .finding, .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
-      case .words(let text): try register.phrase(text, scope)
-      }
+      if let own { Phrase(own) } else { try self.title(facts, scope, &register, typesetter, isFirst: isFirst) }
     var block = TitleBlock(register.rich(title))
     switch standfirst {
     case .none: break
@@ -59,6 +56,17 @@ extension Template.Page {
       block.standfirst = register.rich(lead.phrase)
     }
     return block
+  }
+
+  /// The title as the template has it.
+  private func title(
+    _ facts: [Fact], _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
+  ) throws(BriefingError) -> Phrase {
+    switch title {
+    case .finding where !isNews(facts, scope): headline(of: facts, scope, typesetter, isFirst: isFirst)
+    case .finding, .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
+    case .words(let text): try register.phrase(text, scope)
+    }
   }
 
   /// Whether a comparison with the past or with other regions says more than the figures alone.

@@ -16,6 +16,9 @@ package struct ToldFinding: Hashable, Sendable {
   package var text: String
   package var place: Place
 
+  /// What an editor names the finding by.
+  package var key: String { finding.key }
+
   /// Whether it is a sentence of running text, which has its basis; a title has the year.
   var isSentence: Bool {
     switch place {

@@ -68,7 +68,7 @@ package struct Grid: Sendable {
 
   let bytes: [UInt8]
   private(set) var cells: [Cell]
-  private let formats: [CellFormat]
+  let formats: [CellFormat]
   let places: Places
 
   init(bytes: [UInt8], cells: [Cell], formats: [CellFormat], columnCount: Int, merges: [Merge], places: Places) {
@@ -153,7 +153,7 @@ package struct Grid: Sendable {
   }
 
   /// The number that the sheet gives a column, from 1.
-  func columnNumber(_ column: Int) -> Int {
+  package func columnNumber(_ column: Int) -> Int {
     guard case .sheet(_, _, _, let columns) = places else { return column + 1 }
     return Int(columns[column]) + 1
   }

@@ -80,7 +80,7 @@ struct HeaderPeriod: Hashable {
     return nil
   }
 
-  private init(period: Period, rest: String, status: Status? = nil, mark: String = "") {
+  init(period: Period, rest: String, status: Status? = nil, mark: String = "") {
     self.period = period
     self.rest = rest
     self.status = status

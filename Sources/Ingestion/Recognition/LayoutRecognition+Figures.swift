@@ -58,6 +58,7 @@ extension LayoutRecognition {
       }
       pairGrowth()
     }
+    takeDeclaredFigures(&diagnostics)
     leaveOutVagueNames()
     tellUnitsApart()
     for value in layout.values where value.growthOf == nil && value.span == .cumulative {

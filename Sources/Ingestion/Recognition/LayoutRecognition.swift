@@ -92,18 +92,13 @@ struct LayoutRecognition {
   // MARK: What the user says
 
   private mutating func takeMapping(_ diagnostics: inout DiagnosticList) {
-    for (name, role) in mapping.roles.sorted(by: { $0.key < $1.key }) {
-      let header = name == "(no name)" ? "" : name.lowercased()
-      guard let column = table.header.firstIndex(where: { $0.lowercased() == header }) else {
-        let nearest = NearestName.nearest(to: name, in: table.header).map { "did you mean “\($0)”? " } ?? ""
-        diagnostics.error(
-          table.headerLocation, "there is no column “\(name)”",
-          remedy: "\(nearest)the columns are \(table.header.joined(separator: ", "))")
-        continue
-      }
+    for (name, said) in mapping.columns.sorted(by: { $0.key < $1.key }) {
+      guard let column = column(named: name, &diagnostics) else { continue }
+      if let period = said.period { take(period, of: column, &diagnostics) }
+      guard let role = said.role else { continue }
       meanings[column] = HeaderWords.Meaning(role)
       declared.insert(column)
-      headerPeriods[column] = nil
+      if role != .value, role != .growth { headerPeriods[column] = nil }
     }
   }
 

@@ -25,14 +25,17 @@ extension Recognition {
         last.positions.upperBound == column
       {
         columns[columns.count - 1].positions = last.positions.lowerBound...(column + 1)
+        columns[columns.count - 1].places = last.places.map { $0.lowerBound...table.place(column) }
         columns[columns.count - 1].header = "\(table.header[last.positions.lowerBound - 1])–\(table.header[column])"
         continue
       }
       if table.header[column].isEmpty, role.role == .ignored { continue }
-      columns.append(
-        Column(
-          positions: (column + 1)...(column + 1), header: table.header[column], role: role.role, detail: detail,
-          evidence: form == nil || role.evidence == .declared ? role.evidence : .format))
+      var found = Column(
+        positions: (column + 1)...(column + 1), header: table.header[column], role: role.role, detail: detail,
+        evidence: form == nil || role.evidence == .declared ? role.evidence : .format)
+      found.places = table.place(column)...table.place(column)
+      found.holdsNumbers = ColumnProfile(table, column: column).isMostlyNumeric
+      columns.append(found)
     }
     let rows = layout.isWide ? "a table with a column for each period" : "a table with a row for each area and period"
     self.init(
@@ -40,6 +43,9 @@ extension Recognition {
       contents: contents)
     sheet = table.headerLocation.sheet
     range = table.range(to: table.rows.last.map { table.grid.location(row: Int($0)) } ?? table.headerLocation)
+    headerRows = table.headerRows
+    figures = layout.values.map { Self.figures($0, table, layout, units, cells) }
+    decimalMark = cells.shape.decimalMark
     convention = cells.signReading.convention
     signs = cells.signReading.uses.sorted { ($0.value.row, $0.value.column) < ($1.value.row, $1.value.column) }.map {
       sign, use in
@@ -47,6 +53,25 @@ extension Recognition {
         sign: sign, meaning: use.meaning, evidence: use.evidence.rawValue, count: use.count,
         location: table.location(use.row, use.column))
     }
+  }
+
+  /// What a column of figures has.
+  private static func figures(
+    _ value: TableLayout.ValueColumn, _ table: Table, _ layout: TableLayout, _ units: RowUnits, _ cells: FigureCells
+  ) -> Figures {
+    let phrase = phrase(of: value, units, cells)
+    var period = value.period
+    if case .fixed(let fixed) = layout.period { period = fixed }
+    return Figures(
+      column: table.place(value.column), name: value.name, period: period?.sdmx,
+      unit: value.growthOf == nil ? phrase?.unit?.id : "PERCENT", unitName: value.growthOf == nil ? phrase?.unit?.name : nil,
+      power: value.growthOf == nil ? value.power ?? phrase?.multiplier ?? 0 : 0, growthOf: value.growthOf.map { table.place($0) },
+      basis: value.growthOf == nil ? nil : value.basis.rawValue, status: value.status.map { "\($0)" })
+  }
+
+  /// The unit of a column of figures: its own, that of the file, or what is beside its numbers.
+  private static func phrase(of value: TableLayout.ValueColumn, _ units: RowUnits, _ cells: FigureCells) -> UnitPhrase? {
+    units.own(value) ?? units.general ?? cells.sign(in: value.column).flatMap { UnitPhrase($0) }
   }
 
   /// What was read from a column.
@@ -57,7 +82,7 @@ extension Recognition {
     if !layout.roles[column].detail.isEmpty { details.append(layout.roles[column].detail) }
     if case .column(column) = layout.period, !periods.remark.isEmpty { details.append(periods.remark) }
     if let value = layout.values.first(where: { $0.column == column }), value.growthOf == nil {
-      let phrase = units.own(value) ?? units.general ?? cells.sign(in: column).flatMap { UnitPhrase($0) }
+      let phrase = phrase(of: value, units, cells)
       if let name = phrase?.unit?.name.inAnyLanguage, !name.isEmpty {
         details.append(phrase?.multiplier == 0 ? name : "\(name) × 10^\(phrase?.multiplier ?? 0)")
       } else if let multiplier = phrase?.multiplier, multiplier != 0 {
@@ -95,5 +120,20 @@ extension TableLayout {
   /// Whether a column holds figures of a period beside another that does: a run of years is one line.
   fileprivate func continuesPeriods(_ column: Int) -> Bool {
     [column - 1, column].allSatisfy { column in values.contains { $0.column == column && $0.period != nil } }
+  }
+}
+
+extension Table {
+  /// The number that the sheet or the file gives a column, from 1.
+  fileprivate func place(_ column: Int) -> Int { grid.columnNumber(columns[column]) }
+
+  /// The rows of the header, as the sheet or the file counts them.
+  fileprivate var headerRows: ClosedRange<Int>? {
+    guard let first = headerPlaces.map(\.row).min() else { return nil }
+    let last = min(first + max(1, levels.first?.count ?? 1), headerGrid.rowCount) - 1
+    guard let top = headerGrid.location(row: first).line, let bottom = headerGrid.location(row: max(first, last)).line else {
+      return nil
+    }
+    return top...max(top, bottom)
   }
 }

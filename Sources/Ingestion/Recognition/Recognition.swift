@@ -1,5 +1,6 @@
 package import Diagnostics
-internal import Statistics
+package import Languages
+package import Statistics
 
 /// What a reader took a file for: printed, so that a wrong guess is seen before it is believed.
 package struct Recognition: Hashable, Sendable, CustomStringConvertible {
@@ -74,6 +75,10 @@ package struct Recognition: Hashable, Sendable, CustomStringConvertible {
     package var detail: String
     /// Why it is taken for that.
     package var evidence: Evidence
+    /// The same columns as the sheet or the file counts them.
+    package var places: ClosedRange<Int>?
+    /// Whether it holds numbers.
+    package var holdsNumbers = false
 
     /// Makes a column.
     package init(positions: ClosedRange<Int>, header: String, role: Role, detail: String = "", evidence: Evidence = .header) {
@@ -95,6 +100,28 @@ package struct Recognition: Hashable, Sendable, CustomStringConvertible {
     package var location: SourceLocation
   }
 
+  /// A column of figures, as far as all of them agree.
+  package struct Figures: Hashable, Sendable, Encodable {
+    /// The column, as the sheet or the file counts it, from 1.
+    package var column: Int
+    /// What they measure, where the header says it.
+    package var name: String?
+    /// Their period, where the header or the title says it.
+    package var period: String?
+    /// Key of their unit.
+    package var unit: String?
+    /// The unit as people write it.
+    package var unitName: LocalizedText?
+    /// The power of ten that they are shown in.
+    package var power: Int
+    /// Of which column they are the growth, as the sheet counts it.
+    package var growthOf: Int?
+    /// What they grow against.
+    package var basis: String?
+    /// Whether the header says that they are provisional or the like.
+    package var status: String?
+  }
+
   /// The file.
   package var file: String
   /// The sheet of a workbook.
@@ -111,6 +138,12 @@ package struct Recognition: Hashable, Sendable, CustomStringConvertible {
   package var form: String
   /// Its columns, in their order.
   package var columns: [Column]
+  /// The rows of its header, as the sheet or the file counts them.
+  package var headerRows: ClosedRange<Int>?
+  /// What each column of figures has.
+  package var figures: [Figures] = []
+  /// How its numbers are written.
+  package var decimalMark: DecimalMark?
   /// What was found: “31 areas, 2 indicators, 2018 to 2022, 310 figures, 4 gaps”.
   package var contents: String
 

@@ -56,7 +56,8 @@ package struct RecognitionReport: Encodable, Sendable {
   let areas: [Area]
   let indicators: [Measure]
   let periods: [String]
-  let symbols: [Recognition.Sign]
+  /// The signs in place of figures.
+  package let symbols: [Recognition.Sign]
   let counts: Counts
   let diagnostics: [Finding]
 

@@ -90,7 +90,7 @@ struct RowUnits {
       guard let power = powerOfId[powers[row]] else { return nil }
       multiplier += power
     }
-    return (unit, multiplier)
+    return (unit, value.power ?? multiplier)
   }
 
   /// Whether the header of a column ends in the short name of a unit that is not understood, `(MDP)`, of which the cells' sign for money may

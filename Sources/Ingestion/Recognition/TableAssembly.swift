@@ -176,7 +176,7 @@ struct TableAssembly {
   private mutating func growth(_ row: Int, _ column: TableLayout.ValueColumn, of indicator: Int) -> Growth? {
     guard let figure = cells.figure(row, column.column, &diagnostics), let change = figure.number else { return nil }
     if figure.sign == nil, !impliedGrowth.contains(indicator), !namesPercent(column.column) { impliedGrowth.insert(indicator) }
-    naming.measureGrowth(of: indicator, at: mapping.growthPrices)
+    naming.measureGrowth(of: indicator, at: column.prices ?? mapping.growthPrices)
     if growthWords[indicator] == nil { growthWords[indicator] = words(for: column) }
     return Growth(percent: change.value, decimals: change.decimals, basis: column.basis)
   }

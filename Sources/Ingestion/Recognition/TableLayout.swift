@@ -14,6 +14,8 @@ struct TableLayout {
     var name: String?
     /// The unit that the header names.
     var unit: UnitPhrase?
+    /// The power of ten that its figures are shown in, where the user says so.
+    var power: Int?
     /// Which stretch of time the header names beside the period of the row; `nil` if none.
     var span: HeaderWords.Span?
     /// How much of a year its figures cover, where the table says so beside the month in which they end.
@@ -22,6 +24,8 @@ struct TableLayout {
     var growthOf: Int?
     /// What the changes are measured against.
     var basis: Growth.Basis = .unstated
+    /// At which prices the changes are measured, where the user says so.
+    var prices: Indicator.GrowthPrices?
     /// The place of all its figures, where the headers name places.
     var area: String?
     /// How firmly all its figures are known, where the header says so.

@@ -9,8 +9,41 @@ package struct TableMapping: Hashable, Sendable {
     case indicators
   }
 
-  /// What columns are for, by their headers.
-  package var roles: [String: Recognition.Role]
+  /// What a user says of one column.
+  package struct Column: Hashable, Sendable {
+    /// What it is for.
+    package var role: Recognition.Role?
+    /// The unit of its figures, as one would write it.
+    package var unit: String?
+    /// The power of ten that its figures are shown in.
+    package var power: Int?
+    /// The period of its figures, in SDMX’s notation.
+    package var period: String?
+    /// What its figures measure.
+    package var name: String?
+    /// The column whose growth it has, named as columns are.
+    package var of: String?
+    /// What its growth is measured against.
+    package var basis: Growth.Basis?
+    /// At which prices growth of its figures is measured.
+    package var prices: Indicator.GrowthPrices?
+
+    /// Makes what is said of a column; everything left out is recognised.
+    package init(role: Recognition.Role? = nil) {
+      self.role = role
+    }
+  }
+
+  /// What is said of columns, by their headers or their letters: `GDP`, `D`, `Sheet1!D`.
+  package var columns: [String: Column]
+  /// The cells that the table is in, its header among them: `A3:F12`, `Sheet1!A3:F12`; everything if it is left out.
+  package var table: String?
+  /// The numbers of rows that are left out, as the sheet or the file counts them.
+  package var ignoredRows: Set<Int> = []
+  /// What places and measures are called, by a name that the file has for them.
+  package var names: [String: LocalizedText] = [:]
+  /// What places are part of, both by a name that the file has for them.
+  package var parents: [String: String] = [:]
   /// The unit of all figures that have none of their own, as one would write it: `亿元`, `bn yuan`.
   package var unit: String?
   /// The period of all figures, in SDMX's notation, where the file has none.
@@ -44,7 +77,7 @@ package struct TableMapping: Hashable, Sendable {
     whole: String? = nil,
     symbols: Symbols = Symbols()
   ) {
-    self.roles = roles
+    columns = roles.mapValues(Column.init)
     self.unit = unit
     self.period = period
     self.indicator = indicator

@@ -39,4 +39,23 @@ struct TextGrid {
       bytes: file.bytes, cells: tokenizer.cells, formats: CellFormat.common, columnCount: width, merges: [],
       places: .text(file, rows: rows))
   }
+
+  private init(grid: Grid, delimiter: UInt8, fieldCounts: [Int32: Int]) {
+    self.grid = grid
+    self.delimiter = delimiter
+    self.fieldCounts = fieldCounts
+  }
+
+  /// The part of the rows that the user says the table is in.
+  func cropped(to mapping: TableMapping, _ diagnostics: inout DiagnosticList) -> TextGrid {
+    let part = grid.cropped(to: mapping, &diagnostics)
+    guard part.rowCount < grid.rowCount, case .text(_, let all) = grid.places, case .text(_, let kept) = part.places else {
+      return TextGrid(grid: part, delimiter: delimiter, fieldCounts: part.columnCount == grid.columnCount ? fieldCounts : [:])
+    }
+    let rowOf = Dictionary(
+      kept.enumerated().map { ($1.offset, Int32(truncatingIfNeeded: $0)) }, uniquingKeysWith: { first, _ in first })
+    var counts: [Int32: Int] = [:]
+    for (row, count) in fieldCounts { if let place = rowOf[all[Int(row)].offset] { counts[place] = count } }
+    return TextGrid(grid: part, delimiter: delimiter, fieldCounts: part.columnCount == grid.columnCount ? counts : [:])
+  }
 }

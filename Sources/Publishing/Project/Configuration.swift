@@ -25,6 +25,8 @@ package struct Configuration: Hashable, Sendable {
   package var peers = PeerRule.parent
   /// Where the file says so, for messages about the data.
   fileprivate(set) var peersLocation: SourceLocation?
+  /// What an editor says of findings.
+  package var choice = EditorialChoice()
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
   /// What briefings are signed with; `nil` where they are not signed.
@@ -103,6 +105,13 @@ package struct Configuration: Hashable, Sendable {
     if let token = map.optional("peers") {
       (peers, peersLocation) = (PeerRule(token, path: "peers", problems: problems), token.location)
     }
+    if let token = map.optional("findings") { takeFindings(TokenMap(token, path: "findings", problems: problems)) }
+    if let token = map.optional("headlines") {
+      let headlines = TokenMap(token, path: "headlines", problems: problems)
+      for region in headlines.keys {
+        choice.headlines[region] = headlines.optional(region).map { reader.localized($0, path: headlines.path(of: region)) }
+      }
+    }
     dataOrigin = map.choice("data-origin", default: .published)
     if let token = map.optional("signature") {
       signature = SignatureSettings(TokenMap(token, path: "signature", problems: problems))
@@ -112,21 +121,45 @@ package struct Configuration: Hashable, Sendable {
     map.finish()
   }
 
-  /// Reads `columns` (header: role), `unit`, `period`, `area`, `whole`, `headers`, `indicator`, `decimal-mark`,
+  /// Reads which findings come first and which are left out.
+  private mutating func takeFindings(_ map: TokenMap) {
+    func keys(_ key: String) -> [String] {
+      guard let token = map.optional(key) else { return [] }
+      guard case .list(let list) = token.content else {
+        map.refuse(key, token, needs: "a list of findings, such as [gdp/change]")
+        return []
+      }
+      return list.compactMap(\.text)
+    }
+    choice.pinned = keys("pin")
+    choice.dropped = Set(keys("drop"))
+    map.finish()
+  }
+
+  /// Reads `columns`, `table`, `ignored-rows`, `names`, `parents`, `unit`, `period`, `area`, `whole`, `headers`, `indicator`, `decimal-mark`,
   /// `fiscal-year`, `growth-prices`, `sheet`, `symbols` and `encoding`.
   static func mapping(_ map: TokenMap, _ reader: TemplateReader) -> TableMapping {
     var mapping = TableMapping()
     if let token = map.optional("columns") {
       let columns = TokenMap(token, path: map.path(of: "columns"), problems: map.problems)
-      for header in columns.keys {
-        if let token = columns.optional(header) {
-          if let role = token.text.flatMap(Recognition.Role.init(named:)) {
-            mapping.roles[header] = role
-          } else {
-            columns.refuse(header, token, needs: "one of " + Recognition.Role.allCases.map(\.name).joined(separator: ", "))
-          }
-        }
+      for name in columns.keys {
+        if let token = columns.optional(name) { mapping.columns[name] = column(token, name, columns) }
       }
+    }
+    if let token = map.optional("table") {
+      mapping.table = token.text
+      if token.text == nil { map.refuse("table", token, needs: "a range of cells, such as A3:F12") }
+    }
+    if let token = map.optional("ignored-rows") { mapping.ignoredRows = ignoredRows(token, map) }
+    if let token = map.optional("names") {
+      let names = TokenMap(token, path: map.path(of: "names"), problems: map.problems)
+      for name in names.keys {
+        mapping.names[name] = names.optional(name).map { reader.localized($0, path: names.path(of: name)) }
+      }
+    }
+    if let token = map.optional("parents") {
+      let parents = TokenMap(token, path: map.path(of: "parents"), problems: map.problems)
+      for name in parents.keys { mapping.parents[name] = parents.optional(name)?.text }
     }
     mapping.unit = map.optional("unit")?.text
     mapping.period = map.optional("period")?.text

@@ -1,6 +1,7 @@
 internal import Briefings
 internal import CairoRendering
 package import Diagnostics
+internal import Languages
 internal import Statistics
 internal import Styling
 
@@ -37,6 +38,7 @@ extension Project {
     let data = DatasetCheck(book.dataset).diagnostics()
     var outcome = CheckOutcome(
       status: data.contains { $0.severity == .error } ? .wrongData : .done, diagnostics: diagnostics + data)
+    outcome.diagnostics += unfitHeadlines
     do throws(ProjectError) {
       _ = try fonts(of: try style(named: nil))
     } catch {
@@ -44,6 +46,25 @@ extension Project {
     }
     outcome.add(checkSignature())
     return outcome
+  }
+
+  /// The headlines of the editor's own that the figures do not bear out; those that were found are printed instead.
+  private var unfitHeadlines: [Diagnostic] {
+    book.subjects.flatMap { region in
+      configuration.languages.compactMap { language -> Diagnostic? in
+        guard let text = book.choice.headlines[region.id]?.text(in: language),
+          let fault = book.fault(ofHeadline: text, about: region, in: language)
+        else { return nil }
+        let reason =
+          switch fault {
+          case .unknownNumber(let number): "\(number) is not a figure of \(region.id)"
+          case .otherDirection: "the figures go the other way"
+          }
+        return Diagnostic(
+          .warning, "the headline “\(text)” of \(region.id) is not printed: \(reason)",
+          remedy: "correct it under `headlines` in gazetteer.yml, or take it away")
+      }
+    }
   }
 
   /// The font files of a style.

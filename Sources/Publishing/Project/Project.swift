@@ -67,6 +67,15 @@ package struct Project: Sendable {
     }
   }
 
+  /// The data files of a project in a folder, whatever is in them.
+  ///
+  /// - Throws: `ProjectError` where its settings or a file cannot be read.
+  package static func dataFiles(in folder: String) throws(ProjectError) -> [DataFile] {
+    let files = ProjectFiles(folder: folder)
+    let settings = try files.read("gazetteer.yml")
+    return try files.dataFiles(try Configuration(yaml: settings.bytes, file: settings.name).data)
+  }
+
   private static func open(
     _ files: ProjectFiles, origin: Origin, name: String, _ check: (Configuration.Sections, DiagnosticLog) -> Void
   ) throws(ProjectError) -> Project {
@@ -92,10 +101,12 @@ package struct Project: Sendable {
     let named = inputs.map {
       DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes)
     }
+    var book = FactBook(
+      reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers)
+    book.choice = configuration.choice
     return Project(
       origin: origin, name: name, configuration: configuration, template: template,
-      book: FactBook(
-        reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers),
+      book: book,
       diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
       recognition: reading.recognition,
       inputs: named)

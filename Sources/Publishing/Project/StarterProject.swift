@@ -32,6 +32,18 @@ package enum StarterProject {
     return paths
   }
 
+  /// Writes a project around the content of a data file, readable or not: what is wrong with it can be said in the project.
+  ///
+  /// - Throws: `ProjectError` where it cannot be written.
+  package static func write(to folder: String, around name: String, _ bytes: [UInt8]) throws(ProjectError) {
+    do {
+      try WholeFile.write(bytes, to: "\(folder)/data/\(name)")
+      try WholeFile.write(Array("style: house\ndata: data\n".utf8), to: "\(folder)/gazetteer.yml")
+    } catch {
+      throw ProjectError(.outputUnwritable, at: SourceLocation(file: error.path), "cannot be written: \(error.reason)")
+    }
+  }
+
   /// A data file with the settings that make it a project; the file must be one that can be read.
   private static func around(_ path: String) throws(ProjectError) -> [(path: String, bytes: [UInt8])] {
     let project = try Project.open(.dataFile(path))

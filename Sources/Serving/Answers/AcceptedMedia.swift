@@ -56,6 +56,7 @@ enum MediaType: String, Hashable, Sendable, CaseIterable {
   case script = "text/javascript"
   case svg = "image/svg+xml"
   case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  case zip = "application/zip"
 
   /// What is before the stroke.
   var type: String { String(rawValue.prefix { $0 != "/" }) }
@@ -67,7 +68,7 @@ enum MediaType: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .css, .html, .script: "\(rawValue); charset=utf-8"
     case .plain: "\(rawValue); version=0.0.4; charset=utf-8"
-    case .events, .font, .json, .ods, .pdf, .png, .problem, .svg, .xlsx: rawValue
+    case .events, .font, .json, .ods, .pdf, .png, .problem, .svg, .xlsx, .zip: rawValue
     }
   }
 }

@@ -29,6 +29,9 @@ struct Problem: Error, Hashable, Sendable {
     case stopping = "stopping"
     case unusableProject = "unusable-project"
     case fault = "fault"
+    case changedElsewhere = "changed-elsewhere"
+    case refusedChange = "refused-change"
+    case unwritten = "unwritten"
   }
 
   /// The status of the answer.
@@ -168,6 +171,9 @@ extension Problem.Kind {
     case .stopping: .problemStoppingTitle
     case .unusableProject: .problemUnusableProjectTitle
     case .fault: .problemFaultTitle
+    case .changedElsewhere: .problemChangedTitle
+    case .refusedChange: .problemRefusedTitle
+    case .unwritten: .problemUnwrittenTitle
     }
   }
 }

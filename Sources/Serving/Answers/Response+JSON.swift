@@ -13,6 +13,11 @@ enum JSONText {
     // Values of ours are texts, numbers and lists of them, which JSON always takes.
     return (try? encoder.encode(value)).map(Array.init) ?? Array("{}".utf8)
   }
+
+  /// The value that bytes are; `nil` where they are none of its kind.
+  static func value<Value: Decodable>(of bytes: [UInt8], as type: Value.Type = Value.self) -> Value? {
+    try? JSONDecoder().decode(Value.self, from: Data(bytes))
+  }
 }
 
 extension Response {

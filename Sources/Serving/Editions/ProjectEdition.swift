@@ -77,6 +77,13 @@ final class ProjectEdition: Sendable {
     }
   }
 
+  /// What a page in the edition's style loads that says other words than the page to choose from.
+  func assets(saying words: String) -> PageAssets {
+    let own = workshops.withLock { $0[style.name] }
+    return PageAssets(
+      style, faces: own?.workshop.webFaces(of: PageAssets.families(of: style), words: words) ?? [], reach: .beforeHan)
+  }
+
   /// Whether a style may be asked for by this name.
   func offers(style name: String) -> Bool {
     styleNames.contains(name) || Style.isShipped(name) && (try? Style.shipped(name)) != nil

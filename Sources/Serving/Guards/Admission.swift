@@ -54,7 +54,8 @@ struct Admission: RouterMiddleware {
     path == "/health" || PageAssets.house.all.contains { $0.address == path }
   }
 
-  private static func isLoopback(_ authority: String) -> Bool {
+  /// Whether an authority is a name of this machine.
+  static func isLoopback(_ authority: String) -> Bool {
     parts(of: authority).map { ["localhost", "127.0.0.1", "[::1]"].contains($0.name.lowercased()) } ?? false
   }
 

@@ -34,23 +34,34 @@ final class PageAssets: Sendable {
   let script: PageAsset
   /// The sign in a browser's tab: the rule and block that open a first page.
   let icon: PageAsset
+  /// What every style sheet begins with: the faces, and the colours.
+  let head: String
   private let faces: [(name: String, face: WebFace)]
   private let faceFiles = Mutex<[String: TaggedBytes]>([:])
 
   /// The assets of the house, which tell nothing of any project; in faces that the reader's machine has.
   static let house = PageAssets(nil, faces: [])
 
+  /// Which characters come from the faces that are sent.
+  enum Reach: String, Sendable {
+    /// All that the page may show.
+    case all = ""
+    /// Those before the Han characters: a page that shows strangers' words takes Han characters from the reader's machine, all of a kind.
+    case beforeHan = ";unicode-range:U+0-2E7F"
+  }
+
   /// The assets for a style; `nil` for that of the house.
-  init(_ style: Style?, faces: [WebFace]) {
+  init(_ style: Style?, faces: [WebFace], reach: Reach = .all) {
     self.faces = faces.map { ("face-\($0.digest.prefix(16)).otf", $0) }
     let han = style?.han.body.han.family
     let rules = self.faces.flatMap { name, face in
       let rest = "font-weight:\(face.weight);font-display:swap;src:url(/assets/\(name)) format(\"opentype\")"
-      let rule = "@font-face{font-family:\(Self.quoted(face.family));\(rest)}\n"
+      let rule = "@font-face{font-family:\(Self.quoted(face.family));\(rest)\(reach.rawValue)}\n"
+      if reach == .beforeHan { return [rule] }
       return face.family == han ? [rule, "@font-face{font-family:\"Han marks\";\(rest);unicode-range:\(Self.hanMarks)}\n"] : [rule]
     }
-    let head = style.map(Self.tokens) ?? ""
-    styleSheet = PageAsset(Array((rules.joined() + head).utf8) + PackageResources.page_css, "page", "css", .css)
+    head = rules.joined() + (style.map(Self.tokens) ?? "")
+    styleSheet = PageAsset(Array(head.utf8) + PackageResources.page_css, "page", "css", .css)
     let (ink, accent) = (style?.colors.ink.hex ?? "#15202B", style?.colors.accent.hex ?? "#B5341A")
     let sign = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" fill="#fff"/>\

@@ -47,6 +47,16 @@ struct BriefingOutline: Hashable, Sendable {
   var height: Double
   /// What a reader should know: compromises in layout, missing characters.
   var diagnostics: [Diagnostic]
+  /// Where its findings are told.
+  var told: [Told] = []
+
+  /// A finding on the pages.
+  struct Told: Hashable, Sendable {
+    /// What an editor names it by.
+    var key: String
+    /// Where it is: title, standfirst, figure or text.
+    var place: String
+  }
 }
 
 /// A finished file.

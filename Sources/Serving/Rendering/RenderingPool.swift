@@ -186,6 +186,7 @@ extension BriefingOutline {
     pages = composed.pages
     width = document.pages.first?.scene.size.width ?? 0
     height = document.pages.first?.scene.size.height ?? 0
+    told = composed.briefing.told.map { Told(key: $0.key, place: $0.place.rawValue) }
     // Whose briefing it is, is said over the page.
     diagnostics = composed.diagnostics.map { diagnostic in
       var diagnostic = diagnostic

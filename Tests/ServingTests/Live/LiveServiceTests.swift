@@ -24,6 +24,10 @@ import Testing
     try run("preview")
   }
 
+  @Test func `a person drops a sheet, puts it right by clicks and keys, and takes what the command makes; axe finds nothing`() throws {
+    try run("workbench")
+  }
+
   @Test func `the description is true`() throws {
     try run("interface")
   }

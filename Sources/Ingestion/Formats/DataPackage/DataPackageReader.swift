@@ -78,8 +78,8 @@ enum DataPackageReader {
       mapping.decimalMark = mark == "," ? .comma : .point
     }
     table.missingTexts = Set((resource?.schema?.missingValues ?? []).map { $0.lowercased() })
-    for field in fields where mapping.roles[field.name] == nil && HeaderWords.meaning(of: field.name) == nil {
-      if ["date", "year", "yearmonth", "datetime"].contains(field.type ?? "") { mapping.roles[field.name] = .period }
+    for field in fields where mapping.columns[field.name]?.role == nil && HeaderWords.meaning(of: field.name) == nil {
+      if ["date", "year", "yearmonth", "datetime"].contains(field.type ?? "") { mapping.columns[field.name, default: .init()].role = .period }
     }
     return try TableReader.read(
       table, stem: resource?.title ?? resource?.name ?? file.stem, mapping: mapping, form: "a table of a data package",

@@ -27,11 +27,11 @@ enum SDMXCSVReader {
     table.labelledColumns = Set(labelled)
     var mapping = mapping
     let value = table.header.firstIndex(of: "OBS_VALUE") ?? 0
-    for (column, name) in table.header.enumerated() where mapping.roles[name] == nil && column != value {
+    for (column, name) in table.header.enumerated() where mapping.columns[name]?.role == nil && column != value {
       switch HeaderWords.meaning(of: name) {
       case .unit, .multiplier, .status, .area, .period, .ignored, .indicator: continue
       case .comment where column > value: continue
-      default: mapping.roles[name] = column < value ? .breakdown : .ignored
+      default: mapping.columns[name, default: .init()].role = column < value ? .breakdown : .ignored
       }
     }
     // In this format NaN stands for a missing value.

@@ -19,7 +19,7 @@ enum TableReader {
 
   static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
     var diagnostics = DiagnosticList()
-    let tables = try tables(text, &diagnostics)
+    let tables = try tables(text, mapping: mapping, &diagnostics)
     do throws(Failure) {
       return try read(tables, sheetName: nil, stem: stem, mapping: mapping, diagnostics: diagnostics)
     } catch {
@@ -32,7 +32,7 @@ enum TableReader {
     _ sheet: Grid, sheetName: String, stem: String, mapping: TableMapping, legend: [String] = []
   ) throws(Failure) -> ReadDataset {
     var diagnostics = DiagnosticList()
-    var tables = TableSearch(sheet).tables(&diagnostics)
+    var tables = TableSearch(sheet.cropped(to: mapping, &diagnostics)).tables(&diagnostics)
     for index in tables.indices {
       prepare(&tables[index], &diagnostics)
       tables[index].legend = legend
@@ -55,7 +55,7 @@ enum TableReader {
   }
 
   private static func tables(
-    _ text: TextFile, delimiter: UInt8? = nil, _ diagnostics: inout DiagnosticList
+    _ text: TextFile, delimiter: UInt8? = nil, mapping: TableMapping = TableMapping(), _ diagnostics: inout DiagnosticList
   ) throws(InvalidInput) -> [Table] {
     guard let grid = TextGrid(text, delimiter: delimiter, diagnostics: &diagnostics) else {
       diagnostics.error(
@@ -64,7 +64,7 @@ enum TableReader {
       throw InvalidInput(diagnostics: diagnostics.sorted)
     }
     try diagnostics.check()
-    var tables = TableSearch(grid).tables(&diagnostics)
+    var tables = TableSearch(grid.cropped(to: mapping, &diagnostics)).tables(&diagnostics)
     for index in tables.indices { prepare(&tables[index], &diagnostics) }
     if tables.isEmpty, !diagnostics.hasErrors {
       diagnostics.error(SourceLocation(file: text.name), "the file has no header", remedy: "name the columns in the first row")

@@ -1,0 +1,156 @@
+// Step 3: which findings come first, which are left out, and what the headline says.
+import { el, show, t, local, say, warn } from "./dom.js";
+import { app } from "./main.js";
+import { preview } from "./preview.js";
+import { ask, of } from "./server.js";
+
+let found = null;
+let chosen = null;
+
+/** Shows the step. */
+export async function compose() {
+  app.refresh = paint;
+  app.chosenPage = paint;
+  chosen = null;
+  await Promise.all([paint(), preview()]);
+}
+
+const query = () => ({ region: app.area, language: app.language });
+
+async function paint() {
+  const work = document.getElementById("work");
+  try {
+    found = await ask(of(app.project.id, "findings", query()));
+  } catch (error) {
+    found = null;
+    show(work, el("h1", {}, t("tooLittle")), el("p", { class: "lead" }, error.message), (error.findings ?? []).map((each) => el("p", { lang: "en" }, each.message)));
+    return foot();
+  }
+  const area = local(app.project.areas.find((each) => each.id === app.area)?.name);
+  const on = found.findings.filter((finding) => !finding.isDropped);
+  chosen ??= on[0]?.key ?? null;
+  show(work,
+    el("h1", {}, found.findings.length ? t("composeTitle", { n: on.length, area }) : t("tooLittle")),
+    el("p", { class: "lead" }, t("composeLead")),
+    found.findings.length > 0 && list(),
+    headline());
+  foot();
+}
+
+function list() {
+  let rank = 0;
+  const pinned = found.findings.filter((finding) => finding.isPinned).map((finding) => finding.key);
+  const rows = found.findings.map((finding) => {
+    const isOn = finding.places.length > 0 && !finding.isDropped;
+    const place = finding.isDropped ? t("droppedByYou") : isOn ? finding.places.map((each) => t(`place-${each}`)).join(t("comma")) : t("passedOver");
+    const number = finding.isDropped ? "–" : String(++rank);
+    const row = el("tr", { class: `${finding.key === chosen ? "is-chosen" : ""}${isOn ? "" : " is-off"}`, tabIndex: 0, data: { key: finding.key }, id: `finding-${finding.key}`,
+      "aria-label": `${number}${t("comma")}${finding.sentence}`,
+      onclick: (event) => { if (!event.target.closest("button")) choose(finding.key); },
+      onkeydown: (event) => keys(event, finding, pinned) },
+      el("td", {}, number),
+      el("td", {}, el("p", { class: "said", lang: app.language === "zh" ? "zh-Hans" : "en" }, finding.sentence),
+        el("p", { class: "facts parts" }, el("span", {}, t(`kind-${finding.kind}`)), el("span", {}, place)),
+        finding.key === chosen && el("p", { class: "facts" }, t("scoreWhy", { impact: finding.impact.toFixed(2), surprise: finding.surprise.toFixed(2) }))),
+      el("td", {}, el("div", { class: "score" }, el("meter", { min: 0, max: 100, value: finding.score, "aria-label": t("score") }), String(finding.score))),
+      el("td", { class: "acts" },
+        el("button", { class: "toggle", id: `pin-${finding.key}`, "aria-pressed": String(finding.isPinned), onclick: () => pin(finding, pinned) }, t(finding.isPinned ? "pinned" : "pin")),
+        el("button", { class: "toggle", id: `drop-${finding.key}`, "aria-pressed": String(finding.isDropped), onclick: () => leave(finding) }, t(finding.isDropped ? "dropped" : "dropIt"))));
+    return row;
+  });
+  return el("table", { class: "found" },
+    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, el("span", { class: "unseen" }, t("rank"))), el("th", { scope: "col" }, t("findingHead")), el("th", { scope: "col" }, t("score")), el("th", { scope: "col" }, el("span", { class: "unseen" }, t("actions"))))),
+    el("tbody", {}, rows));
+}
+
+function choose(key) {
+  chosen = key;
+  paint().then(() => document.getElementById(`finding-${key}`)?.focus({ preventScroll: true }));
+}
+
+const dropped = () => found.findings.filter((finding) => finding.isDropped).map((finding) => finding.key);
+
+const write = (pins, drops, title, focus) => app.change([
+  { path: ["findings", "pin"], value: pins.length ? pins : null }, { path: ["findings", "drop"], value: drops.length ? drops : null }], title, `[id="${focus}"]`);
+
+function pin(finding, pinned) {
+  const pins = finding.isPinned ? pinned.filter((key) => key !== finding.key) : [...pinned, finding.key];
+  return write(pins, dropped().filter((key) => key !== finding.key), t(finding.isPinned ? "titleUnpin" : "titlePin", { finding: finding.sentence }), `pin-${finding.key}`);
+}
+
+function leave(finding) {
+  const drops = finding.isDropped ? dropped().filter((key) => key !== finding.key) : [...dropped(), finding.key];
+  const pins = found.findings.filter((each) => each.isPinned && each.key !== finding.key).map((each) => each.key);
+  return write(pins, drops, t(finding.isDropped ? "titleTakeBack" : "titleDrop", { finding: finding.sentence }), `drop-${finding.key}`);
+}
+
+/** Moving a finding pins it, and all before it, in their order. */
+function move(finding, by) {
+  const order = found.findings.filter((each) => !each.isDropped).map((each) => each.key);
+  const from = order.indexOf(finding.key);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= order.length) return;
+  order.splice(from, 1);
+  order.splice(to, 0, finding.key);
+  const last = Math.max(to, ...found.findings.filter((each) => each.isPinned).map((each) => order.indexOf(each.key)));
+  chosen = finding.key;
+  write(order.slice(0, last + 1), dropped(), t("titleMove", { rank: from + 1, to: to + 1, n: order.length }), `finding-${finding.key}`);
+}
+
+function keys(event, finding, pinned) {
+  if (event.target.closest("button")) return;
+  const rows = [...document.querySelectorAll(".found tbody tr")];
+  const now = rows.indexOf(event.currentTarget);
+  if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+    event.preventDefault();
+    move(finding, event.key === "ArrowUp" ? -1 : 1);
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    rows[now + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  } else if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    choose(finding.key);
+  } else if (event.key === "p") {
+    pin(finding, pinned);
+  } else if (event.key === "d") {
+    leave(finding);
+  }
+}
+
+// MARK: The headline
+
+function headline() {
+  const isHan = app.language === "zh";
+  const count = (text) => (isHan ? t("characters", { n: [...text].length }) : t("words", { n: text.trim().split(/\s+/).filter(Boolean).length }));
+  const counted = el("span", { class: "soft", id: "count" }, count(found.headline));
+  const fault = el("p", { class: "fault", id: "headline-fault", role: "alert" });
+  const input = el("input", { type: "text", id: "headline", value: found.headline, maxLength: 200, lang: isHan ? "zh-Hans" : "en", "aria-describedby": "count headline-fault",
+    oninput: () => { counted.textContent = count(input.value); } });
+  const send = async () => {
+    const text = input.value.trim();
+    if (text === found.headline || !text) { input.value = found.headline; return; }
+    const verdict = await ask(of(app.project.id, "headline", { ...query(), text }));
+    if (verdict.fault) {
+      const area = local(app.project.areas.find((each) => each.id === app.area)?.name);
+      fault.textContent = verdict.fault === "number" ? t("notAFigure", { number: verdict.number, area }) : t("otherDirection");
+      input.setAttribute("aria-invalid", "true");
+      return;
+    }
+    fault.textContent = "";
+    await app.change([{ path: ["headlines", app.area, app.language], value: text }], t("titleHeadline"), "#headline");
+  };
+  input.addEventListener("change", send);
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter") input.blur(); });
+  return el("div", { class: "headline" }, el("label", { class: "label", htmlFor: "headline" }, t("headline")), input,
+    found.own ? el("button", { class: "word", onclick: () => app.change([{ path: ["headlines", app.area, app.language], value: null }], t("titleAsFound"), "#headline") }, t("asFound")) : counted,
+    fault);
+}
+
+function foot() {
+  const rows = found?.findings ?? [];
+  const parts = found ? [
+    [rows.filter((row) => row.places.length && !row.isDropped).length, "findingsOn"], [rows.filter((row) => row.isPinned).length, "pinnedCount"],
+    [rows.filter((row) => row.isDropped).length, "droppedCount"], [rows.filter((row) => !row.places.length && !row.isDropped).length, "passedCount"], [found.pages, "pageCount"],
+  ].filter(([n]) => n > 0).map(([n, word]) => el("span", {}, el("b", {}, String(n)), t(word, { n }))) : [];
+  show(document.getElementById("foot"), el("p", { class: "parts" }, parts), el("button", { class: "primary", onclick: () => app.go("take") }, t("takeThem")));
+}

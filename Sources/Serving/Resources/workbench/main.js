@@ -1,0 +1,241 @@
+// The workbench: four steps over one project. State is at the server and in the address; a reload loses nothing.
+import { el, show, t, takeWords, ui, say, warn, clock } from "./dom.js";
+import { ask, of, Refusal } from "./server.js";
+import { drop } from "./drop.js";
+import { understand } from "./understand.js";
+import { compose } from "./compose.js";
+import { take } from "./take.js";
+import { draw } from "./preview.js";
+
+/** What is shown now. */
+export const app = { step: "drop", project: null, area: null, language: null, outline: null, change, reread, go, chosenPage: null, refresh: null };
+
+const steps = ["drop", "understand", "compose", "take"];
+const screens = { drop, understand, compose, take };
+const title = document.title;
+let saving = "";
+let elsewhere = null;
+
+// MARK: Where one is
+
+/** Writes the choices into the address. */
+export function remember() {
+  const query = new URLSearchParams();
+  if (app.area) query.set("area", app.area);
+  if (app.language) query.set("language", app.language);
+  query.set("ui", ui());
+  const path = app.project ? `/open/${encodeURIComponent(app.project.id)}/${app.step}` : "/";
+  history.replaceState(null, "", `${path}?${query}`);
+}
+
+/** Goes to a step of a project. */
+async function go(step, id = app.project?.id) {
+  const path = id ? `/open/${encodeURIComponent(id)}/${step}` : "/";
+  history.pushState(null, "", `${path}?${new URLSearchParams({ ui: ui() })}`);
+  await open();
+}
+
+/** Shows what the address says. */
+async function open() {
+  const [, , id, step] = location.pathname.split("/").map(decodeURIComponent);
+  const query = new URLSearchParams(location.search);
+  app.step = id && steps.includes(step) ? step : "drop";
+  try {
+    if (id && app.project?.id !== id) take_(await ask(of(id, "").replace(/\/$/, "")));
+    if (!id) app.project = null;
+  } catch (error) {
+    app.project = null;
+    app.step = "drop";
+    warn(error.message);
+  }
+  if (app.project) {
+    app.area = pick(query.get("area") ?? app.area, app.project.areas.map((area) => area.id));
+    app.language = pick(query.get("language") ?? app.language ?? ui(), app.project.languages);
+  }
+  remember();
+  await paint();
+  const heading = document.querySelector("h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+  document.title = `${t("stepTitle", { number: steps.indexOf(app.step) + 1, name: t(app.step) })} | ${title}`;
+}
+
+const pick = (wanted, known) => (known.includes(wanted) ? wanted : known[0] ?? null);
+
+/** Takes what the server knows of the project. */
+function take_(project) {
+  app.project = project;
+  app.area = pick(app.area, project.areas.map((area) => area.id));
+  app.language = pick(app.language, project.languages);
+  elsewhere = null;
+}
+
+async function paint() {
+  document.body.dataset.step = app.step;
+  app.chosenPage = app.refresh = null;
+  show(document.getElementById("page"));
+  show(document.getElementById("foot"));
+  top();
+  await screens[app.step]();
+  const main = document.getElementById("work");
+  main.prepend(el("p", { class: "only-narrow" }, t("narrow")));
+}
+
+// MARK: The head
+
+function top() {
+  const { project, step } = app;
+  const known = project?.understanding?.sheets[0]?.file.replace(/^data\//, "") ?? project?.id;
+  const link = (name, number) => {
+    const words = [el("i", {}, String(number + 1)), t(name)];
+    if (name !== "drop" && !project) return el("span", { title: t("dropFirst") }, words);
+    const path = name === "drop" ? "/" : `/open/${encodeURIComponent(project.id)}/${name}`;
+    return el("a", { href: `${path}?ui=${ui()}`, "aria-current": name === step ? "step" : undefined,
+      onclick: (event) => { event.preventDefault(); name === "drop" ? go("drop", null) : go(name); } }, words);
+  };
+  const tongue = (tag, lang, name) => {
+    const query = new URLSearchParams(location.search);
+    query.set("ui", tag);
+    return el("a", { href: `${location.pathname}?${query}`, lang, hreflang: lang, "aria-current": tag === ui() ? "true" : undefined }, name);
+  };
+  const undo = (direction, word, name, keys) => el("button", { class: "undo", id: direction, "aria-disabled": String(!name),
+    "aria-describedby": `${direction}-name`, onclick: () => name && stepBack(direction) },
+    t(word), el("kbd", {}, keys), el("span", { class: "unseen", id: `${direction}-name` }, name ?? t("nothingToUndo")));
+  const control = /Mac/.test(navigator.platform) ? "⌘ " : "Ctrl ";
+  show(document.getElementById("top"),
+    el("p", { class: "brand" }, "Gazetteer"),
+    project && el("p", { class: "file", title: known }, known),
+    el("nav", { class: "steps", "aria-label": t("steps") }, el("ol", {}, steps.map((name, number) => el("li", {}, link(name, number))))),
+    el("div", { class: "tools" },
+      project && step !== "drop" && [undo("back", "undo", project.undo, `${control}Z`),
+        project.redo && undo("forward", "redo", project.redo, `${control}⇧ Z`)],
+      el("p", { class: `saved${saving || elsewhere ? " is-amiss" : ""}`, id: "saved", hidden: !project }, saved()),
+      el("nav", { class: "tongues", "aria-label": t("interfaceLanguage") }, tongue("en", "en", "English"), tongue("zh", "zh-Hans", "中文"))));
+}
+
+function saved() {
+  if (elsewhere) {
+    return [t("changedElsewhere"), el("button", { onclick: () => reread() }, t("show")),
+      elsewhere.keep && el("button", { onclick: () => keepMine() }, t("keepMine"))];
+  }
+  return [saving ? t(saving) : app.project?.saved ? t("savedAt", { time: clock(app.project.saved) }) : ""];
+}
+
+function head(state) {
+  saving = state;
+  top();
+}
+
+// MARK: Changing
+
+/** Says something of the project: it is written, and everything that follows from it is shown. */
+async function change(edits, name, focus) {
+  const send = (revision) => ask(of(app.project.id, "changes"), { method: "POST", json: { revision, title: name, edits } });
+  return write(() => send(app.project.revision), name, { keep: (revision) => send(revision), focus });
+}
+
+const stepBack = (direction) => write(
+  () => ask(of(app.project.id, "history"), { method: "POST", json: { revision: app.project.revision, direction } }),
+  t(direction === "back" ? "undone" : "redone", { name: direction === "back" ? app.project.undo : app.project.redo }), { focus: `#${direction}` });
+
+async function write(send, name, { keep, focus } = {}) {
+  head("saving");
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await took(await send(), name, focus);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.status === 0 && attempt < 30) {
+        head("notSaved");
+        await new Promise((done) => setTimeout(done, 2000));
+        continue;
+      }
+      if (error.status === 409) elsewhere = { keep };
+      head("");
+      warn(error.message);
+      app.refused?.(error);
+      return false;
+    }
+  }
+}
+
+async function took(project, name, focus) {
+  app.before = app.project?.text;
+  const active = focus ?? (document.activeElement?.id && `#${CSS.escape(document.activeElement.id)}`);
+  const scroll = document.querySelector(".scroller")?.scrollTop;
+  take_(project);
+  saving = "";
+  top();
+  await app.refresh?.(scroll);
+  if (active) document.querySelector(active)?.focus({ preventScroll: true });
+  const outline = await draw();
+  say(`${name}${t("stop")}${outline ? ` ${t("headlineNow", { title: outline.title })}` : ""}`);
+}
+
+/** Reads the project again, such as after another tab has changed it. */
+async function reread() {
+  await took(await ask(of(app.project.id, "").replace(/\/$/, "")), t("reread"));
+}
+
+async function keepMine() {
+  const { keep } = elsewhere;
+  const { revision } = await ask(of(app.project.id, "revision"));
+  await write(() => keep(revision), t("keptMine"));
+}
+
+// Another tab, or another program, may change the files.
+setInterval(async () => {
+  if (!app.project || document.hidden || saving || elsewhere) return;
+  try {
+    const { revision } = await ask(of(app.project.id, "revision"));
+    if (revision !== app.project.revision && !saving) { elsewhere = {}; top(); warn(t("changedElsewhere")); }
+    else if (document.getElementById("saved")?.dataset.lost) top();
+  } catch (error) {
+    const place = document.getElementById("saved");
+    if (error.status === 0 && place && !place.dataset.lost) {
+      place.dataset.lost = "1";
+      place.classList.add("is-amiss");
+      show(place, t("lostSince", { time: clock(Date.now() / 1000) }));
+      warn(place.textContent);
+    }
+  }
+}, 2500);
+
+// MARK: Keys
+
+function help() {
+  const rows = [["Ctrl Z", "keyUndo"], ["Ctrl ⇧ Z", "keyRedo"], ["F6", "keyRegions"], ["← → ↑ ↓", "keyArrows"], ["Enter", "keyEnter"], ["Esc", "keyEscape"], ["n", "keyNext"], ["Alt ↑ ↓", "keyMove"], ["p, d", "keyPin"]];
+  const dialog = el("dialog", { "aria-labelledby": "keys" }, el("h2", { id: "keys" }, t("keys")),
+    el("dl", {}, rows.flatMap(([key, word]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(word))])),
+    el("form", { method: "dialog" }, el("button", { class: "plain" }, t("close"))));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+addEventListener("keydown", (event) => {
+  const typing = event.target.matches?.("input[type=text], textarea");
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing && app.project) {
+    event.preventDefault();
+    const name = event.shiftKey ? app.project.redo : app.project.undo;
+    if (name) stepBack(event.shiftKey ? "forward" : "back");
+  } else if (event.key === "F6") {
+    event.preventDefault();
+    const regions = ["top", "work", "page", "foot"].map((id) => document.getElementById(id)).filter((part) => part.childElementCount);
+    const now = regions.findIndex((part) => part.contains(document.activeElement));
+    const next = regions[(now + (event.shiftKey ? regions.length - 1 : 1)) % regions.length];
+    next.setAttribute("tabindex", "-1");
+    (next.querySelector("a[href], button, select, input, [tabindex='0']") ?? next).focus();
+  } else if (event.key === "?" && !typing) {
+    help();
+  }
+});
+
+addEventListener("popstate", open);
+
+takeWords(await (await fetch(`/assets/words.${ui()}.json`)).json());
+if (location.pathname === "/" && document.documentElement.dataset.start && !location.search.includes("ui=")) {
+  history.replaceState(null, "", `/open/${encodeURIComponent(document.documentElement.dataset.start)}/understand`);
+}
+await open();

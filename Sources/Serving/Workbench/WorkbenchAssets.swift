@@ -1,0 +1,60 @@
+internal import Languages
+internal import Publishing
+internal import Styling
+internal import Synchronization
+
+/// What the page of the workbench loads: scripts, words, its style sheet in the colours and faces of the house, and the faces.
+final class WorkbenchAssets: Sendable {
+  private let house: PageAssets
+  private let files: [String: (content: TaggedBytes, mediaType: MediaType)]
+
+  private static let made = Mutex<WorkbenchAssets?>(nil)
+
+  /// The assets of the program.
+  ///
+  /// - Parameter sample: The project whose faces are sent.
+  static func shared(_ sample: ProjectEdition) -> WorkbenchAssets {
+    made.withLock { made in
+      if let made { return made }
+      let assets = WorkbenchAssets(sample)
+      made = assets
+      return assets
+    }
+  }
+
+  private init(_ sample: ProjectEdition) {
+    house = sample.assets(saying: WorkbenchWords.all)
+    let scripts: [(String, [UInt8])] = [
+      ("main.js", PackageResources.main_js), ("dom.js", PackageResources.dom_js), ("server.js", PackageResources.server_js),
+      ("drop.js", PackageResources.drop_js), ("understand.js", PackageResources.understand_js),
+      ("sheet.js", PackageResources.sheet_js),
+      ("panel.js", PackageResources.panel_js), ("compose.js", PackageResources.compose_js), ("take.js", PackageResources.take_js),
+      ("preview.js", PackageResources.preview_js),
+    ]
+    var files = Dictionary(
+      uniqueKeysWithValues: scripts.map { ($0.0, (content: TaggedBytes($0.1), mediaType: MediaType.script)) })
+    files["words.en.json"] = (TaggedBytes(PackageResources.words_en_json), .json)
+    files["words.zh.json"] = (TaggedBytes(PackageResources.words_zh_json), .json)
+    files["workbench.css"] = (TaggedBytes(Array(house.head.utf8) + PackageResources.workbench_css), .css)
+    files["sign.svg"] = (house.icon.content, .svg)
+    self.files = files
+  }
+
+  /// The bytes of a name.
+  func content(named name: String) -> (content: TaggedBytes, mediaType: MediaType)? { files[name] ?? house.content(named: name) }
+}
+
+/// The words of the workbench, the same file that its script reads.
+enum WorkbenchWords {
+  private static let words: [Language: [String: String]] = [
+    .english: read(PackageResources.words_en_json), .chinese: read(PackageResources.words_zh_json),
+  ]
+
+  private static func read(_ bytes: [UInt8]) -> [String: String] { JSONText.value(of: bytes) ?? [:] }
+
+  /// A word in every language.
+  static func text(_ key: String) -> LocalizedText { LocalizedText { (words[$0] ?? words[.english])?[key] ?? key } }
+
+  /// Everything it may say, for faces to have its characters.
+  static var all: String { words.values.flatMap(\.values).joined() }
+}

@@ -1,0 +1,156 @@
+internal import Files
+internal import Glibc
+internal import Publishing
+internal import Synchronization
+
+/// The folder that a workbench keeps its projects in, each an ordinary project in a folder of its own.
+final class WorkbenchHome: Sendable {
+  /// The folder.
+  let path: String
+  private let open = Mutex<[String: WorkbenchProject]>([:])
+  private let number = Atomic(0)
+
+  /// A project as it is listed.
+  struct Listed: Encodable, Hashable, Sendable {
+    /// Its name.
+    var id: String
+    /// When its settings were last changed, in seconds since 1970.
+    var changed: Int
+  }
+
+  /// Most projects that are listed.
+  private static let mostListed = 50
+  /// Most projects that are in memory.
+  private static let mostOpen = 4
+
+  /// A home; the folder is made when it is first needed.
+  init(_ path: String) {
+    self.path = path == "." ? "." : path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// The folder of a project.
+  func folder(of id: String) -> String { path == "." ? id : "\(path)/\(id)" }
+
+  /// Distinguishes one reading of any project from all others.
+  func nextNumber() -> Int { number.add(1, ordering: .relaxed).newValue }
+
+  /// The projects, the one that was changed last first.
+  var projects: [Listed] {
+    let names = (try? InputFile.names(in: path)) ?? []
+    let found = names.compactMap { name -> Listed? in
+      var status = stat()
+      guard Self.isSafe(name), stat("\(folder(of: name))/gazetteer.yml", &status) == 0 else { return nil }
+      return Listed(id: name, changed: status.st_mtim.tv_sec)
+    }
+    return Array(found.sorted { ($1.changed, $0.id) < ($0.changed, $1.id) }.prefix(Self.mostListed))
+  }
+
+  /// The project of a name.
+  ///
+  /// - Throws: `Problem`, 404, if there is none.
+  func project(_ id: String) throws(Problem) -> WorkbenchProject {
+    guard Self.isSafe(id), InputFile.exists("\(folder(of: id))/gazetteer.yml") else { throw .unknownAddress }
+    return open.withLock { open in
+      if let known = open[id] { return known }
+      if open.count >= Self.mostOpen { open = [:] }
+      let project = WorkbenchProject(id, in: self)
+      open[id] = project
+      return project
+    }
+  }
+
+  /// Makes a project of a file.
+  ///
+  /// - Parameters:
+  ///   - name: What the file is called by whoever sent it; only a harmless form of it is used.
+  ///   - bytes: Its content.
+  /// - Returns: The project's name.
+  func make(of name: String, _ bytes: [UInt8]) throws(Problem) -> String {
+    let file = SafeFileName(name)
+    let id = vacant(file.stem)
+    do throws(ProjectError) {
+      try StarterProject.write(to: folder(of: id), around: file.name, bytes)
+    } catch {
+      throw .unwritten(error.reasons)
+    }
+    return id
+  }
+
+  /// Adds a file to a project, or takes its place.
+  func add(_ name: String, _ bytes: [UInt8], to id: String) throws(Problem) {
+    do throws(FileError) {
+      try WholeFile.write(bytes, to: "data/\(SafeFileName(name).name)", below: folder(of: id))
+    } catch {
+      throw .unwritten(error.description)
+    }
+  }
+
+  /// Writes the sample as a project.
+  func makeSample() throws(Problem) -> String {
+    let id = vacant("sample")
+    do throws(ProjectError) {
+      _ = try StarterProject.write(to: folder(of: id))
+    } catch {
+      throw .unwritten(error.reasons)
+    }
+    return id
+  }
+
+  /// Takes a project away that was just made of a file in which nothing can be read.
+  func forget(_ id: String, _ file: String) {
+    open.withLock { $0[id] = nil }
+    for path in ["data/\(SafeFileName(file).name)", "gazetteer.yml"] { Self.remove("\(folder(of: id))/\(path)") }
+    for path in ["/data", "/.gazetteer", ""] { rmdir(folder(of: id) + path) }
+  }
+
+  /// Takes a file away from a project.
+  func remove(_ name: String, from id: String) { Self.remove("\(folder(of: id))/data/\(SafeFileName(name).name)") }
+
+  /// Takes a file away.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// A name that no folder has yet.
+  private func vacant(_ stem: String) -> String {
+    if !InputFile.exists(folder(of: stem)) { return stem }
+    var count = 2
+    while InputFile.exists(folder(of: "\(stem)-\(count)")) { count += 1 }
+    return "\(stem)-\(count)"
+  }
+
+  private static func isSafe(_ id: String) -> Bool { !id.isEmpty && SafeFileName(id).name == id }
+}
+
+/// A file's name that does no harm: no path, nothing hidden, nothing that steers a terminal or a text, not too long.
+struct SafeFileName: Hashable, Sendable {
+  /// The name.
+  let name: String
+
+  /// The harmless form of a name.
+  init(_ given: String) {
+    let last = given.split(whereSeparator: { "/\\:".contains($0) }).last.map(String.init) ?? ""
+    var kept = String.UnicodeScalarView()
+    for scalar in last.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: continue
+      case _ where "<>|\"'`$*?;&!".unicodeScalars.contains(scalar): kept.append("_")
+      default: kept.append(scalar)
+      }
+    }
+    var text = String(kept).trimmed
+    while let first = text.first, ".- ~".contains(first) { text.removeFirst() }
+    // Systems allow 255 bytes; a copy may need some more.
+    var ending = ""
+    if let point = text.lastIndex(of: "."), text[point...].utf8.count <= 8 {
+      ending = String(text[point...])
+      text = String(text[..<point])
+    }
+    while text.utf8.count > 120 { text.removeLast() }
+    name = (text.isEmpty ? "figures" : text) + ending
+  }
+
+  /// The name without its ending.
+  var stem: String {
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    return String(name[..<point])
+  }
+}

@@ -1,0 +1,101 @@
+internal import Languages
+internal import Glibc
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+package import Logging
+internal import NIOCore
+package import Publishing
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The workbench: a person drops a sheet, sees what was understood, corrects it and takes the briefings, in a browser on this machine.
+package struct WorkbenchService: Sendable {
+  private let port: Int
+  private let limits: ServingLimits
+  private let logger: Logger
+  private let pool: RenderingPool
+  private let routes: WorkbenchRoutes
+  private let sessions = WorkbenchSessions()
+
+  /// Largest file that may be sent, in bytes.
+  static let largestFile = 50 << 20
+
+  /// Opens a workbench.
+  ///
+  /// - Parameters:
+  ///   - home: The folder that projects are in, and new ones go to.
+  ///   - project: The name of the project to begin with; `nil` for the first step.
+  ///   - port: The port to listen on; 0 for any free one.
+  /// - Throws: `ProjectError` where a font of the house is missing.
+  package init(home: String, project: String?, port: Int, workers: Int, logger: Logger) throws(ProjectError) {
+    var limits = ServingLimits()
+    limits.body = Self.largestFile
+    limits.workers = workers
+    // A person who thinks is no slow client.
+    limits.arrival = 120
+    self.limits = limits
+    self.port = port
+    self.logger = logger
+    let registry = PrometheusRegistry(help: ServiceMeasures.help)
+    let measures = ServiceMeasures(registry)
+    pool = RenderingPool(limits, measures: measures)
+    let home = WorkbenchHome(home)
+    routes = WorkbenchRoutes(
+      home: home, start: project, pool: pool, measures: measures, limits: limits, sessions: sessions,
+      sample: try ProjectEdition(try Project.open(.sample), number: home.nextNumber()))
+  }
+
+  /// Makes a project of a data file at home.
+  ///
+  /// - Returns: The project's name.
+  /// - Throws: `ProjectError` where it cannot be written.
+  package static func make(of name: String, _ bytes: [UInt8], in home: String) throws(ProjectError) -> String {
+    do {
+      return try WorkbenchHome(home).make(of: name, bytes)
+    } catch {
+      throw ProjectError(.outputUnwritable, error.detail[.english])
+    }
+  }
+
+  /// Serves until the process is asked to stop.
+  ///
+  /// - Parameter started: Called with the address, token and all, as soon as connections are taken.
+  /// - Throws: `ProjectError` where the address cannot be had.
+  package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
+    let application = Application(
+      responder: routes.responder(),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionGuard(limits)],
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.header, maxHeaderListSize: limits.header, maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: { [sessions, port] channel in
+        started("http://127.0.0.1:\(channel.localAddress?.port ?? port)/?token=\(sessions.token)")
+      },
+      logger: logger)
+    var configuration = ServiceGroupConfiguration(
+      services: [application, LastBriefings(pool: pool)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError {
+      throw ProjectError(
+        .tryLater, "127.0.0.1:\(port) cannot be listened on: \(String(cString: strerror(error.errnoCode)))",
+        remedy: "choose another port with --port")
+    } catch {
+      throw ProjectError(.internalFault, "the workbench ended: \(error)")
+    }
+  }
+}
+
+/// Finishes what is under way before the server stops.
+private struct LastBriefings: ServiceLifecycle.Service {
+  let pool: RenderingPool
+
+  func run() async throws {
+    try await gracefulShutdown()
+    await pool.finish()
+  }
+}

@@ -1,0 +1,208 @@
+"""A person drops a sheet that is read wrongly, puts it right by clicks and keys, and takes the briefings; the command makes the same."""
+
+import contextlib
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from browser import check_axe, check_console, chromium, every, one, wait
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+TABLE = """地区,地区生产总值2022年,地区生产总值2023年,增减,出口2022年,出口2023年
+临江区,512.3,546.9,6.9,142.6,151.8
+北山区,275.4,283.6,3.2,38.4,36.9
+南塘市,398.7,424.1,6.5,86.2,97.5
+东溪县,241.8,255.3,5.7,31.5,33.0
+西岭县,96.2,99.0,3.0,0.1,…
+"""
+
+
+@contextlib.contextmanager
+def workbench(folder, *arguments):
+    """The address, token and all, of a workbench in a folder."""
+    process = subprocess.Popen(
+        [os.environ["GAZETTEER"], "workbench", *arguments, "--no-browser"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        yield process.stdout.readline().strip()
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+        assert process.returncode == 0, (process.returncode, process.stderr.read()[-2000:])
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def is_read(driver):
+    return every(driver, "table.sheet") and every(driver, ".paper img")
+
+
+def says(driver, text):
+    return text in one(driver, "#status").text
+
+
+def chip(driver, column):
+    return one(driver, f".roles [data-column='{column}']")
+
+
+with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as downloads:
+    home = pathlib.Path(folder)
+    sheet = home / "figures.csv"
+    sheet.write_text(TABLE)
+    (home / "broken.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    with workbench(folder) as address, chromium(downloads=downloads, height=1040) as driver:
+        driver.get(address)
+        wait(driver, lambda d: every(d, "#files"))
+        assert "token" not in driver.current_url
+        check_axe(driver, "drop")
+        # Nobody else comes in, with the token or without.
+        for foreign in (address, address.split("?")[0] + "projects"):
+            try:
+                urllib.request.urlopen(foreign)
+                raise AssertionError(f"{foreign} answers a stranger")
+            except urllib.error.HTTPError as error:
+                assert error.code == 401, error.code
+
+        # A broken file is told, and the other one goes on.
+        start = time.monotonic()
+        one(driver, "#files").send_keys(f"{home / 'broken.xlsx'}\n{sheet}")
+        wait(driver, is_read)
+        first = time.monotonic() - start
+        project = home / "figures"
+        assert sorted(path.name for path in home.iterdir() if path.is_dir()) == ["figures"]
+        settings = project / "gazetteer.yml"
+        before = settings.read_text()
+        check_axe(driver, "understand")
+
+        # The question: what are the numbers of column D?
+        one(driver, "#open-question").click()
+        wait(driver, lambda d: every(d, ".strip"))
+        assert "512.3" in one(driver, ".strip").text
+        check_axe(driver, "a question")
+        one(driver, ".strip .likely").click()
+        wait(driver, lambda d: "declared" in chip(d, 4).find_element("css selector", ".chip").get_attribute("class"))
+        wait(driver, lambda d: says(d, "Headline:"))
+        assert "    D: {role: growth, basis: yoy, of: C}\n" in settings.read_text()
+
+        # A wrong unit: the panel of a column, by keys alone.
+        chip(driver, 2).click()
+        wait(driver, lambda d: every(d, "#panel-title"))
+        check_axe(driver, "a column")
+        unit = one(driver, "#unit")
+        unit.clear()
+        unit.send_keys("亿元", Keys.ENTER)
+        wait(driver, lambda d: "unit: 亿元" in settings.read_text())
+        one(driver, "label:has(input[name=power][value='8'])").click()
+        wait(driver, lambda d: "power: 8" in settings.read_text())
+        wait(driver, lambda d: says(d, "Power of column B"))
+        driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+        wait(driver, lambda d: not every(d, "#panel-title"))
+
+        # All figures are in one unit; one area has a name of its own; one row is left out.
+        one(driver, ".sheet-line .word").click()
+        for field, value in (("sheet-unit", "亿元"),):
+            one(driver, f"#{field}").send_keys(value, Keys.ENTER)
+            wait(driver, lambda d: f"  unit: {value}\n" in settings.read_text())
+        wait(driver, lambda d: every(d, ".sheet td[data-cell='2,0']"))
+        one(driver, ".sheet td[data-cell='2,0']").click()
+        wait(driver, lambda d: every(d, "#name-en"))
+        one(driver, "#name-en").send_keys("Beishan", Keys.ENTER)
+        wait(driver, lambda d: "北山区: {en: Beishan}" in settings.read_text())
+        wait(driver, lambda d: says(d, "Beishan"))
+        text = settings.read_text()
+
+        # Undo and redo, to the byte.
+        driver.find_element("css selector", "h1").click()
+        driver.switch_to.active_element.send_keys(Keys.CONTROL, "z")
+        wait(driver, lambda d: "Beishan" not in settings.read_text())
+        wait(driver, lambda d: says(d, "Taken back"))
+        driver.switch_to.active_element.send_keys(Keys.CONTROL, Keys.SHIFT, "z")
+        wait(driver, lambda d: settings.read_text() == text)
+
+        # Another tab says something: this one is told, and keeps its own only when it says so.
+        wait(driver, lambda d: says(d, "Made again"))
+        settings.write_text(text + "# From elsewhere.\n")
+        wait(driver, lambda d: "another tab" in one(d, "#saved").text)
+        one(driver, "#saved button").click()
+        wait(driver, lambda d: "Saved" in one(d, "#saved").text)
+
+        # The language of the interface; nothing is lost.
+        one(driver, ".tongues a[lang=zh-Hans]").click()
+        wait(driver, lambda d: one(d, "html").get_attribute("lang") == "zh-Hans" and is_read(d))
+        assert "个地区" in one(driver, "h1").text
+        check_axe(driver, "understand in Chinese")
+        one(driver, ".tongues a[lang=en]").click()
+        wait(driver, lambda d: one(d, "html").get_attribute("lang") == "en" and is_read(d))
+
+        # Compose: pin a finding, drop another, and a headline that the figures do not bear out.
+        one(driver, ".foot .primary").click()
+        wait(driver, lambda d: len(every(d, ".found tbody tr")) > 3)
+        check_axe(driver, "compose")
+        rows = every(driver, ".found tbody tr")
+        last = rows[-1].get_attribute("data-key")
+        rows[-1].find_element("css selector", ".toggle").click()
+        wait(driver, lambda d: every(d, ".found tbody tr")[0].get_attribute("data-key") == last)
+        assert f"pin: [{last}]" in settings.read_text()
+        headline = one(driver, "#headline")
+        found = headline.get_attribute("value")
+        headline.clear()
+        headline.send_keys("GDP rose 77.7%", Keys.ENTER)
+        wait(driver, lambda d: "77.7" in one(d, "#headline-fault").text)
+        assert "headlines" not in settings.read_text()
+
+        # Take: the archive has what the command makes.
+        one(driver, ".foot .primary").click()
+        wait(driver, lambda d: every(d, "#zip"))
+        check_axe(driver, "take")
+        one(driver, "#zip").click()
+        wait(driver, lambda d: every(d, "#zip-again"), 60)
+        archive = wait(driver, lambda d: [file for file in pathlib.Path(downloads).iterdir() if file.suffix == ".zip"])[0]
+        check_axe(driver, "taken")
+        check_console(driver, "workbench")
+        subprocess.run([os.environ["GAZETTEER"], "render", "figures", "--output", "out", "--quiet"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        with zipfile.ZipFile(archive) as files:
+            assert files.testzip() is None
+            names = [name for name in files.namelist() if name.endswith(".pdf")]
+            assert len(names) == 5, names
+            for name in names:
+                assert files.read(name) == (home / "out" / name).read_bytes(), name
+
+        # Cells that are pasted are a sheet like any other.
+        driver.get(address.split("?")[0])
+        wait(driver, lambda d: every(d, "#files") and every(d, ".earlier a"))
+        driver.execute_script(
+            "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);"
+            "dispatchEvent(new ClipboardEvent('paste', {clipboardData: data}));",
+            "county\t2022\t2023\nNorth\t1\t2\nSouth\t3\t4\n")
+        wait(driver, is_read)
+        assert (home / "pasted" / "data" / "pasted.tsv").exists()
+
+    # A crash loses nothing: everything is there when it is opened again, at any width.
+    with workbench(folder, "figures") as address:
+        for language, width in (("en", 1440), ("zh-CN", 1000), ("en", 320)):
+            with chromium(language=language, width=max(width, 500)) as driver:
+                if width == 1440:
+                    driver.get(address)
+                    wait(driver, is_read)
+                    cookie = driver.get_cookies()[0]
+                    assert "Beishan" in driver.page_source
+                    continue
+                driver.get(address.split("?")[0] + "assets/words.en.json")
+                driver.add_cookie({"name": cookie["name"], "value": cookie["value"], "path": "/"})
+                if width < 500:
+                    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
+                driver.get(address.split("?")[0] + "open/figures/understand")
+                wait(driver, is_read)
+                wide = driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                assert wide <= 0, f"{width}: the page is {wide} px too wide"
+                check_axe(driver, f"{language} {width}")
+    print(f"the workbench holds; first page {first:.2f} s after the drop")
