@@ -8,6 +8,8 @@ package struct EditorialChoice: Hashable, Sendable {
   package var pinned: [String]
   /// Keys of the findings that are left out.
   package var dropped: Set<String>
+  /// The form of the first figure, one of `FigureForm.kinds`; `nil` for what suits the headline.
+  package var figure: String?
   /// Headlines, by the keys of their regions.
   package var headlines: [String: LocalizedText]
 
@@ -32,22 +34,17 @@ extension FactBook {
   package func fault(
     ofHeadline text: String, about region: Region, in language: Language, _ cutoff: Cutoff = Cutoff()
   ) -> HeadlineFault? {
-    let found = everythingFound(about: region, cutoff).all
-    if found.isEmpty { return PrintedNumber.all(in: text).first.map { .unknownNumber($0.text) } }
-    var unknown: Set<String>?
-    var isOtherDirection = false
-    for finding in found {
-      let problems = WordCheck([ToldFinding(finding: finding, text: text, place: .title)], language: language).problems
-      if problems.isEmpty { return nil }
-      let numbers = Set(problems.compactMap { if case .unknownNumber(let number, _) = $0 { number } else { nil } })
-      if numbers.isEmpty { isOtherDirection = true }
-      unknown = unknown?.intersection(numbers) ?? numbers
+    let numbers = PrintedNumber.all(in: text).map(\.text)
+    let checked = everythingFound(about: region, cutoff).all.map { finding in
+      (finding, WordCheck([ToldFinding(finding: finding, text: text, place: .title)], language: language).problems)
     }
-    if let number = PrintedNumber.all(in: text).first(where: { unknown?.contains($0.text) ?? false }) {
-      return .unknownNumber(number.text)
-    }
-    // Numbers of several findings may be in one sentence.
-    return isOtherDirection ? .otherDirection : nil
+    // A number is known if any finding has it: several may be in one sentence.
+    let unknown = checked.map { Set($0.1.compactMap(\.unknownNumber)) }.reduce(Set(numbers)) { $0.intersection($1) }
+    if let number = numbers.first(where: unknown.contains) { return .unknownNumber(number) }
+    if language.wording.findings.directions(of: text).isEmpty { return nil }
+    // What says how a figure went must be borne out by how one went, and not by a share or a count of others.
+    let changes = checked.filter { $0.0.claim.kind.tellsChange }
+    return changes.isEmpty || changes.contains { !$0.1.contains(where: \.isOfDirection) } ? nil : .otherDirection
   }
 
   /// The headline of an editor's own about a region, as long as the figures bear it out.
@@ -57,4 +54,12 @@ extension FactBook {
     else { return nil }
     return text
   }
+}
+
+extension WordCheck.Problem {
+  /// The number that none of the figures reads as.
+  fileprivate var unknownNumber: String? { if case .unknownNumber(let number, _) = self { number } else { nil } }
+
+  /// Whether words go another way than the figures.
+  fileprivate var isOfDirection: Bool { if case .direction = self { true } else { false } }
 }

@@ -176,7 +176,8 @@ extension English {
     case .problemBodyLength: "A body has at most {bytes} bytes; none is needed."
     case .problemLocalOnly: "This service answers to localhost only."
     case .problemToken: "This service answers only requests with a token."
-    case .problemWorkbenchToken: "This address was used before or is out of date. Use the one that the program printed last, in the browser that opened it first."
+    case .problemWorkbenchToken:
+      "This address was used before or is out of date. Use the one that the program printed last, in the browser that opened it first."
     case .problemBody: "The request is not what the workbench sends."
     case .problemChanged: "The project was changed in another tab or program."
     case .problemRefused: "Not written: {reason}"

@@ -121,7 +121,7 @@ package struct Configuration: Hashable, Sendable {
     map.finish()
   }
 
-  /// Reads which findings come first and which are left out.
+  /// Reads which findings come first, which are left out, and the form of the first figure.
   private mutating func takeFindings(_ map: TokenMap) {
     func keys(_ key: String) -> [String] {
       guard let token = map.optional(key) else { return [] }
@@ -133,6 +133,12 @@ package struct Configuration: Hashable, Sendable {
     }
     choice.pinned = keys("pin")
     choice.dropped = Set(keys("drop"))
+    if let token = map.optional("figure") {
+      choice.figure = token.text
+      if !FigureForm.kinds.contains(token.text ?? "") {
+        map.refuse("figure", token, needs: "one of " + FigureForm.kinds.joined(separator: ", "))
+      }
+    }
     map.finish()
   }
 

@@ -89,6 +89,11 @@ package struct BriefingWorkshop: Sendable {
       return try checked(composed)
     }
 
+    /// The forms that the first figure about a region can have.
+    package func figureForms(of region: Region, _ language: Language) -> [FigureForm] {
+      composer(language).figureForms(of: region, typesetter: worker.typesetter)
+    }
+
     /// What makes the pages of a language.
     func composer(_ language: Language) -> Composer {
       Composer(

@@ -46,6 +46,7 @@ struct ServiceMeasures: Sendable {
     let name =
       switch product {
       case .outline: "outline"
+      case .figureForms: "figure-forms"
       case .pdf: "pdf"
       case .web: "html"
       case .workbook(let format): format.rawValue

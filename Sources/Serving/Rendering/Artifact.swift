@@ -1,3 +1,4 @@
+internal import Briefings
 internal import Diagnostics
 internal import Editions
 internal import NIOCore
@@ -8,6 +9,8 @@ internal import Statistics
 enum Product: Hashable, Sendable {
   /// What a page about it must say: how many pages there are, and what was found.
   case outline
+  /// The forms that the first figure can have.
+  case figureForms
   /// The archival PDF.
   case pdf
   /// The page on the web.
@@ -80,6 +83,8 @@ struct RenderedFile: Sendable {
 enum Artifact: Sendable {
   /// An outline.
   case outline(BriefingOutline)
+  /// The forms of the first figure.
+  case figureForms([FigureForm])
   /// A file.
   case file(RenderedFile)
 
@@ -87,6 +92,7 @@ enum Artifact: Sendable {
   var weight: Int {
     switch self {
     case .outline(let outline): 512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
+    case .figureForms(let forms): 512 + forms.reduce(0) { $0 + ($1.refusal?.utf8.count ?? 0) }
     case .file(let file): 256 + file.bytes.storageCapacity
     }
   }

@@ -22,11 +22,16 @@ struct RenderingBench {
     try bench(for: commission).compose(commission.region, commission.language)
   }
 
+  /// The forms that the first figure of a commission can have.
+  mutating func figureForms(_ commission: Commission) throws(ProjectError) -> [FigureForm] {
+    try bench(for: commission).figureForms(of: commission.region, commission.language)
+  }
+
   /// Makes a file of composed pages.
   mutating func file(_ product: Product, of composed: ComposedBriefing, _ commission: Commission) throws(ProjectError) -> [UInt8] {
     let bench = try bench(for: commission)
     switch product {
-    case .outline: return []
+    case .outline, .figureForms: return []
     case .pdf: return try bench.pdf(composed)
     case .web: return try bench.web(composed, surroundings: commission.surroundings)
     case .workbook(let format): return try bench.workbook(composed, as: format)

@@ -143,9 +143,10 @@ final class RenderingPool: Sendable {
 
   private func perform(_ order: Order, _ bench: inout RenderingBench) -> Answer {
     do throws(ProjectError) {
+      if order.key.product == .figureForms { return .success(.figureForms(try bench.figureForms(order.commission))) }
       let composed = try composition(order, &bench)
       switch order.key.product {
-      case .outline: return .success(.outline(BriefingOutline(composed)))
+      case .outline, .figureForms: return .success(.outline(BriefingOutline(composed)))
       case .picture(let page, _) where page >= composed.pages: return .failure(.noSuchPage(pages: composed.pages))
       case .pdf, .picture, .web, .workbook:
         let bytes = try bench.file(order.key.product, of: composed, order.commission)

@@ -105,7 +105,7 @@ extension Product {
   /// The media type of its file.
   var mediaType: MediaType {
     switch self {
-    case .outline: .json
+    case .outline, .figureForms: .json
     case .pdf: .pdf
     case .web: .html
     case .workbook(.xlsx): .xlsx
@@ -117,7 +117,7 @@ extension Product {
   /// The ending of its file's name.
   var pathExtension: String {
     switch self {
-    case .outline: "json"
+    case .outline, .figureForms: "json"
     case .pdf: "pdf"
     case .web: "html"
     case .workbook(let format): format.rawValue

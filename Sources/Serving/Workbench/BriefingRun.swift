@@ -110,7 +110,7 @@ final class BriefingRun: Sendable {
                 pages: made.pages, bytes: bytes.count, sha256: sha256(bytes), warnings: made.warnings))
             report(name, bytes.count)
           case .failure(let problem):
-            let reason = ([problem.detail[.english]] + problem.diagnostics.map(\.message)).joined(separator: ": ")
+            let reason = ([problem.detail[.usual]] + problem.diagnostics.map(\.message)).joined(separator: ": ")
             manifest.failures.append(.init(region: region.id, language: language.tag, reason: reason))
             failures.append(reason)
           }

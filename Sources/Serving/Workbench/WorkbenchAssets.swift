@@ -33,8 +33,7 @@ final class WorkbenchAssets: Sendable {
     ]
     var files = Dictionary(
       uniqueKeysWithValues: scripts.map { ($0.0, (content: TaggedBytes($0.1), mediaType: MediaType.script)) })
-    files["words.en.json"] = (TaggedBytes(PackageResources.words_en_json), .json)
-    files["words.zh.json"] = (TaggedBytes(PackageResources.words_zh_json), .json)
+    for (tag, words) in WorkbenchWords.files { files["words.\(tag).json"] = (TaggedBytes(words), .json) }
     files["workbench.css"] = (TaggedBytes(Array(house.head.utf8) + PackageResources.workbench_css), .css)
     files["sign.svg"] = (house.icon.content, .svg)
     self.files = files
@@ -44,16 +43,17 @@ final class WorkbenchAssets: Sendable {
   func content(named name: String) -> (content: TaggedBytes, mediaType: MediaType)? { files[name] ?? house.content(named: name) }
 }
 
-/// The words of the workbench, the same file that its script reads.
+/// The words of the workbench, the same files that its script reads: one a language, by the language's tag.
 enum WorkbenchWords {
-  private static let words: [Language: [String: String]] = [
-    .english: read(PackageResources.words_en_json), .chinese: read(PackageResources.words_zh_json),
-  ]
+  /// The files.
+  static let files = ["en": PackageResources.words_en_json, "zh": PackageResources.words_zh_json]
 
-  private static func read(_ bytes: [UInt8]) -> [String: String] { JSONText.value(of: bytes) ?? [:] }
+  private static let words: [String: [String: String]] = files.mapValues { JSONText.value(of: $0) ?? [:] }
 
   /// A word in every language.
-  static func text(_ key: String) -> LocalizedText { LocalizedText { (words[$0] ?? words[.english])?[key] ?? key } }
+  static func text(_ key: String) -> LocalizedText {
+    LocalizedText { (words[$0.tag] ?? words[Language.usual.tag])?[key] ?? key }
+  }
 
   /// Everything it may say, for faces to have its characters.
   static var all: String { words.values.flatMap(\.values).joined() }

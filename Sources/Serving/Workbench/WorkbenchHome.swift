@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Ingestion
 internal import Publishing
 internal import Synchronization
 
@@ -66,7 +67,7 @@ final class WorkbenchHome: Sendable {
   ///   - bytes: Its content.
   /// - Returns: The project's name.
   func make(of name: String, _ bytes: [UInt8]) throws(Problem) -> String {
-    let file = SafeFileName(name)
+    let file = SafeFileName(name, of: bytes)
     let id = vacant(file.stem)
     do throws(ProjectError) {
       try StarterProject.write(to: folder(of: id), around: file.name, bytes)
@@ -79,7 +80,7 @@ final class WorkbenchHome: Sendable {
   /// Adds a file to a project, or takes its place.
   func add(_ name: String, _ bytes: [UInt8], to id: String) throws(Problem) {
     do throws(FileError) {
-      try WholeFile.write(bytes, to: "data/\(SafeFileName(name).name)", below: folder(of: id))
+      try WholeFile.write(bytes, to: "data/\(SafeFileName(name, of: bytes).name)", below: folder(of: id))
     } catch {
       throw .unwritten(error.description)
     }
@@ -99,12 +100,12 @@ final class WorkbenchHome: Sendable {
   /// Takes a project away that was just made of a file in which nothing can be read.
   func forget(_ id: String, _ file: String) {
     open.withLock { $0[id] = nil }
-    for path in ["data/\(SafeFileName(file).name)", "gazetteer.yml"] { Self.remove("\(folder(of: id))/\(path)") }
+    for path in ["data/\(file)", "gazetteer.yml"] { Self.remove("\(folder(of: id))/\(path)") }
     for path in ["/data", "/.gazetteer", ""] { rmdir(folder(of: id) + path) }
   }
 
   /// Takes a file away from a project.
-  func remove(_ name: String, from id: String) { Self.remove("\(folder(of: id))/data/\(SafeFileName(name).name)") }
+  func remove(_ file: String, from id: String) { Self.remove("\(folder(of: id))/data/\(file)") }
 
   /// Takes a file away.
   static func remove(_ path: String) { unlink(path) }
@@ -146,6 +147,12 @@ struct SafeFileName: Hashable, Sendable {
     }
     while text.utf8.count > 120 { text.removeLast() }
     name = (text.isEmpty ? "figures" : text) + ending
+  }
+
+  /// The harmless form of a name, with an ending that says what the bytes are if it has none that does.
+  init(_ given: String, of bytes: [UInt8]) {
+    let plain = SafeFileName(given)
+    self = DataSource.isReadable(plain.name) ? plain : SafeFileName(plain.name + (Workbook.recognises(bytes) ? ".xlsx" : ".csv"))
   }
 
   /// The name without its ending.

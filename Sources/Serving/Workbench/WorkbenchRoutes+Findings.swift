@@ -49,6 +49,26 @@ extension WorkbenchRoutes {
         pages: outline.pages, findings: rows))
   }
 
+  /// `GET /projects/{id}/figures?region=…&language=…`: the forms that the first figure can have, and why it cannot have others.
+  func figures(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+    struct Form: Encodable {
+      var kind: String
+      var refusal: String?
+    }
+    struct View: Encodable {
+      var chosen: String?
+      var forms: [Form]
+    }
+    let commission = try await commission(request, context)
+    guard case .figureForms(let forms) = try await artifact(.figureForms, commission) else { throw .unknownAddress }
+    // A template says itself what its figures are.
+    let isAutomatic = commission.edition.project.configuration.briefing == nil
+    return .passing(
+      View(
+        chosen: commission.edition.project.book.choice.figure,
+        forms: isAutomatic ? forms.map { Form(kind: $0.kind, refusal: $0.refusal) } : []))
+  }
+
   /// `GET /projects/{id}/headline?region=…&language=…&text=…`: whether the figures bear a headline out.
   func headline(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
     struct View: Encodable {

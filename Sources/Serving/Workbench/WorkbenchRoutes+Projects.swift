@@ -59,8 +59,9 @@ extension WorkbenchRoutes {
     let bytes = try await file(request)
     let name = query["name"] ?? ""
     let id = try home.make(of: name, bytes)
-    if let problem = await unreadable(name, in: try home.project(id)) {
-      home.forget(id, name)
+    let file = SafeFileName(name, of: bytes).name
+    if let problem = await unreadable(file, in: try home.project(id)) {
+      home.forget(id, file)
       throw problem
     }
     return .passing(["id": id], status: .created)
@@ -72,19 +73,19 @@ extension WorkbenchRoutes {
     let name = try RequestQuery(request)["name"] ?? ""
     let bytes = try await file(request)
     try home.add(name, bytes, to: project.id)
-    if let problem = await unreadable(name, in: project) {
-      home.remove(name, from: project.id)
+    let file = SafeFileName(name, of: bytes).name
+    if let problem = await unreadable(file, in: project) {
+      home.remove(file, from: project.id)
       throw problem
     }
     return .passing(["id": project.id], status: .created)
   }
 
   /// Why nothing of a file can be shown: it is no workbook, has a password, or is broken. What is wrong with its figures can be corrected.
-  private func unreadable(_ name: String, in project: WorkbenchProject) async -> Problem? {
-    let file = "data/\(SafeFileName(name).name)"
-    return await project.perform { project -> Problem? in
+  private func unreadable(_ file: String, in project: WorkbenchProject) async -> Problem? {
+    await project.perform { project -> Problem? in
       let state = project.current()
-      guard let fault = state.fault, !project.sheets.contains(where: { $0.file == file }) else { return nil }
+      guard let fault = state.fault, !project.sheets.contains(where: { $0.file == "data/\(file)" }) else { return nil }
       return .unreadableFile(fault, in: project.folder)
     }
   }

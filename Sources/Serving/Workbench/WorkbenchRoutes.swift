@@ -47,6 +47,7 @@ struct WorkbenchRoutes: Sendable {
     router.post("/projects/{id}/history") { request, context in try await step(request, context) }
     router.get("/projects/{id}/outline") { request, context in try await outline(request, context) }
     router.get("/projects/{id}/findings") { request, context in try await findings(request, context) }
+    router.get("/projects/{id}/figures") { request, context in try await figures(request, context) }
     router.get("/projects/{id}/headline") { request, context in try await headline(request, context) }
     router.get("/projects/{id}/page.png") { request, context in try await picture(request, context) }
     router.get("/projects/{id}/briefing.pdf") { request, context in try await briefing(request, context) }

@@ -27,6 +27,8 @@ package struct WorkbenchService: Sendable {
   ///   - home: The folder that projects are in, and new ones go to.
   ///   - project: The name of the project to begin with; `nil` for the first step.
   ///   - port: The port to listen on; 0 for any free one.
+  ///   - workers: Threads that render.
+  ///   - logger: Where requests are logged.
   /// - Throws: `ProjectError` where a font of the house is missing.
   package init(home: String, project: String?, port: Int, workers: Int, logger: Logger) throws(ProjectError) {
     var limits = ServingLimits()
@@ -54,7 +56,7 @@ package struct WorkbenchService: Sendable {
     do {
       return try WorkbenchHome(home).make(of: name, bytes)
     } catch {
-      throw ProjectError(.outputUnwritable, error.detail[.english])
+      throw ProjectError(.outputUnwritable, error.detail[.usual])
     }
   }
 

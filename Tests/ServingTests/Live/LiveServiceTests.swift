@@ -24,7 +24,7 @@ import Testing
     try run("preview")
   }
 
-  @Test func `a person drops a sheet, puts it right by clicks and keys, and takes what the command makes; axe finds nothing`() throws {
+  @Test func `a person drops a sheet, puts it right and takes what the command makes; axe finds nothing`() throws {
     try run("workbench")
   }
 

@@ -20,9 +20,25 @@ extension Template.LeadFigure: Template.Block {
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope, about: figures.indicators)
+    if let chosen = chosen(story, scope, &register) { return [chosen] }
     guard let plan = LeadChart(story).plan else { return [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
+  }
+
+  /// The figure in the form that the editor has chosen; `nil` where the figures of the region cannot be drawn so.
+  private func chosen(_ story: Story, _ scope: Scope, _ register: inout Register) -> Figure? {
+    guard let kind = scope.composer.book.choice.figure, let headline = story.headline,
+      let chart = FigureForm.chart(kind, of: headline.indicator.id)
+    else { return nil }
+    var trial = register
+    do throws(BriefingError) {
+      guard let figure = try chart.figure(scope, &trial) else { return nil }
+      register = trial
+      return figure
+    } catch {
+      return nil
+    }
   }
 }
 

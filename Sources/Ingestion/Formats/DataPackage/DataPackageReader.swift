@@ -79,7 +79,9 @@ enum DataPackageReader {
     }
     table.missingTexts = Set((resource?.schema?.missingValues ?? []).map { $0.lowercased() })
     for field in fields where mapping.columns[field.name]?.role == nil && HeaderWords.meaning(of: field.name) == nil {
-      if ["date", "year", "yearmonth", "datetime"].contains(field.type ?? "") { mapping.columns[field.name, default: .init()].role = .period }
+      if ["date", "year", "yearmonth", "datetime"].contains(field.type ?? "") {
+        mapping.columns[field.name, default: .init()].role = .period
+      }
     }
     return try TableReader.read(
       table, stem: resource?.title ?? resource?.name ?? file.stem, mapping: mapping, form: "a table of a data package",

@@ -6,6 +6,7 @@ import { ask, of } from "./server.js";
 
 let found = null;
 let chosen = null;
+let forms = null;
 
 /** Shows the step. */
 export async function compose() {
@@ -20,7 +21,7 @@ const query = () => ({ region: app.area, language: app.language });
 async function paint() {
   const work = document.getElementById("work");
   try {
-    found = await ask(of(app.project.id, "findings", query()));
+    [found, forms] = await Promise.all([ask(of(app.project.id, "findings", query())), ask(of(app.project.id, "figures", query()))]);
   } catch (error) {
     found = null;
     show(work, el("h1", {}, t("tooLittle")), el("p", { class: "lead" }, error.message), (error.findings ?? []).map((each) => el("p", { lang: "en" }, each.message)));
@@ -33,7 +34,7 @@ async function paint() {
     el("h1", {}, found.findings.length ? t("composeTitle", { n: on.length, area }) : t("tooLittle")),
     el("p", { class: "lead" }, t("composeLead")),
     found.findings.length > 0 && list(),
-    headline());
+    headline(), forms.forms.length > 0 && figure());
   foot();
 }
 
@@ -144,6 +145,49 @@ function headline() {
   return el("div", { class: "headline" }, el("label", { class: "label", htmlFor: "headline" }, t("headline")), input,
     found.own ? el("button", { class: "word", onclick: () => app.change([{ path: ["headlines", app.area, app.language], value: null }], t("titleAsFound"), "#headline") }, t("asFound")) : counted,
     fault);
+}
+
+// MARK: The first figure
+
+const automatic = "automatic";
+
+/** The forms of the first figure. One that is refused stays in reach, and says why. */
+function figure() {
+  const now = forms.chosen ?? automatic;
+  const all = [{ kind: automatic }, ...forms.forms];
+  const reason = el("p", { class: "soft refused", id: "refused", role: "status" });
+  const explain = (form) => show(reason, form.refusal && [el("b", {}, t("isRefused", { kind: t(`form-${form.kind}`) })), el("span", { lang: "en" }, ` ${form.refusal}${t("stop")}`)]);
+  const take = (form) => {
+    if (form.refusal) { explain(form); return say(`${t("isRefused", { kind: t(`form-${form.kind}`) })} ${form.refusal}`); }
+    if (form.kind === now) return null;
+    return app.change([{ path: ["findings", "figure"], value: form.kind === automatic ? null : form.kind }], t("titleForm", { kind: t(`form-${form.kind}`) }), `#form-${form.kind}`);
+  };
+  const buttons = all.map((form, place) => el("button", { role: "radio", class: "form", id: `form-${form.kind}`, "aria-checked": String(form.kind === now), "aria-disabled": form.refusal ? "true" : undefined,
+    tabIndex: form.kind === now ? 0 : -1, "aria-describedby": form.refusal ? "refused" : undefined, onclick: () => take(form), onfocus: () => explain(form),
+    onkeydown: (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      buttons[(place + step + all.length) % all.length].focus();
+    } }, icon(form.kind), el("span", {}, form.refusal ? t("refusedForm", { kind: t(`form-${form.kind}`) }) : t(`form-${form.kind}`))));
+  return el("section", { class: "forms" }, el("h2", { class: "label red", id: "forms" }, t("figureOne")), el("div", { role: "radiogroup", "aria-labelledby": "forms", class: "form-list" }, buttons), reason);
+}
+
+const strokes = {
+  automatic: "M8 34h64M12 30l14-10 14 5 14-13 14 3", "ranked-dots": "M8 4v32M8 8h54M8 17h40M8 26h30M8 34h20M60 6l4 4M46 15l4 4M36 24l4 4M26 32l4 4",
+  "horizontal-bars": "M8 4v32M8 8h58M8 16h44M8 24h34M8 32h22", dumbbell: "M18 8h40M26 18h22M14 28h30M16 6v4M58 6v4M24 16v4M48 16v4M12 26v4M44 26v4",
+  slope: "M16 4v32M64 4v32M16 12l48-6M16 20l48 2M16 30l48-10", lines: "M8 36h64M10 30l16-8 16 4 16-14 14-2M10 34l16-4 16 0 16-6 14-2", "stacked-area": "M8 36h64M8 26l20-6 20 2 24-10M8 32l20-3 20 0 24-5",
+};
+
+function icon(kind) {
+  const space = "http://www.w3.org/2000/svg";
+  const picture = document.createElementNS(space, "svg");
+  picture.setAttribute("viewBox", "0 0 80 40");
+  picture.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("d", strokes[kind] ?? strokes.automatic);
+  picture.append(path);
+  return picture;
 }
 
 function foot() {

@@ -1,5 +1,5 @@
 // Step 2: the sheet as it was read, with every mark on it to be changed.
-import { el, show, t, local, say } from "./dom.js";
+import { el, show, t, local, say, ui } from "./dom.js";
 import { app } from "./main.js";
 import { preview } from "./preview.js";
 import { sheetTable } from "./sheet.js";
@@ -85,7 +85,19 @@ export function saidOf(column) {
 export function unitName(figures) {
   if (!figures?.unitName && !figures?.power) return "";
   const name = local(figures.unitName);
+  const word = ui() === "zh" ? { 4: "万", 8: "亿", 12: "万亿" }[figures.power] : null;
+  if (word) return `${word}${name}`;
   return figures.power ? `${name} × 10${superscript(figures.power)}` : name;
+}
+
+/** Columns as letters, those side by side as one: B–D, F. */
+function ranges(columns) {
+  const runs = [];
+  for (const column of columns) {
+    if (runs.at(-1)?.[1] === column - 1) runs.at(-1)[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs.map(([first, last]) => (first === last ? letters(first) : `${letters(first)}–${letters(last)}`)).join(t("and2"));
 }
 
 const superscript = (power) => [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("");
@@ -113,13 +125,14 @@ function questions({ report, sheet, index, columns, signs, tables }, understandi
           edits: (key) => [{ path: ["mapping", "columns", key, "role"], value: "ignored" }] },
       ].filter(Boolean) });
   });
-  return sheet && tables ? open : [];
+  const order = ["error", "question", "warning"];
+  return sheet && tables ? open.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity)) : [];
 }
 
 /** The meanings of signs. */
 export const meanings = ["zero", "below-unit", "not-published", "not-applicable", "confidential", "unreliable"];
 
-const signAnswers = (sign) => ["zero", "not-published", "below-unit"].map((meaning) => ({ text: t(`meaning-${meaning}`),
+const signAnswers = (sign) => [...new Set([sign.meaning, "zero", "not-published", "below-unit"])].map((meaning) => ({ text: t(`meaning-${meaning}`),
   title: t("titleSign", { sign: sign.sign, meaning: t(`meaning-${meaning}`) }), likely: meaning === sign.meaning,
   edits: () => [{ path: ["mapping", "symbols", sign.sign], value: meaning }] }));
 
@@ -151,7 +164,7 @@ function notes({ report, index, signs, tables, columns }, understanding) {
     for (const [name, figures] of units) {
       if (!name) continue;
       const column = columns.find((each) => each.number === figures[0].column);
-      list.push({ line: file.headerRows?.[0], title: t("noteUnit", { unit: name }), why: t("forColumns", { columns: figures.map((each) => letters(each.column)).join(", ") }),
+      list.push({ line: file.headerRows?.[0], title: t("noteUnit", { unit: name }), why: t("forColumns", { columns: ranges(figures.map((each) => each.column)) }),
         evidence: model?.said.unit || figures.some((each) => column && saidNow(column, each)) ? "declared" : "header", open: { kind: "column", column } });
     }
   }

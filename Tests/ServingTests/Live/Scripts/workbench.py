@@ -93,6 +93,14 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         wait(driver, lambda d: says(d, "Headline:"))
         assert "    D: {role: growth, basis: yoy, of: C}\n" in settings.read_text()
 
+        # The sign: offices use it for different things.
+        wait(driver, lambda d: every(d, "#open-question"))
+        one(driver, "#open-question").click()
+        wait(driver, lambda d: every(d, ".strip") and "offices use this sign" in one(d, ".strip").text)
+        [button for button in every(driver, ".answers button") if "smallest unit" in button.text][0].click()
+        wait(driver, lambda d: "    \"…\": below-unit\n" in settings.read_text())
+        wait(driver, lambda d: not every(d, "#open-question"))
+
         # A wrong unit: the panel of a column, by keys alone.
         chip(driver, 2).click()
         wait(driver, lambda d: every(d, "#panel-title"))
@@ -101,6 +109,7 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         unit.clear()
         unit.send_keys("亿元", Keys.ENTER)
         wait(driver, lambda d: "unit: 亿元" in settings.read_text())
+        wait(driver, lambda d: says(d, "Unit of column B"))
         one(driver, "label:has(input[name=power][value='8'])").click()
         wait(driver, lambda d: "power: 8" in settings.read_text())
         wait(driver, lambda d: says(d, "Power of column B"))
@@ -112,6 +121,7 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         for field, value in (("sheet-unit", "亿元"),):
             one(driver, f"#{field}").send_keys(value, Keys.ENTER)
             wait(driver, lambda d: f"  unit: {value}\n" in settings.read_text())
+            wait(driver, lambda d: says(d, "Unit of all"))
         wait(driver, lambda d: every(d, ".sheet td[data-cell='2,0']"))
         one(driver, ".sheet td[data-cell='2,0']").click()
         wait(driver, lambda d: every(d, "#name-en"))
@@ -158,6 +168,16 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         headline.send_keys("GDP rose 77.7%", Keys.ENTER)
         wait(driver, lambda d: "77.7" in one(d, "#headline-fault").text)
         assert "headlines" not in settings.read_text()
+
+        # The first figure in another form; what would mislead is refused, and says why.
+        refused = one(driver, "#form-lines")
+        assert refused.get_attribute("aria-disabled") == "true"
+        refused.click()
+        assert one(driver, "#refused").text
+        one(driver, "#form-ranked-dots").click()
+        wait(driver, lambda d: "figure: ranked-dots" in settings.read_text())
+        wait(driver, lambda d: one(d, "#form-ranked-dots").get_attribute("aria-checked") == "true")
+        check_axe(driver, "compose with forms")
 
         # Take: the archive has what the command makes.
         one(driver, ".foot .primary").click()
