@@ -16,10 +16,19 @@ package struct FigureForm: Hashable, Sendable {
   /// The kinds to choose from.
   package static let kinds = forms.map(\.kind.rawValue)
 
+  /// A course of fewer points is no course.
+  private static let fewestPoints = 5
+
   private static let forms: [(kind: ChartKind, places: Template.Places)] = [
     (.rankedDots, .peers), (.horizontalBars, .peers), (.dumbbell, .peers), (.slope, .peers), (.lines, .peers),
     (.stackedArea, .peers),
   ]
+
+  /// Why a kind that is read along time is not drawn of so few points.
+  static func refusal(of kind: String, points: Int) -> String? {
+    guard [ChartKind.lines, .stackedArea].contains(where: { $0.rawValue == kind }), points < fewestPoints else { return nil }
+    return "the data have \(points) periods, and a line needs \(fewestPoints)"
+  }
 
   /// The chart of an indicator in a form; `nil` for a kind that is not to choose from.
   static func chart(_ kind: String, of indicator: String) -> Template.Chart? {
@@ -35,8 +44,10 @@ extension Composer {
     let facts = book.facts(of: region, cutoff)
     guard !facts.isEmpty else { return [] }
     guard let indicator = Story(Scope(composer: self, region: region, facts: facts)).headline?.indicator.id else { return [] }
+    let points = Set(book.observations(of: region.id, indicator: indicator).filter { $0.value != nil }.map(\.period)).count
     return FigureForm.kinds.compactMap { kind in
       guard let chart = FigureForm.chart(kind, of: indicator) else { return nil }
+      if let refusal = FigureForm.refusal(of: kind, points: points) { return FigureForm(kind: kind, refusal: refusal) }
       do throws(BriefingError) {
         _ = try compose(chart, of: region, width: style.page.contentWidth, typesetter: typesetter)
         return FigureForm(kind: kind)

@@ -201,7 +201,8 @@ package final class PeerIndex: Sendable {
     let key = SectionKey(table: table, group: group, column: column, content: .levels)
     if let known = totals.withLock({ $0[key] }) { return known }
     let measure = tables[table]
-    let parts = groups[group].compactMap { place in
+    // The arithmetic is printed: its order is that of the data.
+    let parts = groups[group].sorted().compactMap { place in
       measure.row(of: place).flatMap { measure.position($0, column) }.map { data.observations[$0] }
     }
     let region = groups[group].first.flatMap { data.regions[$0].parent } ?? ""

@@ -30,7 +30,7 @@ extension LayoutRecognition {
         }
       }
       pairGrowth()
-      for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
+      for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric && !declared.contains(column) {
         assign(column, .ignored, "numbers without a period")
         diagnostics.note(
           table.headerLocation(column),

@@ -75,7 +75,7 @@ final class WorkbenchProject: Sendable {
     next.stamp = ProjectStamp.of(.folder(folder), configuration: next.edition?.project.configuration)
     next.sheets = sheets(after: next.sheets)
     next.understanding = Understanding(
-      next.fault == nil ? next.edition?.project : nil, fault: next.fault, sheets: next.sheets?.sheets ?? [], folder: folder)
+      next.edition?.project, fault: next.fault, sheets: next.sheets?.sheets ?? [], folder: folder)
     let read = next
     state.withLock { $0 = read }
     return read
@@ -241,11 +241,12 @@ struct Understanding: Encodable, Sendable {
   /// Where each of the signs of the report is first.
   var symbolPlaces: [Place?]
 
-  /// Puts together what was understood, or why nothing was.
+  /// Puts together what was understood, or why nothing was: then columns are shown as they were understood before, to be corrected.
   init(_ project: Project?, fault: ProjectError?, sheets: [ProjectSheet], folder: String) {
     let diagnostics = (fault?.diagnostics ?? project?.check().diagnostics ?? []).map { $0.within(folder) }
     let recognition = project?.recognition?.within(folder)
-    report = RecognitionReport(dataset: project?.book.dataset, recognition: recognition, diagnostics: diagnostics)
+    report = RecognitionReport(
+      dataset: fault == nil ? project?.book.dataset : nil, recognition: recognition, diagnostics: diagnostics)
     self.sheets = sheets.map(\.outline)
     func place(_ location: SourceLocation?) -> Place? {
       guard let location, let sheet = sheets.firstIndex(where: { $0.file == location.file && $0.name == location.sheet ?? "" })

@@ -37,9 +37,6 @@ export function t(key, values = {}) {
   });
 }
 
-/** Whether there is such a word. */
-export const hasWord = (key) => key in words;
-
 /** The language of the interface. */
 export const ui = () => document.documentElement.dataset.ui;
 

@@ -44,7 +44,10 @@ function columnPanel({ column }) {
   const said = saidOf(column);
   const { letter, figures } = column;
   const say = (name, value, title, focus) => set(["columns", key, name], value, title, focus);
-  const reset = (name) => (said[name] === undefined ? null : () => say(name, null, t("titleReset", { column: letter, field: t(`field-${name}`) })));
+  // One measure has one unit, in all of its columns.
+  const sayOfMeasure = (name, value, title, focus) => change(model.columns.filter((each) => each === column || (each.role === "value" && figures?.name !== undefined && each.figures?.name === figures.name))
+    .map((each) => ({ path: ["mapping", "columns", columnKey(each), name], value })), title, focus);
+  const reset = (name) => (said[name] === undefined ? null : () => (["unit", "power"].includes(name) ? sayOfMeasure : say)(name, null, t("titleReset", { column: letter, field: t(`field-${name}`) })));
   const known = (name, otherwise) => (said[name] !== undefined ? "declared" : otherwise);
   const fields = [];
   if (column.role === "value") {
@@ -56,13 +59,13 @@ function columnPanel({ column }) {
     say("role", role, t("titleRole", { column: letter, role: t(`role-${role}`) }), "#role")), column.isUnclear ? t("whyUnclear") : column.readAs, reset("role")));
   if (column.role === "value") {
     fields.push(field(t("field-unit"), known("unit", "header"),
-      [line("unit", t("field-unit"), said.unit ?? local(figures?.unitName), (value) => say("unit", value, t("titleUnit", { column: letter, unit: value ?? "" }), "#unit"), { list: "units" }),
+      [line("unit", t("field-unit"), said.unit ?? local(figures?.unitName), (value) => sayOfMeasure("unit", value, t("titleUnit", { column: letter, unit: value ?? "" }), "#unit"), { list: "units" }),
         el("datalist", { id: "units" }, units.map((unit) => el("option", { value: unit })))],
       figures?.unitName ? t("unitRead", { unit: unitName(figures) }) : t("unitUnknown"), reset("unit")));
     const power = figures?.power ?? 0;
     const shown = powers.some(([each]) => each === power) ? powers : [...powers, [power, `10^${power}`]].sort(([one], [other]) => one - other);
     fields.push(field(t("field-power"), known("power", "header"), choice("power", t("field-power"), shown.map(([each, text]) => [String(each), text]), String(power), (value) =>
-      say("power", value, t("titlePower", { column: letter, power: shown.find(([each]) => String(each) === value)[1] }), `input[name=power][value="${value}"]`)), null, reset("power")));
+      sayOfMeasure("power", value, t("titlePower", { column: letter, power: shown.find(([each]) => String(each) === value)[1] }), `input[name=power][value="${value}"]`)), null, reset("power")));
     fields.push(field(t("field-period"), known("period", figures?.period ? "header" : null), line("period", t("field-period"), figures?.period ?? "", (value) =>
       say("period", value, t("titlePeriod", { column: letter, period: value ?? "" }), "#period"), { placeholder: "2023, 2023-Q1, 2023-08" }), null, reset("period")));
     fields.push(prices(column, said, say, reset));

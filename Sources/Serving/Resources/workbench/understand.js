@@ -258,7 +258,7 @@ function elsewhere() {
   const order = ["error", "warning", "note"];
   rest.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
   return el("section", { class: "findings-list" }, el("h2", { class: "label red" }, t("also")),
-    el("ul", {}, rest.slice(0, 40).map((finding) => el("li", {}, el("span", { class: `severity ${finding.severity}` }, `${t(`severity-${finding.severity}`)} `),
+    el("ul", {}, rest.slice(0, 40).map((finding) => el("li", {}, el("span", { class: `severity is-${finding.severity}` }, `${t(`severity-${finding.severity}`)} `),
       finding.file && el("code", { lang: "en" }, [finding.file.replace(/^data\//, ""), finding.sheet, finding.line].filter(Boolean).join(":")),
       el("span", { lang: "en" }, finding.message), finding.remedy && el("span", { class: "soft", lang: "en" }, `; ${finding.remedy}`)))));
 }
@@ -354,7 +354,7 @@ async function openStrip(question) {
   };
   const strip = el("section", { class: "strip", "aria-labelledby": "question" },
     el("div", {},
-      el("h2", { id: "question", tabIndex: -1 }, question.severity !== "question" && el("span", { class: `severity ${question.severity}` }, `${t(`severity-${question.severity}`)}${t("colon")}`),
+      el("h2", { id: "question", tabIndex: -1 }, question.severity !== "question" && el("span", { class: `severity is-${question.severity}` }, `${t(`severity-${question.severity}`)}${t("colon")}`),
         el("span", { lang: question.lang }, question.title)),
       el("p", { lang: question.lang }, table.arithmetic(question) ?? question.why, " ",
         question.unclear && el("button", { class: "word", onclick: () => { closeStrip(); openPanel({ kind: "column", column: question.unclear }, { row, column: question.column }); } }, t("anotherRole")))),
