@@ -33,7 +33,7 @@ final class WorkbenchAssets: Sendable {
     ]
     var files = Dictionary(
       uniqueKeysWithValues: scripts.map { ($0.0, (content: TaggedBytes($0.1), mediaType: MediaType.script)) })
-    for (tag, words) in WorkbenchWords.files { files["words.\(tag).json"] = (TaggedBytes(words), .json) }
+    for (tag, words) in WorkbenchWords.words { files["words.\(tag).json"] = (TaggedBytes(JSONText.bytes(of: words)), .json) }
     files["workbench.css"] = (TaggedBytes(Array(house.head.utf8) + PackageResources.workbench_css), .css)
     files["sign.svg"] = (house.icon.content, .svg)
     self.files = files
@@ -43,12 +43,10 @@ final class WorkbenchAssets: Sendable {
   func content(named name: String) -> (content: TaggedBytes, mediaType: MediaType)? { files[name] ?? house.content(named: name) }
 }
 
-/// The words of the workbench, the same files that its script reads: one a language, by the language's tag.
+/// The words of the workbench, the same that its script reads.
 enum WorkbenchWords {
-  /// The files.
-  static let files = ["en": PackageResources.words_en_json, "zh": PackageResources.words_zh_json]
-
-  private static let words: [String: [String: String]] = files.mapValues { JSONText.value(of: $0) ?? [:] }
+  /// The words of each language, by the tag of the language.
+  static let words: [String: [String: String]] = JSONText.value(of: PackageResources.words_json) ?? [:]
 
   /// A word in every language.
   static func text(_ key: String) -> LocalizedText {

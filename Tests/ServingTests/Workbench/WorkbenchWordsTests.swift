@@ -6,7 +6,7 @@ import Testing
 
 struct WorkbenchWordsTests {
   private static func words(_ language: Language) -> [String: String] {
-    WorkbenchWords.files[language.tag].flatMap { JSONText.value(of: $0) } ?? [:]
+    WorkbenchWords.words[language.tag] ?? [:]
   }
 
   /// Names of what is filled in; a count that only chooses between forms need not be printed.
@@ -15,7 +15,7 @@ struct WorkbenchWordsTests {
   @Test func `every language says everything, and fills in the same`() {
     let (english, chinese) = (Self.words(.english), Self.words(.chinese))
     #expect(english.count > 300 && Set(english.keys) == Set(chinese.keys))
-    #expect(Set(WorkbenchWords.files.keys) == Set(Language.all.map(\.tag)))
+    #expect(Set(WorkbenchWords.words.keys) == Set(Language.all.map(\.tag)))
     for (key, text) in english where key != "measures" {
       let counted = Set(text.matches(of: /\{(\w+)\|/).map(\.1))
       let (one, other) = (Self.gaps(text).union(counted), Self.gaps(chinese[key] ?? ""))
