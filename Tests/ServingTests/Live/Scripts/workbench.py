@@ -13,7 +13,8 @@ import urllib.request
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from browser import check_axe, chromium, every, one, wait
+import browser
+from browser import check_axe, chromium, every, one
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
@@ -24,6 +25,11 @@ TABLE = """地区,地区生产总值2022年,地区生产总值2023年,增减,出
 东溪县,241.8,255.3,5.7,31.5,33.0
 西岭县,96.2,99.0,3.0,0.1,…
 """
+
+
+def wait(driver, condition, seconds=45):
+    """Longer than others: each change reads the project again and draws a page, on a machine that tests at the same time."""
+    return browser.wait(driver, condition, seconds)
 
 
 @contextlib.contextmanager
