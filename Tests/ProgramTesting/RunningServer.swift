@@ -73,7 +73,7 @@ public final class RunningServer {
   }
 
   /// Whether something listens, told by the system's table: a connection would be one that the server counts.
-  private static func isListening(_ port: Int) -> Bool {
+  static func isListening(_ port: Int) -> Bool {
     guard let file = FileHandle(forReadingAtPath: "/proc/net/tcp"), let table = try? file.readToEnd() else { return false }
     let digits = String(port, radix: 16, uppercase: true)
     let address = "0100007F:" + String(repeating: "0", count: 4 - digits.count) + digits

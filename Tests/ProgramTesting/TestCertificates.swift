@@ -21,17 +21,35 @@ public struct TestCertificates: Sendable {
 
   /// Makes them with openssl.
   public init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder([
+      "index": "", "index.attr": "unique_subject = no\n",
+      "ca.conf": """
+      [ca]
+      default_ca = tests
+      [tests]
+      database = index
+      new_certs_dir = .
+      certificate = authority.pem
+      private_key = authority.key
+      default_md = sha256
+      policy = names
+      copy_extensions = copy
+      [names]
+      commonName = supplied
+
+      """,
+    ])
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
     try run(["req", "-x509"] + key + ["-keyout", "authority.key", "-out", "authority.pem", "-subj", "/CN=Tests", "-days", "30"])
     for kind in Kind.allCases {
       let name = kind == .otherName ? "elsewhere.example" : "localhost"
       let own = kind == .good ? key + ["-keyout", "server.key"] : ["-new", "-key", "server.key"]
       try run(["req"] + own + ["-out", "request.pem", "-subj", "/CN=\(name)", "-addext", "subjectAltName=DNS:\(name)"])
-      try run([
-        "x509", "-req", "-in", "request.pem", "-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial",
-        "-copy_extensions", "copy", "-days", kind == .expired ? "-1" : "30", "-out", "\(kind.rawValue).pem",
-      ])
+      // Only “ca” makes certificates of a time that is over, by each release of openssl.
+      let time = kind == .expired ? ["-startdate", "20200101000000Z", "-enddate", "20200201000000Z"] : ["-days", "30"]
+      try run(
+        ["ca", "-batch", "-notext", "-config", "ca.conf", "-rand_serial", "-in", "request.pem", "-out", "\(kind.rawValue).pem"]
+          + time)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// Marks as artifacts what a page paints outside its tagged content: rules, grids, running heads, page numbers.
 ///
 /// The operators of a content stream (ISO 32000-1, annex A) are read once, from the first byte to the last, without building anything. Where
@@ -26,6 +28,11 @@ struct ArtifactMarks {
 
   /// The kinds of all bytes, looked up rather than decided again for each.
   private static let kindsOfBytes = (0...255).map { ByteKind($0) }
+
+  /// The types of elements that hold others and no content.
+  private static let groups: [[UInt8]] =
+    [Array("Document".utf8)]
+    + [Tag.Role.section, .unit, .list, .listItem, .table, .row, .contents].filter(\.isGrouping).map { Array($0.structureType.utf8) }
 
   private let content: UnsafeBufferPointer<UInt8>
   private let kinds: UnsafeBufferPointer<ByteKind>
@@ -79,7 +86,7 @@ struct ArtifactMarks {
       case .paint: beginArtifact(at: textStart ?? first)
       case .beginText: textStart = start
       case .endText: textStart = nil
-      case .beginMarks: try beginMarks(first..<start, textStart: textStart)
+      case .beginMarks: try beginMarks(first..<start, textStart: textStart, end: position)
       case .endMarks:
         guard open + inner > 0 else { throw .malformedContent(page: page, byte: start, why: "EMC without its beginning") }
         if inner > 0 { inner -= 1 } else { open -= 1 }
@@ -103,8 +110,14 @@ struct ArtifactMarks {
 
   /// A marked stretch begins, whose operands are in `operands`. One that belongs to a structure element ends an artifact; any other, such
   /// as the spelling of a ligature, is within one.
-  private mutating func beginMarks(_ operands: Range<Int>, textStart: Int?) throws(ArchivingError) {
+  private mutating func beginMarks(_ operands: Range<Int>, textStart: Int?, end: Int) throws(ArchivingError) {
     if open > 0 {
+      open += 1
+    } else if isOfGroup(operands) {
+      // Since 1.18 Cairo marks what is painted between the elements of a group as the group's own content, which has none.
+      endArtifact(at: operands.lowerBound)
+      insert("/Artifact BMC", at: operands.lowerBound)
+      copied = end
       open += 1
     } else if names("/MCID", in: operands) || names("/Artifact", in: operands) {
       guard inner == 0, textStart == nil || !isArtifact else {
@@ -116,6 +129,12 @@ struct ArtifactMarks {
       beginArtifact(at: textStart ?? operands.lowerBound)
       inner += 1
     }
+  }
+
+  /// Whether operands name content of an element that only groups others.
+  private func isOfGroup(_ operands: Range<Int>) -> Bool {
+    let name = content[operands].dropFirst().prefix { !Lexer.isSpace($0) && !Lexer.isDelimiter($0) }
+    return operands.count > 1 && Self.groups.contains { $0.elementsEqual(name) } && names("/MCID", in: operands)
   }
 
   private func names(_ name: StaticString, in range: Range<Int>) -> Bool {

@@ -70,6 +70,11 @@ extension StructureElement.Kind {
     if case .tag(.span(.some, _)) = self { true } else { false }
   }
 
+  /// Whether the element only groups others: what is painted in it and in none of them is an artifact.
+  var isGrouping: Bool {
+    if case .tag(let role) = self { role.isGrouping } else { false }
+  }
+
   /// Name of the standard structure type.
   var structureType: String { StructureElement(self, page: 0).type }
 }

@@ -18,6 +18,17 @@ struct Kids {
     return nil
   }
 
+  /// Appends the elements alone, without pieces of content.
+  func writeElements(to output: inout [UInt8]) {
+    var kids = self
+    output.append("[")
+    while let number = kids.nextElement() {
+      output.append(reference: number)
+      output.append(32)
+    }
+    output.append("]")
+  }
+
   /// The object number of the first annotation among the kids.
   var annotation: Int? {
     var lexer = lexer

@@ -135,7 +135,12 @@ struct StructureRewriter {
     }
     if let kids = element.kids {
       output.append("/K ")
-      output += bytes[kids]
+      if item == top || structure.kind(of: item).isGrouping {
+        // Since 1.18 Cairo has what is painted between the elements of a group as the group's own content. It is marked as an artifact.
+        Kids(file: file, in: kids).writeElements(to: &output)
+      } else {
+        output += bytes[kids]
+      }
     }
     if item != top { writeAttributes(of: item, to: &output) }
     output.append(">>")

@@ -67,6 +67,12 @@ package enum Channels {
     MailSettings.self,
     FolderSettings.self,
     WebhookSettings.self,
+    SFTPSettings.self,
+    S3Settings.self,
+    ChatSettings<TeamsRobot>.self,
+    ChatSettings<WeComRobot>.self,
+    ChatSettings<DingTalkRobot>.self,
+    ChatSettings<FeishuRobot>.self,
   ]
 
   /// The channel of a name.

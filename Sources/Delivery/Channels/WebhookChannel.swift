@@ -1,4 +1,3 @@
-internal import CLoading.Curl
 package import Diagnostics
 internal import Digests
 internal import FoundationEssentials
@@ -87,36 +86,12 @@ package struct WebhookChannel: Channel {
 
   /// Posts the bytes of a parcel.
   package func deliver(_ parcel: Parcel) -> DeliveryOutcome {
-    let conversation = HTTPConversation(body: parcel.bytes)
     guard MessageIdentifier.isSound(parcel.messageID) else {
       return .refused(.addressing, nil, "the identifier is not a Message-ID")
     }
-    guard let handle = CurlHandle(limits), handle.set(CURLOPT_HTTPHEADER, headers(parcel)) else {
-      return .refusedForNow(.connecting, nil, "there is not enough memory for a connection")
-    }
-    handle.set(CURLOPT_URL, settings.address)
-    // The settings were checked: http is there only where they may be.
-    handle.set(CURLOPT_PROTOCOLS_STR, settings.address.lowercased().hasPrefix("http:") ? "http" : "https")
-    handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    handle.set(CURLOPT_POST, 1)
-    handle.set(size: CURLOPT_POSTFIELDSIZE_LARGE, parcel.bytes.count)
-    conversation.setUp(handle)
-    let code = handle.perform()
-    return withExtendedLifetime(conversation) {
-      conversation.outcome(reason: handle.reason(code))
-    }
-  }
-
-  private func headers(_ parcel: Parcel) -> [String] {
-    var headers = [
-      "Content-Type: application/json", "Idempotency-Key: \(parcel.messageID)", "User-Agent: Gazetteer/\(ProgramVersion.current)",
-      // Without it libcurl asks before it sends a long body, and some receivers never answer that.
-      "Expect:",
-    ]
-    if let secret {
-      headers.append("Gazetteer-Signature: \(Self.signature(of: parcel.bytes, at: now(), secret))")
-    }
-    return headers
+    var headers = ["Content-Type: application/json", "Idempotency-Key: \(parcel.messageID)"]
+    if let secret { headers.append("Gazetteer-Signature: \(Self.signature(of: parcel.bytes, at: now(), secret))") }
+    return HTTPExchange(.post, settings.address, headers: headers, body: parcel.bytes, limits: limits).perform().outcome
   }
 
   /// The value of `Gazetteer-Signature` for a body.

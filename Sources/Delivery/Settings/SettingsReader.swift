@@ -21,6 +21,27 @@ package struct SettingsReader {
     }
   }
 
+  /// A name without spaces or control characters.
+  func word(_ token: Token, _ path: String) -> String? {
+    guard let text = token.text, !text.isEmpty, !text.hasControls,
+      !text.contains(where: { $0.isWhitespace || "/?#@\"\\".contains($0) })
+    else {
+      problems.add("needs a name of letters, digits, points and hyphens", at: token.location, path: path)
+      return nil
+    }
+    return text
+  }
+
+  /// A folder of another machine.
+  func remoteFolder(_ token: Token, _ path: String) -> String? {
+    guard let text = line(token, path) else { return nil }
+    guard !text.contains("\0"), !text.split(separator: "/").contains(where: { $0 == ".." || $0 == "~" }) else {
+      problems.add("needs a folder without “..” and “~”", at: token.location, path: path)
+      return nil
+    }
+    return text
+  }
+
   /// Words without control characters.
   func line(_ token: Token, _ path: String) -> String? {
     guard let text = token.text, !text.isEmpty, !text.hasControls else {

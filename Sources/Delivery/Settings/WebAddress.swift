@@ -32,6 +32,9 @@ enum WebAddress {
     return text
   }
 
+  /// Whether a text is an address that requests may be sent to.
+  static func isSound(_ text: String, _ rule: Rule) -> Bool { fault(of: text, rule) == nil }
+
   private static func fault(of text: String, _ rule: Rule) -> String? {
     guard text.utf8.count <= 2_000,
       text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) && !"<>\"\\^`{|}".unicodeScalars.contains($0) })

@@ -71,7 +71,7 @@ extension Tag.Role {
   }
 
   /// Whether the element only groups others and never holds text itself.
-  var isGrouping: Bool {
+  package var isGrouping: Bool {
     switch self {
     case .section, .unit, .list, .listItem, .table, .row, .contents: true
     default: false

@@ -196,6 +196,7 @@ extension Chinese {
     case .mailCorrectionNotice: "更正：本简报取代此前发送的版本。"
     case .mailCorrectionReason: "更正原因：{reason}"
     case .mailKeyFigures: "主要数据"
+    case .chatOpen: "打开简报"
     case .mailUnsubscribe: "不再接收此类邮件"
 
     // MARK: Delivery: notices to the owner

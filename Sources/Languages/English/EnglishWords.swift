@@ -198,6 +198,7 @@ extension English {
     case .mailCorrectionNotice: "Corrected. This replaces the briefing that you received before."
     case .mailCorrectionReason: "Reason: {reason}"
     case .mailKeyFigures: "Key figures"
+    case .chatOpen: "Open the briefing"
     case .mailUnsubscribe: "Unsubscribe"
 
     // MARK: Delivery: notices to the owner

@@ -38,6 +38,21 @@ import Testing
     #expect(try Program.text(of: "pdffonts", ["FILE"], on: pdf).contains("Inter"))
   }
 
+  @Test func `what is painted between the elements is an artifact and no content of the document`() throws {
+    let pdf = try Archive().archived(pdf: try file(), document: painted)
+    func text(_ pdf: [UInt8]) throws -> String {
+      String(decoding: try Program.output(of: "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: pdf), as: UTF8.self)
+    }
+    let (before, after) = (try text(try file()), try text(pdf))
+    #expect(before.contains("/Document << /MCID") && !after.contains("/Document <<"))
+    #expect(after.contains("/Artifact BMC"))
+    func document(_ text: String) throws -> Substring {
+      try #require(text.split(separator: "endobj").first { $0.contains("/S /Document") })
+    }
+    #expect(try document(before).contains("/MCID") && !document(after).contains("/MCID"))
+    #expect(try document(after).contains("/K ["))
+  }
+
   @Test func `whichever form the cross-references have, the archival file shows the same`() throws {
     let classic = try rewritten("--object-streams=disable", "--force-version=1.4")
     let predicted = try rewritten("--object-streams=generate", "--compress-streams=y")

@@ -40,7 +40,8 @@ import ProgramTesting
   @Test func `an SVG is the same each time`() throws {
     let svg = try worker.svg(scene)
     #expect(String(decoding: svg, as: UTF8.self).contains("viewBox=\"0 0 100 50\""))
-    #expect(String(decoding: svg, as: UTF8.self).contains("id=\"surface1\""))
+    // Since 1.18 Cairo numbers no surfaces; before, each would have the next number.
+    #expect(!String(decoding: svg, as: UTF8.self).contains(/id="surface(?!1")/))
     #expect(try worker.svg(scene) == svg)
     #expect(try Fixture.worker().svg(scene) == svg)
   }

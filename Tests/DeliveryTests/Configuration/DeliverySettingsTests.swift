@@ -97,7 +97,12 @@ struct DeliverySettingsTests {
 
   @Test(arguments: [
     ("  mail: {}", ["2:9: error: delivery.mail: “from” is missing", "2:9: error: delivery.mail: “server” is missing"]),
-    ("  male: {}", ["2:3: error: delivery: “male” is unknown; known here: folder, mail, owner, unreceived-regions, webhook"]),
+    (
+      "  male: {}",
+      [
+        "2:3: error: delivery: “male” is unknown; known here: dingtalk, feishu, folder, mail, owner, s3, sftp, teams, unreceived-regions, webhook, wecom"
+      ]
+    ),
     (
       "  mail: {from: a@b.org, server: localhost, password: hunter2}",
       [
@@ -231,6 +236,7 @@ struct DeliverySettingsTests {
     #expect(mail.server.host == "smtp.example.org" && mail.server.privacy == .upgraded && mail.server.authorities != nil)
     #expect(mail.password != nil && mail.unsubscribing != nil && mail.words(.english).text.has(.figures) && mail.replyTo != nil)
     #expect(settings[FolderSettings.self] != nil && settings[WebhookSettings.self]?.secret != nil && settings.owner?.webhook != nil)
+    for channel in Channels.all { #expect(block.contains("\(channel.name):"), "\(channel.name)") }
     // A key that README does not name is one that nobody finds.
     let known =
       "ca-file, from, html, largest-message, password-environment, password-file, reply-to, server, subject, text, tls, "

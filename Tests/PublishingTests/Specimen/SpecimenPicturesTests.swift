@@ -13,6 +13,13 @@ import Testing
   /// More of a page than this may not differ, in thousandths: another version of a font library smooths letters otherwise.
   private static let tolerance = 6
 
+  /// The Inter with which pages were recorded, as fontconfig numbers it: Debian 12's. That of Debian 13 is wider, and words wrap elsewhere.
+  private static let recordedFont = "197853"
+
+  private static let font = Result {
+    try Program.run("fc-match", ["--format=%{fontversion}", "Inter:weight=80"]).output
+  }
+
   @Test(arguments: ["house", "bulletin", "monochrome", "screen"], ["en", "zh"])
   func `pages look as they did`(style: String, language: String) throws {
     let folder = try TemporaryFolder()
@@ -27,6 +34,8 @@ import Testing
       try references.write(to: file)
     }
     #expect(references.pages.count == pages.count, "\(name) has \(pages.count) pages, \(references.pages.count) are recorded")
+    // With another font there are as many pages, but they cannot look the same.
+    guard try Self.font.get() == Self.recordedFont else { return }
     let differing = zip(pages, references.pages).enumerated().filter { _, pair in
       pair.0.difference(from: pair.1) > Self.tolerance
     }

@@ -25,6 +25,9 @@ class Conversation {
   /// A line of theirs.
   func received(_ line: UnsafeRawBufferPointer) {}
 
+  /// A part of what they answer with.
+  func answered(_ bytes: UnsafeRawBufferPointer) {}
+
   // MARK: libcurl
 
   func setUp(_ handle: CurlHandle) {
@@ -50,7 +53,13 @@ class Conversation {
         UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
     }
     gz_curl_set_pointer(handle.pointer, CURLOPT_READDATA, own)
-    gz_curl_set_transfer(handle.pointer, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
+    gz_curl_set_transfer(handle.pointer, CURLOPT_WRITEFUNCTION) { bytes, size, count, user in
+      guard let bytes, let user else { return 0 }
+      Unmanaged<Conversation>.fromOpaque(user).takeUnretainedValue().answered(
+        UnsafeRawBufferPointer(start: bytes, count: size * count))
+      return size * count
+    }
+    gz_curl_set_pointer(handle.pointer, CURLOPT_WRITEDATA, own)
   }
 
   private func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -62,7 +62,7 @@ extension Parcel {
   }
 
   /// An identifier of the same making as a `Message-ID`, in a domain that no mail comes from.
-  private static func identifier(of order: MailOrder) -> String {
+  static func identifier(of order: MailOrder) -> String {
     MessageIdentifier.make(order.key, occasion: order.occasion, domain: "gazetteer.invalid")
   }
 }

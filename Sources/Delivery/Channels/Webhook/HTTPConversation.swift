@@ -1,7 +1,11 @@
 /// How far a request came and what the server said.
 final class HTTPConversation: Conversation {
   private(set) var reply: Reply?
+  /// What the server answered with, as far as it is looked at.
+  private(set) var answer: [UInt8] = []
   private var hasSentHead = false
+
+  private static let longestAnswer = 1 << 16
 
   override func sent(_ line: UnsafeRawBufferPointer) { hasSentHead = true }
 
@@ -12,6 +16,10 @@ final class HTTPConversation: Conversation {
     // 100 is not an answer yet.
     guard parts.count > 1, let code = Int(parts[1]), code >= 200 else { return }
     reply = Reply(code: code, text: HeaderText.cleaned(parts.count > 2 ? String(parts[2]) : ""))
+  }
+
+  override func answered(_ bytes: UnsafeRawBufferPointer) {
+    answer += bytes.prefix(max(0, Self.longestAnswer - answer.count))
   }
 
   func outcome(reason: String) -> DeliveryOutcome {
