@@ -41,11 +41,12 @@ extension Template.PeersTable: Template.Block {
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let field = book.field(cutoff)
     let leagues = story.leadingProfiles.compactMap {
-      profile -> (profile: Profile, rows: [String: Profile.Point], order: [Region])? in
+      profile -> (profile: Profile, points: [Profile.Point], rows: [String: Profile.Point], order: [Region])? in
       let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
       guard league.count >= Self.fewestRegions else { return nil }
       return (
-        profile, Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }), league.map(\.region)
+        profile, league.map(\.point), Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }),
+        league.map(\.region)
       )
     }.prefix(Self.mostIndicators)
     guard let first = leagues.first else { return [] }
@@ -94,7 +95,8 @@ extension Template.PeersTable: Template.Block {
       return TableRow(cells, separation: breaks.contains(region.id) ? .ruleAbove : .none)
     }
     rows.liftMarks(to: &columns, from: 1, of: Array(rows.indices))
-    rows += Self.summary(of: leagues.map { ($0.profile, Array($0.rows.values)) }, count: all.count, scope, &register)
+    // In the order of the ranking: what is added is printed in it.
+    rows += Self.summary(of: leagues.map { ($0.profile, $0.points) }, count: all.count, scope, &register)
     let period = first.profile.newest?.figure.period
     let telling = Telling(peers: scope.composer.peers)
     let basis = period.flatMap { Self.basisOfChanges(leagues.map(\.profile), $0, wording) }
@@ -105,7 +107,7 @@ extension Template.PeersTable: Template.Block {
         Frame(
           number: register.nextTable(), title: wording.titleOfPeers(telling, all.count).asRich,
           subtitle: RichText(subtitle).declaring(
-            Template.Sources.notes(of: leagues.flatMap { $0.rows.values.map(\.figure) }, scope))), columns: columns,
+            Template.Sources.notes(of: leagues.flatMap { $0.points.map(\.figure) }, scope))), columns: columns,
         rows: TableRows(rows))
     ]
   }

@@ -86,4 +86,17 @@ struct DataFileTests {
     let text = try text(path, in: folder)
     for words in ["甲城", "地区生产总值", "常住人口", "进出口总额"] { #expect(text.contains(words)) }
   }
+
+  @Test func `each run of the program makes the same bytes of a file, sums of all areas among them`() throws {
+    let rows = (1...9).map { "Area \($0),2023,\(100 + $0 * 7),\(20 + $0)" }.joined(separator: "\n")
+    let folder = try TemporaryFolder(["areas.csv": "area,year,exports (million USD),jobs (thousand)\n\(rows)\n"])
+    // Each process sorts its hash tables otherwise.
+    let digests = try (1...4).map { run in
+      let outcome = try Command.run("render", "areas.csv", "--region", "Area 3", "--output", "\(run)", "--quiet", in: folder)
+      #expect(outcome.status == 0, "\(outcome)")
+      let pdf = try #require(try folder.files.first { $0.hasPrefix("\(run)/") && $0.hasSuffix(".pdf") })
+      return try folder.bytes(pdf)
+    }
+    #expect(Set(digests).count == 1)
+  }
 }
