@@ -56,13 +56,15 @@ extension Template.Derivations: Template.Block {
 
   private static func line(_ figure: Observation, _ scope: Scope) -> String? {
     let (book, language) = (scope.composer.book, scope.language)
-    guard case .derived(let derivation) = figure.origin, let formula = book.formula(of: figure, language: language),
+    guard case .derived(let derivation) = figure.origin, let equation = book.equation(of: figure, language: language),
       let unit = book.unitOfResult(figure.unit) ?? (figure.unit == Unit.percent.id ? .percent : nil)
     else { return nil }
     // The difference of two percentages is in points, and a result has the power of ten of its arithmetic.
     let own = book.read(derivation.method == .difference ? unit.ofChanges : unit, of: figure.indicator)
-    let reading = figure.reading(
+    var result = figure
+    if result.qualifier == .about { result.qualifier = .exact }
+    let reading = result.reading(
       .table, unit: own, language: language, scaling: own.usage == nil ? book.scaling(ofFormula: figure, language: language) : nil)
-    return "\(reading.text) = \(formula)"
+    return "\(reading.text) \(equation)"
   }
 }

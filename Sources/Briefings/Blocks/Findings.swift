@@ -28,7 +28,9 @@ extension Template.Findings: Template.Block {
     let facts = scope.select(figures, shown: register.indicators)
     let found = found(about: facts, scope, &register)
     let rest = facts.filter { fact in !found.about.contains(fact.indicator.id) }
-    let sentences = found.sentences + Sentences(language: language, units: scope.composer.book.dataset.units).about(rest)
+    let sentences =
+      found.sentences
+      + Sentences(language: language, units: scope.composer.book.dataset.units).about(rest, after: register.changesTold)
     guard !sentences.isEmpty else { return [] }
     for fact in facts { register.show(fact.observation) }
     for sentence in sentences { register.show(sentence) }

@@ -22,6 +22,8 @@ package struct Register {
   private(set) var tiles: [KeyFigureTile] = []
   /// The findings that were told, with their words.
   private(set) var told: [ToldFinding] = []
+  /// Keys of the figures whose level and change a title or the lines under it tell.
+  private(set) var changesTold: Set<Observation.Key> = []
   /// Numbers on the pages that count something and are no figures.
   private(set) var counts: [Int] = []
   /// What was given up, one line each.
@@ -33,6 +35,8 @@ package struct Register {
   private(set) var spareCount = 0
   /// Whether arithmetic is printed line by line.
   private(set) var listsArithmetic = false
+  /// Whether small plots are in several rows that could be in one.
+  private(set) var hasPlotsInRows = false
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -59,6 +63,12 @@ package struct Register {
   /// Remembers that arithmetic is printed, if it is line by line.
   mutating func listArithmetic() {
     if spare.arithmetic == .listed { listsArithmetic = true }
+  }
+
+  /// Whether small plots that have text beside them in several rows are in one row with the text under them.
+  mutating func putsPlotsInOneRow() -> Bool {
+    hasPlotsInRows = spare.plots == .inRows
+    return spare.plots == .inOneRow
   }
 
   /// Number of the next figure, as it is printed.
@@ -102,6 +112,11 @@ package struct Register {
   mutating func show(_ fact: Fact) {
     indicators.insert(fact.indicator.id)
     show(fact.observation)
+  }
+
+  /// Remembers that level and change of figures are told under or in a title.
+  mutating func tellChanges(of keys: [Observation.Key]) {
+    changesTold.formUnion(keys)
   }
 
   /// Remembers that a finding is told in some words, and shows its figures.

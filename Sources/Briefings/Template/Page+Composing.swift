@@ -47,6 +47,7 @@ extension Template.Page {
     case .findings where !isNews(facts, scope):
       guard let sentence = Standfirst.make(facts, language: scope.language) else { break }
       register.show(sentence)
+      register.tellChanges(of: sentence.keys)
       block.standfirst = register.rich(sentence.phrase)
     case .findings, .news:
       let story = Story(scope, about: indicators(of: facts))
@@ -63,10 +64,18 @@ extension Template.Page {
     _ facts: [Fact], _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
   ) throws(BriefingError) -> Phrase {
     switch title {
-    case .finding where !isNews(facts, scope): headline(of: facts, scope, typesetter, isFirst: isFirst)
+    case .finding where !isNews(facts, scope): plain(facts, scope, &register, typesetter, isFirst: isFirst)
     case .finding, .news: news(facts, scope, &register, typesetter, isFirst: isFirst)
     case .words(let text): try register.phrase(text, scope)
     }
+  }
+
+  /// A title made of the figures alone, whose change need not be told again.
+  private func plain(
+    _ facts: [Fact], _ scope: Scope, _ register: inout Register, _ typesetter: any Typesetter, isFirst: Bool
+  ) -> Phrase {
+    if isFirst, let lead = LeadFact.ranked(facts).first { register.tellChanges(of: [lead.observation.key]) }
+    return headline(of: facts, scope, typesetter, isFirst: isFirst)
   }
 
   /// Whether a comparison with the past or with other regions says more than the figures alone.

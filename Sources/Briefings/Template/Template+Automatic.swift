@@ -10,7 +10,8 @@ extension Template {
         Page(
           title: .news, standfirst: .news,
           blocks: [
-            ComparedFigures(), LeadFigure(), Courses(), IfRoom([OtherView()]), PeriodsTable(), PeersTable(), OtherFigures(),
+            ComparedFigures(), LeadFigure(company: .ranking), Courses(), IfRoom([OtherView()]), PeriodsTable(), PeersTable(),
+            OtherFigures(),
             BackMatter(),
             Sources(),
           ])

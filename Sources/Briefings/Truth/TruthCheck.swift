@@ -167,7 +167,7 @@ private struct PageText {
   var numbered: [(number: PrintedNumber, line: String)] {
     lines.flatMap { line -> [(number: PrintedNumber, line: String)] in
       // Arithmetic holds what lies between the figures.
-      if line.text.contains(" = ") { return [] }
+      if line.text.isArithmetic { return [] }
       let text = line.runs.filter { !$0.isRaised }.map(\.text).joined()
       return PrintedNumber.all(in: text).map { ($0, text) }
     }
@@ -192,6 +192,11 @@ extension TextLine.GlyphRun {
 }
 
 extension String {
+  /// Whether it is a figure with what it was worked out from: `5 = 31 − 26`, `26 ≈ 31 ÷ 1.20`.
+  fileprivate var isArithmetic: Bool {
+    contains(" = ") || contains(" ≈ ") && ["÷", "×", "+", "\u{2212}"].contains { contains(" \($0) ") }
+  }
+
   fileprivate var trimmed: String {
     var text = Substring(self)
     while text.last?.isWhitespace ?? false { text.removeLast() }

@@ -23,21 +23,24 @@ package struct Sentences: Sendable {
     [statements(facts), comparisons(facts), ranks(facts)].filter { !$0.isEmpty }.map { $0.paragraph(in: language) }
   }
 
-  /// The same, sentence by sentence.
-  package func about(_ facts: [Fact]) -> [Sentence] {
-    statements(facts) + comparisons(facts) + ranks(facts)
+  /// The same, sentence by sentence. Of figures in `told`, whose levels and changes have been told, only what is new is said.
+  package func about(_ facts: [Fact], after told: Set<Observation.Key> = []) -> [Sentence] {
+    statements(facts, after: told) + comparisons(facts.filter { !told.contains($0.observation.key) }) + ranks(facts)
   }
 
   /// A sentence a fact: level, change, when; behind it its share of a whole among the facts, or else its place in its series;
   /// then its plans and targets.
-  package func statements(_ facts: [Fact]) -> [Sentence] {
+  package func statements(_ facts: [Fact], after told: Set<Observation.Key> = []) -> [Sentence] {
     var sentences: [Sentence] = []
     var place = PlaceInText(units: units)
     var last: (period: Period, isState: Bool)?
     for fact in facts where !fact.isRank && fact.observation.hasFiniteValue {
       let said = (fact.observation.period, fact.observation.isStateAtPublication)
       place.period = last.map { $0 == said } ?? false ? .understood : .said
-      if let progress = Progress(fact) {
+      if told.contains(fact.observation.key), fact.observation.titleGrowth != nil {
+        guard let change = wording.changeAlone(fact, place) else { continue }
+        sentences.append(Sentence(change, keys: keys(fact), derived: [fact.change].compactMap(\.self)))
+      } else if let progress = Progress(fact) {
         sentences.append(Sentence(wording.progress(progress, place, .full), keys: progress.keys))
       } else {
         sentences.append(Sentence(wording.statement(fact, place), keys: keys(fact), derived: [fact.change].compactMap(\.self)))

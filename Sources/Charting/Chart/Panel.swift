@@ -13,6 +13,8 @@ public struct Panel: Hashable, Sendable {
   public var bands: [BandMark]
   /// Words at single observations.
   public var callouts: [Callout]
+  /// How high the plot is among plots above each other, each of which is 1 unless it says so.
+  public var share = 1.0
 
   /// Makes a panel from its parts.
   public init(

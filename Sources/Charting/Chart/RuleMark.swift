@@ -1,13 +1,14 @@
 public import Languages
 public import Statistics
 
-/// A straight line over the whole plot at a value, a median or a moment: what the data are read against.
+/// A line over the whole plot at a value, a median or a moment: what the data are read against.
 public struct RuleMark: Hashable, Sendable {
   /// Where the line is.
   public enum Place: Hashable, Sendable {
     /// At a value in the unit of the data, across the axis of values.
     case value(Decimal)
-    /// At the median of all values, also of places that are left out for want of room.
+    /// At the median of all values, also of places that are left out for want of room. Among lines of three places or more it runs with
+    /// them: at the median of each period.
     case median
     /// Before a period, across the axis of time.
     case period(Period)

@@ -207,12 +207,15 @@ struct Bars: RowMark {
   func label(_ layer: PlacedLayer, on canvas: inout Canvas) {
     let (data, area, setter) = (layer.data, layer.area, layer.setter)
     let group = group(data, area.room, layer.measures)
+    // Before the first of its periods, which another plot may show, nothing is missing.
+    let held = area.places.indices.filter { !data.data(at: area.places[$0]).isEmpty }
+    let known = (held.first ?? 0)...(held.last ?? 0)
     for (index, place) in area.places.enumerated() {
       for (number, part) in data.parts.enumerated() {
         let datum = data.datum(at: place, part: part)
         let middle = start(number, of: data, at: area.centers[index], area, group) + group.mark / 2
         guard let datum, let value = datum.value else {
-          if place.period != nil || datum != nil { layer.placeGap(datum, at: middle, on: &canvas) }
+          if place.period != nil && known.contains(index) || datum != nil { layer.placeGap(datum, at: middle, on: &canvas) }
           continue
         }
         guard area.ticks.isEmpty else { continue }

@@ -104,6 +104,8 @@ struct Lines: RunningMark {
 
   // MARK: Ink
 
+  /// More lines than these are a background to the one to look at.
+  private static let fewLines = 4
   /// A line of fewer points is said to be better as bars.
   private static let fewestPoints = 5
 
@@ -117,7 +119,8 @@ struct Lines: RunningMark {
       let isOver = layer.company == .over && data.parts.count == 1
       let color = isOver ? setter.style.colors.ink : setter.lineColor(part: index, of: data, chart: layer.chart)
       let isMain = isOver || color == (style.series.first ?? color)
-      let width = isMain ? style.stroke.line : style.stroke.secondaryLine
+      let width =
+        isMain ? style.stroke.line : data.parts.count > Self.fewLines ? layer.measures.backgroundLine : style.stroke.secondaryLine
       let stretches = stretches(of: part, layer)
       for stretch in stretches { draw(stretch, color: color, width: width, layer, on: &canvas) }
       let small = layer.measures.endDot * 0.8
@@ -126,7 +129,10 @@ struct Lines: RunningMark {
           canvas.forms.append(.dot(dot))
         }
       }
-      guard let last = stretches.last?.last else { continue }
+      // Many lines behind another end without dots, which would be a column of their own.
+      guard isMain || data.parts.count <= Self.fewLines || stretches.last?.count == 1, let last = stretches.last?.last else {
+        continue
+      }
       let radius = isMain ? layer.measures.endDot : small
       let room = max(layer.area.edges.upperBound - layer.area.centers[last.index], 1)
       if let dot = layer.dot(last.datum, at: last.index, color: color, radius: min(radius, room)) { canvas.forms.append(.dot(dot)) }

@@ -79,6 +79,10 @@ extension PlotResolution {
       let y = plot.axis[value]
       return (Point(x: plot.frame.minX, y: y), Point(x: plot.frame.maxX, y: y))
     case .median:
+      if runsWithLines(plot) {
+        let points = medians(plot, slots).suffix(2)
+        return points.count == 2 ? (points[points.startIndex], points[points.startIndex + 1]) : nil
+      }
       guard let median = plot.main.median else { return nil }
       let y = plot.axis[median]
       return (Point(x: plot.frame.minX, y: y), Point(x: plot.frame.maxX, y: y))
@@ -90,9 +94,30 @@ extension PlotResolution {
   }
 
   private func draw(_ rule: RuleMark, _ plot: PlotPanel, _ slots: PlotSlots, on canvas: inout Canvas) {
-    guard let (start, end) = ends(of: rule, plot, slots) else { return }
-    canvas.rule(
-      .reference, from: start, to: end, Stroke(setter.style.colors.secondary, width: 0.75, dash: [2, 2]))
+    let stroke = Stroke(setter.style.colors.secondary, width: 0.75, dash: [2, 2])
+    if rule.place == .median, runsWithLines(plot) {
+      let points = medians(plot, slots)
+      for (start, end) in zip(points, points.dropFirst()) { canvas.rule(.reference, from: start, to: end, stroke) }
+    } else if let (start, end) = ends(of: rule, plot, slots) {
+      canvas.rule(.reference, from: start, to: end, stroke)
+    }
+  }
+
+  /// Fewer lines have no middle.
+  private static let fewestLines = 3
+
+  /// Whether the median of a plot is one of each period.
+  private func runsWithLines(_ plot: PlotPanel) -> Bool {
+    plot.main.parts.count >= Self.fewestLines && plot.main.plotMark?.plotTraits.runsThroughValues ?? false
+  }
+
+  /// The median of each period of which most lines have a value.
+  private func medians(_ plot: PlotPanel, _ slots: PlotSlots) -> [Point] {
+    slots.places.enumerated().compactMap { index, place in
+      let values = plot.main.data(at: place).compactMap(\.value)
+      guard values.count * 2 > plot.main.parts.count, let median = values.median else { return nil }
+      return Point(x: slots.x(index), y: plot.axis[median])
+    }
   }
 }
 

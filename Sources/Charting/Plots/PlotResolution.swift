@@ -100,6 +100,9 @@ struct PlotResolution {
 
   // MARK: Heights
 
+  /// A lower plot shows no course.
+  private static let lowestPlot = 34.0
+
   /// The height a plot has where none is given: more for a wide one, but never as much more.
   private var naturalPlot: Double { (95 + 0.15 * width).clamped(to: 112...170) * measures.scale }
 
@@ -113,10 +116,12 @@ struct PlotResolution {
     let foot = plan.names.height(setter)
     let fixed = count * head + (count - 1) * gap + foot
     let natural = plots.count > 1 ? naturalPlot * 0.7 : naturalPlot
-    let each = height.map { max(($0 - fixed) / count, 40 * measures.scale) } ?? natural
+    let shares = plots.map(\.panel.share)
+    let whole = height.map { ($0 - fixed) / shares.reduce(0, +) } ?? natural
+    let heights = shares.map { max(whole * $0, Self.lowestPlot * measures.scale) }
     let margin = axisMargin(plots)
-    for index in plots.indices { plots[index] = thinned(plots[index], slots, height: each, margin: margin) }
-    let rooms = plots.map { labelRoom($0, slots, height: each) }
+    for index in plots.indices { plots[index] = thinned(plots[index], slots, height: heights[index], margin: margin) }
+    let rooms = zip(plots, heights).map { labelRoom($0, slots, height: $1) }
     var top = 0.0
     for index in plots.indices {
       plots[index].heading = top + measures.headingBaseline
@@ -124,8 +129,8 @@ struct PlotResolution {
       let room = rooms[index]
       plots[index].below = room.below
       plots[index].frame = Rect(
-        x: slots.left, y: top + room.above, width: slots.width, height: max(each - room.above - room.below, 1))
-      top += each + gap
+        x: slots.left, y: top + room.above, width: slots.width, height: max(heights[index] - room.above - room.below, 1))
+      top += heights[index] + gap
     }
     return PlotPlan(plots: plots, ends: plan.ends, slots: slots, names: plan.names)
   }

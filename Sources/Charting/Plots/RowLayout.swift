@@ -63,7 +63,7 @@ struct RowLayout {
         ? pitch
         : max(
           pitch * (most > Measures.manyBars ? 0.75 : 0.8), tallest + (most > Measures.manyBars ? 1.5 : 4) * measures.scale,
-          2 * reach + 3.5 * measures.scale)
+          2 * reach + 3 * measures.scale)
       pitch += max(min(0, least - pitch), min(pitch * 0.45, (height - natural) / Double(most - 1)))
     }
     let step = pitch

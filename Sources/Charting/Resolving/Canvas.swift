@@ -35,6 +35,13 @@ struct Canvas {
     return isFree
   }
 
+  /// The words under the plots that nothing is lower than.
+  var lowestAnnotation: PlacedLabel? {
+    labels.last { label in
+      label.role == .annotation && label.box.maxY >= bottom - 4 && plots.allSatisfy { $0.frame.maxY <= label.box.minY }
+    }
+  }
+
   /// Draws a straight line under the data.
   mutating func guide(_ role: RuleForm.Role, from start: Point, to end: Point, _ stroke: Stroke) {
     guides.append(.rule(RuleForm(role: role, start: start, end: end, stroke: stroke)))

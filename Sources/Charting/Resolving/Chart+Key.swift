@@ -28,10 +28,16 @@ extension Chart {
     guard let main = panels.first?.layers.first else { return }
     let left = main.isHorizontal ? canvas.plots.first?.frame.minX ?? 0 : 0
     let fits = left < width * 0.3 || panels.count > 1
+    let items = (canvas.namesParts ? [] : key.colors.merged(setter.language)) + key.others
+    // Words under a reference line leave room on their line.
+    if let words = canvas.lowestAnnotation, case let start = words.box.maxX + setter.measures.keyGap,
+      start + setter.width(ofKey: items) <= width
+    {
+      return setter.placeKey(
+        items, left: start, width: width - start, under: words.origin.y - setter.measures.anatomy.key, on: &canvas)
+    }
     setter.placeKey(
-      (canvas.namesParts ? [] : key.colors.merged(setter.language)) + key.others, left: fits ? left : 0,
-      width: width - (fits ? left : 0),
-      under: canvas.bottom, on: &canvas)
+      items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
   }
 
   /// How many of all places are shown, where some are not.

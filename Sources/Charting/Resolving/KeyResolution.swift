@@ -90,6 +90,19 @@ extension Setter {
     }
   }
 
+  /// How wide a key is on one line.
+  func width(ofKey items: [KeyItem]) -> Double {
+    items.reduce(-measures.keyGap) { width, item in
+      var runs = [StyledText.Run(item.name, type.axis)]
+      if !item.mark.isEmpty { runs.append(StyledText.Run(item.mark, type.axis.raised)) }
+      let text = lines(runs, width: Self.widest).map(\.width).max() ?? 0
+      return width + measures.keyGap + measures.swatch.width + measures.swatchGap + text
+    }
+  }
+
+  /// No chart is so wide.
+  private static let widest = 10_000.0
+
   /// Sets a key in lines no wider than `width`, its first baseline `distance` under `top`; returns nothing if there are no items.
   func placeKey(_ items: [KeyItem], left: Double, width: Double, under top: Double, on canvas: inout Canvas) {
     guard !items.isEmpty else { return }

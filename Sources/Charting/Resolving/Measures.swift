@@ -73,6 +73,8 @@ struct Measures {
   var groupGap: Double { 1.5 * scale }
   /// Thickest bar of a vertical group.
   var groupedBar: Double { 16 * scale }
+  /// Thickness of a line that is only the background of another.
+  var backgroundLine: Double { 0.6 * scale }
   /// Radius of the dot at the end of a line.
   var endDot: Double { 2.8 * scale }
   /// From an end dot to its label.

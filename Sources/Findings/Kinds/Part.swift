@@ -14,8 +14,25 @@ extension Claim {
     /// How many times as fast it grew as the whole, where that may be said.
     package var ratio: GrowthRatio?
 
+    /// What it and the whole have grown by, where it grew by more, so that the one other part fell.
+    package var outgrowth: Outgrowth?
+
+    /// A part that grew by more than the whole.
+    package struct Outgrowth: Hashable, Sendable {
+      /// By how much the part grew.
+      package var own: Observation
+      /// By how much the whole grew.
+      package var total: Observation
+      /// The one other part.
+      package var rest: Indicator
+      /// What both are measured against.
+      package var basis: Basis
+    }
+
     package var picture: FindingChart { .parts }
-    package var figures: [Observation] { [total] + (contribution.map { [$0] } ?? []) }
+    package var figures: [Observation] {
+      [total] + [contribution, outgrowth?.own, outgrowth?.total].compactMap(\.self)
+    }
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard let key = subject.table.indicator.partOf, let part = subject.observation(subject.column),
@@ -38,6 +55,7 @@ extension Claim {
       {
         claim.ratio = GrowthRatio(of: to, to: from)
       }
+      claim.outgrowth = subject.outgrowth(over: whole, partOf: key)
       let basis = subject.table.basis(of: subject.column)
       let comparison =
         if let before, let basis {
@@ -49,7 +67,8 @@ extension Claim {
     }
 
     package func terms(_ finding: Finding) -> ClaimTerms {
-      ClaimTerms(directions: finding.directionsOfLikeUnits, names: [whole.name], ratio: ratio)
+      ClaimTerms(
+        directions: finding.directionsOfLikeUnits, names: [whole.name] + (outgrowth.map { [$0.rest.name] } ?? []), ratio: ratio)
     }
 
     package var summary: String { "of \(whole.id)" }
@@ -57,6 +76,19 @@ extension Claim {
 }
 
 extension Subject {
+  /// By how much its figure and that of the whole grew as published, where that of the part is more by more than they are rounded.
+  fileprivate func outgrowth(over whole: Subject, partOf key: String) -> Claim.Part.Outgrowth? {
+    let others = field.data.indicators.filter { $0.partOf == key && $0.id != table.indicator.id }
+    guard let rest = others.first, others.count == 1, let mine = comparison, let all = whole.comparison, mine.basis == all.basis,
+      mine.basis != .unstated, mine.prices == all.prices, mine.prices != .constant, mine.from == nil || all.from == nil,
+      let own = try? Derivations.change(of: mine.to, unit: table.unit),
+      let total = try? Derivations.change(of: all.to, unit: whole.table.unit), total.ones > 0,
+      let more = own.ones.subtracting(total.ones),
+      more > own.step + total.step
+    else { return nil }
+    return .init(own: own, total: total, rest: rest, basis: mine.basis)
+  }
+
   /// The same region, unit and period in another indicator.
   fileprivate func sibling(_ indicator: String) -> Subject? {
     for other in field.tablesOfIndicator[indicator] ?? [] {
@@ -68,4 +100,9 @@ extension Subject {
     }
     return nil
   }
+}
+
+extension Observation {
+  /// One of its last printed digit.
+  fileprivate var step: Decimal { Decimal(1, exponent: multiplier - decimals) }
 }

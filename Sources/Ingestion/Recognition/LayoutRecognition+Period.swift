@@ -12,6 +12,10 @@ extension LayoutRecognition {
       diagnostics.add(Diagnostic(.error, "“\(text)” in the mapping is not a period", remedy: "allowed are \(PeriodError.allowed)"))
       return
     }
+    guard table.periodHeadings == nil else {
+      layout.period = .headings
+      return
+    }
     let wholes = (0..<table.columnCount).filter { isOpen[$0] && meanings[$0] == .period(.whole) }
     // Of years of an era and years of ours under one name, those that can be read by themselves.
     let whole = wholes.first { profiles[$0].isPeriodic } ?? wholes.first

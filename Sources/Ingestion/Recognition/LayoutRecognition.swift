@@ -219,7 +219,7 @@ struct LayoutRecognition {
     case .parts(let year, let part, _):
       columns.append(part)
       if case .column(let year) = year { columns.append(year) }
-    case .headers, .fixed: break
+    case .headers, .headings, .fixed: break
     }
     return columns
   }
@@ -228,7 +228,7 @@ struct LayoutRecognition {
 
   /// Whether no two rows agree in all that is known to tell them apart.
   private var areRowsToldApart: Bool {
-    var ids = table.sections?.ids ?? [Int32](repeating: 0, count: table.rowCount)
+    var ids = table.sections?.ids ?? table.periodHeadings?.ids ?? [Int32](repeating: 0, count: table.rowCount)
     for column in keyColumns + [layout.unit].compactMap(\.self) {
       let symbols = table.symbols(column)
       var known: [Int64: Int32] = [:]
@@ -250,6 +250,7 @@ struct LayoutRecognition {
     let keys =
       keyColumns.map { table.symbols($0) }
       + (table.sections.map { [SymbolColumn(texts: $0.names, firstRows: [], ids: $0.ids)] } ?? [])
+      + (table.periodHeadings.map { [SymbolColumn(texts: $0.periods.map(\.sdmx), firstRows: [], ids: $0.ids)] } ?? [])
     var unitOfKey: [[Int32]: Int32] = [:]
     for row in 0..<table.rowCount {
       guard let known = unitOfKey.updateValue(units.ids[row], forKey: keys.map { $0.ids[row] }), known != units.ids[row] else {

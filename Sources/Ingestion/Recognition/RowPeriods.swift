@@ -26,6 +26,13 @@ struct RowPeriods {
     case .headers, .fixed:
       column = nil
       part = nil
+    case .headings:
+      column = nil
+      part = nil
+      if let headings = table.periodHeadings {
+        periodOfRow = headings.ids.map { headings.periods[Int($0)].beginning(with: fiscalYear) }
+        statusOfRow = headings.ids.map { headings.statuses[Int($0)] }
+      }
     case .column(let index):
       let symbols = table.symbols(index)
       let read = PeriodColumn(texts: symbols.texts, notation: notation)
@@ -142,7 +149,7 @@ extension RowPeriods {
     let year: Int
     switch layout.period {
     case .fixed(let period): year = period.year
-    case .column, .parts, .headers:
+    case .column, .parts, .headers, .headings:
       guard let own = self.column, let period = periodOfId[own[row]], period.months == 12 else { return nil }
       year = period.year
     }

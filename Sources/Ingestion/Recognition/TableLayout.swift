@@ -56,6 +56,8 @@ struct TableLayout {
     /// A year, and a part of it in a column of its own.
     case parts(year: YearPlace, part: Int, HeaderWords.PeriodPart)
     case headers
+    /// In rows of its own, above the rows that are about it.
+    case headings
     case fixed(Period)
   }
 

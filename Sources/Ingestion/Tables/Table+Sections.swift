@@ -13,7 +13,7 @@ extension Table {
   /// Takes rows in which only a name is filled for headings, where the rows below each repeat the names of those below another: they say of what
   /// group the figures below them are.
   mutating func takeSections(_ diagnostics: inout DiagnosticList) {
-    guard columnCount > 2, rowCount > 5 else { return }
+    guard columnCount > 2, rowCount > 5, periodHeadings == nil else { return }
     let headings = (0..<rowCount).map { row in
       !cell(row, 0).isEmpty && (1..<columnCount).allSatisfy { cell(row, $0).isEmpty }
     }

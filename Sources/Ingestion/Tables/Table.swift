@@ -29,6 +29,8 @@ struct Table {
   var flagColumns: [Int: Int] = [:]
   /// The groups of rows that have headings; `nil` where there are none.
   var sections: TableSections?
+  /// The periods of rows below headings; `nil` where no period is a heading.
+  var periodHeadings: PeriodHeadings?
   /// Rows above the header: a title, a unit.
   var preamble: [[String]] = []
   /// Rows below the figures: signs explained, a source.

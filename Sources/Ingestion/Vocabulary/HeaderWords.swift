@@ -147,6 +147,10 @@ enum HeaderWords {
       "township neighbourhood neighborhood cluster zone park distrito distritos parroquia parroquias nombre_parroquia nombre_distrito freguesia freguesias corregimiento subdistrict sub_district subcounty sub_county kelurahan desa ward 지점명 乡镇 街道 乡镇街道 园区 开发区 集聚区 镇"
     ),
     (
+      .area(level: 5),
+      "stadtteil stadtteile stadtteilname stadtbezirk stadtbezirke ortsteil ortsteile quartier quartiere stadtviertel barrio barrios bairro bairros"
+    ),
+    (
       .area(level: 0),
       "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah 행정구역 행정구역별 시도별 지역 行政区域名"
     ),

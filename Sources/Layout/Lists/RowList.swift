@@ -23,6 +23,9 @@ struct RowList {
   var printed: Int
   var row: (Int) -> Row
 
+  /// A list of so few rows is read at once: no page end falls between them where the next page can hold them.
+  private static let fewRows = 6
+
   /// Where a page is to be filled, rows are higher by this part at most.
   private static let mostWhite = 0.2
 
@@ -41,6 +44,7 @@ struct RowList {
       if !head.words.isEmpty { fragment.paint(.tagged(printed > 0 ? .artifact : frame.tagRole, head.words)) }
       top = head.baseline + firstRow
     }
+    let head = top
     fragment.size = Size(width: space.width, height: top)
     var items: [Scene.Item] = []
     var lines: [Double] = []
@@ -56,6 +60,10 @@ struct RowList {
       top += set.height
       fragment.size.height = top
       next += 1
+    }
+    if next < count, next > printed, printed == 0, count <= Self.fewRows, space.vacancy == .shared {
+      let needed = (0..<count).reduce(head) { $0 + row($1).height }
+      return (.none(why: Refusal(needed: Size(width: space.width, height: needed), reason: "is kept together", block: name)), 0)
     }
     if ending == .ruled { lines.append(top) }
     guard next > printed || count == 0 else {

@@ -12,6 +12,8 @@ struct FormulaText {
   var shared: Scaling
   /// Whether digits are set apart by thousands.
   var groupsDigits = true
+  /// Whether numbers that are about right say so: where the whole equation does, they need not.
+  var marksAbout = true
   /// Whether several amounts that the data have in one power of ten keep it: `16,451 ÷ 102,474`.
   var keepsPower = false
   /// Whether the inputs are in more than one unit, so that each needs its own word.
@@ -86,7 +88,7 @@ struct FormulaText {
   private func signed(_ digits: String, _ qualifier: Qualifier) -> String {
     switch qualifier {
     case .exact: digits
-    case .about: "≈ \(digits)"
+    case .about: marksAbout ? "≈ \(digits)" : digits
     case .over: "> \(digits)"
     case .under: "< \(digits)"
     }

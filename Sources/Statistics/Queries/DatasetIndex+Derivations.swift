@@ -42,8 +42,11 @@ extension DatasetIndex {
   /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
   ///
   /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`. Where the amounts read in one scaling everywhere, they do so here, and
-  /// their digits are grouped as they are in tables.
-  public func formula(of observation: Observation, language: Language, scaling: Scaling? = nil) -> String? {
+  /// their digits are grouped as they are in tables. Where `marksAbout` is false, numbers that are about right do not say so: the equation
+  /// around them does.
+  public func formula(
+    of observation: Observation, language: Language, scaling: Scaling? = nil, marksAbout: Bool = true
+  ) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
     let inputs = derivation.inputs.compactMap { self.observation($0) }
     let groupsDigits = scaling == nil || language.rules.groupsDigits
@@ -53,6 +56,7 @@ extension DatasetIndex {
     var text = FormulaText(method: derivation.method, inputs: inputs, language: language)
     if let scaling { text.shared = scaling }
     text.groupsDigits = groupsDigits
+    text.marksAbout = marksAbout
     return text.text
   }
 

@@ -68,6 +68,27 @@ import Testing
     #expect(text.contains("stayed at 9.1%") || text.contains("The unemployment rate stayed"))
   }
 
+  @Test func `beside a line over time is where the region is among the others`() throws {
+    let lines = try Self.lines(
+      S.among(
+        "10 20 31 47 72 110 171 263",
+        others: [
+          "300 301 299 300 301 300 299 301", "5 5 5 5 5 5 5 5", "500 505 500 505 500 505 500 505",
+          "900 890 895 899 900 890 891 893",
+        ]))
+    #expect(lines.contains("FIGURE 1") && lines.contains("FIGURE 2"))
+    #expect(lines.contains { $0.hasPrefix("4th of 5") })
+    #expect(lines.contains { $0.hasPrefix("Exports in 2023") })
+  }
+
+  @Test func `under a line of months are the changes on a year earlier`() throws {
+    let months = S.run(
+      "A", from: .month(2022, 1), (0..<30).map { "\(700 + ($0 % 12) * 10 + $0 * 3).5" }.joined(separator: " "), S.exports, S.tonnes)
+    let lines = try Self.lines(months)
+    #expect(lines.contains("Change on a year earlier, %"))
+    #expect(!lines.contains(".."))
+  }
+
   @Test func `the title of a line over time is not about a share of others`() throws {
     let figures = S.among(
       "34 36 39 41 40 45 46 47",

@@ -23,6 +23,16 @@ struct SentencesTests {
       ])
   }
 
+  @Test func `of what a title has told only what is new is said`() {
+    let fact = Figures.fact(Figures.observation("12.5", growth: "-3.2"))
+    #expect(
+      both([fact]) { $0.about([fact], after: [fact.observation.key]) } == [
+        ["Jinhua’s gross regional product decreased by 400 million yuanᵈ on a year earlier."], ["金华地区生产总值比上年减少4亿元ᵈ。"],
+      ])
+    let plain = Figures.fact(Figures.observation("12.5"))
+    #expect(both([plain]) { $0.about([plain], after: [plain.observation.key]) } == both([plain]) { $0.about([plain]) })
+  }
+
   @Test func `no change`() {
     let fact = Figures.fact(Figures.observation("12.5", .quarter(2022, 1), growth: "0.0"))
     #expect(

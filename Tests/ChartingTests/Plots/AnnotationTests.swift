@@ -87,6 +87,38 @@ import Testing
     #expect(abs(try #require(resolved.rules(.reference).first).start.x - x) < 0.001)
   }
 
+  @Test func `among lines the median runs from period to period`() throws {
+    let lines = [("A", 0), ("B", 4), ("C", 9)].map { name, more in
+      Specimen.yearly(name, (0..<6).map { PublishedValue(stringLiteral: "\(20 + more + ($0 % 3))") })
+    }
+    let resolved = try Specimen.resolve(
+      Chart {
+        LineMark(lines).foregroundStyle(by: .indicator)
+        RuleMark(.median)
+      }, width: 300)
+    let middle = try #require(resolved.lines.first { $0.points.count == 6 && isAmong(lines[1], $0, resolved) })
+    let rules = resolved.rules(.reference)
+    #expect(rules.count == 5)
+    #expect(zip(rules, middle.points).allSatisfy { $0.start == $1 })
+  }
+
+  /// Whether a line is that of a series, by its first value.
+  private func isAmong(_ series: Series, _ line: LineForm, _ resolved: ResolvedChart) -> Bool {
+    guard let plot = resolved.plots.first, let value = series.observations[0].value, let part = plot.scale?.fraction(of: value),
+      let first = line.points.first
+    else { return false }
+    return abs(first.y - (plot.frame.maxY - part * plot.frame.height)) < 0.01
+  }
+
+  @Test func `before the first period of a plot under another nothing is missing`() throws {
+    let late = Specimen.yearly(["1", "2", "3"], from: 2020)
+    let chart = Chart {
+      Panel("Level") { LineMark([series]) }
+      Panel("Change") { BarMark([late], x: .period, y: .value) }
+    }
+    #expect(try Specimen.resolve(chart, width: 400).texts(.missing) == [])
+  }
+
   @Test func `the median is that of all places, also of those that are left out`() throws {
     // 1 to 80, ten times each of the lowest two: what is shown has another median.
     let places = (1...81).flatMap { Specimen.places(["P\($0)": PublishedValue(stringLiteral: "\(max(1, $0 - 20))")]) }

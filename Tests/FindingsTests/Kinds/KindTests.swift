@@ -324,6 +324,23 @@ import Testing
     #expect(part.comparison.direction == .rise)
   }
 
+  @Test(arguments: [("26.91", true), ("7.70", false), ("8.24", false)])
+  func `a part that grew by more than its whole leaves a fall for the one other part`(_ growth: String, _ isMore: Bool) throws {
+    let indicators = [
+      Indicator(id: "trade", name: "Trade"), Indicator(id: "exports", name: "Exports", partOf: "trade"),
+      Indicator(id: "imports", name: "Imports", partOf: "trade"),
+    ]
+    let figures = [
+      Sample.figure("A", .year(2023), "14.16", indicator: "trade", growth: "7.59"),
+      Sample.figure("A", .year(2023), "13.16", indicator: "exports", growth: growth),
+    ]
+    guard case .part(let claim)? = claims(in: figures, indicators: indicators)["part"]?.claim else { throw Missing() }
+    #expect((claim.outgrowth != nil) == isMore)
+    #expect(claim.outgrowth.map { $0.rest.id == "imports" && claim.figures.contains($0.own) } ?? true)
+  }
+
+  private struct Missing: Error {}
+
   @Test func `growth rates are set against each other only from 2 per cent and from one and a half to five times`() {
     func change(_ text: String) -> Observation { Sample.figure("A", .year(2023), text, unit: .percent) }
     #expect(GrowthRatio(of: change("112.4"), to: change("4.1")) == nil)

@@ -39,6 +39,28 @@ struct StrangersTableTests {
     #expect(reading.dataset.indicators.count == 1)
   }
 
+  @Test(arguments: [
+    "District,Population,Households\n2019,,\nAland,1000,400\nBeland,2000,800\nCeland,3000,1200\n2020p,,\nAland,1010,405\nBeland,2020,810\nCeland,2990,1190\n",
+    "District;Population;Households\n;2019;\nAland;1000;400\nBeland;2000;800\nCeland;3000;1200\n;2020;\nAland;1010;405\nBeland;2020;810\nCeland;2990;1190\n",
+    "District,Population,Households\nYear 2019,,\nAland,1000,400\nBeland,2000,800\nCeland,3000,1200\nYear 2020,,\nAland,1010,405\nBeland,2020,810\nCeland,2990,1190\n",
+  ])
+  func `a period in a row of its own is that of the rows below it`(_ text: String) throws {
+    let observations = try read(text).dataset.observations
+    #expect(observations.count == 12)
+    let own = observations.filter { $0.region == "beland" && $0.indicator == "population" }
+    #expect(own.map(\.period) == [.year(2019), .year(2020)])
+    #expect(own.map(\.value) == [2000, 2020])
+    #expect(own.last?.status == (text.contains("2020p") ? .provisional : .final))
+  }
+
+  @Test func `the quarters of a town are places in it`() throws {
+    let reading = try read(
+      "Land;Stadt;Merkmal;Stadtteil;31.12.2018;31.12.2019\nNordland;Hafen;Arbeitslose;Altstadt;40;45\nNordland;Hafen;Arbeitslose;Vorstadt;60;65\nNordland;Hafen;Quote;Altstadt;4,5;4,6\nNordland;Hafen;Quote;Vorstadt;5,5;5,6\n"
+    )
+    #expect(reading.dataset.regions.filter(\.isSubject).map(\.name.inAnyLanguage) == ["Altstadt", "Vorstadt"])
+    #expect(reading.dataset.indicators.count == 2)
+  }
+
   @Test func `a period between two rows of a header is found`() throws {
     let book = try Books.xlsx(
       """

@@ -36,6 +36,15 @@ import Testing
     #expect(texts(try fit.rest?.fit(.testing(158, 200)).printed?.items ?? []).first?.text == "KEY FACTS (CONTINUED)")
   }
 
+  @Test func `a short list is cut by no page end where another page can hold it`() throws {
+    let facts = FactList(
+      Frame(number: "Key facts"), (0..<4).map { .init(number: RichText("\($0)0"), unit: "bn", text: RichText("fact \($0)")) })
+    #expect(try facts.fit(.testing(158, 110, vacancy: .shared)).printed == nil)
+    let long = FactList(
+      Frame(number: "Key facts"), (0..<9).map { .init(number: RichText("\($0)0"), unit: "bn", text: RichText("fact \($0)")) })
+    #expect(try long.fit(.testing(158, 110, vacancy: .shared)).printed != nil)
+  }
+
   @Test func `ranks end at one edge`() throws {
     let ranks = RankList(
       Frame(title: "Ranks"), [.init(place: "1", text: "One"), .init(place: "16", text: "Sixteen", weight: .ordinary)])

@@ -24,12 +24,13 @@ extension Template.Courses: Template.Block {
   /// Fewer values than these are no course.
   private static let fewestValues = 4
 
-  /// The plots, and beside so many that they stand in two rows the text; under fewer the text takes the width.
+  /// The plots, and beside so many that they stand in two rows the text; under fewer, and under one row, the text takes the width.
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
     guard let (figure, count) = figure(story, &register) else { return Template.Commentary.blocks(story, columns: 2, &register) }
-    let text = Template.Commentary.blocks(story, columns: count > 2 ? 1 : 2, &register)
-    return count > 2 && !text.isEmpty ? [Layout.Columns(.grid([.init(7), .init(5)]), [[figure], text])] : [figure] + text
+    let isInRows = count > 2 && !register.putsPlotsInOneRow()
+    let text = Template.Commentary.blocks(story, columns: isInRows ? 1 : 2, &register)
+    return isInRows && !text.isEmpty ? [Layout.Columns(.grid([.init(7), .init(5)]), [[figure], text])] : [figure] + text
   }
 
   /// The figure with the number of its plots; `nil` where there are too few.
@@ -40,6 +41,7 @@ extension Template.Courses: Template.Block {
     let field = book.field(cutoff)
     var plots: [PlotGrid.Plot] = []
     var shown: [Series] = []
+    var hasMedians = false
     for profile in story.leadingProfiles where plots.count < Self.most && profile.unit.kind != .rank {
       var series = field.courses(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
       guard let own = series.first, own.observations.filter({ $0.value != nil }).count >= Self.fewestValues, series.count <= 60
@@ -53,8 +55,12 @@ extension Template.Courses: Template.Block {
         caption.isEmpty
         ? name : language.rules.isHan ? "\(name)（\(caption)）" : "\(name), \(caption.prefix(1).lowercased() + caption.dropFirst())"
       // A balance is columns up and down, of this region alone.
-      let chart = Chart { profile.isBalance ? Self.bars(Array(series.prefix(1))) : Self.lines(series) }
+      var chart = Chart { profile.isBalance ? Self.bars(Array(series.prefix(1))) : Self.lines(series) }
         .highlight(profile.isBalance ? nil : scope.region.id)
+      if !profile.isBalance, series.count >= LeadChart.fewestWithMedian {
+        chart.panels[0].rules.append(RuleMark(.median))
+        hasMedians = true
+      }
       plots.append(PlotGrid.Plot(heading: heading, chart: TidyChart(chart, language: language)))
       shown.append(own)
     }
@@ -68,11 +74,14 @@ extension Template.Courses: Template.Block {
     }
     let telling = Telling(peers: scope.composer.peers)
     let title = story.secondTitle
+    let wording = language.wording.findings
+    let subtitle =
+      hasMedians
+      ? wording.coursesWithMedian(scope.region, telling) : wording.courses(scope.region, first, last, telling)
     let figure = Figure(
       Frame(
         number: register.nextFigure(), title: register.rich(title),
-        subtitle: RichText(language.wording.findings.courses(scope.region, first, last, telling)).declaring(
-          Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
+        subtitle: RichText(subtitle).declaring(Template.Sources.notes(of: shown.flatMap(\.observations), scope))),
       content: PlotGrid(plots: plots, figures: shown.flatMap(\.observations), language: language))
     return (figure, plots.count)
   }
@@ -104,7 +113,9 @@ struct PlotGrid: FiguredContent {
   /// A plot is at least so wide, in points.
   private static let least = 112.0
   private static let height = 62.0
-  private static let gap = 14.0
+  private static let gap = 8.0
+  /// From a heading to its plot, in points.
+  private static let headGap = 2.0
 
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
     try resolve(width: width, looseness: 0, typesetter: typesetter, style: style)
@@ -126,7 +137,7 @@ struct PlotGrid: FiguredContent {
       let headings = plots[row..<min(row + columns, plots.count)].map {
         typesetter.lines(of: StyledText($0.heading, heading, language: textLanguage), width: each)
       }
-      let headed = Double(max(1, headings.map(\.count).max() ?? 1)) * heading.leading + 4
+      let headed = Double(max(1, headings.map(\.count).max() ?? 1)) * heading.leading + Self.headGap
       for column in 0..<min(columns, plots.count - row) {
         let layout = kept.layout(of: row + column, width: each, height: height) {
           PlannedChart(plots[row + column].chart, width: each, setter: setter)
@@ -153,7 +164,7 @@ struct PlotGrid: FiguredContent {
       for (index, one) in placed.enumerated() {
         let resolved = one.layout.resolved(setter)
         for (number, line) in one.heading.enumerated() {
-          let above = Double(one.heading.count - number) * heading.leading + 4
+          let above = Double(one.heading.count - number) * heading.leading + Self.headGap
           items.append(.text(line, at: Point(x: one.x, y: one.y - above + heading.size)))
         }
         items.append(.group(.init(resolved.scene().items, origin: Point(x: one.x, y: one.y))))

@@ -10,6 +10,16 @@ extension Template {
   package struct LeadFigure {
     /// The figures that it may be about.
     var figures = Selection()
+    /// What is beside a chart over time.
+    var company = Company.none
+
+    /// What is beside a chart over time.
+    enum Company: Hashable, Sendable {
+      /// Nothing.
+      case none
+      /// Where the region is among the others.
+      case ranking
+    }
   }
 }
 
@@ -21,9 +31,18 @@ extension Template.LeadFigure: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope, about: figures.indicators)
     if let chosen = chosen(story, scope, &register) { return [chosen] }
-    guard let plan = LeadChart(story).plan else { return [] }
+    let chart = LeadChart(story)
+    guard var plan = chart.plan else { return [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
-    return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
+    let beside = company == .ranking ? chart.plan(beside: plan) : nil
+    if let beside { plan.height = max(plan.height ?? 0, beside.height ?? 0) }
+    let figure = plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)
+    guard let beside else { return [figure] }
+    if let rank = chart.ownRank { register.tell(rank, beside.title, in: .figure) }
+    let ranking = beside.figure(TidyChart(beside.chart, language: scope.language), scope, &register)
+    return [
+      Layout.Columns(chart.split(beside: beside), [[figure], [ranking]], rules: FlowRules(splitting: .avoided, form: .yielding))
+    ]
   }
 
   /// The figure in the form that the editor has chosen; `nil` where the figures of the region cannot be drawn so.
@@ -55,19 +74,27 @@ extension Template.OtherView: Template.Block {
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let chart = LeadChart(Story(scope))
-    guard let plan = chart.otherPlan else { return [] }
+    let isShown = scope.composer.template.hasRankingBeside && chart.plan.flatMap(chart.plan(beside:)) != nil
+    guard !isShown, let plan = chart.otherPlan else { return [] }
     if let title = chart.otherTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
+  }
+}
+
+extension Template {
+  /// Whether a chart over time has where the region is beside it.
+  fileprivate var hasRankingBeside: Bool {
+    pages.contains { $0.blocks.all.contains { ($0 as? LeadFigure)?.company == .ranking } }
   }
 }
 
 /// The chart of a story’s headline.
 struct LeadChart {
   let story: Story
-  private let scope: Scope
-  private let language: Language
-  private let wording: any FindingWording
-  private let telling: Telling
+  let scope: Scope
+  let language: Language
+  let wording: any FindingWording
+  let telling: Telling
 
   init(_ story: Story) {
     (self.story, scope, language) = (story, story.scope, story.scope.language)
@@ -75,23 +102,25 @@ struct LeadChart {
     telling = Telling(peers: story.scope.composer.peers)
   }
 
-  /// More regions than these are dots, fewer bars.
-  private static let mostBars = 16
   /// More regions than these have no room.
-  private static let mostRegions = 60
+  static let mostRegions = 60
   /// A chart of fewer numbers is a sentence.
-  private static let fewestNumbers = 3
+  static let fewestNumbers = 3
+  /// Fewer lines than these have no median that would be another.
+  static let fewestWithMedian = 4
+  /// Fewer changes than these are no course of their own.
+  private static let fewestChanges = 6
+
+  /// What is known of the measure of the headline.
+  var profile: Profile? { story.profiles.first { $0.indicator.id == story.headline?.indicator.id } }
 
   /// The chart; `nil` if there is nothing to draw that a tile would not say.
   var plan: ChartPlan? {
-    guard let headline = story.headline, let profile = story.profiles.first(where: { $0.indicator.id == headline.indicator.id })
-    else {
-      return nil
-    }
+    guard let headline = story.headline, let profile else { return nil }
     let order: [() -> ChartPlan?]
     switch headline.claim.picture {
     case .ranking: order = [{ ranking(profile) }, { course(profile, headline) }]
-    case .courses: order = [{ courses(profile, headline) }, { ranking(profile) }, { course(profile, headline) }]
+    case .courses: order = [{ courses(profile, headline) }, { course(profile, headline) }, { ranking(profile) }]
     case .course, .balance: order = [{ course(profile, headline) }, { ranking(profile) }]
     case .levelsAndGrowth, .parts, .progress: order = [{ ranking(profile) }, { course(profile, headline) }]
     }
@@ -100,8 +129,7 @@ struct LeadChart {
 
   /// The same indicator seen the other way; `nil` where there is no other.
   var otherPlan: ChartPlan? {
-    guard let headline = story.headline, let profile = story.profiles.first(where: { $0.indicator.id == headline.indicator.id }),
-      var plan = isRanking ? courses(profile, headline) : ranking(profile)
+    guard let headline = story.headline, let profile, var plan = isRanking ? courses(profile, headline) : ranking(profile)
     else { return nil }
     plan.title = story.title(otherTitle, of: profile.indicator)
     return plan
@@ -124,86 +152,10 @@ struct LeadChart {
     }
   }
 
-  // MARK: Regions
+  // MARK: Time
 
-  /// All regions in order, and their changes on the same rows.
-  func ranking(_ profile: Profile) -> ChartPlan? {
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
-    let league = book.field(cutoff).league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
-    guard league.count >= Self.fewestNumbers, let period = league.first?.point.figure.period else { return nil }
-    let unit = profile.unit
-    let levels = league.map { Series(region: $0.region, indicator: profile.indicator, unit: unit, observations: [$0.point.figure]) }
-    // Changes have their signs.
-    var changed = profile.indicator
-    changed.kind = .growth
-    let changes = league.compactMap { region, point in
-      point.comparison?.change.map { change in
-        Series(region: region, indicator: changed, unit: profile.unit(of: change), observations: [change])
-      }
-    }
-    let caption = Scaling.shared(for: levels.flatMap(\.observations), unit: unit, language: language).caption(of: unit)
-    let ranks = Dictionary(
-      league.compactMap { region, point in point.place.map { (region.id, $0.rank) } }, uniquingKeysWith: { first, _ in first })
-    let hasChanges =
-      changes.count * 3 >= league.count * 2 && Set(changes.map(\.unit.id)).count == 1 && league.count <= Self.mostBars
-    var chart: Chart
-    if league.count <= Self.mostBars {
-      let bars = BarMark(levels, x: .value, y: .region)
-      if hasChanges, let first = changes.first,
-        let basis = league.first(where: { $0.point.comparison != nil })?.point.comparison?.basis
-      {
-        let heading = wording.changes(
-          basis, period, first.unit.kind == .percent ? "%" : Scaling.plain(language).caption(of: first.unit))
-        chart = Chart {
-          Panel(LocalizedText(stringLiteral: caption)) { bars }
-          Panel(LocalizedText(stringLiteral: heading)) { PointMark(changes, x: .value, y: .region, stem: .zero) }
-        }
-      } else {
-        chart = Chart { bars }
-      }
-    } else {
-      // In columns beside each other values are read sooner than an axis over each.
-      chart = Chart { PointMark(levels, x: .value, y: .region, stem: .zero) }
-        .chartReading(league.count > Self.mostInColumn ? .labels : .automatic)
-    }
-    let median = league.count <= Self.mostRegions ? profile.newest?.median : nil
-    let middle = median.map {
-      LocalizedText(stringLiteral: wording.median($0.reading(.label, unit: unit, language: language).bare))
-    }
-    chart.panels[0].rules.append(RuleMark(.median, label: middle))
-    chart = chart.order(.given).highlight(scope.region.id)
-    if league.count > Self.mostRegions {
-      let half = 14
-      let kept = league.indices.filter { $0 < half || $0 >= league.count - half || league[$0].region.id == scope.region.id }
-      let rows = kept.map { levels[$0] }
-      chart = Chart { PointMark(rows, x: .value, y: .region, stem: .zero) }.order(.given).highlight(scope.region.id)
-    }
-    chart = chart.chosen(of: league.count, ranks: ranks)
-    return ChartPlan(
-      chart: chart, title: story.title(story.figureTitle, of: profile.indicator),
-      subtitle: Phrase(wording.ranked(profile.indicator, hasChanges ? "" : caption, period, league.count, telling)), facts: [],
-      observations: chart.panels.flatMap { $0.layers.flatMap { $0.series.flatMap(\.observations) } } + [median].compactMap(\.self),
-      height: Self.height(ofRows: min(league.count, Self.mostRegions)))
-  }
-
-  /// How high a ranking is that leaves its page room for more; its own height where it is low anyway.
-  private static func height(ofRows count: Int) -> Double? {
-    guard count > 8 else { return nil }
-    if count <= mostBars { return Double(count) * rowPitch + 30 }
-    let rows = count <= mostInColumn ? count : (count + 2) / 3
-    return Double(rows) * dotPitch + 30
-  }
-
-  /// From one bar to the next where there are many, in points.
-  private static let rowPitch = 13.0
-  /// From one dot to the next.
-  private static let dotPitch = 12.0
-  /// More dots than these are in three columns.
-  private static let mostInColumn = 30
   /// Height of a line over time, in points.
   private static let lineHeight = 150.0
-
-  // MARK: Time
 
   /// The values over time: a line, or bars for few years and for a balance.
   func course(_ profile: Profile, _ finding: Finding) -> ChartPlan? {
@@ -220,11 +172,33 @@ struct LeadChart {
       }
     }
     let caption = Scaling.shared(for: known, unit: profile.unit, language: language).caption(of: profile.unit)
+    let changes = isBars || !finding.isWithinYear ? nil : changesOnYear(profile)
+    if let changes {
+      chart.panels[0].heading = caption.isEmpty ? nil : LocalizedText(stringLiteral: caption)
+      chart.panels.append(changes.panel)
+    }
     return ChartPlan(
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator),
-      subtitle: ChartSubtitle.drawn([first, last], caption: caption.isEmpty ? nil : caption, isOverTime: true, language: language),
-      facts: [],
-      observations: known)
+      subtitle: ChartSubtitle.drawn(
+        [first, last], caption: caption.isEmpty || changes != nil ? nil : caption, isOverTime: true, language: language),
+      facts: [], observations: known + (changes?.figures ?? []), height: changes == nil ? nil : Self.lineHeight * 1.4)
+  }
+
+  /// What each figure is above or below that of a year earlier, under a line that goes up and down with the seasons; `nil` where few are
+  /// known.
+  private func changesOnYear(_ profile: Profile) -> (panel: Panel, figures: [Observation])? {
+    let comparisons = profile.periods.compactMap { profile.points[$0]?.comparison }.filter { $0.basis == .yearEarlier }
+    let changes = comparisons.compactMap(\.change)
+    guard changes.count >= Self.fewestChanges, let last = changes.last, Set(changes.map(\.unit)).count == 1 else { return nil }
+    let unit = profile.unit(of: last)
+    var changed = profile.indicator
+    changed.kind = .growth
+    let series = Series(region: scope.region, indicator: changed, unit: unit, observations: changes)
+    let heading = wording.changes(
+      .yearEarlier, last.period, unit.kind == .percent ? "%" : Scaling.plain(language).caption(of: unit))
+    var panel = Panel(LocalizedText(stringLiteral: heading)) { BarMark([series], x: .period, y: .value) }
+    panel.share = 0.5
+    return (panel, changes)
   }
 
   /// The courses of all regions since the first year, this one in front.
@@ -253,9 +227,12 @@ struct LeadChart {
       for index in series.indices { series[index].unit = profile.unit }
     }
     guard let first = own.observations.first?.period, let last = own.observations.last?.period, first != last else { return nil }
-    let chart = Chart { LineMark(series).foregroundStyle(by: .region) }.highlight(scope.region.id)
-    let words = [caption, wording.courses(scope.region, first, last, telling)].filter { !$0.isEmpty }
-      .joined(separator: language.rules.statementSeparator)
+    var chart = Chart { LineMark(series).foregroundStyle(by: .region) }.highlight(scope.region.id)
+    let hasMedian = series.count >= Self.fewestWithMedian
+    if hasMedian { chart.panels[0].rules.append(RuleMark(.median)) }
+    let lines =
+      hasMedian ? wording.coursesWithMedian(scope.region, telling) : wording.courses(scope.region, first, last, telling)
+    let words = [caption, lines].filter { !$0.isEmpty }.joined(separator: language.rules.statementSeparator)
     return ChartPlan(
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator), subtitle: Phrase(words), facts: [],
       observations: (series.first?.observations ?? []) + series.dropFirst().compactMap { $0.observations.last },

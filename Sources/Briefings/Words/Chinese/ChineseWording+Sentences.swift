@@ -20,6 +20,12 @@ extension ChineseWording: Wording {
       observation.footNotes)
   }
 
+  func changeAlone(_ fact: Fact, _ place: PlaceInText) -> Phrase? {
+    guard let growth = fact.observation.growth, let size = size(ofChange: fact) else { return nil }
+    let subject = ChineseSubject(fact, .full, place.owner)
+    return sentence("\(subject.words)\(basis(growth, of: fact.observation.period))\(size)", fact.observation.footNotes)
+  }
+
   func share(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase {
     let part = ChineseSubject(part, .full, .understood)
     let whole = ChineseSubject(whole, .full, .understood)

@@ -22,6 +22,14 @@ extension EnglishWording: Wording {
       "\(levelAndGrowth(fact, growth, .full, place.owner))\(alternates(fact, place))\(time)\(change)", observation.footNotes)
   }
 
+  func changeAlone(_ fact: Fact, _ place: PlaceInText) -> Phrase? {
+    guard let growth = fact.observation.growth, let change = fact.change?.value, let size = size(ofChange: fact) else { return nil }
+    let subject = EnglishSubject(fact, .full, place.owner)
+    let words = fact.unit.kind == .count && canBeHad(fact, subject) ? counted(subject, place.owner) : subject.words
+    let verb = change > 0 ? "increased" : "decreased"
+    return sentence("\(words) \(verb) by \(size)\(basis(growth, of: fact.observation.period))", fact.observation.footNotes)
+  }
+
   /// The other order: `tax revenue came to 773 million yuan, 18.55% (121 million yuanᵈ) more than a year earlier`.
   ///
   /// Only for amounts and numbers compared with a year earlier: nothing is “more” in an index.

@@ -29,6 +29,8 @@ protocol FindingWording: Sendable {
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String
   /// What is at a line across the middle of several regions: `Median 5,644`.
   func median(_ number: String) -> String
+  /// The same where the middle of all of them is a line too: `Lakeside (dark), other districts (grey), median (dashed)`.
+  func coursesWithMedian(_ region: Region, _ telling: Telling) -> String
   /// What a table of all regions is called.
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String
   /// What a row of a table beside the levels of an indicator is called.

@@ -10,6 +10,8 @@ protocol Wording: Sendable {
 
   /// Level, change and when: the sentence of one fact.
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase
+  /// By how much it changed, where level, change in per cent and period have been told; `nil` where that is not known.
+  func changeAlone(_ fact: Fact, _ place: PlaceInText) -> Phrase?
   /// The place of the latest value in its series.
   func standing(_ standing: SeriesStanding, _ fact: Fact, since: Period, count: Int) -> Phrase
   /// One figure as percent of another.

@@ -26,6 +26,7 @@ struct PseudoFindings: FindingWording {
   }
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String { model.changes(basis, period, unit).pseudo }
   func median(_ number: String) -> String { model.median(number).pseudo }
+  func coursesWithMedian(_ region: Region, _ telling: Telling) -> String { model.coursesWithMedian(region, telling).pseudo }
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { model.titleOfPeers(telling, count).pseudo }
   func row(_ row: ProfileRow, _ telling: Telling) -> String { model.row(row, telling).pseudo }
   func directions(of text: String) -> [Growth.Direction] { model.directions(of: text) }

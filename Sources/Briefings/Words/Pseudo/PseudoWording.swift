@@ -6,6 +6,7 @@ struct PseudoWording: Wording {
   private let model = EnglishWording()
 
   func statement(_ fact: Fact, _ place: PlaceInText) -> Phrase { model.statement(fact, place).pseudo }
+  func changeAlone(_ fact: Fact, _ place: PlaceInText) -> Phrase? { model.changeAlone(fact, place)?.pseudo }
   func standing(_ standing: SeriesStanding, _ fact: Fact, since: Period, count: Int) -> Phrase {
     model.standing(standing, fact, since: since, count: count).pseudo
   }

@@ -77,6 +77,7 @@ enum TableReader {
     if table.rowCount == 0, !diagnostics.hasErrors { diagnostics.addNoRows(of: table) }
     checkHeader(table, &diagnostics)
     table.fillMergedCells(&diagnostics)
+    table.takePeriodHeadings(&diagnostics)
     table.takeSections(&diagnostics)
     if let first = table.notes.first {
       let others = table.notes.count == 1 ? "" : ", and \(table.notes.count - 1) more below it"

@@ -89,6 +89,10 @@ struct ChineseFindings: FindingWording {
 
   func median(_ number: String) -> String { "中位数\(number)" }
 
+  func coursesWithMedian(_ region: Region, _ telling: Telling) -> String {
+    "深色为\(region.name[.chinese])，灰色为其他\(telling.peers.many[.chinese])，虚线为中位数"
+  }
+
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "\(count)个\(telling.peers.many[.chinese])主要指标" }
 
   func row(_ row: ProfileRow, _ telling: Telling) -> String {

@@ -87,6 +87,10 @@ struct EnglishFindings: FindingWording {
 
   func median(_ number: String) -> String { "Median\u{A0}\(number)" }
 
+  func coursesWithMedian(_ region: Region, _ telling: Telling) -> String {
+    "\(region.name[.english]) (dark), other \(telling.peers.many[.english]) (grey), median (dashed)"
+  }
+
   func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "All \(count) \(telling.peers.many[.english])" }
 
   func row(_ row: ProfileRow, _ telling: Telling) -> String {
