@@ -45,7 +45,7 @@ extension Table {
     else { return }
     diagnostics.note(
       location(row: first),
-      "“\(headings.periods[0].sdmx)” and \(headings.periods.count - 1) more periods in rows of their own are read as those of the rows below each"
+      "periods in rows of their own, such as “\(headings.periods[0].sdmx)”, are read as those of the rows below each"
     )
     rows = kept
     periodHeadings = headings
