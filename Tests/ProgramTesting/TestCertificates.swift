@@ -22,12 +22,13 @@ public struct TestCertificates: Sendable {
   /// Makes them with openssl.
   public init() throws {
     folder = try TemporaryFolder([
-      "index": "", "index.attr": "unique_subject = no\n",
+      "index": "", "serial": "01\n", "index.attr": "unique_subject = no\n",
       "ca.conf": """
       [ca]
       default_ca = tests
       [tests]
       database = index
+      serial = serial
       new_certs_dir = .
       certificate = authority.pem
       private_key = authority.key
@@ -48,7 +49,7 @@ public struct TestCertificates: Sendable {
       // Only “ca” makes certificates of a time that is over, by each release of openssl.
       let time = kind == .expired ? ["-startdate", "20200101000000Z", "-enddate", "20200201000000Z"] : ["-days", "30"]
       try run(
-        ["ca", "-batch", "-notext", "-config", "ca.conf", "-rand_serial", "-in", "request.pem", "-out", "\(kind.rawValue).pem"]
+        ["ca", "-batch", "-notext", "-config", "ca.conf", "-in", "request.pem", "-out", "\(kind.rawValue).pem"]
           + time)
     }
   }

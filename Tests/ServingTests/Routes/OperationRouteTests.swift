@@ -37,8 +37,9 @@ import Testing
     #expect(description.openapi == "3.1.0")
     #expect(
       description.paths.keys.sorted() == [
-        "/", "/briefings/{region}/{period}.{language}.pdf", "/briefings/{region}/{period}.{language}.png", "/health", "/metrics",
-        "/openapi.json", "/periods", "/regions",
+        "/", "/briefings/{region}/{period}.{language}.html", "/briefings/{region}/{period}.{language}.ods",
+        "/briefings/{region}/{period}.{language}.pdf", "/briefings/{region}/{period}.{language}.png",
+        "/briefings/{region}/{period}.{language}.xlsx", "/health", "/metrics", "/openapi.json", "/periods", "/regions",
       ])
   }
 

@@ -92,7 +92,7 @@ struct DataFileTests {
     let folder = try TemporaryFolder(["areas.csv": "area,year,exports (million USD),jobs (thousand)\n\(rows)\n"])
     // Each process sorts its hash tables otherwise.
     let digests = try (1...4).map { run in
-      let outcome = try Command.run("render", "areas.csv", "--region", "Area 3", "--output", "\(run)", "--quiet", in: folder)
+      let outcome = try Command.run("render", "areas.csv", "--region", "area-3", "--output", "\(run)", "--quiet", in: folder)
       #expect(outcome.status == 0, "\(outcome)")
       let pdf = try #require(try folder.files.first { $0.hasPrefix("\(run)/") && $0.hasSuffix(".pdf") })
       return try folder.bytes(pdf)

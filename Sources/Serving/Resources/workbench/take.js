@@ -5,6 +5,8 @@ import { ask, of } from "./server.js";
 
 let timer = 0;
 let told = 0;
+/** Whether somebody waits for the archive: it is taken as soon as it is whole, however fast that is. */
+let isAwaited = false;
 let outline = null;
 
 /** Shows the step. */
@@ -68,6 +70,7 @@ async function begin() {
   const languages = [...document.querySelectorAll("[name=languages]:checked")].map((box) => box.value);
   if (!languages.length) return warn(t("chooseLanguage"));
   told = 0;
+  isAwaited = true;
   try {
     await ask(of(app.project.id, "run"), { method: "POST", json: { languages } });
     say(t("runBegun"));
@@ -122,13 +125,13 @@ async function run() {
     const address = of(app.project.id, "briefings.zip");
     show(place, el("p", {}, el("b", {}, text), failed > 0 && ` ${t("someFailed", { n: failed })}`));
     show(document.getElementById("zip-note"), el("a", { class: "plain", id: "zip-again", href: address, download: "" }, t("downloadZip")));
-    if (told) {
+    if (isAwaited) {
       say(text);
       const link = el("a", { href: address, download: "" });
       document.body.append(link);
       link.click();
       link.remove();
-      told = 0;
+      isAwaited = false;
     }
   }
 }
