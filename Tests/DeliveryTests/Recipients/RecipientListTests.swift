@@ -68,7 +68,10 @@ struct RecipientListTests {
     ("yiwu,a@b.org,,,pfd,", ["2:16: error: there is no format “pfd”; did you mean “pdf”?"]),
     ("yiwu,a@b.org,,,pdf+odt,", ["2:16: error: there is no format “odt”; did you mean “ods”?"]),
     ("yiwu,,,,pdf+ods,folder", ["2:9: error: only mails carry workbooks, and this is for the channel “folder”; write pdf"]),
-    ("yiwu,a@b.org,,,,fax", ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook, sftp, s3, teams, wecom, dingtalk, feishu"]),
+    (
+      "yiwu,a@b.org,,,,fax",
+      ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook, sftp, s3, teams, wecom, dingtalk, feishu"]
+    ),
     ("yiwu,a@b.org,,en,,\nyiwu,A@B.org,,en,,", ["3:6: error: “A@B.org” is listed twice, first on line 2; keep one of them"]),
     (
       "*,a@b.org,,en,,\nyiwu,a@b.org,,en,,",
