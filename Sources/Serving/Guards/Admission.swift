@@ -19,16 +19,7 @@ struct Admission: RouterMiddleware {
   let hosts: Hosts
 
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
-    guard request.uri.string.utf8.count <= limits.address else {
-      throw Problem(
-        status: .uriTooLong, kind: .longAddress, detail: LocalizedText(.problemAddressLength, ["bytes": String(limits.address)]),
-        headers: [.connection: "close"])
-    }
-    if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.body {
-      throw Problem(
-        status: .contentTooLarge, kind: .largeBody, detail: LocalizedText(.problemBodyLength, ["bytes": String(limits.body)]),
-        headers: [.connection: "close"])
-    }
+    try limits.check(request)
     guard let host = request.head.authority, Self.isHost(host), !Self.hasSecondHost(request) else {
       throw Problem(
         status: .badRequest, kind: .unreadableRequest, detail: LocalizedText(.problemHost), headers: [.connection: "close"])
@@ -81,5 +72,21 @@ struct Admission: RouterMiddleware {
     let rest = authority[end...]
     guard rest.isEmpty || rest.first == ":", end > authority.startIndex else { return nil }
     return (authority[..<end], rest.dropFirst())
+  }
+}
+
+extension ServingLimits {
+  /// Refuses an address or a body that is longer than any of ours, before it is read.
+  func check(_ request: Request) throws(Problem) {
+    guard request.uri.string.utf8.count <= address else {
+      throw Problem(
+        status: .uriTooLong, kind: .longAddress, detail: LocalizedText(.problemAddressLength, ["bytes": String(address)]),
+        headers: [.connection: "close"])
+    }
+    if let text = request.headers[.contentLength], (Int(text) ?? .max) > body {
+      throw Problem(
+        status: .contentTooLarge, kind: .largeBody, detail: LocalizedText(.problemBodyLength, ["bytes": String(body)]),
+        headers: [.connection: "close"])
+    }
   }
 }

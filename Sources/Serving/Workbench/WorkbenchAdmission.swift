@@ -11,16 +11,7 @@ struct WorkbenchAdmission: RouterMiddleware {
   let limits: ServingLimits
 
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
-    guard request.uri.string.utf8.count <= limits.address else {
-      throw Problem(
-        status: .uriTooLong, kind: .longAddress, detail: LocalizedText(.problemAddressLength, ["bytes": String(limits.address)]),
-        headers: [.connection: "close"])
-    }
-    if let text = request.headers[.contentLength], (Int(text) ?? .max) > limits.body {
-      throw Problem(
-        status: .contentTooLarge, kind: .largeBody, detail: LocalizedText(.problemBodyLength, ["bytes": String(limits.body)]),
-        headers: [.connection: "close"])
-    }
+    try limits.check(request)
     guard let host = request.head.authority, Admission.isLoopback(host) else {
       throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
