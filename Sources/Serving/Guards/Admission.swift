@@ -51,7 +51,7 @@ struct Admission: RouterMiddleware {
   }
 
   /// The first field `Host` of a request is its authority; a second one remains among its fields.
-  private static func hasSecondHost(_ request: Request) -> Bool {
+  static func hasSecondHost(_ request: Request) -> Bool {
     request.headers.contains { $0.name.canonicalName == "host" }
   }
 

@@ -12,7 +12,7 @@ struct WorkbenchAdmission: RouterMiddleware {
 
   func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
     try limits.check(request)
-    guard let host = request.head.authority, Admission.isLoopback(host) else {
+    guard let host = request.head.authority, Admission.isLoopback(host), !Admission.hasSecondHost(request) else {
       throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
     let isReading = request.method == .get || request.method == .head
