@@ -101,7 +101,7 @@ let package = Package(
       name: "Serving",
       dependencies: [
         "Languages", "Files", "Publishing", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Ingestion", "Statistics",
-        "Styling",
+        "Styling", "CProcess",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

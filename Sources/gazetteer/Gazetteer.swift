@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Files
 import Glibc
 import Publishing
+internal import Serving
 
 /// The command: statistics in, briefings out.
 @main
@@ -29,6 +30,10 @@ struct Gazetteer: ParsableCommand {
     guard CommandLine.arguments.dropFirst() != ["--version"] else {
       print(ProgramVersion.current)
       return
+    }
+    // A service has another process of this program render for it.
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == RenderingHost.word, let lanes = Int(CommandLine.arguments[2]) {
+      RenderingHost.run(lanes: lanes)
     }
     do {
       var command = try parseAsRoot()

@@ -7,7 +7,7 @@ package import Statistics
 import Styling
 
 /// A form that the first figure of a briefing without a template can have, and why it cannot.
-package struct FigureForm: Hashable, Sendable {
+package struct FigureForm: Hashable, Sendable, Codable {
   /// The kind of chart, as templates name it.
   package var kind: String
   /// Why the figures are not drawn so; `nil` where they can be.

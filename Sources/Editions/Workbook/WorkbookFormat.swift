@@ -1,5 +1,5 @@
 /// The formats that workbooks are written in.
-package enum WorkbookFormat: String, Hashable, Sendable, CaseIterable {
+package enum WorkbookFormat: String, Hashable, Sendable, CaseIterable, Codable {
   /// Office Open XML (ISO/IEC 29500).
   case xlsx
   /// OpenDocument (ISO/IEC 26300).

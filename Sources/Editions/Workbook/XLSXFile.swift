@@ -68,11 +68,10 @@ private struct XLSXSheets {
   init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
   mutating func describe(_ workbook: Workbook) throws(EditionError) {
-    var properties = lxw_doc_properties()
-    properties.created = workbook.day.dayNumbers.lowerBound * 86_400
     let texts = [workbook.title, workbook.subject, workbook.author, workbook.tool].map { (text: String) in strdup(text) }
     defer { texts.forEach { free($0) } }
-    (properties.title, properties.subject, properties.author, properties.comments) = (texts[0], texts[1], texts[2], texts[3])
+    var properties = gz_xlsx_properties(
+      texts[0], texts[1], texts[2], texts[3], workbook.day.dayNumbers.lowerBound * 86_400)
     try XLSXFile.check(workbook_set_properties(book, &properties))
     // The format has a place for the language of a document, which the library does not write.
     try XLSXFile.check(workbook_set_custom_property_string(book, "Language", workbook.language.textTag))
@@ -124,23 +123,12 @@ private struct XLSXSheets {
   ) throws(EditionError) {
     let texts = ([table.name] + table.columns.map(\.header)).map { (text: String) in strdup(text) }
     defer { texts.forEach { free($0) } }
-    var columns = texts.dropFirst().map { header in
-      var column = lxw_table_column()
-      column.header = header
-      column.header_format = format(.header)
-      return column
-    }
+    var columns = texts.dropFirst().map { gz_xlsx_column($0, format(.header)) }
     let error = columns.withUnsafeMutableBufferPointer { room in
       var pointers: [UnsafeMutablePointer<lxw_table_column>?] = room.indices.map { room.baseAddress?.advanced(by: $0) }
       pointers.append(nil)
       return pointers.withUnsafeMutableBufferPointer { list in
-        var options = lxw_table_options()
-        options.name = texts[0]
-        options.no_autofilter = 1
-        options.no_banded_rows = 1
-        options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-        options.style_type_number = 1
-        options.columns = list.baseAddress
+        var options = gz_xlsx_table(texts[0], list.baseAddress)
         return worksheet_add_table(
           place, lxw_row_t(headerRow), 0, lxw_row_t(headerRow + max(1, table.rows.count)), lxw_col_t(table.columns.count - 1),
           &options)

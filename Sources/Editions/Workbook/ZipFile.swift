@@ -59,7 +59,7 @@ enum ZipFile {
     defer { zip_source_close(source) }
     let size = Int(facts.size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { room, count in
-      count = max(0, Int(zip_source_read(source, room.baseAddress, zip_uint64_t(size))))
+      count = room.baseAddress.map { max(0, Int(zip_source_read(source, $0, zip_uint64_t(size)))) } ?? 0
     }
     guard bytes.count == size else { throw .unwritable("it cannot be read again") }
     return bytes

@@ -8,7 +8,7 @@ package import Statistics
 /// A project opened and checked: everything a briefing is made from, in memory.
 package struct Project: Sendable {
   /// What a project can be.
-  package enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable, Codable {
     /// A folder with a `gazetteer.yml`.
     case folder(String)
     /// A single data file.

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Statistics
 
 /// Why a project cannot be used, with everything that was found at once.
-package struct ProjectError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ProjectError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
   /// The status the command ends with.
   package var status: ExitStatus
   /// What was found; at least one error.

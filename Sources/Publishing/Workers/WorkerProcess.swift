@@ -72,8 +72,6 @@ struct WorkerProcess {
     close(descriptor)
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    if signal != 0 { return "signal \(signal), \(String(cString: strsignal(signal)))" }
-    return status == 0 ? nil : "status \(status >> 8 & 0xFF)"
+    return ChildEnd.description(of: status)
   }
 }

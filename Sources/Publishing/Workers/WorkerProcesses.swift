@@ -93,10 +93,10 @@ struct WorkerProcesses<Result: Codable & Sendable> {
 }
 
 /// Whether a process may be copied.
-enum ProcessThreads {
+package enum ProcessThreads {
   /// Whether this process has one thread only. A copy has only the thread that asked for it, and would wait forever for what others
   /// hold.
-  static var isSingle: Bool {
+  package static var isSingle: Bool {
     guard let folder = opendir("/proc/self/task") else { return false }
     defer { closedir(folder) }
     var count = 0

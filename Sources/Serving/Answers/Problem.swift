@@ -140,6 +140,8 @@ extension Problem {
       self.init(
         status: .tooManyRequests, kind: .busy, detail: LocalizedText(.problemBusy, ["seconds": String(seconds)]),
         headers: [.retryAfter: String(seconds)])
+    case .ended:
+      self.init(status: .internalServerError, kind: .fault, detail: LocalizedText(.problemFault), region: region)
     case .stopping:
       self.init(
         status: .serviceUnavailable, kind: .stopping, detail: LocalizedText(.problemStopping),

@@ -19,6 +19,8 @@ final class ProjectEdition: Sendable {
   let styleNames: [String]
   /// The style that counts when none is asked for.
   let style: Style
+  /// The processes that render it; `nil` where this process does.
+  let processes: RenderingProcesses?
 
   private let subjectPlaces: [String: Int]
   private let periods: [String: [Period]]
@@ -28,9 +30,10 @@ final class ProjectEdition: Sendable {
   /// Makes an edition.
   ///
   /// - Throws: `ProjectError` where the style of the project is faulty or a font is missing.
-  init(_ project: Project, number: Int) throws(ProjectError) {
+  init(_ project: Project, number: Int, processes: RenderingProcesses? = nil) throws(ProjectError) {
     self.project = project
     self.number = number
+    self.processes = processes
     digest = project.digest()
     subjects = project.book.subjects
     subjectPlaces = Dictionary(subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

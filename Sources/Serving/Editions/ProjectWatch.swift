@@ -25,6 +25,7 @@ final class ProjectWatch: Sendable {
 
   private let origin: Project.Origin
   private let reader: Reader
+  private let processes: RenderingProcesses.Settings?
   private let patience: Duration
   private let logger: Logger
   private let contents: Mutex<Contents>
@@ -50,19 +51,22 @@ final class ProjectWatch: Sendable {
 
   /// Opens a project. A reading of changed files that takes longer than `patience` is no longer waited for.
   ///
+  /// - Parameter processes: How the processes are started that render each edition; `nil` where this process renders.
   /// - Throws: `ProjectError` where it cannot be read and `start` asks for a sound one.
   init(
     _ origin: Project.Origin, start: Start, logger: Logger, patience: Duration = .seconds(60),
+    processes: RenderingProcesses.Settings? = nil,
     reader: @escaping Reader = { origin throws(ProjectError) in try Project.open(origin) }
   ) throws(ProjectError) {
     self.origin = origin
     self.reader = reader
+    self.processes = processes
     self.patience = patience
     self.logger = logger
     let stamp = ProjectStamp.of(origin, configuration: nil)
     var state = State(edition: nil, fault: nil, revision: 1)
     do throws(ProjectError) {
-      state.edition = try ProjectEdition(try reader(origin), number: 1)
+      state.edition = try Self.edition(1, of: origin, reader, processes)
     } catch {
       if start == .sound { throw error }
       state.fault = error
@@ -70,6 +74,22 @@ final class ProjectWatch: Sendable {
     let settled = state.edition.map { ProjectStamp.of(origin, configuration: $0.project.configuration) } ?? stamp
     contents = Mutex(Contents(state: state, stamp: settled))
   }
+
+  /// Reads the project; where processes render it, one of them does so first, as input can end whoever reads it.
+  private static func edition(
+    _ number: Int, of origin: Project.Origin, _ reader: Reader, _ settings: RenderingProcesses.Settings?
+  ) throws(ProjectError) -> ProjectEdition {
+    guard let settings else { return try ProjectEdition(try reader(origin), number: number) }
+    for _ in 0..<mostReadings {
+      let processes = try RenderingProcesses(origin, settings)
+      let edition = try ProjectEdition(try reader(origin), number: number, processes: processes)
+      if edition.digest == processes.digest { return edition }
+    }
+    throw ProjectError(.tryLater, "the project's files are written faster than they can be read")
+  }
+
+  /// How often files are read that change while they are read.
+  private static let mostReadings = 3
 
   /// The project's folder, if it is one.
   var folder: String? {
@@ -131,11 +151,12 @@ final class ProjectWatch: Sendable {
   func look() {
     let (edition, known, unsettled) = contents.withLock { ($0.state.edition, $0.stamp, $0.unsettled) }
     let stamp = ProjectStamp.of(origin, configuration: edition?.project.configuration)
-    guard stamp != known else {
+    let isLost = edition?.processes?.hasEnded ?? false
+    guard stamp != known || isLost else {
       contents.withLock { $0.unsettled = nil }
       return
     }
-    guard stamp == unsettled else {
+    guard stamp == unsettled || isLost && stamp == known else {
       contents.withLock { $0.unsettled = stamp }
       return
     }
@@ -143,8 +164,8 @@ final class ProjectWatch: Sendable {
     let reading = Reading()
     let (number, done) = ((edition?.number ?? 0) + 1, DispatchSemaphore(value: 0))
     // On a thread of its own, so that a reading without end holds up nothing but itself.
-    DispatchQueue(label: "reading \(number)").async { [weak self, origin, reader] in
-      let result = Result { () throws(ProjectError) in try ProjectEdition(try reader(origin), number: number) }
+    DispatchQueue(label: "reading \(number)").async { [weak self, origin, reader, processes] in
+      let result = Result { () throws(ProjectError) in try Self.edition(number, of: origin, reader, processes) }
       if reading.finish(with: result) == .late { self?.takeLate(result, for: stamp) }
       done.signal()
     }

@@ -6,7 +6,7 @@ internal import Publishing
 internal import Statistics
 
 /// What can be made of a briefing.
-enum Product: Hashable, Sendable {
+enum Product: Hashable, Sendable, Codable {
   /// What a page about it must say: how many pages there are, and what was found.
   case outline
   /// The forms that the first figure can have.
@@ -22,7 +22,7 @@ enum Product: Hashable, Sendable {
 }
 
 /// How large a picture of a page is.
-enum PictureSize: String, Hashable, Sendable, CaseIterable {
+enum PictureSize: String, Hashable, Sendable, CaseIterable, Codable {
   /// For an overview: 43 dots an inch.
   case thumbnail
   /// To be read: 144 dots an inch.
@@ -38,7 +38,7 @@ enum PictureSize: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a page about a briefing must say.
-struct BriefingOutline: Hashable, Sendable {
+struct BriefingOutline: Hashable, Sendable, Codable {
   /// The period it is about.
   var period: Period
   /// Its title.
@@ -54,7 +54,7 @@ struct BriefingOutline: Hashable, Sendable {
   var told: [Told] = []
 
   /// A finding on the pages.
-  struct Told: Hashable, Sendable {
+  struct Told: Hashable, Sendable, Codable {
     /// What an editor names it by.
     var key: String
     /// Where it is: title, standfirst, figure or text.
@@ -108,4 +108,6 @@ enum RenderingFault: Error {
   case busy(seconds: Int)
   /// The service is about to stop.
   case stopping
+  /// The process that was to make it was ended, and the next one too: by what.
+  case ended(String)
 }

@@ -38,7 +38,7 @@ final class RenderingPool: Sendable {
   private let desk = Mutex(Desk())
   private let finished: Mutex<RecentlyUsed<Key, Artifact>>
   private let digests = Mutex(RecentlyUsed<Key, String>(limit: 65_536))
-  private let compositions = Mutex(RecentlyUsed<Commission.Key, ComposedBriefing>(limit: 240))
+  private let compositions = Compositions()
   private let work = DispatchSemaphore(value: 0)
 
   /// Starts the threads.
@@ -47,12 +47,12 @@ final class RenderingPool: Sendable {
     longestQueue = limits.waiting
     self.measures = measures
     finished = Mutex(RecentlyUsed(limit: limits.cache))
-    for number in 1...workers {
-      DispatchQueue(label: "rendering \(number)").async { [weak self, work] in
-        var bench = RenderingBench()
+    for lane in 0..<workers {
+      DispatchQueue(label: "rendering \(lane + 1)").async { [weak self, work, compositions] in
+        var renderer = BenchRenderer(compositions: compositions)
         while true {
           work.wait()
-          guard let self, self.serveNext(&bench) else { return }
+          guard let self, self.serveNext(lane, &renderer) else { return }
         }
       }
     }
@@ -112,7 +112,7 @@ final class RenderingPool: Sendable {
   }
 
   /// One piece of work on the calling thread; `false` when there is none and never will be.
-  private func serveNext(_ bench: inout RenderingBench) -> Bool {
+  private func serveNext(_ lane: Int, _ renderer: inout BenchRenderer) -> Bool {
     let order = desk.withLock { desk -> Order? in
       guard !desk.waiting.isEmpty else { return nil }
       desk.running += 1
@@ -120,7 +120,9 @@ final class RenderingPool: Sendable {
     }
     guard let order else { return false }
     let start = ContinuousClock.now
-    let answer = perform(order, &bench)
+    let answer =
+      order.commission.edition.processes?.artifact(order.key.product, of: order.commission, lane: lane)
+      ?? renderer.artifact(order.key.product, of: order.commission)
     let duration = ContinuousClock.now - start
     measures.timeRendering(order.key.product, duration)
     if case .success(let artifact) = answer { keep(artifact, for: order.key) }
@@ -139,29 +141,6 @@ final class RenderingPool: Sendable {
   private func keep(_ artifact: Artifact, for key: Key) {
     finished.withLock { $0.insert(artifact, weight: artifact.weight, for: key) }
     if case .file(let file) = artifact { digests.withLock { $0.insert(file.digest, weight: 1, for: key) } }
-  }
-
-  private func perform(_ order: Order, _ bench: inout RenderingBench) -> Answer {
-    do throws(ProjectError) {
-      if order.key.product == .figureForms { return .success(.figureForms(try bench.figureForms(order.commission))) }
-      let composed = try composition(order, &bench)
-      switch order.key.product {
-      case .outline, .figureForms: return .success(.outline(BriefingOutline(composed)))
-      case .picture(let page, _) where page >= composed.pages: return .failure(.noSuchPage(pages: composed.pages))
-      case .pdf, .picture, .web, .workbook:
-        let bytes = try bench.file(order.key.product, of: composed, order.commission)
-        return .success(.file(RenderedFile(bytes, period: composed.period)))
-      }
-    } catch {
-      return .failure(.refused(error))
-    }
-  }
-
-  private func composition(_ order: Order, _ bench: inout RenderingBench) throws(ProjectError) -> ComposedBriefing {
-    if let composed = compositions.withLock({ $0.value(of: order.key.briefing) }) { return composed }
-    let composed = try bench.compose(order.commission)
-    compositions.withLock { $0.insert(composed, weight: composed.pages, for: order.key.briefing) }
-    return composed
   }
 
   /// Takes no new work, and returns when what was taken is done.

@@ -30,16 +30,20 @@ package struct BriefingService: Sendable {
     package var tokens: AccessTokens
     /// What a client may do.
     package var limits: ServingLimits
+    /// The program that renders in processes of its own; `nil` where this process renders.
+    package var program: String?
 
     /// Makes settings; without a host, only programs on the same machine are answered.
     package init(
-      purpose: Purpose, host: String = "127.0.0.1", port: Int, tokens: AccessTokens = .none, limits: ServingLimits = ServingLimits()
+      purpose: Purpose, host: String = "127.0.0.1", port: Int, tokens: AccessTokens = .none,
+      limits: ServingLimits = ServingLimits(), program: String? = nil
     ) {
       self.purpose = purpose
       self.host = host
       self.port = port
       self.tokens = tokens
       self.limits = limits
+      self.program = program
     }
   }
 
@@ -55,7 +59,12 @@ package struct BriefingService: Sendable {
   package init(_ origin: Project.Origin, settings: Settings, logger: Logger) throws(ProjectError) {
     self.settings = settings
     self.logger = logger
-    watch = try ProjectWatch(origin, start: settings.purpose == .briefings ? .sound : .any, logger: logger)
+    let limits = settings.limits
+    watch = try ProjectWatch(
+      origin, start: settings.purpose == .briefings ? .sound : .any, logger: logger,
+      processes: settings.program.map {
+        .init(program: $0, lanes: limits.workers, patience: limits.rendering, memory: limits.memory)
+      })
     let registry = PrometheusRegistry(help: ServiceMeasures.help)
     let measures = ServiceMeasures(registry)
     pool = RenderingPool(settings.limits, measures: measures)

@@ -17,6 +17,10 @@ package struct ServingLimits: Hashable, Sendable {
   package var waiting = 128
   /// Threads that render.
   package var workers = 2
+  /// Seconds that one rendering may take.
+  package var rendering = 120
+  /// Bytes of memory that one rendering process may take.
+  package var memory = 2 << 30
   /// Bytes of finished files that are kept for the next request.
   package var cache = 256 << 20
   /// Seconds that running answers get after the service was asked to stop.

@@ -29,7 +29,10 @@ struct ServingPlace: ParsableArguments {
       printError("warning: \(host) can be reached from other machines and answers everyone; --tokens FILE asks for a token")
     }
     let service = try BriefingService(
-      origin, settings: .init(purpose: purpose, host: host, port: port, tokens: tokens, limits: limits), logger: logger)
+      origin,
+      settings: .init(
+        purpose: purpose, host: host, port: port, tokens: tokens, limits: limits,
+        program: purpose == .briefings ? "/proc/self/exe" : nil), logger: logger)
     try Waiting.result { () throws(ProjectError) in
       try await service.run { address in
         print(address)

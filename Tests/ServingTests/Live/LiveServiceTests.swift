@@ -40,6 +40,10 @@ import Testing
     try run("malformed", ["COUNT=\(ProcessInfo.processInfo.environment["MALFORMED_REQUESTS"] ?? "20000")"])
   }
 
+  @Test func `whatever ends a process that renders ends an answer and never the service`() throws {
+    try run("processes")
+  }
+
   @Test func `a service that is told to stop finishes what it has begun`() throws {
     try run("stop")
   }
