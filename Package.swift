@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
+    .target(name: "Transferring", dependencies: ["CLoading"]),
     .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
       name: "Archiving", dependencies: ["Digests", "Drawing", "Languages", "CDeflate", "CLoading"]),
@@ -92,10 +93,13 @@ let package = Package(
       ]),
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
     .target(
+      name: "Fetching",
+      dependencies: ["CLoading", "Diagnostics", "Ingestion", "Languages", "Publishing", "Scheduling", "Statistics", "Transferring"]),
+    .target(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Editions", "Scheduling", "Ingestion",
-        "Statistics", "Styling", "CLoading",
+        "Statistics", "Styling", "CLoading", "Transferring",
       ]),
     .target(
       name: "Serving",
@@ -120,7 +124,8 @@ let package = Package(
     .executableTarget(
       name: "gazetteer",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings", "Ingestion",
+        "Languages", "Diagnostics", "Fetching", "Files", "Delivery", "Scheduling", "Serving", "Publishing", "Briefings",
+        "Ingestion",
         "Statistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -175,6 +180,9 @@ let package = Package(
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
+      name: "FetchingTests",
+      dependencies: ["Briefings", "Fetching", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
+    .testTarget(
       name: "DeliveryTests",
       dependencies: [
         "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Publishing", "Scheduling",
@@ -227,7 +235,7 @@ if Context.environment["GAZETTEER_FUZZING"] != nil {
       name: "fuzzing",
       dependencies: [
         "LibFuzzer", "Archiving", "Briefings", "CairoRendering", "Delivery", "Diagnostics", "Ingestion", "Languages", "Publishing",
-        "Scheduling", "Statistics", "Styling",
+        "Scheduling", "Statistics", "Styling", "Transferring",
       ],
       path: "Tests/Fuzzing", exclude: ["Seeds"]),
   ]

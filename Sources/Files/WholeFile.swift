@@ -11,13 +11,14 @@ package enum WholeFile {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Writes `bytes` to `path`, making the folders above it.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// Writes `bytes` to `path`, making the folders above it; `audience` may read it, and look into the folder that it is in, if that is
+  /// made now.
+  package static func write(_ bytes: [UInt8], to path: String, for audience: Audience = .everyone) throws(FileError) {
     let folder = folder(of: path)
-    try makeFolders(folder)
+    try makeFolders(folder, for: audience)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
-    let isUnnamed = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path)
-    if !isUnnamed { try writeNamed(bytes, to: temporary, for: path) }
+    let isUnnamed = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path, audience)
+    if !isUnnamed { try writeNamed(bytes, to: temporary, for: path, audience) }
     guard rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
@@ -44,10 +45,10 @@ package enum WholeFile {
 
   /// Writes a file that has no name until it is whole; `false` where the file system cannot.
   private static func writeUnnamed(
-    _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String
+    _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String, _ audience: Audience
   ) throws(FileError) -> Bool {
     // Linux's O_TMPFILE, which Swift does not see as it is made of two flags.
-    let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, 0o644)
+    let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, audience.fileMode)
     guard file >= 0 else { return false }
     defer { close(file) }
     try fill(file, with: bytes, path: path)
@@ -56,8 +57,10 @@ package enum WholeFile {
   }
 
   /// Writes a file under a name, and takes it away where that fails.
-  private static func writeNamed(_ bytes: [UInt8], to temporary: String, for path: String) throws(FileError) {
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  private static func writeNamed(
+    _ bytes: [UInt8], to temporary: String, for path: String, _ audience: Audience
+  ) throws(FileError) {
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, audience.fileMode)
     guard file >= 0 else { throw FileError(.writing, path, errno: errno) }
     do throws(FileError) {
       try fill(file, with: bytes, path: path)
@@ -74,7 +77,7 @@ package enum WholeFile {
     }
   }
 
-  /// Who may look into a folder that is made.
+  /// Who may look into a folder or a file that is made.
   package enum Audience: Sendable {
     /// Everyone, as far as the user's mask allows.
     case everyone
@@ -87,6 +90,8 @@ package enum WholeFile {
       case .owner: 0o700
       }
     }
+
+    fileprivate var fileMode: mode_t { mode & 0o666 }
   }
 
   /// Makes a folder and those above it; `audience` may look into the folder itself, if it is made now.

@@ -38,6 +38,41 @@ package enum DataSource {
     return GivenNames(mapping).given(to: OrdinaryNaming.completed(merged, file: readable[0].name), file: readable[0].name)
   }
 
+  /// Reads files that are each of another origin, together with those of a project's data folder.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the folder; none where everything comes from elsewhere. The lists of this program's own format name what
+  ///     the others have codes for.
+  ///   - others: The other files, each with what is said of it.
+  ///   - mapping: What the user says of the folder, and of names.
+  /// - Throws: ``InvalidInput`` with everything that is wrong in any of the files, and where two have the same figure with another value.
+  package static func read(
+    folder files: [DataFile], with others: [MappedFile], mapping: TableMapping
+  ) throws(InvalidInput) -> ReadDataset {
+    var parts: [(name: String, result: ReadDataset)] = []
+    if !files.isEmpty {
+      let isNative = files.contains { NativeReader.fileNames.contains($0.lastComponent) }
+      var plain = mapping
+      (plain.names, plain.parents) = ([:], [:])
+      parts.append((files[0].name, isNative ? try NativeReader.readLists(files) : try read(folder: files, mapping: plain)))
+    }
+    var faults: [Diagnostic] = []
+    for other in others {
+      do throws(InvalidInput) {
+        parts.append((other.file.name, OrdinaryNaming.completed(try read(other), file: other.file.name)))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    guard faults.isEmpty else { throw InvalidInput(diagnostics: faults) }
+    return GivenNames(mapping).given(to: try DatasetMerging.merged(parts), file: parts[0].name)
+  }
+
+  /// Reads a file with what is said of it, as it is: no names are added.
+  package static func read(_ file: MappedFile) throws(InvalidInput) -> ReadDataset {
+    try table(file.file, file.mapping)
+  }
+
   /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.
   ///
   /// - Parameters:

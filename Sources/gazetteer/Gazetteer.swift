@@ -15,7 +15,7 @@ struct Gazetteer: ParsableCommand {
     subcommands: [
       RenderCommand.self, CheckCommand.self, NewCommand.self, VerifyCommand.self, ChartCommand.self, ServeCommand.self,
       PreviewCommand.self, WorkbenchCommand.self, DeliverCommand.self, LedgerCommand.self,
-      DiffCommand.self, ScheduleCommand.self, RunDueCommand.self, ApproveCommand.self,
+      FetchCommand.self, DiffCommand.self, ScheduleCommand.self, RunDueCommand.self, ApproveCommand.self,
     ])
 
   /// Runs the command and ends with the status of `sysexits.h` that fits.

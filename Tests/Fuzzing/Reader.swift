@@ -8,6 +8,7 @@ import Publishing
 import Scheduling
 import Statistics
 import Styling
+import Transferring
 
 @testable import Delivery
 

@@ -13,7 +13,9 @@ static inline CURLcode gz_curl_set_text(CURL *handle, CURLoption option, const c
 static inline CURLcode gz_curl_set_pointer(CURL *handle, CURLoption option, const void *value) { return curl_easy_setopt(handle, option, value); }
 static inline CURLcode gz_curl_set_transfer(CURL *handle, CURLoption option, size_t (*value)(char *, size_t, size_t, void *)) { return curl_easy_setopt(handle, option, value); }
 static inline CURLcode gz_curl_set_debug(CURL *handle, int (*value)(CURL *, curl_infotype, char *, size_t, void *)) { return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value); }
-static inline CURLcode gz_curl_get_long(CURL *handle, CURLINFO info, long *value) { return curl_easy_getinfo(handle, info, value); }
+static inline CURLcode gz_curl_set_socket(CURL *handle, curl_socket_t (*value)(void *, curlsocktype, struct curl_sockaddr *)) { return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value); }
+static inline CURLcode gz_curl_get_large(CURL *handle, CURLINFO info, curl_off_t *value) { return curl_easy_getinfo(handle, info, value); }
+static inline CURLcode gz_curl_get_text(CURL *handle, CURLINFO info, char **value) { return curl_easy_getinfo(handle, info, value); }
 
 // Enumerators in some releases of libcurl, macros in others: here of one type, as their options take them.
 static const long gz_curl_netrc_ignored = CURL_NETRC_IGNORED;

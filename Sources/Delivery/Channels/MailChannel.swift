@@ -1,10 +1,10 @@
 internal import CLoading.Curl
 package import Diagnostics
-internal import Files
 package import Languages
 package import Publishing
 package import Scheduling
 internal import Statistics
+package import Transferring
 
 /// How mail is sent.
 package struct MailSettings: Hashable, Sendable {
@@ -116,7 +116,9 @@ extension MailSettings: ChannelSettings {
 
   package var secrets: [SecretSource] { [password].compactMap(\.self) }
 
-  package func faults(in folder: String) -> [ProjectError] { [certificateFault(folder)].compactMap(\.self) }
+  package func faults(in folder: String) -> [ProjectError] {
+    [server.authorities?.certificateFault(from: folder)].compactMap(\.self)
+  }
 
   package func destination(of recipient: Recipient) -> String? { recipient.address?.description }
 
@@ -129,20 +131,6 @@ extension MailSettings: ChannelSettings {
   }
 
   package static func dryChannel(in folder: String) -> any Channel { EMLFolderChannel(folder: folder) }
-
-  private func certificateFault(_ folder: String) -> ProjectError? {
-    guard let file = server.authorities else { return nil }
-    let path = file.resolved(from: folder)
-    do {
-      let text = String(decoding: try InputFile.read(path), as: UTF8.self)
-      if text.contains("-----BEGIN CERTIFICATE-----") || text.contains("-----BEGIN TRUSTED CERTIFICATE-----") { return nil }
-      return ProjectError(
-        .wrongConfiguration, at: file.location, "\(path) holds no certificate",
-        remedy: "name a file in PEM form, which has a line -----BEGIN CERTIFICATE-----")
-    } catch {
-      return ProjectError(.inputUnreadable, at: file.location, "\(error)")
-    }
-  }
 }
 
 /// Mail over SMTP: one recipient a transaction, encrypted unless the settings say otherwise, finished bytes only.
@@ -197,7 +185,8 @@ package struct SMTPChannel: Channel {
     conversation.setUp(handle)
     let code = handle.perform()
     let outcome = withExtendedLifetime(conversation) {
-      conversation.outcome(isComplete: code == CURLE_OK, needsPerson: code.needsPerson, reason: handle.reason(code))
+      conversation.outcome(
+        isComplete: code == CURLE_OK, needsPerson: code.needsPerson, reason: HeaderText.cleaned(handle.reason(code)))
     }
     return Redaction(password, of: settings.user).applied(to: outcome)
   }
@@ -215,7 +204,7 @@ package struct SMTPChannel: Channel {
     if let file = server.authorities { handle.set(CURLOPT_CAINFO, file.resolved(from: projectFolder)) }
     if let user = settings.user {
       handle.set(CURLOPT_USERNAME, user)
-      if let password { handle.set(CURLOPT_PASSWORD, password) }
+      if let password { handle.set(secret: CURLOPT_PASSWORD, password.bytes) }
     }
   }
 }

@@ -4,6 +4,7 @@ internal import Drawing
 internal import Files
 package import Publishing
 package import Scheduling
+package import Transferring
 
 /// The bucket that briefings are put into: what `delivery.s3` says.
 package struct S3Settings: Hashable, Sendable {
@@ -88,7 +89,7 @@ package struct S3Channel: Channel {
     ).perform { handle in
       handle.set(CURLOPT_AWS_SIGV4, "aws:amz:\(settings.region):s3")
       handle.set(CURLOPT_USERNAME, settings.keyID)
-      handle.set(CURLOPT_PASSWORD, secret)
+      handle.set(secret: CURLOPT_PASSWORD, secret.bytes)
     }.outcome
     // Put again, it is the same object: nothing is uncertain.
     guard case .uncertain(let stage, let reason) = Redaction(secret, of: settings.keyID).applied(to: outcome) else {

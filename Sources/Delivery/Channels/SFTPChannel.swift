@@ -5,6 +5,7 @@ internal import Files
 internal import Glibc
 package import Publishing
 package import Scheduling
+package import Transferring
 
 /// The folder of another machine that briefings are put into: what `delivery.sftp` says.
 package struct SFTPSettings: Hashable, Sendable {
@@ -151,11 +152,11 @@ package struct SFTPChannel: Channel {
       handle.set(CURLOPT_SSH_PRIVATE_KEYFILE, file.resolved(from: projectFolder))
     case .password:
       handle.set(CURLOPT_SSH_AUTH_TYPES, Int(CURLSSH_AUTH_PASSWORD | CURLSSH_AUTH_KEYBOARD))
-      if let password { handle.set(CURLOPT_PASSWORD, password) }
+      if let password { handle.set(secret: CURLOPT_PASSWORD, password.bytes) }
     }
     conversation.setUp(handle)
     let code = handle.perform()
-    let outcome = withExtendedLifetime(conversation) { Self.outcome(of: code, handle.reason(code)) }
+    let outcome = withExtendedLifetime(conversation) { Self.outcome(of: code, HeaderText.cleaned(handle.reason(code))) }
     return Redaction(password, of: settings.user).applied(to: outcome)
   }
 

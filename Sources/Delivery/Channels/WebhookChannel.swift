@@ -3,6 +3,7 @@ internal import Digests
 internal import FoundationEssentials
 package import Publishing
 package import Scheduling
+package import Transferring
 
 /// Where to post over HTTP, and how the receiver knows that it is us.
 package struct WebhookSettings: Hashable, Sendable {

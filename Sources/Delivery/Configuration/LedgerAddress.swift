@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Publishing
 
 /// Where a project's ledger is.
 package enum LedgerAddress: Hashable, Sendable {
@@ -16,18 +17,8 @@ package enum LedgerAddress: Hashable, Sendable {
       refuse("needs an address such as postgres://user@host/database; without “ledger” it is a file in the project's folder")
       return nil
     }
-    guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
-      refuse("needs printable ASCII characters; write others as %XX")
-      return nil
-    }
-    let rest = text[(text.firstRange(of: "://")?.upperBound ?? text.startIndex)...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" }
-    if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") {
-      refuse("needs an address without a password; keep it in PGPASSFILE or PGPASSWORD")
-      return nil
-    }
-    if rest.lowercased().contains("password=") {
-      refuse("needs an address without a password; keep it in PGPASSFILE or PGPASSWORD")
+    if let fault = PostgresAddress.fault(of: text) {
+      refuse(fault)
       return nil
     }
     self = .postgres(text)

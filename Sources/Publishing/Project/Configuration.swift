@@ -17,6 +17,10 @@ package struct Configuration: Hashable, Sendable {
   package var style: String
   /// Folder or file with the figures, from the project's folder.
   package var data: String
+  /// Whether the file says where the figures are.
+  fileprivate(set) var saysData = false
+  /// Where figures are fetched from.
+  package var sources: [LiveSource] = []
   /// What the columns of a table are, where they do not speak for themselves.
   package var mapping: TableMapping
   /// The template's path from the project's folder; `nil` for the automatic briefing.
@@ -97,9 +101,17 @@ package struct Configuration: Hashable, Sendable {
     if let token = map.optional("style") {
       if let text = token.text { style = text } else { map.refuse("style", token, needs: "the name of a style or a file") }
     }
-    data = map.optional("data").flatMap { problems.projectPath($0, path: "data") } ?? data
+    if let token = map.optional("data") {
+      data = problems.projectPath(token, path: "data") ?? data
+      saysData = true
+    }
     if let token = map.optional("mapping") {
       mapping = Self.mapping(TokenMap(token, path: "mapping", problems: problems), reader)
+    }
+    if let token = map.optional("sources") {
+      sources = LiveSource.all(token, problems: problems) { token, path in
+        Self.mapping(TokenMap(token, path: path, problems: problems), reader)
+      }
     }
     briefing = map.optional("briefing").flatMap { problems.projectPath($0, path: "briefing") }
     if let token = map.optional("peers") {

@@ -35,6 +35,8 @@ package struct Project: Sendable {
   package var recognition: Recognition?
   /// All input files: what the digest of a manifest is taken of.
   package var inputs: [DataFile]
+  /// The sources that figures were fetched from, each with the answer that counts.
+  package var fetched: [FetchedSource] = []
 
   /// Opens what the user named: a folder, a data file, or the sample.
   ///
@@ -67,13 +69,19 @@ package struct Project: Sendable {
     }
   }
 
+  /// What the settings of a project in a folder say, whatever its data are.
+  ///
+  /// - Throws: `ProjectError` where they cannot be read, or are wrong.
+  package static func settings(in folder: String) throws(ProjectError) -> Configuration {
+    let settings = try ProjectFiles(folder: folder).read("gazetteer.yml")
+    return try Configuration(yaml: settings.bytes, file: settings.name)
+  }
+
   /// The data files of a project in a folder, whatever is in them.
   ///
   /// - Throws: `ProjectError` where its settings or a file cannot be read.
   package static func dataFiles(in folder: String) throws(ProjectError) -> [DataFile] {
-    let files = ProjectFiles(folder: folder)
-    let settings = try files.read("gazetteer.yml")
-    return try files.dataFiles(try Configuration(yaml: settings.bytes, file: settings.name).data)
+    try ProjectFiles(folder: folder).dataFiles(try settings(in: folder).data)
   }
 
   private static func open(
@@ -81,8 +89,15 @@ package struct Project: Sendable {
   ) throws(ProjectError) -> Project {
     let settings = try files.read("gazetteer.yml")
     var configuration = try Configuration(yaml: settings.bytes, file: settings.name, checking: check)
-    let data = try files.dataFiles(configuration.data)
+    let fetched = try files.fetched(configuration.sources)
+    // What is fetched can be all there is.
+    let hasOwn = fetched.isEmpty || configuration.saysData || files.hasData(configuration.data)
+    let data = hasOwn ? try files.dataFiles(configuration.data) : []
     let reading = try read { () throws(InvalidInput) in
+      guard fetched.isEmpty else {
+        return try DataSource.read(
+          folder: data, with: fetched.map { $0.file(configuration.mapping) }, mapping: configuration.mapping)
+      }
       if data.count == 1, InputFile.exists(data[0].name), !InputFile.isFolder(files.path(configuration.data)) {
         return try DataSource.read(file: data[0], mapping: configuration.mapping)
       }
@@ -90,7 +105,7 @@ package struct Project: Sendable {
     }
     try configuration.peers.check(reading.dataset, at: configuration.peersLocation)
     if !configuration.saysLanguages { configuration.languages = reading.dataset.languagesOfNames }
-    var inputs = [settings] + data
+    var inputs = [settings] + data + fetched.flatMap { [$0.data] + [$0.structure].compactMap(\.self) }
     var template = Template.automatic(for: reading.dataset, named: "")
     if let path = configuration.briefing {
       let file = try files.read(path)
@@ -104,12 +119,14 @@ package struct Project: Sendable {
     var book = FactBook(
       reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers)
     book.choice = configuration.choice
-    return Project(
+    var project = Project(
       origin: origin, name: name, configuration: configuration, template: template,
       book: book,
       diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
       recognition: reading.recognition,
       inputs: named)
+    project.fetched = fetched
+    return project
   }
 
   private static func open(dataFile path: String, _ mapping: TableMapping) throws(ProjectError) -> Project {

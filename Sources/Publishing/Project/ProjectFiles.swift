@@ -47,6 +47,17 @@ struct ProjectFiles: Sendable {
     }
   }
 
+  /// What the sources of a project answered last.
+  func fetched(_ sources: [LiveSource]) throws(ProjectError) -> [FetchedSource] {
+    try folder.map { (folder) throws(ProjectError) in try FetchedSource.all(sources, in: folder) } ?? []
+  }
+
+  /// Whether there are data files under a path.
+  func hasData(_ path: String) -> Bool {
+    guard InputFile.isFolder(self.path(path)) else { return InputFile.exists(self.path(path)) }
+    return (try? InputFile.names(in: self.path(path)).contains(where: DataSource.isReadable)) == true
+  }
+
   /// The data files under a path: the file itself, or all that lie in a folder.
   func dataFiles(_ path: String) throws(ProjectError) -> [DataFile] {
     let names: [String]

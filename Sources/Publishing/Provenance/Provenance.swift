@@ -16,6 +16,18 @@ package struct Provenance: Hashable, Sendable, Codable {
     package var sha256: String
   }
 
+  /// A source and what it answered.
+  package struct SourceRecord: Hashable, Sendable, Codable {
+    /// What the project calls it.
+    package var name: String
+    /// The address that answered, or the database.
+    package var address: String
+    /// When it answered, in UTC.
+    package var fetched: String
+    /// SHA-256 of the answer in hexadecimal.
+    package var sha256: String
+  }
+
   /// Name and version of the program.
   package var program: String
   /// What manifests call the project.
@@ -38,6 +50,8 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var fonts: [String]
   /// The input files, the style last.
   package var inputs: [Input]
+  /// Where figures were fetched from; `nil` where none were.
+  package var sources: [SourceRecord]?
   /// SHA-256 of the attached `data.csv`.
   package var data: String
   /// What makes a draft or a correction; `nil` for a regular issue.
@@ -59,6 +73,12 @@ package struct Provenance: Hashable, Sendable, Codable {
     requestedAsOf = request.cutoff.asOf?.sdmx
     fonts = request.style.faces.map { "\($0.family) \($0.weight)" }
     self.inputs = inputs
+    if !project.fetched.isEmpty {
+      sources = project.fetched.map {
+        SourceRecord(
+          name: $0.source.name, address: $0.answer.data.address, fetched: $0.answer.fetched, sha256: $0.answer.data.sha256)
+      }
+    }
     self.data = Publishing.sha256(data)
     self.edition = EditionRecord(edition)
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import Statistics
 
 /// A path that settings name, and where they do.
@@ -19,6 +20,22 @@ package struct SettingsPath: Hashable, Sendable {
   /// - Parameter folder: the project's folder.
   package func resolved(from folder: String) -> String {
     path.hasPrefix("/") ? path : "\(folder)/\(path)"
+  }
+
+  /// Why the file is none of certificates to trust (PEM); `nil` if it is one.
+  ///
+  /// - Parameter folder: the project's folder.
+  package func certificateFault(from folder: String) -> ProjectError? {
+    let path = resolved(from: folder)
+    do {
+      let text = String(decoding: try InputFile.read(path), as: UTF8.self)
+      if text.contains("-----BEGIN CERTIFICATE-----") || text.contains("-----BEGIN TRUSTED CERTIFICATE-----") { return nil }
+      return ProjectError(
+        .wrongConfiguration, at: location, "\(path) holds no certificate",
+        remedy: "name a file in PEM form, which has a line -----BEGIN CERTIFICATE-----")
+    } catch {
+      return ProjectError(.inputUnreadable, at: location, "\(error)")
+    }
   }
 }
 

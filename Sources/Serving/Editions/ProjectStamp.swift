@@ -25,6 +25,7 @@ struct ProjectStamp: Hashable, Sendable {
       for name in ["gazetteer.yml", configuration.briefing, configuration.style].compactMap(\.self) {
         stamp.add("\(folder)/\(name)")
       }
+      if !configuration.sources.isEmpty { stamp.add(FetchedFolder(project: folder).lockPath) }
       for name in [configuration.data, "Styles"] { stamp.addAll("\(folder)/\(name)") }
     }
     return stamp

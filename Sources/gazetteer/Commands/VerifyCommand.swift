@@ -26,6 +26,7 @@ struct VerifyCommand: ParsableCommand {
       "\(made.region), \(made.period), \(made.language): made by \(made.program) from \(made.project) as of \(made.asOf), style \(made.style)"
     )
     for input in made.inputs { print("  \(input.sha256)  \(input.name)") }
+    for source in made.sources ?? [] { print("  \(source.name) fetched on \(source.fetched) from \(source.address)") }
     for line in result.lines { print(line) }
     if result.isSound, !result.isOriginKnown {
       print("who made it cannot be known from the file alone; compare its SHA-256 with the publisher's: \(result.sha256)")

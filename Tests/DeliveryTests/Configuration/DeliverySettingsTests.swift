@@ -166,7 +166,7 @@ struct DeliverySettingsTests {
     ("  folder: ../x", ["2:11: error: delivery.folder: needs a path inside the project's folder or an absolute one, not \"../x\""]),
     (
       "  webhook: http://example.org/",
-      ["2:12: error: delivery.webhook: needs https://; to send in clear text to another machine write “insecure: yes” next to it"]
+      ["2:12: error: delivery.webhook: needs https://; to reach another machine in clear text write “insecure: yes” next to it"]
     ),
     ("  webhook: https://me:hunter2@example.org/", ["2:12: error: delivery.webhook: needs an address without user and password"]),
     (

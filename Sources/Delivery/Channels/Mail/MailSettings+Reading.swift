@@ -38,7 +38,7 @@ struct MailSettingsReader {
         "needs a “password-file” or “password-environment” next to the user", at: userToken.location, path: map.path(of: "user"))
     }
     if password != nil, userToken == nil { problems.add("needs a “user” next to the password", at: map.location, path: map.path) }
-    let largest = map.optional("largest-message").flatMap { size($0, map.path(of: "largest-message")) }
+    let largest = map.size("largest-message")
     let connections = map.optional("connections") == nil ? 1 : map.count("connections", 1...16)
     let unsubscribing = map.optional("unsubscribe").flatMap { self.unsubscribing($0, map.path(of: "unsubscribe")) }
     let (subject, text, html) = (templates(map, "subject"), templates(map, "text"), templates(map, "html"))
@@ -82,20 +82,6 @@ struct MailSettingsReader {
       return WebAddress.read(token, path, .nowhere, problems).map { .page($0) }
     }
     return reader.address(token, path).map { .address($0) }
-  }
-
-  /// `20 MB`, `512 KiB`, or a number of bytes.
-  func size(_ token: Token, _ path: String) -> Int? {
-    let units = ["": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "kib": 1 << 10, "mib": 1 << 20]
-    let text = (token.text ?? "").lowercased().filter { !$0.isWhitespace }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), let unit = units[String(text.dropFirst(digits.count))], number <= 1_000_000_000,
-      (10_000...1_000_000_000).contains(number * unit)
-    else {
-      problems.add("needs a size from 10 kB to 1000 MB, such as 20 MB, not \(token.kind)", at: token.location, path: path)
-      return nil
-    }
-    return number * unit
   }
 
   /// A host, `host:port`, `smtp://host:port` or `smtps://host:port`.

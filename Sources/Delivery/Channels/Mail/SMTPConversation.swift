@@ -1,3 +1,5 @@
+internal import Transferring
+
 /// How far a mail came and what the server said, read from the lines of both sides.
 final class SMTPConversation: Conversation {
   /// What the server was asked last.

@@ -1,3 +1,5 @@
+internal import Transferring
+
 /// How far a request came and what the server said.
 final class HTTPConversation: Conversation {
   private(set) var reply: Reply?
@@ -18,8 +20,9 @@ final class HTTPConversation: Conversation {
     reply = Reply(code: code, text: HeaderText.cleaned(parts.count > 2 ? String(parts[2]) : ""))
   }
 
-  override func answered(_ bytes: UnsafeRawBufferPointer) {
+  override func answered(_ bytes: UnsafeRawBufferPointer) -> Bool {
     answer += bytes.prefix(max(0, Self.longestAnswer - answer.count))
+    return true
   }
 
   func outcome(reason: String) -> DeliveryOutcome {

@@ -19,6 +19,12 @@ enum NativeReader {
     return try read(observationsFile, lists: files)
   }
 
+  /// Reads the folder where its figures may be elsewhere: the lists alone name what others have codes for.
+  static func readLists(_ files: [DataFile]) throws(InvalidInput) -> ReadDataset {
+    let observations = files.first { $0.lastComponent == observationsName }
+    return try read(observations, lists: files)
+  }
+
   /// Whether a single file is in this program's own format: it has no column but the format's, and one that SDMX has no
   /// name for.
   static func recognises(_ text: TextFile) -> Bool {
@@ -31,11 +37,11 @@ enum NativeReader {
   /// Reads figures, with the lists that are among `files`.
   ///
   /// - Parameters:
-  ///   - observationsFile: The file of figures.
+  ///   - observationsFile: The file of figures; `nil` where they are elsewhere.
   ///   - files: The files of lists.
   ///   - lot: how many rows are read in one go, which only memory shows.
   static func read(
-    _ observationsFile: DataFile, lists files: [DataFile] = [], lot: Int = 1 << 15
+    _ observationsFile: DataFile?, lists files: [DataFile] = [], lot: Int = 1 << 15
   ) throws(InvalidInput) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var lists = CodeLists()
@@ -53,7 +59,7 @@ enum NativeReader {
       lists.readSources(table, diagnostics: &diagnostics)
     }
     var observations: [Observation] = []
-    if let text = Self.text(observationsFile, &diagnostics),
+    if let text = observationsFile.flatMap({ Self.text($0, &diagnostics) }),
       let rows = TableReading(text, delimiter: UInt8(ascii: ","), diagnostics: &diagnostics),
       var reader = ObservationReader(rows, lists: lists, lot: lot, diagnostics: &diagnostics)
     {

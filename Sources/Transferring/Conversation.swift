@@ -1,36 +1,40 @@
 internal import CLoading.Curl
 
-/// What is seen of a request while libcurl makes it: how much of the body is on its way, and lines of both sides.
+/// What is seen of a request while libcurl makes it: how much of the body is on its way, lines of both sides, and the answer.
 ///
-/// One thread uses it, inside `curl_easy_perform`.
-class Conversation {
+/// One thread uses it, inside `curl_easy_perform`. A protocol has a subclass of its own.
+open class Conversation {
   /// The body, and how much of it libcurl has taken.
   private let body: [UInt8]
   private var taken = 0
   /// How many bytes of the body were given to the system; as many as the body has when nothing but the end is missing.
-  private(set) var bytesSent = 0
+  package private(set) var bytesSent = 0
   /// Whether a connection, encrypted if it is to be, ever was.
-  private(set) var isConnected = false
+  package private(set) var isConnected = false
 
-  init(body: [UInt8]) {
+  /// A conversation in which these bytes are sent.
+  public init(body: [UInt8]) {
     self.body = body
   }
 
   /// Whether the whole body has left.
-  var hasSentAll: Bool { bytesSent >= body.count }
+  package var hasSentAll: Bool { bytesSent >= body.count }
 
   /// A line of ours. It is looked at and forgotten: it may hold a password.
-  func sent(_ line: UnsafeRawBufferPointer) {}
+  open func sent(_ line: UnsafeRawBufferPointer) {}
 
   /// A line of theirs.
-  func received(_ line: UnsafeRawBufferPointer) {}
+  open func received(_ line: UnsafeRawBufferPointer) {}
 
   /// A part of what they answer with.
-  func answered(_ bytes: UnsafeRawBufferPointer) {}
+  ///
+  /// - Returns: Whether more of it may come; the request ends where not.
+  open func answered(_ bytes: UnsafeRawBufferPointer) -> Bool { true }
 
   // MARK: libcurl
 
-  func setUp(_ handle: CurlHandle) {
+  /// Makes a request part of this conversation, which must outlive it.
+  package func setUp(_ handle: CurlHandle) {
     let own = Unmanaged.passUnretained(self).toOpaque()
     handle.set(CURLOPT_VERBOSE, 1)
     gz_curl_set_debug(handle.pointer) { _, kind, data, size, user in
@@ -55,9 +59,9 @@ class Conversation {
     gz_curl_set_pointer(handle.pointer, CURLOPT_READDATA, own)
     gz_curl_set_transfer(handle.pointer, CURLOPT_WRITEFUNCTION) { bytes, size, count, user in
       guard let bytes, let user else { return 0 }
-      Unmanaged<Conversation>.fromOpaque(user).takeUnretainedValue().answered(
+      let goesOn = Unmanaged<Conversation>.fromOpaque(user).takeUnretainedValue().answered(
         UnsafeRawBufferPointer(start: bytes, count: size * count))
-      return size * count
+      return goesOn ? size * count : 0
     }
     gz_curl_set_pointer(handle.pointer, CURLOPT_WRITEDATA, own)
   }

@@ -1,9 +1,9 @@
-internal import CLoading.Curl
-internal import Publishing
+package import CLoading.Curl
 
 /// A handle of libcurl for one request, with what holds for every request of ours.
-final class CurlHandle {
-  let pointer: UnsafeMutableRawPointer
+package final class CurlHandle {
+  /// What libcurl calls it.
+  package let pointer: UnsafeMutableRawPointer
   private var lists: [UnsafeMutablePointer<curl_slist>] = []
   private let message: UnsafeMutablePointer<CChar>
 
@@ -11,7 +11,7 @@ final class CurlHandle {
   private static let isReady = gz_curl_is_there() && curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
   /// Prepares a request; `nil` if there is no libcurl, or no memory for one.
-  init?(_ limits: TransferLimits) {
+  package init?(_ limits: TransferLimits) {
     guard Self.isReady, let pointer = curl_easy_init() else { return nil }
     self.pointer = pointer
     message = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -39,21 +39,25 @@ final class CurlHandle {
     message.deallocate()
   }
 
-  func set(_ option: CURLoption, _ value: Int) { gz_curl_set_long(pointer, option, value) }
-  func set(_ option: CURLoption, _ value: Int32) { gz_curl_set_long(pointer, option, Int(value)) }
-  func set(_ option: CURLoption, _ value: String) { gz_curl_set_text(pointer, option, value) }
+  /// Sets a number.
+  package func set(_ option: CURLoption, _ value: Int) { gz_curl_set_long(pointer, option, value) }
+  /// Sets a number.
+  package func set(_ option: CURLoption, _ value: Int32) { gz_curl_set_long(pointer, option, Int(value)) }
+  /// Sets a text.
+  package func set(_ option: CURLoption, _ value: String) { gz_curl_set_text(pointer, option, value) }
 
-  /// Sets a text that may be secret: libcurl copies it.
-  func set(_ option: CURLoption, _ value: Secret) {
-    var bytes = value.bytes.map { CChar(bitPattern: $0) } + [0]
+  /// Sets a text that is secret: libcurl copies it, and nothing else keeps it.
+  package func set(secret option: CURLoption, _ value: [UInt8]) {
+    var bytes = value.map { CChar(bitPattern: $0) } + [0]
     gz_curl_set_text(pointer, option, bytes)
     for index in bytes.indices { bytes[index] = 0 }
   }
 
-  func set(size option: CURLoption, _ value: Int) { gz_curl_set_large(pointer, option, curl_off_t(value)) }
+  /// Sets a number of bytes.
+  package func set(size option: CURLoption, _ value: Int) { gz_curl_set_large(pointer, option, curl_off_t(value)) }
 
   /// Sets a list of texts; `false` where there is not enough memory for it.
-  func set(_ option: CURLoption, _ values: [String]) -> Bool {
+  package func set(_ option: CURLoption, _ values: [String]) -> Bool {
     var list: UnsafeMutablePointer<curl_slist>?
     for value in values {
       guard let longer = curl_slist_append(list, value) else {
@@ -69,18 +73,18 @@ final class CurlHandle {
   }
 
   /// Makes the request, to its end.
-  func perform() -> CURLcode { curl_easy_perform(pointer) }
+  package func perform() -> CURLcode { curl_easy_perform(pointer) }
 
-  /// What libcurl says of a failure, in a line.
-  func reason(_ code: CURLcode) -> String {
+  /// What libcurl says of a failure, as it says it.
+  package func reason(_ code: CURLcode) -> String {
     let text = String(cString: message)
-    return HeaderText.cleaned(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
+    return text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
   }
 }
 
 extension CURLcode {
   /// Whether time alone will not help: the other side does not keep the connection private, or cannot prove who it is.
-  var needsPerson: Bool {
+  package var needsPerson: Bool {
     switch self {
     case CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR: true
     default: false

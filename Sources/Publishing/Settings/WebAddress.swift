@@ -1,10 +1,10 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FoundationEssentials
 
 /// Addresses that requests are sent to.
-enum WebAddress {
+package enum WebAddress {
   /// Whether a request may go in clear text.
-  enum Rule {
+  package enum Rule {
     /// Nowhere.
     case nowhere
     /// Only on this machine.
@@ -14,13 +14,15 @@ enum WebAddress {
   }
 
   /// What `insecure:` says.
-  enum Insecurity: String, CaseIterable {
+  package enum Insecurity: String, CaseIterable {
+    /// Only over TLS.
     case no
+    /// In clear text too.
     case yes
   }
 
   /// Reads an address; what is wrong is recorded without repeating it, as it may hold a secret.
-  static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: DiagnosticLog) -> String? {
+  package static func read(_ token: Token, _ path: String, _ rule: Rule, _ problems: DiagnosticLog) -> String? {
     guard let text = token.text else {
       problems.add("needs an https:// address, not \(token.kind)", at: token.location, path: path)
       return nil
@@ -33,7 +35,7 @@ enum WebAddress {
   }
 
   /// Whether a text is an address that requests may be sent to.
-  static func isSound(_ text: String, _ rule: Rule) -> Bool { fault(of: text, rule) == nil }
+  package static func isSound(_ text: String, _ rule: Rule) -> Bool { fault(of: text, rule) == nil }
 
   private static func fault(of text: String, _ rule: Rule) -> String? {
     guard text.utf8.count <= 2_000,
@@ -48,7 +50,7 @@ enum WebAddress {
     case "https": return nil
     case "http" where rule == .anywhere || (rule == .ownMachine && isOwnMachine(host)): return nil
     case "http" where rule != .nowhere:
-      return "needs https://; to send in clear text to another machine write “insecure: yes” next to it"
+      return "needs https://; to reach another machine in clear text write “insecure: yes” next to it"
     default: return "needs an address that begins with https://"
     }
   }

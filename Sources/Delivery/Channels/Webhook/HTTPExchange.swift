@@ -1,5 +1,6 @@
 internal import CLoading.Curl
 internal import Publishing
+package import Transferring
 
 /// One request over HTTP with a body, made once, without a redirect followed.
 struct HTTPExchange {
@@ -49,6 +50,8 @@ struct HTTPExchange {
     prepare(handle)
     conversation.setUp(handle)
     let code = handle.perform()
-    return withExtendedLifetime(conversation) { (conversation.outcome(reason: handle.reason(code)), conversation.answer) }
+    return withExtendedLifetime(conversation) {
+      (conversation.outcome(reason: HeaderText.cleaned(handle.reason(code))), conversation.answer)
+    }
   }
 }

@@ -1,0 +1,195 @@
+internal import Diagnostics
+internal import Glibc
+internal import Ingestion
+package import Publishing
+package import Scheduling
+
+/// Asks the sources of a project and keeps what they answer: the only thing in the program that goes online for figures.
+package struct FetchRun: Sendable {
+  private let folder: String
+  private let sources: [LiveSource]
+  private let mapping: TableMapping
+  private let clock: @Sendable () -> Instant
+  private let wait: @Sendable (Int) -> Void
+
+  /// Prepares.
+  ///
+  /// - Parameters:
+  ///   - folder: The project's folder.
+  ///   - names: The sources that are asked; all of them if none is named.
+  ///   - clock: Says when an answer came.
+  ///   - wait: Waits for some seconds before the same is tried again.
+  /// - Throws: `ProjectError` where the settings are wrong, or have no source of a name.
+  package init(
+    project folder: String, sources names: [String] = [], clock: @escaping @Sendable () -> Instant,
+    wait: @escaping @Sendable (Int) -> Void = { sleep(UInt32($0)) }
+  ) throws(ProjectError) {
+    let configuration = try Project.settings(in: folder)
+    let known = configuration.sources
+    guard !known.isEmpty else {
+      throw ProjectError(
+        .wrongConfiguration, at: SourceLocation(file: "\(folder)/gazetteer.yml"), "has no “sources:”",
+        remedy: "name one, such as sources: {unemployment: {url: https://…}}")
+    }
+    for name in names where !known.contains(where: { $0.name == name }) {
+      let nearest = NearestName.nearest(to: name, in: known.map(\.name)).map { "did you mean “\($0)”?" }
+      throw ProjectError(
+        .wrongUse, "there is no source “\(name)”", remedy: nearest ?? "known are \(known.map(\.name).joined(separator: ", "))")
+    }
+    self.folder = folder
+    sources = names.isEmpty ? known : known.filter { names.contains($0.name) }
+    mapping = configuration.mapping
+    self.clock = clock
+    self.wait = wait
+  }
+
+  /// Asks each source, one after the other.
+  ///
+  /// - Parameter show: Called with each result as it is there.
+  /// - Throws: `ProjectError` where answers cannot be kept.
+  package func run(showing show: (FetchResult) -> Void = { _ in }) throws(ProjectError) -> [FetchResult] {
+    var results: [FetchResult] = []
+    for source in sources {
+      let result = try fetch(source)
+      show(result)
+      results.append(result)
+    }
+    return results
+  }
+
+  /// Makes what is held the answers that count, without asking anybody: what was looked at is what is taken.
+  ///
+  /// - Throws: `ProjectError` where answers cannot be kept.
+  package func accept() throws(ProjectError) -> [FetchResult] {
+    let answers = FetchedFolder(project: folder)
+    return try answers.changeLock { (lock) throws(ProjectError) in
+      var results: [FetchResult] = []
+      for source in sources {
+        var entry = lock.sources[source.name] ?? .init()
+        var outcome = FetchResult.Outcome.unchanged
+        if let held = entry.held {
+          _ = try answers.read(held.answer.data)
+          entry.take(held.answer)
+          lock.sources[source.name] = entry
+          outcome = .accepted
+        }
+        results.append(result(source, outcome, entry))
+      }
+      return results
+    }
+  }
+
+  // MARK: One source
+
+  private func fetch(_ source: LiveSource) throws(ProjectError) -> FetchResult {
+    let answers = FetchedFolder(project: folder)
+    let entry = try answers.lock().sources[source.name] ?? .init()
+    let known = (entry.held?.answer ?? entry.answer).flatMap { isUsable($0, source, answers) ? $0 : nil }
+    let brought: Brought
+    do throws(FetchFault) {
+      brought = try bring(source, knowing: known)
+    } catch {
+      return result(source, .failed(error.reason, error.status), entry)
+    }
+    guard case .file(let bytes, let structure) = brought.content else {
+      return result(source, entry.held.map { .held($0.reasons) } ?? .unchanged, entry, brought.notes)
+    }
+    return try take(bytes, structure, brought, source, answers)
+  }
+
+  /// Whether an answer can be told by its marks again: it is of the same question, and still there.
+  private func isUsable(_ answer: FetchedAnswer, _ source: LiveSource, _ answers: FetchedFolder) -> Bool {
+    answer.request == source.request && (try? answers.read(answer.data)) != nil
+      && (answer.structure.map { (try? answers.read($0)) != nil } ?? true)
+  }
+
+  private func bring(_ source: LiveSource, knowing known: FetchedAnswer?) throws(FetchFault) -> Brought {
+    switch source.origin {
+    case .file(let query):
+      return Brought(try web(query).answer(knowing: known))
+    case .sdmx(let query):
+      return Brought(try web(query).answer(knowing: known))
+    case .database: throw FetchFault(.wrongSettings, "databases")
+    }
+  }
+
+  private func web(_ query: WebQuery) throws(FetchFault) -> WebFetch {
+    if let fault = query.authorities?.certificateFault(from: folder) { throw FetchFault(.wrongSettings, fault.reasons) }
+    return WebFetch(query: query, secret: try secret(query.secret?.source), projectFolder: folder, wait: wait)
+  }
+
+  private func secret(_ source: SecretSource?) throws(FetchFault) -> Secret? {
+    guard let source else { return nil }
+    do throws(ProjectError) {
+      return try source.read(from: folder)
+    } catch {
+      throw FetchFault(.wrongSettings, error.reasons)
+    }
+  }
+
+  /// Keeps an answer: as the one that counts, or for a person to look at.
+  private func take(
+    _ bytes: [UInt8], _ structure: Brought.Structure?, _ brought: Brought, _ source: LiveSource, _ answers: FetchedFolder
+  ) throws(ProjectError) -> FetchResult {
+    let name = "\(source.name).\(brought.ending)"
+    let file = { (name: String) in
+      MappedFile(
+        DataFile(name: name, bytes: bytes), mapping: source.mapping ?? mapping,
+        structure: structure.map { DataFile(name: "\(source.name)-structure.xml", bytes: $0.bytes) })
+    }
+    let reading: ReadDataset
+    do throws(InvalidInput) {
+      reading = try DataSource.read(file(name))
+    } catch {
+      let entry = try answers.lock().sources[source.name] ?? .init()
+      let first = error.diagnostics.first.map { "\($0)" } ?? "it holds no figures"
+      return result(source, .failed("the answer cannot be read: \(first)", .wrongData), entry, brought.notes)
+    }
+    var answer = FetchedAnswer(
+      request: source.request, fetched: "\(clock())", data: try answers.keep(bytes, as: name, from: brought.address),
+      structure: try structure.map { (structure) throws(ProjectError) in
+        try answers.keep(structure.bytes, as: "\(source.name)-structure.xml", from: structure.address)
+      })
+    (answer.status, answer.etag, answer.lastModified) = (brought.status, brought.etag, brought.lastModified)
+    answer.contentType = brought.contentType
+    return try answers.changeLock { (lock) throws(ProjectError) in
+      // Another program may have fetched in the meantime.
+      var entry = lock.sources[source.name] ?? .init()
+      defer { lock.sources[source.name] = entry }
+      if let before = entry.answer, before.saysTheSame(as: answer) {
+        answer.fetched = before.fetched
+        entry.answer = answer
+        entry.held = nil
+        return result(source, .unchanged, entry, brought.notes)
+      }
+      let reasons = entry.answer.flatMap { self.reading(of: $0, source, answers) }.map {
+        AnswerComparison(from: $0, to: reading).reasons
+      }
+      guard let reasons, !reasons.isEmpty else {
+        entry.take(answer)
+        return result(source, .fetched(bytes: bytes.count, sha256: answer.data.sha256), entry, brought.notes)
+      }
+      if let held = entry.held, held.answer.saysTheSame(as: answer) { answer.fetched = held.answer.fetched }
+      entry.held = .init(answer: answer, reasons: reasons)
+      return result(source, .held(reasons), entry, brought.notes)
+    }
+  }
+
+  /// What an answer said; `nil` where it cannot be read any more, as nothing can be compared with it then.
+  private func reading(of answer: FetchedAnswer, _ source: LiveSource, _ answers: FetchedFolder) -> ReadDataset? {
+    guard let bytes = try? answers.read(answer.data) else { return nil }
+    let structure = answer.structure.flatMap { part in
+      (try? answers.read(part)).map { DataFile(name: answers.path(part.file), bytes: $0) }
+    }
+    let file = DataFile(name: answers.path(answer.data.file), bytes: bytes)
+    return try? DataSource.read(MappedFile(file, mapping: source.mapping ?? mapping, structure: structure))
+  }
+
+  private func result(
+    _ source: LiveSource, _ outcome: FetchResult.Outcome, _ entry: FetchLock.Entry, _ notes: [String] = []
+  ) -> FetchResult {
+    let age = entry.answer.flatMap { Instant($0.fetched) }.map { (clock().secondsSince1970 - $0.secondsSince1970) / 86_400 }
+    return FetchResult(
+      source: source.name, outcome: outcome, copy: entry.answer?.time, age: age.map { max(0, Int($0)) }, notes: notes)
+  }
+}
