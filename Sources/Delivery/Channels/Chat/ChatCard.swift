@@ -1,6 +1,7 @@
 internal import Briefings
 internal import Drawing
 internal import Languages
+internal import Publishing
 internal import Statistics
 
 /// What a chat robot says of a briefing: its headline, the sentences under it, the key figures, and where it is.

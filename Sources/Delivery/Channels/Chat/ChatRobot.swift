@@ -2,7 +2,7 @@ package import Diagnostics
 internal import FoundationEssentials
 package import Publishing
 package import Scheduling
-package import Transferring
+internal import Transferring
 
 /// A service whose chat rooms take messages from a robot at an address.
 package protocol ChatService: Sendable {

@@ -1,6 +1,6 @@
 internal import CLoading.Curl
 internal import Publishing
-package import Transferring
+internal import Transferring
 
 /// One request over HTTP with a body, made once, without a redirect followed.
 struct HTTPExchange {
