@@ -70,7 +70,9 @@ package enum DataSource {
 
   /// Reads a file with what is said of it, as it is: no names are added.
   package static func read(_ file: MappedFile) throws(InvalidInput) -> ReadDataset {
-    try table(file.file, file.mapping)
+    var mapping = file.mapping
+    if let structure = file.structure { mapping.structure = try SDMXStructureReader.read(structure) }
+    return try table(file.file, mapping)
   }
 
   /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.

@@ -17,6 +17,9 @@ struct XMLName {
     self.local = local
   }
 
+  /// The local part.
+  var text: String { String(cString: local) }
+
   static func == (name: XMLName, text: StaticString) -> Bool { isEqual(name.local, text) }
   static func ~= (text: StaticString, name: XMLName) -> Bool { isEqual(name.local, text) }
 
@@ -31,13 +34,13 @@ struct XMLName {
 
 /// The attributes of an element.
 struct XMLAttributes {
-  private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
-  init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { self.pairs = pairs }
+  init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { self.list = list }
 
   /// The bytes of the value of an attribute, by its name as it is written, with its prefix; `nil` if it is not there.
   func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard var pair = pairs else { return nil }
+    guard var pair = list else { return nil }
     while let key = pair.pointee {
       if XMLName.isEqual(key, name), let value = pair[1] {
         var length = 0
@@ -51,6 +54,18 @@ struct XMLAttributes {
 
   /// The value of an attribute.
   subscript(_ name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Names and values of all attributes without a prefix, in their order.
+  var pairs: [(id: String, value: String)] {
+    guard var pair = list else { return [] }
+    var all: [(id: String, value: String)] = []
+    while let key = pair.pointee, let value = pair[1] {
+      let name = String(cString: key)
+      if !name.contains(":") { all.append((name, String(cString: value))) }
+      pair += 2
+    }
+    return all
+  }
 
   /// The value of an attribute that is a whole number; `nil` if it is not there or none.
   func number(_ name: StaticString) -> Int? {
@@ -68,7 +83,7 @@ struct XMLAttributes {
 
   /// The value of the attribute whose name ends so, whatever its prefix.
   func value(local name: StaticString) -> String? {
-    guard var pair = pairs else { return nil }
+    guard var pair = list else { return nil }
     while let key = pair.pointee {
       if XMLName(key) == name, let value = pair[1] { return String(cString: value) }
       pair += 2
@@ -100,9 +115,35 @@ class XMLReader {
   /// Some characters, in UTF-8; one text may come in several pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
+  /// What messages call the text.
+  var subject: String { "the workbook is damaged: its part \(part)" }
+
+  /// The line that the parser is on.
+  var line: Int { parser.map { Int(gz_expat_line($0)) } ?? 1 }
+
   /// Reads a part of an archive; `false` if it is not there.
   @discardableResult
   func read(_ archive: ZipArchive) throws(WorkbookFault) -> Bool {
+    try parse { (feed) throws(WorkbookFault) in try archive.read(part, feed) }
+  }
+
+  /// Reads a text that is whole.
+  func parse(_ bytes: [UInt8]) throws(WorkbookFault) {
+    _ = try parse { (feed) throws(WorkbookFault) in
+      try bytes.withUnsafeBufferPointer { (bytes) throws(WorkbookFault) in
+        // libexpat counts bytes in 32 bits.
+        for start in stride(from: 0, to: bytes.count, by: 1 << 24) {
+          try feed(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<min(bytes.count, start + 1 << 24)]))
+        }
+      }
+      return true
+    }
+  }
+
+  /// Reads what is given piece by piece; `false` if there is nothing to read.
+  private func parse(
+    _ give: ((UnsafeRawBufferPointer) throws(WorkbookFault) -> Void) throws(WorkbookFault) -> Bool
+  ) throws(WorkbookFault) -> Bool {
     guard let parser = XML_ParserCreate("UTF-8") else { throw .excessive("there is no memory for the workbook") }
     self.parser = parser
     defer {
@@ -130,7 +171,7 @@ class XMLReader {
       guard let user else { return }
       Unmanaged<XMLReader>.fromOpaque(user).takeUnretainedValue().refuseDocumentType()
     }
-    let isThere = try archive.read(part) { (piece) throws(WorkbookFault) in
+    let isThere = try give { (piece) throws(WorkbookFault) in
       try feed(parser, piece.bindMemory(to: CChar.self), isLast: false)
     }
     if isThere { try feed(parser, UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
@@ -142,8 +183,7 @@ class XMLReader {
     if let fault { throw fault }
     guard status != XML_STATUS_OK else { return }
     let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "not well-formed"
-    throw .corrupt(
-      "the workbook is damaged: its part \(part) is not XML (line \(gz_expat_line(parser)): \(reason))")
+    throw .corrupt("\(subject) is not XML (line \(gz_expat_line(parser)): \(reason))")
   }
 
   private func begin(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
@@ -171,7 +211,7 @@ class XMLReader {
   }
 
   private func refuseDocumentType() {
-    stop(.excessive("the part \(part) declares a document type, which no workbook has; it is not read"))
+    stop(.excessive("the part \(part) declares a document type, which no file of figures has; it is not read"))
   }
 
   private func stop(_ fault: WorkbookFault) {

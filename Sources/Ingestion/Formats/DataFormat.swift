@@ -13,7 +13,7 @@ struct DataFormat: Sendable {
 
   /// All formats; a file is of the first that recognises it.
   static let all: [DataFormat] = [
-    .workbook, .native, .dataPackage, .jsonStat, .eurostat, .sdmxCSV, .table,
+    .workbook, .native, .dataPackage, .jsonStat, .sdmxML, .eurostat, .sdmxCSV, .table,
   ]
 
   /// A format of text files.
@@ -39,10 +39,13 @@ struct DataFormat: Sendable {
   private static let jsonStat = DataFormat.text(
     "JSON-stat", endings: ["json"], recognises: \.beginsWithBrace,
     read: { text, stem, mapping throws(InvalidInput) in try JSONStatReader.read(text, stem: stem, mapping: mapping) })
+  private static let sdmxML = DataFormat.text(
+    "SDMX-ML", endings: ["xml"], recognises: SDMXMLReader.recognises, read: SDMXMLReader.read)
   private static let eurostat = DataFormat.text(
     "Eurostat TSV", endings: ["tsv"], recognises: EurostatReader.recognises, read: EurostatReader.read)
   private static let sdmxCSV = DataFormat.text(
-    "SDMX-CSV", endings: ["csv"], recognises: SDMXCSVReader.recognises, read: SDMXCSVReader.read)
+    "SDMX-CSV", endings: ["csv"], recognises: SDMXCSVReader.recognises,
+    read: { text, stem, mapping throws(InvalidInput) in try SDMXCSVReader.read(text, stem: stem, mapping: mapping) })
   private static let table = DataFormat.text(
     "table", endings: ["csv", "tsv", "txt"], recognises: { _ in true },
     read: { text, stem, mapping throws(InvalidInput) in try TableReader.read(text, stem: stem, mapping: mapping) })

@@ -66,6 +66,8 @@ package struct TableMapping: Hashable, Sendable {
   package var symbols: Symbols
   /// The sheets of workbooks that are read; all with figures if none is named.
   package var sheets: [String]
+  /// What a structure message of SDMX says of the columns and their codes.
+  package var structure: SDMXStructure?
   /// The file's encoding, if its bytes do not show it.
   package var encoding: TextEncoding?
 

@@ -50,6 +50,10 @@ extension Table {
       result.ids.append(lastId)
     }
     if labelledColumns.contains(column) { result.partLabels() }
+    if let labels = codeLabels[column] {
+      result.codes = result.texts
+      result.texts = result.texts.map { labels[$0] ?? $0 }
+    }
     return result
   }
 }

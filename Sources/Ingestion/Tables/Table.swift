@@ -41,6 +41,8 @@ struct Table {
   var noteLocation: SourceLocation?
   /// Columns whose cells are a code and a label: `DE: Germany`.
   var labelledColumns: Set<Int> = []
+  /// For columns of codes alone what each code is called.
+  var codeLabels: [Int: [String: String]] = [:]
   /// Whether letters after a number and a blank are its status: `12.3 p`.
   var hasCellFlags = false
   /// What this file has in place of a number, besides the usual codes; in lower case.

@@ -17,7 +17,9 @@ enum SDMXCSVReader {
     return ["DATAFLOW", "STRUCTURE"].contains(header.first ?? "") && header.contains("OBS_VALUE")
   }
 
-  static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+  static func read(
+    _ text: TextFile, stem: String, mapping: TableMapping, form: String = "SDMX-CSV"
+  ) throws(InvalidInput) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var table = try TableReader.table(text, &diagnostics)
     let header = table.header
@@ -25,19 +27,30 @@ enum SDMXCSVReader {
     let labelled = header.indices.filter { header[$0] != id(header[$0]) }
     table.header = header.map(id)
     table.labelledColumns = Set(labelled)
+    let structure = mapping.structure ?? SDMXStructure()
+    for (column, name) in table.header.enumerated() where !labelled.contains(column) {
+      switch HeaderWords.meaning(of: name) {
+      // Codes of powers and of standings are read as they are.
+      case .multiplier, .status, .period: continue
+      default: table.codeLabels[column] = structure.labels(of: name)
+      }
+    }
     var mapping = mapping
     let value = table.header.firstIndex(of: "OBS_VALUE") ?? 0
     for (column, name) in table.header.enumerated() where mapping.columns[name]?.role == nil && column != value {
       switch HeaderWords.meaning(of: name) {
       case .unit, .multiplier, .status, .area, .period, .ignored, .indicator: continue
       case .comment where column > value: continue
-      default: mapping.columns[name, default: .init()].role = column < value ? .breakdown : .ignored
+      default:
+        let isDimension = structure.dimensions.isEmpty ? column < value : structure.dimensions.contains(name)
+        mapping.columns[name, default: .init()].role = isDimension ? .breakdown : .ignored
       }
     }
     // In this format NaN stands for a missing value.
     table.missingTexts = ["nan"]
     if mapping.decimalMark == nil { mapping.decimalMark = .point }
-    return try TableReader.read(table, stem: stem, mapping: mapping, form: "SDMX-CSV", diagnostics: diagnostics)
+    let reading = try TableReader.read(table, stem: stem, mapping: mapping, form: form, diagnostics: diagnostics)
+    return structure.named(reading)
   }
 
   /// The id in a header with a label.
