@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .target(name: "CLoading"),
     .systemLibrary(name: "CProcess"),
+    .target(name: "Databases", dependencies: ["CLoading"]),
     .target(name: "Transferring", dependencies: ["CLoading"]),
     .target(name: "CairoRendering", dependencies: ["Languages", "Drawing", "Files", "CPangoCairo", "CHarfBuzz"]),
     .target(
@@ -94,12 +95,14 @@ let package = Package(
     .target(name: "Scheduling", dependencies: ["Diagnostics", "Statistics"]),
     .target(
       name: "Fetching",
-      dependencies: ["CLoading", "Diagnostics", "Ingestion", "Languages", "Publishing", "Scheduling", "Statistics", "Transferring"]),
+      dependencies: [
+        "CLoading", "Databases", "Diagnostics", "Ingestion", "Languages", "Publishing", "Scheduling", "Statistics", "Transferring",
+      ]),
     .target(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Editions", "Scheduling", "Ingestion",
-        "Statistics", "Styling", "CLoading", "Transferring",
+        "Statistics", "Styling", "CLoading", "Databases", "Transferring",
       ]),
     .target(
       name: "Serving",
@@ -181,14 +184,16 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "FetchingTests",
-      dependencies: ["Briefings", "Fetching", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
+      dependencies: ["Briefings", "Fetching", "Languages", "Publishing", "Scheduling", "Statistics", "ProgramTesting"]),
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Languages", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Publishing", "Scheduling",
+        "Languages", "Databases", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Publishing",
+        "Scheduling",
         "Ingestion",
         "Statistics",
         "Styling",
+        "Transferring",
         "ProgramTesting",
       ]),
     .testTarget(

@@ -36,6 +36,11 @@ GZ_LAZY(
     (sqlite3_stmt * statement, int index, const void *bytes, sqlite3_uint64 count, sqlite3_destructor_type destructor),
     (statement, index, bytes, count, destructor))
 GZ_LAZY(sqlite, int, sqlite3_bind_zeroblob, (sqlite3_stmt * statement, int index, int count), (statement, index, count))
+GZ_LAZY(sqlite, int, sqlite3_stmt_readonly, (sqlite3_stmt * statement), (statement))
+GZ_LAZY(
+    sqlite, void, sqlite3_progress_handler, (sqlite3 * database, int steps, int (*handler)(void *), void *context),
+    (database, steps, handler, context))
+GZ_LAZY(sqlite, const char *, sqlite3_column_name, (sqlite3_stmt * statement, int column), (statement, column))
 GZ_LAZY(sqlite, int, sqlite3_column_count, (sqlite3_stmt * statement), (statement))
 GZ_LAZY(sqlite, int, sqlite3_column_type, (sqlite3_stmt * statement, int column), (statement, column))
 GZ_LAZY(sqlite, sqlite3_int64, sqlite3_column_int64, (sqlite3_stmt * statement, int column), (statement, column))

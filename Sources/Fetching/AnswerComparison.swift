@@ -58,3 +58,11 @@ struct AnswerComparison {
     names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
   }
 }
+
+extension ReadDataset {
+  /// Whether another reading has the same figures about the same places and measures, in whatever order.
+  func saysTheSame(as other: ReadDataset) -> Bool {
+    dataset.observations.count == other.dataset.observations.count && Set(dataset.observations) == Set(other.dataset.observations)
+      && Set(dataset.regions) == Set(other.dataset.regions) && Set(dataset.indicators) == Set(other.dataset.indicators)
+  }
+}

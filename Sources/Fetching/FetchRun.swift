@@ -87,7 +87,7 @@ package struct FetchRun: Sendable {
     let known = (entry.held?.answer ?? entry.answer).flatMap { isUsable($0, source, answers) ? $0 : nil }
     let brought: Brought
     do throws(FetchFault) {
-      brought = try bring(source, knowing: known)
+      brought = try bring(source, knowing: known, answers)
     } catch {
       return result(source, .failed(error.reason, error.status), entry)
     }
@@ -103,19 +103,30 @@ package struct FetchRun: Sendable {
       && (answer.structure.map { (try? answers.read($0)) != nil } ?? true)
   }
 
-  private func bring(_ source: LiveSource, knowing known: FetchedAnswer?) throws(FetchFault) -> Brought {
+  private func bring(
+    _ source: LiveSource, knowing known: FetchedAnswer?, _ answers: FetchedFolder
+  ) throws(FetchFault) -> Brought {
     switch source.origin {
-    case .file(let query):
-      return Brought(try web(query).answer(knowing: known))
+    case .file(let query): return Brought(try web(query)(query, nil).answer(knowing: known))
     case .sdmx(let query):
-      return Brought(try web(query).answer(knowing: known))
-    case .database: throw FetchFault(.wrongSettings, "databases")
+      let structure = known?.structure.flatMap { part in
+        (try? answers.read(part)).map { Brought.Structure(address: part.address, bytes: $0) }
+      }
+      return try SDMXService(query: query, fetch: try web(query)).answer(knowing: known, structure)
+    case .database(let query):
+      return try DatabaseFetch(query: query, password: try secret(query.password), projectFolder: folder).answer()
     }
   }
 
-  private func web(_ query: WebQuery) throws(FetchFault) -> WebFetch {
+  /// What brings files from a server, with what must be there for it.
+  private func web(_ query: WebQuery) throws(FetchFault) -> (WebQuery, String?) -> WebFetch {
     if let fault = query.authorities?.certificateFault(from: folder) { throw FetchFault(.wrongSettings, fault.reasons) }
-    return WebFetch(query: query, secret: try secret(query.secret?.source), projectFolder: folder, wait: wait)
+    let secret = try secret(query.secret?.source)
+    return { [folder, wait] asked, accept in
+      WebFetch(
+        query: asked, secret: WebFetch.authority(asked.address) == WebFetch.authority(query.address) ? secret : nil,
+        projectFolder: folder, accept: accept, wait: wait)
+    }
   }
 
   private func secret(_ source: SecretSource?) throws(FetchFault) -> Secret? {
@@ -131,47 +142,50 @@ package struct FetchRun: Sendable {
   private func take(
     _ bytes: [UInt8], _ structure: Brought.Structure?, _ brought: Brought, _ source: LiveSource, _ answers: FetchedFolder
   ) throws(ProjectError) -> FetchResult {
-    let name = "\(source.name).\(brought.ending)"
-    let file = { (name: String) in
-      MappedFile(
-        DataFile(name: name, bytes: bytes), mapping: source.mapping ?? mapping,
-        structure: structure.map { DataFile(name: "\(source.name)-structure.xml", bytes: $0.bytes) })
-    }
+    let (name, nameOfStructure) = ("\(source.name).\(brought.ending)", "\(source.name)-structure.xml")
     let reading: ReadDataset
     do throws(InvalidInput) {
-      reading = try DataSource.read(file(name))
+      reading = try DataSource.read(
+        MappedFile(
+          DataFile(name: name, bytes: bytes), mapping: source.mapping ?? mapping,
+          structure: structure.map { DataFile(name: nameOfStructure, bytes: $0.bytes) }))
     } catch {
       let entry = try answers.lock().sources[source.name] ?? .init()
       let first = error.diagnostics.first.map { "\($0)" } ?? "it holds no figures"
       return result(source, .failed("the answer cannot be read: \(first)", .wrongData), entry, brought.notes)
     }
     var answer = FetchedAnswer(
-      request: source.request, fetched: "\(clock())", data: try answers.keep(bytes, as: name, from: brought.address),
-      structure: try structure.map { (structure) throws(ProjectError) in
-        try answers.keep(structure.bytes, as: "\(source.name)-structure.xml", from: structure.address)
-      })
+      request: source.request, fetched: "\(clock())", data: FetchedFolder.part(bytes, as: name, from: brought.address),
+      structure: structure.map { FetchedFolder.part($0.bytes, as: nameOfStructure, from: $0.address) })
     (answer.status, answer.etag, answer.lastModified) = (brought.status, brought.etag, brought.lastModified)
     answer.contentType = brought.contentType
+    func keep() throws(ProjectError) {
+      try answers.keep(bytes, answer.data)
+      if let structure, let part = answer.structure { try answers.keep(structure.bytes, part) }
+    }
     return try answers.changeLock { (lock) throws(ProjectError) in
       // Another program may have fetched in the meantime.
       var entry = lock.sources[source.name] ?? .init()
-      defer { lock.sources[source.name] = entry }
-      if let before = entry.answer, before.saysTheSame(as: answer) {
-        answer.fetched = before.fetched
-        entry.answer = answer
-        entry.held = nil
-        return result(source, .unchanged, entry, brought.notes)
-      }
-      let reasons = entry.answer.flatMap { self.reading(of: $0, source, answers) }.map {
-        AnswerComparison(from: $0, to: reading).reasons
-      }
-      guard let reasons, !reasons.isEmpty else {
+      let before = entry.answer.flatMap { self.reading(of: $0, source, answers) }
+      let outcome: FetchResult.Outcome
+      if var same = entry.answer, same.saysTheSame(as: answer) || before?.saysTheSame(as: reading) == true {
+        if before == nil { try keep() }
+        // Messages have the time of their making in them: what counts are the figures. By its marks it is known the next time.
+        (same.request, same.etag, same.lastModified) = (answer.request, answer.etag, answer.lastModified)
+        (entry.answer, entry.held) = (same, nil)
+        outcome = .unchanged
+      } else if let before, case let reasons = AnswerComparison(from: before, to: reading).reasons, !reasons.isEmpty {
+        try keep()
+        if let held = entry.held, held.answer.saysTheSame(as: answer) { answer.fetched = held.answer.fetched }
+        entry.held = .init(answer: answer, reasons: reasons)
+        outcome = .held(reasons)
+      } else {
+        try keep()
         entry.take(answer)
-        return result(source, .fetched(bytes: bytes.count, sha256: answer.data.sha256), entry, brought.notes)
+        outcome = .fetched(bytes: bytes.count, sha256: answer.data.sha256)
       }
-      if let held = entry.held, held.answer.saysTheSame(as: answer) { answer.fetched = held.answer.fetched }
-      entry.held = .init(answer: answer, reasons: reasons)
-      return result(source, .held(reasons), entry, brought.notes)
+      lock.sources[source.name] = entry
+      return result(source, outcome, entry, brought.notes)
     }
   }
 

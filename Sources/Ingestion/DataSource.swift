@@ -75,6 +75,11 @@ package enum DataSource {
     return try table(file.file, mapping)
   }
 
+  /// Whether a file names codes: a structure message of SDMX with at least one of them.
+  package static func namesCodes(_ file: DataFile) -> Bool {
+    (try? SDMXStructureReader.read(file))?.names.isEmpty == false
+  }
+
   /// Reads a single file: any table of areas, periods and figures, or one of the known formats, recognised by its content.
   ///
   /// - Parameters:

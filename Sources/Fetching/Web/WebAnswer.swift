@@ -32,8 +32,11 @@ struct FetchFault: Error, Hashable, Sendable {
   var reason: String
   /// How long the server asks to be left alone, in seconds.
   var pause: Int?
+  /// What the server said, if it said no.
+  var reply: Int?
 
-  init(_ kind: Kind, _ reason: String, pause: Int? = nil) {
+  init(_ kind: Kind, _ reason: String, reply: Int? = nil, pause: Int? = nil) {
+    self.reply = reply
     self.kind = kind
     self.reason = reason
     self.pause = pause

@@ -58,7 +58,7 @@ struct WebFetch {
         throw FetchFault(.passing, "the server said \(status)", pause: answer.pause > 0 ? answer.pause : nil)
       case 401, 403, 407: throw FetchFault(.wrongSettings, "the server does not let us in: it said \(status)")
       case 404, 410: throw FetchFault(.unreadable, "nothing is at the address: the server said \(status)")
-      default: throw FetchFault(.unreadable, "the server said \(status)")
+      default: throw FetchFault(.unreadable, "the server said \(status)", reply: status)
       }
     }
     throw FetchFault(.unreadable, "the server sends on more than \(Self.mostRedirects) times")
@@ -82,7 +82,7 @@ struct WebFetch {
   }
 
   /// Scheme, host and port.
-  private static func authority(_ address: String) -> String {
+  static func authority(_ address: String) -> String {
     address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3).joined(separator: "/").lowercased()
   }
 

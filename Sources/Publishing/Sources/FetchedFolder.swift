@@ -64,26 +64,28 @@ package struct FetchedFolder: Sendable {
     return result
   }
 
-  /// Keeps bytes, under a name that comes from what they are.
+  /// What is to be known of a file with some bytes: its place comes from what they are.
   ///
   /// - Parameters:
   ///   - bytes: The bytes.
   ///   - name: What the file is called.
   ///   - address: Where they came from.
-  /// - Returns: What is to be known of the file.
-  package func keep(_ bytes: [UInt8], as name: String, from address: String) throws(ProjectError) -> FetchedAnswer.Part {
-    try makeFolder()
+  package static func part(_ bytes: [UInt8], as name: String, from address: String) -> FetchedAnswer.Part {
     let digest = Publishing.sha256(bytes)
-    let file = "\(digest.prefix(16))/\(name)"
-    let part = FetchedAnswer.Part(address: address, sha256: digest, bytes: bytes.count, file: file)
-    if (try? read(part)) == nil {
-      do {
-        try WholeFile.write(bytes, to: path(file), for: .owner)
-      } catch {
-        throw unwritable(error)
-      }
+    return FetchedAnswer.Part(address: address, sha256: digest, bytes: bytes.count, file: "\(digest.prefix(16))/\(name)")
+  }
+
+  /// Keeps the bytes of a file, if they are not there as they are.
+  ///
+  /// - Throws: `ProjectError` where they cannot be written.
+  package func keep(_ bytes: [UInt8], _ part: FetchedAnswer.Part) throws(ProjectError) {
+    guard (try? read(part)) == nil else { return }
+    try makeFolder()
+    do {
+      try WholeFile.write(bytes, to: path(part.file), for: .owner)
+    } catch {
+      throw unwritable(error)
     }
-    return part
   }
 
   /// The bytes of a file that was kept, as they came.

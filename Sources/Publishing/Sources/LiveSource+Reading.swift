@@ -56,14 +56,23 @@ extension LiveSource {
       map.problems.add(
         "a “header” needs a “secret-file” or “secret-environment”, which says what is in it", at: map.location, path: map.path)
     }
+    let structure = key == "sdmx" ? map.optional("structure").flatMap { Self.structure($0, map, rule) } : nil
     let largest = map.size("largest-answer")
     let patience = map.optional("timeout") == nil ? 300 : map.count("timeout", 1...3600)
     guard let address else { return nil }
-    return WebQuery(
+    var query = WebQuery(
       address: extended(address, by: parameters), rule: rule, network: network == .yes ? .ownToo : .everyone,
       authorities: authorities,
       secret: secret.map { WebQuery.HeaderSecret(header: header ?? "Authorization", source: $0) },
       largest: largest ?? 100_000_000, patience: patience)
+    query.structure = structure ?? .derived
+    return query
+  }
+
+  /// `none`, or an address.
+  private static func structure(_ token: Token, _ map: TokenMap, _ rule: WebAddress.Rule) -> WebQuery.Structure? {
+    if token.text == "none" { return WebQuery.Structure.none }
+    return WebAddress.read(token, map.path(of: "structure"), rule, map.problems).map(WebQuery.Structure.address)
   }
 
   /// What `allow-private:` says.

@@ -76,10 +76,22 @@ package struct WebQuery: Hashable, Sendable {
   package var authorities: SettingsPath?
   /// What shows who asks.
   package var secret: HeaderSecret?
+  /// Where an SDMX service says what its codes are called.
+  package var structure = Structure.derived
   /// The largest answer that is taken, in bytes.
   package var largest: Int
   /// How long an answer may take, in seconds.
   package var patience: Int
+
+  /// Where an SDMX service says what its codes are called.
+  package enum Structure: Hashable, Sendable {
+    /// At the address that follows from that of the data.
+    case derived
+    /// At an address of its own.
+    case address(String)
+    /// Nowhere: codes stay codes.
+    case none
+  }
 
   /// Which machines may be asked.
   package enum Network: Hashable, Sendable {

@@ -4,6 +4,7 @@ import Foundation
 import ProgramTesting
 import Publishing
 import Testing
+import Transferring
 
 /// Objects put into a bucket of a service that checks each signature.
 struct S3ChannelTests {

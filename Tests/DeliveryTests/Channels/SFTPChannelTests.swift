@@ -4,6 +4,7 @@ import Foundation
 import ProgramTesting
 import Publishing
 import Testing
+import Transferring
 
 /// Files put into a folder of OpenSSH's server.
 struct SFTPChannelTests {

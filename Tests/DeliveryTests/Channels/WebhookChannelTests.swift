@@ -5,6 +5,7 @@ import ProgramTesting
 import Publishing
 import Scheduling
 import Testing
+import Transferring
 
 struct WebhookChannelTests {
   private struct Request: Decodable {

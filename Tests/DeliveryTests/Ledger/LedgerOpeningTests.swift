@@ -1,3 +1,4 @@
+@testable import Databases
 @testable import Delivery
 import Diagnostics
 import ProgramTesting

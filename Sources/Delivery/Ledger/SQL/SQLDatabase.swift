@@ -1,3 +1,5 @@
+internal import Databases
+
 /// A database that the ledger's statements run on. Statements name their values `?1`, `?2` and so on; what differs between
 /// databases is in the dialect.
 protocol SQLDatabase: Sendable {
@@ -11,14 +13,6 @@ protocol SQLDatabase: Sendable {
   func transaction<Result: Sendable>(
     _ body: (any SQLTransaction) throws(LedgerError) -> Result
   ) throws(LedgerError) -> Result
-}
-
-/// What a ledger is opened for.
-enum LedgerAccess: Hashable, Sendable {
-  /// To look into it: nothing is made or changed.
-  case reading
-  /// To write things down.
-  case writing
 }
 
 /// A transaction under way; not to be kept.

@@ -1,3 +1,4 @@
+internal import Databases
 internal import Languages
 internal import Scheduling
 internal import Briefings

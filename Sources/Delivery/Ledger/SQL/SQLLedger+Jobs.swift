@@ -1,3 +1,4 @@
+internal import Databases
 internal import Scheduling
 internal import Statistics
 

@@ -1,3 +1,4 @@
+internal import Databases
 package import Scheduling
 internal import Statistics
 

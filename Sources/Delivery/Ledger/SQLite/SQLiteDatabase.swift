@@ -1,3 +1,4 @@
+internal import Databases
 internal import CLoading.SQLite
 internal import Files
 internal import Glibc
@@ -9,7 +10,7 @@ final class SQLiteDatabase: SQLDatabase {
   let place: String
   let dialect = SQLDialect.sqlite
   private let connection: Mutex<SQLiteConnection>
-  private let access: LedgerAccess
+  private let access: SQLiteConnection.Access
   /// Where it is read if its own folder cannot be written.
   private let copy: TemporaryCopy?
 

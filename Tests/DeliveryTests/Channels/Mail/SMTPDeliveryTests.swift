@@ -2,6 +2,7 @@ import Delivery
 import ProgramTesting
 import Publishing
 import Testing
+import Transferring
 
 /// Mails into a real server and out of it again.
 struct SMTPDeliveryTests {

@@ -2,6 +2,7 @@ import Delivery
 import ProgramTesting
 import Publishing
 import Testing
+import Transferring
 
 /// The whole table of faults, by Postfix's smtp-sink: refusals for now (`-r`) and for good (`-f`), 421 (`-Q`), disconnects (`-q`).
 struct SMTPFaultTests {

@@ -2,15 +2,16 @@ internal import CLoading.Postgres
 internal import Glibc
 
 /// One connection to a PostgreSQL server. Not for two threads at once.
-final class PostgresConnection {
+package final class PostgresConnection {
   /// Why a statement failed.
-  struct Failure: Error {
+  package struct Failure: Error {
     /// The five characters of SQLSTATE; empty where there was no server to say so.
-    var state: String
-    var message: String
+    package var state: String
+    /// What the server or libpq says, in a line.
+    package var message: String
 
     /// Whether the connection itself is gone, so that nothing is known of what was under way.
-    var isConnectionLost: Bool { state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0") }
+    package var isConnectionLost: Bool { state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0") }
 
     init(state: String, message: String) {
       (self.state, self.message) = (state, message)
@@ -27,13 +28,17 @@ final class PostgresConnection {
     private static let passing = ["starting up", "shutting down", "not yet accepting connections", "in recovery mode", "too many"]
 
     /// Whether the same again may well work: the server undid it for the sake of another transaction.
-    var isPassing: Bool { state == "40001" || state == "40P01" }
+    package var isPassing: Bool { state == "40001" || state == "40P01" }
   }
 
   private let handle: OpaquePointer
 
-  /// Connects. Host, user and password come from the address, the environment and PGPASSFILE, as libpq has it.
-  init(address: String) throws(Failure) {
+  /// Connects. Host and user come from the address and the environment, the password too and from PGPASSFILE, as libpq has it.
+  ///
+  /// - Parameters:
+  ///   - address: The address of the database, without a password.
+  ///   - password: The password, where the settings say where it is kept.
+  package init(address: String, password: [UInt8]? = nil) throws(Failure) {
     guard gz_postgres_is_there() else {
       throw Failure(state: "0A000", message: "libpq is not installed; install the package libpq5")
     }
@@ -43,7 +48,7 @@ final class PostgresConnection {
       ("keepalives_interval", "5"), ("keepalives_count", "4"), ("client_encoding", "UTF8"),
     ]
     // The address wins, as it is expanded last.
-    let order = defaults.dropFirst() + [defaults[0]]
+    let order = defaults.dropFirst() + [defaults[0]] + (password.map { [("password", String(decoding: $0, as: UTF8.self))] } ?? [])
     let names = order.map { strdup($0.0) } + [nil]
     let values = order.map { strdup($0.1) } + [nil]
     defer { for text in names + values { free(text) } }
@@ -65,12 +70,24 @@ final class PostgresConnection {
   deinit { PQfinish(handle) }
 
   /// Runs a statement whose values are named `$1`, `$2` and so on.
-  func run(_ statement: String, _ values: [SQLValue] = []) throws(Failure) -> [[SQLValue]] {
+  package func run(_ statement: String, _ values: [SQLValue] = []) throws(Failure) -> [[SQLValue]] {
     let result = execute(statement, values)
     defer { PQclear(result) }
+    try check(result)
+    return PQresultStatus(result) == PGRES_TUPLES_OK ? rows(result) : []
+  }
+
+  /// Runs a statement and takes its result as libpq has it.
+  func withResult<Taken>(of statement: String, _ take: (OpaquePointer?) throws -> Taken) throws -> Taken {
+    let result = execute(statement, [])
+    defer { PQclear(result) }
+    try check(result)
+    return try take(result)
+  }
+
+  private func check(_ result: OpaquePointer?) throws(Failure) {
     switch PQresultStatus(result) {
-    case PGRES_COMMAND_OK: return []
-    case PGRES_TUPLES_OK: return rows(result)
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
     default:
       let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
       let message = PQresultErrorField(result, Int32(UInt8(ascii: "M"))).map { Self.line($0) } ?? Self.line(PQerrorMessage(handle))

@@ -1,16 +1,6 @@
+internal import Databases
 internal import Languages
 internal import Statistics
-
-/// What a database takes and gives.
-enum SQLValue: Hashable, Sendable {
-  case null
-  case integer(Int64)
-  case text(String)
-  case bytes([UInt8])
-
-  static func optional(_ text: String?) -> SQLValue { text.map(SQLValue.text) ?? .null }
-  static func optional(_ number: Int64?) -> SQLValue { number.map(SQLValue.integer) ?? .null }
-}
 
 /// One row of a result. Reading a column as what it is not throws: the ledger is damaged then.
 struct SQLRow: Hashable, Sendable {

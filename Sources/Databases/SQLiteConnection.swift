@@ -1,12 +1,27 @@
 internal import CLoading.SQLite
 
 /// One connection to a database of SQLite. Not for two threads at once.
-final class SQLiteConnection {
+package final class SQLiteConnection {
   /// Why a statement failed.
-  struct Failure: Error {
+  package struct Failure: Error {
     /// SQLite's primary result code, such as `SQLITE_BUSY`.
-    var code: Int32
-    var message: String
+    package var code: Int32
+    /// What SQLite says.
+    package var message: String
+
+    /// Makes a failure.
+    package init(code: Int32, message: String) {
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// What a connection is for.
+  package enum Access: Hashable, Sendable {
+    /// To read only.
+    case reading
+    /// To write too.
+    case writing
   }
 
   private let handle: OpaquePointer
@@ -15,7 +30,7 @@ final class SQLiteConnection {
 
   /// Opens a file, making it if it is not there and is to be written, or a database in memory (`:memory:`). Others that write are waited
   /// for, for `patience` milliseconds.
-  init(path: String, patience: Int32, for access: LedgerAccess) throws(Failure) {
+  package init(path: String, patience: Int32, for access: Access) throws(Failure) {
     guard gz_sqlite_is_there() else {
       throw Failure(code: SQLITE_IOERR, message: "libsqlite3 is not installed; install the package libsqlite3-0")
     }
@@ -38,7 +53,7 @@ final class SQLiteConnection {
 
   /// Runs a statement whose values are named `?1`, `?2` and so on, and gives its rows.
   @discardableResult
-  func run(_ statement: String, _ values: [SQLValue] = []) throws(Failure) -> [[SQLValue]] {
+  package func run(_ statement: String, _ values: [SQLValue] = []) throws(Failure) -> [[SQLValue]] {
     let ready = try prepare(statement)
     defer {
       sqlite3_reset(ready)
@@ -63,6 +78,30 @@ final class SQLiteConnection {
     }
     prepared[statement] = made
     return made
+  }
+
+  /// Prepares a text's first statement, which its caller ends; and says whether it is the only one.
+  func prepareOne(_ text: String) throws(Failure) -> (statement: OpaquePointer, isOnly: Bool) {
+    var made: OpaquePointer?
+    var hasMore = false
+    let status = text.withCString { start in
+      var rest: UnsafePointer<CChar>?
+      let status = sqlite3_prepare_v3(handle, start, -1, 0, &made, &rest)
+      guard status == SQLITE_OK, let rest else { return status }
+      // What follows is blanks and comments, or another statement.
+      var next: OpaquePointer?
+      hasMore = sqlite3_prepare_v3(handle, rest, -1, 0, &next, nil) != SQLITE_OK || next != nil
+      sqlite3_finalize(next)
+      return status
+    }
+    guard status == SQLITE_OK, let made else { throw failure() }
+    return (made, !hasMore)
+  }
+
+  /// Has a function called now and then while a statement runs, which ends it by anything but 0.
+  func watch(every steps: Int32, _ handler: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?, _ user: UnsafeMutableRawPointer?)
+  {
+    sqlite3_progress_handler(handle, steps, handler, user)
   }
 
   private func bind(_ value: SQLValue, to index: Int32, of statement: OpaquePointer) throws(Failure) {
@@ -96,7 +135,7 @@ final class SQLiteConnection {
     }
   }
 
-  private func failure() -> Failure {
+  func failure() -> Failure {
     Failure(code: sqlite3_errcode(handle) & 0xFF, message: String(cString: sqlite3_errmsg(handle)))
   }
 }
