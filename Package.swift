@@ -96,7 +96,8 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "CLoading", "Databases", "Diagnostics", "Ingestion", "Languages", "Publishing", "Scheduling", "Statistics", "Transferring",
+        "CLoading", "Databases", "Diagnostics", "Files", "Ingestion", "Languages", "Publishing", "Scheduling", "Statistics",
+        "Transferring",
       ]),
     .target(
       name: "Delivery",
