@@ -161,7 +161,7 @@ struct BadDataTests {
     #expect(folder?.status == .inputUnreadable)
     #expect(
       folder?.lines == [
-        "data: error: the folder holds no data file; put observations.csv there, or another .xlsx, .xlsm, .ods, .xls, .csv, .json, .tsv or .txt file"
+        "data: error: the folder holds no data file; put observations.csv there, or another .xlsx, .xlsm, .ods, .xls, .csv, .json, .xml, .tsv or .txt file"
       ])
   }
 }
