@@ -172,7 +172,9 @@ let package = Package(
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(
       name: "ArchivingTests",
-      dependencies: ["Languages", "Archiving", "CairoRendering", "Digests", "Drawing", "DrawingTesting", "ProgramTesting"],
+      dependencies: [
+        "Languages", "Archiving", "CairoRendering", "Digests", "Drawing", "DrawingTesting", "ProgramTesting", "RandomTesting",
+      ],
       exclude: ["Data"]),
     .testTarget(
       name: "PublishingTests",

@@ -1,3 +1,4 @@
+internal import Editions
 package import Diagnostics
 package import Publishing
 package import Scheduling
@@ -11,6 +12,9 @@ package protocol ChannelSettings: Hashable, Sendable {
 
   /// Who says where its briefings go.
   static var destinations: Destinations { get }
+
+  /// What it carries besides the PDF.
+  static var cargo: Cargo { get }
 
   /// Reads its settings, found at a path of keys; `nil` where they cannot be used, with everything that is wrong recorded.
   static func read(_ token: Token, _ path: String, _ reader: SettingsReader) -> Self?
@@ -50,8 +54,25 @@ package enum Destinations: Hashable, Sendable {
   case settings
 }
 
+/// What a channel carries besides the PDF.
+package enum Cargo: Hashable, Sendable {
+  /// Nothing: it says that there is a briefing.
+  case none
+  /// Other formats, attached to one message.
+  case attachments
+  /// Other formats, each a file with a delivery of its own.
+  case files
+
+  /// What the ledger calls a place where files are put: the PDF has it for itself.
+  static func place(_ place: String, of recipient: Recipient) -> String {
+    recipient.file.map { "\(place) (\($0.rawValue))" } ?? place
+  }
+}
+
 extension ChannelSettings {
   package static var destinations: Destinations { .settings }
+
+  package static var cargo: Cargo { .none }
 
   package var secrets: [SecretSource] { [] }
 

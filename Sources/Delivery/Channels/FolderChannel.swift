@@ -27,9 +27,11 @@ extension FolderSettings: ChannelSettings {
     reader.problems.settingsPath(token, path: path).map { FolderSettings($0) }
   }
 
-  package func destination(of recipient: Recipient) -> String? { folder.path }
+  package static var cargo: Cargo { .files }
 
-  package func parcel(for order: MailOrder) -> Parcel { .file(of: order) }
+  package func destination(of recipient: Recipient) -> String? { Cargo.place(folder.path, of: recipient) }
+
+  package func parcel(for order: MailOrder) throws(OrderError) -> Parcel { try .file(of: order) }
 
   package func channel(in home: String, clock: @escaping @Sendable () -> Instant) -> any Channel {
     FolderChannel(folder: folder.resolved(from: home))

@@ -110,6 +110,8 @@ extension MailSettings: ChannelSettings {
 
   package static var destinations: Destinations { .recipients }
 
+  package static var cargo: Cargo { .attachments }
+
   package static func read(_ token: Token, _ path: String, _ reader: SettingsReader) -> MailSettings? {
     MailSettingsReader(reader).settings(TokenMap(token, path: path, problems: reader.problems))
   }

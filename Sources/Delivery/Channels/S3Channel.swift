@@ -45,9 +45,11 @@ extension S3Settings: ChannelSettings {
 
   package var secrets: [SecretSource] { [secret] }
 
-  package func destination(of recipient: Recipient) -> String? { address }
+  package static var cargo: Cargo { .files }
 
-  package func parcel(for order: MailOrder) -> Parcel { .file(of: order) }
+  package func destination(of recipient: Recipient) -> String? { Cargo.place(address, of: recipient) }
+
+  package func parcel(for order: MailOrder) throws(OrderError) -> Parcel { try .file(of: order) }
 
   package func channel(in folder: String, clock: @escaping @Sendable () -> Instant) throws(ProjectError) -> any Channel {
     S3Channel(settings: self, secret: try secret.read(from: folder))
@@ -85,7 +87,7 @@ package struct S3Channel: Channel {
     let digest = sha256(parcel.bytes)
     let outcome = HTTPExchange(
       .put, "\(settings.address)/\(path)",
-      headers: ["Content-Type: application/pdf", "x-amz-content-sha256: \(digest)"], body: parcel.bytes, limits: limits
+      headers: ["Content-Type: \(parcel.mediaType)", "x-amz-content-sha256: \(digest)"], body: parcel.bytes, limits: limits
     ).perform { handle in
       handle.set(CURLOPT_AWS_SIGV4, "aws:amz:\(settings.region):s3")
       handle.set(CURLOPT_USERNAME, settings.keyID)

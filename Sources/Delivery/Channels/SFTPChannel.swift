@@ -89,9 +89,11 @@ extension SFTPSettings: ChannelSettings {
     }
   }
 
-  package func destination(of recipient: Recipient) -> String? { "sftp://\(host)/\(folder)" }
+  package static var cargo: Cargo { .files }
 
-  package func parcel(for order: MailOrder) -> Parcel { .file(of: order) }
+  package func destination(of recipient: Recipient) -> String? { Cargo.place("sftp://\(host)/\(folder)", of: recipient) }
+
+  package func parcel(for order: MailOrder) throws(OrderError) -> Parcel { try .file(of: order) }
 
   package func channel(in home: String, clock: @escaping @Sendable () -> Instant) throws(ProjectError) -> any Channel {
     var password: Secret?

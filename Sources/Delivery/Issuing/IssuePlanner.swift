@@ -160,10 +160,10 @@ struct IssuePlanner: Sendable {
   ) throws(LedgerError) -> (entries: [DeliveryPlan.Entry], refusal: String?) {
     let now = try ledger.now()
     var entries: [DeliveryPlan.Entry] = []
-    var workbooks: [WorkbookFormat: MailOrder.Enclosure] = [:]
-    for format in Set(audience.flatMap(\.workbooks)) {
+    var editions: [EditionFormat: MailOrder.Enclosure] = [:]
+    for format in Set(audience.flatMap(\.enclosed)) {
       do {
-        workbooks[format] = MailOrder.Enclosure(format, bytes: try bench.workbook(composed, as: format))
+        editions[format] = MailOrder.Enclosure(format, bytes: try bench.edition(composed, as: format))
       } catch {
         return ([], error.reasons)
       }
@@ -172,7 +172,7 @@ struct IssuePlanner: Sendable {
       let earlier = issue.correction == nil ? nil : history.earlierMessage(maker.key(issue.key, recipient))
       do throws(OrderError) {
         let parcel = try maker.parcel(
-          issue, pdf: pdf, enclosures: recipient.workbooks.compactMap { workbooks[$0] }, of: composed, for: recipient, at: now,
+          issue, pdf: pdf, enclosures: recipient.enclosed.compactMap { editions[$0] }, of: composed, for: recipient, at: now,
           correcting: earlier)
         entries.append(.ready(parcel, notBefore: request.notBefore))
       } catch {

@@ -18,7 +18,7 @@ struct ParcelMaker: Sendable {
   /// - Parameters:
   ///   - issue: The issue.
   ///   - pdf: Its pages.
-  ///   - enclosures: Its figures as workbooks, those that the recipient gets.
+  ///   - enclosures: The briefing in the other formats that the recipient gets.
   ///   - composed: The briefing it was painted from.
   ///   - recipient: Who receives it.
   ///   - instant: The time it is dated with.

@@ -50,6 +50,7 @@ private struct RecipientReader {
     var channel: ChannelName
     var address: String
     var language: Language
+    var file: EditionFormat?
   }
 
   init(table: NamedTable, regions: [Region], languages: [Language]) {
@@ -65,16 +66,22 @@ private struct RecipientReader {
     let region = region(row)
     let address = address(row, channel.destinations)
     let language = language(row)
-    let (format, workbooks) = format(row, channel.name)
+    let forms = forms(row, channel)
     let name = table.text(row, "name") ?? ""
     if name.hasControls {
       refuse(row, "name", "the name has a control character", remedy: "remove it")
     }
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
-    let recipient = Recipient(
-      region: region, address: address, name: name, language: language, format: format, workbooks: workbooks, channel: channel.name,
+    var recipient = Recipient(
+      region: region, address: address, name: name, language: language, format: forms.mail, channel: channel.name,
       location: table.location(row, channel.destinations == .recipients ? "email" : "channel"))
-    if isNew(recipient, channel.destinations, row) { recipients.append(recipient) }
+    if channel.cargo == .attachments { recipient.editions = forms.editions }
+    // Each file is delivered by itself: it arrives, or is tried again, whatever becomes of the others.
+    for file in channel.cargo == .files ? forms.files : [nil] {
+      recipient.file = file
+      guard isNew(recipient, channel.destinations, row) else { break }
+      recipients.append(recipient)
+    }
   }
 
   private mutating func region(_ row: Int) -> String? {
@@ -131,24 +138,38 @@ private struct RecipientReader {
     return language
   }
 
-  /// What the mail is made of, and the workbooks that go along: `pdf+ods`.
-  private mutating func format(_ row: Int, _ channel: ChannelName) -> (Recipient.Format, [WorkbookFormat]) {
+  /// What `format` asks for, such as `pdf+ods`.
+  private struct Forms {
+    /// What a mail is made of.
+    var mail = Recipient.Format.pdf
+    /// Whether the PDF is wanted where it is a file by itself.
+    var hasPDF = true
+    /// The other formats, in their order.
+    var editions: [EditionFormat] = []
+
+    /// The files that are wanted; `nil` is the PDF.
+    var files: [EditionFormat?] { (hasPDF ? [nil] : []) + editions }
+  }
+
+  private mutating func forms(_ row: Int, _ channel: any ChannelSettings.Type) -> Forms {
     let parts = (table.text(row, "format") ?? "").lowercased().split(separator: "+").map(String.init)
-    var (format, workbooks) = (Recipient.Format.pdf, [WorkbookFormat]())
+    var forms = Forms()
     for (index, part) in parts.enumerated() {
       if index == 0, let known = Recipient.Format(rawValue: part) {
-        format = known
-      } else if index > 0, let workbook = WorkbookFormat(rawValue: part) {
-        if !workbooks.contains(workbook) { workbooks.append(workbook) }
+        forms.mail = known
+      } else if index > 0 || channel.cargo == .files, let edition = EditionFormat(rawValue: part) {
+        if index == 0 { forms.hasPDF = false }
+        if !forms.editions.contains(edition) { forms.editions.append(edition) }
       } else {
-        let known = index == 0 ? Recipient.Format.allCases.map(\.rawValue) : WorkbookFormat.allCases.map(\.rawValue)
-        refuseUnknown(part, row, "format", known: known)
+        let first = index == 0 ? Recipient.Format.allCases.map(\.rawValue) : []
+        let other = index > 0 || channel.cargo == .files ? EditionFormat.allCases.map(\.rawValue) : []
+        refuseUnknown(part, row, "format", known: first + other)
       }
     }
-    if !workbooks.isEmpty, channel != .mail {
-      refuse(row, "format", "only mails carry workbooks, and this is for the channel “\(channel)”", remedy: "write pdf")
+    if !forms.editions.isEmpty, channel.cargo == .none {
+      refuse(row, "format", "the channel “\(channel.name)” carries no file besides the PDF", remedy: "write pdf")
     }
-    return (format, workbooks)
+    return forms
   }
 
   private mutating func channel(_ row: Int) -> any ChannelSettings.Type {
@@ -168,7 +189,7 @@ private struct RecipientReader {
   /// Whether no other row of the same address gets the same briefing.
   private mutating func isNew(_ recipient: Recipient, _ destinations: Destinations, _ row: Int) -> Bool {
     let address = destinations == .recipients ? recipient.address?.folded ?? "" : ""
-    let identity = Identity(channel: recipient.channel, address: address, language: recipient.language)
+    let identity = Identity(channel: recipient.channel, address: address, language: recipient.language, file: recipient.file)
     let earlier = linesByIdentity[identity, default: []]
     if let twin = earlier.first(where: { $0.region == recipient.region || $0.region == nil || recipient.region == nil }) {
       let who = recipient.address.map { "“\($0)”" } ?? "the \(recipient.channel)"

@@ -8,18 +8,30 @@ package import Styling
 /// A briefing as a page on the web: one file of HTML with everything in it, made from the blocks that its pages are set from.
 package struct WebPage {
   /// What is next to the page, where it is offered.
-  package struct Surroundings: Sendable {
-    /// The page in each language, the page's own among them, by its address.
-    package var languages: [(language: Language, address: String)]
-    /// Other forms of the briefing, by what they are called and their address.
-    package var files: [(name: String, address: String)]
+  package struct Surroundings: Hashable, Sendable, Codable {
+    /// Something next to the page.
+    package struct Neighbour: Hashable, Sendable, Codable {
+      /// What it is called; of a language its tag.
+      package var name: String
+      /// Where it is, from the page.
+      package var address: String
+
+      /// Names a neighbour.
+      package init(_ name: String, at address: String) {
+        self.name = name
+        self.address = address
+      }
+    }
+
+    /// The page in each language, the page's own among them.
+    package var languages: [Neighbour]
+    /// Other forms of the briefing.
+    package var files: [Neighbour]
     /// The list of all briefings.
     package var index: String?
 
     /// Says what is next to a page; by default nothing.
-    package init(
-      languages: [(language: Language, address: String)] = [], files: [(name: String, address: String)] = [], index: String? = nil
-    ) {
+    package init(languages: [Neighbour] = [], files: [Neighbour] = [], index: String? = nil) {
       self.languages = languages
       self.files = files
       self.index = index
@@ -70,14 +82,21 @@ package struct WebPage {
 
   // MARK: Head
 
+  /// The page in each language, where there are others.
+  private var languages: [(language: Language, address: String)] {
+    let known = surroundings.languages.compactMap { neighbour in
+      Language(tag: neighbour.name).map { (language: $0, address: neighbour.address) }
+    }
+    return known.count > 1 ? known : []
+  }
+
   private var word: (Word) -> String { { $0[language].markup } }
 
   private var head: String {
     let metadata = briefing.document.metadata
     let summary = briefing.summary
     let description = (summary.standfirst.plain.isEmpty ? metadata.subject : summary.standfirst.plain).markup
-    let others = surroundings.languages.count > 1 ? surroundings.languages : []
-    let alternates = others.map {
+    let alternates = languages.map {
       "<link rel=\"alternate\" hreflang=\"\($0.language.textTag)\" href=\"\($0.address.markup)\">"
     }
     return """
@@ -135,19 +154,19 @@ package struct WebPage {
   private var masthead: String {
     let content = briefing.content
     let places = content.head.map(\.markup).joined(separator: "<i>|</i>")
-    var languages = ""
-    if surroundings.languages.count > 1 {
-      languages = "<nav class=\"tongues\" aria-label=\"\(word(.webBriefingLanguage))\">"
-      for (other, address) in surroundings.languages {
+    var tongues = ""
+    if !languages.isEmpty {
+      tongues = "<nav class=\"tongues\" aria-label=\"\(word(.webBriefingLanguage))\">"
+      for (other, address) in languages {
         let current = other == language ? " aria-current=\"page\"" : ""
-        languages +=
+        tongues +=
           "<a href=\"\(address.markup)\"\(current) lang=\"\(other.textTag)\" hreflang=\"\(other.textTag)\">\(other.ownName.markup)</a>"
       }
-      languages += "</nav>"
+      tongues += "</nav>"
     }
     let mark = content.mark.map { "<p class=\"mark\">\($0.markup)</p>" } ?? ""
     return
-      "<header class=\"mast\"><p class=\"series\">\(content.series.markup)</p>\(mark)<p class=\"place\">\(places)</p>\(languages)"
+      "<header class=\"mast\"><p class=\"series\">\(content.series.markup)</p>\(mark)<p class=\"place\">\(places)</p>\(tongues)"
       + "</header>\n<div class=\"lay\">"
   }
 

@@ -2,6 +2,7 @@ internal import Archiving
 internal import Briefings
 internal import CairoRendering
 internal import Diagnostics
+internal import Editions
 internal import Files
 internal import Languages
 internal import Statistics
@@ -34,7 +35,7 @@ package struct BriefingVerification: Hashable, Sendable {
   /// Whether a re-run gives the same bytes.
   package var rerun: Rerun
 
-  /// Verifies a PDF against what it carries, and against a project, if there is one; a briefing of the sample needs none.
+  /// Verifies a PDF, a page on the web or a workbook against what it carries, and against a project, if there is one; a briefing of the sample needs none.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -53,6 +54,16 @@ package struct BriefingVerification: Hashable, Sendable {
     }
     let bytes = try read(path)
     if let roots { _ = try read(roots) }
+    if !bytes.starts(with: Array("%PDF-".utf8)) {
+      guard let sealed = SealedFile(bytes), let provenance = Provenance(json: sealed.record) else {
+        throw ProjectError(
+          .wrongData, at: SourceLocation(file: path), "is no PDF, page or workbook with a record of how it was made")
+      }
+      let finding = Verification.Finding.file(sealed.integrity)
+      return BriefingVerification(
+        provenance: provenance, lines: [finding.description], isSound: finding.isSound, sha256: Publishing.sha256(bytes),
+        isOriginKnown: false, rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
+    }
     let briefing: ArchivedBriefing
     do {
       briefing = try ArchivedBriefing.read(bytes, trusting: roots)
@@ -94,7 +105,12 @@ package struct BriefingVerification: Hashable, Sendable {
     guard changes.isEmpty else { return .changed(changes) }
     let bench = try BriefingWorkshop(project: project, request: request).bench()
     let edition = provenance.edition?.edition ?? .regular
-    let again = try bench.pdf(try bench.compose(request.regions[0], request.languages[0], as: edition))
+    let composed = try bench.compose(request.regions[0], request.languages[0], as: edition)
+    if let format = provenance.format.flatMap(EditionFormat.init(rawValue:)) {
+      let again = try bench.edition(composed, as: format, surroundings: provenance.surroundings ?? .init())
+      return again == bytes ? .same : .different
+    }
+    let again = try bench.pdf(composed)
     // A signature may be another one each time it is made.
     return ArchivedBriefing.unsigned(again) == ArchivedBriefing.unsigned(bytes) ? .same : .different
   }

@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Drawing
+internal import Editions
 internal import FoundationEssentials
 internal import Ingestion
 internal import Languages
@@ -56,6 +57,10 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var data: String
   /// What makes a draft or a correction; `nil` for a regular issue.
   package var edition: EditionRecord?
+  /// Another format than PDF, as files of it end.
+  package var format: String?
+  /// What was next to a page on the web.
+  var surroundings: WebPage.Surroundings?
 
   /// `inputs` are those of `inputs(of:style:)`, which are the same for all briefings of a run.
   init(
@@ -106,6 +111,14 @@ package struct Provenance: Hashable, Sendable, Codable {
   private static func inputs(_ files: [DataFile], style: [UInt8], named name: String) -> [Input] {
     files.map { Input(name: $0.name, sha256: Publishing.sha256($0.bytes)) }
       + [Input(name: "style \(name)", sha256: Publishing.sha256(style))]
+  }
+
+  /// The record as JSON of which a comment can be made, on one line.
+  var comment: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return Array(text.replacing("--", with: "-\\u002d").replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").utf8)
   }
 
   /// The record as JSON with sorted keys.

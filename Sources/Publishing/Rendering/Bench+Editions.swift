@@ -1,3 +1,4 @@
+internal import Archiving
 internal import Briefings
 internal import Drawing
 package import Editions
@@ -6,6 +7,16 @@ internal import Languages
 internal import Statistics
 
 extension BriefingWorkshop.Bench {
+  /// A briefing in another format than PDF; without surroundings for whoever gets it alone.
+  ///
+  /// - Throws: As `web` and `workbook` do.
+  package func edition(
+    _ composed: ComposedBriefing, as format: EditionFormat, surroundings: WebPage.Surroundings = .init()
+  ) throws(ProjectError) -> [UInt8] {
+    if let workbook = format.workbook { return try self.workbook(composed, as: workbook) }
+    return try web(composed, surroundings: surroundings)
+  }
+
   /// The figures of a briefing as a workbook.
   ///
   /// - Throws: `ProjectError` where the library that writes the format is missing, or a sheet holds more than the format can.
@@ -14,7 +25,7 @@ extension BriefingWorkshop.Bench {
       composed.briefing, of: project.book, in: composed.language, shorthand: project.shorthand,
       notices: notices(composed), tool: "Gazetteer \(ProgramVersion.current)")
     do {
-      return try format.bytes(of: workbook)
+      return sealed(try format.bytes(of: workbook), as: EditionFormat(format), composed)
     } catch {
       throw ProjectError(.outputUnwritable, "\(composed.region.id) (\(composed.language.tag)): \(error)")
     }
@@ -33,7 +44,7 @@ extension BriefingWorkshop.Bench {
       composed.briefing, in: composed.language, style: request.style, faces: faces, typesetter: typesetter, data: NativeWriter.csv,
       surroundings: surroundings)
     do {
-      return try page.html()
+      return sealed(try page.html(), as: .html, composed, surroundings)
     } catch {
       throw ProjectError(.internalFault, "\(composed.region.id) (\(composed.language.tag)): \(error)")
     }
@@ -43,8 +54,20 @@ extension BriefingWorkshop.Bench {
   func web(_ composed: ComposedBriefing, among languages: [Language]) throws(ProjectError) -> [UInt8] {
     let stem = "\(composed.region.id)-\(composed.period.fileName)".percentEncoded(keeping: \.isUnreserved)
     return try web(
-      composed, surroundings: .init(languages: languages.map { ($0, "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)")
+      composed,
+      surroundings: .init(
+        languages: languages.map { .init($0.tag, at: "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)")
     )
+  }
+
+  /// A file with how it was made and the digest of its bytes at its end.
+  private func sealed(
+    _ file: [UInt8], as format: EditionFormat, _ composed: ComposedBriefing, _ surroundings: WebPage.Surroundings? = nil
+  ) -> [UInt8] {
+    var provenance = provenance(composed, data: composed.data)
+    provenance.format = format.rawValue
+    provenance.surroundings = surroundings
+    return SealedFile.sealing(file, record: provenance.comment)
   }
 
   /// What a reader must know of a briefing as a whole before any figure of it.

@@ -143,9 +143,7 @@ package struct BriefingWorkshop: Sendable {
       let pdf = try worker.pdf(document, beside: &structure)
       let checked = try archive.checked(document, structure)
       let data = composed.data
-      let provenance = Provenance(
-        project: project, request: request, region: composed.region.id, language: language, period: composed.period, data: data,
-        inputs: inputs, edition: composed.edition)
+      let provenance = provenance(composed, data: data)
       return try archive.archived(
         pdf: pdf, of: checked,
         attachments: [
@@ -154,6 +152,13 @@ package struct BriefingWorkshop: Sendable {
             name: "briefing.json", mediaType: "application/json", description: Word.attachmentProvenance[language],
             relationship: .supplement, bytes: try provenance.json()),
         ])
+    }
+
+    /// How a briefing with these figures is made.
+    func provenance(_ composed: ComposedBriefing, data: [UInt8]) -> Provenance {
+      Provenance(
+        project: project, request: request, region: composed.region.id, language: composed.language, period: composed.period,
+        data: data, inputs: inputs, edition: composed.edition)
     }
 
     /// One page as a picture.

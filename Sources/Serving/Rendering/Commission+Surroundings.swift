@@ -11,7 +11,7 @@ extension Commission {
     let tail = styled.style.name == edition.style.name ? "" : "?style=\(AddressText.encoded(styled.style.name))"
     let languages = edition.project.configuration.languages
     return WebPage.Surroundings(
-      languages: languages.map { ($0, "\(stem).\($0.tag).html\(tail)") },
-      files: ["pdf", "ods", "xlsx"].map { ($0.uppercased(), "\(stem).\(language.tag).\($0)\(tail)") }, index: "/")
+      languages: languages.map { .init($0.tag, at: "\(stem).\($0.tag).html\(tail)") },
+      files: ["pdf", "ods", "xlsx"].map { .init($0.uppercased(), at: "\(stem).\(language.tag).\($0)\(tail)") }, index: "/")
   }
 }

@@ -7,7 +7,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Shows what a briefing was made from, whether it is unchanged, and whether it would come out the same again.")
 
-  @Argument(help: ArgumentHelp("The briefing.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"])) var file: String
+  @Argument(
+    help: ArgumentHelp("The briefing: a PDF, a page on the web or a workbook.", valueName: "file"),
+    completion: .file(extensions: ["pdf", "html", "ods", "xlsx"])) var file: String
   @Option(help: ArgumentHelp("The project or data file it was made from.", valueName: "project | data-file"), completion: .file())
   var project: String?
   @Option(

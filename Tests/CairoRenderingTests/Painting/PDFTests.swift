@@ -60,7 +60,9 @@ import ProgramTesting
       [furniture, tagged(.paragraph, element: 4, [text("第二部分")]), tagged(.figure(alternative: "图"), [text("轴")])],
     ]
     let pdf = try worker.pdf(Fixture.document(pages))
+    // Since Cairo 1.18 what is painted between the elements of a group is content of the group; the archive pass makes artifacts of it.
     let structure = try Program.text(of: "pdfinfo", ["-struct-text", "FILE"], on: pdf)
+      .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Wuxi  |  2022") }.joined(separator: "\n")
     let expected = """
       Document
         H1 (block)

@@ -7,7 +7,7 @@ struct FolderChannelTests {
   @Test func `a briefing lies in the folder of its region, and a correction takes its place`() throws {
     let folder = try TemporaryFolder()
     let channel = FolderChannel(folder: "\(folder.path)/out")
-    var parcel = Parcel.file(of: try MailSamples.order(fileName: "金华.pdf", pdf: [1, 2, 3]))
+    var parcel = try Parcel.file(of: try MailSamples.order(fileName: "金华.pdf", pdf: [1, 2, 3]))
     #expect(channel.deliver(parcel) == .accepted(nil))
     parcel.bytes = [4]
     #expect(channel.deliver(parcel) == .accepted(nil))
@@ -18,7 +18,7 @@ struct FolderChannelTests {
   @Test(arguments: ["../x.pdf", "a/b.pdf", "", "a\u{0}b"])
   func `nothing is written outside`(_ name: String) throws {
     let folder = try TemporaryFolder()
-    var parcel = Parcel.file(of: try MailSamples.order())
+    var parcel = try Parcel.file(of: try MailSamples.order())
     parcel.fileName = name
     guard case .refused = FolderChannel(folder: folder.path).deliver(parcel) else {
       Issue.record("not refused")
@@ -31,7 +31,7 @@ struct FolderChannelTests {
     let folder = try TemporaryFolder(["file": ""])
     guard
       case .refusedForNow(.sending, nil, _) = FolderChannel(folder: "\(folder.path)/file").deliver(
-        .file(of: try MailSamples.order()))
+        try .file(of: try MailSamples.order()))
     else {
       Issue.record("not refused")
       return

@@ -37,7 +37,8 @@ struct SFTPChannelTests {
     let settings = try settings(port ?? server.port, inbox, key: key, hosts: hosts)
     let channel = SFTPChannel(
       settings: settings, password: nil, projectFolder: folder.path, limits: TransferLimits(connecting: 5, silence: 10, whole: 20))
-    return channel.deliver(.file(of: try MailSamples.order(fileName: "金华 \"2022\" #1.pdf".replacing("\"", with: "'"), pdf: bytes)))
+    return try channel.deliver(
+      .file(of: try MailSamples.order(fileName: "金华 \"2022\" #1.pdf".replacing("\"", with: "'"), pdf: bytes)))
   }
 
   @Test func `a briefing is put whole into the folder of its region, and a correction takes its place`() throws {

@@ -34,6 +34,29 @@ import Testing
     #expect(issues.map(\.key.number) == [1])
   }
 
+  @Test func `a folder gets each format as a file of its own, once, and those alone that were not there`() throws {
+    let project = try SmallProject(delivery: "folder: out")
+    let out = try TemporaryFolder()
+    func list(_ format: String) throws {
+      try project.folder.write(Array("region,email,language,format,channel\neast,,en,\(format),folder\n".utf8), to: "recipients.csv")
+    }
+    func deliver() throws -> Int { try project.deliver(by: [FolderChannel(folder: out.path)]).sentNow }
+    try list("pdf+html")
+    #expect(try deliver() == 2)
+    #expect(try out.files.sorted() == ["east/east-2021.en.html", "east/east-2021.en.pdf"])
+    try list("html+ods+xlsx")
+    #expect(try deliver() == 2)
+    #expect(try out.files.sorted() == ["html", "ods", "pdf", "xlsx"].map { "east/east-2021.en.\($0)" })
+    #expect(try deliver() == 0)
+    #expect(
+      try project.ledger.deliveries(in: .init(region: "east")).map(\.key.recipient).sorted() == [
+        "out", "out (html)", "out (ods)", "out (xlsx)",
+      ])
+    let page = String(decoding: try out.bytes("east/east-2021.en.html"), as: UTF8.self)
+    #expect(page.hasPrefix("<!doctype html>") && page.contains("1.8"))
+    #expect(try out.bytes("east/east-2021.en.ods").starts(with: Array("PK".utf8)))
+  }
+
   @Test func `changed figures are held until somebody gives a reason, and then are the next issue`() throws {
     let project = try SmallProject()
     _ = try project.deliver()

@@ -42,7 +42,7 @@ struct RecipientListTests {
           region: "jinhua", address: try MailAddress("a@example.org"), name: "Desk, one", language: .english, format: .text,
           location: SourceLocation(file: "recipients.csv", line: 2, column: 8)),
         Recipient(
-          region: nil, address: try MailAddress("b@example.org"), name: "金华组", language: .chinese, workbooks: [.ods, .xlsx],
+          region: nil, address: try MailAddress("b@example.org"), name: "金华组", language: .chinese, editions: [.ods, .xlsx],
           location: SourceLocation(file: "recipients.csv", line: 3, column: 3)),
         Recipient(
           region: "yiwu", address: nil, language: .english, channel: .folder,
@@ -67,7 +67,13 @@ struct RecipientListTests {
     ("yiwu,a@b.org,,de,,", ["2:15: error: there is no language “de”; allowed are en, zh"]),
     ("yiwu,a@b.org,,,pfd,", ["2:16: error: there is no format “pfd”; did you mean “pdf”?"]),
     ("yiwu,a@b.org,,,pdf+odt,", ["2:16: error: there is no format “odt”; did you mean “ods”?"]),
-    ("yiwu,,,,pdf+ods,folder", ["2:9: error: only mails carry workbooks, and this is for the channel “folder”; write pdf"]),
+    ("yiwu,,,,pdf+ods,webhook", ["2:9: error: the channel “webhook” carries no file besides the PDF; write pdf"]),
+    ("yiwu,,,,htm,folder", ["2:9: error: there is no format “htm”; did you mean “html”?"]),
+    ("yiwu,a@b.org,,,html,", ["2:16: error: there is no format “html”; allowed are pdf, text"]),
+    (
+      "yiwu,,,en,html,folder\nyiwu,,,en,pdf+html,folder",
+      ["3:6: error: the folder is listed twice, first on line 2; keep one of them"]
+    ),
     (
       "yiwu,a@b.org,,,,fax",
       ["2:17: error: there is no channel “fax”; allowed are mail, folder, webhook, sftp, s3, teams, wecom, dingtalk, feishu"]

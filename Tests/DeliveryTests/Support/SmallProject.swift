@@ -43,12 +43,14 @@ final class SmallProject {
     try folder.write(Array((rows + more).joined(separator: "\n").utf8), to: "data/observations.csv")
   }
 
-  /// Delivers about a year.
-  func deliver(_ year: Int = 2021, _ change: (inout DeliveryRequest) -> Void = { _ in }) throws -> DeliveryReport {
+  /// Delivers about a year, by other channels than its own where some are given.
+  func deliver(
+    _ year: Int = 2021, by channels: [any Channel]? = nil, _ change: (inout DeliveryRequest) -> Void = { _ in }
+  ) throws -> DeliveryReport {
     var request = DeliveryRequest(period: .year(year))
     change(&request)
     let run = try DeliveryRun(
-      project: try Project.open(.folder(folder.path)), ledger: ledger, request: request, channels: [channel],
+      project: try Project.open(.folder(folder.path)), ledger: ledger, request: request, channels: channels ?? [channel],
       worker: Worker(named: "tests"))
     return try run.run()
   }

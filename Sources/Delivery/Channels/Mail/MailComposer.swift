@@ -38,9 +38,8 @@ package struct MailComposer: Sendable {
     bytes += "--\(boundary.outer)\r\n".utf8
     bytes += attachment(order.fileName, "application/pdf", order.pdf)
     for enclosure in order.enclosures {
-      let stem = order.fileName.hasSuffix(".pdf") ? String(order.fileName.dropLast(4)) : order.fileName
       bytes += "--\(boundary.outer)\r\n".utf8
-      bytes += attachment("\(stem).\(enclosure.format.rawValue)", enclosure.format.mediaType, enclosure.bytes)
+      bytes += attachment(order.fileName(enclosure.format), enclosure.format.mediaType, enclosure.bytes)
     }
     bytes += "--\(boundary.outer)--\r\n".utf8
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
@@ -57,7 +56,7 @@ package struct MailComposer: Sendable {
     MessageIdentifier.make(key, occasion: occasion, domain: settings.sender.address.domain)
   }
 
-  /// More bytes than any message with a PDF of `count` bytes and workbooks of these sizes has: known before anything is composed.
+  /// More bytes than any message with a PDF of `count` bytes and other files of these sizes has: known before anything is composed.
   package static func largestSize(ofPDF count: Int, enclosures: [Int] = []) -> Int {
     ([count] + enclosures).reduce(largestRest) { $0 + Base64Lines.size(of: $1) }
   }

@@ -1,3 +1,5 @@
+internal import Editions
+
 /// A way for briefings to leave: mail, a folder, a webhook.
 package protocol Channel: Sendable {
   /// Its name.
@@ -25,6 +27,14 @@ package struct Parcel: Hashable, Sendable {
     self.messageID = messageID
     self.fileName = fileName
     self.bytes = bytes
+  }
+}
+
+extension Parcel {
+  /// The media type of a file.
+  var mediaType: String {
+    let ending = fileName.split(separator: ".").last.map(String.init) ?? ""
+    return EditionFormat(rawValue: ending)?.mediaType ?? "application/pdf"
   }
 }
 

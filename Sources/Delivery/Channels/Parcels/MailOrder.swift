@@ -24,7 +24,7 @@ package struct MailOrder: Hashable, Sendable {
   package var fileName: String
   /// The PDF.
   package var pdf: [UInt8]
-  /// What goes along with the PDF: its figures as workbooks.
+  /// What goes along with the PDF or in its place: the briefing in other formats.
   package var enclosures: [Enclosure]
   /// What the briefing says in short, in the language of the mail.
   package var summary: BriefingSummary
@@ -35,15 +35,15 @@ package struct MailOrder: Hashable, Sendable {
   /// The colours of its HTML part.
   package var palette: MailPalette
 
-  /// A workbook as a file.
+  /// The briefing in another format.
   package struct Enclosure: Hashable, Sendable {
     /// Its format.
-    package var format: WorkbookFormat
+    package var format: EditionFormat
     /// Its bytes.
     package var bytes: [UInt8]
 
     /// Makes a file.
-    package init(_ format: WorkbookFormat, bytes: [UInt8]) {
+    package init(_ format: EditionFormat, bytes: [UInt8]) {
       self.format = format
       self.bytes = bytes
     }
@@ -63,6 +63,13 @@ package struct MailOrder: Hashable, Sendable {
     self.instant = instant
     self.occasion = occasion
     self.palette = palette
+  }
+}
+
+extension MailOrder {
+  /// Name of the file in another format.
+  func fileName(_ format: EditionFormat) -> String {
+    "\(fileName.hasSuffix(".pdf") ? fileName.dropLast(4) : fileName[...]).\(format.rawValue)"
   }
 }
 

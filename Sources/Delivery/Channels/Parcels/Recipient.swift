@@ -23,8 +23,10 @@ package struct Recipient: Hashable, Sendable {
   package var language: Language
   /// What the mail is made of.
   package var format: Format
-  /// The workbooks that are attached besides the PDF.
-  package var workbooks: [WorkbookFormat]
+  /// What is attached besides the PDF.
+  package var editions: [EditionFormat]
+  /// Which file is delivered, by a channel that delivers one; `nil` for the PDF.
+  package var file: EditionFormat?
   /// How briefings reach the recipient: the name of one of ``Channels/all``.
   package var channel: ChannelName
   /// Where the row is.
@@ -33,7 +35,7 @@ package struct Recipient: Hashable, Sendable {
   /// Makes a recipient.
   package init(
     region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf,
-    workbooks: [WorkbookFormat] = [], channel: ChannelName = .mail,
+    editions: [EditionFormat] = [], file: EditionFormat? = nil, channel: ChannelName = .mail,
     location: SourceLocation
   ) {
     self.region = region
@@ -41,10 +43,14 @@ package struct Recipient: Hashable, Sendable {
     self.name = name
     self.language = language
     self.format = format
-    self.workbooks = workbooks
+    self.editions = editions
+    self.file = file
     self.channel = channel
     self.location = location
   }
+
+  /// Everything besides the PDF that they get.
+  var enclosed: [EditionFormat] { editions + [file].compactMap(\.self) }
 
   /// Whether the briefing of a region is for them.
   package func receives(_ region: String) -> Bool { self.region == nil || self.region == region }

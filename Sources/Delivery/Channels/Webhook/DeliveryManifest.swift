@@ -1,3 +1,4 @@
+internal import Editions
 internal import Briefings
 internal import FoundationEssentials
 internal import Languages
@@ -31,8 +32,14 @@ struct DeliveryManifest: Codable {
 
 extension Parcel {
   /// What a folder gets of an order: the PDF.
-  package static func file(of order: MailOrder) -> Parcel {
-    Parcel(key: order.key, messageID: identifier(of: order), fileName: order.fileName, bytes: order.pdf)
+  package static func file(of order: MailOrder) throws(OrderError) -> Parcel {
+    guard let format = order.recipient.file else {
+      return Parcel(key: order.key, messageID: identifier(of: order), fileName: order.fileName, bytes: order.pdf)
+    }
+    guard let enclosure = order.enclosures.first(where: { $0.format == format }) else {
+      throw .unencodable("there is no \(format.rawValue) of it")
+    }
+    return Parcel(key: order.key, messageID: identifier(of: order), fileName: order.fileName(format), bytes: enclosure.bytes)
   }
 
   /// What a webhook gets of an order: its manifest as JSON with sorted keys.

@@ -83,7 +83,7 @@ struct NaughtyFieldTests {
   @Test func `a folder holds what it is given under names of its own, whatever region and file are called`() throws {
     for text in Self.texts + ["../../x", "/etc/x", "a/../../b", "con\u{0}", "a\u{202E}fdp.exe"] {
       let folder = try TemporaryFolder()
-      var parcel = Parcel.file(of: try MailSamples.order())
+      var parcel = try Parcel.file(of: try MailSamples.order())
       parcel.key.region = text
       let inRegion = FolderChannel(folder: "\(folder.path)/out").deliver(parcel)
       parcel.key.region = "jinhua"
