@@ -95,8 +95,8 @@ extension FactBook {
     return unit
   }
 
-  /// Whether the figures of an indicator in a unit have one reading in this run.
-  func hasUsage(indicator: String, unit: String) -> Bool { usages[UsageKey(indicator: indicator, unit: unit)] != nil }
+  /// The one reading that the figures of an indicator in a unit have in this run; `nil` if there is none.
+  func usage(indicator: String, unit: String) -> Unit.Usage? { usages[UsageKey(indicator: indicator, unit: unit)] }
 
   /// What a usage is of.
   struct UsageKey: Hashable, Sendable {

@@ -77,7 +77,7 @@ extension LayoutRecognition {
       let header = table.header[column].lowercased()
       if partHeaders.contains(column) {
         takeValue(column, "")
-        layout.values[layout.values.count - 1].part = table.header[column]
+        layout.values[layout.values.count - 1].part = part(of: column)
       } else if HeaderWords.totals.contains(header) || HeaderWords.wholeYears.contains(header) {
         takeValue(column, "")
         layout.values[layout.values.count - 1].part = ""

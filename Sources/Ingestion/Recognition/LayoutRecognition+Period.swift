@@ -87,9 +87,17 @@ extension LayoutRecognition {
   /// Finds the columns of figures whose headers are parts of the year of the row: months across, years down.
   private mutating func findPartsAcross() {
     let figures = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] == nil && isFigures($0) }
-    let parts = figures.filter { PeriodPartText.kind(table.header[$0]) != nil }
-    guard PeriodPartText.kind(of: parts.map { table.header[$0] }) != nil else { return }
+    let parts = figures.filter { PeriodPartText.kind(part(of: $0)) != nil }
+    guard PeriodPartText.kind(of: parts.map(part)) != nil else { return }
     partHeaders = Set(parts)
+  }
+
+  /// What a header says of a part of a year: all of it, or the rows of it that name one, below what is measured.
+  func part(of column: Int) -> String {
+    let header = table.header[column]
+    guard PeriodPartText.kind(header) == nil, table.levels.indices.contains(column) else { return header }
+    let lowest = table.levels[column].filter { !$0.isEmpty }.suffix(2).joined(separator: " ")
+    return PeriodPartText.kind(lowest) == nil ? header : lowest
   }
 
   /// The one period that the title above the table names, or else the name of its sheet, and the text with it.
@@ -103,7 +111,7 @@ extension LayoutRecognition {
   /// Whether the cells of a column can be nothing but periods: by their form, and under a header that names nothing measured.
   ///
   /// Numbers of four digits are years only where they behave as years do: they are close together, and rows share them or follow each other.
-  private func looksLikePeriods(_ column: Int) -> Bool {
+  func looksLikePeriods(_ column: Int) -> Bool {
     if meanings[column] == nil, !profiles[column].isNumeric, CarriedYears.isOne(table.symbols(column).texts) { return true }
     // “Data” is a date in some languages, where its cells are none of figures.
     let mayBeFigures = profiles[column].isNumeric && meanings[column] == .value || meanings[column] == .growth
