@@ -107,10 +107,13 @@ extension FactBook {
   /// The usages of all indicators of a data set.
   static func usages(of dataset: Dataset) -> [UsageKey: Unit.Usage] {
     let units = Dictionary(dataset.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let figures = Dictionary(grouping: dataset.observations) { UsageKey(indicator: $0.indicator, unit: $0.unit) }
+    var figures: [UsageKey: [Int]] = [:]
+    for (index, figure) in dataset.observations.enumerated() {
+      figures[UsageKey(indicator: figure.indicator, unit: figure.unit), default: []].append(index)
+    }
     return Dictionary(
       uniqueKeysWithValues: figures.compactMap { key, figures in
-        units[key.unit].flatMap { Unit.Usage(of: figures, unit: $0) }.map { (key, $0) }
+        units[key.unit].flatMap { Unit.Usage(of: figures.lazy.map { dataset.observations[$0] }, unit: $0) }.map { (key, $0) }
       })
   }
 }

@@ -39,18 +39,30 @@ struct ColumnProfile {
     }
   }
 
-  /// Whether a text is more than a plain number, or a number with as many digits as a year, a month or a day has.
+  /// Whether a text is more than a plain number, or a number with such digits as a year, a month or a day has: 2021, 2021.08, 07.2021.
   private static func mayBePeriod(_ text: String) -> Bool {
     var (whole, fraction, points) = (0, 0, 0)
+    var (first, last) = (UInt8(ascii: "0"), 0)
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): if points == 0 { whole += 1 } else { fraction += 1 }
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where points == 0:
+        if whole == 0 { first = byte }
+        whole += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        fraction += 1
+        last = min(last, 99) * 10 + Int(byte - UInt8(ascii: "0"))
       case UInt8(ascii: "."): points += 1
       case UInt8(ascii: "-") where whole == 0 && points == 0: continue
       default: return true
       }
     }
-    return points > 1 || whole == 4 || fraction == 4 || points == 0 && (whole == 6 || whole == 8)
+    switch points {
+    case 0: return whole == 4 || whole == 6 || whole == 8
+    case 1:
+      let isYear = whole == 4 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "2"))
+      return isYear && (last == 0 || fraction == 2 && last <= 12) || fraction == 4 && whole <= 2
+    default: return true
+    }
   }
 
   /// Nearly all cells are numbers.

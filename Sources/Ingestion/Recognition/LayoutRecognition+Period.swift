@@ -87,17 +87,24 @@ extension LayoutRecognition {
   /// Finds the columns of figures whose headers are parts of the year of the row: months across, years down.
   private mutating func findPartsAcross() {
     let figures = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] == nil && isFigures($0) }
-    let parts = figures.filter { PeriodPartText.kind(part(of: $0)) != nil }
-    guard PeriodPartText.kind(of: parts.map(part)) != nil else { return }
+    let parts = figures.filter { part(of: $0) != nil }
+    guard PeriodPartText.kind(of: parts.compactMap { part(of: $0)?.text }) != nil else { return }
     partHeaders = Set(parts)
   }
 
-  /// What a header says of a part of a year: all of it, or the rows of it that name one, below what is measured.
-  func part(of column: Int) -> String {
-    let header = table.header[column]
-    guard PeriodPartText.kind(header) == nil, table.levels.indices.contains(column) else { return header }
-    let lowest = table.levels[column].filter { !$0.isEmpty }.suffix(2).joined(separator: " ")
-    return PeriodPartText.kind(lowest) == nil ? header : lowest
+  /// The part of a year that a header names, and what its upper rows say that is measured: `Exports` over `Jan`, `Kalenderwoche` over `1`.
+  func part(of column: Int) -> (text: String, rest: String)? {
+    if PeriodPartText.kind(table.header[column]) != nil { return (table.header[column], "") }
+    guard table.levels.indices.contains(column) else { return nil }
+    let levels = table.levels[column].filter { !$0.isEmpty }
+    for count in [1, 2] where levels.count > count - 1 {
+      let text = levels.suffix(count).joined(separator: " ")
+      guard PeriodPartText.kind(text) != nil else { continue }
+      let rest = HeaderLevels.joined(Array(levels.dropLast(count)))
+      if case .period? = HeaderWords.meaning(of: rest) { return (text, "") }
+      return (text, rest)
+    }
+    return nil
   }
 
   /// The one period that the title above the table names, or else the name of its sheet, and the text with it.

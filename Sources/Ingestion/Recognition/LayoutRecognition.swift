@@ -29,6 +29,7 @@ struct LayoutRecognition {
     let signs = Set(SignReading.explained(around: table).keys)
     profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0, signs: signs) }
     meanings = table.header.indices.map { Self.meaning(of: $0, in: table) }
+    layout.holdsNumbers = profiles.map(\.isMostlyNumeric)
     headerPeriods = Self.periods(of: table)
     for (column, found) in headerPeriods.enumerated() {
       if let found { headerPeriods[column]?.period = found.period.beginning(with: mapping.fiscalYear) }

@@ -207,7 +207,9 @@ enum HeaderWords {
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点
       """
     ),
-    (.period(.month), "month mon months monat mois mes meses mês mese mesi maand månad måned miesiąc měsíc hónap bulan 月份 月"),
+    (
+      .period(.month), "month mon months monat monate mois mes meses mês mese mesi maand månad måned miesiąc měsíc hónap bulan 月份 月"
+    ),
     (.period(.quarter), "quarter qtr quarters quartal trimestre trimestri kwartał kwartaal kvartal triwulan 분기 季度 季"),
     (
       .period(.week),

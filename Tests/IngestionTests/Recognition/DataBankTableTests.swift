@@ -63,6 +63,24 @@ struct DataBankTableTests {
     #expect(reading.lines.contains { $0.hasPrefix("hessen |") && $0.contains("| 2020-W03 | 30 ") })
   }
 
+  @Test func `months below what is measured are parts of the year that the title names`() throws {
+    let reading = try book(
+      """
+      for row in [['Handel 2018'], ['Land', 'Monate', '', ''], ['', 'Januar', 'Februar', 'März'], ['Hessen', 18, 19, 20],
+                  ['Bremen', 28, 29, 30]]: sheet.append(row)
+      sheet.merge_cells('B2:D2')
+      """)
+    #expect(reading.dataset.observations.count == 6 && reading.dataset.indicators.count == 1)
+    #expect(reading.lines.contains { $0.hasPrefix("bremen |") && $0.contains("| 2018-02 | 29 ") })
+    let two = try book(
+      """
+      for row in [['Trade 2018'], ['Country', 'Exports', '', 'Imports', ''], ['', 'Jan', 'Feb', 'Jan', 'Feb'], ['Norland', 18, 19, 20, 21],
+                  ['Sudland', 28, 29, 30, 31]]: sheet.append(row)
+      sheet.merge_cells('B2:C2'); sheet.merge_cells('D2:E2')
+      """)
+    #expect(two.lines.contains("sudland | Imports | 2018-02 | 31 NUMBER"))
+  }
+
   @Test func `sheets with the same columns are the places that they are named after, which is said`() throws {
     let reading = try book(
       """
@@ -99,7 +117,8 @@ struct DataBankTableTests {
     let reading = try read(text)
     #expect(reading.dataset.regions.count == 4)
     #expect(reading.findings.contains { $0.hasPrefix("warning: the headers “Andhra” to “All_India GDP” are read as areas") })
-    let regions = try read("Year,Northland Region,Auckland Region,Waikato Region,Total\n2019,4,5,6,15\n2020,4,6,7,17\n2021,5,6,8,19\n")
+    let regions = try read(
+      "Year,Northland Region,Auckland Region,Waikato Region,Total\n2019,4,5,6,15\n2020,4,6,7,17\n2021,5,6,8,19\n")
     #expect(regions.dataset.regions.count == 4)
   }
 

@@ -24,7 +24,7 @@ enum WorkbookReader {
       }
     }
     guard failures.isEmpty else { throw InvalidInput(diagnostics: diagnostics + failures) }
-    if results.isEmpty, let places = sheetsOfPlaces(sheets, mapping, legend) {
+    if results.isEmpty, let places = try sheetsOfPlaces(sheets, mapping, legend) {
       results = places
       unreadable.removeAll { sheet in places.contains { $0.name == "\(file.name):\(sheet.sheet)" } }
       diagnostics.append(
@@ -59,10 +59,10 @@ enum WorkbookReader {
   }
 
   /// The sheets with figures read as those of places that they are named after; `nil` if they have not the same columns, or have names that
-  /// are none of places.
+  /// are none of places. What is wrong in one of them is thrown.
   private static func sheetsOfPlaces(
     _ sheets: [Workbook.Sheet], _ mapping: TableMapping, _ legend: [String]
-  ) -> [(name: String, result: ReadDataset)]? {
+  ) throws(InvalidInput) -> [(name: String, result: ReadDataset)]? {
     let figured = sheets.filter(\.grid.holdsFigures)
     guard figured.count > 2, mapping.area == nil,
       figured.allSatisfy({ sheet in
@@ -71,15 +71,22 @@ enum WorkbookReader {
       })
     else { return nil }
     var results: [(name: String, result: ReadDataset)] = []
+    var faults: [Diagnostic] = []
     for sheet in figured {
       var own = mapping
       own.area = sheet.name
-      guard let result = try? TableReader.read(sheet.grid, sheetName: sheet.name, stem: sheet.name, mapping: own, legend: legend)
-      else { return nil }
-      results.append((sheet.grid.name, result))
+      do {
+        let result = try TableReader.read(sheet.grid, sheetName: sheet.name, stem: sheet.name, mapping: own, legend: legend)
+        results.append((sheet.grid.name, result))
+      } catch {
+        guard case .faulty(let found) = error else { return nil }
+        faults += found
+      }
     }
+    guard results.count > 1 else { return nil }
     let measures = results.map { Set($0.result.dataset.indicators.map(\.id)) }
     let areAlike = measures.allSatisfy { $0.intersection(measures[0]).count * 2 > max($0.count, measures[0].count) }
+    guard faults.isEmpty || !areAlike else { throw InvalidInput(diagnostics: faults) }
     return areAlike && results[0].result.dataset.observations.count > 2 ? results : nil
   }
 
