@@ -76,9 +76,9 @@ public struct Scaling: Hashable, Sendable {
     return Scaling(power: next ?? power, language: language)
   }
 
-  /// The largest word that leaves no more digits after the point than are taken in.
+  /// The largest word that leaves no more digits after the point than are looked up in a table: 132,809.5005 ten thousands in Chinese.
   static func whole(lastDigit: Int, language: Language) -> Scaling {
-    let power = language.rules.powersOfTen.last { $0.shortens && $0.power - lastDigit <= mostDecimals }?.power ?? 0
+    let power = language.rules.powersOfTen.last { $0.shortens && $0.power - lastDigit <= mostDecimals + 1 }?.power ?? 0
     return Scaling(power: power, language: language)
   }
 

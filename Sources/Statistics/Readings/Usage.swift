@@ -11,7 +11,8 @@ extension Unit.Usage {
     let power = tally.powers.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     let size = tally.middlingSize
     let last = tally.last
-    let published = max(last, size - Self.mostPublished + 1)
+    // Of whole numbers no digit is left out, however many there are.
+    let published = max(last, min(size - Self.mostPublished + 1, 0))
     var lastDigit = max(last, size - Self.mostFigures + 1)
     // No figure is printed as zero that is none: the smallest keeps two digits, unless the others would be read no more. Then each is read
     // by itself.

@@ -93,9 +93,10 @@ import Testing
       Self.texts(["1260464063"], Self.persons, multiplier: 0, .english) == [
         "1,260.464", "1,260.464", "1,260.464", "1,260,464,063",
       ])
-    #expect(Self.texts(["1260464063"], Self.persons, multiplier: 0, .chinese).suffix(2) == ["126046.4", "1260464063"])
+    #expect(Self.texts(["1260464063"], Self.persons, multiplier: 0, .chinese).suffix(2) == ["126046.4", "126046.4063"])
+    #expect(Self.texts(["2731370172489"], Self.dollars, multiplier: 0, .english).last == "2,731,370,172,489")
     #expect(Self.texts(["1260464060"], Self.persons, multiplier: 0, .chinese).last == "126046.406")
-    #expect(Self.texts(["8736039.25"], Self.dollars, multiplier: 7, .english).last == "87,360,392.5")
+    #expect(Self.texts(["8736039.25"], Self.dollars, multiplier: 7, .english).last == "87,360.3925")
   }
 
   @Test func `what is written out in ones stays so up to seven digits`() {
