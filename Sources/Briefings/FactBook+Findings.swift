@@ -95,8 +95,8 @@ extension FactBook {
     return unit
   }
 
-  /// Whether the figures of an indicator in a unit have one reading in this run.
-  func hasUsage(indicator: String, unit: String) -> Bool { usages[UsageKey(indicator: indicator, unit: unit)] != nil }
+  /// The one reading that the figures of an indicator in a unit have in this run; `nil` if there is none.
+  func usage(indicator: String, unit: String) -> Unit.Usage? { usages[UsageKey(indicator: indicator, unit: unit)] }
 
   /// What a usage is of.
   struct UsageKey: Hashable, Sendable {
@@ -107,10 +107,13 @@ extension FactBook {
   /// The usages of all indicators of a data set.
   static func usages(of dataset: Dataset) -> [UsageKey: Unit.Usage] {
     let units = Dictionary(dataset.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let figures = Dictionary(grouping: dataset.observations) { UsageKey(indicator: $0.indicator, unit: $0.unit) }
+    var figures: [UsageKey: [Int]] = [:]
+    for (index, figure) in dataset.observations.enumerated() {
+      figures[UsageKey(indicator: figure.indicator, unit: figure.unit), default: []].append(index)
+    }
     return Dictionary(
       uniqueKeysWithValues: figures.compactMap { key, figures in
-        units[key.unit].flatMap { Unit.Usage(of: figures, unit: $0) }.map { (key, $0) }
+        units[key.unit].flatMap { Unit.Usage(of: figures.lazy.map { dataset.observations[$0] }, unit: $0) }.map { (key, $0) }
       })
   }
 }

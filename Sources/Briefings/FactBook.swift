@@ -145,7 +145,7 @@ package struct FactBook: Sendable {
   package func formula(of observation: Observation, language: Language, marksAbout: Bool = true) -> String? {
     var scaling: Scaling?
     if case .derived(let derivation) = observation.origin, let input = derivation.inputs.first {
-      scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language)
+      scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language, in: .table)
     }
     return index.formula(of: observation, language: language, scaling: scaling, marksAbout: marksAbout)
   }

@@ -36,6 +36,18 @@ package struct OrdinaryNames: Sendable {
     }
   }
 
+  /// The words of which names of measures are made in a language, in lower case: those that begin with a capital at most where a name begins.
+  package static func commonWords(in language: Language) -> Set<String> {
+    let words = language.rules.ordinaryNames(.measures).names.values.flatMap { name in
+      name.split { !$0.isLetter }.enumerated().map { (word: String($1), isFirst: $0 == 0) }
+    }
+    let proper = Set(words.filter { !$0.isFirst && $0.word.first?.isUppercase == true }.map { $0.word.lowercased() })
+    let common = words.filter { !$0.word.dropFirst().contains(where: \.isUppercase) && $0.word.count > 1 }.map {
+      $0.word.lowercased()
+    }
+    return Set(common).subtracting(proper)
+  }
+
   /// The keys of things that have a name.
   var allKeys: Set<Substring> { Set(names.keys) }
 

@@ -67,7 +67,7 @@ private struct PeriodsTableMaker {
     let most = profiles.map { TableColumn.most(of: $0, in: 360, scope) }.min() ?? Self.mostColumns
     let periods = Array(all.suffix(min(most, Self.mostColumns)))
     guard !periods.isEmpty else { return nil }
-    let units = profiles.map { Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, language: language) }
+    let units = profiles.map { Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language) }
     let captions = zip(profiles, units).map { short($0, $1) }
     let isOneUnit = Set(captions).count == 1
     var rows: [TableRow] = []
@@ -211,7 +211,7 @@ private struct PeriodsTableMaker {
     var columns: [TableColumn] = [.text(scope.word(.columnPeriod))]
     var rows = months.map { TableRow([TableCell(RichText(name(of: $0, like: newest)))]) }
     let captions = profiles.map {
-      Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, language: language).caption(of: $0.unit)
+      Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language).caption(of: $0.unit)
     }
     for (profile, caption) in zip(profiles, captions) {
       // Of one measure title and subtitle say what it is.

@@ -67,8 +67,9 @@ struct RegionsByYears {
     rows += sums(&register)
     rows.append(.group(RichText(scope.region.name[language])))
     rows += own(&register)
-    let caption = Scaling.shared(for: profile.points.values.map(\.figure), unit: profile.unit, language: language).caption(
-      of: profile.unit)
+    let caption = Scaling.shared(for: profile.points.values.map(\.figure), unit: profile.unit, in: .table, language: language)
+      .caption(
+        of: profile.unit)
     let span = Period.span(years[0], years[years.count - 1], language)
     return TableBlock(
       Frame(

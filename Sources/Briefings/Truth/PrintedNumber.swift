@@ -63,7 +63,7 @@ final class KnownNumbers {
   /// A measure as it is printed in a power of ten.
   struct Precision: Hashable {
     fileprivate var measure: DerivedMeasure
-    fileprivate var power: Int
+    fileprivate(set) var power: Int
 
     /// What is measured, and in what.
     var key: (indicator: String, unit: String) { (measure.indicator, measure.unit) }

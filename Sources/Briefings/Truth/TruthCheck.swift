@@ -84,7 +84,9 @@ package struct TruthCheck {
     for (number, line) in pages.flatMap(\.numbered) where number.digits >= 3 && number.value != 100 && !isOfNoFigure(number) {
       guard let (figure, power) = known.only(number), hasOneReading(known.key(figure)) else { continue }
       let key = figure &* 64 &+ power
-      if let before = forms[key], before.number.decimals != number.decimals {
+      if let before = forms[key], before.number.decimals != number.decimals,
+        !isKeptByTables(known.key(figure), before.number, number, power: power - 2)
+      {
         problems.append(.twoReadings("\(before.number.text) in “\(before.line)”", "\(number.text) in “\(line)”"))
       } else {
         forms[key] = (number, line)
@@ -95,7 +97,16 @@ package struct TruthCheck {
 
   /// Whether figures of a measure read alike wherever they are printed.
   private func hasOneReading(_ key: (indicator: String, unit: String)) -> Bool {
-    book.readings == .oneForEach && (book.unit(key.unit) == nil || book.hasUsage(indicator: key.indicator, unit: key.unit))
+    book.readings == .oneForEach && (book.unit(key.unit) == nil || book.usage(indicator: key.indicator, unit: key.unit) != nil)
+  }
+
+  /// Whether the longer of two readings is what tables keep of a figure, and the other what is read of it elsewhere.
+  private func isKeptByTables(
+    _ key: (indicator: String, unit: String), _ one: PrintedNumber, _ other: PrintedNumber, power: Int
+  ) -> Bool {
+    guard let usage = book.usage(indicator: key.indicator, unit: key.unit), usage.keepsMoreInTables else { return false }
+    return min(one.decimals, other.decimals) <= power - usage.lastDigit
+      && max(one.decimals, other.decimals) <= power - usage.published
   }
 
   /// Derived figures of one measure that are printed to different digits in the same power of ten, but for those that would read as
@@ -110,7 +121,9 @@ package struct TruthCheck {
         continue
       }
       let (rough, fine) = before.number.decimals < number.decimals ? (before.number, number) : (number, before.number)
-      if fine.decimals > rough.decimals, !fine.value.readsFalsely(decimals: rough.decimals) {
+      if fine.decimals > rough.decimals, !fine.value.readsFalsely(decimals: rough.decimals),
+        !isKeptByTables(measure.key, rough, fine, power: measure.power)
+      {
         problems.append(.twoPrecisions("\(before.number.text) in “\(before.line)”", "\(number.text) in “\(line)”"))
       }
       forms[measure] = (rough, rough == number ? line : before.line)

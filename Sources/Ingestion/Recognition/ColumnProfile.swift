@@ -14,7 +14,8 @@ struct ColumnProfile {
   /// Distinct cells.
   private(set) var distinct: Set<String> = []
 
-  init(_ table: Table, column: Int) {
+  /// Looks at a column. Cells that hold one of `signs` only, which are explained around the table, say nothing of the others.
+  init(_ table: Table, column: Int, signs: Set<String> = []) {
     let step = max(1, table.rowCount / 500)
     for row in stride(from: 0, to: table.rowCount, by: step) {
       // What a sheet shows beside a number, ₦ or kr, makes it no text.
@@ -27,12 +28,40 @@ struct ColumnProfile {
         numbers += 1
         continue
       }
-      guard MissingCodes.reason(text) == nil else { continue }
+      guard MissingCodes.reason(text) == nil, !signs.contains(text.lowercased()) else { continue }
       filled += 1
       if isNumber || Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }
-      if MarkedPeriod(text, order: .dayFirst) != nil || MarkedPeriod(text, order: .monthFirst) != nil { periods += 1 }
+      if Self.mayBePeriod(text), MarkedPeriod(text, order: .dayFirst) != nil || MarkedPeriod(text, order: .monthFirst) != nil {
+        periods += 1
+      }
       if text.unicodeScalars.contains(where: \.isHan) { han += 1 }
       distinct.insert(text)
+    }
+  }
+
+  /// Whether a text is more than a plain number, or a number with such digits as a year, a month or a day has: 2021, 2021.08, 07.2021.
+  private static func mayBePeriod(_ text: String) -> Bool {
+    var (whole, fraction, points) = (0, 0, 0)
+    var (first, last) = (UInt8(ascii: "0"), 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where points == 0:
+        if whole == 0 { first = byte }
+        whole += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        fraction += 1
+        last = min(last, 99) * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "-") where whole == 0 && points == 0: continue
+      default: return true
+      }
+    }
+    switch points {
+    case 0: return whole == 4 || whole == 6 || whole == 8
+    case 1:
+      let isYear = whole == 4 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "2"))
+      return isYear && (last == 0 || fraction == 2 && last <= 12) || fraction == 4 && whole <= 2
+    default: return true
     }
   }
 

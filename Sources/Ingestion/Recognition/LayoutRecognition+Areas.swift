@@ -70,6 +70,7 @@ extension LayoutRecognition {
   /// or, where the columns name measures, in the name of the file.
   private mutating func findUnnamedArea(_ diagnostics: inout DiagnosticList) {
     takeIndicatorOfCells()
+    if takeAreasAcrossMeasures(&diagnostics) { return }
     if let column = wordsColumn, layout.areaCode.map({ names(column, codes: $0) }) ?? true {
       takeUnnamedArea(column, &diagnostics)
       return
@@ -93,6 +94,27 @@ extension LayoutRecognition {
           "call it area, region or city; or say under `mapping` in the project which it is (`columns: {HEADER: area}`), which one place all figures are about (`area: NAME`), or that the headers are places (`headers: areas`); the columns are \(columnNames)"
       )
     }
+  }
+
+  /// Takes the headers for places where columns say both what is measured and when, so that nothing else is left for them to name.
+  private mutating func takeAreasAcrossMeasures(_ diagnostics: inout DiagnosticList) -> Bool {
+    let hasIndicator = layout.indicator != nil || meanings.indices.contains { isOpen[$0] && meanings[$0] == .indicator }
+    let figures = headersOfFigures.keys.sorted()
+    guard hasIndicator, mapping.headers != .indicators, figures.count > 2, openWords.isEmpty,
+      meanings.indices.contains(where: { isOpen[$0] && meanings[$0] == .period(.whole) || looksLikePeriods($0) }),
+      figures.count(where: { mayBePlace(table.header[$0]) }) * 4 >= figures.count * 3
+    else { return false }
+    diagnostics.warning(
+      table.headerLocation(figures[0]),
+      "the headers “\(table.header[figures[0]])” to “\(table.header[figures[figures.count - 1]])” are read as areas because other columns say what is measured and when",
+      remedy: "if they are indicators, say `headers: indicators` and `area` under `mapping` in the project")
+    areaHeaders = Set(figures)
+    return true
+  }
+
+  private func mayBePlace(_ name: String) -> Bool {
+    HeaderPhrase(name).unit == nil && !MeasureWords.isMeasure(name) && !PlaceWords.isNoPlace(name)
+      && name.contains(where: \.isLetter)
   }
 
   private var saysByPlace: Bool { table.preamble.joined().contains(where: PlaceWords.saysByPlace) }
@@ -126,12 +148,19 @@ extension LayoutRecognition {
         // A row at the foot may be without a name by mistake, which is told.
         && (0..<table.rowCount).count { table.cell($0, column).isEmpty } * 100 <= table.rowCount
         && (!PlaceWords.namesKind(table.header[column]) || holdsPlaces(column))
+        && !isCodeOfUnit(column)
     }
     return candidates.first(where: holdsPlaces)
       ?? candidates.first { column in
         let others = profiles[column].distinct.filter { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }
         return others.count < 2 && others.count * 2 < profiles[column].distinct.count
       }
+  }
+
+  /// Whether a column only says in another way what the column of units does.
+  private func isCodeOfUnit(_ column: Int) -> Bool {
+    guard let unit = layout.unit else { return false }
+    return names(column, codes: unit)
   }
 
   /// Whether half of the cells of a column are known to be places.
@@ -205,6 +234,10 @@ extension LayoutRecognition {
       }
       guard !canBeElsewhere else { return false }
       if figures.count(where: { PlaceWords.isPlace(HeaderPhrase(table.header[$0]).name) }) * 2 >= figures.count {
+        areaHeaders = Set(figures)
+        return true
+      }
+      if figures.count > 2, figures.count(where: { PlaceWords.endsInKind(table.header[$0]) }) * 2 >= figures.count {
         areaHeaders = Set(figures)
         return true
       }

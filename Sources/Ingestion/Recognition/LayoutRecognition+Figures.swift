@@ -76,8 +76,9 @@ extension LayoutRecognition {
     for column in 0..<table.columnCount where isOpen[column] && isFigures(column) && !profiles[column].isEmpty {
       let header = table.header[column].lowercased()
       if partHeaders.contains(column) {
-        takeValue(column, "")
-        layout.values[layout.values.count - 1].part = table.header[column]
+        let part = part(of: column)
+        takeValue(column, part?.rest ?? "")
+        layout.values[layout.values.count - 1].part = part?.text
       } else if HeaderWords.totals.contains(header) || HeaderWords.wholeYears.contains(header) {
         takeValue(column, "")
         layout.values[layout.values.count - 1].part = ""

@@ -87,9 +87,24 @@ extension LayoutRecognition {
   /// Finds the columns of figures whose headers are parts of the year of the row: months across, years down.
   private mutating func findPartsAcross() {
     let figures = (0..<table.columnCount).filter { isOpen[$0] && headerPeriods[$0] == nil && isFigures($0) }
-    let parts = figures.filter { PeriodPartText.kind(table.header[$0]) != nil }
-    guard PeriodPartText.kind(of: parts.map { table.header[$0] }) != nil else { return }
+    let parts = figures.filter { part(of: $0) != nil }
+    guard PeriodPartText.kind(of: parts.compactMap { part(of: $0)?.text }) != nil else { return }
     partHeaders = Set(parts)
+  }
+
+  /// The part of a year that a header names, and what its upper rows say that is measured: `Exports` over `Jan`, `Kalenderwoche` over `1`.
+  func part(of column: Int) -> (text: String, rest: String)? {
+    if PeriodPartText.kind(table.header[column]) != nil { return (table.header[column], "") }
+    guard table.levels.indices.contains(column) else { return nil }
+    let levels = table.levels[column].filter { !$0.isEmpty }
+    for count in [1, 2] where levels.count > count - 1 {
+      let text = levels.suffix(count).joined(separator: " ")
+      guard PeriodPartText.kind(text) != nil else { continue }
+      let rest = HeaderLevels.joined(Array(levels.dropLast(count)))
+      if case .period? = HeaderWords.meaning(of: rest) { return (text, "") }
+      return (text, rest)
+    }
+    return nil
   }
 
   /// The one period that the title above the table names, or else the name of its sheet, and the text with it.
@@ -103,7 +118,7 @@ extension LayoutRecognition {
   /// Whether the cells of a column can be nothing but periods: by their form, and under a header that names nothing measured.
   ///
   /// Numbers of four digits are years only where they behave as years do: they are close together, and rows share them or follow each other.
-  private func looksLikePeriods(_ column: Int) -> Bool {
+  func looksLikePeriods(_ column: Int) -> Bool {
     if meanings[column] == nil, !profiles[column].isNumeric, CarriedYears.isOne(table.symbols(column).texts) { return true }
     // “Data” is a date in some languages, where its cells are none of figures.
     let mayBeFigures = profiles[column].isNumeric && meanings[column] == .value || meanings[column] == .growth

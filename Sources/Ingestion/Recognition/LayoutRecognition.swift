@@ -26,13 +26,22 @@ struct LayoutRecognition {
     self.mapping = mapping
     self.sheetName = sheetName
     layout = TableLayout(columnCount: table.columnCount)
-    profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0) }
+    let signs = Set(SignReading.explained(around: table).keys)
+    profiles = (0..<table.columnCount).map { ColumnProfile(table, column: $0, signs: signs) }
     meanings = table.header.indices.map { Self.meaning(of: $0, in: table) }
+    layout.holdsNumbers = profiles.map(\.isMostlyNumeric)
     headerPeriods = Self.periods(of: table)
     for (column, found) in headerPeriods.enumerated() {
       if let found { headerPeriods[column]?.period = found.period.beginning(with: mapping.fiscalYear) }
     }
     isOpen = Array(repeating: true, count: table.columnCount)
+    // Before headers that are periods, a word for them names the headers and not the words below it.
+    if headerPeriods.count(where: { $0 != nil }) > 1 {
+      for column in meanings.indices
+      where headerPeriods[column] == nil && !profiles[column].isNumeric && !profiles[column].isPeriodic {
+        if case .period? = meanings[column], !profiles[column].isEmpty { meanings[column] = nil }
+      }
+    }
   }
 
   /// The layout; `nil`, with errors, if no place, period or figure can be found.
@@ -41,6 +50,7 @@ struct LayoutRecognition {
     setAsideEmptyColumns()
     takePlainRoles()
     setAsideCodes()
+    setAsideCount(&diagnostics)
     if !findAreasAcross(&diagnostics) { findAreas(&diagnostics) }
     findPeriod(&diagnostics)
     findIndicator()
@@ -56,14 +66,27 @@ struct LayoutRecognition {
   private static func meaning(of column: Int, in table: Table) -> HeaderWords.Meaning? {
     let header = table.header[column]
     let levels = table.levels.indices.contains(column) ? table.levels[column].filter { !$0.isEmpty } : []
-    let corner = column == 0 && Set(levels).count == 2 ? levels.last.flatMap(HeaderWords.meaning) : nil
-    let meaning = HeaderWords.meaning(of: header) ?? corner
+    let isOfPeriods = levels.first.flatMap(HeaderWords.meaning) == .period(.whole)
+    let corner = Set(levels).count == 2 && (column == 0 || isOfPeriods) ? levels.last.flatMap(HeaderWords.meaning) : nil
+    let meaning = HeaderWords.meaning(of: header) ?? corner ?? meaningWithoutMark(column, of: table)
     switch meaning {
     case .area, .areaCode, .period:
       guard let unit = HeaderPhrase(header).unit?.unit, !["DAY", "YEAR"].contains(unit.id) else { return meaning }
       return nil
     default: return meaning
     }
+  }
+
+  /// What a header means that ends in the number of a note, where no other differs from it only in its number: `Bundesland 1`.
+  private static func meaningWithoutMark(_ column: Int, of table: Table) -> HeaderWords.Meaning? {
+    func bare(_ header: String) -> String? {
+      guard let digits = header.split(separator: " ").last, digits.count < 3, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+      return String(header.dropLast(digits.count)).trimmingBlanks()
+    }
+    guard let name = bare(table.header[column]), !name.isEmpty,
+      table.header.indices.allSatisfy({ $0 == column || bare(table.header[$0]) != name && table.header[$0] != name })
+    else { return nil }
+    return HeaderWords.meaning(of: name)
   }
 
   /// The periods that headers name, read together: whether 2009-10 is a year, and what dates stand for, only show in all of them.
@@ -168,6 +191,16 @@ struct LayoutRecognition {
       else { continue }
       assign(column, .ignored, isNamed ? "the codes of names beside them" : "codes, which measure nothing")
     }
+  }
+
+  /// A first column without a name that counts the rows measures nothing.
+  private mutating func setAsideCount(_ diagnostics: inout DiagnosticList) {
+    guard table.columnCount > 1, isOpen[0], table.header[0].isEmpty, headerPeriods[0] == nil, table.rowCount > 2,
+      let first = Int(table.text(0, 0)), first < 2,
+      (0..<table.rowCount).allSatisfy({ Int(table.text($0, 0)) == first + $0 })
+    else { return }
+    assign(0, .ignored, "numbers of the rows", by: .cells)
+    diagnostics.note(table.headerLocation(0), "the column without a name only counts the rows and is not used")
   }
 
   private mutating func findIndicator() {

@@ -55,6 +55,13 @@ struct PeriodColumn {
     if months == [areFirst ? 1 : 12] {
       return (periods.map { $0.map { .year($0.year) } }, "dates that all are the \(which) of a year, read as years")
     }
+    // Quarters are called by their last months too.
+    if areFirst, months == [3, 6, 9, 12] {
+      return (
+        periods.map { $0.map { .quarter($0.year, $0.month / 3) } },
+        "dates that all are the first of the last month of a quarter, read as quarters"
+      )
+    }
     // Two months that follow each other are no quarters.
     if months.count > 1, months.isSubset(of: areFirst ? [1, 4, 7, 10] : [3, 6, 9, 12]) {
       return (

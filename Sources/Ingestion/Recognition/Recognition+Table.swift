@@ -34,7 +34,7 @@ extension Recognition {
         positions: (column + 1)...(column + 1), header: table.header[column], role: role.role, detail: detail,
         evidence: form == nil || role.evidence == .declared ? role.evidence : .format)
       found.places = table.place(column)...table.place(column)
-      found.holdsNumbers = ColumnProfile(table, column: column).isMostlyNumeric
+      found.holdsNumbers = layout.holdsNumbers[column]
       columns.append(found)
     }
     let rows = layout.isWide ? "a table with a column for each period" : "a table with a row for each area and period"

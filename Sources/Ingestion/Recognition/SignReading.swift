@@ -42,7 +42,7 @@ struct SignReading {
     var known: [String: (Symbols.Meaning, Evidence)] = [:]
     convention = mapping.convention ?? given ?? Self.convention(of: table)
     for (sign, meaning) in convention?.signs ?? [:] { known[sign] = (meaning, mapping.convention == nil ? .format : .declared) }
-    for (sign, meaning) in Self.explained(table.legend + table.notes + table.preamble.joined()) { known[sign] = (meaning, .note) }
+    for (sign, meaning) in Self.explained(around: table) { known[sign] = (meaning, .note) }
     for (sign, meaning) in mapping.signs { known[sign.lowercased()] = (meaning, .declared) }
     for (sign, meaning) in Symbols.Convention.gss.signs where sign.hasPrefix("[") && known[sign] == nil {
       known[sign] = (meaning, .format)
@@ -112,6 +112,11 @@ struct SignReading {
 
   // MARK: The file's own note
 
+  /// The signs that the notes, titles and legend of a table explain.
+  static func explained(around table: Table) -> [String: Symbols.Meaning] {
+    explained(table.legend + table.notes + table.preamble.joined())
+  }
+
   /// The signs that notes explain: `- = nichts vorhanden`, `“…”表示数据不足本表最小单位数`, `[c] confidential`.
   private static func explained(_ notes: [String]) -> [String: Symbols.Meaning] {
     var found: [String: Symbols.Meaning] = [:]
@@ -137,6 +142,9 @@ struct SignReading {
     if rest.first == "[" {
       guard let end = rest.firstIndex(of: "]") else { return nil }
       sign = String(rest[...end])
+    } else if let equals = rest.firstIndex(of: "="), rest[..<equals].count <= 4, rest.first?.isLetter ?? false {
+      // A letter is a sign only where it is said to equal something: `S = suppressed`.
+      sign = String(rest[..<equals]).trimmingBlanks()
     } else {
       sign = String(
         rest.prefix {

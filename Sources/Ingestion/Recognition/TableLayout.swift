@@ -75,10 +75,13 @@ struct TableLayout {
   var source: Int?
   var comment: Int?
   var values: [ValueColumn] = []
+  /// For each column whether most of its cells are numbers.
+  var holdsNumbers: [Bool]
   /// For each column its role and what to say of it.
   var roles: [(role: Recognition.Role, detail: String, evidence: Recognition.Evidence)]
 
   init(columnCount: Int) {
+    holdsNumbers = Array(repeating: false, count: columnCount)
     roles = Array(repeating: (.ignored, "", .header), count: columnCount)
   }
 

@@ -50,7 +50,7 @@ struct TableSearch {
 
   private func filled(_ row: Int) -> Int { (0..<grid.columnCount).count { !grid.cell(row, $0).isEmpty } }
 
-  private func texts(_ row: Int) -> [String] {
+  func texts(_ row: Int) -> [String] {
     (0..<grid.columnCount).map { grid.text(row, $0) }
   }
 
@@ -83,7 +83,7 @@ struct TableSearch {
     for row in start..<(end ?? grid.rowCount) {
       let looks = looks(row)
       let numbers = looks.indices.filter { looks[$0] == .number }
-      guard !numbers.isEmpty, looks.count(where: { $0 != .empty }) > 1 else { continue }
+      guard !numbers.isEmpty, !numbersParts(row), looks.count(where: { $0 != .empty }) > 1 else { continue }
       let following = ((row + 1)..<min(grid.rowCount, row + 6)).filter { filled($0) > 1 }.prefix(2)
       let isBorneOut = following.allSatisfy { next in
         numbers.contains { column in
@@ -99,6 +99,11 @@ struct TableSearch {
 
   /// The rows that name the columns, between titles and figures.
   private func header(from start: Int, to limit: Int, hasFigures: Bool) -> ClosedRange<Int>? {
+    if limit > start + 1, numbersParts(limit - 1) {
+      var first = limit - 2
+      while first > start, !grid.followsGap(row: first), isSpan(first - 1, over: first) { first -= 1 }
+      return first...(limit - 1)
+    }
     let width = hasFigures ? (0..<grid.columnCount).count { column in isUsed(column, from: limit) } : grid.columnCount
     let least = max(2, (width + 1) / 2)
     func isHeader(_ row: Int) -> Bool { !looks(row).contains(.number) }
@@ -163,14 +168,25 @@ struct TableSearch {
     }
     let below = self.looks(header)
     let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
-    return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty
+    let areYearsOverMonths =
+      looks[0] == .empty && looks.allSatisfy { $0 == .empty || $0 == .year }
+      && PeriodPartText.kind(of: texts(header).dropFirst().filter { !$0.isEmpty }) != nil
+    return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty || areYearsOverMonths
   }
 
   /// Whether a row belongs to the header above it: it names what has no name, or tells apart what has the same.
   private func continues(_ header: ClosedRange<Int>, with row: Int) -> Bool {
     let looks = looks(row)
+    if numbersParts(row) { return !grid.followsGap(row: row) }
     guard !looks.contains(.number), !looks.contains(.missing), looks.count(where: { $0 != .empty }) > 0, !grid.followsGap(row: row)
     else { return false }
+    // Names of the first columns under a row of periods: `Geolocation` and `Sex`, beside the years.
+    if let end = (1..<grid.columnCount).first(where: { [.year, .period].contains(look(header.upperBound, $0)) }),
+      (end..<grid.columnCount).allSatisfy({ [.year, .period].contains(look(header.upperBound, $0)) && grid.cell(row, $0).isEmpty }),
+      (0..<end).contains(where: { grid.cell(header.upperBound, $0).isEmpty && HeaderWords.meaning(of: grid.text(row, $0)) != nil })
+    {
+      return true
+    }
     // The lower of two names in a corner: `TIME` over the periods, `GEO` over the places.
     if filled(row) == 1, look(row, 0) != .empty, case .period? = HeaderWords.meaning(of: grid.text(header.upperBound, 0)),
       let below = HeaderWords.meaning(of: grid.text(row, 0)), below != .period(.whole)
@@ -221,6 +237,8 @@ struct TableSearch {
         rows.append(Int32(truncatingIfNeeded: row))
         continue
       }
+      // Blanks alone are nothing.
+      if texts(row).allSatisfy(\.isEmpty) { continue }
       let isLone =
         (grid.columnCount > 1 && filled(row) == 1)
         && (count != nil || grid.cell(row, labels).isEmpty || TableWords.opensNote(grid.text(row, labels)))
@@ -236,7 +254,7 @@ struct TableSearch {
       let isOfWords =
         !notes.isEmpty && grid.columnCount > 3 && filled(row) == 2
         && looks(row).allSatisfy { $0 == .empty || $0 == .text || $0 == .missing }
-      if isLone || isOfWords && !rows.isEmpty
+      if isLone || isOfWords && !rows.isEmpty || !rows.isEmpty && isNumberedNote(row)
         || (!notes.isEmpty && (filled(row) == 1 || isShort && !rows.isEmpty && !looks(row).contains(.number)))
       {
         notes.append(row)
@@ -326,11 +344,12 @@ struct TableSearch {
       let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(named)).unit != nil
       return named + (isSaidAbove ? [] : ["(\(unit))"])
     }
+    let told = toldApart(levels, of: columns, by: found.attributes)
     let places = columns.map { column in
       (row: rows.first { !grid.cell($0, column).isEmpty } ?? rows.last ?? Int(found.rows.first ?? 0), column: column)
     }
     var table = Table(
-      grid: grid, form: form, columns: columns, rows: found.rows, header: levels.map(HeaderLevels.joined), levels: levels,
+      grid: grid, form: form, columns: columns, rows: found.rows, header: told.map(HeaderLevels.joined), levels: told,
       headerGrid: grid, headerPlaces: places)
     if let row = found.attributes.first(where: { TableWords.saysFrequency(label($0)) }) {
       table.frequencies = columns.map { grid.text(row, $0) }
@@ -338,7 +357,11 @@ struct TableSearch {
     table = table.withFlagsBesideFigures()
     table.preamble = found.title.map { texts($0) }
     table.noteLocation = found.notes.first.map { grid.location(row: $0) }
-    table.notes = found.notes.map { texts($0).filter { !$0.isEmpty }.joined(separator: " ") }
+    table.notes = found.notes.map { note in
+      let texts = texts(note).filter { !$0.isEmpty }
+      let isSign = texts.count == 2 && texts[0].count < 4 && !texts[0].contains(where: \.isNumber)
+      return texts.joined(separator: isSign ? " = " : " ")
+    }
     return table
   }
 }

@@ -33,6 +33,7 @@ struct TextGrid {
         fieldCounts[Int32(rows.count)] = found
         tokenizer.cells += Array(repeating: .empty, count: width - found)
       }
+      if rows.isEmpty { tokenizer.emptyUnnamedColumns() }
       rows.append(tokenizer.row)
     }
     grid = Grid(
@@ -57,5 +58,17 @@ struct TextGrid {
     var counts: [Int32: Int] = [:]
     for (row, count) in fieldCounts { if let place = rowOf[all[Int(row)].offset] { counts[place] = count } }
     return TextGrid(grid: part, delimiter: delimiter, fieldCounts: part.columnCount == grid.columnCount ? counts : [:])
+  }
+}
+
+extension Tokenizer {
+  /// What pandas writes for a column without a name, `Unnamed: 3`, is none.
+  fileprivate mutating func emptyUnnamedColumns() {
+    let prefix = Array("Unnamed: ".utf8)
+    for index in cells.indices.dropFirst(firstCell) {
+      let bytes = file.bytes[cells[index].range]
+      let rest = bytes.dropFirst(prefix.count)
+      if bytes.starts(with: prefix), !rest.isEmpty, rest.allSatisfy({ (0x30...0x39).contains($0) }) { cells[index] = .empty }
+    }
   }
 }

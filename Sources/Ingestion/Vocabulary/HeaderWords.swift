@@ -57,6 +57,7 @@ enum HeaderWords {
   /// A code of a place by two words: `county_fips`, `Kreis-Nr`; a remark by several.
   private static func compound(_ header: String) -> Meaning? {
     let words = header.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if let known = severalPlaces(header) { return known }
     // `Data footnote`, `Note on the method`.
     if words.count > 1, words.contains(where: ["footnote", "footnotes", "note", "notes"].contains) { return .comment }
     if let known = geographyField(words) { return known }
@@ -65,6 +66,16 @@ enum HeaderWords {
     if firstCodeWords.contains(first), case .area? = meanings[words.dropFirst().joined()] { return .areaCode }
     guard codeWords.contains(last), case .area? = meanings[words.dropLast().joined()] else { return nil }
     return .areaCode
+  }
+
+  /// Several kinds of places, of which each row has one: `Province/City`, `Cities, provinces`.
+  private static func severalPlaces(_ header: String) -> Meaning? {
+    let kinds = header.lowercased().replacing(" and ", with: "/").replacing(" or ", with: "/").split { "/,&+、".contains($0) }
+    guard kinds.count > 1 else { return nil }
+    let levels = kinds.map { kind -> Int? in
+      if case .area(let level)? = meanings[squeezed(String(kind))] { level } else { nil }
+    }
+    return levels.contains(nil) ? nil : .area(level: levels.compactMap(\.self).max() ?? 0)
   }
 
   /// Names of fields of the United Kingdom's geographies: `areacd`, `LAD21NM`.
@@ -152,7 +163,7 @@ enum HeaderWords {
     ),
     (
       .area(level: 0),
-      "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah 행정구역 행정구역별 시도별 지역 行政区域名"
+      "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah geolocation 행정구역 행정구역별 시도별 지역 行政区域名"
     ),
     (.area(level: 1), "país pais pays land länder paese stato kraj_nazwa страна 국가"),
     (
@@ -168,14 +179,14 @@ enum HeaderWords {
     ),
     (
       .area(level: 3),
-      "ciudad cidade ville stadt stad miasto město város concelho provincia provincias província province_nom arrondissement powiat okres"
+      "kabupaten kota kabupaten/kota ciudad cidade ville stadt stad miasto město város concelho provincia provincias província province_nom arrondissement powiat okres"
     ),
     (
       .area(level: 3), "denominazione_provincia nome_provincia nombre_provincia nom_département nom_departement libellé_département"
     ),
     (
       .area(level: 4),
-      "município municipio municipios municípios commune communes comune comuni gemeinden gemeente gmina obec kommun kommune kunta község ilçe departamento departamentos "
+      "comuna comunas electorate electorates constituency constituencies município municipio municipios municípios commune communes comune comuni gemeinden gemeente gmina obec kommun kommune kunta község ilçe departamento departamentos "
         + "départements landkreise kreisfreie_stadt 市区町村 市町村 市区町村名 市町村名 시군구 시군구명"
     ),
     (
@@ -191,22 +202,24 @@ enum HeaderWords {
       """
       year date period time time_period timeperiod years ref_period reference_period refper ref_date fiscal_year reporting_period yr day \
       jahr stichtag zeitraum datum année annee période anno anni ano anos año años periodo período periodos períodos periodi périodes fecha rok lata jaar år vuosi έτος год година an anul év leto leto godina \
-      exercice exercício ejercicio 연도 년도 년 시점 年次 年度別 \
+      exercice exercício ejercicio tahun yıl census_year financial_year calendar_year survey_year 연도 년도 년 시점 年次 年度別 \
       時間軸 時間 調査年 yyyymmdd yyyymm \
       年份 年度 年 时期 时间 日期 报告期 统计时间 统计时期 统计年度 数据时间 年月 期间 统计期 时点
       """
     ),
-    (.period(.month), "month mon months monat mois 月份 月"),
-    (.period(.quarter), "quarter qtr quarters quartal trimestre trimestri 분기 季度 季"),
+    (
+      .period(.month), "month mon months monat monate mois mes meses mês mese mesi maand månad måned miesiąc měsíc hónap bulan 月份 月"
+    ),
+    (.period(.quarter), "quarter qtr quarters quartal trimestre trimestri kwartał kwartaal kvartal triwulan 분기 季度 季"),
     (
       .period(.week),
-      "week weekno weeknumber calendar_week iso_week woche kalenderwoche kw semaine semana settimana uke vecka uge viikko 周 周次 星期 週"
+      "week weekno weeknumber calendar_week iso_week woche kalenderwoche kw veckonummer semaine semana settimana uke vecka uge viikko 周 周次 星期 週"
     ),
     (.period(.half), "half half_year semester halbjahr semestre 半年"),
     (
       .indicator,
       """
-      indicator variable series measure metric item statistic subject concept indicator_name series_name variable_name statistics na_item \
+      indicator variable series measure metric item items concepto conceptos statistic subject concept indicator_name series_name variable_name statistics na_item \
       indicators measures variables variável variabile variabele zmienna ukazatel показатель 項目 항목 지표 indicador indicadores indicatore wskaźnik merkmal indikator kennzahl indicateur 指标 指标名称 项目 统计指标 变量 科目 指标名 统计项目
       """
     ),
@@ -220,7 +233,10 @@ enum HeaderWords {
       wert werte betrag anzahl valeur valeurs montant
       """
     ),
-    (.unit, "unit unit_measure units uom unit_of_measure unit_name measurement_unit einheit unité 单位 计量单位 度量单位 单位名称"),
+    (
+      .unit,
+      "unit unit_measure units uom unit_of_measure unit_name measurement_unit value_unit einheit unité unidad unidad_de_medida unidade unidade_de_medida jednostka satuan birim 单位 计量单位 度量单位 单位名称"
+    ),
     (.multiplier, "unit_mult unitmult multiplier scale unit_multiplier power scalar_factor 倍数 量级"),
     (.status, "obs_status obsstatus status flag flags obs_flag observation_status 状态 标志 数据状态 观测状态"),
     (

@@ -256,7 +256,7 @@ enum PeriodWords {
 
   /// Words for a week that is told by its number.
   static let weekWords: Set<String> = [
-    "w", "wk", "week", "kw", "woche", "kalenderwoche", "semaine", "semana", "settimana", "uge", "vecka", "uke",
+    "w", "wk", "week", "kw", "woche", "kalenderwoche", "veckonummer", "semaine", "semana", "settimana", "uge", "vecka", "uke",
   ]
 
   private static func half(_ number: Int, _ half: Int) -> Period? {

@@ -125,6 +125,14 @@ enum PlaceWords {
       && words.allSatisfy { kinds.contains($0) || otherKinds.contains($0) || ofKinds.contains($0) || $0.count == 1 }
   }
 
+  /// Whether a text ends in the kind of a place that its other words are the name of: `Northland Region`.
+  static func endsInKind(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let last = words.last?.lowercased(), words.allSatisfy({ $0.first?.isUppercase ?? false || $0.count < 4 })
+    else { return false }
+    return kinds.contains(last) || otherKinds.contains(last)
+  }
+
   private static let otherKinds: Set<String> = [
     "country", "nation", "region", "district", "borough", "authority", "itl", "nuts", "lad", "ward", "town", "village", "area",
     "parish",
@@ -230,7 +238,11 @@ enum MeasureWords {
     "produktion",
     "exporte", "importe", "population", "chômage", "emploi", "población", "desempleo", "população", "popolazione", "ludność",
     "gestorbene",
-    "lebendgeborene", "todesfälle", "sterbefälle",
+    "lebendgeborene", "todesfälle", "sterbefälle", "índice", "índices", "ipc", "ipca", "inflación", "exportaciones",
+    "importaciones",
+    "ingresos", "gastos", "empleo", "ventas", "producción", "nacimientos", "defunciones", "inflação", "exportações", "importações",
+    "emprego", "renda", "produção", "nascimentos", "óbitos", "esportazioni", "importazioni", "occupati", "produzione", "décès",
+    "naissances", "revenus", "befolkning", "obyvatel", "népesség", "produksi", "penduduk", "nüfus", "ihracat", "ithalat",
   ]
 
   private static let phrases = ["gross domestic product", "value added", "labour force", "labor force", "bruttoinlandsprodukt"]

@@ -38,10 +38,12 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     package var size: Int
     /// The power of ten of the last digit that is printed.
     package var lastDigit: Int
+    /// The power of ten of the last digit that was published, which tables print.
+    package var published: Int
 
     /// Makes a usage.
-    package init(power: Int, size: Int, lastDigit: Int) {
-      (self.power, self.size, self.lastDigit) = (power, size, lastDigit)
+    package init(power: Int, size: Int, lastDigit: Int, published: Int) {
+      (self.power, self.size, self.lastDigit, self.published) = (power, size, lastDigit, published)
     }
   }
 

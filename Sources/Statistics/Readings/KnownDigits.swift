@@ -24,12 +24,13 @@ struct KnownDigits {
     qualifier = observation.qualifier
   }
 
-  /// What is known of the value in a scaling.
-  func figure(in scaling: Scaling, unit: Unit) -> FigureDigits {
-    let own = endsAsUsual ? unit.usage.map { max(held, multiplier - $0.lastDigit) } ?? held : held
+  /// What is known of the value in a scaling, as far as it is printed in a setting.
+  func figure(in scaling: Scaling, _ setting: Setting, unit: Unit) -> FigureDigits {
+    let last = unit.usage?.lastDigit(in: setting)
+    let own = endsAsUsual ? last.map { max(held, multiplier - $0) } ?? held : held
     return FigureDigits(
       value: value.scaled(by: multiplier - scaling.power), held: own + scaling.power - multiplier, qualifier: qualifier,
-      kind: unit.kind, language: scaling.language, usual: unit.usage.map { scaling.power - $0.lastDigit })
+      kind: unit.kind, language: scaling.language, usual: last.map { scaling.power - $0 })
   }
 
   /// The scaling in which the figure is best read alone.
@@ -49,7 +50,7 @@ struct KnownDigits {
   /// The next word up if rounding reaches it: 999.96 mn read with four figures is 1.000 bn.
   private func carried(from scaling: Scaling, _ setting: Setting, unit: Unit) -> Scaling {
     guard let next = scaling.next else { return scaling }
-    let figure = figure(in: scaling, unit: unit)
+    let figure = figure(in: scaling, setting, unit: unit)
     guard let power = figure.value.leadingPower, power + scaling.power == next.power - 1 else { return scaling }
     let shown = figure.value.rounded(decimals: figure.decimals(in: setting), keeping: qualifier)
     return (shown.leadingPower ?? 0) + scaling.power >= next.power ? next : scaling

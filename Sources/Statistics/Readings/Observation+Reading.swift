@@ -26,10 +26,11 @@ extension Observation {
     let known = KnownDigits(value, of: self)
     let scale =
       unit.kind.isScaled
-      ? scaling ?? unit.usage?.scaling(language) ?? known.ownScaling(setting, unit: unit, language: language) : .plain(language)
+      ? scaling ?? unit.usage?.scaling(language, in: setting) ?? known.ownScaling(setting, unit: unit, language: language)
+      : .plain(language)
     let isChange = meaning == .change || unit.kind == .percentagePoint
     return Reading(
-      figure: known.figure(in: scale, unit: unit), setting: setting, scaling: scale, unit: unit,
+      figure: known.figure(in: scale, setting, unit: unit), setting: setting, scaling: scale, unit: unit,
       meaning: isChange ? .change : .level, marks: standings.filter { !$0.mark.isEmpty })
   }
 
@@ -58,7 +59,8 @@ extension Observation {
   /// word serves the row.
   public func ownScaling(_ setting: Setting, unit: Unit, language: Language) -> Scaling {
     guard let value, unit.kind.isScaled else { return .plain(language) }
-    return unit.usage?.scaling(language) ?? KnownDigits(value, of: self).ownScaling(setting, unit: unit, language: language)
+    return unit.usage?.scaling(language, in: setting)
+      ?? KnownDigits(value, of: self).ownScaling(setting, unit: unit, language: language)
   }
 
   /// Digits after the point that the value holds, once it is shortened.

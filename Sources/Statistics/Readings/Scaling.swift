@@ -51,10 +51,13 @@ public struct Scaling: Hashable, Sendable {
 
   /// The one scaling in which a chart or column shows all of `observations`: the largest word that the largest of them reaches.
   ///
-  /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` is given.
-  public static func shared(for observations: [Observation], unit: Unit? = nil, language: Language) -> Scaling {
+  /// Units that are not scaled (percentages, indices, ranks) give ones, if `unit` is given. Tables may keep more digits than the others, and
+  /// so have another word.
+  public static func shared(
+    for observations: [Observation], unit: Unit? = nil, in setting: Setting = .label, language: Language
+  ) -> Scaling {
     guard unit?.kind.isScaled ?? true else { return plain(language) }
-    if let usage = unit?.usage { return usage.scaling(language) }
+    if let usage = unit?.usage { return usage.scaling(language, in: setting) }
     return largest(reachedBy: observations.compactMap(\.leadingPower).max() ?? 0, language: language)
   }
 
@@ -71,6 +74,12 @@ public struct Scaling: Hashable, Sendable {
     let power = powers.last { $0 - lastDigit <= mostDecimals } ?? 0
     let next = firstDigit - power < mostWhole ? nil : powers.first { $0 > power }
     return Scaling(power: next ?? power, language: language)
+  }
+
+  /// The largest word that leaves no more digits after the point than are looked up in a table: 132,809.5005 ten thousands in Chinese.
+  static func whole(lastDigit: Int, language: Language) -> Scaling {
+    let power = language.rules.powersOfTen.last { $0.shortens && $0.power - lastDigit <= mostDecimals + 1 }?.power ?? 0
+    return Scaling(power: power, language: language)
   }
 
   /// More digits are not taken in after the point.

@@ -9,6 +9,8 @@ struct EnglishGrammarTests {
     ("Tax revenue", "tax revenue"), ("GDP per capita", "GDP per capita"), ("5G base stations built", "5G base stations built"),
     ("Internet users", "Internet users"), ("E-commerce volume", "e-commerce volume"),
     ("PM2.5 concentration", "PM2.5 concentration"),
+    ("Gross Domestic Product", "gross domestic product"), ("Retail Sales of Consumer Goods", "retail sales of consumer goods"),
+    ("Euro Area Exports", "Euro Area Exports"), ("Exports of Zhejiang", "exports of Zhejiang"),
     ("World Bank loans", "World Bank loans"), ("Hengdian index", "Hengdian index"), ("SMEs founded", "SMEs founded"),
     ("Emerging industries, value added", "value added of emerging industries"), ("Population, total", "total population"),
     ("Harbours, sea side", "harbours (sea side)"),

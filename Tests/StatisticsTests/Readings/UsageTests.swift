@@ -44,7 +44,10 @@ import Testing
         "79.02", "35.37", "72.96", "84.10",
       ])
     // Where most are such, nothing else is known.
-    #expect(Self.texts(["35.36761474609375", "34.61374282836914"], Self.dollars, multiplier: 0, .english).last == "34.61374")
+    #expect(
+      Self.texts(["35.36761474609375", "34.61374282836914"], Self.dollars, multiplier: 0, .english).suffix(2) == [
+        "34.61374", "34.6137428284",
+      ])
   }
 
   @Test func `the middle of figures reads as the figure that it is`() throws {
@@ -83,6 +86,17 @@ import Testing
     #expect(Set(Self.texts(["48217.35"], Self.dollars, multiplier: 4, .english)) == ["482.1735"])
     #expect(Set(Self.texts(["1411780000"], Self.persons, multiplier: 0, .english)) == ["1,411.78"])
     #expect(Set(Self.texts(["12345.6"], Self.dollars, multiplier: 9, .chinese)) == ["123456"])
+  }
+
+  @Test func `tables keep the digits that are too many to be read elsewhere`() {
+    #expect(
+      Self.texts(["1260464063"], Self.persons, multiplier: 0, .english) == [
+        "1,260.464", "1,260.464", "1,260.464", "1,260,464,063",
+      ])
+    #expect(Self.texts(["1260464063"], Self.persons, multiplier: 0, .chinese).suffix(2) == ["126046.4", "126046.4063"])
+    #expect(Self.texts(["2731370172489"], Self.dollars, multiplier: 0, .english).last == "2,731,370,172,489")
+    #expect(Self.texts(["1260464060"], Self.persons, multiplier: 0, .chinese).last == "126046.406")
+    #expect(Self.texts(["8736039.25"], Self.dollars, multiplier: 7, .english).last == "87,360.3925")
   }
 
   @Test func `what is written out in ones stays so up to seven digits`() {

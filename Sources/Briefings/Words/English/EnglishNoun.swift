@@ -5,7 +5,8 @@ import Statistics
 ///
 /// No dictionary knows what users call their indicators, so a few rules read the name itself:
 /// - **Case.** The first word is lower-cased unless it is written with a capital or digit after its first letter (`GDP`, `5G`, `PM2.5`),
-///   is a proper noun of the short list or of the region, or is followed by another capitalised word (`World Bank loans`).
+///   is a proper noun of the short list or of the region, or is followed by another capitalised word (`World Bank loans`). A name in
+///   title case is lower-cased where all its words are known from what is often measured: `Gross Domestic Product`, not `Euro Area Exports`.
 /// - **Head.** The head is the last word before the first preposition or comma, participles left out:
 ///   `Revenue of larger companies` has the head *revenue*, `Visitors received` the head *visitors*.
 /// - **Number.** A head that ends in s, but not in ss, us or is, is plural; so are a few irregular ones; a few in s are singular.
@@ -40,7 +41,8 @@ struct EnglishNoun: Hashable, Sendable {
 
   /// Reads a name; `properNouns` are words kept as written besides those of the list, such as the region's.
   init(_ name: String, properNouns: [String] = []) {
-    let (core, apposition) = Self.split(Self.uninverted(Self.withoutBreakdown(name), properNouns: properNouns))
+    let plain = Self.withoutTitleCase(Self.withoutBreakdown(name), properNouns: properNouns)
+    let (core, apposition) = Self.split(Self.uninverted(plain, properNouns: properNouns))
     var text = Self.lowerCasingFirst(core, properNouns: properNouns)
     endsInApposition = apposition?.contains("(") ?? false
     if let apposition {
@@ -122,6 +124,32 @@ struct EnglishNoun: Hashable, Sendable {
     let rest = name[name.index(after: last)...].drop { $0 == " " }
     return (String(name[..<last]), rest.isEmpty ? nil : String(rest))
   }
+
+  /// A name in title case with all but its first word in lower case, if each is known to be a common word.
+  private static func withoutTitleCase(_ name: String, properNouns: [String]) -> String {
+    let words = name.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let titled = words.indices.filter { index in
+      let letters = words[index].filter(\.isLetter)
+      return !letters.isEmpty && !isAbbreviation(Substring(letters)) && !functionWords.contains(letters.lowercased())
+    }
+    guard titled.count > 1,
+      titled.allSatisfy({ index in
+        let letters = words[index].filter(\.isLetter)
+        return letters.first?.isUppercase ?? false && commonWords.contains(letters.lowercased()) && !properNouns.contains(letters)
+      })
+    else { return name }
+    var plain = words
+    for index in words.indices.dropFirst() where titled.contains(index) || functionWords.contains(words[index].lowercased()) {
+      plain[index] = words[index].lowercased()
+    }
+    return plain.joined(separator: " ")
+  }
+
+  /// The words of which names of measures are made.
+  private static let commonWords = OrdinaryNames.commonWords(in: .english)
+  private static let functionWords: Set<String> = [
+    "of", "in", "and", "or", "per", "the", "a", "to", "by", "at", "for", "from", "with", "on",
+  ]
 
   /// The name with its first word in lower case, unless that is a name or an abbreviation.
   static func lowerCasingFirst(_ name: String, properNouns: [String] = []) -> String {

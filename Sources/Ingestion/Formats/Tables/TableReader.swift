@@ -33,10 +33,10 @@ enum TableReader {
   ) throws(Failure) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var tables = TableSearch(sheet.cropped(to: mapping, &diagnostics)).tables(&diagnostics)
-    for index in tables.indices {
-      prepare(&tables[index], &diagnostics)
-      tables[index].legend = legend
-    }
+    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    // What stands below the last table of a sheet is said of all of them.
+    let notes = tables.flatMap(\.notes)
+    for index in tables.indices { tables[index].legend = legend + notes }
     guard !tables.isEmpty, !diagnostics.hasErrors else {
       if !diagnostics.hasErrors {
         diagnostics.error(

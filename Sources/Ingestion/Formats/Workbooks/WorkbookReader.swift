@@ -24,6 +24,15 @@ enum WorkbookReader {
       }
     }
     guard failures.isEmpty else { throw InvalidInput(diagnostics: diagnostics + failures) }
+    if results.isEmpty, let places = try sheetsOfPlaces(sheets, mapping, legend) {
+      results = places
+      unreadable.removeAll { sheet in places.contains { $0.name == "\(file.name):\(sheet.sheet)" } }
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: SourceLocation(file: file.name),
+          "no sheet has a column with areas, and \(places.count) have the same columns: each is read as the area that it is named after",
+          remedy: "if they are one area, say `area: NAME` under `mapping` in the project, and `sheet` for the one that is needed"))
+    }
     guard !results.isEmpty else {
       // Where a sheet has figures, what is wrong with those of words does not matter.
       let figured = unreadable.filter(\.holdsFigures)
@@ -47,6 +56,38 @@ enum WorkbookReader {
     }
     merged.diagnostics = diagnostics + merged.diagnostics
     return merged
+  }
+
+  /// The sheets with figures read as those of places that they are named after; `nil` if they have not the same columns, or have names that
+  /// are none of places. What is wrong in one of them is thrown.
+  private static func sheetsOfPlaces(
+    _ sheets: [Workbook.Sheet], _ mapping: TableMapping, _ legend: [String]
+  ) throws(InvalidInput) -> [(name: String, result: ReadDataset)]? {
+    let figured = sheets.filter(\.grid.holdsFigures)
+    guard figured.count > 2, mapping.area == nil,
+      figured.allSatisfy({ sheet in
+        let name = sheet.name
+        return !isGeneric(name) && PeriodWords.period(name) == nil && !PlaceWords.isNoPlace(name) && !MeasureWords.isMeasure(name)
+      })
+    else { return nil }
+    var results: [(name: String, result: ReadDataset)] = []
+    var faults: [Diagnostic] = []
+    for sheet in figured {
+      var own = mapping
+      own.area = sheet.name
+      do {
+        let result = try TableReader.read(sheet.grid, sheetName: sheet.name, stem: sheet.name, mapping: own, legend: legend)
+        results.append((sheet.grid.name, result))
+      } catch {
+        guard case .faulty(let found) = error else { return nil }
+        faults += found
+      }
+    }
+    guard results.count > 1 else { return nil }
+    let measures = results.map { Set($0.result.dataset.indicators.map(\.id)) }
+    let areAlike = measures.allSatisfy { $0.intersection(measures[0]).count * 2 > max($0.count, measures[0].count) }
+    guard faults.isEmpty || !areAlike else { throw InvalidInput(diagnostics: faults) }
+    return areAlike && results[0].result.dataset.observations.count > 2 ? results : nil
   }
 
   private static func chosen(
