@@ -141,19 +141,21 @@ package struct FactBook: Sendable {
   }
 
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure. Where `marksAbout`
-  /// is false, numbers that are about right do not say so.
-  package func formula(of observation: Observation, language: Language, marksAbout: Bool = true) -> String? {
+  /// is false, numbers that are about right do not say so. `sums` are those that it may have been made from.
+  package func formula(
+    of observation: Observation, language: Language, marksAbout: Bool = true, sums: [Observation] = []
+  ) -> String? {
     var scaling: Scaling?
     if case .derived(let derivation) = observation.origin, let input = derivation.inputs.first {
       scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language, in: .table)
     }
-    return index.formula(of: observation, language: language, scaling: scaling, marksAbout: marksAbout)
+    return index.formula(of: observation, language: language, scaling: scaling, marksAbout: marksAbout, sums: sums)
   }
 
   /// The same behind the sign that makes it equal to the figure, or nearly so: `= 15.799 ÷ 1.1826`, `≈ 31 ÷ 1.20`.
-  func equation(of observation: Observation, language: Language) -> String? {
+  func equation(of observation: Observation, language: Language, sums: [Observation] = []) -> String? {
     let isAbout = observation.qualifier == .about
-    return formula(of: observation, language: language, marksAbout: !isAbout).map { "\(isAbout ? "≈" : "=") \($0)" }
+    return formula(of: observation, language: language, marksAbout: !isAbout, sums: sums).map { "\(isAbout ? "≈" : "=") \($0)" }
   }
 
   /// The power of ten that the arithmetic of a derived figure is printed in; `nil` where its inputs have several.

@@ -119,7 +119,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// What a change is measured against. “As published” where sources use a word loosely.
   case basisYearOnYear, basisYearBefore, basisMonthOnMonth, basisQuarterOnQuarter, basisUnstated, basisAsPublished
   /// Tiles: which way a figure went, and when it had its earlier value.
-  case up, down, unchanged, unchangedOnYear, unchangedOnYearBefore, tileMoved, tileUnchanged, tileEarlier, yearBefore,
+  case up, down, unchanged, unchangedOnYear, unchangedOnYearBefore, tileMoved, tileUnchanged, yearBefore,
     samePeriodOfYearBefore, noChangePublished,
     noEarlierFigure, earlierLevelNotStated, earlierValue, valueInPeriod
   /// Charts.
@@ -133,7 +133,7 @@ package enum Word: String, CaseIterable, Sendable {
   case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
     noteNotApplicable, noteUnreliable, noteConfidential, noteBaseNotStated, noteMonthOnMonth
   /// What regions are called where the data do not say what they are, and a place among them.
-  case oneRegion, severalRegions, columnRank
+  case oneRegion, severalRegions, columnRank, real
   /// Rules of the method, each a sentence.
   case rulePublished, ruleDerived, ruleEarlier, ruleConstantPrices, ruleChanges, ruleRanks, ruleMedians, ruleBounds, ruleMissing,
     rulePeriods, ruleWords, rulePeersGroup, rulePeersListed, rulePeersNearest

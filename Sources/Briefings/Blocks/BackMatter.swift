@@ -13,6 +13,9 @@ extension Template.BackMatter: Template.Block {
 
   package init(_ map: TokenMap, _ reader: TemplateReader) { self.init() }
 
+  /// White around the rules where they run across the page.
+  private static let margin = Margin(before: Gap(least: 10, preferred: 18, most: 28), after: .none)
+
   /// As many lines are one column.
   private static let fewLines = 7
 
@@ -21,8 +24,11 @@ extension Template.BackMatter: Template.Block {
     guard !arithmetic.isEmpty else { return [] }
     register.listArithmetic()
     guard register.spare.arithmetic == .listed else {
-      let texts = Template.Method.texts(scope, register).map { Paragraph($0, look: .note) } + arithmetic
-      return [Heading(scope.word(.method), look: .small), BalancedColumns(2, texts)]
+      // A few lines across the page, so that what is about the region has the room.
+      let texts = Template.Method.texts(scope, register) + Template.Derivations.texts(scope, &register)
+      let space = RichText(scope.language.rules.sentenceSpace)
+      let method = RichText([.text(Word.method[scope.language] + scope.language.rules.colon, .strong)])
+      return [Paragraph(texts.reduce(method) { $0 + space + $1 }, look: .note).spaced(Self.margin)]
     }
     let method = Template.Method().compose(scope, &register)
     // A few lines take no more height than the rules beside them.

@@ -144,17 +144,15 @@ struct ComparedTiles {
   private func earlier(_ from: Observation, _ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> RichText {
     register.show(from)
     let reading = from.reading(.tile, unit: profile.unit, language: language)
-    let when = TileWords.earlier(point.figure.period, from.period, language)
-    return RichText(
-      .earlierValue, language, ["value": RichText(reading.bare) + reading.raised(language), "when": RichText(when)])
+    return TileWords.earlier(
+      RichText(reading.bare) + reading.raised(language), of: point.figure.period, in: from.period, language)
   }
 
   // MARK: Findings
 
   /// The tile of a share or of a change since long ago; `nil` for other findings.
   private func tile(_ finding: Finding, _ register: inout Register) -> KeyFigureTile? {
-    let telling = scope.telling(of: finding, about: nil)
-    guard let label = wording.tileLabel(finding, telling) else { return nil }
+    guard let label = wording.tileLabel(finding, telling(of: finding)) else { return nil }
     let number: Observation
     if case .course = finding.claim {
       guard let change = finding.comparison.change else { return nil }
@@ -164,7 +162,7 @@ struct ComparedTiles {
     }
     let reading = number.reading(.tile, unit: number.unit(in: finding), language: language)
     for figure in finding.figures { register.show(figure) }
-    let line = register.rich(wording.tileLine(finding, telling))
+    let line = register.rich(wording.tileLine(finding, telling(of: finding)))
     var earlier = RichText()
     if case .course = finding.claim, let from = finding.comparison.from {
       let then = from.reading(.tile, unit: finding.unit, language: language)
@@ -179,6 +177,13 @@ struct ComparedTiles {
 }
 
 extension ComparedTiles {
+  /// Beside tiles of other measures one says what it is about.
+  private func telling(of finding: Finding) -> Telling {
+    var telling = scope.telling(of: finding, about: nil)
+    telling.measure = story.profiles.count > 1 ? .said : .understood
+    return telling
+  }
+
   /// The tile of how far an amount is from that of the first region, or the first from the second.
   private func gap(_ finding: Finding, _ register: inout Register) -> KeyFigureTile? {
     guard case .rank(let rank) = finding.claim, finding.addsUp, let other = finding.comparison.from,
@@ -186,11 +191,11 @@ extension ComparedTiles {
     else { return nil }
     register.show(gap)
     register.show(other)
+    let name = wording.gapLabel(finding, rank.other, isAhead: rank.place.rank == 1, telling(of: finding))
     let reading = gap.withoutSign.reading(.tile, unit: finding.unit, language: language)
     let then = other.reading(.tile, unit: finding.unit, language: language)
     return KeyFigureTile(
-      label: label(RichText(wording.gapLabel(rank.other, isAhead: rank.place.rank == 1)), unit: reading.unit, nil)
-        + reading.weakestMark(language),
+      label: label(RichText(name), unit: reading.unit, nil) + reading.weakestMark(language),
       number: RichText(reading.bare), standing: .derived,
       change: .none(reason: RichText("\(rank.other.name[language])\(language.rules.colon)\(then.bare)") + then.raised(language)))
   }
@@ -198,6 +203,7 @@ extension ComparedTiles {
 
 extension Claim {
   var isRank: Bool { if case .rank = self { true } else { false } }
+  var isMedian: Bool { if case .median = self { true } else { false } }
   var isCourse: Bool { if case .course = self { true } else { false } }
   var isCrossing: Bool { if case .crossing = self { true } else { false } }
 }

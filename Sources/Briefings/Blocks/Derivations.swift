@@ -27,12 +27,18 @@ extension Template.Derivations: Template.Block {
 
   /// A line a figure, and one that says how many are in the data alone.
   static func lines(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
+    texts(scope, &register).map { Paragraph($0, look: .note).spaced(margin) }
+  }
+
+  /// The same as texts.
+  static func texts(_ scope: Scope, _ register: inout Register) -> [RichText] {
     // The arithmetic of other places is in their own briefings, that of many figures in the data.
     // What did not change needs none: “0 = 1.5 − 1.5” says nothing.
     let derived = register.derived.filter { !($0.value?.isZero ?? true) }
     let own = derived.filter { $0.region == scope.region.id && isPlain($0) }
     var seen: Set<String> = []
-    let lines = own.compactMap { line($0, scope) }.filter { seen.insert($0).inserted }
+    let sums = register.derived.filter(\.isSum)
+    let lines = own.compactMap { line($0, sums, scope) }.filter { seen.insert($0).inserted }
     let shown = lines.prefix(register.spare.arithmetic == .attached ? 0 : most)
     let left = derived.count - own.count + (lines.count - shown.count)
     var texts = shown.map { RichText($0) }
@@ -40,7 +46,7 @@ extension Template.Derivations: Template.Block {
       register.count(left)
       texts.append(RichText(Word.moreArithmetic[scope.language, ["count": "\(left)"]]))
     }
-    return texts.map { Paragraph($0, look: .note).spaced(margin) }
+    return texts
   }
 
   /// White around a line.
@@ -54,9 +60,9 @@ extension Template.Derivations: Template.Block {
     return derivation.inputs.count < 2 || derivation.inputs[0] != derivation.inputs[1]
   }
 
-  private static func line(_ figure: Observation, _ scope: Scope) -> String? {
+  private static func line(_ figure: Observation, _ sums: [Observation], _ scope: Scope) -> String? {
     let (book, language) = (scope.composer.book, scope.language)
-    guard case .derived(let derivation) = figure.origin, let equation = book.equation(of: figure, language: language),
+    guard case .derived(let derivation) = figure.origin, let equation = book.equation(of: figure, language: language, sums: sums),
       let unit = book.unitOfResult(figure.unit) ?? (figure.unit == Unit.percent.id ? .percent : nil)
     else { return nil }
     // The difference of two percentages is in points, and a result has the power of ten of its arithmetic.
@@ -66,5 +72,13 @@ extension Template.Derivations: Template.Block {
     let reading = result.reading(
       .table, unit: own, language: language, scaling: own.usage == nil ? book.scaling(ofFormula: figure, language: language) : nil)
     return "\(reading.text) \(equation)"
+  }
+}
+
+extension Observation {
+  /// Whether it is the sum of others.
+  fileprivate var isSum: Bool {
+    guard case .derived(let derivation) = origin else { return false }
+    return derivation.method == .sum
   }
 }

@@ -38,16 +38,8 @@ struct SpareBlocks: Hashable, Sendable {
   var taken: Set<Int> = []
   /// How much of the arithmetic is printed.
   var arithmetic = Arithmetic.listed
-  /// How small plots stand.
-  var plots = Plots.inRows
-
-  /// How small plots stand.
-  enum Plots: Hashable, Sendable {
-    /// Two to a row, text beside them.
-    case inRows
-    /// All in one row, text under them.
-    case inOneRow
-  }
+  /// How much is said under the title.
+  var lead = Scope.Lead.full
 
   /// How much of the arithmetic is printed.
   enum Arithmetic: Hashable, Sendable {
@@ -57,19 +49,15 @@ struct SpareBlocks: Hashable, Sendable {
     case attached
   }
 
-  /// The choices to try where the pages of a briefing stay blank: less first, then lower, then each of what is to spare alone, then each
-  /// with those before it.
-  static func choices(after register: Register) -> [SpareBlocks] {
+  /// The choices to try: where a briefing has several pages less, which may save one; where pages stay blank then each of what is to spare
+  /// alone, then each with those before it.
+  static func choices(after register: Register, _ pages: PaginatedDocument) -> [SpareBlocks] {
+    let attached =
+      register.listsArithmetic && pages.blank.count > 1
+      ? [SpareBlocks(arithmetic: .attached), SpareBlocks(arithmetic: .attached, lead: .short)] : []
+    guard pages.excess > 0 else { return attached }
     let alone = (0..<register.spareCount).map { SpareBlocks(taken: [$0]) }
     let together = (0..<register.spareCount).dropFirst().map { SpareBlocks(taken: Set(0...$0)) }
-    let attached = register.listsArithmetic ? [SpareBlocks(arithmetic: .attached)] : []
-    let flat = register.hasPlotsInRows ? ([SpareBlocks()] + attached).map { $0.withPlotsInOneRow } : []
-    return attached + flat + alone + together
-  }
-
-  private var withPlotsInOneRow: SpareBlocks {
-    var choice = self
-    choice.plots = .inOneRow
-    return choice
+    return attached + alone + together
   }
 }

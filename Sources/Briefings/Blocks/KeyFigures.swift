@@ -147,8 +147,7 @@ private struct TileMaker {
     register.show(earlier)
     let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scaling
     let reading = earlier.reading(setting, unit: fact.unit, language: language, scaling: scaling)
-    let when = TileWords.earlier(fact.observation.period, earlier.period, language)
-    return RichText(
-      .tileEarlier, language, ["value": RichText(reading.bare) + reading.raised(language), "when": RichText(when)])
+    return TileWords.earlier(
+      RichText(reading.bare) + reading.raised(language), of: fact.observation.period, in: earlier.period, language)
   }
 }

@@ -59,7 +59,7 @@ extension Template.PeersTable: Template.Block {
     for league in leagues {
       let spanner = RichText((league.profile.indicator.shortName ?? league.profile.indicator.name)[language])
       let unit = league.profile.newest?.figure.reading(.table, unit: league.profile.unit, language: language).unit ?? ""
-      columns.append(.number(RichText(unit), spanner: spanner))
+      columns.append(.number(unit.isEmpty ? scope.word(.columnValue) : RichText(unit), spanner: spanner))
       if Self.hasChanges(league.profile) {
         columns.append(.number(RichText(Self.headingOfChange(league.profile, language)), spanner: spanner))
       }
@@ -101,11 +101,12 @@ extension Template.PeersTable: Template.Block {
     let telling = Telling(peers: scope.composer.peers)
     let basis = period.flatMap { Self.basisOfChanges(leagues.map(\.profile), $0, wording) }
     let ranked = period.map { wording.ranked(first.profile.indicator, "", $0, all.count, telling) }
-    let subtitle = [ranked, basis].compactMap(\.self).joined(separator: language.rules.statementSeparator)
+    let excerpt = breaks.isEmpty ? nil : wording.excerpt(scope.region, ends: Self.ends, telling)
+    let subtitle = [ranked, basis, excerpt].compactMap(\.self).joined(separator: language.rules.statementSeparator)
     return [
       TableBlock(
         Frame(
-          number: register.nextTable(), title: wording.titleOfPeers(telling, all.count).asRich,
+          number: register.nextTable(), title: wording.titleOfPeers(telling, regions.count, of: all.count).asRich,
           subtitle: RichText(subtitle).declaring(
             Template.Sources.notes(of: leagues.flatMap { $0.points.map(\.figure) }, scope))), columns: columns,
         rows: TableRows(rows))

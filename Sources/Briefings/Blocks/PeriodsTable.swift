@@ -67,6 +67,7 @@ private struct PeriodsTableMaker {
     let most = profiles.map { TableColumn.most(of: $0, in: 360, scope) }.min() ?? Self.mostColumns
     let periods = Array(all.suffix(min(most, Self.mostColumns)))
     guard !periods.isEmpty else { return nil }
+    if periods.count == 1, let table = table(of: periods[0], &register) { return table }
     let units = profiles.map { Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language) }
     let captions = zip(profiles, units).map { short($0, $1) }
     let isOneUnit = Set(captions).count == 1
@@ -90,6 +91,44 @@ private struct PeriodsTableMaker {
         number: register.nextTable(), title: RichText(Word.allFigures[language]),
         subtitle: RichText(subtitle).declaring(
           Template.Sources.notes(of: profiles.flatMap { $0.points.values.map(\.figure) }, scope))),
+      columns: columns, rows: TableRows(rows))
+  }
+
+  /// The figures of one period with their changes beside them, a row an indicator; `nil` where the changes have not one basis and unit, or
+  /// there is more to say of a figure.
+  private func table(of period: Period, _ register: inout Register) -> TableBlock? {
+    let points = profiles.map { $0.points[period] }
+    guard points.allSatisfy({ $0?.place == nil && $0?.share == nil }) else { return nil }
+    let comparisons = zip(profiles, points).map { $0.indicator.kind == .growth ? nil : $1?.comparison }
+    let changes = zip(profiles, comparisons).map { profile, comparison in comparison?.change.map { ($0, profile.unit(of: $0)) } }
+    guard let basis = comparisons.compactMap({ $0?.change == nil ? nil : $0?.basis }).first,
+      comparisons.allSatisfy({ $0?.change == nil || $0?.basis == basis }),
+      changes.allSatisfy({ $0 == nil || $0?.1.kind == .percent })
+    else { return nil }
+    let units = profiles.map { short($0, Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, language: language)) }
+    let isOneUnit = Set(units).count == 1
+    var rows = profiles.indices.map { index in
+      var cells = [TableCell(RichText(profiles[index].indicator.name[language]))]
+      if !isOneUnit { cells.append(TableCell(RichText(units[index], .secondary))) }
+      if let figure = points[index]?.figure { register.show(figure) }
+      cells.append(points[index].map { cell($0.figure, profiles[index].unit, .strong, profiles[index].meaning) } ?? .gap(language))
+      if let change = changes[index] { register.show(change.0) }
+      cells.append(changes[index].map { cell($0.0, $0.1, $0.0.isDerived ? .secondary : .plain, .change) } ?? TableCell())
+      return TableRow(cells)
+    }
+    if points.contains(where: { $0 == nil || $0?.figure.value == nil }) { register.use(.notPublished) }
+    var columns: [TableColumn] = [.text(scope.word(.columnIndicator))]
+    if !isOneUnit { columns.append(.text(scope.word(.columnUnit), voice: .secondary)) }
+    columns.append(.number(RichText(period.name(.short, language: language))))
+    columns.append(.number(RichText(wording.row(.change(basis, period), telling) + language.rules.bracketed("%"))))
+    rows.liftMarks(to: &columns, from: columns.count - 2, of: Array(rows.indices))
+    let caption = isOneUnit ? units.first ?? "" : ""
+    return TableBlock(
+      Frame(
+        number: register.nextTable(), title: RichText(Word.allFigures[language]),
+        subtitle: RichText(
+          scope.region.name[language] + (caption.isEmpty ? "" : language.rules.comma + language.rules.withinSentence(caption))
+        ).declaring(Template.Sources.notes(of: points.compactMap { $0?.figure }, scope))),
       columns: columns, rows: TableRows(rows))
   }
 
@@ -118,7 +157,11 @@ private struct PeriodsTableMaker {
     }
     func add(_ row: ProfileRow, _ unit: String, _ cells: [TableCell?]) {
       guard cells.contains(where: { $0 != nil }) else { return }
-      add(RichText(wording.row(row, telling), .secondary), unit, cells)
+      add(RichText(named(wording.row(row, telling), unit), .secondary), unit, cells)
+    }
+    // Where no column has the units, the rows that have another than the levels say it.
+    func named(_ name: String, _ unit: String) -> String {
+      hasUnits || unit.isEmpty || unit == caption ? name : name + language.rules.bracketed(unit)
     }
     for point in points.compactMap(\.self) {
       for figure in [point.figure, point.comparison?.change, point.share].compactMap(\.self) { register.show(figure) }
@@ -136,7 +179,7 @@ private struct PeriodsTableMaker {
       }
       let unit = profile.unit(of: change) == profile.unit ? caption : profile.unit(of: change).nameOfChanges(wording)
       if comparisons.allSatisfy({ $0?.change?.isDerived != true }) {
-        add(RichText(wording.row(.publishedGrowth, telling)), unit, isPublished: true, cells)
+        add(RichText(named(wording.row(.publishedGrowth, telling), unit)), unit, isPublished: true, cells)
       } else {
         add(.change(newest.basis, newest.to.period), unit, cells)
       }
@@ -227,7 +270,9 @@ private struct PeriodsTableMaker {
     return TableBlock(
       Frame(
         number: register.nextTable(), title: title,
-        subtitle: RichText("\(scope.region.name[language])\(caption.isEmpty ? "" : language.rules.comma + caption)").declaring(
+        subtitle: RichText(
+          "\(scope.region.name[language])\(caption.isEmpty ? "" : language.rules.comma + language.rules.withinSentence(caption))"
+        ).declaring(
           Template.Sources.notes(of: profiles.flatMap { $0.points.values.map(\.figure) }, scope))),
       columns: columns, rows: TableRows(rows))
   }

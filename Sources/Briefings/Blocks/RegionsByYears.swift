@@ -71,11 +71,11 @@ struct RegionsByYears {
       .caption(
         of: profile.unit)
     let span = Period.span(years[0], years[years.count - 1], language)
+    let subtitle = caption.isEmpty ? span : span + language.rules.comma + language.rules.withinSentence(caption)
     return TableBlock(
       Frame(
         number: register.nextTable(), title: RichText(profile.indicator.name[language]),
-        subtitle: RichText([span, caption].filter { !$0.isEmpty }.joined(separator: language.rules.comma)).declaring(
-          Template.Sources.notes(of: regions.flatMap(\.observations), scope))),
+        subtitle: RichText(subtitle).declaring(Template.Sources.notes(of: regions.flatMap(\.observations), scope))),
       columns: columns, rows: TableRows(rows))
   }
 
@@ -130,7 +130,7 @@ struct RegionsByYears {
     if shares.contains(where: { $0 != nil }) {
       for share in shares.compactMap(\.self) { register.show(share) }
       add(
-        wording.row(.share(of: regions.count), telling) + language.rules.bracketed("%"),
+        wording.row(.shareOfTotal, telling) + language.rules.bracketed("%"),
         shares.map { $0.map { cell($0, .percent, .secondary) } ?? TableCell() })
     }
     let places = points.map { $0?.place }

@@ -1,4 +1,5 @@
 import Languages
+import Layout
 import Statistics
 
 /// What a tile says about direction and time.
@@ -11,9 +12,13 @@ enum TileWords {
   /// That a figure is what it was a year earlier.
   static func unchangedOnYear(_ period: Period) -> Word { period.months >= 12 ? .unchangedOnYearBefore : .unchangedOnYear }
 
-  /// When an earlier value was, beside it.
-  static func earlier(_ period: Period, _ earlier: Period, _ language: Language) -> String {
-    guard earlier == period.previousYear else { return earlier.name(.short, language: language) }
-    return (period.months == 12 ? Word.yearBefore : .samePeriodOfYearBefore)[language]
+  /// An earlier value and when it was so: `13.36 a year earlier`, `126.6 in 2019`.
+  static func earlier(_ value: RichText, of period: Period, in earlier: Period, _ language: Language) -> RichText {
+    guard earlier == period.previousYear else {
+      return RichText(
+        .valueInPeriod, language, ["value": value, "period": RichText(earlier.name(.short, language: language))])
+    }
+    let when = (period.months == 12 ? Word.yearBefore : .samePeriodOfYearBefore)[language]
+    return RichText(.earlierValue, language, ["value": value, "when": RichText(when)])
   }
 }

@@ -57,11 +57,9 @@ package struct Composer: Sendable {
     let scope = Scope(composer: self, region: region, facts: facts)
     // 2. The template's pages, first without what is printed only if there is room.
     var best = try draft(scope, SpareBlocks(), typesetter)
-    if best.paginated.excess > 0 {
-      for spare in SpareBlocks.choices(after: best.register) {
-        guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
-        best = other
-      }
+    for spare in SpareBlocks.choices(after: best.register, best.paginated) {
+      guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
+      best = other
     }
     let pages = best.paginated.document.pages.count
     guard allowedPages.contains(pages) else { throw .pageCount(pages, allowed: template.pageCount) }
@@ -81,6 +79,8 @@ package struct Composer: Sendable {
 
   private func draft(_ scope: Scope, _ spare: SpareBlocks, _ typesetter: any Typesetter) throws(BriefingError) -> Draft {
     // 1. What the region has figures for.
+    var scope = scope
+    scope.lead = spare.lead
     var register = Register(scope, taking: spare)
     var sections: [PageSection] = []
     for page in template.pages where scope.holds(page.condition) {

@@ -35,8 +35,6 @@ package struct Register {
   private(set) var spareCount = 0
   /// Whether arithmetic is printed line by line.
   private(set) var listsArithmetic = false
-  /// Whether small plots are in several rows that could be in one.
-  private(set) var hasPlotsInRows = false
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -63,12 +61,6 @@ package struct Register {
   /// Remembers that arithmetic is printed, if it is line by line.
   mutating func listArithmetic() {
     if spare.arithmetic == .listed { listsArithmetic = true }
-  }
-
-  /// Whether small plots that have text beside them in several rows are in one row with the text under them.
-  mutating func putsPlotsInOneRow() -> Bool {
-    hasPlotsInRows = spare.plots == .inRows
-    return spare.plots == .inOneRow
   }
 
   /// Number of the next figure, as it is printed.

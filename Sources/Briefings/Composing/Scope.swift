@@ -14,6 +14,16 @@ package struct Scope: Sendable {
   private let byIndicator: [String: Fact]
   /// What was found about the region, once it was looked for.
   let found = FoundOnce()
+  /// How many lines under the title tell of it.
+  var lead = Lead.full
+
+  /// How much is said under the title.
+  enum Lead: Hashable, Sendable {
+    /// As much as three lines hold.
+    case full
+    /// As much as two lines hold.
+    case short
+  }
 
   init(composer: Composer, region: Region, facts: [Fact]) {
     self.composer = composer

@@ -126,6 +126,9 @@ struct Story {
     if let headline { paragraph(2) { $0.indicator.id == headline.indicator.id && $0.claim.uses.contains(.whole) } }
     paragraph(3) { $0.indicator.id != headline?.indicator.id && !$0.claim.uses.contains(.whole) }
     paragraph(3) { _ in true }
+    // The middle that figures and tables show already is no text of its own.
+    let all = paragraphs.flatMap(\.self)
+    if let only = all.first, all.count == 1, only.claim.isMedian, only.indicator.id == headline?.indicator.id { return [] }
     return paragraphs
   }
 }

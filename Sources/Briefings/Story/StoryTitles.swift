@@ -25,6 +25,7 @@ extension Story {
 
   var leadSentences: [(finding: Finding, sentence: Sentence)] {
     var chosen: [(finding: Finding, sentence: Sentence)] = []
+    let room = scope.lead == .full ? language.wording.standfirstRoom : language.wording.standfirstRoom * 2 / 3
     for finding in standfirst {
       var telling = scope.telling(of: finding, about: period)
       if finding == headline { telling.period = .understood }
@@ -34,7 +35,7 @@ extension Story {
       }
       let sentence = Sentence(wording.sentence(finding, telling).withoutNotes.withWeakestMarks, keys: finding.keys)
       let length = (chosen.map(\.sentence) + [sentence]).paragraph(in: language).phrase.plain.count
-      if length <= language.wording.standfirstRoom { chosen.append((finding, sentence)) }
+      if length <= room { chosen.append((finding, sentence)) }
       if chosen.count == 3 { break }
     }
     return chosen

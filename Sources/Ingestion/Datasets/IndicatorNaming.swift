@@ -42,6 +42,20 @@ struct IndicatorNaming {
     }
   }
 
+  /// Takes indicators for the growth of what they are called; returns the names they had.
+  mutating func nameGrowth(of keys: Set<String>) -> [String] {
+    _ = use(.percent, for: nil)
+    var names: [String] = []
+    for index in indicators.indices where keys.contains(indicators[index].id) {
+      let name = indicators[index].name.inAnyLanguage
+      let isHan = name.unicodeScalars.contains { $0.properties.isIdeographic }
+      names.append(name)
+      indicators[index].name = LocalizedText(found: isHan ? name + "增速" : name + " growth")
+      indicators[index].kind = .growth
+    }
+    return names
+  }
+
   /// Takes an indicator for a part of another.
   mutating func take(_ part: Int, asPartOf whole: Int) {
     guard part != whole, indicators[whole].partOf != indicators[part].id else { return }

@@ -90,6 +90,7 @@ struct TableAssembly {
     let words = Dictionary(uniqueKeysWithValues: growthWords.map { (naming.indicators[$0].id, $1) })
     GrowthBases.settle(
       &figures.observations, words: words, real: Set(naming.indicators.filter { $0.growthPrices == .constant }.map(\.id)))
+    GrowthAlone.settle(&figures.observations, &naming, SourceLocation(file: table.name), &diagnostics)
     // 3. What was made of marks, signs and growth is said.
     cells.report(&diagnostics)
     names.report(table, &diagnostics)

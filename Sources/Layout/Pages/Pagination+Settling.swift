@@ -20,14 +20,15 @@ extension Pagination {
 
   /// The pages of a run: of the ways to set them that are worth trying the one that costs least.
   ///
-  /// Where the pages set one after the other are full there is nothing to try. Otherwise everything is set more tightly, so that a page is
-  /// saved; or a page ends earlier, so that what it would have held fills the last one; or a table begins with a wider pitch.
+  /// Everything is set more tightly, so that a page is saved. Where the pages set one after the other are full there is nothing else to try;
+  /// otherwise a page ends earlier, so that what it would have held fills the last one, or a table begins with a wider pitch.
   func settle(_ run: Run, at page: Int) throws(LayoutError) -> [PageDraft] {
     let plain = try fill(run, at: page)
     let loose = try loosened(plain)
-    guard plain.count > 1, loose.contains(where: { $0.left > Self.mostLeft }) else { return loose }
+    guard plain.count > 1 else { return loose }
+    let isBlank = loose.contains { $0.left > Self.mostLeft }
     var best = loose
-    for manner in manners(for: plain) {
+    for manner in manners(for: plain) where isBlank || manner.looseness < 0 {
       // What cannot be set another way is no fault of the document.
       if let other = try? pages(of: run, manner, at: page, insteadOf: (plain, loose), for: Self.cost(best)) { best = other }
     }

@@ -20,8 +20,9 @@ struct TableMeasure: Hashable, Sendable {
   /// Width that is missing, in points; 0 where all is well.
   var missing: Double
 
-  /// White between columns in points: before a unit, from a mark that hangs before it, before other columns as wanted and at least.
-  static let gaps = (unit: 8.0, afterMark: 4.0, preferred: 14.0, least: 7.0)
+  /// White between columns in points: before a unit, from a mark that hangs before it, before other columns as wanted and at least, and at
+  /// least between columns that have different titles over them.
+  static let gaps = (unit: 8.0, afterMark: 4.0, preferred: 14.0, least: 7.0, leastBetweenGroups: 13.0)
   /// A column of words is at least so wide, in points, unless its words are shorter.
   static let leastText = 64.0
 
@@ -65,8 +66,10 @@ struct TableMeasure: Hashable, Sendable {
   private static func gap(before index: Int, _ columns: [TableColumn], hanging naturals: [Natural], least: Double) -> Double {
     guard index > 0 else { return 0 }
     let hanging = naturals[index - 1].hanging
-    return columns[index].kind == .unit
-      ? max(gaps.unit, hanging + gaps.afterMark) : max(least, hanging > 0 ? hanging + 2 + gaps.least : 0)
+    if columns[index].kind == .unit { return max(gaps.unit, hanging + gaps.afterMark) }
+    let (before, own) = (columns[index - 1].spanner, columns[index].spanner)
+    let apart = before != nil && own != nil && before != own ? gaps.leastBetweenGroups : 0
+    return max(least, apart, hanging > 0 ? hanging + 2 + gaps.least : 0)
   }
 
   /// Takes width from columns of words, the widest first; gives what was taken.

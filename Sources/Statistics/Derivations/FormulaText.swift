@@ -69,7 +69,7 @@ struct FormulaText {
   }
 
   private var isOfOnePower: Bool {
-    !unitsDiffer && inputs.count > 1 && inputs[0].multiplier != 0 && inputs.allSatisfy { $0.multiplier == inputs[0].multiplier }
+    !unitsDiffer && inputs.count > 1 && inputs.allSatisfy { $0.multiplier == inputs[0].multiplier }
   }
 
   /// A number that was published in ones is quoted in ones.

@@ -43,12 +43,12 @@ extension DatasetIndex {
   ///
   /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`. Where the amounts read in one scaling everywhere, they do so here, and
   /// their digits are grouped as they are in tables. Where `marksAbout` is false, numbers that are about right do not say so: the equation
-  /// around them does.
+  /// around them does. `sums` are figures that are not in the data, which it may have been made from.
   public func formula(
-    of observation: Observation, language: Language, scaling: Scaling? = nil, marksAbout: Bool = true
+    of observation: Observation, language: Language, scaling: Scaling? = nil, marksAbout: Bool = true, sums: [Observation] = []
   ) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
-    let inputs = derivation.inputs.compactMap { self.observation($0) }
+    let inputs = derivation.inputs.compactMap { key in self.observation(key) ?? sums.first { $0.key == key } }
     let groupsDigits = scaling == nil || language.rules.groupsDigits
     guard inputs.count == derivation.inputs.count else {
       return groupsDigits ? derivation.formula : derivation.formula.filter { $0 != "," }

@@ -2,6 +2,7 @@ import BriefingsTesting
 import Drawing
 import DrawingTesting
 import Findings
+import FoundationEssentials
 import Languages
 import Statistics
 import Styling
@@ -106,5 +107,86 @@ import Testing
     #expect(!whole.contains("Not published") && !whole.contains("Status") && !whole.contains("1986") && !whole.contains("1990"))
     let gapped = try lines(early + ["96", ".."] + figures)
     #expect(gapped.contains("Not published") && gapped.contains("Status") && gapped.contains("2005") && !gapped.contains("2003"))
+  }
+
+  @Test func `rows in another unit than the levels say so where no column has the units`() throws {
+    let lines = try Self.lines(S.years("A", "126.6 133.0", S.jobs, S.people) + S.years("A", "9.4 8.1", S.services, S.people))
+    #expect(lines.contains { $0.hasSuffix("; people") })
+    #expect(lines.filter { $0.hasPrefix("Change on a year earlier") && $0.contains("%") }.count == 2)
+  }
+
+  @Test func `a tile of a share says of what where other measures are beside it`() throws {
+    let one = try Self.lines(S.among("19886 16451", others: Self.others))
+    #expect(one.contains { $0.hasPrefix("Share of the five regions") })
+    let two = try Self.lines(
+      S.among("19886 16451", others: Self.others)
+        + S.among("4.2 4.6", S.unemployment, S.percent, others: ["5 6", "7 8", "4 4", "3 3"]))
+    #expect(two.contains { $0.hasPrefix("Exports, share of") })
+    #expect(!two.contains { $0.hasPrefix("Share of the five regions, ") })
+  }
+
+  @Test func `growth that was published for one period is a column, and the one figure if there is no other`() throws {
+    func figure(_ indicator: Indicator, _ value: String, _ growth: String, _ unit: Unit = S.dollars) -> Observation {
+      S.figure("A", .months(from: 2024, 1, count: 9), value, indicator, unit, growth: growth)
+    }
+    let lines = try Self.lines([
+      figure(S.exports, "4862.7", "5.3"), figure(S.trade, "1920.5", "-2.4"), figure(S.jobs, "1388", "3.8", S.people),
+    ])
+    #expect(
+      lines.contains("FIGURE 1") && lines.contains { $0.hasPrefix("Of three measures only") || $0.contains("alone of three") })
+    #expect(lines.contains { $0.hasPrefix("Change on a year earlier") && $0.contains("%") })
+    #expect(!lines.contains("Growth, as published"))
+  }
+
+  @Test func `of many regions the table says which it has`() throws {
+    let figures = (0..<60).flatMap { place in
+      [S.years("A", "1")[0]].map { figure in
+        var figure = figure
+        figure.region = place == 0 ? "A" : "R\(place)"
+        figure.value = Decimal(60 - place)
+        return figure
+      }
+    }
+    let regions =
+      S.regions().prefix(1)
+      + (1..<60).map { Region(id: "R\($0)", name: [.english: "Place \($0)", .chinese: "地区\($0)"]) }
+    let data = Dataset(regions: Array(regions), indicators: [S.exports], units: [S.dollars], observations: figures)
+    let composer = Composer(
+      book: FactBook(data, readings: .oneForEach, origin: "test.csv"), template: .automatic(for: data, named: ""),
+      style: try Style.shipped("house"), language: .english)
+    let briefing = try composer.compose(regions[0], typesetter: FixedWidthTypesetter())
+    let lines = briefing.document.pages.flatMap { texts($0.scene.items).map(\.text) }
+    #expect(lines.contains("20 of the 60 regions") && !lines.contains("All 60 regions"))
+    #expect(lines.joined(separator: " ").contains("the first three, the last three and those next to Lakeside"))
+  }
+
+  @Test func `an index keeps its own base in a chart of several`() throws {
+    let lines = try Self.lines(
+      S.among(
+        "100 97 95 93 90 86 84 80", S.output, S.index,
+        others: [
+          "100 101 103 104 105 107 108 110", "100 100 101 101 102 103 104 106", "100 99 98 98 99 99 100 101",
+          "100 102 104 106 107 108 109 112",
+        ]))
+    #expect(!lines.contains { $0.contains("= 100") })
+  }
+
+  @Test func `a region that would lie on the axis beside the others is drawn from its first year`() throws {
+    let others = ["70116 76644 79782 83149", "63002 69170 73789 77435", "42886 45885 50080 54762", "37002 38777 39899 41502"]
+    func caption(_ own: String) throws -> String? {
+      let figures = S.among(own, others: others)
+      let data = Dataset(
+        regions: Array(S.regions().prefix(5)), indicators: [S.exports], units: [S.dollars], observations: figures)
+      let composer = Composer(
+        book: FactBook(data, readings: .oneForEach, origin: "test.csv"), template: .automatic(for: data, named: ""),
+        style: try Style.shipped("house"), language: .english)
+      let region = S.regions()[0]
+      let story = Story(Scope(composer: composer, region: region, facts: composer.book.facts(of: region, composer.cutoff)))
+      let finding = try #require(story.found.all.first { $0.comparison.basis == .yearEarlier })
+      let chart = LeadChart(story)
+      return try chart.courses(#require(chart.profile), finding)?.subtitle.plain
+    }
+    #expect(try caption("1043 1134 1177 1228")?.hasPrefix("2020 = 100") == true)
+    #expect(try caption("26819 28722 29979 30750")?.hasPrefix("2020 = 100") == false)
   }
 }

@@ -1,4 +1,5 @@
 import Languages
+import Layout
 import Statistics
 import Testing
 
@@ -15,5 +16,14 @@ struct TileWordsTests {
     #expect(TileWords.basis(growth, over: period)[.english] == "on a year earlier")
     #expect(TileWords.unchangedOnYear(period)[.chinese] == unchanged)
     #expect(TileWords.unchangedOnYear(period)[.english] == "unchanged on a year earlier")
+  }
+
+  @Test func `an earlier value says when it was so`() {
+    func words(_ earlier: Period, _ language: Language) -> String {
+      TileWords.earlier("126.6", of: .year(2023), in: earlier, language).string
+    }
+    #expect(words(.year(2022), .english) == "126.6 a year earlier")
+    #expect(words(.year(2019), .english) == "126.6 in 2019")
+    #expect(words(.year(2019), .chinese) == "2019年126.6")
   }
 }

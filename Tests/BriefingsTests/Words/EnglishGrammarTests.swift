@@ -102,4 +102,15 @@ struct EnglishGrammarTests {
     #expect(ChineseWording().when(published) == "截至2022年7月，")
     #expect(ChineseWording().when(later) == "2022年6月，")
   }
+
+  @Test func `services with so many people are not counted, parks and visitors are`() {
+    #expect(!EnglishCountedNoun.isCounted("services", in: "people"))
+    #expect(EnglishCountedNoun.isCounted("visitors", in: "people"))
+    #expect(EnglishCountedNoun.isCounted("parks", in: "parks"))
+    #expect(!EnglishCountedNoun.isCounted("exports", in: ""))
+    let services = Figures.fact(
+      FindingSample.figure("A", .year(2023), "85200", FindingSample.services, FindingSample.people), unit: FindingSample.people,
+      indicator: FindingSample.services)
+    #expect(EnglishWording().form(services) == .withUnit)
+  }
 }

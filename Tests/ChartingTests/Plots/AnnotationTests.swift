@@ -154,4 +154,24 @@ import Testing
     #expect(english.overlaps.isEmpty)
     #expect(english.strays.isEmpty)
   }
+
+  @Test func `the key is on the line of the words of the median where it has room, else under them`() throws {
+    let rows = (0..<14).flatMap { place in
+      Specimen.places(["Region \(place)": PublishedValue(stringLiteral: "\(90 - place * 4)\(place % 2 == 0 ? " p" : "")")])
+    }
+    func lines(width: Double) throws -> (median: PlacedLabel, key: PlacedLabel) {
+      let chart = Chart {
+        BarMark(rows, x: .value, y: .region)
+        RuleMark(.median).annotation("Median 64")
+      }
+      let resolved = try Specimen.resolve(chart, width: width)
+      return try (
+        #require(resolved.labels.first { $0.role == .annotation }), #require(resolved.labels.first { $0.role == .key })
+      )
+    }
+    let wide = try lines(width: 500)
+    #expect(wide.key.origin.y == wide.median.origin.y && wide.key.box.minX > wide.median.box.maxX)
+    let narrow = try lines(width: 170)
+    #expect(narrow.key.origin.y > narrow.median.origin.y)
+  }
 }

@@ -38,11 +38,12 @@ import Testing
     let project = try SmallProject(delivery: "folder: out")
     let out = try TemporaryFolder()
     func list(_ format: String) throws {
-      try project.folder.write(Array("region,email,language,format,channel\neast,,en,\(format),folder\n".utf8), to: "recipients.csv")
+      let rows = "region,email,language,format,channel\neast,,en,\(format),folder\nwest,west@example.org,,,mail\n"
+      try project.folder.write(Array(rows.utf8), to: "recipients.csv")
     }
-    func deliver() throws -> Int { try project.deliver(by: [FolderChannel(folder: out.path)]).sentNow }
+    func deliver() throws -> Int { try project.deliver(by: [FolderChannel(folder: out.path), project.channel]).sentNow }
     try list("pdf+html")
-    #expect(try deliver() == 2)
+    #expect(try deliver() == 3)
     #expect(try out.files.sorted() == ["east/east-2021.en.html", "east/east-2021.en.pdf"])
     try list("html+ods+xlsx")
     #expect(try deliver() == 2)

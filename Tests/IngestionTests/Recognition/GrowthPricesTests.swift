@@ -96,4 +96,20 @@ struct SeriesDifferenceTests {
   @Test func `zero is as exact as what stands beside it`() throws {
     #expect(try difference("0", "0.05").value == "\u{2212}5")
   }
+
+  @Test func `a measure of which only growth is published is a figure of its own`() throws {
+    let head = "地区,时期,指标,数值,单位,同比增长（%）\n"
+    let alone = try read(head + "甲市,2024年1-9月,规模以上工业增加值,,亿元,6.1\n甲市,2024年1-9月,零售总额,1388.4,亿元,3.8\n")
+    let industry = try #require(alone.dataset.indicators.first)
+    #expect(industry.name.inAnyLanguage == "规模以上工业增加值增速" && industry.kind == .growth)
+    let figure = try #require(alone.dataset.observations.first)
+    #expect(figure.value.map { "\($0)" } == "6.1" && figure.unit == "PERCENT" && figure.growth == nil && figure.status == .final)
+    #expect(alone.diagnostics.contains { $0.message == "of “规模以上工业增加值” only growth is given: it is read as a figure of its own" })
+    // Where a level is known somewhere, a missing one stays a gap; growth on the month before is not called growth by its name.
+    let partly = try read(head + "甲市,2024年1-9月,产值,,亿元,6.1\n乙市,2024年1-9月,产值,12.0,亿元,3.8\n")
+    #expect(partly.dataset.observations.first?.value == nil)
+    let monthly = try read(
+      "region,month,indicator,value,unit,month-on-month growth (%)\nA,2024-05,Output,,mn EUR,0.4\nA,2024-05,Sales,3.0,mn EUR,0.1\n")
+    #expect(monthly.dataset.observations.first?.value == nil)
+  }
 }

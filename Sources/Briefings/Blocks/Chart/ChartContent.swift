@@ -25,6 +25,8 @@ struct ChartContent: FiguredContent {
 
   /// For each whole step of looseness a plot is higher by this part of its height, or lower by that.
   private static let (most, least) = (0.25, 0.12)
+  /// For each whole step beyond 1 a few bars are thicker by this part, or thinner by that.
+  private static let (thicker, thinner) = (0.25, 0.2)
   /// Fewer rows than these say nothing of a ranking.
   private static let fewestRows = 4
 
@@ -35,8 +37,16 @@ struct ChartContent: FiguredContent {
   func resolve(
     width: Double, looseness: Double, typesetter: any Typesetter, style: Style
   ) throws(LayoutError) -> FigureDrawing {
-    let setter = Setter(style: style, language: language, typesetter: typesetter, for: chart.chart)
-    return drawing(try layout(width: width, looseness: looseness, setter: setter), setter)
+    let usual = Setter(style: style, language: language, typesetter: typesetter, for: chart.chart)
+    guard abs(looseness) > 1, chart.chart.hasFewBars else {
+      return drawing(try layout(width: width, looseness: looseness, setter: usual), usual)
+    }
+    // A few bars that have much more room, or much less, are thicker or thinner: white between them alone would not fill it.
+    let factor = looseness > 0 ? 1 + (looseness - 1) * Self.thicker : 1 + (looseness + 1) * Self.thinner
+    let setter = Setter(
+      style: style.withBars(scaled: factor), language: language, typesetter: typesetter, for: chart.chart)
+    let natural = try layout(width: width, looseness: 0, setter: usual).contentHeight
+    return drawing(try layout(width: width, looseness: looseness, natural: natural, setter: setter), setter)
   }
 
   /// A plot is drawn lower, a ranking with fewer rows: its ends and the place to look at stay, and it says how many are left out.
@@ -57,9 +67,11 @@ struct ChartContent: FiguredContent {
   }
 
   /// Layout asks again and again while it looks for the best page; the chart is laid out once for a width and looseness.
-  private func layout(width: Double, looseness: Double, setter: Setter) throws(LayoutError) -> LaidOutChart {
+  private func layout(
+    width: Double, looseness: Double, natural: Double? = nil, setter: Setter
+  ) throws(LayoutError) -> LaidOutChart {
     if let known = layouts.layout(width: width, looseness: looseness) { return known }
-    var height = height
+    var height = height ?? natural
     if looseness != 0 {
       if height == nil { height = try layout(width: width, looseness: 0, setter: setter).contentHeight }
       height = (height ?? 0) * (1 + looseness * (looseness > 0 ? Self.most : Self.least))
@@ -97,6 +109,26 @@ struct ChartContent: FiguredContent {
       let resolved = layout.resolved(setter)
       return (resolved.scene(), RichText(resolved.alternative(language)).string)
     }
+  }
+}
+
+extension Chart {
+  /// Whether it is of bars in so few rows that a page seldom leaves them the room they would have.
+  fileprivate var hasFewBars: Bool {
+    panels.allSatisfy { panel in
+      panel.layers.allSatisfy { $0.geometry == .bar && ($0.x == .value || $0.x == .growth) && $0.series.count <= 4 }
+    }
+  }
+}
+
+extension Style {
+  /// The same with thicker or thinner bars in rows, and the rows as far apart as they need.
+  fileprivate func withBars(scaled factor: Double) -> Style {
+    var style = self
+    style.chart.bar.horizontal *= factor
+    style.chart.bar.pitch *= factor
+    style.chart.bar.pairPitch *= factor
+    return style
   }
 }
 

@@ -24,6 +24,11 @@ struct ChartPlan {
   /// What was left out, one line each.
   var compromises: [String] = []
 
+  /// The plan numbered and framed, its chart as it is.
+  func figure(_ scope: Scope, _ register: inout Register) -> Figure {
+    figure(TidyChart(chart, language: scope.language), scope, &register)
+  }
+
   /// The plan numbered and framed, with its data in tidy form.
   func figure(_ chart: TidyChart, _ scope: Scope, _ register: inout Register) -> Figure {
     register.compromise(compromises)

@@ -24,11 +24,11 @@ extension Template.Courses: Template.Block {
   /// Fewer values than these are no course.
   private static let fewestValues = 4
 
-  /// The plots, and beside so many that they stand in two rows the text; under fewer, and under one row, the text takes the width.
+  /// The plots, and beside so many that they stand in two rows the text; under fewer the text takes the width.
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
     guard let (figure, count) = figure(story, &register) else { return Template.Commentary.blocks(story, columns: 2, &register) }
-    let isInRows = count > 2 && !register.putsPlotsInOneRow()
+    let isInRows = count > 2
     let text = Template.Commentary.blocks(story, columns: isInRows ? 1 : 2, &register)
     return isInRows && !text.isEmpty ? [Layout.Columns(.grid([.init(7), .init(5)]), [[figure], text])] : [figure] + text
   }

@@ -55,8 +55,9 @@ extension LeadChart {
         .chartReading(league.count > Self.mostInColumn ? .labels : .automatic)
     }
     let median = league.count <= Self.mostRegions ? profile.newest?.median : nil
-    let middle = median.map {
-      LocalizedText(stringLiteral: wording.median($0.reading(.label, unit: unit, language: language).bare))
+    let middle = median.map { figure in
+      let reading = figure.reading(.label, unit: unit, language: language, meaning: profile.meaning)
+      return LocalizedText(stringLiteral: wording.median(reading.bare))
     }
     chart.panels[0].rules.append(RuleMark(.median, label: middle))
     chart = chart.order(.given).highlight(scope.region.id)

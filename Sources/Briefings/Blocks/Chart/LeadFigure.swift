@@ -32,14 +32,14 @@ extension Template.LeadFigure: Template.Block {
     let story = Story(scope, about: figures.indicators)
     if let chosen = chosen(story, scope, &register) { return [chosen] }
     let chart = LeadChart(story)
-    guard var plan = chart.plan else { return [] }
+    guard var plan = chart.plan else { return chart.growths.map { [$0.figure(scope, &register)] } ?? [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
     let beside = company == .ranking ? chart.plan(beside: plan) : nil
     if let beside { plan.height = max(plan.height ?? 0, beside.height ?? 0) }
-    let figure = plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)
+    let figure = plan.figure(scope, &register)
     guard let beside else { return [figure] }
     if let rank = chart.ownRank { register.tell(rank, beside.title, in: .figure) }
-    let ranking = beside.figure(TidyChart(beside.chart, language: scope.language), scope, &register)
+    let ranking = beside.figure(scope, &register)
     return [
       Layout.Columns(chart.split(beside: beside), [[figure], [ranking]], rules: FlowRules(splitting: .avoided, form: .yielding))
     ]
@@ -77,7 +77,7 @@ extension Template.OtherView: Template.Block {
     let isShown = scope.composer.template.hasRankingBeside && chart.plan.flatMap(chart.plan(beside:)) != nil
     guard !isShown, let plan = chart.otherPlan else { return [] }
     if let title = chart.otherTitle { register.tell(title, plan.title, in: .figure) }
-    return [plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)]
+    return [plan.figure(scope, &register)]
   }
 }
 
@@ -152,6 +152,36 @@ struct LeadChart {
     }
   }
 
+  // MARK: Measures
+
+  /// The published growth of the measures of one period, where there is nothing else to draw: the greatest first, what is farthest from the
+  /// others marked. `nil` of fewer than three.
+  var growths: ChartPlan? {
+    let facts = scope.facts.compactMap(\.asGrown).filter { fact in
+      fact.observation.growth?.basis == .yearOnYear && fact.observation.isAchieved && fact.observation.period == scope.period
+        && fact.unit.kind != .rank
+    }
+    guard facts.count >= Self.fewestNumbers else { return nil }
+    let hasBothPrices = Set(facts.map { $0.indicator.growthPrices == .constant }).count > 1
+    let rows = facts.map { fact in
+      var row = fact.series([fact.observation])
+      // Growth at constant prices says so beside growth at current ones.
+      if hasBothPrices, fact.indicator.growthPrices == .constant {
+        let name = (fact.indicator.shortName ?? fact.indicator.name)[language]
+        row.indicator.name = LocalizedText(stringLiteral: name + language.rules.bracketed(Word.real[language]))
+        row.indicator.shortName = nil
+      }
+      return row
+    }
+    let place = GrowthPlace(farthest: facts)
+    let chart = Chart { BarMark(rows, x: .growth, y: .indicator) }.order(.descending).highlight(place?.fact.indicator.id)
+    return ChartPlan(
+      chart: chart,
+      title: place.map { language.wording.growthPlaceTitle($0).withoutNotes } ?? Phrase(Word.changesCompared[language]),
+      subtitle: ChartSubtitle.growth(facts, language: language), facts: [],
+      observations: facts.compactMap { scope.fact($0.indicator.id)?.observation })
+  }
+
   // MARK: Time
 
   /// Height of a line over time, in points.
@@ -201,6 +231,19 @@ struct LeadChart {
     return (panel, changes)
   }
 
+  /// The period that is 100 in the courses of all regions: that which the finding is measured from; the first where this region is so small
+  /// that it would lie on the axis. What is an index already has its own base.
+  private func base(of all: [Series], _ profile: Profile, _ finding: Finding) -> Period? {
+    guard profile.unit.kind.isAmount else { return nil }
+    if case .since(let base) = finding.comparison.basis { return base }
+    let sizes = all.map { $0.observations.compactMap { $0.value.map { abs($0.double) } }.max() ?? 0 }
+    guard let own = sizes.first, let largest = sizes.max(), own * Self.smallest < largest else { return nil }
+    return all.first?.observations.first { $0.value.map { $0 > 0 } ?? false }?.period
+  }
+
+  /// So many times smaller than the largest, a course lies on the axis.
+  private static let smallest = 25.0
+
   /// The courses of all regions since the first year, this one in front.
   func courses(_ profile: Profile, _ finding: Finding) -> ChartPlan? {
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
@@ -210,14 +253,14 @@ struct LeadChart {
     else { return nil }
     var series = all
     var caption = Scaling.shared(for: own.observations, unit: profile.unit, language: language).caption(of: profile.unit)
-    if case .since(let base) = finding.comparison.basis {
+    if let base = base(of: all, profile, finding) {
       series = all.compactMap { one in
         guard let foot = one.observations.first(where: { $0.period == base }) else { return nil }
         var result = one
         result.unit = .relativeToBase
         result.observations = one.observations.compactMap { try? Derivations.index(of: $0, base: foot, unit: .relativeToBase) }
         // As many digits as the changes of the measure have.
-        if let digits = finding.comparison.change?.decimals {
+        if case .since = finding.comparison.basis, let digits = finding.comparison.change?.decimals {
           for index in result.observations.indices { result.observations[index].decimals = digits }
         }
         return result.observations.count < 2 ? nil : result
@@ -237,5 +280,17 @@ struct LeadChart {
       chart: chart, title: story.title(story.figureTitle, of: profile.indicator), subtitle: Phrase(words), facts: [],
       observations: (series.first?.observations ?? []) + series.dropFirst().compactMap { $0.observations.last },
       height: Self.lineHeight)
+  }
+}
+
+extension Fact {
+  /// The figure with its growth: of a rate of growth itself; `nil` of another rate, whose change is no growth.
+  fileprivate var asGrown: Fact? {
+    guard indicator.kind == .growth, unit.kind == .percent else { return unit.kind == .percent ? nil : self }
+    guard let percent = observation.value else { return nil }
+    var fact = self
+    fact.observation.growth = Growth(
+      percent: percent, decimals: observation.decimals, basis: .yearOnYear, qualifier: observation.qualifier)
+    return fact
   }
 }

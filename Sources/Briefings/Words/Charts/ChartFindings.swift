@@ -67,16 +67,30 @@ enum SeriesFinding: Hashable, Sendable {
   }
 }
 
-/// Where the greatest growth of a region's figures stands among the growth of all figures compared: unlike ones, so a place says more than
-/// a distance.
+/// Where the growth of one figure stands among the growth of all figures compared: unlike ones, so a place says more than a distance.
 struct GrowthPlace: Hashable, Sendable {
   let fact: Fact
   /// From 1, the greatest first; equal ones share a place.
   let rank: Int
   let count: Int
+  /// How many fell, itself among them, where all are of one region; `nil` where they are of several.
+  var falls: Int?
 
-  init(fact: Fact, rank: Int, count: Int) {
-    (self.fact, self.rank, self.count) = (fact, rank, count)
+  init(fact: Fact, rank: Int, count: Int, falls: Int? = nil) {
+    (self.fact, self.rank, self.count, self.falls) = (fact, rank, count, falls)
+  }
+
+  /// The figure whose growth is farthest from the middle of all; `nil` where that is several.
+  init?(farthest facts: [Fact]) {
+    let grown = facts.filter { $0.observation.titleGrowth != nil }.sorted { $0.percentGrown > $1.percentGrown }
+    guard grown.count >= 3, let first = grown.first, let last = grown.last else { return nil }
+    let middle = grown[grown.count / 2].percentGrown
+    let isTop = first.percentGrown - middle > middle - last.percentGrown
+    let own = isTop ? first : last
+    // “Growth of output” has no growth of its own.
+    guard own.indicator.kind != .growth, grown.count(where: { $0.percentGrown == own.percentGrown }) == 1 else { return nil }
+    self.init(
+      fact: own, rank: isTop ? 1 : grown.count, count: grown.count, falls: grown.count { $0.percentGrown < 0 })
   }
 
   /// The place of the region's greatest growth; `nil` where fewer than three grew, or none of the region's.

@@ -15,8 +15,9 @@ extension ChineseWording {
   }
 
   func growthPlaceTitle(_ place: GrowthPlace) -> Phrase {
-    let subject = ChineseSubject(place.fact, .short).words
+    let subject = ChineseSubject(place.fact, .short, place.falls == nil ? .named : .understood).words
     if place.rank == 1 { return Phrase("\(subject)增速\(Phrase.seam)居\(place.count)项首位") }
+    if place.falls == 1, place.rank == place.count { return Phrase("\(place.count)项中\(Phrase.seam)仅\(subject)下降") }
     if place.rank == place.count { return Phrase("\(subject)增速\(Phrase.seam)在\(place.count)项中最低") }
     return Phrase("\(subject)增速\(Phrase.seam)居\(place.count)项第\(place.rank)位")
   }

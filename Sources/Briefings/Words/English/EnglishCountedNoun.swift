@@ -5,6 +5,14 @@ enum EnglishCountedNoun {
   /// Whether a noun in the plural names things that are counted one by one.
   static func isKnown(_ head: String) -> Bool { all.contains(head) || all.contains { head.hasSuffix("-\($0)") } }
 
+  /// Whether a noun in the plural names what is counted in a unit: 17 parks are, and services with 91,000 people are not.
+  static func isCounted(_ head: String, in unit: String) -> Bool {
+    let word = unit.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return isKnown(head) || !word.isEmpty && !(people.contains(word) && head != word)
+  }
+
+  private static let people: Set<String> = ["people", "persons", "employees", "workers", "inhabitants", "residents"]
+
   private static let all = Set(
     """
     people persons residents inhabitants citizens nationals foreigners immigrants emigrants migrants refugees households families \

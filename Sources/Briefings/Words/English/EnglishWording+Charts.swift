@@ -15,7 +15,7 @@ extension EnglishWording {
   }
 
   func growthPlaceTitle(_ place: GrowthPlace) -> Phrase {
-    let subject = EnglishSubject(place.fact, .short).words
+    let subject = EnglishSubject(place.fact, .short, place.falls == nil ? .named : .understood).words
     let measures = "of \(EnglishNumeral.words(place.count) ?? "\(place.count)") measures"
     let isUp = place.fact.percentGrown > 0
     func degree(_ rank: Int, _ extreme: String) -> String? {
@@ -26,6 +26,8 @@ extension EnglishWording {
         "grew \(degree) \(measures)"
       } else if isUp, let degree = degree(place.count + 1 - place.rank, "least") {
         "grew \(degree) \(measures)"
+      } else if place.falls == 1, place.rank == place.count {
+        "fell, alone \(measures)"
       } else if !isUp, place.rank == place.count {
         "fell most \(measures)"
       } else {

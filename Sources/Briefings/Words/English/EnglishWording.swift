@@ -88,7 +88,10 @@ struct EnglishWording: Sendable {
   func form(_ fact: Fact) -> FigureWords.Form {
     let noun = EnglishNoun(fact.indicator.name[.english])
     switch fact.unit.kind {
-    case .count: return noun.number == .plural || noun.head == "number" ? .bare : .withUnit
+    case .count:
+      let unit = fact.unit.name[.english]
+      let isNamed = unit.isEmpty || EnglishCountedNoun.isCounted(noun.head, in: unit)
+      return noun.number == .plural && isNamed || noun.head == "number" ? .bare : .withUnit
     case .quantity: return fact.unit.name[.english].lowercased() == noun.head ? .bare : .withUnit
     case .currency, .percent, .percentagePoint, .index, .rank: return .withUnit
     }
@@ -98,7 +101,7 @@ struct EnglishWording: Sendable {
 
   /// Whether what a plural names is known to be counted: its unit says what, or its head is a word for such things.
   private func countsThings(_ fact: Fact, _ subject: EnglishSubject) -> Bool {
-    !fact.unit.name[.english].isEmpty || EnglishCountedNoun.isKnown(subject.noun.head)
+    EnglishCountedNoun.isCounted(subject.noun.head, in: fact.unit.name[.english])
   }
 
   /// Whether “Wuxi had 17 cultural parks” reads better than “Wuxi’s cultural parks numbered 17”.

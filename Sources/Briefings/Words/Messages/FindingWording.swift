@@ -15,8 +15,8 @@ protocol FindingWording: Sendable {
   func places(_ header: String) -> (one: String, many: String)?
   /// A difference of percentages in the room of a tile: `0.1 points`.
   func points(_ number: String) -> String
-  /// What is over the number of how far a region is from another: `Behind Lakeside`.
-  func gapLabel(_ other: Region, isAhead: Bool) -> String
+  /// What is over the number of how far a region is from another: `Behind Lakeside`, `Exports, behind Lakeside`.
+  func gapLabel(_ finding: Finding, _ other: Region, isAhead: Bool, _ telling: Telling) -> String
   /// What a change is measured against, beside its amount: `on a year earlier`, 比上年.
   func basis(_ comparison: Comparison) -> String
   /// What is over the number of a finding that has a tile of its own: a share, a change since long ago.
@@ -31,8 +31,10 @@ protocol FindingWording: Sendable {
   func median(_ number: String) -> String
   /// The same where the middle of all of them is a line too: `Lakeside (dark), other districts (grey), median (dashed)`.
   func coursesWithMedian(_ region: Region, _ telling: Telling) -> String
-  /// What a table of all regions is called.
-  func titleOfPeers(_ telling: Telling, _ count: Int) -> String
+  /// What a table of all regions is called, or of some of them.
+  func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String
+  /// Which of many regions a table has: `the first three, the last three and those next to Lakeside`.
+  func excerpt(_ region: Region, ends: Int, _ telling: Telling) -> String
   /// What a row of a table beside the levels of an indicator is called.
   func row(_ row: ProfileRow, _ telling: Telling) -> String
   /// The directions that a text says, in reading order.
@@ -49,6 +51,8 @@ struct Telling: Hashable, Sendable {
   var owner = Owner.named
   /// Whether the period of the figures is to be named.
   var period = PlaceInText.Mention.said
+  /// Whether what is measured is to be named, where a tile could be about another.
+  var measure = PlaceInText.Mention.understood
   /// What the compared regions are called.
   var peers = PeerNoun.regions
   /// Whether both levels of a change are printed elsewhere on the page, so that only the change is said.
@@ -60,10 +64,11 @@ struct Telling: Hashable, Sendable {
 
   init(
     owner: Owner = .named, period: PlaceInText.Mention = .said, levels: PlaceInText.Mention = .said,
-    change: PlaceInText.Mention = .said, prices: PlaceInText.Mention = .said, peers: PeerNoun = .regions
+    change: PlaceInText.Mention = .said, prices: PlaceInText.Mention = .said, measure: PlaceInText.Mention = .understood,
+    peers: PeerNoun = .regions
   ) {
     (self.owner, self.period, self.levels, self.change) = (owner, period, levels, change)
-    (self.prices, self.peers) = (prices, peers)
+    (self.prices, self.measure, self.peers) = (prices, measure, peers)
   }
 }
 
@@ -100,6 +105,8 @@ enum ProfileRow: Hashable, Sendable {
   case publishedGrowth
   /// The share of all of so many regions.
   case share(of: Int)
+  /// The share of a sum that is in the table.
+  case shareOfTotal
   /// The middle of so many regions.
   case median(of: Int)
   /// The sum of so many regions.

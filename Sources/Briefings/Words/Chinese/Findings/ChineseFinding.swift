@@ -189,6 +189,11 @@ struct ChineseFinding {
   /// Prices and period at the head of a sentence: `2023年，`; `按现价计算，2023年`.
   var opening: Phrase { prices.isEmpty ? time : "\(prices)\(titleTime)" }
 
+  // MARK: Labels
+
+  /// What is over a number, with what is measured where that is not understood: `占14个区县比重`, `出口额占14个区县比重`.
+  func labelled(_ words: String) -> String { telling.measure == .said ? noun + words : words }
+
   // MARK: Counting
 
   /// `14个区县`.

@@ -33,7 +33,9 @@ struct ChineseFindings: FindingWording {
 
   func points(_ number: String) -> String { "\(number)个百分点" }
 
-  func gapLabel(_ other: Region, isAhead: Bool) -> String { "\(isAhead ? "领先" : "落后")\(other.name[.chinese])" }
+  func gapLabel(_ finding: Finding, _ other: Region, isAhead: Bool, _ telling: Telling) -> String {
+    ChineseFinding(finding, telling, .short).labelled("\(isAhead ? "领先" : "落后")\(other.name[.chinese])")
+  }
 
   func basis(_ comparison: Comparison) -> String {
     let words = ChineseFinding.basis(comparison.basis, of: comparison.to.period)
@@ -93,7 +95,14 @@ struct ChineseFindings: FindingWording {
     "深色为\(region.name[.chinese])，灰色为其他\(telling.peers.many[.chinese])，虚线为中位数"
   }
 
-  func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "\(count)个\(telling.peers.many[.chinese])主要指标" }
+  func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String {
+    let all = "\(count)个\(telling.peers.many[.chinese])"
+    return shown < count ? "\(all)中\(shown)个的主要指标" : "\(all)主要指标"
+  }
+
+  func excerpt(_ region: Region, ends: Int, _ telling: Telling) -> String {
+    "列出前\(ends)位、后\(ends)位及与\(region.name[.chinese])邻近者"
+  }
 
   func row(_ row: ProfileRow, _ telling: Telling) -> String {
     let many = telling.peers.many[.chinese]
@@ -101,6 +110,7 @@ struct ChineseFindings: FindingWording {
     case .change(let basis, let period): "\(ChineseFinding.basis(basis, of: period))增长"
     case .publishedGrowth: "公布的增速"
     case .share(let count): "占\(count)个\(many)比重"
+    case .shareOfTotal: "占合计比重"
     case .median(let count): "\(count)个\(many)中位数"
     case .total(let count): "\(count)个\(many)合计"
     case .rank: "位次"

@@ -14,7 +14,7 @@ extension Claim.Share: ChineseClaim {
 
   func tileLine(_ found: ChineseFinding) -> Phrase { found.earlierPercent }
 
-  func tileLabel(_ found: ChineseFinding) -> String? { "占\(whole(found))比重" }
+  func tileLabel(_ found: ChineseFinding) -> String? { found.labelled("占\(whole(found))比重") }
 
   private func whole(_ found: ChineseFinding) -> String { whole.map { found.name($0) } ?? found.among(count) }
 }

@@ -200,6 +200,13 @@ struct EnglishFinding {
   /// What is said where the source does not say what its change is measured against.
   static let unstatedBase = "base not stated"
 
+  // MARK: Labels
+
+  /// What is over a number: of what is understood that alone, `Share of the 14 districts`, else `Exports, share of the 14 districts`.
+  func labelled(_ words: String) -> String {
+    telling.measure == .said ? "\(noun.capitalizedFirst), \(words)" : words.capitalizedFirst
+  }
+
   // MARK: Counting
 
   /// `14 districts`, `nine counties`.
@@ -222,12 +229,15 @@ struct EnglishFinding {
   /// How far it went in its direction, at either end of the others: `the most of five districts`.
   func extent(_ place: RankedPlace) -> String { "the \(isFarthest(place) ? "most" : "least") of \(among(place.count))" }
 
-  /// The same in between: `the third largest rise of five districts`; a fall is placed among falls, the largest first.
+  /// The same in between, counted from the nearer end: `the third largest rise of five districts`, `the second smallest fall`; a fall is
+  /// placed among falls.
   func stepPlace(_ place: RankedPlace) -> String {
     if place.isAnEnd { return extent(place) }
-    let rank = goesUp ? place.rank : place.fromLeast
+    let (fromLargest, fromSmallest) = goesUp ? (place.rank, place.fromLeast) : (place.fromLeast, place.rank)
+    let rank = min(fromLargest, fromSmallest)
     let nth = rank == 1 ? "" : "\(EnglishCount.ordinalInWords(rank)) "
-    return "the \(place.sharing > 1 ? "joint " : "")\(nth)largest \(move) of \(among(place.count))"
+    let end = fromLargest <= fromSmallest ? "largest" : "smallest"
+    return "the \(place.sharing > 1 ? "joint " : "")\(nth)\(end) \(move) of \(among(place.count))"
   }
 
   /// What it did, as a noun.

@@ -34,8 +34,9 @@ struct EnglishFindings: FindingWording {
 
   func points(_ number: String) -> String { "\(number) points" }
 
-  func gapLabel(_ other: Region, isAhead: Bool) -> String {
-    "\(isAhead ? "Ahead of" : "Behind") \(EnglishPlace(other.name[.english]).name)"
+  func gapLabel(_ finding: Finding, _ other: Region, isAhead: Bool, _ telling: Telling) -> String {
+    let gap = "\(isAhead ? "ahead of" : "behind") \(EnglishPlace(other.name[.english]).name)"
+    return EnglishFinding(finding, telling, .short).labelled(gap)
   }
 
   func basis(_ comparison: Comparison) -> String {
@@ -91,7 +92,15 @@ struct EnglishFindings: FindingWording {
     "\(region.name[.english]) (dark), other \(telling.peers.many[.english]) (grey), median (dashed)"
   }
 
-  func titleOfPeers(_ telling: Telling, _ count: Int) -> String { "All \(count) \(telling.peers.many[.english])" }
+  func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String {
+    let many = telling.peers.many[.english]
+    return shown < count ? "\(shown) of the \(count) \(many)" : "All \(count) \(many)"
+  }
+
+  func excerpt(_ region: Region, ends: Int, _ telling: Telling) -> String {
+    let number = EnglishCount.inWords(ends)
+    return "the first \(number), the last \(number) and those next to \(EnglishPlace(region.name[.english]).name)"
+  }
 
   func row(_ row: ProfileRow, _ telling: Telling) -> String {
     let many = telling.peers.many[.english]
@@ -99,6 +108,7 @@ struct EnglishFindings: FindingWording {
     case .change(let basis, let period): changes(basis, period, "")
     case .publishedGrowth: "Growth, as published"
     case .share(let count): "Share of the \(count) \(many)"
+    case .shareOfTotal: "Share of the total"
     case .median(let count): "Median of the \(count) \(many)"
     case .total(let count): "All \(count) \(many)"
     case .rank: "Rank"

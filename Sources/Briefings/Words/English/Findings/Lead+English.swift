@@ -31,7 +31,7 @@ extension Claim.Lead: EnglishClaim {
         "\(found.name(other)) moved ahead in \(found.nounWithArticle)\(found.time)\(margin), after \(found.periods(after)) behind \(found.place)"
     case (.gained, .named):
       return
-        "\(found.place) moved ahead of \(found.name(other)) in \(found.nounWithArticle)\(found.time)\(margin), after \(found.periods(after)) behind"
+        "\(found.ownName) moved ahead of \(found.name(other)) in \(found.nounWithArticle)\(found.time)\(margin), after \(found.periods(after)) behind"
     }
   }
 

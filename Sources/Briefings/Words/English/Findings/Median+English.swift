@@ -25,7 +25,7 @@ extension Claim.Median: EnglishClaim {
     }
     if isOfChange(found) {
       if found.telling.change == .understood {
-        return "the median change in \(found.grownNoun) for the \(among) was \(found.signed(from))\(found.time)"
+        return "across the \(among), the median change in \(found.grownNoun) was \(found.signed(from))\(found.time)"
       }
       if found.isAlike(from) {
         return "\(found.changeAlone), as much as the median of the \(among)"

@@ -7,7 +7,7 @@ extension Claim.Share: EnglishClaim {
     let percent = found.percent(found.comparison.to, .title)
     guard found.comparison.isOfOneUnit else {
       let whole = whole.map { EnglishPlace($0.name[.english]).possessive } ?? "all \(found.among(count))’"
-      let clause: Phrase = "\(found.place) had \(percent) of \(whole) \(found.noun)"
+      let clause: Phrase = "\(found.ownName) had \(percent) of \(whole) \(found.noun)"
       return ["\(clause)\(found.time)", clause]
     }
     let verb = found.isRise ? "rose to" : found.isFall ? "fell to" : "stayed at"
@@ -22,10 +22,10 @@ extension Claim.Share: EnglishClaim {
       ?? "the \(found.noun) of all \(found.among(count))"
     let now = found.percent(comparison.to)
     guard let from = comparison.from, comparison.isOfOneUnit else {
-      return "\(found.place) accounted for \(now) of \(whole)\(found.time)"
+      return "\(found.ownName) accounted for \(now) of \(whole)\(found.time)"
     }
     let before = found.percent(from)
-    let own = found.telling.owner == .named ? found.possessive : "its"
+    let own = found.possessive
     if comparison.direction == .none || before.plain == now.plain {
       return "\(own) share of \(whole) was \(now)\(found.time), as\(found.earlierTime(from))"
     }
@@ -35,6 +35,6 @@ extension Claim.Share: EnglishClaim {
   func tileLine(_ found: EnglishFinding) -> Phrase { found.earlierPercent }
 
   func tileLabel(_ found: EnglishFinding) -> String? {
-    "Share of \(whole.map { found.name($0) } ?? "the \(found.among(count))")"
+    found.labelled("share of \(whole.map { found.name($0) } ?? "the \(found.among(count))")")
   }
 }
