@@ -105,7 +105,9 @@ private struct PeriodsTableMaker {
       comparisons.allSatisfy({ $0?.change == nil || $0?.basis == basis }),
       changes.allSatisfy({ $0 == nil || $0?.1.kind == .percent })
     else { return nil }
-    let units = profiles.map { short($0, Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, language: language)) }
+    let units = profiles.map {
+      short($0, Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language))
+    }
     let isOneUnit = Set(units).count == 1
     var rows = profiles.indices.map { index in
       var cells = [TableCell(RichText(profiles[index].indicator.name[language]))]
