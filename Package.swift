@@ -103,7 +103,7 @@ let package = Package(
       name: "Delivery",
       dependencies: [
         "Languages", "Diagnostics", "Files", "Publishing", "Briefings", "Digests", "Drawing", "Editions", "Scheduling", "Ingestion",
-        "Statistics", "Styling", "CLoading", "Databases", "Transferring",
+        "Statistics", "Styling", "CLoading", "Databases", "Fetching", "Transferring",
       ]),
     .target(
       name: "Serving",
@@ -191,7 +191,8 @@ let package = Package(
     .testTarget(
       name: "DeliveryTests",
       dependencies: [
-        "Languages", "Databases", "Delivery", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions", "Publishing",
+        "Languages", "Databases", "Delivery", "Fetching", "Briefings", "Diagnostics", "Digests", "Drawing", "Editions",
+        "Publishing",
         "Scheduling",
         "Ingestion",
         "Statistics",

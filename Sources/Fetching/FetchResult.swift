@@ -50,11 +50,14 @@ package struct FetchResult: Hashable, Sendable {
     return ([what] + notes).joined(separator: "; ")
   }
 
-  /// What is used instead of an answer that does not count.
-  package var inUse: String {
-    guard let copy, let age else { return "there is no earlier copy" }
-    return "the copy of \(copy) stays in use (\(age == 0 ? "today’s" : age == 1 ? "1 day old" : "\(age) days old"))"
+  /// What is used instead of an answer that does not count, and how old it is.
+  private var inUse: String {
+    guard let age else { return copyInUse }
+    return "\(copyInUse) (\(age == 0 ? "today’s" : age == 1 ? "1 day old" : "\(age) days old"))"
   }
+
+  /// What is used instead of an answer that does not count.
+  package var copyInUse: String { copy.map { "the copy of \($0) stays in use" } ?? "there is no earlier copy" }
 }
 
 extension FetchFault {

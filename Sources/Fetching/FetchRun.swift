@@ -43,6 +43,33 @@ package struct FetchRun: Sendable {
     self.wait = wait
   }
 
+  /// Asks each source that was not asked within the last hour, or failed then: a timer asks more often than figures are published.
+  ///
+  /// - Throws: `ProjectError` where answers cannot be kept.
+  package func runDue() throws(ProjectError) -> [FetchResult] {
+    let answers = FetchedFolder(project: folder)
+    var asked = answers.asked()
+    var results: [FetchResult] = []
+    let now = clock()
+    for source in sources {
+      let entry = try answers.lock().sources[source.name]
+      if let time = asked[source.name].flatMap({ Instant($0) }), time <= now, now < time.advanced(bySeconds: Self.rest), let entry,
+        (entry.held?.answer ?? entry.answer)?.request == source.request
+      {
+        results.append(result(source, entry.held.map { .held($0.reasons) } ?? .unchanged, entry))
+        continue
+      }
+      let result = try fetch(source)
+      if case .failed = result.outcome {} else { asked[source.name] = "\(now)" }
+      results.append(result)
+    }
+    try answers.remember(asked)
+    return results
+  }
+
+  /// How long a source that answered is left alone by a timer, in seconds.
+  private static let rest: Int64 = 3_600
+
   /// Asks each source, one after the other.
   ///
   /// - Parameter show: Called with each result as it is there.

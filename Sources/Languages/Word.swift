@@ -94,6 +94,7 @@ package enum Word: String, CaseIterable, Sendable {
   case ownerLateSubject, ownerLate, ownerGivenUpSubject, ownerGivenUp, ownerHeldSubject, ownerHeld, ownerHeldEnd
   case ownerChangedSubject, ownerChanged
   case ownerBlockedSubject, ownerBlocked, ownerBlockedEnd
+  case ownerSourceSubject, ownerSource
 
   // MARK: Briefings
 
@@ -109,7 +110,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Columns.
   case columnIndicator, columnRegion, columnPeriod, columnLevel, columnPublished, columnValue, columnUnit, columnEarlier,
     columnChange, columnPercent, columnAmount, columnBasis, columnStatus, columnSource, columnFigure,
-    columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue
+    columnCourse, columnGrowth, columnEarlierIssue, columnThisIssue, columnBeforeRevision, columnRevised
   /// Subtitles of tables.
   case growthOnYearUnlessMarked, changeOnYearUnlessMarked
   /// What the further rows of a figure are.
@@ -126,6 +127,7 @@ package enum Word: String, CaseIterable, Sendable {
   case levelsAndChanges, changesCompared, publishedLevels, changeAsPublished, periodsDiffer, fromPeriodToPeriod, fromYearToYear
   /// What an edition is.
   case corrected, demonstrationData, draft, draftNote, correctedFigures, correctionNote, noFigureChanged, changedFiguresListed
+  case revisedFigures, revisionNote
   /// The table of marks: what they are called where that is not the name of a standing, and how they are drawn.
   case markFinal, markOver, markUnder, markAbout, drawnFinal, drawnProvisional, drawnEstimate, drawnForecast, drawnDerived,
     drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable, drawnConfidential, drawnUnreliable

@@ -219,6 +219,9 @@ struct FetchRunTests {
     #expect(lines == ["output: fetched, 81 bytes, SHA-256 …"])
     #expect(try project.server.requests().map { $0.headers["x-api-key"] } == ["canary-4711"])
     #expect(try other.requests().map { $0.headers["x-api-key"] } == [nil])
+    #expect(try Project.open(.folder(project.folder.path)).check().status == .done)
+    #expect(chmod("\(project.folder.path)/key", 0o640) == 0)
+    #expect(try Project.open(.folder(project.folder.path)).check().status == .wrongConfiguration)
     for file in try project.folder.files where file != "key" {
       #expect(!String(decoding: try project.folder.bytes(file), as: UTF8.self).contains("canary"), "\(file)")
     }

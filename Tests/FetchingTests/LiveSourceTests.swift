@@ -1,3 +1,4 @@
+import Foundation
 import Publishing
 import Testing
 
@@ -37,6 +38,17 @@ struct LiveSourceTests {
     let faults = try faults(sources)
     #expect(faults.contains { $0.contains(fault) }, "\(faults)")
     #expect(!faults.contains { $0.contains("secret@") })
+  }
+
+  @Test func `the job that README shows is read as it stands, and has eight lines`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let readme = String(decoding: try Data(contentsOf: root.appending(path: "README.md")), as: UTF8.self)
+    let block = try #require(readme.split(separator: "<!-- sources -->").last?.split(separator: "<!-- end -->").first)
+    let lines = block.split(separator: "\n").filter { !$0.hasPrefix("```") }
+    #expect(lines.count == 8)
+    let configuration = try Configuration(yaml: Array(lines.joined(separator: "\n").utf8), file: "gazetteer.yml")
+    let source = try #require(configuration.sources.first)
+    #expect(source.request.hasSuffix("/M..OUTPUT?startPeriod=2024-01") && configuration.sections["schedules"] != nil)
   }
 
   @Test func `parameters are part of the address`() throws {

@@ -15,7 +15,7 @@ import Transferring
 /// What reads bytes that a stranger may have written. Refusing them is always right; what counts is that reading ends, and ends here.
 enum Reader: String, CaseIterable {
   /// Figures: tables of text, the known formats among them, recognised by what they hold.
-  case csv, tsv, json, native, package
+  case csv, tsv, json, sdmx, native, package
   /// Workbooks as they are on disk, and the parts of one inside a sound archive.
   case workbook, sheet, odsContent = "ods-content"
   /// Settings.
@@ -36,6 +36,7 @@ enum Reader: String, CaseIterable {
     case .csv: data(bytes, "data.csv")
     case .tsv: data(bytes, "data.tsv")
     case .json: data(bytes, "data.json")
+    case .sdmx: sdmx(bytes)
     case .native: folder(bytes, ["observations.csv", "regions.csv", "indicators.csv", "units.csv", "sources.csv"])
     case .package: folder(bytes, ["datapackage.json", "a.csv", "b.csv"])
     case .workbook: data(bytes, "book.xlsx")
@@ -61,6 +62,13 @@ enum Reader: String, CaseIterable {
     guard let read = try? DataSource.read(file: DataFile(name: name, bytes: bytes)) else { return }
     // What was read is written for attachments, and must be what is read again.
     _ = NativeWriter.csv(read.dataset.observations)
+  }
+
+  /// A message of SDMX-ML, as figures and as the names of its own codes.
+  private func sdmx(_ bytes: [UInt8]) {
+    let file = DataFile(name: "data.xml", bytes: bytes)
+    _ = try? DataSource.read(MappedFile(file, mapping: TableMapping(), structure: file))
+    data(bytes, "data.xml")
   }
 
   /// Several files, parted by U+001E.

@@ -110,6 +110,8 @@ package struct Composer: Sendable {
     case .draft: template.pageCount.lowerBound...template.pageCount.upperBound + 1
     case .correction(let correction):
       template.pageCount.lowerBound...template.pageCount.upperBound + 2 + correction.figures.count / 40
+    case .revising(let revision):
+      template.pageCount.lowerBound...template.pageCount.upperBound + 1 + revision.figures.count / 40
     }
   }
 }

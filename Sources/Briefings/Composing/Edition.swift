@@ -8,6 +8,26 @@ package enum Edition: Hashable, Sendable {
   case draft
   /// It replaces an issue with other figures.
   case correction(Correction)
+  /// It lists figures that were revised since they were last issued.
+  case revising(Revision)
+}
+
+/// Published figures as readers know them from earlier issues.
+package struct Revision: Hashable, Sendable {
+  /// The figures.
+  package var figures: [Observation]
+
+  /// Makes a revision.
+  package init(figures: [Observation]) {
+    self.figures = figures
+  }
+
+  /// The figures that are others now. One that is gone is not: an issue that leaves something out takes nothing back.
+  package func changes(in book: FactBook) -> [FigureChange] {
+    let now = figures.compactMap { book.observation($0.key) }
+    let keys = Set(now.map(\.key))
+    return FigureChange.between(figures.filter { keys.contains($0.key) }, now)
+  }
 }
 
 /// Why an issue replaces an earlier one.

@@ -22,10 +22,13 @@ struct EditionNotice {
       }
     case .correction(let correction):
       let changes = changes(correction)
-      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: list(changes), start: .runsOn)) }
+      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: corrected(changes), start: .runsOn)) }
       if !sections.isEmpty {
         sections[0].blocks.insert(contentsOf: note(.corrected, words(correction, isListed: !changes.isEmpty)), at: 0)
       }
+    case .revising(let revision):
+      let changes = revision.changes(in: scope.composer.book)
+      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: revised(changes), start: .runsOn)) }
     }
     return sections
   }
@@ -58,15 +61,25 @@ struct EditionNotice {
     return FigureChange.between(known, shown)
   }
 
-  private func list(_ changes: [FigureChange]) -> [any Layout.Block] {
+  private func corrected(_ changes: [FigureChange]) -> [any Layout.Block] {
+    let heading = Heading(scope.word(.correctedFigures), look: .ruled, destination: Self.destination)
+    return [heading, table(changes, under: heading, before: .columnEarlierIssue, now: .columnThisIssue)]
+  }
+
+  private func revised(_ changes: [FigureChange]) -> [any Layout.Block] {
+    let heading = Heading(scope.word(.revisedFigures), look: .ruled)
+    return [
+      heading, Paragraph(scope.word(.revisionNote)),
+      table(changes, under: heading, before: .columnBeforeRevision, now: .columnRevised),
+    ]
+  }
+
+  private func table(_ changes: [FigureChange], under heading: Heading, before: Word, now: Word) -> TableBlock {
     let columns: [TableColumn] = [
       .text(scope.word(.columnFigure)), .text(scope.word(.columnPeriod), voice: .secondary),
-      .number(scope.word(.columnEarlierIssue), voice: .secondary), .number(scope.word(.columnThisIssue), voice: .strong),
-      .unit(scope.word(.columnUnit)),
+      .number(scope.word(before), voice: .secondary), .number(scope.word(now), voice: .strong), .unit(scope.word(.columnUnit)),
     ]
-    let heading = Heading(scope.word(.correctedFigures), look: .ruled, destination: Self.destination)
-    let rows = changes.flatMap { self.rows($0) }
-    return [heading, TableBlock(under: heading.text, columns: columns, rows: TableRows(rows))]
+    return TableBlock(under: heading.text, columns: columns, rows: TableRows(changes.flatMap { rows($0) }))
   }
 
   /// A row for the value and one for the growth, where that is other too.

@@ -133,7 +133,7 @@ package struct Scope: Sendable {
   private var mark: String? {
     let edition: Word? =
       switch composer.edition {
-      case .regular: nil
+      case .regular, .revising: nil
       case .draft: .draft
       case .correction: .corrected
       }

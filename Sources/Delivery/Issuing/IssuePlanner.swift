@@ -70,7 +70,7 @@ struct IssuePlanner: Sendable {
     let number = present.map { $0.key.number + 1 } ?? history.number(region.id, period)
     let edited: ComposedBriefing
     do throws(ProjectError) {
-      let edition = try edition(after: present)
+      let edition = try edition(after: present, region, language, bench)
       edited = edition == .regular ? composed : try bench.compose(region, language, as: edition)
     } catch {
       return try keep(hold(.fault, error.reasons), audience, number: number)
@@ -80,22 +80,38 @@ struct IssuePlanner: Sendable {
   }
 
   /// What the pages of a new issue say about it as a whole.
-  private func edition(after present: Issue?) throws(ProjectError) -> Edition {
+  private func edition(
+    after present: Issue?, _ region: Region, _ language: Language, _ bench: BriefingWorkshop.Bench
+  ) throws(ProjectError) -> Edition {
     if request.kind == .draft { return .draft }
     // What no one got needs no correction: an issue that was replaced before it left is a first issue to its readers.
-    guard let present, let reason = request.correction, history.mayBeSeen(present.key) else { return .regular }
+    if let present, let reason = request.correction, history.mayBeSeen(present.key) {
+      return .correction(
+        try Correction(
+          reason: reason, replacing: present.key.number, of: UTCText.day(present.madeAt), pdf: try bytes(of: present)))
+    }
+    guard bench.listsRevisions else { return .regular }
+    var issued: [[UInt8]] = []
+    for issue in history.issued(region.id, language).suffix(Self.mostIssuesBefore) { issued.append(try bytes(of: issue)) }
+    return try bench.edition(after: issued)
+  }
+
+  /// Of how many issues before it is known what they said: two years of monthly ones.
+  private static let mostIssuesBefore = 24
+
+  /// The PDF of an issue, as it was recorded.
+  private func bytes(of issue: Issue) throws(ProjectError) -> [UInt8] {
     let pdf: [UInt8]?
     do {
-      pdf = try ledger.bytes(sha256: present.sha256)
+      pdf = try ledger.bytes(sha256: issue.sha256)
     } catch {
       throw error.projectError
     }
-    guard let pdf, sha256(pdf) == present.sha256 else {
+    guard let pdf, sha256(pdf) == issue.sha256 else {
       throw ProjectError(
-        .internalFault, "the bytes of issue \(present.key.number) are not in the ledger, or are not the ones recorded")
+        .internalFault, "the bytes of issue \(issue.key.number) are not in the ledger, or are not the ones recorded")
     }
-    return .correction(
-      try Correction(reason: reason, replacing: present.key.number, of: UTCText.day(present.madeAt), pdf: pdf))
+    return pdf
   }
 
   /// Paints a new issue and writes it down.

@@ -20,6 +20,13 @@ struct LedgerHistory: Sendable {
     about(region, period).filter { $0.key.language == language }.max { $0.key.number < $1.key.number }
   }
 
+  /// All issues about a region, in the order in which they were made.
+  func issued(_ region: String, _ language: Language) -> [Issue] {
+    issues[region, default: []].filter { $0.key.language == language }.sorted {
+      ($0.madeAt, $0.key.number) < ($1.madeAt, $1.key.number)
+    }
+  }
+
   /// The number of the last issue about a period in any language; 1 if there is none.
   func number(_ region: String, _ period: Period) -> Int {
     about(region, period).map(\.key.number).max() ?? 1

@@ -14,9 +14,12 @@ package struct OwnerNotice: Hashable, Sendable {
   package var subject: String
   /// The text: lines.
   package var lines: [String]
+  /// What makes it the same notice, where its words may differ; `nil` where they are what counts.
+  package var sameness: String?
 
   /// Makes a notice.
-  package init(report: String, period: Period, subject: String, lines: [String]) {
+  package init(report: String, period: Period, subject: String, lines: [String], sameness: String? = nil) {
+    self.sameness = sameness
     self.report = report
     self.period = period
     self.subject = subject
@@ -24,7 +27,7 @@ package struct OwnerNotice: Hashable, Sendable {
   }
 
   /// What makes it the same notice, whenever it is made.
-  var digest: String { String(sha256(Array(([subject] + lines).joined(separator: "\n").utf8)).prefix(16)) }
+  var digest: String { String(sha256(Array((sameness ?? ([subject] + lines).joined(separator: "\n")).utf8)).prefix(16)) }
 }
 
 /// Puts notices to a project's owner into the ledger, from where they leave like everything else: by mail, and to the owner's
@@ -49,10 +52,10 @@ package struct OwnerNotices: Sendable {
   /// - Returns: whether it is new; `false` also where the project has no owner.
   package func tell(_ notice: OwnerNotice) throws(LedgerError) -> Bool {
     guard let owner = settings.owner else { return false }
-    let scope = LedgerScope(report: notice.report, period: notice.period, kind: .notice)
-    let told = try ledger.deliveries(in: scope)
+    // A fault can outlast the period that it is told with.
+    let told = try ledger.deliveries(in: LedgerScope(report: notice.report, kind: .notice))
     guard !told.contains(where: { $0.fileName == notice.digest }) else { return false }
-    let number = (told.map(\.key.issue).max() ?? 0) + 1
+    let number = (told.lazy.filter { $0.key.period == notice.period }.map(\.key.issue).max() ?? 0) + 1
     func key(_ channel: ChannelName, _ recipient: String) -> DeliveryKey {
       DeliveryKey(
         report: notice.report, region: "*", period: notice.period, issue: number, language: owner.language,

@@ -10,7 +10,11 @@ extension DueRun {
   ///
   /// - Throws: `ProjectError` where the ledger cannot be read.
   package func explanation() throws(ProjectError) -> [String] {
-    var lines: [String] = []
+    var lines = project.fetched.map { source in
+      let held =
+        source.reasonsHeld.isEmpty ? "" : "; a later answer is held for a person: \(source.reasonsHeld.joined(separator: "; "))"
+      return "\(source.source.name): fetched on \(source.answer.time) from \(source.answer.data.address)\(held)"
+    }
     for schedule in timetable.schedules {
       lines.append("\(schedule.report): \(schedule.due), \(schedule.zone.name)")
       do throws(ProjectError) {

@@ -211,6 +211,8 @@ extension Chinese {
     case .ownerBlockedSubject: "无法发送：{report} {period}"
     case .ownerBlocked: "对方拒绝接收，仅靠等待无法解决："
     case .ownerBlockedEnd: "所有邮件都已保留，并将再次尝试。改正设置、服务器或邮件后，下次运行时发送；届时已放弃的邮件用“gazetteer deliver --again all”发送。"
+    case .ownerSourceSubject: "没有新数据：{source}"
+    case .ownerSource: "数据源没有给出可用的数据。“gazetteer fetch”会再次获取；被搁置的数据用--accept接受。"
     case .ownerHeldEnd: "收件人没有收到任何邮件。问题解决后，下次运行时发送。"
 
     // MARK: Briefings
@@ -258,6 +260,8 @@ extension Chinese {
     case .columnGrowth: "增速（%）"
     case .columnEarlierIssue: "原发布"
     case .columnThisIssue: "更正后"
+    case .columnBeforeRevision: "修订前"
+    case .columnRevised: "修订后"
     case .growthOnYearUnlessMarked: "未注明的增速均为同比"
     case .changeOnYearUnlessMarked: "未注明的变动均为同比"
     case .rowPlanned: "计划"
@@ -302,6 +306,8 @@ extension Chinese {
     case .correctedFigures: "更正的数据"
     case .correctionNote: "本期取代{day}第{number}期。更正原因：{reason}"
     case .noFigureChanged: "公布数据与原发布一致。"
+    case .revisedFigures: "修订的数据"
+    case .revisionNote: "下列数据自上次发布以来有修订。"
     case .changedFiguresListed: "改动的数据列于第{page}页。"
     case .markFinal: "公布值"
     case .markOver: "超（下限）"

@@ -215,6 +215,9 @@ extension English {
     case .ownerBlocked: "The other side refuses what is sent, and waiting alone will not help:"
     case .ownerBlockedEnd:
       "Everything is kept and tried again. Once the settings, the server or the message are corrected, the next run sends it; what was given up by then leaves with “gazetteer deliver --again all”."
+    case .ownerSourceSubject: "No new figures: {source}"
+    case .ownerSource:
+      "The source gives nothing that can be used. “gazetteer fetch” tries it again; an answer that is held is taken with --accept."
     case .ownerHeldEnd: "Nothing was sent to their recipients. What is fixed leaves with the next run."
 
     // MARK: Briefings
@@ -262,6 +265,8 @@ extension English {
     case .columnGrowth: "Growth, %"
     case .columnEarlierIssue: "Earlier issue"
     case .columnThisIssue: "This issue"
+    case .columnBeforeRevision: "Before"
+    case .columnRevised: "Revised"
     case .growthOnYearUnlessMarked: "Growth on a year earlier unless marked"
     case .changeOnYearUnlessMarked: "Change on a year earlier unless marked"
     case .rowPlanned: "planned"
@@ -304,6 +309,8 @@ extension English {
     case .correctedFigures: "Corrected figures"
     case .correctionNote: "This issue replaces issue {number} of {day}. Reason: {reason}"
     case .noFigureChanged: "No published figure is other than in the earlier issue."
+    case .revisedFigures: "Revised figures"
+    case .revisionNote: "These figures have been revised since they were last issued."
     case .changedFiguresListed: "The changed figures are listed on page\u{A0}{page}."
     case .markFinal: "Published, final"
     case .markOver: "Over (lower bound)"

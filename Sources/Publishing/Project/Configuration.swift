@@ -33,6 +33,8 @@ package struct Configuration: Hashable, Sendable {
   package var choice = EditorialChoice()
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
+  /// Whether an issue lists the figures that were revised since the one before.
+  package var revisions = Revisions.unlisted
   /// What briefings are signed with; `nil` where they are not signed.
   package var signature: SignatureSettings?
   /// What it says to other modules than this one.
@@ -49,6 +51,14 @@ package struct Configuration: Hashable, Sendable {
     self.data = data
     self.mapping = mapping
     self.briefing = briefing
+  }
+
+  /// What `revisions` says: whether an issue lists the figures that were revised since the one before.
+  package enum Revisions: String, Hashable, Sendable, CaseIterable {
+    /// It does not.
+    case unlisted = "false"
+    /// It does.
+    case listed = "true"
   }
 
   /// Sections of a `gazetteer.yml` that are read by the modules they are for.
@@ -125,6 +135,7 @@ package struct Configuration: Hashable, Sendable {
       }
     }
     dataOrigin = map.choice("data-origin", default: .published)
+    revisions = map.choice("revisions", default: .unlisted)
     if let token = map.optional("signature") {
       signature = SignatureSettings(TokenMap(token, path: "signature", problems: problems))
     }

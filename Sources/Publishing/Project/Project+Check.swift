@@ -33,7 +33,8 @@ package struct CheckOutcome: Hashable, Sendable {
 extension Project {
   /// Everything that would keep a briefing from being made or make it doubtful: what reading found, what is suspicious in the
   /// figures
-  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty.
+  /// themselves (growth that does not fit the levels, parts larger than their whole), a style or font that is missing or faulty, a secret of a
+  /// source that cannot be read.
   package func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).diagnostics()
     var outcome = CheckOutcome(
@@ -45,6 +46,7 @@ extension Project {
       outcome.add(error)
     }
     outcome.add(checkSignature())
+    outcome.add(checkSources())
     return outcome
   }
 

@@ -6,9 +6,9 @@ internal import Languages
 package import Statistics
 
 extension Provenance {
-  /// What makes a draft or a correction differ from the issue it is made of.
+  /// What makes a draft, a correction or a list of revisions differ from the issue it is made of.
   package struct EditionRecord: Hashable, Sendable, Codable {
-    /// `draft` or `correction`.
+    /// `draft`, `correction` or `revision`.
     package var kind: String
     /// Why an issue was replaced.
     package var reason: String?
@@ -16,10 +16,13 @@ extension Provenance {
     package var replaced: Int?
     /// The day that issue was released.
     package var released: String?
-    /// The published figures that issue showed, as `data.csv` has them.
+    /// The published figures that issue showed, or that were revised since they were last issued, as `data.csv` has them.
     package var figures: String?
+    /// What they were revised to, likewise.
+    package var revised: String?
 
-    init?(_ edition: Edition) {
+    /// The record of an edition that was made of some figures; `nil` for a regular one.
+    init?(_ edition: Edition, _ book: FactBook) {
       switch edition {
       case .regular: return nil
       case .draft: kind = "draft"
@@ -29,6 +32,10 @@ extension Provenance {
         replaced = correction.replaced
         released = correction.released.sdmx
         figures = String(decoding: NativeWriter.csv(correction.figures), as: UTF8.self)
+      case .revising(let revision):
+        kind = "revision"
+        figures = String(decoding: NativeWriter.csv(revision.figures), as: UTF8.self)
+        revised = String(decoding: NativeWriter.csv(revision.changes(in: book).compactMap(\.new)), as: UTF8.self)
       }
     }
 
@@ -41,6 +48,9 @@ extension Provenance {
           let read = try? Correction.figures(inCSV: Array(figures.utf8))
         else { return nil }
         return .correction(Correction(reason: reason, replaced: replaced, released: day, figures: read))
+      case "revision":
+        guard let figures, let read = try? Correction.figures(inCSV: Array(figures.utf8)) else { return nil }
+        return .revising(Revision(figures: read))
       default: return nil
       }
     }
@@ -79,4 +89,31 @@ extension Correction {
       throw ProjectError(.internalFault, "the figures of issue \(number) cannot be read: \(error)")
     }
   }
+}
+
+extension BriefingWorkshop.Bench {
+  /// What an issue says of figures that readers know from issues before it: nothing, unless the project lists revisions and there are some.
+  ///
+  /// - Parameter pdfs: The issues before, as PDFs of ours, in the order in which they were made.
+  /// - Throws: `ProjectError` where a PDF carries no figures that can be read.
+  package func edition(after pdfs: [[UInt8]]) throws(ProjectError) -> Edition {
+    var told: [Observation.Key: Observation] = [:]
+    do {
+      for pdf in pdfs {
+        let briefing = try ArchivedBriefing.read(pdf)
+        let record = briefing.bytes(of: "briefing.json").flatMap { Provenance(json: $0) }?.edition
+        // What an issue lists as revised is known from then on, whether it shows it otherwise or not.
+        for bytes in [briefing.bytes(of: "data.csv"), record?.revised.map { Array($0.utf8) }] {
+          for figure in try Correction.figures(inCSV: bytes ?? []) { told[figure.key] = figure }
+        }
+      }
+    } catch {
+      throw ProjectError(.internalFault, "the figures of an issue before cannot be read: \(error)")
+    }
+    let changes = Revision(figures: Array(told.values)).changes(in: project.book)
+    return changes.isEmpty ? .regular : .revising(Revision(figures: changes.compactMap(\.old)))
+  }
+
+  /// Whether issues list what was revised.
+  package var listsRevisions: Bool { project.configuration.revisions == .listed }
 }

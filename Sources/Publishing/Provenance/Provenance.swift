@@ -85,7 +85,7 @@ package struct Provenance: Hashable, Sendable, Codable {
       }
     }
     self.data = Publishing.sha256(data)
-    self.edition = EditionRecord(edition)
+    self.edition = EditionRecord(edition, project.book)
   }
 
   /// Reads an attached `briefing.json`; `nil` where it is none.

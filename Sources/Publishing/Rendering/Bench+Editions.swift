@@ -75,7 +75,7 @@ extension BriefingWorkshop.Bench {
     let language = composed.language
     let edition: [String] =
       switch composed.edition {
-      case .regular: []
+      case .regular, .revising: []
       case .draft: [Word.draft[language], Word.draftNote[language]]
       case .correction(let correction):
         [

@@ -11,6 +11,8 @@ package struct FetchedFolder: Sendable {
   package static let path = "data/fetched"
   /// Name of the list.
   private static let lockName = "lock.json"
+  /// Name of the file that says when sources were asked: of this machine alone.
+  private static let askedName = "asked.json"
 
   private let folder: String
 
@@ -60,7 +62,7 @@ package struct FetchedFolder: Sendable {
     let before = try lock()
     var lock = before
     let result = try change(&lock)
-    if lock != before { try write(lock) }
+    if lock != before { try write(lock, to: Self.lockName) }
     return result
   }
 
@@ -112,6 +114,19 @@ package struct FetchedFolder: Sendable {
     return bytes
   }
 
+  /// When a timer asked each source last, in UTC; nothing where that is not known.
+  package func asked() -> [String: String] {
+    guard let bytes = try? InputFile.read(path(Self.askedName)) else { return [:] }
+    return (try? JSONDecoder().decode([String: String].self, from: Data(bytes))) ?? [:]
+  }
+
+  /// Remembers when a timer asked each source last.
+  package func remember(_ asked: [String: String]) throws(ProjectError) {
+    guard asked != self.asked() else { return }
+    try makeFolder()
+    try write(asked, to: Self.askedName)
+  }
+
   private func makeFolder() throws(ProjectError) {
     do {
       try WholeFile.makeFolders(folder, for: .owner)
@@ -120,11 +135,11 @@ package struct FetchedFolder: Sendable {
     }
   }
 
-  private func write(_ lock: FetchLock) throws(ProjectError) {
+  private func write(_ value: some Encodable, to name: String) throws(ProjectError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try WholeFile.write(Array(try encoder.encode(lock)) + [0x0A], to: lockPath)
+      try WholeFile.write(Array(try encoder.encode(value)) + [0x0A], to: path(name))
     } catch let error as FileError {
       throw unwritable(error)
     } catch {

@@ -7,6 +7,8 @@ package struct FetchedSource: Hashable, Sendable {
   package var source: LiveSource
   /// Its answer.
   package var answer: FetchedAnswer
+  /// Why a later answer waits for a person; empty if none does.
+  package var reasonsHeld: [String] = []
   /// The figures.
   package var data: DataFile
   /// Names of codes; `nil` where the figures come with their own.
@@ -52,7 +54,8 @@ extension FetchedSource {
       }
       fetched.append(
         FetchedSource(
-          source: source, answer: answer, data: try file(answer.data, answers),
+          source: source, answer: answer, reasonsHeld: lock.sources[source.name]?.held?.reasons ?? [],
+          data: try file(answer.data, answers),
           structure: try answer.structure.map { (part) throws(ProjectError) in try file(part, answers) }))
     }
     guard lacking.isEmpty else { throw ProjectError(.inputUnreadable, lacking) }

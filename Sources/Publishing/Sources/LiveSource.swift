@@ -41,6 +41,14 @@ package struct LiveSource: Hashable, Sendable {
     }
   }
 
+  /// The certificates that its server is trusted by instead of the system's; `nil` for the system's.
+  var authorities: SettingsPath? {
+    switch origin {
+    case .file(let query), .sdmx(let query): query.authorities
+    case .database: nil
+    }
+  }
+
   /// Where its secrets are kept.
   package var secrets: [SecretSource] {
     switch origin {

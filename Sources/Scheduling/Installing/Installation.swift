@@ -23,6 +23,16 @@ package struct Installation: Hashable, Sendable {
   package var schedules: [Schedule]
   /// Where the ledger is.
   package var ledger: LedgerKind
+  /// Where figures come from.
+  package var figures: Figures
+
+  /// Where a project's figures come from.
+  package enum Figures: Hashable, Sendable {
+    /// They are in the project.
+    case given
+    /// They are fetched, and what is fetched is kept in the project.
+    case fetched
+  }
 
   /// Makes an installation.
   ///
@@ -34,9 +44,10 @@ package struct Installation: Hashable, Sendable {
   ///   - user: Who runs it; `nil` for whoever installs it.
   ///   - schedules: What falls due.
   ///   - ledger: Where deliveries are recorded.
+  ///   - figures: Where figures come from.
   package init(
     projectName: String, digest: String, program: String, project: String, user: String? = nil, schedules: [Schedule],
-    ledger: LedgerKind
+    ledger: LedgerKind, figures: Figures = .given
   ) {
     let letters = projectName.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     // Kubernetes allows a CronJob 52 characters, none of its ends a hyphen.
@@ -47,6 +58,7 @@ package struct Installation: Hashable, Sendable {
     self.user = user
     self.schedules = schedules
     self.ledger = ledger
+    self.figures = figures
   }
 
   /// Times that a quarter of an hour does not meet, each with its zone, sorted.

@@ -79,7 +79,7 @@ package struct KubernetesManifest: Hashable, Sendable, CustomStringConvertible {
                     volumeMounts:
                       - name: project
                         mountPath: /project
-                        readOnly: \(isShared)
+                        readOnly: \(isShared && installation.figures == .given)
                       - name: secrets
                         mountPath: /secrets
                         readOnly: true

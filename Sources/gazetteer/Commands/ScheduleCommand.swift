@@ -76,7 +76,8 @@ struct ScheduleCommand: ParsableCommand {
     Installation(
       projectName: project.name, digest: sha256(Array(path.utf8)), program: try ProgramPath.own(),
       project: try ProgramPath.absolute(path),
-      user: user, schedules: timetable.schedules, ledger: try project.configuration.delivery().ledger == .file ? .file : .shared)
+      user: user, schedules: timetable.schedules, ledger: try project.configuration.delivery().ledger == .file ? .file : .shared,
+      figures: project.fetched.isEmpty ? .given : .fetched)
   }
 
   private func writeUnits(_ units: SystemdUnits) throws {

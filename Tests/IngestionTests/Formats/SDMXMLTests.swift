@@ -170,6 +170,12 @@ struct SDMXMLTests {
     #expect(empty.diagnostics.first?.message == "the message has no observation")
   }
 
+  @Test(arguments: ["<!DOCTYPE html>\n<html><body>Sorry, we are closed; come again.</body></html>", structure])
+  func `a page, or a message without data, is said to hold no figures`(_ text: String) throws {
+    let error = try #require(throws: InvalidInput.self) { try read(text) }
+    #expect(error.diagnostics.map(\.message) == ["the file is a page or a message that holds no figures"])
+  }
+
   @Test func `a document type, with which a few bytes become many, is refused`() throws {
     let bomb = Self.generic.replacing("encoding=\"UTF-8\"?>", with: "encoding=\"UTF-8\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]>")
     let error = try #require(throws: InvalidInput.self) { try read(bomb) }

@@ -62,6 +62,20 @@ import Testing
     #expect(!list.contains(".."))
   }
 
+  @Test(arguments: Language.all) func `figures that were revised since they were last issued are listed, old and new`(
+    language: Language
+  ) throws {
+    let edition = Edition.revising(Revision(figures: try correction().figures))
+    let (pdf, text, diagnostics) = try issue(language, edition)
+    #expect(text.contains(language == .english ? "Revised figures" : "修订的数据"))
+    #expect(text.contains(language == .english ? /Before\s+Revised/ : /修订前\s+修订后/))
+    if language == .english { #expect(text.contains(/15\.6ᵖ?p?\s+15\.799/), "\(text)") }
+    #expect(!text.contains("Corrected") && diagnostics.filter { $0.severity == .error } == [])
+    let folder = try TemporaryFolder()
+    try folder.write(pdf, to: "it.pdf")
+    #expect(try BriefingVerification.verify("\(folder.path)/it.pdf").rerun == .same)
+  }
+
   @Test(arguments: Language.all) func `a draft bears its mark on every page and says what it is once`(language: Language)
     throws
   {

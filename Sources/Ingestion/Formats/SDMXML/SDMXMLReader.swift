@@ -5,16 +5,32 @@ internal import Statistics
 ///
 /// Source: SDMX Technical Working Group, “SDMX-ML: Schema and Documentation”, version 2.1, section 5 (data messages).
 enum SDMXMLReader {
-  /// Whether a text is a message of SDMX-ML: the name of its first element says so.
+  /// Whether a text is written in angle brackets: a message of SDMX-ML, or something that holds no figures.
   static func recognises(_ text: TextFile) -> Bool {
-    let head = text.string(text.start..<min(text.bytes.count, text.start + 4_096))
-    return head.trimmingBlanks().hasPrefix("<")
-      && ["GenericData", "GenericTimeSeriesData", "StructureSpecificData", "StructureSpecificTimeSeriesData"].contains { name in
-        head.contains("<\(name)") || head.contains(":\(name)")
-      }
+    let head = head(of: text)
+    return head.first == "<" && head.dropFirst().first.map { $0.isLetter || $0 == "?" || $0 == "!" } == true
+  }
+
+  /// Whether it is a data message: the name of its first element says so.
+  private static func isDataMessage(_ text: TextFile) -> Bool {
+    let head = head(of: text)
+    return ["GenericData", "GenericTimeSeriesData", "StructureSpecificData", "StructureSpecificTimeSeriesData"].contains { name in
+      head.contains("<\(name)") || head.contains(":\(name)")
+    }
+  }
+
+  private static func head(of text: TextFile) -> String {
+    text.string(text.start..<min(text.bytes.count, text.start + 4_096)).trimmingBlanks()
   }
 
   static func read(_ text: TextFile, stem: String, mapping: TableMapping) throws(InvalidInput) -> ReadDataset {
+    guard isDataMessage(text) else {
+      throw InvalidInput(diagnostics: [
+        Diagnostic(
+          .error, at: SourceLocation(file: text.name), "the file is a page or a message that holds no figures",
+          remedy: "give a table, or a data message of SDMX-ML")
+      ])
+    }
     let message = SDMXMessage(part: text.name, dimensions: mapping.structure?.dimensions ?? [])
     do throws(WorkbookFault) {
       try message.parse(Array(text.bytes[text.start...]))
