@@ -21,7 +21,7 @@ import Testing
     let used = Set(figures.map(\.region))
     let data = Dataset(
       regions: S.regions().filter { used.contains($0.id) },
-      indicators: [S.exports, S.balance, S.unemployment, S.trade, S.employment, S.jobs],
+      indicators: [S.exports, S.balance, S.unemployment, S.trade, S.employment, S.jobs, S.services, S.output],
       units: [S.tonnes, S.percent, S.index, S.dollars, S.people], observations: figures)
     let composer = Composer(
       book: FactBook(data, readings: .oneForEach, origin: "test.csv"), template: .automatic(for: data, named: ""),
