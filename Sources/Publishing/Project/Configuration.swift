@@ -33,6 +33,8 @@ package struct Configuration: Hashable, Sendable {
   package var choice = EditorialChoice()
   /// Whether the figures were published or are invented.
   package var dataOrigin = DataOrigin.published
+  /// The boundaries of the regions; `nil` where there are none.
+  package var map: MapSettings?
   /// What briefings are signed with; `nil` where they are not signed.
   package var signature: SignatureSettings?
   /// What it says to other modules than this one.
@@ -125,6 +127,9 @@ package struct Configuration: Hashable, Sendable {
       }
     }
     dataOrigin = map.choice("data-origin", default: .published)
+    if let token = map.optional("map") {
+      self.map = MapSettings(TokenMap(token, path: "map", problems: problems), reader)
+    }
     if let token = map.optional("signature") {
       signature = SignatureSettings(TokenMap(token, path: "signature", problems: problems))
     }
