@@ -23,7 +23,7 @@ struct BadConfigurationTests {
       "colour: red\n",
       [
         """
-        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, findings, headlines, holidays, languages, ledger, mapping, peers, publisher, recipients, revisions, schedules, signature, sources, style
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, findings, headlines, holidays, languages, ledger, map, mapping, peers, publisher, recipients, revisions, schedules, signature, sources, style
         """
       ]
     ),
