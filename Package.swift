@@ -56,6 +56,7 @@ let package = Package(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing", "Languages"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
+    .target(name: "Mapping", dependencies: ["Languages", "Diagnostics", "Drawing", "Statistics"]),
     .target(name: "Layout", dependencies: ["Languages", "Drawing", "Styling"]),
     .target(
       name: "Briefings",
@@ -162,6 +163,8 @@ let package = Package(
         "Languages", "Charting", "Styling", "Statistics", "Drawing", "ChartingTesting", "DrawingTesting", "RandomTesting",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "MappingTests", dependencies: ["Languages", "Diagnostics", "Drawing", "Mapping", "ProgramTesting", "RandomTesting", "Statistics"]),
     .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",

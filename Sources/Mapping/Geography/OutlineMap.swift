@@ -1,0 +1,149 @@
+package import Drawing
+
+/// Outlines at the size at which they are printed, in points: simplified once for both sides of every border.
+package final class OutlineMap: Sendable {
+  /// What tells maps of one geography apart.
+  struct Key: Hashable, Sendable {
+    /// Points in a kilometre.
+    var scale: Double
+    /// The smallest triangle that is drawn, in square points.
+    var triangle: Double
+  }
+
+  /// How wide and high the drawing is.
+  package let size: Size
+  /// Points in a kilometre.
+  package let scale: Double
+  /// The line of each arc.
+  let lines: [[Point]]
+  /// The parts of each area that are large enough to be seen, the largest first.
+  let parts: [[Part]]
+  private let topology: Topology
+
+  /// One part of an area.
+  struct Part: Sendable {
+    var rings: [[Point]]
+    var uses: Topology.Polygon
+    /// Square points.
+    var area: Double
+  }
+
+  /// Parts smaller than this, in square points, are left out unless an area has no other.
+  private static let smallestPart = 0.5
+
+  init(_ geography: Geography, _ key: Key) {
+    let topology = geography.topology
+    self.topology = topology
+    scale = key.scale
+    size = Size(width: geography.extent.width * key.scale, height: geography.extent.height * key.scale)
+    let lines = Self.lines(geography, key)
+    self.lines = lines
+    parts = topology.areas.map { polygons in
+      let all = polygons.map { uses -> Part in
+        let rings = uses.map { Self.ring($0, lines) }
+        let areas = rings.map { abs($0.doubledArea) / 2 }
+        return Part(rings: rings, uses: uses, area: (areas.first ?? 0) - areas.dropFirst().reduce(0, +))
+      }.sorted { $0.area > $1.area }
+      let seen = all.filter { $0.area >= Self.smallestPart }
+      return seen.isEmpty ? Array(all.prefix(1)) : seen
+    }
+  }
+
+  // MARK: Simplification
+
+  /// The number of times that lines which cross are drawn again with half the smallest triangle, before they are left whole.
+  private static let attempts = 4
+
+  private static func lines(_ geography: Geography, _ key: Key) -> [[Point]] {
+    let (topology, points) = (geography.topology, geography.points)
+    let least = fewest(topology)
+    let threshold = key.triangle / (key.scale * key.scale)
+    func line(_ arc: Int, _ threshold: Double) -> [Point] {
+      let places = topology.arcs[arc]
+      let weights = geography.weights[arc]
+      var cut = threshold
+      if least[arc] > 0, weights.count(where: { $0 >= cut }) < least[arc] + 2 {
+        cut = min(cut, weights.sorted(by: >)[min(weights.count - 1, least[arc] + 1)])
+      }
+      return places.indices.compactMap { index in
+        guard weights[index] >= cut else { return nil }
+        let point = points[Int(places[index])]
+        return Point(x: rounded(point.x * key.scale), y: rounded(point.y * key.scale))
+      }
+    }
+    var lines = topology.arcs.indices.map { line($0, threshold) }
+    var tries = [Int: Int]()
+    for _ in 0...attempts {
+      let crossing = Crossings.lines(lines).filter { (tries[$0] ?? 0) <= attempts }
+      guard !crossing.isEmpty else { break }
+      for arc in crossing {
+        let tried = (tries[arc] ?? 0) + 1
+        tries[arc] = tried
+        lines[arc] = line(arc, tried > attempts ? 0 : threshold / Double(1 << tried))
+      }
+    }
+    return lines
+  }
+
+  /// A tenth of a point is finer than any press, and short in a file.
+  private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+
+  /// The fewest places between its ends that an arc must keep, so that no ring becomes a line.
+  private static func fewest(_ topology: Topology) -> [Int] {
+    var fewest = [Int](repeating: 0, count: topology.arcs.count)
+    for ring in topology.areas.joined().joined() where ring.count < 3 {
+      for use in ring { fewest[Int(use.arc)] = max(fewest[Int(use.arc)], ring.count == 1 ? 2 : 1) }
+    }
+    return fewest
+  }
+
+  private static func ring(_ uses: [Topology.Use], _ lines: [[Point]]) -> [Point] {
+    var ring: [Point] = []
+    for use in uses {
+      let line = use.isReversed ? lines[Int(use.arc)].reversed() : lines[Int(use.arc)]
+      ring += ring.isEmpty ? line[...] : line.dropFirst()
+    }
+    return Array(ring.dropLast())
+  }
+}
+
+// MARK: What is drawn
+
+extension OutlineMap {
+  /// The outline of an area with its holes; painted by the even-odd rule or with rings that wind both ways.
+  package func path(of area: Int) -> Path {
+    var path = Path()
+    for part in parts[area] {
+      for (index, ring) in part.rings.enumerated() {
+        // Holes wind against their outline, so that every rule of filling leaves them empty.
+        let isForward = ring.doubledArea > 0
+        path = path.adding(.polygon(isForward == (index == 0) ? ring : ring.reversed()))
+      }
+    }
+    return path
+  }
+
+  /// Every border that is drawn, once: the areas on its two sides and its line; −1 outside of all.
+  package var borders: [(first: Int, second: Int, line: [Point])] {
+    var isDrawn = [Bool](repeating: false, count: lines.count)
+    for use in parts.joined().flatMap({ $0.uses.joined() }) { isDrawn[Int(use.arc)] = true }
+    return lines.indices.compactMap { arc in
+      let (first, second) = topology.owners[arc]
+      guard isDrawn[arc], first != second else { return nil }
+      return (Int(first), Int(second), lines[arc])
+    }
+  }
+}
+
+extension [Point] {
+  /// Twice the area that a ring encloses, by its direction.
+  var doubledArea: Double {
+    guard var before = last else { return 0 }
+    var sum = 0.0
+    for point in self {
+      sum += before.x * point.y - point.x * before.y
+      before = point
+    }
+    return sum
+  }
+}
