@@ -56,11 +56,11 @@ let package = Package(
       name: "Styling", dependencies: ["CExpat", "Diagnostics", "Drawing", "Languages"],
       resources: ["house", "bulletin", "monochrome", "screen"].map { .embedInCode("Resources/\($0).yml") }),
     .target(name: "Charting", dependencies: ["Languages", "Drawing", "Styling", "Statistics"]),
-    .target(name: "Mapping", dependencies: ["Languages", "Diagnostics", "Drawing", "Statistics"]),
+    .target(name: "Mapping", dependencies: ["Languages", "Diagnostics", "Drawing", "Statistics", "Styling"]),
     .target(name: "Layout", dependencies: ["Languages", "Drawing", "Styling"]),
     .target(
       name: "Briefings",
-      dependencies: ["Languages", "Diagnostics", "Charting", "Findings", "Layout", "Statistics", "Styling", "Drawing"]),
+      dependencies: ["Languages", "Diagnostics", "Charting", "Findings", "Layout", "Mapping", "Statistics", "Styling", "Drawing"]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
@@ -81,7 +81,7 @@ let package = Package(
       dependencies: [
         "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing",
         "Editions",
-        "Ingestion", "Statistics", "Styling",
+        "Ingestion", "Mapping", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),
@@ -164,7 +164,8 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "MappingTests", dependencies: ["Languages", "Diagnostics", "Drawing", "Mapping", "ProgramTesting", "RandomTesting", "Statistics"]),
+      name: "MappingTests",
+      dependencies: ["Languages", "Diagnostics", "Drawing", "DrawingTesting", "Mapping", "RandomTesting", "Statistics", "Styling"]),
     .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Findings
 package import Languages
+package import Mapping
 package import Statistics
 
 /// The facts of every region, taken from a data set: what each region's briefing may choose from.
@@ -47,6 +48,9 @@ package struct FactBook: Sendable {
 
   /// What an editor says of findings.
   package var choice = EditorialChoice()
+
+  /// The boundaries of the regions, if there are any.
+  package var atlas: Atlas?
 
   /// Which regions are compared with each other.
   let peerRule: PeerRule

@@ -167,6 +167,19 @@ package enum Word: String, CaseIterable, Sendable {
   /// In the frame of a chart that was not drawn.
   case notDrawn
 
+  // MARK: Maps
+
+  /// In the subtitle of a tile grid.
+  case mapTiles
+  /// Over the key: how many places have which value.
+  case mapKey
+  /// In the key: what the sign of the lower side says, the median, and what is not known of which places.
+  case mapBelowMiddle, mapBelowZero, mapMedian, mapNotPublished, mapConfidential, mapNotApplicable
+  /// Under a map: places without an area, the classes, and where the boundaries are from.
+  case mapAbsent, mapWidths, mapBoundaries, mapApproval
+  /// In words: what a map or tile grid shows, and where a place stands.
+  case mapText, mapTilesText, mapSymbolsText, mapStanding, mapNeighbours
+
   // MARK: Charts in words
 
   /// How many places or lines there are, and how many of them, or of their periods, have no value.

@@ -195,6 +195,8 @@ public struct ChartStyle: Hashable, Sendable {
   public var sequence: [Color]
   /// Fill of provisional values.
   public var tint: Color
+  /// Colours of maps.
+  public var map: MapStyle
   /// Thicknesses of lines.
   public var stroke: ChartStrokes
   /// Where titles and plots are, in Latin letters.
@@ -218,6 +220,19 @@ public struct ChartStyle: Hashable, Sendable {
   public func anatomy(in language: TextLanguage) -> ChartAnatomy {
     language.isHan ? hanAnatomy : latinAnatomy
   }
+}
+
+/// Colours of maps. What is more is in the colours of a chart’s sequence; what is less, where a map is read against zero or a median, in
+/// these.
+public struct MapStyle: Hashable, Sendable {
+  /// The lower classes, the lowest first.
+  public var below: [Color]
+  /// The class in the middle.
+  public var middle: Color
+  /// The class next to zero, below it and above it.
+  public var nearZero: [Color]
+  /// Land that the data do not have.
+  public var land: Color
 }
 
 /// Thicknesses of a chart's lines in points.

@@ -120,12 +120,3 @@ extension PlotResolution {
     }
   }
 }
-
-extension [Decimal] {
-  /// The middle value, or half way between the two in the middle.
-  var median: Decimal? {
-    let sorted = sorted()
-    guard let middle = sorted.indices.dropFirst(count / 2).first else { return nil }
-    return count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) * Decimal(5, exponent: -1) : sorted[middle]
-  }
-}

@@ -396,6 +396,25 @@ extension Chinese {
     case .omissionAtLine: "共{all}项，图示{shown}项，虚线处有省略"
     case .notDrawn: "未绘制"
 
+    // MARK: Maps
+    case .mapTiles: "方格示意，非地图"
+    case .mapKey: "各地分布"
+    case .mapBelowMiddle: "低于中位数所在组"
+    case .mapBelowZero: "低于零"
+    case .mapMedian: "中位数{value}"
+    case .mapNotPublished: "未公布：{names}"
+    case .mapConfidential: "保密：{names}"
+    case .mapNotApplicable: "不适用：{names}"
+    case .mapAbsent: "图上未显示：{names}。"
+    case .mapWidths: "各组组距不等。"
+    case .mapBoundaries: "边界来源：{source}；印刷用，已简化。"
+    case .mapApproval: "审图号：{number}。"
+    case .mapText: "{count}个地区的分级统计地图，分{classes}组，最低{lowest}{low}，最高{highest}{high}"
+    case .mapTilesText: "{count}个地区的方格图，每格一个地区，分{classes}组，最低{lowest}{low}，最高{highest}{high}"
+    case .mapSymbolsText: "{count}个地区的统计地图，圆的面积表示数值，最低{lowest}{low}，最高{highest}{high}"
+    case .mapStanding: "{name}{value}，从高到低居第{rank}位，共{count}个"
+    case .mapNeighbours: "高于{count}个邻区中的{lower}个"
+
     // MARK: Charts in words
     case .placesInChart: "共{count}项"
     case .placesUnpublished: "{count}项未公布"

@@ -402,6 +402,27 @@ extension English {
     case .omissionAtLine: "{shown} of {all} shown; a dotted line where others are left out"
     case .notDrawn: "Not drawn"
 
+    // MARK: Maps
+    case .mapTiles: "tiles, not a map"
+    case .mapKey: "Places by value"
+    case .mapBelowMiddle: "Below the median’s class"
+    case .mapBelowZero: "Below zero"
+    case .mapMedian: "Median {value}"
+    case .mapNotPublished: "Not published: {names}"
+    case .mapConfidential: "Confidential: {names}"
+    case .mapNotApplicable: "Not applicable: {names}"
+    case .mapAbsent: "Not on the map: {names}."
+    case .mapWidths: "Class widths differ."
+    case .mapBoundaries: "Boundaries: {source}; simplified for print."
+    case .mapApproval: "Map approval number (审图号): {number}."
+    case .mapText: "Map of {count} places in {classes} classes, from {low} ({lowest}) to {high} ({highest})"
+    case .mapTilesText:
+      "Grid of tiles, one for each of {count} places, in {classes} classes, from {low} ({lowest}) to {high} ({highest})"
+    case .mapSymbolsText:
+      "Map of {count} places with circles whose areas are the values, from {low} ({lowest}) to {high} ({highest})"
+    case .mapStanding: "{name}: {value}, number {rank} of {count} from the highest"
+    case .mapNeighbours: "higher than {lower} of {count} {count|neighbour|neighbours}"
+
     // MARK: Charts in words
     case .placesInChart: "{count} places"
     case .placesUnpublished, .periodsUnpublished: "{count} not published"

@@ -22,7 +22,8 @@ package struct BoundaryReader {
     guard bytes.count <= Boundaries.mostBytes else {
       throw InvalidInput(diagnostics: [
         Diagnostic(
-          .error, at: SourceLocation(file: name), "the file has \(bytes.count / 1_000_000) MB, more than \(Boundaries.mostBytes / 1_000_000)",
+          .error, at: SourceLocation(file: name),
+          "the file has \(bytes.count / 1_000_000) MB, more than \(Boundaries.mostBytes / 1_000_000)",
           remedy: "simplify the boundaries: printed maps need far fewer points")
       ])
     }
@@ -62,10 +63,13 @@ package struct BoundaryReader {
     case "Feature": return [feature(root)].compactMap(\.self)
     case "Topology": return topology(root, members, object: object)
     case "Polygon"?, "MultiPolygon"?:
-      report(.error, root.offset, "a geometry alone says nothing of which region it is", remedy: "give a FeatureCollection with properties")
+      report(
+        .error, root.offset, "a geometry alone says nothing of which region it is",
+        remedy: "give a FeatureCollection with properties")
       return []
     case let other:
-      report(.error, (members["type"] ?? root).offset,
+      report(
+        .error, (members["type"] ?? root).offset,
         other.map { "“\($0)” is neither a FeatureCollection nor a Topology" } ?? "neither GeoJSON nor TopoJSON: “type” is missing",
         remedy: "export the boundaries as GeoJSON or TopoJSON")
       return []
@@ -83,7 +87,8 @@ package struct BoundaryReader {
     if isGeographic {
       report(.note, crs.offset, "coordinates in “\(name)” are taken as longitude and latitude")
     } else if space == .degrees {
-      report(.error, crs.offset, "coordinates are in “\(name)”, not longitude and latitude",
+      report(
+        .error, crs.offset, "coordinates are in “\(name)”, not longitude and latitude",
         remedy: "convert them to WGS 84 (EPSG:4326), or write `projection: none` under `map` if they are already projected")
     }
   }
@@ -111,7 +116,8 @@ package struct BoundaryReader {
     var names: [String: String] = [:]
     for (name, value) in properties?.members ?? [] { names[name] = value.key }
     if let id = id?.key { names["id"] = id }
-    return Boundaries.Feature(names: names, polygons: polygons, location: locator.location(of: offset), area: properties?["area"]?.number)
+    return Boundaries.Feature(
+      names: names, polygons: polygons, location: locator.location(of: offset), area: properties?["area"]?.number)
   }
 
   private mutating func polygons(of geometry: JSONValue) -> [[Boundaries.Ring]] {
@@ -161,7 +167,8 @@ package struct BoundaryReader {
   private mutating func check(_ place: Boundaries.Coordinate, at offset: Int) -> Bool {
     points += 1
     if points == Boundaries.mostPoints + 1 {
-      report(.error, offset, "the file has more than \(Boundaries.mostPoints) points",
+      report(
+        .error, offset, "the file has more than \(Boundaries.mostPoints) points",
         remedy: "simplify the boundaries: printed maps need far fewer points")
     }
     guard points <= Boundaries.mostPoints else { return false }
@@ -171,7 +178,8 @@ package struct BoundaryReader {
     }
     guard space == .plane || abs(place.x) <= 180.000_001 && abs(place.y) <= 90.000_001 else {
       let words = "\(place.x), \(place.y) is not longitude and latitude"
-      report(.error, offset, words,
+      report(
+        .error, offset, words,
         remedy: abs(place.y) <= 180 && abs(place.x) <= 90
           ? "longitude comes first"
           : "convert the boundaries to WGS 84 (EPSG:4326), or write `projection: none` under `map` if they are already projected")
@@ -207,14 +215,17 @@ extension BoundaryReader {
     if let object {
       guard let found = objects[object] else {
         let nearest = NearestName.nearest(to: object, in: known.map(\.name)).map { "did you mean “\($0)”?" }
-        report(.error, objects.offset, "there is no object “\(object)”", remedy: nearest ?? "known: \(known.map(\.name).joined(separator: ", "))")
+        report(
+          .error, objects.offset, "there is no object “\(object)”",
+          remedy: nearest ?? "known: \(known.map(\.name).joined(separator: ", "))")
         return []
       }
       chosen = found
     } else if known.count == 1 {
       chosen = known[0].value
     } else {
-      report(.error, objects.offset, "the file has \(known.count) objects: \(known.map(\.name).joined(separator: ", "))",
+      report(
+        .error, objects.offset, "the file has \(known.count) objects: \(known.map(\.name).joined(separator: ", "))",
         remedy: "write which one as `object` under `map` in gazetteer.yml")
       return []
     }
@@ -272,7 +283,9 @@ extension BoundaryReader {
         return geometry["geometries"]?.elements.flatMap { polygons(of: $0, arcs) } ?? []
       }
       if geometry["type"]?.kind == .null || geometry["type"] == nil { return [] }
-      report(.error, geometry.offset, "“\(geometry["type"]?.text ?? "")” has no area", remedy: "give Polygon or MultiPolygon: a map colours areas")
+      report(
+        .error, geometry.offset, "“\(geometry["type"]?.text ?? "")” has no area",
+        remedy: "give Polygon or MultiPolygon: a map colours areas")
       return []
     }
     switch geometry["type"]?.text {

@@ -45,7 +45,8 @@ struct JSONParser {
         close()
       default:
         throw Fault(
-          offset: at, message: at < text.count ? "not JSON: a comma or “\(Character(UnicodeScalar(closing)))” is missing" : Self.cut,
+          offset: at,
+          message: at < text.count ? "not JSON: a comma or “\(Character(UnicodeScalar(closing)))” is missing" : Self.cut,
           remedy: Self.remedy)
       }
     }
@@ -147,7 +148,11 @@ struct JSONParser {
       return UInt64(text[at] - 0x30)
     }
     func take(_ next: UInt64) {
-      if digits < 19 { (mantissa, digits) = (mantissa * 10 + next, digits + (mantissa == 0 && next == 0 ? 0 : 1)) } else { isPlain = false }
+      if digits < 19 {
+        (mantissa, digits) = (mantissa * 10 + next, digits + (mantissa == 0 && next == 0 ? 0 : 1))
+      } else {
+        isPlain = false
+      }
       at += 1
     }
     let first = at

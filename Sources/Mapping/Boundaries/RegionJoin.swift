@@ -78,7 +78,8 @@ package struct RegionJoin: Sendable {
       }
       throw InvalidInput(diagnostics: [
         Diagnostic(
-          .error, at: file, "only \(count) of \(boundaries.features.count) areas are regions of the data; without an area: "
+          .error, at: file,
+          "only \(count) of \(boundaries.features.count) areas are regions of the data; without an area: "
             + lines.joined(separator: ", ") + (absent.count > lines.count ? ", …" : ""),
           remedy: "write `property` under `map`, the property that has the regions’ codes or names; there are "
             + candidates.joined(separator: ", "))
@@ -89,10 +90,12 @@ package struct RegionJoin: Sendable {
       warnings.append(Diagnostic(.warning, at: file, "“\(region.name.inAnyLanguage)” has no area", remedy: nearest))
     }
     for index in strays.prefix(Self.mostNames) {
-      let name = boundaries.features[index].names[key] ?? boundaries.features[index].names.sorted { $0.key < $1.key }.first?.value ?? ""
+      let name =
+        boundaries.features[index].names[key] ?? boundaries.features[index].names.sorted { $0.key < $1.key }.first?.value ?? ""
       let nearest = NearestName.nearest(to: name, in: absent.flatMap(\.name.texts)).map { "the nearest name is “\($0)”" }
       warnings.append(
-        Diagnostic(.warning, at: boundaries.features[index].location, "the area “\(name)” is no region of the data", remedy: nearest))
+        Diagnostic(
+          .warning, at: boundaries.features[index].location, "the area “\(name)” is no region of the data", remedy: nearest))
     }
     if strays.count > Self.mostNames {
       warnings.append(Diagnostic(.warning, at: file, "\(strays.count - Self.mostNames) more areas are no regions of the data"))

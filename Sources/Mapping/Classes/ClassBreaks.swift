@@ -198,7 +198,8 @@ struct ClassPool {
     for (cost, divisor) in [1, 2, 5, 10, 20, 50, 100].enumerated() {
       guard tenfold % divisor == 0 else { continue }
       let step = tenfold / divisor
-      for value in stride(from: Self.above(values[0], step), through: values[values.count - 1], by: step) where costs[value] == nil {
+      for value in stride(from: Self.above(values[0], step), through: values[values.count - 1], by: step) where costs[value] == nil
+      {
         costs[value] = cost
       }
     }

@@ -104,6 +104,15 @@ package final class Geography: Sendable {
   }
 }
 
+extension Geography {
+  /// A grid of tiles for regions that all have areas, each near where it is.
+  func tiles(of regions: [String], columnsAtMost most: Int) -> TileArrangement {
+    let map = outlines(within: Size(width: 500, height: 500), triangle: 1)
+    return TileArrangement(
+      of: regions, at: regions.map { area(of: $0).flatMap { map.anchors[$0]?.label } ?? .zero }, columnsAtMost: most)
+  }
+}
+
 /// How coordinates become whole numbers and back.
 struct PlaceGrid {
   private let meridian: Double
@@ -187,8 +196,9 @@ struct PlaceGrid {
         let line = topology.places(of: ring).map { coordinate(of: topology.places[Int($0)]) }
         return abs(
           zip(line, line.dropFirst()).reduce(0) { area, edge in
-            area + AuthalicSphere.strip(
-              from: (longitude: edge.0.x, latitude: edge.0.y), to: (longitude: edge.1.x, latitude: edge.1.y))
+            area
+              + AuthalicSphere.strip(
+                from: (longitude: edge.0.x, latitude: edge.0.y), to: (longitude: edge.1.x, latitude: edge.1.y))
           })
       }
       return sum + (areas.first ?? 0) - areas.dropFirst().reduce(0, +)

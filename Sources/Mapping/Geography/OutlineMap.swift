@@ -18,6 +18,10 @@ package final class OutlineMap: Sendable {
   let lines: [[Point]]
   /// The parts of each area that are large enough to be seen, the largest first.
   let parts: [[Part]]
+  /// Where labels go in each area.
+  let anchors: [AreaAnchor?]
+  /// All borders by where they are.
+  let index: BorderIndex
   private let topology: Topology
 
   /// One part of an area.
@@ -26,6 +30,18 @@ package final class OutlineMap: Sendable {
     var uses: Topology.Polygon
     /// Square points.
     var area: Double
+    /// What its outline reaches over.
+    var box: Rect?
+
+    init(_ uses: Topology.Polygon, rings: [[Point]]) {
+      self.uses = uses
+      self.rings = rings
+      let areas = rings.map { abs($0.doubledArea) / 2 }
+      area = (areas.first ?? 0) - areas.dropFirst().reduce(0, +)
+      box = rings.first.flatMap { ring in
+        ring.first.map { first in ring.reduce(Rect(origin: first, size: .zero)) { $0.union(Rect(origin: $1, size: .zero)) } }
+      }
+    }
   }
 
   /// Parts smaller than this, in square points, are left out unless an area has no other.
@@ -36,17 +52,16 @@ package final class OutlineMap: Sendable {
     self.topology = topology
     scale = key.scale
     size = Size(width: geography.extent.width * key.scale, height: geography.extent.height * key.scale)
-    let lines = Self.lines(geography, key)
+    let lines = Self.simplified(geography, key).map(Self.rounded)
     self.lines = lines
-    parts = topology.areas.map { polygons in
-      let all = polygons.map { uses -> Part in
-        let rings = uses.map { Self.ring($0, lines) }
-        let areas = rings.map { abs($0.doubledArea) / 2 }
-        return Part(rings: rings, uses: uses, area: (areas.first ?? 0) - areas.dropFirst().reduce(0, +))
-      }.sorted { $0.area > $1.area }
+    index = BorderIndex(lines, size: size)
+    let parts = topology.areas.map { polygons in
+      let all = polygons.map { uses in Part(uses, rings: uses.map { Self.ring($0, lines) }) }.sorted { $0.area > $1.area }
       let seen = all.filter { $0.area >= Self.smallestPart }
       return seen.isEmpty ? Array(all.prefix(1)) : seen
     }
+    self.parts = parts
+    anchors = parts.map { $0.first.flatMap(Self.anchor) }
   }
 
   // MARK: Simplification
@@ -54,7 +69,7 @@ package final class OutlineMap: Sendable {
   /// The number of times that lines which cross are drawn again with half the smallest triangle, before they are left whole.
   private static let attempts = 4
 
-  private static func lines(_ geography: Geography, _ key: Key) -> [[Point]] {
+  static func simplified(_ geography: Geography, _ key: Key) -> [[Point]] {
     let (topology, points) = (geography.topology, geography.points)
     let least = fewest(topology)
     let threshold = key.triangle / (key.scale * key.scale)
@@ -68,7 +83,7 @@ package final class OutlineMap: Sendable {
       return places.indices.compactMap { index in
         guard weights[index] >= cut else { return nil }
         let point = points[Int(places[index])]
-        return Point(x: rounded(point.x * key.scale), y: rounded(point.y * key.scale))
+        return Point(x: point.x * key.scale, y: point.y * key.scale)
       }
     }
     var lines = topology.arcs.indices.map { line($0, threshold) }
@@ -85,8 +100,14 @@ package final class OutlineMap: Sendable {
     return lines
   }
 
-  /// A tenth of a point is finer than any press, and short in a file.
-  private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+  /// A tenth of a point is finer than any press, and short in a file; what falls together there is one.
+  private static func rounded(_ line: [Point]) -> [Point] {
+    let rounded = line.map { Point(x: ($0.x * 10).rounded() / 10, y: ($0.y * 10).rounded() / 10) }
+    var kept: [Point] = []
+    for point in rounded where point != kept.last { kept.append(point) }
+    // A ring that is a dot keeps its places.
+    return kept.count < min(4, line.count) ? rounded : kept
+  }
 
   /// The fewest places between its ends that an arc must keep, so that no ring becomes a line.
   private static func fewest(_ topology: Topology) -> [Int] {
@@ -111,7 +132,7 @@ package final class OutlineMap: Sendable {
 
 extension OutlineMap {
   /// The outline of an area with its holes; painted by the even-odd rule or with rings that wind both ways.
-  package func path(of area: Int) -> Path {
+  func path(of area: Int) -> Path {
     var path = Path()
     for part in parts[area] {
       for (index, ring) in part.rings.enumerated() {
@@ -124,7 +145,7 @@ extension OutlineMap {
   }
 
   /// Every border that is drawn, once: the areas on its two sides and its line; −1 outside of all.
-  package var borders: [(first: Int, second: Int, line: [Point])] {
+  var borders: [(first: Int, second: Int, line: [Point])] {
     var isDrawn = [Bool](repeating: false, count: lines.count)
     for use in parts.joined().flatMap({ $0.uses.joined() }) { isDrawn[Int(use.arc)] = true }
     return lines.indices.compactMap { arc in

@@ -73,6 +73,15 @@ struct ChartSpecification {
       }
     }
     let reader = TemplateReader(dataset: dataset, problems: problems)
+    if let token = map.optional("map"), let settings = MapSettings(TokenMap(token, path: "map", problems: problems), reader) {
+      let path = settings.boundaries.hasPrefix("/") ? settings.boundaries : "\(WholeFile.folder(of: path))/\(settings.boundaries)"
+      let boundaries = try Self.boundaries(path, at: settings.location)
+      let (atlas, diagnostics) = settings.atlas(boundaries, regions: dataset.regions, languages: project.configuration.languages)
+      project.book.atlas = atlas
+      project.configuration.map = settings
+      project.diagnostics += diagnostics
+      project.inputs.append(DataFile(name: settings.boundaries, bytes: boundaries.bytes))
+    }
     chart = Template.Chart(.question(.automatic))
     if let chartMap = map.map("chart") {
       chart = Template.Chart(chartMap, reader)
@@ -100,6 +109,14 @@ struct ChartSpecification {
   }
 
   // MARK: Data
+
+  private static func boundaries(_ path: String, at location: SourceLocation) throws(ProjectError) -> DataFile {
+    do {
+      return DataFile(name: path, bytes: try InputFile.read(path))
+    } catch {
+      throw ProjectError(.inputUnreadable, at: location, "\(path) cannot be read: \(error.reason)")
+    }
+  }
 
   /// Opens what `data` names: a project's folder or a data file, from the folder of the specification, or rows in the file itself.
   private static func project(_ map: TokenMap, of file: DataFile) throws(ProjectError) -> Project {

@@ -36,6 +36,10 @@ struct Repertoire {
       if let comment = observation.comment { add(comment) }
     }
     for words in project.template.words { add(words) }
+    if let map = project.configuration.map {
+      add(map.source)
+      add(map.approval ?? "")
+    }
     // Figure numbers and running heads are printed in capitals.
     for character in characters { add(character.properties.uppercaseMapping) }
   }

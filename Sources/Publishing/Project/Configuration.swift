@@ -35,6 +35,8 @@ package struct Configuration: Hashable, Sendable {
   package var dataOrigin = DataOrigin.published
   /// Whether an issue lists the figures that were revised since the one before.
   package var revisions = Revisions.unlisted
+  /// The boundaries of the regions; `nil` where there are none.
+  package var map: MapSettings?
   /// What briefings are signed with; `nil` where they are not signed.
   package var signature: SignatureSettings?
   /// What it says to other modules than this one.
@@ -136,6 +138,9 @@ package struct Configuration: Hashable, Sendable {
     }
     dataOrigin = map.choice("data-origin", default: .published)
     revisions = map.choice("revisions", default: .unlisted)
+    if let token = map.optional("map") {
+      self.map = MapSettings(TokenMap(token, path: "map", problems: problems), reader)
+    }
     if let token = map.optional("signature") {
       signature = SignatureSettings(TokenMap(token, path: "signature", problems: problems))
     }

@@ -38,7 +38,7 @@ extension Project {
   package func check() -> CheckOutcome {
     let data = DatasetCheck(book.dataset).diagnostics()
     var outcome = CheckOutcome(
-      status: data.contains { $0.severity == .error } ? .wrongData : .done, diagnostics: diagnostics + data)
+      status: (data + diagnostics).contains { $0.severity == .error } ? .wrongData : .done, diagnostics: diagnostics + data)
     outcome.diagnostics += unfitHeadlines
     do throws(ProjectError) {
       _ = try fonts(of: try style(named: nil))

@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Files
 package import Ingestion
 import Languages
+import Mapping
 package import Statistics
 
 /// A project opened and checked: everything a briefing is made from, in memory.
@@ -92,7 +93,8 @@ package struct Project: Sendable {
     let fetched = try files.fetched(configuration.sources)
     // What is fetched can be all there is.
     let hasOwn = fetched.isEmpty || configuration.saysData || files.hasData(configuration.data)
-    let data = hasOwn ? try files.dataFiles(configuration.data) : []
+    let boundaries = configuration.map.map { files.path($0.boundaries) }
+    let data = hasOwn ? try files.dataFiles(configuration.data).filter { $0.name != boundaries } : []
     let reading = try read { () throws(InvalidInput) in
       guard fetched.isEmpty else {
         return try DataSource.read(
@@ -113,16 +115,23 @@ package struct Project: Sendable {
       template = try Self.template(file, dataset: reading.dataset, languages: configuration.languages)
     }
     let root = files.path("")
-    let named = inputs.map {
+    var named = inputs.map {
       DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes)
     }
     var book = FactBook(
       reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers)
     book.choice = configuration.choice
+    var drawn: (atlas: Atlas?, diagnostics: [Diagnostic]) = (nil, [])
+    if let settings = configuration.map {
+      let file = try files.read(settings.boundaries)
+      drawn = settings.atlas(file, regions: reading.dataset.regions, languages: configuration.languages)
+      book.atlas = drawn.atlas
+      named.append(DataFile(name: settings.boundaries, bytes: file.bytes))
+    }
     var project = Project(
       origin: origin, name: name, configuration: configuration, template: template,
       book: book,
-      diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics),
+      diagnostics: reading.diagnostics + inputs.flatMap(HiddenCharacterCheck.diagnostics) + drawn.diagnostics,
       recognition: reading.recognition,
       inputs: named)
     project.fetched = fetched

@@ -16,6 +16,7 @@ extension ChartStyle {
     negative = map.color("negative", colors)
     sequence = map.colors("sequence", 5...5, colors)
     tint = map.color("tint", colors)
+    self.map = part("map") { MapStyle($0, colors) }
     stroke = part("stroke", ChartStrokes.init)
     latinAnatomy = part("anatomy-latin", ChartAnatomy.init)
     hanAnatomy = part("anatomy-zh", ChartAnatomy.init)
@@ -25,6 +26,16 @@ extension ChartStyle {
     maxHues = map.count("max-hues", 1...8)
     maxGridlines = map.count("max-gridlines", 2...12)
     maxDirectLabels = map.count("max-direct-labels", 0...40)
+    map.finish()
+  }
+}
+
+extension MapStyle {
+  init(_ map: TokenMap, _ colors: ColorNames) {
+    below = map.colors("below", 2...2, colors)
+    middle = map.color("middle", colors)
+    nearZero = map.colors("near-zero", 2...2, colors)
+    land = map.color("land", colors)
     map.finish()
   }
 }

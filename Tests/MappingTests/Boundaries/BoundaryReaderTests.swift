@@ -80,7 +80,10 @@ import Testing
     ("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[\"1\",0],[1,1],[0,0]]]}", "not a place"),
     ("{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1e999,0],[1,1],[0,0]]]}", "a coordinate is not finite"),
     ("{\"type\": \"Polygon\", \"coordinates\": [[[29.1,119.6],[30,119.6],[30,120],[29.1,119.6]]]}", "longitude comes first"),
-    ("{\"type\": \"Polygon\", \"coordinates\": [[[500000,3200000],[500100,3200000],[500100,3200100],[500000,3200000]]]}", "EPSG:4326"),
+    (
+      "{\"type\": \"Polygon\", \"coordinates\": [[[500000,3200000],[500100,3200000],[500100,3200100],[500000,3200000]]]}",
+      "EPSG:4326"
+    ),
     ("{\"type\": \"Polygon\", \"coordinates\": 7}", "not a list of rings"),
   ])
   func `Geometry that no map can colour is refused with its place`(_ geometry: String, _ words: String) {
@@ -102,7 +105,8 @@ import Testing
   }
 
   @Test func `A file of several objects needs the name of one`() {
-    let text = #"{"type": "Topology", "arcs": [], "objects": {"states": {"type": "GeometryCollection", "geometries": []}, "counties": {"type": "GeometryCollection", "geometries": []}}}"#
+    let text =
+      #"{"type": "Topology", "arcs": [], "objects": {"states": {"type": "GeometryCollection", "geometries": []}, "counties": {"type": "GeometryCollection", "geometries": []}}}"#
     #expect(Self.fault(text).contains("the file has 2 objects: states, counties"))
     #expect(Self.fault(text, object: "countys").contains("did you mean “counties”?"))
     #expect(Self.fault(text, object: "states").contains("the file has no area"))
@@ -137,7 +141,8 @@ import Testing
       Self.boundaries([["adcode": "330101", "n": "x"], ["adcode": "330102"], ["adcode": "３３０１０３"]]), to: Self.regions)
     #expect(codes.property == "adcode")
     #expect(codes.regions == ["330101", "330102", "330103"])
-    let names = try RegionJoin(Self.boundaries([["name": "东区"], ["name": "HARBOUR  west "], ["name": "Old Town"]]), to: Self.regions)
+    let names = try RegionJoin(
+      Self.boundaries([["name": "东区"], ["name": "HARBOUR  west "], ["name": "Old Town"]]), to: Self.regions)
     #expect(names.regions == ["330101", "330102", "330103"])
     #expect(names.warnings.isEmpty)
   }

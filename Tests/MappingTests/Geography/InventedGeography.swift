@@ -15,7 +15,9 @@ struct InventedGeography {
   ///   - rows: cells up.
   ///   - levels: how often each border is halved and moved.
   ///   - west: longitude of the left edge.
-  init(columns: Int, rows: Int, levels: Int = 4, west: Double = 118, south: Double = 27, cell: Double = 0.5, random: inout SeededRandom) {
+  init(
+    columns: Int, rows: Int, levels: Int = 4, west: Double = 118, south: Double = 27, cell: Double = 0.5, random: inout SeededRandom
+  ) {
     typealias Place = Boundaries.Coordinate
     var corners: [[Place]] = []
     for row in 0...rows {
@@ -32,7 +34,8 @@ struct InventedGeography {
         var finer = [line[0]]
         for (one, other) in zip(line, line.dropFirst()) {
           let shift = Double.random(in: -0.12...0.12, using: &random)
-          finer.append(Place(x: (one.x + other.x) / 2 - (other.y - one.y) * shift, y: (one.y + other.y) / 2 + (other.x - one.x) * shift))
+          finer.append(
+            Place(x: (one.x + other.x) / 2 - (other.y - one.y) * shift, y: (one.y + other.y) / 2 + (other.x - one.x) * shift))
           finer.append(other)
         }
         line = finer
@@ -49,7 +52,8 @@ struct InventedGeography {
       let turned = rings.map { ring in (isForward ? ring : ring.reversed()).map(turned) }
       features.append(
         .init(
-          names: ["id": "r\(features.count)"], polygons: [turned], location: SourceLocation(file: "invented", line: features.count + 1),
+          names: ["id": "r\(features.count)"], polygons: [turned],
+          location: SourceLocation(file: "invented", line: features.count + 1),
           area: nil))
       return features.count - 1
     }

@@ -49,7 +49,9 @@ import Testing
 
   @Test func `Authalic latitudes and the radius are those of the ellipsoid`() {
     #expect(abs(AuthalicSphere.radius - 6371.007180918476) < 1e-9)
-    for (latitude, authalic) in [(10, 9.956198098935756), (29.5, 29.390135563282204), (60, 59.88878556988508), (-75, -74.9357454841433)] {
+    for (latitude, authalic) in [
+      (10, 9.956198098935756), (29.5, 29.390135563282204), (60, 59.88878556988508), (-75, -74.9357454841433),
+    ] {
       #expect(abs(AuthalicSphere.latitude(latitude) - authalic) < 1e-10)
     }
   }

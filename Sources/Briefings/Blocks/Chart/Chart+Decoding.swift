@@ -1,6 +1,7 @@
 import Charting
 package import Diagnostics
 import Languages
+import Mapping
 import Statistics
 
 extension Template.Chart {
@@ -12,6 +13,7 @@ extension Template.Chart {
     title = reader.text(map, "title")
     subtitle = reader.text(map, "subtitle")
     caption = reader.text(map, "caption")
+    self.map = reader.mapOptions(in: map)
     height = map.optional("height").map { _ in map.number("height", 40...1_200) }
     location = map.location
     reader.readData(in: map, &data)
@@ -58,11 +60,14 @@ extension TemplateReader {
     let name = token.text ?? ""
     if let question = Template.Chart.Question(rawValue: name) { return .question(question) }
     if let kind = ChartKind(rawValue: name) { return .kind(kind) }
+    if let kind = MapKind(rawValue: name) { return .map(kind) }
     if let instead = Self.refusedKinds[name] {
       problems.add("“\(name)” is not drawn: \(instead)", at: token.location, path: path)
       return .question(.automatic)
     }
-    let known = (Template.Chart.Question.allCases.map(\.rawValue) + ChartKind.allCases.map(\.rawValue)).sorted()
+    let known =
+      (Template.Chart.Question.allCases.map(\.rawValue) + ChartKind.allCases.map(\.rawValue) + MapKind.allCases.map(\.rawValue))
+      .sorted()
     let nearest = NearestName.nearest(to: name, in: known).map { "did you mean “\($0)”?" }
     problems.add(
       "needs a kind of chart, not \(token.kind); \(nearest ?? "known: \(known.joined(separator: ", "))")", at: token.location,
@@ -148,6 +153,27 @@ extension TemplateReader {
   }
 
   // MARK: Data and look
+
+  /// What only maps heed.
+  fileprivate func mapOptions(in map: TokenMap) -> Template.MapOptions {
+    var options = Template.MapOptions()
+    if let token = map.optional("adds") {
+      switch token.text {
+      case "yes", "true": options.adds = true
+      case "no", "false": options.adds = false
+      default: map.refuse("adds", token, needs: "yes or no: whether the values of places add up to that of the whole")
+      }
+    }
+    if let token = map.optional("breaks") {
+      let numbers: [Decimal] = if case .list(let list) = token.content { list.compactMap(\.decimal) } else { [] }
+      if (1...4).contains(numbers.count), Set(numbers).count == numbers.count, numbers == numbers.sorted() {
+        options.breaks = numbers
+      } else {
+        map.refuse("breaks", token, needs: "one to four numbers, the lowest first, such as [2, 4, 6]")
+      }
+    }
+    return options
+  }
 
   fileprivate func readData(in map: TokenMap, _ data: inout Template.ChartData) {
     data.measure = map.choice("measure", among: [.value, .growth], default: .value)

@@ -2,6 +2,7 @@ package import Charting
 import Diagnostics
 package import Languages
 package import Layout
+package import Mapping
 import Statistics
 import Styling
 
@@ -18,6 +19,8 @@ extension Template {
       case question(Question)
       /// A kind of chart by its name.
       case kind(ChartKind)
+      /// A map by its name.
+      case map(MapKind)
       /// The marks of the drawing.
       case marks
     }
@@ -38,6 +41,8 @@ extension Template {
     var caption: TemplateText?
     /// Height of the drawing in points; its own if nothing is said.
     var height: Double?
+    /// What only a map asks for.
+    var map = MapOptions()
     /// Where the template asks for the chart; `nil` for one of the program.
     var location: SourceLocation?
 
@@ -66,6 +71,13 @@ extension Template {
 
     /// The chart in its frame; `nil` if the region has no figures for it.
     func figure(_ scope: Scope, _ register: inout Register) throws(BriefingError) -> Figure? {
+      if case .map(let kind) = form {
+        guard let map = try MapPlan(self, kind, scope, shown: register.indicators) else { return nil }
+        switch map.choice(kind) {
+        case .map(let drawing): return try map.figure(drawing, &register)
+        case .chart(let other): return try instead(other).figure(scope, &register)
+        }
+      }
       guard var plan = try plan(scope, register) else { return nil }
       if let title { plan.title = try register.phrase(title, scope) }
       if let subtitle { plan.subtitle = try register.phrase(subtitle, scope) }
@@ -84,6 +96,14 @@ extension Template {
       return plan.figure(tidy, scope, &register)
     }
 
+    /// The same figure of the same places as a chart of another kind.
+    private func instead(_ kind: ChartKind) -> Chart {
+      var chart = self
+      chart.form = .kind(kind)
+      if chart.data.places == .itself, chart.data.regions.isEmpty { chart.data.places = .peers }
+      return chart
+    }
+
     /// The chart before it is numbered and framed.
     private func plan(_ scope: Scope, _ register: Register) throws(BriefingError) -> ChartPlan? {
       let found = FoundChart(self, scope, shown: register.indicators)
@@ -91,7 +111,7 @@ extension Template {
       switch form {
       case .question(let question): return found.plan(question)
       case .kind(let kind): return isDrawn ? try drawn.plan(kind) : found.plan(kind)
-      case .marks: return try drawn.plan()
+      case .marks, .map: return try drawn.plan()
       }
     }
 
@@ -100,7 +120,7 @@ extension Template {
       switch form {
       case .question: false
       case .kind(let kind): !kind.looksForItsData || data.isChosen
-      case .marks: true
+      case .marks, .map: true
       }
     }
 

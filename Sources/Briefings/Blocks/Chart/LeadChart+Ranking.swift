@@ -87,7 +87,12 @@ extension LeadChart {
   /// Where the region is, in few rows beside a chart over time: all regions, or both ends and those around this one. `nil` where the chart
   /// ranks them itself, and where so few are compared that small plots name each.
   func plan(beside plan: ChartPlan) -> ChartPlan? {
-    guard plan.chart.panels.first?.layers.first?.x == .period, let profile else { return nil }
+    plan.chart.panels.first?.layers.first?.x == .period ? briefRanking : nil
+  }
+
+  /// The ranking in few rows.
+  var briefRanking: ChartPlan? {
+    guard let profile else { return nil }
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
     let league = book.field(cutoff).league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
     guard league.count >= (story.profiles.count > 1 ? Self.fewestBeside : Self.fewestNumbers),

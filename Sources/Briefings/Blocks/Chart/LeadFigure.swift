@@ -32,6 +32,7 @@ extension Template.LeadFigure: Template.Block {
     let story = Story(scope, about: figures.indicators)
     if let chosen = chosen(story, scope, &register) { return [chosen] }
     let chart = LeadChart(story)
+    if let map = chart.map(&register) { return [map] }
     guard var plan = chart.plan else { return [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
     let beside = company == .ranking ? chart.plan(beside: plan) : nil
@@ -145,7 +146,7 @@ struct LeadChart {
   }
 
   /// Whether the large figure ranks regions.
-  private var isRanking: Bool {
+  var isRanking: Bool {
     switch story.headline?.claim.picture {
     case .ranking, .levelsAndGrowth, .parts, .progress: true
     case .courses, .course, .balance, nil: false

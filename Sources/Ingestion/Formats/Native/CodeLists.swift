@@ -71,7 +71,7 @@ struct CodeLists {
 
   mutating func readRegions(_ table: Table, diagnostics: inout DiagnosticList) {
     let columns = NamedColumns(
-      table, known: ["id"] + NamedColumns.localized("name") + ["parent", "group", "subject"], required: ["id"],
+      table, known: ["id"] + NamedColumns.localized("name") + ["parent", "group", "subject", "tile"], required: ["id"],
       diagnostics: &diagnostics)
     var lines = IdLines()
     var rows: [Int] = []
@@ -96,7 +96,9 @@ struct CodeLists {
         diagnostics.error(columns.location(row, "subject"), "“\(other)” is neither yes nor no", remedy: "write yes or no")
       }
       regions.append(
-        Region(id: id, name: name, parent: columns.text(row, "parent"), group: columns.text(row, "group"), isSubject: isSubject))
+        Region(
+          id: id, name: name, parent: columns.text(row, "parent"), group: columns.text(row, "group"), isSubject: isSubject,
+          tile: columns.tile(row, &diagnostics)))
       rows.append(row)
       index["REF_AREA", default: [:]][id] = regions.count - 1
     }
@@ -254,5 +256,21 @@ enum FileNameRule {
     }
     if name.utf8.count > 120 { return "is longer than 120 bytes" }
     return nil
+  }
+}
+
+extension NamedColumns {
+  /// The cell that a region has in a grid of tiles: its column and its row.
+  fileprivate func tile(_ row: Int, _ diagnostics: inout DiagnosticList) -> Region.Tile? {
+    guard let text = text(row, "tile") else { return nil }
+    let numbers = text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == ";" }).map { Int($0) }
+    guard numbers.count == 2, let column = numbers[0], let line = numbers[1], (1...99).contains(column), (1...99).contains(line)
+    else {
+      diagnostics.error(
+        location(row, "tile"), "“\(text)” is not a cell of a grid",
+        remedy: "write its column and its row, such as “3,2” in quotation marks")
+      return nil
+    }
+    return Region.Tile(column: column, row: line)
   }
 }

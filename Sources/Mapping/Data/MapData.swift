@@ -1,0 +1,158 @@
+package import Languages
+package import Statistics
+
+/// What a map shows: places with their values, in a language, and the classes that all maps of a run share.
+package struct MapData: Hashable, Sendable {
+  /// One place with what is known of it.
+  package struct Place: Hashable, Sendable {
+    /// Key of its region.
+    package var region: String
+    /// Its name.
+    package var name: String
+    /// The value by which it is sorted into a class; `nil` for a gap.
+    package var value: Decimal?
+    /// How the value reads in a label, without its raised letters.
+    package var label: String
+    /// The standings whose letter the value has.
+    package var marks: [Standing]
+    /// Why there is no value.
+    package var gap: Reading.Gap?
+
+    /// Makes a place.
+    package init(
+      region: String, name: String, value: Decimal?, label: String, marks: [Standing] = [], gap: Reading.Gap? = nil
+    ) {
+      self.region = region
+      self.name = name
+      self.value = value
+      self.label = label
+      self.marks = marks
+      self.gap = gap
+    }
+  }
+
+  /// The places in the order of the data.
+  package var places: [Place]
+  /// Their classes.
+  package var classes: ClassBreaks
+  /// The power of ten that labels are in.
+  package var power: Int
+  /// What is measured in which unit, for the key.
+  package var measure: String
+  /// The region that is looked at.
+  package var subject: String?
+  /// For each region those that have a border with it.
+  package var neighbours: [String: [String]]
+  /// The language of its words.
+  package var language: Language
+
+  /// Makes the data of a map.
+  package init(
+    places: [Place], classes: ClassBreaks, power: Int = 0, measure: String = "",
+    subject: String? = nil, neighbours: [String: [String]] = [:], language: Language
+  ) {
+    self.places = places
+    self.classes = classes
+    self.power = power
+    self.measure = measure
+    self.subject = subject
+    self.neighbours = neighbours
+    self.language = language
+  }
+
+  /// How a number on the scale of the values reads.
+  func label(of value: Decimal) -> String {
+    let scaled = value.scaled(by: -power)
+    return NumberText.text(scaled, decimals: max(0, -scaled.exponent))
+  }
+
+  /// How the median reads, where classes are read against it.
+  package var medianLabel: String? {
+    if case .around(let value) = classes.middle { label(of: value.rounded(decimals: 2 - power)) } else { nil }
+  }
+
+  /// How each break reads.
+  var breakLabels: [String] { classes.breaks.map(label) }
+
+  /// The values there are.
+  var values: [Decimal] { places.compactMap(\.value) }
+
+  /// Whether a class is on the lower side of what classes are read against, which ▼ says where colours do not.
+  func isBelow(_ index: Int) -> Bool {
+    switch classes.middle {
+    case .none: false
+    case .zero: index < (classes.breaks.firstIndex(of: 0) ?? 0) + 1
+    case .around: index < classes.breaks.count / 2
+    }
+  }
+
+  /// The places without a value, by reason.
+  var gaps: [(gap: Reading.Gap, names: [String])] {
+    [Reading.Gap.notPublished, .confidential, .notApplicable].compactMap { gap in
+      let names = places.filter { $0.gap == gap }.map(\.name)
+      return names.isEmpty ? nil : (gap, names)
+    }
+  }
+}
+
+// MARK: In words
+
+extension MapData {
+  /// What a listener hears in place of a drawing.
+  enum Drawing {
+    case map, tiles, symbols
+
+    fileprivate var words: Word {
+      switch self {
+      case .map: .mapText
+      case .tiles: .mapTilesText
+      case .symbols: .mapSymbolsText
+      }
+    }
+  }
+
+  /// What the map shows: classes, extremes, the region that is looked at and its neighbours, and what is not known.
+  func alternative(_ drawing: Drawing) -> String {
+    let rules = language.rules
+    let known = places.filter { $0.value != nil }.sorted { ($0.value ?? 0) < ($1.value ?? 0) }
+    var said: [String] = []
+    if let low = known.first, let high = known.last {
+      var head = drawing.words[
+        language,
+        [
+          "count": String(places.count), "classes": String(classes.count), "low": low.label, "lowest": low.name, "high": high.label,
+          "highest": high.name,
+        ]]
+      if !measure.isEmpty { head += rules.colon + measure }
+      said.append(head)
+    }
+    if let own = places.first(where: { $0.region == subject }), let value = own.value {
+      let rank = 1 + known.count { $0.value ?? 0 > value }
+      var sentence = Word.mapStanding[
+        language, ["name": own.name, "value": own.label, "rank": String(rank), "count": String(known.count)]]
+      let beside = Set(neighbours[own.region] ?? [])
+      let compared = known.filter { beside.contains($0.region) }
+      // Only of all neighbours can it be said how many are lower.
+      if !beside.isEmpty, compared.count == beside.count {
+        sentence +=
+          rules.comma
+          + Word.mapNeighbours[
+            language, ["lower": String(compared.count { $0.value ?? 0 < value }), "count": String(compared.count)]]
+      }
+      said.append(sentence)
+    }
+    said += gaps.map { gap, names in gap.words[language, ["names": rules.list(names)]] }
+    return said.map { $0 + rules.fullStop }.joined(separator: rules.sentenceSpace)
+  }
+}
+
+extension Reading.Gap {
+  /// Which places have no value for this reason.
+  var words: Word {
+    switch self {
+    case .notPublished: .mapNotPublished
+    case .confidential: .mapConfidential
+    case .notApplicable: .mapNotApplicable
+    }
+  }
+}
