@@ -71,18 +71,21 @@ package struct MapData: Hashable, Sendable {
     if case .around(let value) = classes.middle { label(of: value.rounded(decimals: 2 - power)) } else { nil }
   }
 
+  /// Whether classes are read against the median.
+  var isAroundMedian: Bool { if case .around = classes.middle { true } else { false } }
+
   /// How each break reads.
   var breakLabels: [String] { classes.breaks.map(label) }
 
   /// The values there are.
   var values: [Decimal] { places.compactMap(\.value) }
 
-  /// Whether a class is on the lower side of what classes are read against, which ▼ says where colours do not.
-  func isBelow(_ index: Int) -> Bool {
+  /// Whether a value is on the lower side of what classes are read against, or below zero where they are read against nothing: ▼ says so
+  /// where colours do not.
+  func isBelow(_ value: Decimal) -> Bool {
     switch classes.middle {
-    case .none: false
-    case .zero: index < (classes.breaks.firstIndex(of: 0) ?? 0) + 1
-    case .around: index < classes.breaks.count / 2
+    case .none, .zero: value < 0
+    case .around: classes.index(of: value) < classes.breaks.count / 2
     }
   }
 

@@ -139,7 +139,7 @@ package struct ChoroplethDrawing {
       guard let place = place(of: area) else { return [] }
       let isSubject = place.region == data.subject
       let fill = place.value.map { fills[data.classes.index(of: $0)] }
-      let isBelow = place.value.map { data.isBelow(data.classes.index(of: $0)) } ?? false
+      let isBelow = place.value.map(data.isBelow) ?? false
       let ink = fill.map(pen.textColor) ?? pen.colors.ink
       let size = (pen.language.rules.isHan ? 8 : 7.5) * pen.scale
       // One line, then two; smaller only as far as it can be read.

@@ -123,11 +123,9 @@ struct ClassKey {
         widest = max(widest, indent + line.width)
       }
     }
-    if data.classes.middle != .none,
-      data.places.contains(where: { $0.value.map { data.isBelow(data.classes.index(of: $0)) } ?? false })
-    {
+    if data.values.contains(where: data.isBelow) {
       items.append(pen.triangle(center: Point(x: 7 * scale, y: y + style.leading - style.size * 0.36), color: pen.colors.ink))
-      add((data.classes.middle == .zero ? Word.mapBelowZero : .mapBelowMiddle)[pen.language])
+      add((data.isAroundMedian ? Word.mapBelowMiddle : .mapBelowZero)[pen.language])
     }
     for (gap, names) in data.gaps {
       let box = Rect(x: 0, y: y + style.leading - 6.5 * scale, width: 14 * scale, height: 7 * scale)

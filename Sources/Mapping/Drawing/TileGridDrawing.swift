@@ -99,7 +99,7 @@ package struct TileGridDrawing {
       var items: [Scene.Item] = []
       let (lines, style) = name(place.name, width: side - 2 * inset, ink, isSubject: isSubject)
       var y = corner.y + inset + style.size * 0.82
-      let isBelow = place.value.map { data.isBelow(data.classes.index(of: $0)) } ?? false
+      let isBelow = place.value.map(data.isBelow) ?? false
       let number = pen.type.dataLabel.sized(side * 0.21).weight(latin: 600, han: 700).colored(ink)
       let value = pen.line(pen.runs(of: place, number))
       let base = corner.y + side - inset

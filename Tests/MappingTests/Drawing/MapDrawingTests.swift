@@ -78,9 +78,10 @@ import Testing
     func data(_ middle: ClassBreaks.Middle) -> MapData {
       MapData(places: [], classes: ClassBreaks(breaks: [-5, 0, 5, 10], middle: middle), language: .english)
     }
-    #expect((0..<5).map(data(.zero).isBelow) == [true, true, false, false, false])
-    #expect((0..<5).map(data(.around(2)).isBelow) == [true, true, false, false, false])
-    #expect((0..<5).map(data(.none).isBelow) == [false, false, false, false, false])
+    let values: [Decimal] = [-7, -3, 2, 7, 12]
+    #expect(values.map(data(.zero).isBelow) == [true, true, false, false, false])
+    #expect(values.map(data(.around(2)).isBelow) == [true, true, false, false, false])
+    #expect(values.map(data(.none).isBelow) == [true, true, false, false, false])
   }
 
   @Test(arguments: [
