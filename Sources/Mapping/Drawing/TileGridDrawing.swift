@@ -27,8 +27,8 @@ package struct TileGridDrawing {
   /// The least side of a tile, the least where there is a choice, the greatest, and the white between two.
   private static let (smallest, usual, largest, gap) = (24.0, 38.0, 52.0, 2.0)
 
-  /// The drawing and the same in words.
-  package func drawn(width: Double) -> (scene: Scene, alternative: String) {
+  /// The drawing and the same in words, with smaller tiles where `height` is less than they would be high.
+  package func drawn(width: Double, within height: Double = .infinity) -> (scene: Scene, alternative: String) {
     let scale = pen.scale
     let key = ClassKey.strip(data, height: 90 * scale, pen: pen)
     let free = width - key.size.width - 9 * scale + Self.gap
@@ -40,7 +40,10 @@ package struct TileGridDrawing {
       }
     let columns = Double(arrangement.columns)
     let room = free / columns - Self.gap
-    let side = min(max(room, Self.smallest), Self.largest * scale)
+    let notes = ClassKey.notes(data, pen, below: 0, width: width)
+    let below = notes.items.isEmpty ? 0 : 5 * scale + notes.size.height
+    let lowest = (height - below + Self.gap) / Double(arrangement.rows) - Self.gap
+    let side = min(max(room, Self.smallest), Self.largest * scale, max(lowest, Self.smallest / 2))
     let size = Size(
       width: columns * (side + Self.gap) - Self.gap, height: Double(arrangement.rows) * (side + Self.gap) - Self.gap)
     let fills = pen.colors(of: data.classes)
@@ -62,11 +65,10 @@ package struct TileGridDrawing {
     // The outline is over the tiles, but under the words of its own.
     items += outline + words(arrangement, fills, side)
     items.append(.group(.init(key.items, origin: Point(x: size.width + 9 * scale, y: 0))))
-    let notes = ClassKey.notes(data, pen, below: 0, width: width)
     if !notes.items.isEmpty { items.append(.group(.init(notes.items, origin: Point(x: 0, y: size.height + 5 * scale)))) }
-    let height = max(size.height + (notes.items.isEmpty ? 0 : 5 * scale + notes.size.height), key.size.height)
+    let full = max(size.height + below, key.size.height)
     return (
-      Scene(size: Size(width: max(size.width + 9 * scale + key.size.width, notes.size.width), height: height), items: items),
+      Scene(size: Size(width: max(size.width + 9 * scale + key.size.width, notes.size.width), height: full), items: items),
       data.alternative(.tiles)
     )
   }

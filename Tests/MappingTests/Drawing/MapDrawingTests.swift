@@ -116,8 +116,8 @@ import Testing
         let colors = pen.colors(of: classes)
         #expect(colors.count == 5)
         #expect(Set(colors).count == 5, "\(style)")
-        // What is alike in grey is on different sides, which ▼ tells apart.
-        guard style != "bulletin" else { continue }
+        // In the others two classes may be alike in grey: they are on different sides, which ▼ tells apart.
+        guard style == "house" else { continue }
         let tones = colors.map(\.luminance).sorted()
         for (one, other) in zip(tones, tones.dropFirst()) {
           #expect((other + 0.05) / (one + 0.05) > 1.05, "\(style) \(classes.middle)")

@@ -31,19 +31,40 @@ struct MapContent: FiguredContent {
 
   func resolve(width: Double, typesetter: any Typesetter, style: Style) throws(LayoutError) -> FigureDrawing {
     let pen = MapPen(style: style, language: data.language, typesetter: typesetter)
-    let (scene, alternative) = drawings.drawing(width: width) {
-      switch drawing {
-      case .choropleth(let geography): ChoroplethDrawing(data, geography, pen: pen, height: height).drawn(width: width)
-      case .symbols(let geography): SymbolMapDrawing(data, geography, pen: pen, height: height).drawn(width: width)
-      case .tiles(let cells): TileGridDrawing(data, cells, pen: pen).drawn(width: width)
-      }
+    return figure(drawings.drawing(width: width) { drawn(width: width, height: height, within: .infinity, pen) })
+  }
+
+  /// A map is drawn smaller, until its key has room too.
+  func resolve(
+    width: Double, within height: Double, typesetter: any Typesetter, style: Style
+  ) throws(LayoutError) -> FigureDrawing? {
+    let pen = MapPen(style: style, language: data.language, typesetter: typesetter)
+    var wanted = height
+    for _ in 0..<6 {
+      let smaller = drawn(width: width, height: wanted, within: height, pen)
+      if smaller.scene.size.height <= height { return figure(smaller) }
+      wanted *= 0.75
     }
+    return nil
+  }
+
+  private func drawn(
+    width: Double, height: Double?, within most: Double, _ pen: MapPen
+  ) -> (scene: Scene, alternative: String) {
+    switch drawing {
+    case .choropleth(let geography): ChoroplethDrawing(data, geography, pen: pen, height: height).drawn(width: width)
+    case .symbols(let geography): SymbolMapDrawing(data, geography, pen: pen, height: height).drawn(width: width)
+    case .tiles(let cells): TileGridDrawing(data, cells, pen: pen).drawn(width: width, within: most)
+    }
+  }
+
+  private func figure(_ drawn: (scene: Scene, alternative: String)) -> FigureDrawing {
     let signs = Set(data.places.flatMap(\.marks)).sorted().map { StatusMark($0) }
     let gaps = data.places.contains { $0.gap == .notPublished } ? [StatusMark.notPublished] : []
     let median = data.medianLabel == nil ? [] : [StatusMark(.derived)]
     let marks = signs + median.filter { !signs.contains($0) } + gaps
     return FigureDrawing(
-      scene: scene, alternative: RichText(alternative).string, notes: marks.compactMap { $0.note(data.language) })
+      scene: drawn.scene, alternative: RichText(drawn.alternative).string, notes: marks.compactMap { $0.note(data.language) })
   }
 }
 
