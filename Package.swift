@@ -170,8 +170,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: [
-        "Languages", "Briefings", "BriefingsTesting", "Charting", "Diagnostics", "Findings", "Ingestion", "Statistics", "Styling",
-        "Drawing", "DrawingTesting",
+        "Languages", "Briefings", "BriefingsTesting", "Charting", "Diagnostics", "Findings", "Ingestion", "Layout", "Statistics",
+        "Styling", "Drawing", "DrawingTesting",
       ]),
     .testTarget(name: "CairoRenderingTests", dependencies: ["Languages", "CairoRendering", "Drawing", "ProgramTesting"]),
     .testTarget(

@@ -49,8 +49,8 @@ package struct MapSettings: Hashable, Sendable {
     case "none-needed": return .notNeeded
     case let number?: return .number(number)
     case nil:
-      let isChinese = languages.contains { $0.rules.isHan } || regions.contains { Self.isCodeOfChina($0.id) }
-      return isChinese ? .missing : .notNeeded
+      let isRegulated = languages.contains { $0.rules.isHan } || regions.contains { Self.isCodeOfChina($0.id) }
+      return isRegulated ? .missing : .notNeeded
     }
   }
 
