@@ -169,7 +169,7 @@ import Testing
         #require(resolved.labels.first { $0.role == .annotation }), #require(resolved.labels.first { $0.role == .key })
       )
     }
-    let wide = try lines(width: 500)
+    let wide = try lines(width: 900)
     #expect(wide.key.origin.y == wide.median.origin.y && wide.key.box.minX > wide.median.box.maxX)
     let narrow = try lines(width: 170)
     #expect(narrow.key.origin.y > narrow.median.origin.y)

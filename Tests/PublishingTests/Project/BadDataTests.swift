@@ -126,7 +126,7 @@ struct BadDataTests {
       "data/regions.csv", "id,name_en,praent,parent\neast,East,,\nwest,West,,eas\n",
       [
         """
-        data/regions.csv:1:12: error: there is no column “praent”; did you mean “parent”? allowed are id, name_en, name_zh, parent, group, subject
+        data/regions.csv:1:12: error: there is no column “praent”; did you mean “parent”? allowed are id, name_en, name_zh, parent, group, subject, tile
         """,
         """
         data/regions.csv:3:12: error: the parent “eas” of “west” is not a region; did you mean “east”? give it a row of its own, with \
