@@ -13,7 +13,7 @@ open class Conversation {
   package private(set) var isConnected = false
 
   /// A conversation in which these bytes are sent.
-  public init(body: [UInt8]) {
+  package init(body: [UInt8]) {
     self.body = body
   }
 
