@@ -51,10 +51,10 @@ extension Template.PeersTable: Template.Block {
     }.prefix(Self.mostIndicators)
     guard let first = leagues.first else { return [] }
     if let years = RegionsByYears(story) { return [years.table(&register)] }
-    let all =
-      first.order + leagues.dropFirst().flatMap(\.order).filter { region in !first.order.contains { $0.id == region.id } }
-    let (regions, breaks) = Self.shown(of: all, scope.region)
+    // Each once, however many leagues it is in beside the first.
     var seen: Set<String> = []
+    let all = leagues.flatMap(\.order).filter { seen.insert($0.id).inserted }
+    let (regions, breaks) = Self.shown(of: all, scope.region)
     var columns: [TableColumn] = [.text(RichText(scope.composer.peers.one[language].capitalizedFirst))]
     for league in leagues {
       let spanner = RichText((league.profile.indicator.shortName ?? league.profile.indicator.name)[language])
@@ -65,7 +65,7 @@ extension Template.PeersTable: Template.Block {
       }
       columns.append(.number(scope.word(.columnRank), spanner: spanner, voice: .secondary))
     }
-    var rows = regions.filter { seen.insert($0.id).inserted }.map { region in
+    var rows = regions.map { region in
       let isOwn = region.id == scope.region.id
       var cells: [TableCell] = [TableCell(RichText(region.name[language], isOwn ? .strong : .plain))]
       for league in leagues {

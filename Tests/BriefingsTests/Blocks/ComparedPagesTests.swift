@@ -160,6 +160,15 @@ import Testing
     #expect(lines.joined(separator: " ").contains("the first three, the last three and those next to Lakeside"))
   }
 
+  @Test func `a region that the first measure lacks and the others have is counted once`() throws {
+    let first = S.among("48312", others: ["120455", "30100", "51200"])
+    let others = ["9000", "8000", "7000", "6000"]
+    let lines = try Self.lines(
+      first + S.among("4000", S.trade, others: others) + S.among("510", S.jobs, S.people, others: ["400", "600", "300", "200"]))
+    #expect(lines.contains("All 5 regions"))
+    #expect(!lines.contains { $0.contains("6 regions") })
+  }
+
   @Test func `an index keeps its own base in a chart of several`() throws {
     let lines = try Self.lines(
       S.among(
