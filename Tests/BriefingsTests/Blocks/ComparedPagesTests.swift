@@ -160,11 +160,13 @@ import Testing
     #expect(lines.joined(separator: " ").contains("the first three, the last three and those next to Lakeside"))
   }
 
-  @Test func `a region that the first measure lacks and the others have is counted once`() throws {
-    let first = S.among("48312", others: ["120455", "30100", "51200"])
-    let others = ["9000", "8000", "7000", "6000"]
-    let lines = try Self.lines(
-      first + S.among("4000", S.trade, others: others) + S.among("510", S.jobs, S.people, others: ["400", "600", "300", "200"]))
+  @Test func `a region that one measure lacks and two others have is counted once`() throws {
+    // Whichever is the first, another region is missing in it.
+    let exports = S.among("48312", others: ["120455", "30100", "51200"])
+    let trade = S.among("4000", S.trade, others: ["9000", "8000"]) + S.years("E", "6000", S.trade)
+    let jobs =
+      S.among("510", S.jobs, S.people, others: ["400"]) + ["D", "E"].flatMap { S.years($0, "300", S.jobs, S.people) }
+    let lines = try Self.lines(exports + trade + jobs)
     #expect(lines.contains("All 5 regions"))
     #expect(!lines.contains { $0.contains("6 regions") })
   }
