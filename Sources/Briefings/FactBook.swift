@@ -149,11 +149,9 @@ package struct FactBook: Sendable {
   package func formula(
     of observation: Observation, language: Language, marksAbout: Bool = true, sums: [Observation] = []
   ) -> String? {
-    var scaling: Scaling?
-    if case .derived(let derivation) = observation.origin, let input = derivation.inputs.first {
-      scaling = usages[UsageKey(indicator: input.indicator, unit: input.unit)]?.scaling(language, in: .table)
-    }
-    return index.formula(of: observation, language: language, scaling: scaling, marksAbout: marksAbout, sums: sums)
+    index.formula(
+      of: observation, language: language, usage: { usage(indicator: $0.indicator, unit: $0.unit) }, marksAbout: marksAbout,
+      sums: sums)
   }
 
   /// The same behind the sign that makes it equal to the figure, or nearly so: `= 15.799 ÷ 1.1826`, `≈ 31 ÷ 1.20`.

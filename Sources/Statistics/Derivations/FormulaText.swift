@@ -10,6 +10,8 @@ struct FormulaText {
   let language: Language
   /// The word that the smallest of the inputs reaches.
   var shared: Scaling
+  /// The power of ten of the digit that the figures of an input's indicator end with where they are printed; `nil` where each has its own.
+  var lastDigit: (Observation) -> Int? = { _ in nil }
   /// Whether digits are set apart by thousands.
   var groupsDigits = true
   /// Whether numbers that are about right say so: where the whole equation does, they need not.
@@ -57,7 +59,8 @@ struct FormulaText {
   private func number(_ input: Observation) -> String {
     let scaling = unitsDiffer ? own(input) : shared
     let power = keepsPower && isOfOnePower ? input.multiplier : scaling.power
-    let decimals = input.heldDecimals + power - input.multiplier
+    let usual = input.endsAsUsual ? lastDigit(input).map { input.multiplier - $0 } : nil
+    let decimals = max(input.heldDecimals, usual ?? input.heldDecimals) + power - input.multiplier
     // Powers below the published one add no digits, and powers above it need those that were published.
     let shown = max(decimals, 0)
     let grouping: NumberText.Grouping = groupsDigits ? .fromFourDigits : .never

@@ -41,20 +41,28 @@ extension DatasetIndex {
 
   /// The arithmetic of a derived figure in a language, with the published digits; `nil` for a published figure.
   ///
-  /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`. Where the amounts read in one scaling everywhere, they do so here, and
-  /// their digits are grouped as they are in tables. Where `marksAbout` is false, numbers that are about right do not say so: the equation
-  /// around them does. `sums` are figures that are not in the data, which it may have been made from.
-  public func formula(
-    of observation: Observation, language: Language, scaling: Scaling? = nil, marksAbout: Bool = true, sums: [Observation] = []
+  /// In Chinese the amounts are in 万 and 亿: `157.99 ÷ 1.1826`.
+  public func formula(of observation: Observation, language: Language) -> String? {
+    formula(of: observation, language: language, usage: { _ in nil })
+  }
+
+  /// The same with the amounts as tables print them: in the scaling and to the last digit of the usage that the figures of an input's
+  /// indicator have, and grouped. Where `marksAbout` is false, numbers that are about right do not say so: the equation around them does.
+  /// `sums` are figures that are not in the data, which it may have been made from.
+  package func formula(
+    of observation: Observation, language: Language, usage: @escaping (Observation.Key) -> Unit.Usage?, marksAbout: Bool = true,
+    sums: [Observation] = []
   ) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
     let inputs = derivation.inputs.compactMap { key in self.observation(key) ?? sums.first { $0.key == key } }
+    let scaling = derivation.inputs.first.flatMap(usage)?.scaling(language, in: .table)
     let groupsDigits = scaling == nil || language.rules.groupsDigits
     guard inputs.count == derivation.inputs.count else {
       return groupsDigits ? derivation.formula : derivation.formula.filter { $0 != "," }
     }
     var text = FormulaText(method: derivation.method, inputs: inputs, language: language)
     if let scaling { text.shared = scaling }
+    text.lastDigit = { usage($0.key)?.lastDigit(in: .table) }
     text.groupsDigits = groupsDigits
     text.marksAbout = marksAbout
     return text.text

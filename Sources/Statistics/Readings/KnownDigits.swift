@@ -11,14 +11,12 @@ struct KnownDigits {
   let held: Int
   private let multiplier: Int
   private let qualifier: Qualifier
-  /// Whether it ends with the digit that the figures of its indicator end with: among 4.65 and 5.12, 4.6 was published as 4.60, and so was
-  /// what is made of them by adding and taking away. What is not exact has no zeros that nobody published.
   private let endsAsUsual: Bool
 
   init(_ value: Decimal, of observation: Observation) {
     self.value = value
     let isWhole = observation.decimals == 0 && !value.isZero && !observation.isDerived
-    endsAsUsual = observation.qualifier == .exact && (!observation.isDerived || observation.isOfItsInputsMeasure)
+    endsAsUsual = observation.endsAsUsual
     held = isWhole ? min(0, -value.exponent) : value.decimalsWithoutNoise(of: observation.decimals)
     multiplier = observation.multiplier
     qualifier = observation.qualifier
@@ -58,8 +56,12 @@ struct KnownDigits {
 }
 
 extension Observation {
+  /// Whether it ends with the digit that the figures of its indicator end with: among 4.65 and 5.12, 4.6 was published as 4.60, and so was
+  /// what is made of them by adding and taking away. What is not exact has no zeros that nobody published.
+  var endsAsUsual: Bool { qualifier == .exact && (!isDerived || isOfItsInputsMeasure) }
+
   /// Whether it is a difference, a sum or the middle of figures. What follows from a figure and its growth is known less well.
-  fileprivate var isOfItsInputsMeasure: Bool {
+  private var isOfItsInputsMeasure: Bool {
     guard case .derived(let derivation) = origin else { return false }
     switch derivation.method {
     case .difference: return derivation.inputs.count > 1

@@ -28,6 +28,16 @@ struct EquationTests {
     #expect(FactBook(data).equation(of: before, language: .english)?.hasPrefix("= 15.799 ÷ 1.1826") == true)
   }
 
+  @Test func `arithmetic ends its amounts with the digit that tables end them with`() throws {
+    let figures = [
+      World.figure("east", "gdp", .year(2020), "98185.9"), World.figure("east", "gdp", .year(2021), "98190.25"),
+    ]
+    let book = World.book(figures)
+    let change = try Derivations.difference(figures[1], less: figures[0], indicator: "gdp")
+    #expect(book.formula(of: change, language: .english)?.contains("98,185.90") == true)
+    #expect(DatasetIndex(book.dataset).formula(of: change, language: .english)?.contains("98185.90") != true)
+  }
+
   @Test func `a sum that is on the page is in the arithmetic as it is printed there`() throws {
     let figures = [
       World.figure("east", "gdp", .year(2021), "30"), World.figure("west", "gdp", .year(2021), "70"),
