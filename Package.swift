@@ -79,9 +79,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CProcess", "Digests", "Drawing",
-        "Editions",
-        "Ingestion", "Mapping", "Statistics", "Styling",
+        "Languages", "Diagnostics", "Files", "Briefings", "CairoRendering", "Archiving", "CLoading", "CProcess", "Digests",
+        "Drawing", "Editions", "Ingestion", "Mapping", "Statistics", "Styling",
       ],
       resources: [
         .embedInCode("Sample/gazetteer.yml"), .embedInCode("Sample/briefing.yml"), .embedInCode("Sample/recipients.csv"),

@@ -14,10 +14,10 @@ extension FontFile {
     return (data[8], data[9]) == (0, 0)
   }
 
-  /// The face with the characters of a text and of plain Latin only, as an OpenType file of its own; the same text in whatever order
-  /// gives the same bytes. `nil` where the file cannot be read.
+  /// The face with the characters of a text only, as an OpenType file of its own; the same text in whatever order gives the same bytes.
+  /// `nil` where the file cannot be read.
   public func lean(for text: String) -> [UInt8]? {
-    let bytes = LeanFaces.subset(self, to: LeanFaces(directory: "", characters: .of(text: text)).sortedCharacters)
+    let bytes = LeanFaces.subset(self, to: Set(text.unicodeScalars.map(\.value)).sorted())
     // To HarfBuzz, a file that cannot be read is a font without any table: a header of twelve bytes.
     return bytes.flatMap { $0.count > 12 ? $0 : nil }
   }

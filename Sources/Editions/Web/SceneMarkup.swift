@@ -15,6 +15,8 @@ struct SceneMarkup {
   private var looks: [Look: Int] = [:]
   private var inks: [String: Int] = [:]
   private var clips = 0
+  /// The characters that each face was asked for.
+  private(set) var characters: [Face: Set<Unicode.Scalar>] = [:]
 
   /// - Parameters:
   ///   - palette: The page's inks.
@@ -47,7 +49,8 @@ struct SceneMarkup {
   var rules: String {
     let words = looks.sorted { $0.value < $1.value }.map { look, index in
       let face = faces[look.face] ?? Face("Inter", weight: 400)
-      return ".t\(index){font:\(face.weight) \(Self.number(look.size))px \(WebPage.families(face.family));fill:\(look.ink)}"
+      let families = "\(WebFont.quoted(face.family)),var(--text)"
+      return ".t\(index){font:\(face.weight) \(Self.number(look.size))px \(families);fill:\(look.ink)}"
     }
     let outlines = inks.sorted { $0.value < $1.value }.map { rule, index in ".i\(index){\(rule)}" }
     return (words + outlines).joined(separator: "\n")
@@ -94,6 +97,9 @@ struct SceneMarkup {
     for (index, run) in line.runs.enumerated() {
       let words = run.text.trimmed.markup
       let blanks = run.isRightToLeft ? 0 : run.text.prefix { $0 == " " }.count
+      if let face = faces[run.face] {
+        characters[face, default: []].formUnion(run.text.unicodeScalars.lazy.filter { $0.value > 0x20 })
+      }
       guard !words.isEmpty, let first = run.glyphs.dropFirst(blanks).first else { continue }
       let look = Look(face: run.face, size: run.size, ink: palette.value(of: run.color))
       let number = looks[look] ?? looks.count

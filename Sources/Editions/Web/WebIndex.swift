@@ -10,6 +10,8 @@ package struct WebIndex {
   package struct Entry: Hashable, Sendable {
     /// The region's name.
     package var name: String
+    /// Its names in the other languages of the run, for those who look for one of them.
+    package var otherNames: [OtherName]
     /// The name of the region that it lies in; empty if there is none.
     package var group: String
     /// The period in words.
@@ -18,11 +20,26 @@ package struct WebIndex {
     package var pages: [Page]
 
     /// Makes an entry.
-    package init(name: String, group: String, period: String, pages: [Page]) {
+    package init(name: String, otherNames: [OtherName] = [], group: String, period: String, pages: [Page]) {
       self.name = name
+      self.otherNames = otherNames
       self.group = group
       self.period = period
       self.pages = pages
+    }
+  }
+
+  /// A name in another language.
+  package struct OtherName: Hashable, Sendable {
+    /// The language.
+    package var language: Language
+    /// The name.
+    package var name: String
+
+    /// Makes a name.
+    package init(_ language: Language, _ name: String) {
+      self.language = language
+      self.name = name
     }
   }
 
@@ -50,9 +67,10 @@ package struct WebIndex {
   ///   - series: What they are called together.
   ///   - author: Who answers for them.
   ///   - language: The language of the page itself.
-  ///   - style: Its colours.
+  ///   - style: Its colours and faces.
+  ///   - fonts: The faces that browsers load.
   package static func html(
-    _ entries: [Entry], series: String, author: String, in language: Language, style: Style
+    _ entries: [Entry], series: String, author: String, in language: Language, style: Style, fonts: [WebFont]
   ) -> [UInt8] {
     var groups: [(name: String, entries: [Entry])] = []
     var places: [String: Int] = [:]
@@ -72,6 +90,7 @@ package struct WebIndex {
         "<details\(isOpen ? " open" : "")><summary>\(group.name.markup) <small>\(group.entries.count)</small></summary>\(list)</details>"
     }
     let title = Word.editionIndex[language]
+    let type = WebType(style, in: language)
     return Array(
       """
       <!doctype html>
@@ -82,7 +101,8 @@ package struct WebIndex {
       <title>\(title.markup), \(series.markup)</title>
       <meta name="color-scheme" content="light dark">
       <style>
-      \(WebPalette(style).rules)
+      \(fonts.map(type.rule).joined())\(WebPalette(style).rules)
+      \(type.rules)
       \(String(decoding: PackageResources.web_css, as: UTF8.self))
       </style>
       </head>
@@ -103,6 +123,10 @@ package struct WebIndex {
       "<a href=\"\(page.address.markup)\" lang=\"\(page.language.textTag)\" hreflang=\"\(page.language.textTag)\">"
         + "\(page.language.ownName.markup)</a>"
     }
-    return "<li><b>\(entry.name.markup)</b> <span class=\"q\">\(entry.period.markup)</span> \(links.joined(separator: " "))</li>"
+    let names = entry.otherNames.map { other in
+      "<span class=\"q\" lang=\"\(other.language.textTag)\">\(other.name.markup)</span> "
+    }.joined()
+    let period = "<span class=\"q\">\(entry.period.markup)</span>"
+    return "<li><b>\(entry.name.markup)</b> \(names)\(period) \(links.joined(separator: " "))</li>"
   }
 }

@@ -29,12 +29,15 @@ package struct WebPage {
     package var files: [Neighbour]
     /// The list of all briefings.
     package var index: String?
+    /// The folder of the faces that all pages share; without one the page brings its own.
+    package var faces: String?
 
     /// Says what is next to a page; by default nothing.
-    package init(languages: [Neighbour] = [], files: [Neighbour] = [], index: String? = nil) {
+    package init(languages: [Neighbour] = [], files: [Neighbour] = [], index: String? = nil, faces: String? = nil) {
       self.languages = languages
       self.files = files
       self.index = index
+      self.faces = faces
     }
   }
 
@@ -42,6 +45,7 @@ package struct WebPage {
   private let language: Language
   private let style: Style
   private let surroundings: Surroundings
+  private let fonts: ([Face: Set<Unicode.Scalar>]) -> [WebFont]
   private var writer: WebWriter
 
   /// Prepares a page.
@@ -53,12 +57,15 @@ package struct WebPage {
   ///   - faces: The style's faces by the names that lines of text know them by.
   ///   - typesetter: What measures the words of drawings.
   ///   - data: Figures as CSV, for the page to carry them.
+  ///   - fonts: The faces that browsers load, for faces with the characters that the page takes from each.
   ///   - surroundings: What is next to it.
   package init(
     _ briefing: Briefing, in language: Language, style: Style, faces: [String: Face], typesetter: any Typesetter,
     data: @escaping ([Observation]) -> [UInt8],
+    fonts: @escaping ([Face: Set<Unicode.Scalar>]) -> [WebFont],
     surroundings: Surroundings = Surroundings()
   ) {
+    self.fonts = fonts
     self.briefing = briefing
     self.language = language
     self.style = style
@@ -77,7 +84,15 @@ package struct WebPage {
     let notes = writer.notes()
     let list = tableOfContents
     let body = (writer.body + notes).replacing(Self.contentsPlace, with: list.folded)
-    return Array((head + masthead + list.beside + "<main id=\"main\"><article>\(body)</article></main></div>" + foot).utf8)
+    let page = masthead + list.beside + "<main id=\"main\"><article>\(body)</article></main></div>" + foot
+    return Array((head(fontRules(page)) + page).utf8)
+  }
+
+  /// The rules of the faces that the words of a page need.
+  private func fontRules(_ page: String) -> String {
+    let type = WebType(style, in: language)
+    let faces = type.faces(page + word(.webSkip), writer.specialWords, drawn: writer.drawings.characters)
+    return fonts(faces).map(type.rule).joined()
   }
 
   // MARK: Head
@@ -92,7 +107,7 @@ package struct WebPage {
 
   private var word: (Word) -> String { { $0[language].markup } }
 
-  private var head: String {
+  private func head(_ fontRules: String) -> String {
     let metadata = briefing.document.metadata
     let summary = briefing.summary
     let description = (summary.standfirst.plain.isEmpty ? metadata.subject : summary.standfirst.plain).markup
@@ -113,7 +128,8 @@ package struct WebPage {
       <meta property="og:title" content="\(metadata.title.markup)">
       <meta property="og:description" content="\(description)">
       \(alternates.joined())<style>
-      \(WebPalette(style).rules)
+      \(fontRules)\(WebPalette(style).rules)
+      \(WebType(style, in: language).rules)
       \(String(decoding: PackageResources.web_css, as: UTF8.self))
       \(writer.rules)
       </style>
@@ -208,12 +224,5 @@ package struct WebPage {
   private var foot: String {
     let index = surroundings.index.map { "<a href=\"\($0.markup)\">\(word(.editionIndex))</a>" } ?? ""
     return "\n<footer class=\"foot\"><span>\(briefing.document.metadata.author.markup)</span>\(index)</footer>\n</body>\n</html>\n"
-  }
-
-  /// A family with those that stand in for it.
-  static func families(_ family: String) -> String {
-    let others =
-      family.contains("Serif") ? "\"Source Serif 4\",Georgia,serif" : "\"Inter\",\"Noto Sans CJK SC\",system-ui,sans-serif"
-    return "\"\(family.filter { $0 != "\"" && $0 != "\\" })\",\(others)"
   }
 }

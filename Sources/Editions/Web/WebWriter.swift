@@ -30,6 +30,8 @@ struct WebWriter {
   /// What follows the first title and its standfirst.
   var afterTitle = ""
   var drawings: SceneMarkup
+  /// Words that are not set in the face of the text.
+  private(set) var specialWords = SpecialWords()
   var footnotes = WebNotes()
   /// Sources that the texts of a block have named, which are said under it.
   var namedSources: [Footnote] = []
@@ -65,6 +67,7 @@ struct WebWriter {
     level = index == 0 ? 2 : 3
     if let title = section.title {
       let id = anchor(title.destination ?? "part-\(index + 1)")
+      specialWords.titles += title.title.string
       if index == 0 {
         body += "<h1 id=\"\(id)\">\(html(title.title))</h1>"
       } else {
@@ -111,6 +114,7 @@ struct WebWriter {
       write(list.frame) { writer in
         writer.body += "<dl class=\"ranks\">"
         for rank in list.ranks {
+          writer.specialWords.numbers += rank.place.string
           let detail = rank.detail.isEmpty ? "" : "<small>\(writer.html(rank.detail))</small>"
           writer.body += "<div><dt>\(writer.html(rank.place))</dt><dd>\(writer.html(rank.text))\(detail)</dd></div>"
         }
@@ -183,6 +187,8 @@ struct WebWriter {
     for tile in tiles {
       // In reading order, which is that of the notes' numbers.
       let (label, number) = (html(tile.label), html(tile.number))
+      specialWords.labels += tile.label.string
+      specialWords.numbers += tile.number.string
       let unit = tile.unit.isEmpty ? "" : "<small>\(html(tile.unit))</small>"
       var change: String
       switch tile.change {

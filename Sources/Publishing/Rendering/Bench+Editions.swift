@@ -2,6 +2,7 @@ internal import Archiving
 internal import Briefings
 internal import Drawing
 package import Editions
+internal import FoundationEssentials
 internal import Ingestion
 internal import Languages
 internal import Statistics
@@ -40,14 +41,28 @@ extension BriefingWorkshop.Bench {
   package func web(
     _ composed: ComposedBriefing, surroundings: WebPage.Surroundings = .init()
   ) throws(ProjectError) -> [UInt8] {
+    let fonts = surroundings.faces.map { folder in { self.sharedFonts(below: folder, for: $0) } } ?? ownFonts
     var page = WebPage(
       composed.briefing, in: composed.language, style: request.style, faces: faces, typesetter: typesetter, data: NativeWriter.csv,
-      surroundings: surroundings)
+      fonts: fonts, surroundings: surroundings)
     do {
       return sealed(try page.html(), as: .html, composed, surroundings)
     } catch {
       throw ProjectError(.internalFault, "\(composed.region.id) (\(composed.language.tag)): \(error)")
     }
+  }
+
+  /// The faces of a page with just its characters, in the page itself.
+  private func ownFonts(_ faces: [Face: Set<Unicode.Scalar>]) -> [WebFont] {
+    sortedFaces(faces).compactMap { face, file in
+      let text = String(String.UnicodeScalarView((faces[face] ?? []).sorted()))
+      return file.web(for: text).map { WebFont(face, at: "data:font/woff2;base64,\(Data($0).base64EncodedString())") }
+    }
+  }
+
+  /// The faces of a page among those that all pages of a run share.
+  private func sharedFonts(below folder: String, for faces: [Face: Set<Unicode.Scalar>]) -> [WebFont] {
+    sharedFaces.filter { faces[$0.face] != nil }.map { WebFont($0.face, at: "\(folder)/\($0.fileName)") }
   }
 
   /// A briefing as a page on the web beside those of a run in other languages.
@@ -56,7 +71,8 @@ extension BriefingWorkshop.Bench {
     return try web(
       composed,
       surroundings: .init(
-        languages: languages.map { .init($0.tag, at: "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)")
+        languages: languages.map { .init($0.tag, at: "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)",
+        faces: "../\(Publisher.facesName)")
     )
   }
 

@@ -10,7 +10,7 @@ internal import Styling
 /// What all briefings of a request share. Each thread takes a bench of its own.
 package struct BriefingWorkshop: Sendable {
   let project: Project
-  private var request: RenderRequest
+  private(set) var request: RenderRequest
   let fonts: FontSetup
   private let inputs: [Provenance.Input]
   private let signer: Signer?
@@ -61,6 +61,8 @@ package struct BriefingWorkshop: Sendable {
     private let signer: Signer?
     fileprivate let fonts: FontSetup
     fileprivate let worker: RenderingWorker
+    /// The faces that all pages on the web of a run share.
+    private(set) lazy var sharedFaces = project.webFaces(of: request.style, from: fonts, words: WebFace.words)
 
     fileprivate init(_ workshop: BriefingWorkshop, worker: RenderingWorker) {
       (project, request, inputs) = (workshop.project, workshop.request, workshop.inputs)
@@ -103,6 +105,11 @@ package struct BriefingWorkshop: Sendable {
 
     /// The faces of the style by the names that lines of text know them by.
     var faces: [String: Face] { fonts.facesByName }
+
+    /// Those of some faces that may be sent to browsers, each with its file, sorted by family and weight.
+    func sortedFaces(_ faces: [Face: Set<Unicode.Scalar>]) -> [(face: Face, file: FontFile)] {
+      fonts.travelling.filter { faces[$0.face] != nil }.map { ($0.face, $0) }
+    }
 
     /// What measures text with the fonts of the style.
     var typesetter: any Typesetter { worker.typesetter }

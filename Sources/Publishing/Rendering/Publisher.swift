@@ -43,7 +43,7 @@ package struct Publisher: Sendable {
   /// - Throws: `ProjectError` where nothing at all can be made, such as when a font is missing.
   package func run(progress: @escaping @Sendable (RunProgress) -> Void = { _ in }) throws(ProjectError) -> RenderOutcome {
     var outcome = try make(progress: progress)
-    if request.format == .html { try outcome.write(index(of: outcome.manifest), to: Self.indexName, in: request.output) }
+    if request.format == .html { try writeSite(&outcome) }
     try outcome.writeManifest(in: request.output)
     return outcome
   }
@@ -51,8 +51,22 @@ package struct Publisher: Sendable {
   /// The name of the list of all pages on the web.
   static let indexName = "index.html"
 
+  /// The folder of the faces that pages on the web share.
+  static let facesName = "faces"
+
+  /// Writes what pages on the web have in common: their faces, and the list of them.
+  private func writeSite(_ outcome: inout RenderOutcome) throws(ProjectError) {
+    let faces = try BriefingWorkshop(project: project, request: request).webFaces(words: WebFace.words)
+    for face in faces {
+      guard let bytes = face.bytes() else { continue }
+      try outcome.write(bytes, to: "\(Self.facesName)/\(face.fileName)", in: request.output)
+    }
+    let fonts = faces.map { WebFont($0.face, at: "\(Self.facesName)/\($0.fileName)") }
+    try outcome.write(index(of: outcome.manifest, fonts), to: Self.indexName, in: request.output)
+  }
+
   /// The list of all pages on the web.
-  private func index(of manifest: Manifest) -> [UInt8] {
+  private func index(of manifest: Manifest, _ fonts: [WebFont]) -> [UInt8] {
     let language = request.languages.first ?? .usual
     var entries: [WebIndex.Entry] = []
     var before: Manifest.Entry?
@@ -65,14 +79,24 @@ package struct Publisher: Sendable {
       } else {
         entries.append(
           WebIndex.Entry(
-            name: region.name[language], group: project.book.ancestors(of: region).first?.name[language] ?? "", period: period,
+            name: region.name[language], otherNames: otherNames(of: region, than: language),
+            group: project.book.ancestors(of: region).first?.name[language] ?? "", period: period,
             pages: [page]))
       }
       before = made
     }
     return WebIndex.html(
       entries, series: project.template.series[language], author: project.configuration.publisher[language].disarmed, in: language,
-      style: request.style)
+      style: request.style, fonts: fonts)
+  }
+
+  /// The names of a region in the other languages of the run, where they are other names.
+  private func otherNames(of region: Region, than language: Language) -> [WebIndex.OtherName] {
+    var known: Set<String> = [region.name[language]]
+    return request.languages.compactMap { other in
+      let name = region.name[other]
+      return known.insert(name).inserted ? WebIndex.OtherName(other, name) : nil
+    }
   }
 
   /// Makes everything that was asked for but the manifest.

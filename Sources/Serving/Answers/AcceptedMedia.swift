@@ -45,7 +45,7 @@ struct AcceptedMedia: Hashable, Sendable {
 enum MediaType: String, Hashable, Sendable, CaseIterable {
   case css = "text/css"
   case events = "text/event-stream"
-  case font = "font/otf"
+  case font = "font/woff2"
   case html = "text/html"
   case json = "application/json"
   case ods = "application/vnd.oasis.opendocument.spreadsheet"

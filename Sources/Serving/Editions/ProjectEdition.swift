@@ -73,7 +73,7 @@ final class ProjectEdition: Sendable {
     madeAssets.withLock { made in
       if let made { return made }
       let own = workshops.withLock { $0[style.name] }
-      let faces = own?.workshop.webFaces(of: PageAssets.families(of: style), words: PageAssets.words) ?? []
+      let faces = own?.workshop.webFaces(words: WebFace.words) ?? []
       let assets = PageAssets(style, faces: faces)
       made = assets
       return assets
@@ -84,7 +84,7 @@ final class ProjectEdition: Sendable {
   func assets(saying words: String) -> PageAssets {
     let own = workshops.withLock { $0[style.name] }
     return PageAssets(
-      style, faces: own?.workshop.webFaces(of: PageAssets.families(of: style), words: words) ?? [], reach: .beforeHan)
+      style, faces: own?.workshop.webFaces(words: words) ?? [], reach: .beforeHan)
   }
 
   /// Whether a style may be asked for by this name.

@@ -1,4 +1,5 @@
 internal import Drawing
+internal import Editions
 internal import Languages
 internal import NIOCore
 internal import Publishing
@@ -36,29 +37,31 @@ final class PageAssets: Sendable {
   let icon: PageAsset
   /// What every style sheet begins with: the faces, and the colours.
   let head: String
-  private let faces: [(name: String, face: WebFace)]
+  private let faces: [WebFace]
   private let faceFiles = Mutex<[String: TaggedBytes]>([:])
 
   /// The assets of the house, which tell nothing of any project; in faces that the reader's machine has.
   static let house = PageAssets(nil, faces: [])
 
   /// Which characters come from the faces that are sent.
-  enum Reach: String, Sendable {
+  enum Reach: Sendable {
     /// All that the page may show.
-    case all = ""
+    case all
     /// Those before the Han characters: a page that shows strangers' words takes Han characters from the reader's machine, all of a kind.
-    case beforeHan = ";unicode-range:U+0-2E7F"
+    case beforeHan
   }
 
   /// The assets for a style; `nil` for that of the house.
   init(_ style: Style?, faces: [WebFace], reach: Reach = .all) {
-    self.faces = faces.map { ("face-\($0.digest.prefix(16)).otf", $0) }
+    self.faces = faces
     let han = style?.han.body.han.family
-    let rules = self.faces.flatMap { name, face in
-      let rest = "font-weight:\(face.weight);font-display:swap;src:url(/assets/\(name)) format(\"opentype\")"
-      let rule = "@font-face{font-family:\(Self.quoted(face.family));\(rest)\(reach.rawValue)}\n"
-      if reach == .beforeHan { return [rule] }
-      return face.family == han ? [rule, "@font-face{font-family:\"Han marks\";\(rest);unicode-range:\(Self.hanMarks)}\n"] : [rule]
+    let rules = faces.flatMap { face in
+      let font = WebFont(face.face, at: "/assets/\(face.fileName)")
+      switch reach {
+      case .beforeHan: return [font.rule(range: "U+0-\(String(WebFont.firstWide - 1, radix: 16))")]
+      case .all where face.face.family == han: return [font.rule(), font.rule(as: "Han marks", range: WebFont.hanMarksRange)]
+      case .all: return [font.rule()]
+      }
     }
     head = rules.joined() + (style.map(Self.tokens) ?? "")
     styleSheet = PageAsset(Array(head.utf8) + PackageResources.page_css, "page", "css", .css)
@@ -77,32 +80,24 @@ final class PageAssets: Sendable {
   /// The bytes of a name; a face is made when it is first asked for.
   func content(named name: String) -> (content: TaggedBytes, mediaType: MediaType)? {
     if let asset = all.first(where: { $0.name == name }) { return (asset.content, asset.mediaType) }
-    guard let face = faces.first(where: { $0.name == name })?.face else { return nil }
+    guard let face = faces.first(where: { $0.fileName == name }) else { return nil }
     if let made = faceFiles.withLock({ $0[name] }) { return (made, .font) }
     guard let made = face.bytes().map(TaggedBytes.init) else { return nil }
     faceFiles.withLock { $0[name] = made }
     return (made, .font)
   }
 
-  /// Marks that Chinese shares with other languages, and sets in full width: they come from the Han face though a Latin one has them.
-  private static let hanMarks = "U+B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+2460-2473,U+3000-303F,U+FF00-FFEF"
-
   /// The families that a page in a style is set in.
-  static func families(of style: Style) -> [String] {
+  private static func families(of style: Style) -> [String] {
     [
       style.latin.body.latin.family, style.latin.title.latin.family, style.han.body.han.family, style.han.title.han.family,
     ]
   }
 
-  /// Everything that the page may say of its own, for faces to have its characters.
-  static var words: String {
-    Language.known.map { language in language.ownName + Word.allCases.map { $0[language] }.joined() }.joined()
-  }
-
   /// The colours and faces of a style as the variables that the style sheet reads.
   private static func tokens(_ style: Style) -> String {
     let colors = style.colors
-    let families = families(of: style).map(quoted)
+    let families = families(of: style).map(WebFont.quoted)
     let values: [(String, String)] = [
       ("ink", colors.ink.hex), ("secondary", colors.secondary.hex), ("tertiary", colors.tertiary.hex), ("hair", colors.hair.hex),
       ("grid", colors.grid.hex), ("panel", colors.panel.hex), ("accent", colors.accent.hex), ("data", colors.data.hex),
@@ -110,13 +105,5 @@ final class PageAssets: Sendable {
       ("han-title-face", families[3]),
     ]
     return ":root{" + values.map { "--\($0.0):\($0.1)" }.joined(separator: ";") + "}\n"
-  }
-
-  private static func quoted(_ family: String) -> String {
-    "\""
-      + String(
-        family.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " || $0 == "-" || ("0"..."9").contains($0) }.map(
-          Character.init))
-      + "\""
   }
 }

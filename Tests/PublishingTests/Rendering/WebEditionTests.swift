@@ -39,6 +39,9 @@ struct WebEditionTests {
           #expect(names.contains(String(link.1)), "\(region.id): #\(link.1) leads nowhere")
         }
         #expect(!html.contains("src="), "\(region.id) loads something")
+        // It brings its faces along, and nothing else is taken from anywhere.
+        let addresses = html.matches(of: #/url\(([^#][^)]*)\)/#).map { String($0.1) }
+        #expect(addresses.count >= 4 && addresses.allSatisfy { $0.hasPrefix("data:font/woff2;base64,d09GM") }, "\(region.id)")
       }
     }
   }
@@ -50,7 +53,8 @@ struct WebEditionTests {
     let outcome = try Publisher(project: project, request: request).run()
     #expect(outcome.status == .done)
     let files = Set(try folder.files)
-    #expect(files == Set(outcome.manifest.briefings.map(\.file) + ["index.html", "manifest.json"]))
+    let faces = files.filter { $0.hasPrefix("faces/") }
+    #expect(files == Set(outcome.manifest.briefings.map(\.file) + ["index.html", "manifest.json"] + faces))
     let list = String(decoding: try folder.bytes("index.html"), as: UTF8.self)
     let listed = list.matches(of: #/ href="([^"]*)"/#).map { String($0.1) }
     #expect(Set(listed) == Set(outcome.manifest.briefings.map(\.file)))
@@ -59,6 +63,9 @@ struct WebEditionTests {
       let html = String(decoding: try folder.bytes(page), as: UTF8.self)
       let addresses = html.matches(of: #/ href="([a-z.][^"#:]*)"/#).map { String($0.1) }
       #expect(addresses.contains("../index.html"), "\(page)")
+      // All pages share the faces, and no page needs one that is not there.
+      let loaded = html.matches(of: #/src:url\(\.\./([^)]*)\)/#).map { String($0.1) }
+      #expect(loaded.count >= 4 && faces.isSuperset(of: loaded), "\(page): \(loaded)")
       for address in addresses where address != "../index.html" {
         #expect(files.contains("\(region)/\(address)"), "\(page): \(address)")
       }
