@@ -1,16 +1,19 @@
 internal import Digests
 
-/// A page on the web or a workbook that says at its end how it was made, and carries the digest of all its bytes.
+/// A page on the web or a workbook that says how it was made, and carries the digest of all its bytes at its end.
 ///
 /// As in a PDF, the digest is SHA-256 over every byte but its own 64 digits, which are at one fixed place: in a comment that ends a page, and in
 /// the comment of the archive that a workbook is. Anyone can compute it, so it proves that a file is unchanged, and not who made it.
+///
+/// A page has the record in the same comment. An archive has it in an extra field of its last entry (APPNOTE 4.5), which readers pass over: some
+/// of them look for the end of an archive in its last few hundred bytes, so that its comment must be short.
 package struct SealedFile: Hashable, Sendable {
   /// What it says of how it was made, as JSON.
   package var record: [UInt8]
   /// Whether it is as it was written.
   package var integrity: ArchivedBriefing.Integrity
 
-  /// What is before and after a record in a form of file.
+  /// What is before and after a record and a digest in a form of file.
   private enum Form: CaseIterable {
     case page, archive
 
@@ -21,10 +24,6 @@ package struct SealedFile: Hashable, Sendable {
   }
 
   private static let opening = Array(" ".utf8) + Seal.opening.withUTF8Buffer(Array.init)
-  /// Bytes of what ends an archive without a comment; the length of the comment is in the last two.
-  private static let archiveEnd = 22
-  /// The most that the comment of an archive holds.
-  private static let mostComment = 65_535
 
   /// A page or an archive with a record and a digest.
   ///
@@ -35,12 +34,14 @@ package struct SealedFile: Hashable, Sendable {
   package static func sealing(_ file: [UInt8], record: [UInt8]) -> [UInt8] {
     let form = Form(of: file)
     var sealed = file
-    let count = form.start.count + record.count + opening.count + Seal.digitCount + form.end.count
-    if form == .archive {
-      guard count <= mostComment, file.count >= archiveEnd else { return file }
-      sealed.replaceSubrange((file.count - 2)..., with: [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)])
+    switch form {
+    case .page: sealed += form.start + record
+    case .archive:
+      guard var archive = ArchiveDirectory(file), archive.add(form.start + record) else { return file }
+      archive.setLengthOfComment(opening.count + Seal.digitCount + form.end.count)
+      sealed = archive.file
     }
-    sealed += form.start + record + opening
+    sealed += opening
     let place = sealed.count
     sealed += form.end
     sealed.insert(contentsOf: Digest.sha256(sealed).hexadecimal.utf8, at: place)
@@ -54,7 +55,13 @@ package struct SealedFile: Hashable, Sendable {
     guard let opening = Self.lastRange(of: Self.opening, in: file),
       let start = Self.lastRange(of: form.start, in: file[..<opening.lowerBound])
     else { return nil }
-    record = Array(file[start.upperBound..<opening.lowerBound])
+    switch form {
+    case .page: record = Array(file[start.upperBound..<opening.lowerBound])
+    case .archive:
+      let end = start.lowerBound + ArchiveDirectory.number(in: file, at: start.lowerBound - 2, 2)
+      guard end >= start.upperBound, end <= opening.lowerBound else { return nil }
+      record = Array(file[start.upperBound..<end])
+    }
     let place = opening.upperBound
     let end = place + Seal.digitCount
     guard end + form.end.count == file.count, file[end...].elementsEqual(form.end) else {

@@ -1,4 +1,5 @@
 import Archiving
+import ProgramTesting
 import RandomTesting
 import Testing
 
@@ -6,8 +7,14 @@ import Testing
 struct SealedFileTests {
   private static let record = Array(#"{"region":"yiwu"}"#.utf8)
   private static let page = Array("<!doctype html>\n<p>gazetteer /XXGazetteerSHA256&lt;</p>\n".utf8)
-  /// An archive without files.
-  private static let archive = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18)
+  /// An archive of one empty file with the name "a", and a field of another program.
+  private static let archive: [UInt8] = {
+    func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
+    let file = Array("PK\u{3}\u{4}".utf8) + zeros(22) + [1, 0, 0, 0] + Array("a".utf8)
+    let entry = Array("PK\u{1}\u{2}".utf8) + zeros(24) + [1, 0, 5, 0] + zeros(14) + Array("aUT\u{1}\u{0}x".utf8)
+    let (size, start) = (UInt8(entry.count), UInt8(file.count))
+    return file + entry + Array("PK\u{5}\u{6}".utf8) + zeros(4) + [1, 0, 1, 0, size, 0, 0, 0, start, 0, 0, 0, 0, 0]
+  }()
 
   @Test(arguments: [page, archive]) func `a file that was sealed says what was said of it, and that it is unchanged`(file: [UInt8])
     throws
@@ -32,14 +39,28 @@ struct SealedFileTests {
     #expect(SealedFile(sealed + sealed)?.integrity != .unchanged)
   }
 
-  @Test func `the comment of an archive is as long as it says`() {
-    let sealed = SealedFile.sealing(Self.archive, record: Self.record)
-    #expect(Int(sealed[20]) + Int(sealed[21]) << 8 == sealed.count - 22)
+  @Test func `another program reads the archive, whose comment is short enough for all of them to find its end`() throws {
+    let sealed = SealedFile.sealing(Self.archive, record: Array("{\"inputs\":\"\(String(repeating: "x", count: 9_000))\"}".utf8))
+    let folder = try TemporaryFolder()
+    try folder.write(sealed, to: "a.zip")
+    let outcome = try Python.run(
+      """
+      import struct, zipfile
+      archive = zipfile.ZipFile("a.zip")
+      assert archive.testzip() is None
+      (entry,) = archive.infolist()
+      assert entry.filename == "a" and entry.extra.startswith(b"UT\\1\\0xGZ"), entry.extra[:20]
+      assert struct.unpack("<H", entry.extra[7:9])[0] == len(entry.extra) - 9 > 9000
+      assert 64 < len(archive.comment) < 128, archive.comment
+      """, in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test func `a record that has no room in an archive is left out`() {
     let long = [UInt8](repeating: 0x20, count: 65_500)
-    #expect(SealedFile.sealing(Self.archive, record: long) == Self.archive)
+    #expect(SealedFile.sealing(Self.archive, record: long + long) == Self.archive)
+    let empty = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18)
+    #expect(SealedFile.sealing(empty, record: Self.record) == empty)
     #expect(SealedFile(SealedFile.sealing(Self.page, record: long))?.record == long)
   }
 
