@@ -37,6 +37,7 @@ enum DatasetMerging {
     for (name, part) in parts {
       var result = part
       result.dataset.rename(regions: Self.known(result.dataset.regions, among: merged.regions))
+      result.dataset.rename(indicators: Self.shortened(result.dataset.indicators, among: merged.indicators))
       diagnostics += result.diagnostics
       merged.regions += result.dataset.regions.filter { regionIds.insert($0.id).inserted }
       merged.indicators += result.dataset.indicators.filter { indicatorIds.insert($0.id).inserted }
@@ -62,6 +63,21 @@ enum DatasetMerging {
 }
 
 extension DatasetMerging {
+  /// New keys for what is measured where the key of a long name was cut off so that another name has the same.
+  private static func shortened(_ indicators: [Indicator], among earlier: [Indicator]) -> [String: String] {
+    let names = Dictionary(earlier.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var taken = Set(names.keys).union(indicators.map(\.id))
+    var renamed: [String: String] = [:]
+    for indicator in indicators where indicator.id.utf8.count >= RegionNaming.longestSlug - 1 {
+      guard let known = names[indicator.id], known != indicator.name else { continue }
+      let same = earlier.first { $0.name == indicator.name && $0.id.hasPrefix(indicator.id) }?.id
+      var number = 2
+      while same == nil, !taken.insert("\(indicator.id)-\(number)").inserted { number += 1 }
+      renamed[indicator.id] = same ?? "\(indicator.id)-\(number)"
+    }
+    return renamed
+  }
+
   /// Which regions are known under another key: one place has one name in all files and sheets, and may have its code in one only.
   private static func known(_ regions: [Region], among earlier: [Region]) -> [String: String] {
     func unique(_ regions: [Region]) -> [String: Region] {
@@ -80,6 +96,18 @@ extension DatasetMerging {
 }
 
 extension Dataset {
+  /// Gives what is measured other keys.
+  fileprivate mutating func rename(indicators keys: [String: String]) {
+    guard !keys.isEmpty else { return }
+    for index in indicators.indices {
+      indicators[index].id = keys[indicators[index].id] ?? indicators[index].id
+      indicators[index].partOf = indicators[index].partOf.map { keys[$0] ?? $0 }
+    }
+    for index in observations.indices {
+      observations[index].indicator = keys[observations[index].indicator] ?? observations[index].indicator
+    }
+  }
+
   /// Gives regions other keys.
   fileprivate mutating func rename(regions keys: [String: String]) {
     guard !keys.isEmpty else { return }

@@ -100,6 +100,9 @@ struct RegionNaming {
     return LocalizedText([(language, name), (second, other)])
   }
 
+  /// How many bytes a key made of a name has at most, but for its last letter.
+  static let longestSlug = 80
+
   /// A name as a file may have it: letters in lower case and digits, hyphens for everything else.
   static func slug(_ name: String) -> String {
     var slug = ""
@@ -111,7 +114,7 @@ struct RegionNaming {
       } else if !slug.isEmpty, slug.last != "-" {
         slug.append("-")
       }
-      if slug.utf8.count > 80 { break }
+      if slug.utf8.count > longestSlug { break }
     }
     while slug.last == "-" { slug.removeLast() }
     return slug.isEmpty ? "area" : slug

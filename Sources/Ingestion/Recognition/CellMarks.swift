@@ -53,6 +53,18 @@ struct CellMarks {
     return true
   }
 
+  /// A text without the number or letter of a note behind it whose bracket nobody opened, and without a blank before it: `2022 1)`, `…4)`.
+  static func noteBehindBracket(_ text: String) -> (before: String, note: String)? {
+    guard text.last == ")" || text.last == "）", !text.contains(where: { "(（".contains($0) }) else { return nil }
+    let inside = text.dropLast()
+    let signs = inside.reversed().prefix { isReference($0) }
+    let note = (signs.isEmpty ? inside.reversed().prefix { $0.isASCIIDigit } : signs).reversed()
+    let letter = inside.last.map { $0.isLetter && $0.isASCII && $0.isLowercase } ?? false
+    let mark = note.isEmpty && letter ? inside.suffix(1) : Substring(note)
+    let before = String(inside.dropLast(mark.count))
+    return mark.isEmpty ? nil : (before, String(mark))
+  }
+
   private mutating func keep(_ sign: String) { reference = sign.trimmingBlanks() + (reference ?? "") }
 
   /// The text before brackets at the end, and in them.
@@ -68,7 +80,15 @@ struct CellMarks {
 
   private static func isReference(_ character: Character) -> Bool {
     switch character {
-    case "*", "†", "‡", "#", "§", "※", "①"..."⑳", "¹", "²", "³", "⁰", "⁴"..."⁹": true
+    case "*", "†", "‡", "#", "§", "※", "①"..."⑳": true
+    default: isRaised(character)
+    }
+  }
+
+  /// Whether a character is a digit or bracket that is printed raised.
+  static func isRaised(_ character: Character) -> Bool {
+    switch character {
+    case "¹", "²", "³", "⁰", "⁴"..."⁹", "⁽", "⁾", "\u{2E34}": true
     default: false
     }
   }
@@ -85,6 +105,25 @@ struct CellMarks {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// A name without what is raised in it and refers to a note; the power of a unit stays: km².
+  var withoutRaised: String {
+    guard contains(where: CellMarks.isRaised) else { return self }
+    var name = ""
+    var isPower = false
+    for character in self {
+      if CellMarks.isRaised(character) {
+        if isPower { name.append(character) }
+      } else {
+        name.append(character)
+        isPower = character == "m" || name.hasSuffix("10")
+      }
+    }
+    let bare = name.trimmingBlanks()
+    return bare.isEmpty ? self : bare
   }
 }
 

@@ -39,6 +39,32 @@ enum HeaderLevels {
     return levels.dropLast() + ["(\(last))"]
   }
 
+  /// The names of a column with the unit at the end that stands in brackets behind a group of columns, `Visits (thousand)` over `Domestic`;
+  /// a unit of its own is nearer, and takes the place of the group's. Over years it may stay where it is.
+  static func withUnitOfGroup(_ levels: [String]) -> [String] {
+    guard let group = levels.dropLast().lastIndex(where: { bracketedUnit($0) != nil }),
+      let (name, unit) = bracketedUnit(levels[group])
+    else { return levels }
+    let below = levels[(group + 1)...].filter { !$0.isEmpty && $0 != levels[group] }
+    guard below.contains(where: { MarkedPeriod($0) == nil }) else { return levels }
+    var moved = levels.map { $0 == levels[group] ? name : $0 }
+    if !below.contains(where: { HeaderPhrase($0).unit != nil }) { moved.append(unit) }
+    return moved
+  }
+
+  /// A name, and behind it its unit in brackets.
+  private static func bracketedUnit(_ text: String) -> (name: String, unit: String)? {
+    guard let last = text.last, let close = [")", "）", "]", "】"].firstIndex(of: last),
+      let open = text.lastIndex(of: ["(", "（", "[", "【"][close]), HeaderPhrase(text).unit != nil
+    else { return nil }
+    let name = String(text[..<open]).trimmingBlanks()
+    // What an index is relative to belongs to its name.
+    guard !name.isEmpty, let phrase = UnitPhrase(known: String(text[text.index(after: open)...].dropLast())),
+      phrase.unit != nil || phrase.multiplier != 0, phrase.unit?.kind != .index
+    else { return nil }
+    return (name, String(text[open...]))
+  }
+
   /// Whether a text is a unit and nothing else: money, per cent, a number of something, or a power of ten.
   private static func isUnit(_ text: String) -> Bool {
     guard !text.hasPrefix("("), let phrase = UnitPhrase(known: text) else { return false }

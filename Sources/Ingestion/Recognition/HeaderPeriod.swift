@@ -61,7 +61,10 @@ struct HeaderPeriod: Hashable {
     for length in stride(from: min(16, characters.count - 1), through: 4, by: -1) {
       let head = String(characters[..<length])
       let tail = String(characters[(characters.count - length)...])
-      if Self.isWhole(characters[length - 1], characters[length]), let marked = MarkedPeriod(head), Self.isLikely(marked.period),
+      // 1800.0 before a title is its number, and no year.
+      if !Self.endsInDecimal(head), Self.isWhole(characters[length - 1], characters[length]),
+        let marked = MarkedPeriod(head),
+        Self.isLikely(marked.period),
         !Self.isSpan(characters[length...])
       {
         self.init(
@@ -69,7 +72,9 @@ struct HeaderPeriod: Hashable {
         return
       }
       let cut = characters.count - length
-      if Self.isWhole(characters[cut], characters[cut - 1]), let marked = MarkedPeriod(tail), Self.isLikely(marked.period),
+      if !Self.endsInDecimal(tail), Self.isWhole(characters[cut], characters[cut - 1]),
+        let marked = MarkedPeriod(tail),
+        Self.isLikely(marked.period),
         !Self.isSpan(characters[..<cut].reversed())
       {
         self.init(
@@ -102,13 +107,25 @@ struct HeaderPeriod: Hashable {
       var end = index
       while end < characters.count, characters[end].isASCIIDigit { end += 1 }
       if end - index == 4, let year = Int(String(characters[index..<end])), (1900...2100).contains(year),
-        !isBase(String(characters[end...].prefix(12)))
+        !isBase(String(characters[yearEnd(characters, end)...].prefix(12)))
       {
         years.insert(year)
       }
       index = end
     }
     return years.count == 1 ? years.first.map { .year($0) } : nil
+  }
+
+  /// Whether a text ends in a whole number with a point and a zero behind it.
+  private static func endsInDecimal(_ text: String) -> Bool {
+    String(text.reversed().drop { !$0.isNumber && !$0.isLetter }.reversed()).hasSuffix(".0")
+  }
+
+  /// Where a year ends that may go on as a fiscal one does: 2009/10.
+  private static func yearEnd(_ characters: [Character], _ end: Int) -> Int {
+    guard end < characters.count, "/-–".contains(characters[end]) else { return end }
+    let digits = characters[(end + 1)...].prefix(while: \.isASCIIDigit).count
+    return digits == 2 || digits == 4 ? end + 1 + digits : end
   }
 
   /// Whether another year stands right beside a period, so that both are the ends of a stretch of years: `rate_2007_2024`.
@@ -124,7 +141,9 @@ struct HeaderPeriod: Hashable {
 
   private static func isBase(_ rest: String) -> Bool {
     let lower = rest.lowercased().trimmingBlanks()
-    return ["=", "＝", "prices", "price", "年价", "年=", "年不变价", "preise", "usd", "us$", "dollars", "ppp"].contains(
+    return [
+      "=", "＝", "prices", "price", "年价", "年=", "年不变价", "preise", "usd", "us$", "dollars", "ppp", "constant", "chained", "base",
+    ].contains(
       where: lower.hasPrefix)
   }
 

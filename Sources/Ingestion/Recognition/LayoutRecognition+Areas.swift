@@ -241,7 +241,10 @@ extension LayoutRecognition {
         areaHeaders = Set(figures)
         return true
       }
-      guard figures.contains(where: { HeaderWords.totals.contains(table.header[$0].lowercased()) }) else { return false }
+      let names = figures.map { table.header[$0].lowercased() }
+      guard names.contains(where: HeaderWords.totals.contains),
+        !names.contains(where: { !HeaderWords.totals.contains($0) && PlaceWords.isNoPlace($0) })
+      else { return false }
       diagnostics.warning(
         table.headerLocation(figures[0]),
         "the headers “\(table.header[figures[0]])” to “\(table.header[figures[figures.count - 1]])” are read as areas because one of them is a total",

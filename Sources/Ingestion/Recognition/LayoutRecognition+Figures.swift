@@ -127,7 +127,7 @@ extension LayoutRecognition {
   }
 
   private mutating func takeValue(_ column: Int, _ words: String, period: Period? = nil, status: Status? = nil) {
-    let phrase = HeaderPhrase(words)
+    let phrase = HeaderPhrase(words.withoutRaised)
     let name = Self.readable(phrase.name)
     layout.values.append(
       TableLayout.ValueColumn(

@@ -27,13 +27,14 @@ extension LayoutRecognition {
         guard case .period(let kind)? = meanings[column], !profiles[column].isPeriodic else { return nil }
         return (column, kind)
       } ?? partsOfCells
-    if let (part, kind) = columnOfParts, let year = whole ?? yearsOfCells {
+    let ofYears = wholes.first { !holdsDates($0) } ?? yearsOfCells.flatMap { holdsDates($0) ? nil : $0 }
+    if let (part, kind) = columnOfParts, let year = ofYears {
       layout.period = .parts(year: .column(year), part: part, kind)
       assign(year, .period, "the year")
       assign(part, .period, "its part")
       return
     }
-    if let (part, kind) = columnOfParts, let (period, text) = titlePeriod, period.frequency == .year {
+    if let (part, kind) = columnOfParts, whole == nil, let (period, text) = titlePeriod, period.frequency == .year {
       layout.period = .parts(year: .fixed(period.year), part: part, kind)
       assign(part, .period, "a part of \(period.year)")
       diagnostics.note(table.headerLocation, "no column has years: \(period.sdmx) is read from “\(text.prefix(80))”")
@@ -42,6 +43,7 @@ extension LayoutRecognition {
     if let column = whole ?? part {
       layout.period = .column(column)
       assign(column, .period)
+      if let (part, _) = columnOfParts, part != column { assign(part, .ignored, "says more of the period") }
       findPartsAcross()
       return
     }
@@ -69,6 +71,13 @@ extension LayoutRecognition {
       remedy:
         "call a column year, date, period, 年份 or 时间, put the years into the headers, or say `period` under `mapping` in the project; the columns are \(columnNames)"
     )
+  }
+
+  /// Whether the cells of a column are dates, or other periods shorter than a year.
+  func holdsDates(_ column: Int) -> Bool {
+    guard profiles[column].isPeriodic, let text = profiles[column].distinct.first else { return false }
+    let period = MarkedPeriod(text, order: .dayFirst)?.period ?? MarkedPeriod(text, order: .monthFirst)?.period
+    return period.map { $0.months < 12 } ?? false
   }
 
   /// The column whose cells all name months, quarters or halves without a year.
@@ -109,7 +118,7 @@ extension LayoutRecognition {
 
   /// The one period that the title above the table names, or else the name of its sheet, and the text with it.
   private var titlePeriod: (Period, String)? {
-    let titles = table.preamble.joined().filter { !$0.isEmpty }
+    let titles = table.preamble.joined().filter { !$0.isEmpty && !TableWords.opensPublication($0) }
     let found = titles.compactMap { text in HeaderPeriod.inside(text).map { ($0, text) } }
     if let first = found.first { return Set(found.map(\.0)).count == 1 ? first : nil }
     return sheetName.flatMap { name in HeaderPeriod.inside(name).map { ($0, name) } }

@@ -50,6 +50,7 @@ struct LayoutRecognition {
     setAsideEmptyColumns()
     takePlainRoles()
     setAsideCodes()
+    setAsideWeeks()
     setAsideCount(&diagnostics)
     if !findAreasAcross(&diagnostics) { findAreas(&diagnostics) }
     findPeriod(&diagnostics)
@@ -174,6 +175,18 @@ struct LayoutRecognition {
       case .ignored: assign(column, .ignored)
       default: break
       }
+    }
+  }
+
+  /// Leaves out a column that numbers the weeks of dates beside it.
+  private mutating func setAsideWeeks() {
+    for column in 0..<table.columnCount where isOpen[column] && !declared.contains(column) && profiles[column].isNumeric {
+      let words = table.header[column].lowercased().split { !$0.isLetter }.map(String.init)
+      guard headerPeriods[column] == nil, words.contains(where: PeriodWords.weekWords.contains),
+        profiles[column].distinct.allSatisfy({ Int($0).map { (1...53).contains($0) } ?? false }),
+        table.header.indices.contains(where: { $0 != column && isOpen[$0] && holdsDates($0) })
+      else { continue }
+      assign(column, .ignored, "the numbers of weeks, of which another column has the dates")
     }
   }
 

@@ -13,6 +13,10 @@ struct MarkedPeriod: Hashable {
     func period(_ text: String) -> Period? {
       PeriodWords.period(text, order: order ?? PeriodWords.order(text) ?? .unknown, notation: notation)
     }
+    if let (before, note) = Self.noteBehindYear(text), let found = period(before) {
+      (self.period, mark) = (found, note)
+      return
+    }
     if let found = period(text) {
       self.period = found
       return
@@ -52,6 +56,15 @@ struct MarkedPeriod: Hashable {
     else { return nil }
     (self.period, self.status) = (found, status)
     mark = letters + mark
+  }
+
+  /// A period, and the number of a note behind it whose bracket nobody opened: `20221)`, which without its bracket could be a month, `2022 1)`.
+  private static func noteBehindYear(_ text: String) -> (before: String, note: String)? {
+    guard let (before, note) = CellMarks.noteBehindBracket(text.trimmingBlanks()) else { return nil }
+    if before.isEmpty, (5...6).contains(note.count), note.allSatisfy(\.isASCIIDigit) {
+      return (String(note.prefix(4)), String(note.dropFirst(4)))
+    }
+    return note.count < 3 && !before.isEmpty ? (before.trimmingBlanks(), note) : nil
   }
 
   private static func brackets(_ text: String) -> (before: String, inside: String)? {

@@ -3,7 +3,22 @@ internal import Statistics
 /// What tables have in place of a number.
 enum MissingCodes {
   /// Why there is no number; `nil` if the text is no such code. `NaN` is none: it says that a computation failed.
-  static func reason(_ text: String) -> MissingReason? { reasons[text.lowercased()] }
+  static func reason(_ text: String) -> MissingReason? {
+    reasons[text.lowercased()] ?? withoutNote(text).flatMap { reasons[$0.lowercased()] }
+  }
+
+  /// A sign without the number of a note behind it, which is raised, or behind dots, with which no number begins: `-¹`, `…4)`, `... 3`.
+  static func withoutNote(_ text: String) -> String? {
+    guard let last = text.last, last == ")" || last.isNumber || CellMarks.isRaised(last) else { return nil }
+    let bare = String(text.reversed().drop { CellMarks.isRaised($0) }.reversed()).trimmingBlanks()
+    if bare.count < text.count { return bare }
+    let dots = String(text.prefix { ".…⋯".contains($0) })
+    let rest = text.dropFirst(dots.count)
+    let note = (rest.last == ")" ? rest.dropLast() : rest).drop { $0 == " " }
+    // .5 is a number.
+    let isNote = (1...2).contains(note.count) && note.allSatisfy(\.isASCIIDigit) && (rest.first == " " || rest.last == ")")
+    return dots.isEmpty || dots == "." || !isNote ? nil : dots
+  }
 
   private static let reasons: [String: MissingReason] = {
     var reasons: [String: MissingReason] = [:]

@@ -32,7 +32,7 @@ struct RowNames {
       indicator = layout.indicator.map { table.symbols($0) }
       wholes = []
     }
-    phrases = (indicator?.texts ?? []).map { HeaderPhrase($0) }
+    phrases = (indicator?.texts ?? []).map { HeaderPhrase($0.withoutRaised) }
     // What a part is measured in, its whole says where it does not itself.
     for (id, whole) in wholes.enumerated() {
       if let whole, phrases[id].unit == nil { phrases[id].unit = phrases[whole].unit }
@@ -50,19 +50,21 @@ struct RowNames {
       HeaderWords.meaning(of: label) == .indicator
         || label.split(separator: " ").last.map { HeaderWords.meaning(of: String($0)) == .indicator } ?? false
     }
-    if let label { return HeaderPhrase(label).name }
-    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }.map(TableWords.withoutNumber).filter { !$0.isEmpty }
+    if let label { return HeaderPhrase(label.withoutRaised).name }
+    let texts = table.preamble.compactMap { $0.first { !$0.isEmpty } }.filter { !TableWords.leadsElsewhere($0) }
+      .map(TableWords.withoutNumber).filter { !$0.isEmpty }
     for text in texts {
       guard let mark = text.firstIndex(where: { ":：-–".contains($0) }) else { continue }
       let rest = String(text[text.index(after: mark)...]).trimmingBlanks()
       if HeaderWords.meaning(of: String(text[..<mark])) == .indicator, !rest.isEmpty { return HeaderPhrase(rest).name }
     }
     let others = table.preamble.compactMap { $0.first { !$0.isEmpty } }.filter {
-      !TableWords.opensPreamble($0) && !TableWords.namesOffice($0) && MarkedPeriod($0) == nil
+      !TableWords.opensPreamble($0) && !TableWords.opensPublication($0) && !TableWords.leadsElsewhere($0)
+        && !TableWords.namesOffice($0) && MarkedPeriod($0) == nil && !($0.first == "(" && $0.last == ")")
     }
     // Of several titles that with a number is the table's own.
     let numbered = others.filter { !["", $0].contains(TableWords.withoutNumber($0)) }
-    let titles = (numbered.isEmpty ? others : numbered).map { HeaderPhrase(TableWords.withoutNumber($0)) }
+    let titles = (numbered.isEmpty ? others : numbered).map { HeaderPhrase(TableWords.withoutNumber($0).withoutRaised) }
     return (titles.last { $0.unit != nil && !$0.name.isEmpty } ?? titles.first { !$0.name.isEmpty })?.name
   }
 

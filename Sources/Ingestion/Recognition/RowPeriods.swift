@@ -48,7 +48,13 @@ struct RowPeriods {
       periodOfId = read.periods.map { $0?.beginning(with: fiscalYear) }
       statusOfId = read.statuses
       remark = read.remark
-      for (id, text) in symbols.texts.enumerated() where read.periods[id] == nil {
+      let changes = read.periods.contains { $0 != nil } ? symbols.texts.indices.filter { Self.isChange(symbols.texts[$0]) } : []
+      if let first = changes.first {
+        diagnostics.note(
+          table.location(symbols.firstRows[first], index),
+          "“\(symbols.texts[first])”\(symbols.others(first)) is the change between the periods above it and is left out")
+      }
+      for (id, text) in symbols.texts.enumerated() where read.periods[id] == nil && !changes.contains(id) {
         diagnostics.error(
           table.location(symbols.firstRows[id], index),
           text.isEmpty ? "there is no period\(symbols.others(id))" : "“\(text)” \(read.problem)\(symbols.others(id))",
@@ -81,6 +87,12 @@ struct RowPeriods {
     }
     for period in periodOfParts.values.sorted() where indexOfPeriod[period] == nil { indexOfPeriod[period] = indexOfPeriod.count }
     if case .fixed(let period) = layout.period { indexOfPeriod[period] = 0 }
+  }
+
+  /// Whether a text in place of a period says that its row is the change between others: `Percent change`, 增减%.
+  private static func isChange(_ text: String) -> Bool {
+    let name = HeaderPhrase(text).name
+    return !name.isEmpty && HeaderWords.withoutGrowthWords(name) == ""
   }
 
   private mutating func readParts(

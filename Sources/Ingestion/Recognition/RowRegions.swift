@@ -81,7 +81,7 @@ struct RowRegions {
         indices.append(index)
         continue
       }
-      var name = parts?.names[row] ?? area.texts[area[row]]
+      var name = (parts?.names[row] ?? area.texts[area[row]]).withoutRaised
       if let total = totals[row] {
         name = total
       } else if name.isEmpty {
@@ -97,7 +97,7 @@ struct RowRegions {
           truncatingIfNeeded: naming.index(
             name: name, other: other.map { $0.texts[$0[row]] },
             code: code.map { $0.texts[$0[row]] } ?? (area.codes.isEmpty ? nil : area.codes[area[row]]),
-            parent: parent.map { $0.texts[$0[row]] } ?? wider(row).flatMap { parts?.names[$0] }))
+            parent: parent.map { $0.texts[$0[row]] } ?? wider(row).flatMap { parts?.names[$0].withoutRaised }))
       }
       known[key] = index
       indices.append(index)

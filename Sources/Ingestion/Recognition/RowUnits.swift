@@ -28,7 +28,7 @@ struct RowUnits {
       }
       return UnitPhrase(text)
     }
-    general = mapping.unit.flatMap { UnitPhrase($0) } ?? labelled ?? titled.first
+    general = mapping.unit.flatMap { UnitPhrase($0) } ?? labelled ?? titled.first ?? Self.belowTitle(table)
     powerOfId = (powers?.texts ?? []).map { text in
       if text.isEmpty { return 0 }
       if let power = Int(text), (-15...15).contains(power) { return power }
@@ -41,6 +41,15 @@ struct RowUnits {
         table.location(powers.firstRows[id], index), "“\(text)” is not a power of ten\(powers.others(id))",
         remedy: "write a whole number from -15 to 15, or a word such as millions")
     }
+  }
+
+  /// The unit that stands alone in a row below the title: `persons`.
+  private static func belowTitle(_ table: Table) -> UnitPhrase? {
+    let lone = table.preamble.compactMap { row -> String? in
+      let texts = row.filter { !$0.isEmpty }
+      return texts.count == 1 && !TableWords.leadsElsewhere(texts[0]) ? texts[0] : nil
+    }
+    return lone.dropFirst().compactMap { UnitPhrase(known: $0) }.first { $0.unit != nil }
   }
 
   /// The unit that a text is, in brackets: `（1,000人）`.

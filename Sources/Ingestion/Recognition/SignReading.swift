@@ -53,7 +53,8 @@ struct SignReading {
 
   /// What a cell that is a sign says; `nil` if it is none. The use of it is remembered.
   mutating func meaning(_ text: String, row: Int, column: Int) -> Symbols.Meaning? {
-    let sign = text.lowercased()
+    let written = text.lowercased()
+    let sign = known[written] == nil ? MissingCodes.withoutNote(written) ?? written : written
     guard let (meaning, evidence) = known[sign] ?? MissingCodes.reason(text).map({ (Self.guess($0), .guess) }) else { return nil }
     uses[sign, default: Use(meaning: meaning, evidence: evidence, row: row, column: column, count: 0)].count += 1
     return meaning

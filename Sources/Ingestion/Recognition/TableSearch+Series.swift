@@ -30,6 +30,28 @@ extension TableSearch {
     return numbers.count > 3 && numbers.enumerated().allSatisfy { Int($1) == $0 + 1 }
   }
 
+  /// Whether a row numbers the columns of figures, and is about nothing: `А`, 1, 2, 3; 甲, 1, 2, 3; (1), (2), (3).
+  func numbersColumns(_ row: Int) -> Bool {
+    let texts = (0..<grid.columnCount).map { grid.text(row, $0) }
+    let labels = Array(texts.prefix { Self.number(inBrackets: $0) == nil })
+    let numbers = texts.dropFirst(labels.count).map { Self.number(inBrackets: $0) }
+    guard numbers.count > 2, labels.count < 3, let first = numbers[numbers.startIndex], (0...labels.count + 1).contains(first),
+      numbers.enumerated().allSatisfy({ $1 == first + $0 }), row + 1 < grid.rowCount
+    else { return false }
+    // A place of one letter has others below it.
+    let below = grid.text(row + 1, 0)
+    let isLetter = labels.allSatisfy { $0.isEmpty || $0.count == 1 || Self.columnWords.contains($0.lowercased()) }
+    return isLetter && (labels.first.map { $0.isEmpty || below.count != 1 } ?? (below.contains(where: \.isLetter)))
+  }
+
+  private static func number(inBrackets text: String) -> Int? {
+    Int(text) ?? (text.first == "(" && text.last == ")" ? Int(text.dropFirst().dropLast()) : nil)
+  }
+
+  private static let columnWords: Set<String> = [
+    "код графы", "графа", "№ графы", "column", "col.", "spalte", "colonne", "栏次", "列", "行次",
+  ]
+
   /// Whether a row is a sign or a number and, in the cell beside it, the note that it stands for: `1.` and a sentence, `S` and `suppressed`.
   func isNumberedNote(_ row: Int) -> Bool {
     guard grid.columnCount > 3, texts(row).count(where: { !$0.isEmpty }) == 2, !grid.cell(row, 0).isEmpty,

@@ -161,7 +161,7 @@ struct TableSearch {
       return false
     }
     // A unit alone in its row is that of the whole table, unless it is merged over some of its columns.
-    if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil,
+    if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil || isInBrackets(text),
       !grid.merges.contains(where: { $0.rows.contains(row) && $0.columns.count > 1 })
     {
       return false
@@ -172,6 +172,17 @@ struct TableSearch {
       looks[0] == .empty && looks.allSatisfy { $0 == .empty || $0 == .year }
       && PeriodPartText.kind(of: texts(header).dropFirst().filter { !$0.isEmpty }) != nil
     return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty || areYearsOverMonths
+  }
+
+  /// Whether a text begins with the number of a note.
+  private func isNumbered(_ text: String) -> Bool {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    return (1...2).contains(digits.count) && text.dropFirst(digits.count).first.map { " ).".contains($0) } ?? false
+  }
+
+  private func isInBrackets(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return "(（[【".contains(first) && ")）]】".contains(last)
   }
 
   /// Whether a row belongs to the header above it: it names what has no name, or tells apart what has the same.
@@ -230,7 +241,12 @@ struct TableSearch {
     var notes: [Int] = []
     var end = grid.rowCount
     let labels = columnOfLabels(from: first)
+    let foot = (first..<grid.rowCount).last { row in texts(row).count { !$0.isEmpty } > 1 } ?? first
     for row in first..<grid.rowCount {
+      if rows.isEmpty, notes.isEmpty, header != nil, numbersColumns(row) {
+        diagnostics.note(grid.location(row: row), "the row only numbers the columns and is left out")
+        continue
+      }
       let count = fieldCounts[Int32(truncatingIfNeeded: row)]
       let mayBeginTable = !rows.isEmpty && (grid.followsGap(row: row) || filled(row - 1) == 1)
       if count == nil, notes.isEmpty, !mayBeginTable, holdsDigits(row) {
@@ -241,7 +257,9 @@ struct TableSearch {
       if texts(row).allSatisfy(\.isEmpty) { continue }
       let isLone =
         (grid.columnCount > 1 && filled(row) == 1)
-        && (count != nil || grid.cell(row, labels).isEmpty || TableWords.opensNote(grid.text(row, labels)))
+        && (count != nil || grid.cell(row, labels).isEmpty || TableWords.opensNote(grid.text(row, labels))
+          // Below the last figures, behind a gap, there are no more places.
+          || row > foot && !rows.isEmpty && (grid.followsGap(row: row) || !notes.isEmpty || isNumbered(grid.text(row, labels))))
       // Right below the header a measure with its unit names what all rows are figures of.
       if rows.isEmpty, notes.isEmpty, filled(row) == 1, let text = texts(row).first(where: { !$0.isEmpty }),
         HeaderPhrase(text).unit != nil
@@ -340,7 +358,7 @@ struct TableSearch {
     let levels = columns.map { column in
       let isLabel = column == 0 || column == 1 && units.contains { grid.text($0, 0).isEmpty }
       let unit = isLabel ? "" : units.map { grid.text($0, column) }.filter { !$0.isEmpty }.joined(separator: " ")
-      let named = isRowOfUnits ? HeaderLevels.withUnitInBrackets(names[column]) : names[column]
+      let named = HeaderLevels.withUnitOfGroup(isRowOfUnits ? HeaderLevels.withUnitInBrackets(names[column]) : names[column])
       let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(named)).unit != nil
       return named + (isSaidAbove ? [] : ["(\(unit))"])
     }

@@ -9,6 +9,7 @@ extension Table {
   /// error.
   mutating func fillMergedCells(_ diagnostics: inout DiagnosticList) {
     fillMarkedMerges()
+    fillYears(&diagnostics)
     for column in 0..<columnCount where isOfNames(column) {
       if heightOfMergedCells(column) == nil, repeatsBlocks(column) {
         diagnostics.warning(
@@ -28,6 +29,34 @@ extension Table {
         location(0, column),
         "the cells of “\(header[column])” are filled only in every \(Self.ordinal(height)) row; the empty cells below are read as the same, as merged cells of a spreadsheet leave them",
         remedy: "write the name into each row if that is wrong")
+    }
+  }
+
+  /// Writes a year that stands once in a column, beside its months or quarters in the next, into the rows below it; in each year they go
+  /// forwards.
+  private mutating func fillYears(_ diagnostics: inout DiagnosticList) {
+    guard columnCount > 2, rowCount > 2 else { return }
+    columns: for column in 0..<(columnCount - 1) {
+      var (year, last): (String, Period?) = ("", nil)
+      var blanks: [Int] = []
+      for row in 0..<rowCount {
+        let (text, part) = (text(row, column), text(row, column + 1))
+        if text.isEmpty {
+          blanks.append(row)
+        } else {
+          guard let period = PeriodWords.period(text), period.frequency == .year else { continue columns }
+          (year, last) = (text, nil)
+        }
+        guard let kind = PeriodPartText.kind(part), let period = PeriodPartText.period(year: year, part: part, kind),
+          last.map({ $0 < period }) ?? true
+        else { continue columns }
+        last = period
+      }
+      guard let first = blanks.first else { continue }
+      for row in blanks { grid.copy(Int(rows[row]), columns[column], from: Int(rows[row - 1])) }
+      diagnostics.note(
+        location(first, column),
+        "the empty cells below a year are read as of that year\(blanks.count == 1 ? "" : ", \(blanks.count) in all")")
     }
   }
 

@@ -51,7 +51,9 @@ struct UnitWords {
       [
         "percent", "per cent", "pct", "pc", "pt", "百分比", "percentage", "％", "in %", "prozent", "in prozent", "pour cent",
         "por ciento", "por cento", "porcentaje", "porcentagem",
-        "percentuale", "procent", "% of total",
+        "percentuale", "procent", "% of total", "процент", "процента", "процентов", "в процентах", "в %", "відсотків", "w %",
+        "proc.", "persen",
+        "phần trăm",
       ]),
     UnitWords(
       .percentagePoint, .percentagePoint,
@@ -63,7 +65,7 @@ struct UnitWords {
       [
         "person", "persons", "inhabitants", "residents", "heads", "per", "名", "personen", "einwohner", "personnes", "habitants",
         "pessoas", "personas", "persone",
-        "habitantes", "abitanti", "osób", "osoby", "personer", "명",
+        "habitantes", "abitanti", "osób", "osoby", "personer", "명", "человек", "чел.", "осіб", "kişi", "orang", "jiwa", "người",
       ]),
     UnitWords(.visit, .count, ["person-times", "person-visits", "trips"]),
     UnitWords(.household, .count, ["household"]),
@@ -72,7 +74,7 @@ struct UnitWords {
       id: "NUMBER", .count,
       [
         "number", "nr", "no.", "count", "counts", "#", "pure_numb", "units", "unit", "个", "anzahl", "nombre", "número", "numero",
-        "liczba", "aantal", "antal", "antall", "počet", "人数", "件",
+        "liczba", "aantal", "antal", "antall", "počet", "人数", "件", "единиц", "единица", "ед.", "штук", "шт.", "одиниць", "adet",
       ]),
     UnitWords(.job, .count, ["job"]),
     UnitWords(.employee, .count, ["employee", "workers"]),

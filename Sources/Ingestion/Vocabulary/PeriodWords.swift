@@ -22,7 +22,7 @@ enum PeriodWords {
   /// The period a text names; `nil` if it names none, or more than one.
   static func period(_ text: String, order: DateOrder = .unknown, notation: Notation = .everyday) -> Period? {
     let folded = folded(text)
-    guard let first = folded.unicodeScalars.first else { return nil }
+    guard let first = folded.unicodeScalars.first, CellMarks.noteBehindBracket(folded) == nil else { return nil }
     // Linked data of the United Kingdom's offices: quarter/2018-Q2.
     if let slash = folded.firstIndex(of: "/"), ["year", "quarter", "month", "week", "day", "half"].contains(folded[..<slash]) {
       return period(String(folded[folded.index(after: slash)...]), order: order, notation: notation)

@@ -63,7 +63,7 @@ enum PowerWords {
       thousand thousands ths thsd thous k '000 ’000 000 000s '000s ’000s 1000 1,000 1.000 10³ 10^3 tausend tsd millier milliers miles milhares \
       migliaia mila milers duizend duizenden dzd tusen tusind tusental tuhat tuhatta tuhansia tuhandet tuhande tisíc tisíce tisícov tis tys tysiąc \
       tysiące tysięcy tisuća tisuće tisoč tūkst tūkstoši tūkstančiai mii ezer e.ft хиляди хил тысяча тысячи тысяч тыс тисяча тисяч тис χιλιάδες χιλ \
-      bin hazar hezar
+      bin hazar hezar ribu nghìn ngàn míle elef
       """
     ),
     (4, "10000 10,000 10.000 wan"),
@@ -74,7 +74,7 @@ enum PowerWords {
       million millions mn mln mio mill 1000000 1,000,000 10⁶ 10^6 millionen millions millón millon millones milhão milhões milhoes milione milioni \
       milions miljoen miljoner milj miljoona miljoonaa milion milión miliony milionů milionov milionów milioane milijun milijuna milijona mlj mlj \
       milijon milijonov milijonai miljons miljoni miljon miljonit millió миллион миллиона миллионов млн мільйон мільйонів милион милиона \
-      εκατομμύρια εκατ milyon juta
+      εκατομμύρια εκατ milyon juta triệu milliún miljun miljuni miljonu milijonų
       """
     ),
     (7, "crore crores"),
@@ -84,7 +84,7 @@ enum PowerWords {
       billion billions bn bln mrd mds mlrd mld mia milliard milliards milliarden milliarder miliardo miliardi miljard miljarden miljarder \
       miljardia miljardi miliarda miliardy miliard miliardów miliardů miliard miliárd miliarde milijarda milijarde milijardi milijard milijardų \
       millardos milliárd bilhão bilhões bilhoes миллиард миллиарда миллиардов млрд мільярд мільярдів милиард милиарда δισεκατομμύρια δισεκατ δισ \
-      milyar 10⁹ 10^9
+      milyar miliar tỷ billiún biljun mljrd miljardu 10⁹ 10^9
       """
     ),
     (

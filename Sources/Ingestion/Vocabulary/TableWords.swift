@@ -46,6 +46,38 @@ enum TableWords {
       || text.hasSuffix(":") || text.hasSuffix("：")
   }
 
+  /// Whether a text leads to another sheet, and is no title of this one: `Back to contents`, К содержанию, 返回目录.
+  static func leadsElsewhere(_ text: String) -> Bool {
+    links.contains(text.lowercased().filter { !":<>←→↑«»".contains($0) }.trimmingBlanks())
+  }
+
+  private static let links: Set<String> = [
+    "contents", "table of contents", "back to contents", "return to contents", "back to table of contents", "back to index",
+    "back to top",
+    "index", "return to index", "back", "home", "к содержанию", "содержание", "к оглавлению", "оглавление", "назад", "зміст",
+    "до змісту",
+    "inhalt", "zum inhalt", "zurück zum inhalt", "inhaltsverzeichnis", "zum inhaltsverzeichnis", "zurück zum inhaltsverzeichnis",
+    "zurück",
+    "sommaire", "retour au sommaire", "retour sommaire", "retour", "índice", "volver al índice", "volver", "voltar ao índice",
+    "voltar",
+    "indice", "torna all'indice", "torna all’indice", "inhoud", "terug naar inhoud", "spis treści", "powrót do spisu treści",
+    "obsah",
+    "zpět na obsah", "tartalom", "vissza", "innehåll", "tillbaka", "目录", "返回目录", "返回", "回目錄", "目次", "目次へ", "目次に戻る", "목차",
+    "목차로",
+  ]
+
+  /// Whether a text says when something is published, and not when its figures are of.
+  static func opensPublication(_ text: String) -> Bool { opens(text, publications) }
+
+  private static let publications = [
+    "released", "release date", "published", "date of publication", "publication date", "next release", "last updated",
+    "last update",
+    "updated", "extracted", "date of extraction", "downloaded", "printed", "veröffentlicht", "erschienen", "veröffentlichungsdatum",
+    "publié", "mise à jour", "date de publication", "publicado", "actualizado", "fecha de publicación", "data de publicação",
+    "pubblicato", "aggiornato", "data wydania", "опубликовано", "обновлено", "дата публикации", "发布时间", "发布日期", "更新时间", "公表日",
+    "更新日",
+  ]
+
   /// Whether a title is the name of an office that publishes statistics.
   static func namesOffice(_ title: String) -> Bool {
     let lower = title.lowercased()

@@ -106,7 +106,7 @@ extension NumberFormat.Section {
     var lastPart: Character?
     var words = ("", "")
     func say(_ text: some StringProtocol) { if hasDigits { words.1 += text } else { words.0 += text } }
-    var rest = code[...]
+    var rest = Self.names(ofGeneral: code) ? "" : code[...]
     while let character = rest.popFirst() {
       let lower = character.lowercased()
       switch lower {
@@ -138,7 +138,14 @@ extension NumberFormat.Section {
       case "e":
         // 1.0E+3, or the year of an era.
         if hasDigits { rest = rest.drop { "+-0#".contains($0) } } else { hasYear = true }
-      case "g": if code.lowercased() != "general" { hasYear = true } else { rest = "" }
+      case "g":
+        // The year of an era, or what Excel calls a number that is shown as it is: `General_)`, `G/通用格式`, `G/標準`.
+        if let general = Self.general.first(where: { rest.lowercased().hasPrefix($0) }) {
+          hasDigits = true
+          rest = rest.dropFirst(general.count)
+        } else {
+          hasYear = true
+        }
       case "d": hasDay = true
       case "h", "s": hasTime = true
       case "a": rest = rest.drop { "mMpP/aA".contains($0) }
@@ -164,9 +171,18 @@ extension NumberFormat.Section {
     (prefix, suffix) = (Self.trimmed(words.0), Self.trimmed(words.1))
   }
 
+  /// What follows the first letter of the format of numbers that are shown as they are.
+  private static let general = ["eneral", "/通用格式", "/標準", "/标准", "/표준"]
+
   /// Without the blanks and brackets that show signs.
   static func trimmed(_ words: String) -> String {
     String(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
+  }
+
+  /// Whether a code is the name that an Excel of another language gives that format in old workbooks.
+  private static func names(ofGeneral code: String) -> Bool {
+    ["standard", "estándar", "geral", "основной", "standaard", "yleinen", "ogólny", "általános", "všeobecný"].contains(
+      code.lowercased())
   }
 
   private static func isMark(_ character: Character) -> Bool { character.isWhitespace || "()+-−".contains(character) }

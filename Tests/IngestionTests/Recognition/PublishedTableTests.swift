@@ -10,7 +10,10 @@ struct PublishedTableTests {
     #expect(try refusal("region,jobs_1000,quotient\nA,3.7,1\nB,3.4,2\n").first?.contains("no period was found") == true)
   }
 
-  @Test(arguments: ["cars_per_1000_persons", "Cars pro 1000 Einwohner", "Cars (per 1,000 inhabitants)", "Cars je 1.000 Einwohner"])
+  @Test(arguments: [
+    "cars_per_1000_persons", "Cars pro 1000 Einwohner", "Cars (per 1,000 inhabitants)", "Cars je 1.000 Einwohner",
+    "Crime rate per 100,000", "Crime rate (per 100 000)",
+  ])
   func `what is counted for each thousand persons is no thousands of persons`(_ header: String) throws {
     let figure = try #require(try read("region;year;\(header)\nA;2020;412.4\nB;2020;300.1\n").dataset.observations.first)
     #expect(figure.multiplier == 0)

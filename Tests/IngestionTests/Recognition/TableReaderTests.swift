@@ -229,7 +229,9 @@ struct TableReaderTests {
     #expect(phrase.isKnown)
   }
 
-  @Test(arguments: ["Rs foo", "mil USD", "EUR/inhabitant", "per 1000 inhabitants", "T€", "当年价亿元", "EUR_HAB", "1 000 EUR"])
+  @Test(arguments: [
+    "Rs foo", "mil USD", "EUR/inhabitant", "per 1000 inhabitants", "per 100,000", "10万人当たり", "T€", "当年价亿元", "EUR_HAB", "1 000 EUR",
+  ])
   func `a unit that is not understood word for word stays as it is written, and nothing is scaled`(_ text: String) throws {
     let phrase = try #require(UnitPhrase(text))
     #expect(phrase.unit?.name[.english] == text)

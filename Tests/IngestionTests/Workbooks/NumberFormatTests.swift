@@ -5,7 +5,9 @@ import Testing
 
 struct NumberFormatTests {
   @Test(arguments: [
-    ("General", NumberFormat.Section()), ("0.00", NumberFormat.Section()), ("@", NumberFormat.Section()),
+    ("General", NumberFormat.Section()), ("General_)", NumberFormat.Section()), ("GENERAL\"°\"", NumberFormat.Section(suffix: "°")),
+    ("G/通用格式", NumberFormat.Section()), ("G/標準", NumberFormat.Section()), ("Standard", NumberFormat.Section()),
+    ("ggge\"年\"", NumberFormat.Section(moment: .year)), ("0.00", NumberFormat.Section()), ("@", NumberFormat.Section()),
     ("0.0%", NumberFormat.Section(shift: 2, suffix: "%")), ("#,##0,,", NumberFormat.Section(shift: -6)),
     ("#,##0 \"kr\"", NumberFormat.Section(suffix: "kr")), ("[$Rs.-4009] #,##0", NumberFormat.Section(prefix: "Rs.")),
     ("_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-", NumberFormat.Section(suffix: "€")),

@@ -19,6 +19,8 @@ final class ODSContent: XMLReader {
   private var characters: [UInt8] = []
   private var paragraphs = 0
   private var textDepth = 0
+  /// For each span of characters that is open where it begins, if it is raised.
+  private var spans: [Int?] = []
   private var comment: [UInt8]?
 
   private enum Content {
@@ -90,6 +92,9 @@ final class ODSContent: XMLReader {
     case "p", "h":
       textDepth += 1
       if let comment { self.comment = comment.isEmpty ? [] : comment + [0x20] } else { startParagraph() }
+    case "span":
+      let isRaised = comment == nil && !characters.isEmpty && attributes["text:style-name"].map(styles.raises) ?? false
+      spans.append(isRaised ? characters.count : nil)
     case "s":
       // Several blanks are written as one that counts.
       let count = min(attributes.number("text:c") ?? 1, 1000)
@@ -121,6 +126,10 @@ final class ODSContent: XMLReader {
       }
       comment = nil
       textDepth = 0
+    case "span":
+      if let start = spans.popLast() ?? nil, start < characters.count {
+        characters.replaceSubrange(start..., with: RaisedText.raised(characters[start...]))
+      }
     case "p", "h": textDepth -= 1
     default: break
     }
@@ -155,7 +164,7 @@ final class ODSContent: XMLReader {
 
   private func startCell(_ attributes: XMLAttributes) throws(WorkbookFault) {
     characters.removeAll(keepingCapacity: true)
-    (paragraphs, textDepth) = (0, 0)
+    (paragraphs, textDepth, spans) = (0, 0, [])
     let count = try repeats(attributes, "table:number-columns-repeated", limit: CellReference.columnLimit, at: column)
     let type = attributes["office:value-type"] ?? ""
     cell = Cell(

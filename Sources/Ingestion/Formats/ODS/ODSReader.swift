@@ -52,7 +52,11 @@ final class ODSStyles {
   /// For each cell style by how many steps its texts are set in.
   private var indents: [String: Int] = [:]
 
+  /// Names of the styles of characters that are raised.
+  private var raised: Set<String> = []
+
   private var tableStyle: String?
+  private var textStyle: String?
   private var cellStyle: String?
   private var dataStyle: String?
   private var section = NumberFormat.Section()
@@ -61,6 +65,9 @@ final class ODSStyles {
   private var hasDate = (year: false, month: false, day: false, time: false)
 
   func isHidden(_ style: String) -> Bool { hidden.contains(style) }
+
+  /// Whether a style of characters raises them.
+  func raises(_ style: String) -> Bool { raised.contains(style) }
 
   /// What a cell style makes of a number; `nil` if it says nothing.
   func section(_ style: String?) -> NumberFormat.Section? {
@@ -97,6 +104,7 @@ final class ODSStyles {
       guard let title = attributes["style:name"] else { return }
       switch attributes["style:family"] {
       case "table": tableStyle = title
+      case "text": textStyle = title
       case "table-cell":
         cells[title] = (attributes["style:data-style-name"], attributes["style:parent-style-name"])
         cellStyle = title
@@ -105,6 +113,10 @@ final class ODSStyles {
     case "paragraph-properties":
       guard let cellStyle, attributes["fo:text-align"] != "end", let margin = attributes["fo:margin-left"] else { return }
       indents[cellStyle] = Self.steps(margin)
+    case "text-properties":
+      // `super 58%`, or by how much of a line.
+      guard let textStyle, let position = attributes["style:text-position"] else { return }
+      if position.hasPrefix("super") || position.first.map({ ("1"..."9").contains($0) }) ?? false { raised.insert(textStyle) }
     case "table-properties":
       if let tableStyle, attributes["table:display"] == "false" { hidden.insert(tableStyle) }
     case "number-style", "percentage-style", "currency-style", "date-style", "time-style":
@@ -132,7 +144,7 @@ final class ODSStyles {
 
   func end(_ name: XMLName) {
     switch name {
-    case "style": (tableStyle, cellStyle) = (nil, nil)
+    case "style": (tableStyle, cellStyle, textStyle) = (nil, nil, nil)
     case "number-style", "percentage-style", "currency-style", "date-style", "time-style":
       if let dataStyle { finish(dataStyle) }
       dataStyle = nil

@@ -51,7 +51,7 @@ enum WorkbookReader {
       merged = try DatasetMerging.merged(results)
     } catch {
       // Most books need no such look at each of their figures.
-      guard SheetBreakdown.tellApart(&results, file, &diagnostics) else { throw error }
+      guard SheetBreakdown.tellApart(&results, titles: titles(of: sheets), file, &diagnostics) else { throw error }
       merged = try DatasetMerging.merged(results)
     }
     merged.diagnostics = diagnostics + merged.diagnostics
@@ -106,6 +106,22 @@ enum WorkbookReader {
         })
     }
     return book.sheets.filter { mapping.sheets.contains($0.name) }
+  }
+
+  /// For each sheet the first of its rows that is one text, and leads to no other sheet.
+  private static func titles(of sheets: [Workbook.Sheet]) -> [String: String] {
+    var titles: [String: String] = [:]
+    for sheet in sheets {
+      let rows = (0..<min(sheet.grid.rowCount, 6)).map { row in
+        (0..<sheet.grid.columnCount).map { sheet.grid.text(row, $0) }.filter {
+          !$0.isEmpty && !TableWords.leadsElsewhere($0)
+        }
+      }
+      titles[sheet.grid.name] = rows.first { $0.count == 1 && $0[0].contains(where: \.isLetter) }.map {
+        TableWords.withoutNumber($0[0]).withoutRaised
+      }
+    }
+    return titles
   }
 
   /// Whether a sheet has the name that a program gave it.

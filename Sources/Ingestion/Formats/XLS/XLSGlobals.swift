@@ -23,6 +23,8 @@ struct XLSGlobals {
 
   init(_ stream: [UInt8]) throws(WorkbookFault) {
     var records = XLSRecords(stream)
+    // There is no font of number 4.
+    var (fonts, raisedFonts): (Int, Set<Int>) = (0, [])
     guard let first = records.next(), first.type == XLSRecord.Kind.beginning else {
       throw .corrupt("the workbook is damaged: it does not begin as one")
     }
@@ -31,6 +33,9 @@ struct XLSGlobals {
       switch record.type {
       case XLSRecord.Kind.password: throw .encrypted
       case XLSRecord.Kind.dateMode: if record.uint16(0) == 1 { epoch = .from1904 }
+      case XLSRecord.Kind.font:
+        if record.uint16(8) == 1 { raisedFonts.insert(fonts < 4 ? fonts : fonts + 1) }
+        fonts += 1
       case XLSRecord.Kind.format:
         codes[Int(record.uint16(0))] = NumberFormat(code: record.text(2, lengthBytes: 2))
       case XLSRecord.Kind.style:
@@ -48,7 +53,7 @@ struct XLSGlobals {
           Sheet(
             name: record.text(6, lengthBytes: 1), offset: Int(record.uint32(0)), kind: kind, isHidden: record.uint8(4) & 3 != 0))
       case XLSRecord.Kind.texts:
-        var reader = XLSTextReader([record] + records.continuations(), at: 8)
+        var reader = XLSTextReader([record] + records.continuations(), at: 8, raisedFonts: raisedFonts)
         for _ in 0..<Int(record.uint32(4)) {
           guard let text = reader.text() else { throw .corrupt("the workbook is damaged: its list of texts ends early") }
           texts.append(text)

@@ -70,6 +70,7 @@ struct XLSRecord {
     static let note: UInt16 = 0x001C
     static let dateMode: UInt16 = 0x0022
     static let password: UInt16 = 0x002F
+    static let font: UInt16 = 0x0031
     static let goesOn: UInt16 = 0x003C
     static let columnInfo: UInt16 = 0x007D
     static let sheet: UInt16 = 0x0085
@@ -116,12 +117,15 @@ struct XLSRecord {
 /// Reads texts that may go on in the next record, where each piece says anew whether its characters take one byte or two.
 struct XLSTextReader {
   private let records: [XLSRecord]
+  /// The numbers of the fonts that raise what is set in them.
+  private let raisedFonts: Set<Int>
   private var index = 0
   private var offset: Int
 
-  init(_ records: [XLSRecord], at offset: Int) {
+  init(_ records: [XLSRecord], at offset: Int, raisedFonts: Set<Int> = []) {
     self.records = records
     self.offset = offset
+    self.raisedFonts = raisedFonts
   }
 
   private mutating func byte() -> UInt8? {
@@ -151,7 +155,8 @@ struct XLSTextReader {
   /// A text with its length before it.
   mutating func text() -> String? { number(2).flatMap { text($0) } }
 
-  /// A text with a given number of characters, and after it the data on its fonts and pronunciation, which are skipped.
+  /// A text with a given number of characters, and after it the data on its fonts, of which those count that raise some of it, and on its
+  /// pronunciation, which is skipped.
   mutating func text(_ length: Int) -> String? {
     guard let flags = byte() else { return nil }
     var isWide = flags & 1 != 0
@@ -177,7 +182,26 @@ struct XLSTextReader {
       guard let unit = number(isWide ? 2 : 1) else { return nil }
       units.append(UInt16(truncatingIfNeeded: unit))
     }
-    guard runs * 4 + extra <= 1 << 24, skip(runs * 4 + extra) else { return nil }
-    return String(decoding: units, as: UTF16.self)
+    guard runs * 4 + extra <= 1 << 24 else { return nil }
+    guard !raisedFonts.isEmpty, runs > 0 else {
+      return skip(runs * 4 + extra) ? String(decoding: units, as: UTF16.self) : nil
+    }
+    var starts: [(unit: Int, isRaised: Bool)] = []
+    for _ in 0..<runs {
+      guard let unit = number(2), let font = number(2) else { return nil }
+      starts.append((unit, raisedFonts.contains(font)))
+    }
+    return skip(extra) ? Self.text(units, starts) : nil
+  }
+
+  /// A text whose runs begin where they say; what stands before the first is in the font of the cell.
+  private static func text(_ units: [UInt16], _ starts: [(unit: Int, isRaised: Bool)]) -> String {
+    var (text, from, isRaised) = ("", 0, false)
+    for start in starts + [(units.count, false)] where start.unit >= from {
+      let piece = String(decoding: units[from..<min(start.unit, units.count)], as: UTF16.self)
+      text += isRaised && !text.isEmpty ? RaisedText.raised(piece) : piece
+      (from, isRaised) = (min(start.unit, units.count), start.isRaised)
+    }
+    return text
   }
 }

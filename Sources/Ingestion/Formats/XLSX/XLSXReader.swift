@@ -187,28 +187,41 @@ final class XLSXStyles: XMLReader {
   var all: [NumberFormat] { formats.isEmpty ? [.general] : formats.indices.map { format($0) } }
 }
 
-/// A reader that gathers the texts of `t` elements, without how they are pronounced.
+/// A reader that gathers the texts of `t` elements, without how they are pronounced; what a run of several sets raised stays so.
 class XLSXTextReader: XMLReader {
   private(set) var characters: [UInt8] = []
   private var isInText = false
   private var pronunciations = 0
+  private var isRaised = false
+  /// Where the text of a raised run begins.
+  private var raisedFrom: Int?
 
   /// Begins a new text.
-  final func beginText() { characters.removeAll(keepingCapacity: true) }
+  final func beginText() {
+    characters.removeAll(keepingCapacity: true)
+    isRaised = false
+  }
 
-  final func startText(_ name: XMLName) {
+  final func startText(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "t" {
       isInText = pronunciations == 0
+      raisedFrom = isInText && isRaised && !characters.isEmpty ? characters.count : nil
     } else if name == "rPh" {
       pronunciations += 1
+    } else if name == "vertAlign" {
+      isRaised = attributes["val"] == "superscript"
     }
   }
 
   final func endText(_ name: XMLName) {
     if name == "t" {
       isInText = false
+      if let raisedFrom { characters.replaceSubrange(raisedFrom..., with: RaisedText.raised(characters[raisedFrom...])) }
+      raisedFrom = nil
     } else if name == "rPh" {
       pronunciations -= 1
+    } else if name == "r" {
+      isRaised = false
     }
   }
 
@@ -244,7 +257,7 @@ final class XLSXStrings: XLSXTextReader {
   private var ends: [Int] = []
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
-    if name == "si" { beginText() } else { startText(name) }
+    if name == "si" { beginText() } else { startText(name, attributes) }
   }
 
   override func end(_ name: XMLName) throws(WorkbookFault) {
@@ -268,7 +281,7 @@ final class XLSXComments: XLSXTextReader {
       beginText()
       cell = attributes.bytes("ref").flatMap { CellReference($0) }
     } else {
-      startText(name)
+      startText(name, attributes)
     }
   }
 

@@ -54,7 +54,7 @@ final class XLSXSheet: XLSXTextReader {
         let first = CellReference(range[0]), let last = CellReference(range[1])
       else { return }
       contents.cells.merges.append((first, last))
-    default: startText(name)
+    default: startText(name, attributes)
     }
   }
 

@@ -82,6 +82,11 @@ struct UnitPhrase: Hashable {
 
   /// The power comes first, and what follows is the unit; but 千克 and 千瓦时 are units as they are.
   private init(eastAsian written: String) {
+    // For 10万人 each: a rate, which nothing is scaled by.
+    if ["当たり", "あたり", "につき", "対", "당"].contains(where: written.hasSuffix) {
+      self.init(asWritten: written)
+      return
+    }
     // `1,000人`, `100万円`.
     let digits = written.prefix { $0.isASCIIDigit || $0 == "," }.filter { $0 != "," }
     if digits.first == "1", digits.dropFirst().allSatisfy({ $0 == "0" }) {
@@ -132,6 +137,11 @@ struct UnitPhrase: Hashable {
 
   private init(latin phrase: String) {
     let all = phrase.split(whereSeparator: { $0 == " " || $0 == "_" }).map(String.init).flatMap(Self.parted)
+    // `per 100,000` is what a rate is measured against; PER is the code of persons.
+    if all.count > 1, Self.perWords.contains(all[0].lowercased()), all[0] != "PER", all[1].first?.isNumber == true {
+      self.init(asWritten: phrase)
+      return
+    }
     var words: [String] = []
     var power: Int?
     // `100 million` and `ten thousand` are one power.
@@ -180,6 +190,13 @@ struct UnitPhrase: Hashable {
     let lower = word.lowercased()
     if let letters = lettersOfWords[lower] { return letters }
     if UnitWords.unit(word) != nil || PowerWords.mayBePower(word) { return [word] }
+    // `млн.руб.`, `tys.zł`: both are cut short, and no blank is between them.
+    if let point = lower.dropLast().firstIndex(of: "."), PowerWords.mayBePower(String(lower[...point])),
+      case let rest = String(word[word.index(word.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: point) + 1)...]),
+      UnitWords.unit(rest) != nil
+    {
+      return [String(lower[...point]), rest]
+    }
     for power in ["bn", "mn", "tn", "mln", "bln", "mrd", "mio", "md", "mm", "m", "b", "k"] where lower.count > power.count {
       if lower.hasSuffix(power) {
         let rest = String(lower.dropLast(power.count))
