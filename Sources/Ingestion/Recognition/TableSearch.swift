@@ -162,7 +162,11 @@ struct TableSearch {
     }
     // A unit alone in its row is that of the whole table, unless it is merged over some of its columns.
     if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil || isInBrackets(text),
-      !grid.merges.contains(where: { $0.rows.contains(row) && $0.columns.count > 1 })
+      !grid.merges.contains(where: {
+        // Merged over all columns of figures it is that of the table too.
+        $0.rows.contains(row) && $0.columns.count > 1
+          && !(isInBrackets(text) && $0.columns.lowerBound < 2 && $0.columns.upperBound >= grid.columnCount - 1)
+      })
     {
       return false
     }

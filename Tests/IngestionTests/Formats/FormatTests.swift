@@ -126,6 +126,20 @@ struct FormatTests {
       try read(cube, TableMapping(area: "Norway"), name: "index.json").dataset.regions.map(\.name.inAnyLanguage) == ["Norway"])
   }
 
+  @Test(arguments: [
+    (#"{"x":{"symbol":"€","position":"start","decimals":1}}"#, "EUR"), (#"{"x":{"label":"persons"}}"#, "PERSON"),
+    (#"{"x":{"base":"Per cent","symbol":"%","position":"end"}}"#, "PERCENT"),
+  ])
+  func `units of JSON-stat are those that its labels and symbols say`(_ unit: String, _ id: String) throws {
+    let cube = """
+      {"version":"2.0","class":"dataset","id":["m","region","year"],"size":[1,1,1],
+       "role":{"geo":["region"],"time":["year"],"metric":["m"]},
+       "dimension":{"m":{"category":{"index":["x"],"label":{"x":"Pay"},"unit":\(unit)}},
+         "region":{"category":{"index":["N"],"label":{"N":"North"}}},"year":{"category":{"index":["2020"]}}},"value":[5.1]}
+      """
+    #expect(try read(cube, name: "u.json").dataset.observations.map(\.unit) == [id])
+  }
+
   @Test func `JSON-stat is read, dense or sparse`() throws {
     func text(_ value: String) -> String {
       """

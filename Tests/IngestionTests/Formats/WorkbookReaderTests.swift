@@ -71,6 +71,18 @@ struct WorkbookReaderTests {
     #expect(reading.diagnostics.contains { $0.description == "gdp.xlsx:About: note: the sheet is not used: no table was found" })
   }
 
+  @Test func `sheets that disagree in a figure are refused, with both of them`() throws {
+    #expect(
+      try refusal(
+        """
+        sheet.title = 'Old'; other = book.create_sheet('New')
+        for page, jobs in ((sheet, 15), (other, 16)):
+          for row in [['Region', 'Year', 'Jobs'], ['North', 2021, jobs], ['South', 2021, 20], ['East', 2021, 30]]: page.append(row)
+        """) == [
+          "gdp.xlsx:New: error: the figure of “north”, “jobs”, 2021 differs from that in gdp.xlsx:Old; keep the figure in one of the files"
+        ])
+  }
+
   @Test func `the project may choose the sheets`() throws {
     let script = """
       sheet.title = 'A'; sheet.append(['Region', 'Year', 'Jobs']); sheet.append(['North', 2021, 1.5])

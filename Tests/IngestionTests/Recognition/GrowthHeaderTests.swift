@@ -22,6 +22,16 @@ struct GrowthHeaderTests {
   }
 
   @Test(arguments: [
+    "比上年±%", "增减%", "同比增长（%）", "增速（%）", "y/y (%)", "Change on previous year (%)", "Évolution (%)", "Veränderung in %",
+    "Veränderung gegenüber Vorjahr (%)", "variación interanual (%)", "variação anual (%)", "variazione annua (%)", "전년대비(%)",
+    "前年比（%）",
+  ])
+  func `changes right behind the figures are theirs, in the words of many bureaus`(header: String) throws {
+    let data = try read("region,year,Exports (bn EUR),\"\(header)\"\nA,2022,14.1,6.2\nA,2023,12.0,-14.9\n")
+    #expect(data.observations.map { $0.growth?.percent } == [Decimal(62, exponent: -1), Decimal(-149, exponent: -1)])
+  }
+
+  @Test(arguments: [
     ("Growth of output", Indicator.Kind.growth), ("Change in employment", .growth), ("Employment change", .growth),
     ("GDP growth", .growth),
     ("Unemployment rate", .share), ("Climate change spending", .share),

@@ -118,6 +118,7 @@ struct OfficeTableTests {
   @Test(arguments: [
     ("1. Quartal 2024", "2024-Q1"), ("Januar 2024", "2024-01"), ("März 2024", "2024-03"), ("T3 2024", "2024-Q3"),
     ("août 2024", "2024-08"),
+    ("H1 2024", "2024-S1"), ("2024 H2", "2024-S2"), ("2. Halbjahr 2024", "2024-S2"), ("T4 2024", "2024-Q4"), ("2024T2", "2024-Q2"),
     ("2024上半年", "2024-S1"), ("2024年9月末", "2024-09-30"), ("2024年前9个月", "2024-01-01/P9M"), ("2024年2月底", "2024-02-29"),
   ])
   func `periods as German, French and Chinese sheets write them`(_ text: String, _ expected: String) throws {

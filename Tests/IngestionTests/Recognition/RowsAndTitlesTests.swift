@@ -77,6 +77,16 @@ struct RowsAndTitlesTests {
     #expect(reading.lines.first == "norland | Workers by region | 2019 | \(figure)")
   }
 
+  @Test func `a unit in brackets that is merged over all columns is that of the table`() throws {
+    let book = try Books.xlsx(
+      "for row in [['Houses'], ['', '(thousand)'], ['', 2019, 2020], ['Norland', 15, 25], ['Sudland', 35, 45]]: sheet.append(row)\nsheet.merge_cells('B2:C2')"
+    )
+    #expect(
+      try DataSource.read(file: DataFile(name: "houses.xlsx", bytes: book)).lines.prefix(2) == [
+        "norland | Houses | 2019 | 15e3 NUMBER", "norland | Houses | 2020 | 25e3 NUMBER",
+      ])
+  }
+
   @Test(arguments: [
     ("1800.0 Survey of trees, 2017", "2017"), ("2071.0 - Survey of trees, 2016", "2016"),
     ("Output in 2009/10 prices, year 2016", "2016"),

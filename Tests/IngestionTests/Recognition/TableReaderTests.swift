@@ -212,6 +212,45 @@ struct TableReaderTests {
   }
 
   @Test(arguments: [
+    (
+      3,
+      "thousand Tausend Tsd. millier milliers miles milhares migliaia duizend tusen tuhat tisíc tys. tysięcy tisuća tisoč tūkst. mii ezer хиляди χιλιάδες míle elef ribu"
+    ),
+    (5, "lakh"), (7, "crore"),
+    (
+      6,
+      "million mn mln Mio. Mill. millions millones milhões milioni miljoen milj. miljoonaa milionů mln. milijuna milijonov milijonai miljoni milioane millió милиона εκατ. milliún miljuni juta"
+    ),
+    (
+      9,
+      "billion bn mrd. Mrd mld. mia. milliards Milliarden miljard miljarder miljardia miliard miliardů milijardi milijardų mljrd. miliarde milliárd милиарда δισεκατομμύρια billiún miliar"
+    ),
+    (12, "trillion Billionen billones biljoen trilhões"), (4, "万 萬 만"), (8, "亿 億 억"), (3, "千 천"), (6, "百万 백만"), (7, "千万 천만"),
+    (12, "万亿 兆円"),
+  ])
+  func `words for powers of ten are known in the languages of the Union, of East Asia, India and Brazil`(
+    _ power: Int, _ words: String
+  ) throws {
+    for word in words.split(separator: " ").map(String.init) {
+      let isHan = word.unicodeScalars.contains(where: \.isHanOrHangul)
+      let phrase = try #require(
+        UnitPhrase(known: isHan ? (word.hasSuffix("円") ? word : word + "元") : word + " EUR") ?? UnitPhrase(known: word))
+      #expect(phrase.multiplier == power, "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    ("mn MAD", "MAD", 6), ("KES bn", "KES", 9), ("₺ mn", "TRY", 6), ("₴", "UAH", 0), ("₪", "ILS", 0), ("GH₵", "GHS", 0),
+    ("RM", "MYR", 0),
+    ("KSh", "KES", 0), ("zł", "PLN", 0), ("Kč", "CZK", 0), ("Ft", "HUF", 0), ("lei", "RON", 0), ("руб.", "RUB", 0),
+  ])
+  func `money is known by its code, its name and its sign`(_ text: String, _ id: String, _ multiplier: Int) throws {
+    let phrase = try #require(UnitPhrase(known: text))
+    #expect(phrase.unit?.id == id && phrase.unit?.kind == .currency)
+    #expect(phrase.multiplier == multiplier)
+  }
+
+  @Test(arguments: [
     ("Rs crore", "INR", 7), ("Rs. lakh", "INR", 5), ("INR cr.", "INR", 7), ("MM USD", "USD", 6), ("tys. zł", "PLN", 3),
     ("R$ mil", "BRL", 3),
     ("Mil Reais", "BRL", 3), ("mil. Kč", "CZK", 6), ("mil. lei", "RON", 6), ("mld. Kč", "CZK", 9), ("Md€", "EUR", 9),
