@@ -14,7 +14,7 @@ extension LayoutRecognition {
     } else if !areaHeaders.isEmpty {
       for column in areaHeaders.sorted() where isOpen[column] {
         let phrase = HeaderPhrase(table.header[column])
-        layout.values.append(TableLayout.ValueColumn(column: column, unit: phrase.unit, area: phrase.name))
+        layout.values.append(TableLayout.ValueColumn(column: column, unit: phrase.unit, area: phrase.name.withoutRaised))
         assign(column, .value, "of the area “\(phrase.name)”")
       }
     } else if !partHeaders.isEmpty {

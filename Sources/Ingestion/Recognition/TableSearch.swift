@@ -160,18 +160,22 @@ struct TableSearch {
     {
       return false
     }
+    let below = self.looks(header)
+    let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
+    let lastNamed = below.lastIndex { $0 != .empty } ?? grid.columnCount - 1
+    let periods = below.indices.filter { below[$0] == .period || below[$0] == .year }
+    let areOnce = Set(periods.map { grid.text(header, $0) }).count == periods.count
     // A unit alone in its row is that of the whole table, unless it is merged over some of its columns.
     if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil || isInBrackets(text),
       !grid.merges.contains(where: {
-        // Merged over all columns of figures it is that of the table too.
+        // In brackets at the right end, over years or over all columns of figures, it is that of the table too.
         $0.rows.contains(row) && $0.columns.count > 1
-          && !(isInBrackets(text) && $0.columns.lowerBound < 2 && $0.columns.upperBound >= grid.columnCount - 1)
+          && !(isInBrackets(text) && areOnce && $0.columns.upperBound >= lastNamed
+            && ($0.columns.lowerBound < 2 || (periods.first ?? lastNamed) < $0.columns.lowerBound))
       })
     {
       return false
     }
-    let below = self.looks(header)
-    let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
     let areYearsOverMonths =
       looks[0] == .empty && looks.allSatisfy { $0 == .empty || $0 == .year }
       && PeriodPartText.kind(of: texts(header).dropFirst().filter { !$0.isEmpty }) != nil
