@@ -22,6 +22,10 @@ package enum ArchivingError: Error, Hashable, Sendable {
   case malformedFile(object: Int?, why: String)
   /// The signer's key does not sign.
   case unsigned(String)
+  /// The PDF opens with a password only, and not with the one that was given, if one was.
+  case protected
+  /// No copy with a password can be made.
+  case unprotected(String)
 }
 
 extension ArchivingError: CustomStringConvertible {
@@ -51,6 +55,8 @@ extension ArchivingError: CustomStringConvertible {
     case .malformedFile(let object, let why):
       (object.map { "object \($0) of the PDF" } ?? "the PDF") + " is not of the expected form: \(why)"
     case .unsigned(let name): "the key of \(name) does not sign"
+    case .protected: "it opens with a password only"
+    case .unprotected(let why): "no copy with a password can be made of it: \(why)"
     }
   }
 }

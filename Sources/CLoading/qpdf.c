@@ -41,3 +41,22 @@ GZ_LAZY(
     (qpdf_data data, qpdf_oh object, enum qpdf_stream_decode_level_e level, QPDF_BOOL *is_filtered, unsigned char **bytes,
      size_t *count),
     (data, object, level, is_filtered, bytes, count))
+GZ_LAZY(qpdf, enum qpdf_error_code_e, qpdf_get_error_code, (qpdf_data data, qpdf_error error), (data, error))
+GZ_LAZY(qpdf, QPDF_BOOL, qpdf_is_encrypted, (qpdf_data data), (data))
+GZ_LAZY(qpdf, qpdf_oh, qpdf_oh_new_null, (qpdf_data data), (data))
+GZ_LAZY(qpdf, qpdf_oh, qpdf_oh_new_string, (qpdf_data data, const char *text), (data, text))
+GZ_LAZY(
+    qpdf, void, qpdf_oh_replace_key, (qpdf_data data, qpdf_oh object, const char *key, qpdf_oh value), (data, object, key, value))
+GZ_LAZY(
+    qpdf, void, qpdf_oh_replace_stream_data,
+    (qpdf_data data, qpdf_oh object, const unsigned char *bytes, size_t count, qpdf_oh filter, qpdf_oh parameters),
+    (data, object, bytes, count, filter, parameters))
+GZ_LAZY(qpdf, QPDF_ERROR_CODE, qpdf_init_write_memory, (qpdf_data data), (data))
+GZ_LAZY(
+    qpdf, void, qpdf_set_r6_encryption_parameters2,
+    (qpdf_data data, const char *user, const char *owner, QPDF_BOOL accessibility, QPDF_BOOL extract, QPDF_BOOL assemble,
+     QPDF_BOOL annotate, QPDF_BOOL fill, QPDF_BOOL modify, enum qpdf_r3_print_e print, QPDF_BOOL metadata),
+    (data, user, owner, accessibility, extract, assemble, annotate, fill, modify, print, metadata))
+GZ_LAZY(qpdf, QPDF_ERROR_CODE, qpdf_write, (qpdf_data data), (data))
+GZ_LAZY(qpdf, size_t, qpdf_get_buffer_length, (qpdf_data data), (data))
+GZ_LAZY(qpdf, const unsigned char *, qpdf_get_buffer, (qpdf_data data), (data))

@@ -21,6 +21,9 @@ extension Project {
         let diagnostics = settings.map { list.diagnostics(for: book.subjects, $0) } ?? []
         let isWrong = diagnostics.contains { $0.severity == .error }
         outcome.add(CheckOutcome(status: isWrong ? .wrongConfiguration : .done, diagnostics: diagnostics))
+        if case .folder(let folder) = origin {
+          outcome.add(list.readiness(in: folder, signature: configuration.signature, for: .check))
+        }
       }
     } catch {
       outcome.add(error)

@@ -87,7 +87,7 @@ package enum Word: String, CaseIterable, Sendable {
   // MARK: Delivery: mails to readers
 
   case mailSubject, mailAttached, mailDraft, mailDraftNotice, mailCorrectionNotice, mailCorrectionReason, mailKeyFigures
-  case mailUnsubscribe, chatOpen
+  case mailUnsubscribe, mailProtected, chatOpen
 
   // MARK: Delivery: notices to the owner
 

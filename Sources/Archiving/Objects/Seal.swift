@@ -19,6 +19,23 @@ enum Seal {
     file.insert(contentsOf: hash.finalize().hexadecimal.utf8, at: place)
   }
 
+  /// `file`, which another program wrote, with its digest in a comment before the line that ends it.
+  static func sealing(_ file: [UInt8]) -> [UInt8] {
+    guard let end = lastStart(in: file) else { return file }
+    let comment = Array("%".utf8) + opening.withUTF8Buffer(Array.init)
+    var sealed = Array(file[..<end]) + comment + [closing, 0x0A] + file[end...]
+    sealed.insert(contentsOf: Digest.sha256(sealed).hexadecimal.utf8, at: end + comment.count)
+    return sealed
+  }
+
+  /// Where the last `startxref` begins.
+  private static func lastStart(in file: [UInt8]) -> Int? {
+    let word = Array("startxref".utf8)
+    var place = file.count - word.count
+    while place >= 0, !file[place...].starts(with: word) { place -= 1 }
+    return place < 0 ? nil : place
+  }
+
   /// What the digest in `file` says of the file, whose signature is not part of it.
   static func integrity(of file: [UInt8]) -> ArchivedBriefing.Integrity {
     guard let place = place(in: file) else {
@@ -36,6 +53,7 @@ enum Seal {
     guard tail.skip("startxref"), let start = tail.number(), start < file.count,
       file[tail.position...].elementsEqual("\n%%EOF\n".utf8)
     else { return nil }
+    if let place = placeInComment(of: file) { return place }
     var object = Lexer(file, in: start..<file.count)
     guard let number = object.number() else { return nil }
     let opening = FileWriter.opening(of: number) + Self.opening.withUTF8Buffer(Array.init)
@@ -44,5 +62,14 @@ enum Seal {
       return nil
     }
     return place
+  }
+
+  /// Where the digits are in a file that another program wrote: in the comment before the line that ends it.
+  private static func placeInComment(of file: [UInt8]) -> Int? {
+    let opening = Array("%".utf8) + Self.opening.withUTF8Buffer(Array.init)
+    guard let end = lastStart(in: file) else { return nil }
+    let start = end - opening.count - digitCount - 2
+    guard start >= 0, file[start...].starts(with: opening), file[end - 2] == closing, file[end - 1] == 0x0A else { return nil }
+    return start + opening.count
   }
 }

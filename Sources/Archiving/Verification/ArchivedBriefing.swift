@@ -58,14 +58,22 @@ package struct ArchivedBriefing: Hashable, Sendable {
   package var identifier: String
   /// Its signature, if it has one over all of its bytes.
   package var signature: Signature?
+  /// The briefing it is a copy of, by SHA-256 in hexadecimal, where it is a copy that a password opens.
+  package var original: String?
+  /// Whether it is encrypted.
+  package var isEncrypted: Bool
 
   /// Reads a PDF, whatever program wrote it.
   ///
   /// - Parameters:
   ///   - pdf: The file.
   ///   - roots: Path of a file of certificates (PEM) that are trusted to say who signs.
-  package static func read(_ pdf: [UInt8], trusting roots: String? = nil) throws(ArchivingError) -> ArchivedBriefing {
-    try PortableReader.reading(pdf) { (reader) throws(ArchivingError) in
+  ///   - password: What opens it, where it opens with a password only.
+  /// - Throws: `ArchivingError.protected` where the password does not open it, or none was given and it needs one.
+  package static func read(
+    _ pdf: [UInt8], trusting roots: String? = nil, password: [UInt8]? = nil
+  ) throws(ArchivingError) -> ArchivedBriefing {
+    try PortableReader.reading(pdf, password: password) { (reader) throws(ArchivingError) in
       let fields = reader.items(of: reader.value("/Fields", of: reader.value("/AcroForm", of: reader.root)))
       let value = fields.first.map { reader.value("/V", of: $0) }
       let range = value.map { reader.items(of: reader.value("/ByteRange", of: $0)) } ?? []
@@ -101,6 +109,8 @@ package struct ArchivedBriefing: Hashable, Sendable {
       title: entry("/Title"), author: entry("/Author"), subject: entry("/Subject"),
       language: reader.text(of: reader.value("/Lang", of: reader.root)) ?? "", created: entry("/CreationDate"),
       tool: entry("/Creator"))
+    isEncrypted = reader.isEncrypted
+    original = isEncrypted ? reader.text(of: reader.value(ProtectedCopy.original, of: information)) : nil
     claims = Self.claims(in: reader.data(of: reader.value("/Metadata", of: reader.root)) ?? [])
     identifier = reader.items(of: reader.value("/ID", of: reader.trailer)).first.flatMap(reader.bytes).map(\.hexadecimal) ?? ""
     let names = reader.value("/EmbeddedFiles", of: reader.value("/Names", of: reader.root))

@@ -1,23 +1,23 @@
 internal import CLoading.QPDF
 internal import Glibc
 
-/// Reads any PDF with libqpdf: for files that come from outside, whatever program wrote them.
+/// Reads any PDF with libqpdf: for files that come from outside, whatever program wrote them. It writes copies that a password opens, too.
 final class PortableReader {
   /// A handle of an object, valid as long as its reader.
   typealias Object = qpdf_oh
 
   private var handle: qpdf_data?
 
-  /// Lets `body` read `pdf`; the bytes must not move meanwhile.
+  /// Lets `body` read `pdf`; the bytes must not move meanwhile. A password is needed where the PDF opens with one only.
   static func reading<Result>(
-    _ pdf: [UInt8], _ body: (PortableReader) throws(ArchivingError) -> Result
+    _ pdf: [UInt8], password: [UInt8]? = nil, _ body: (PortableReader) throws(ArchivingError) -> Result
   ) throws(ArchivingError) -> Result {
     try pdf.withUnsafeBufferPointer { (buffer) throws(ArchivingError) in
-      try body(try PortableReader(buffer))
+      try body(try PortableReader(buffer, password: password))
     }
   }
 
-  private init(_ buffer: UnsafeBufferPointer<UInt8>) throws(ArchivingError) {
+  private init(_ buffer: UnsafeBufferPointer<UInt8>, password: [UInt8]?) throws(ArchivingError) {
     guard gz_qpdf_is_there() else {
       throw .malformedFile(object: nil, why: "it is read with libqpdf, which is not installed")
     }
@@ -25,10 +25,22 @@ final class PortableReader {
     qpdf_silence_errors(handle)
     qpdf_set_suppress_warnings(handle, 1)
     qpdf_set_attempt_recovery(handle, 0)
-    let status = buffer.withMemoryRebound(to: CChar.self) {
-      qpdf_read_memory(handle, "briefing", $0.baseAddress, UInt64($0.count), nil)
+    let status = buffer.withMemoryRebound(to: CChar.self) { buffer in
+      (password.map { $0 + [0] } ?? [0]).withUnsafeBufferPointer { password in
+        password.withMemoryRebound(to: CChar.self) {
+          qpdf_read_memory(handle, "briefing", buffer.baseAddress, UInt64(buffer.count), $0.baseAddress)
+        }
+      }
     }
-    guard status & 2 == 0 else { throw .malformedFile(object: nil, why: failure() ?? "no PDF") }
+    guard status & 2 == 0 else {
+      if let error = qpdf_get_error(handle) {
+        if qpdf_get_error_code(handle, error) == qpdf_e_password { throw .protected }
+        if let text = qpdf_get_error_message_detail(handle, error) {
+          throw .malformedFile(object: nil, why: String(cString: text))
+        }
+      }
+      throw .malformedFile(object: nil, why: "no PDF")
+    }
   }
 
   deinit { qpdf_cleanup(&handle) }
@@ -102,6 +114,40 @@ final class PortableReader {
       for kid in items(of: value("/Kids", of: node)).reversed() { waiting.append((kid, depth + 1)) }
     }
     return values
+  }
+
+  /// Whether it is encrypted: with a password that opens it, or for no one in particular.
+  var isEncrypted: Bool { qpdf_is_encrypted(handle) != 0 }
+
+  /// Gives a stream other bytes, which are packed when they are written.
+  func replaceData(of stream: Object, by bytes: [UInt8]) {
+    let none = qpdf_oh_new_null(handle)
+    bytes.withUnsafeBufferPointer { qpdf_oh_replace_stream_data(handle, stream, $0.baseAddress, $0.count, none, none) }
+  }
+
+  /// Sets an entry of a dictionary to a text of ASCII.
+  func set(_ key: String, to text: String, in dictionary: Object) {
+    qpdf_oh_replace_key(handle, dictionary, key, qpdf_oh_new_string(handle, text))
+  }
+
+  /// Everything, encrypted: the password opens it; it may be read, read aloud, copied from and printed, and not changed.
+  func encrypted(password: [UInt8], owner: [UInt8]) throws(ArchivingError) -> [UInt8] {
+    var status = qpdf_init_write_memory(handle)
+    if status & 2 == 0 {
+      (password + [0]).withUnsafeBufferPointer { password in
+        (owner + [0]).withUnsafeBufferPointer { owner in
+          password.withMemoryRebound(to: CChar.self) { password in
+            owner.withMemoryRebound(to: CChar.self) { owner in
+              qpdf_set_r6_encryption_parameters2(
+                handle, password.baseAddress, owner.baseAddress, 1, 1, 0, 0, 0, 0, qpdf_r3p_full, 1)
+            }
+          }
+        }
+      }
+      status = qpdf_write(handle)
+    }
+    guard status & 2 == 0, let bytes = qpdf_get_buffer(handle) else { throw .unprotected(failure() ?? "it cannot be written") }
+    return Array(UnsafeBufferPointer(start: bytes, count: qpdf_get_buffer_length(handle)))
   }
 
   private func failure() -> String? {

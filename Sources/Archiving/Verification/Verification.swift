@@ -18,6 +18,8 @@ package struct Verification: Hashable, Sendable {
     case undeclared(name: String)
     /// The PDF does not claim to follow a standard that ours follow.
     case unclaimed(ArchivedBriefing.Claim)
+    /// It is a copy of a briefing, known by its SHA-256, that a password opens.
+    case copy(of: String)
   }
 
   /// The claims of every PDF of ours.
@@ -44,7 +46,11 @@ package struct Verification: Hashable, Sendable {
     }
     let present = Set(briefing.attachments.map(\.attachment.name))
     findings += declared.keys.filter { !present.contains($0) }.sorted().map { .missing(name: $0) }
-    findings += Self.expectedClaims.filter { !briefing.claims.contains($0) }.map { .unclaimed($0) }
+    let expected = Self.expectedClaims.filter { claim in
+      if case .archival = claim { briefing.original == nil } else { true }
+    }
+    findings += expected.filter { !briefing.claims.contains($0) }.map { .unclaimed($0) }
+    if let original = briefing.original { findings.append(.copy(of: original)) }
   }
 
   /// Whether everything is as the manifest says.
@@ -57,7 +63,7 @@ extension Verification.Finding {
   /// Whether this is as it should be.
   package var isSound: Bool {
     switch self {
-    case .file(.unchanged), .intact: true
+    case .file(.unchanged), .intact, .copy: true
     case .signed(let signature): signature.isGenuine && signature.isTrusted != false
     case .file(.changed), .file(.unknown), .altered, .damaged, .missing, .undeclared, .unclaimed: false
     }
@@ -80,6 +86,8 @@ extension Verification.Finding: CustomStringConvertible {
     case .damaged(let name): "\(name) is damaged: its bytes have not the checksum that the PDF gives"
     case .missing(let name): "\(name) is missing"
     case .undeclared(let name): "\(name) is not known to the manifest"
+    case .copy(let original):
+      "it is a copy with a password, which is not PDF/A, of the briefing whose SHA-256 is \(original)"
     case .unclaimed(.accessible(let part)): "the PDF does not claim to be accessible (PDF/UA-\(part))"
     case .unclaimed(.archival(let part, let level)): "the PDF does not claim to be archival (PDF/A-\(part)\(level.lowercased()))"
     }

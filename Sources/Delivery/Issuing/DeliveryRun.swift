@@ -120,7 +120,7 @@ package struct DeliveryRun: Sendable {
     do throws(LedgerError) {
       planner = IssuePlanner(
         ledger: ledger, request: request, style: render.style.name,
-        maker: ParcelMaker(settings: settings, palette: MailPalette(render.style)),
+        maker: ParcelMaker(settings: settings, palette: MailPalette(render.style), projectFolder: project.home),
         preflight: Preflight(book: project.book, request: request), history: try LedgerHistory(ledger, request), worker: worker)
     } catch {
       throw error.projectError
@@ -191,7 +191,14 @@ extension Project {
     }
     let errors = list.diagnostics(for: book.subjects, settings).filter { $0.severity == .error }
     guard errors.isEmpty else { throw ProjectError(.wrongConfiguration, errors) }
+    let outcome = list.readiness(in: home, signature: configuration.signature, for: .delivery)
+    if outcome.status != .done { throw ProjectError(outcome.status, outcome.diagnostics) }
     return list.recipients
+  }
+
+  /// What paths of the settings start from.
+  var home: String {
+    if case .folder(let folder) = origin { folder } else { "." }
   }
 
   private var settingsPath: String {

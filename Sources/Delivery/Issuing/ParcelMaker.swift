@@ -7,10 +7,22 @@ internal import Statistics
 struct ParcelMaker: Sendable {
   private let settings: DeliverySettings
   private let palette: MailPalette
+  private let projectFolder: String
+  private let randomness: @Sendable () -> UInt8
 
-  init(settings: DeliverySettings, palette: MailPalette) {
+  /// - Parameters:
+  ///   - settings: How briefings leave.
+  ///   - palette: The colours of mails.
+  ///   - projectFolder: What paths of the settings start from.
+  ///   - randomness: What gives a random byte.
+  init(
+    settings: DeliverySettings, palette: MailPalette, projectFolder: String,
+    randomness: @escaping @Sendable () -> UInt8 = { UInt8.random(in: .min ... .max) }
+  ) {
     self.settings = settings
     self.palette = palette
+    self.projectFolder = projectFolder
+    self.randomness = randomness
   }
 
   /// What leaves for a recipient.
@@ -31,12 +43,27 @@ struct ParcelMaker: Sendable {
     var occasion = MailOrder.Occasion.issue
     if issue.key.kind == .draft { occasion = .draft }
     if let earlier, let reason = issue.correction { occasion = .correction(of: earlier, reason: reason) }
-    let order = MailOrder(
+    var order = MailOrder(
       key: key(issue.key, recipient), recipient: recipient, fileName: issue.fileName, pdf: pdf, enclosures: enclosures,
       summary: composed.briefing.summary,
       instant: instant, occasion: occasion, palette: palette)
+    if let password = recipient.password { try protect(&order, with: password) }
     guard let channel = settings.channel(recipient.channel) else { throw .unencodable("\(recipient.channel) has no settings") }
     return try channel.parcel(for: order)
+  }
+
+  /// Has the PDF open with a password only, and nothing else say what is in it.
+  ///
+  /// The copy is another one each time it is made. It leaves as the bytes that are stored with its delivery, so a second try sends the same.
+  private func protect(_ order: inout MailOrder, with source: SecretSource) throws(OrderError) {
+    do throws(ProjectError) {
+      order.pdf = try source.read(from: projectFolder).protecting(order.pdf, randomness: randomness)
+    } catch {
+      throw .unprotected(error.reasons)
+    }
+    let series = order.summary.series
+    (order.summary.title, order.summary.standfirst) = (.init(series), .init())
+    (order.summary.figures, order.summary.meanings) = ([], [])
   }
 
   /// Which briefing goes to whom.

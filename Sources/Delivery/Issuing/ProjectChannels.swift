@@ -11,7 +11,7 @@ package enum ProjectChannels {
   package static func all(of project: Project) throws(ProjectError) -> [any Channel] {
     let settings = try project.deliverySettings()
     try project.requireReadiness(of: settings)
-    let home = folder(of: project)
+    let home = project.home
     let clock = { @Sendable in Instant(secondsSince1970: Int64(time(nil))) }
     var channels: [any Channel] = []
     for settings in settings.channels { channels.append(try settings.channel(in: home, clock: clock)) }
@@ -25,9 +25,5 @@ package enum ProjectChannels {
   /// Those of a run that sends nothing: mails become `.eml` files in a folder, nothing else leaves.
   package static func dry(folder: String) -> [any Channel] {
     Channels.all.map { $0.dryChannel(in: folder) } + [SilentChannel(name: OwnerNotices.webhookChannel)]
-  }
-
-  private static func folder(of project: Project) -> String {
-    if case .folder(let folder) = project.origin { folder } else { "." }
   }
 }

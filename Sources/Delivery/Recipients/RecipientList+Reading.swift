@@ -6,10 +6,10 @@ package import Publishing
 package import Statistics
 
 extension RecipientList {
-  private static let columns = ["region", "email", "name", "language", "format", "channel"]
+  private static let columns = ["region", "email", "name", "language", "format", "channel", "password-file", "password-environment"]
 
   /// Reads a `recipients.csv`: `region` (a key, or `*` for all), `email`, and where wanted `name`, `language` (the first of the
-  /// project's without one), `format` (`pdf` or `text`) and `channel` (`mail` without one).
+  /// project's without one), `format` (`pdf` or `text`), `channel` (`mail` without one), and `password-file` or `password-environment`.
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -71,9 +71,10 @@ private struct RecipientReader {
     if name.hasControls {
       refuse(row, "name", "the name has a control character", remedy: "remove it")
     }
+    let password = password(row, forms, channel)
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     var recipient = Recipient(
-      region: region, address: address, name: name, language: language, format: forms.mail, channel: channel.name,
+      region: region, address: address, name: name, language: language, format: forms.mail, channel: channel.name, password: password,
       location: table.location(row, channel.destinations == .recipients ? "email" : "channel"))
     if channel.cargo == .attachments { recipient.editions = forms.editions }
     // Each file is delivered by itself: it arrives, or is tried again, whatever becomes of the others.
@@ -170,6 +171,30 @@ private struct RecipientReader {
       refuse(row, "format", "the channel “\(channel.name)” carries no file besides the PDF", remedy: "write pdf")
     }
     return forms
+  }
+
+  /// Where the password of the PDF is kept: in a file or in a variable, never in the list.
+  private mutating func password(_ row: Int, _ forms: Forms, _ channel: any ChannelSettings.Type) -> SecretSource? {
+    let (file, variable) = (table.text(row, "password-file"), table.text(row, "password-environment"))
+    let column = file != nil ? "password-file" : "password-environment"
+    guard file != nil || variable != nil else { return nil }
+    if file != nil, variable != nil {
+      refuse(row, column, "the password is kept in two places", remedy: "keep one of them")
+    } else if channel.cargo == .none {
+      refuse(row, column, "the channel “\(channel.name)” carries no PDF that a password could protect", remedy: "remove it")
+    } else if !forms.editions.isEmpty {
+      refuse(row, column, "the PDF alone can have a password, and other formats would go along without one", remedy: "write pdf")
+    } else if let file, SettingsPath.isUsable(file) {
+      return SecretSource(.file(file), location: table.location(row, column))
+    } else if file == nil, let variable, SecretSource.isVariable(variable) {
+      return SecretSource(.environment(variable), location: table.location(row, column))
+    } else {
+      // The text may be the secret itself: it is not repeated.
+      refuse(
+        row, column, file == nil ? "the column needs the name of a variable" : "the column needs the path of a file",
+        remedy: "the password itself is never written here")
+    }
+    return nil
   }
 
   private mutating func channel(_ row: Int) -> any ChannelSettings.Type {

@@ -198,6 +198,7 @@ extension Chinese {
     case .mailKeyFigures: "主要数据"
     case .chatOpen: "打开简报"
     case .mailUnsubscribe: "不再接收此类邮件"
+    case .mailProtected: "PDF须使用与您约定的密码打开。带密码的副本不符合归档标准（PDF/A）。"
 
     // MARK: Delivery: notices to the owner
     case .ownerLateSubject: "已过截止时间：{report} {period}"

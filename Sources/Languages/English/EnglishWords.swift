@@ -200,6 +200,8 @@ extension English {
     case .mailKeyFigures: "Key figures"
     case .chatOpen: "Open the briefing"
     case .mailUnsubscribe: "Unsubscribe"
+    case .mailProtected:
+      "The PDF opens with the password that was agreed with you. A copy with a password is not an archival PDF (PDF/A)."
 
     // MARK: Delivery: notices to the owner
     case .ownerLateSubject: "Late: {report}, {period}"

@@ -32,8 +32,10 @@ package struct BriefingVerification: Hashable, Sendable {
   package var sha256: String
   /// Whether the file says who made it, by a certificate that leads to one that is trusted.
   package var isOriginKnown: Bool
-  /// Whether a re-run gives the same bytes.
+  /// Whether a re-run gives the same bytes: of a copy with a password, those of the briefing that it is a copy of.
   package var rerun: Rerun
+  /// Whether it is a copy with a password.
+  package var isCopy = false
 
   /// Verifies a PDF, a page on the web or a workbook against what it carries, and against a project, if there is one; a briefing of the sample needs none.
   ///
@@ -41,9 +43,10 @@ package struct BriefingVerification: Hashable, Sendable {
   ///   - path: The file.
   ///   - origin: The project.
   ///   - roots: Path of a file of certificates (PEM) that are trusted to say who signs.
+  ///   - password: Where the password of a copy is kept that opens with one.
   /// - Throws: `ProjectError` where the file cannot be read or is no briefing of ours.
   package static func verify(
-    _ path: String, project origin: Project.Origin? = nil, trusting roots: String? = nil
+    _ path: String, project origin: Project.Origin? = nil, trusting roots: String? = nil, password: SecretSource? = nil
   ) throws(ProjectError) -> BriefingVerification {
     func read(_ path: String) throws(ProjectError) -> [UInt8] {
       do {
@@ -64,9 +67,16 @@ package struct BriefingVerification: Hashable, Sendable {
         provenance: provenance, lines: [finding.description], isSound: finding.isSound, sha256: Publishing.sha256(bytes),
         isOriginKnown: false, rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
     }
+    let secret = try password?.read(from: ".")
     let briefing: ArchivedBriefing
     do {
-      briefing = try ArchivedBriefing.read(bytes, trusting: roots)
+      briefing = try ArchivedBriefing.read(bytes, trusting: roots, password: secret?.bytes)
+    } catch .protected {
+      let state = Verification.Finding.file(ProtectedCopy.integrity(of: bytes)).description
+      throw ProjectError(
+        .inputUnreadable, at: SourceLocation(file: path),
+        "is a copy that a password opens" + (secret == nil ? "" : ", and not the one that was given") + "; \(state)",
+        remedy: "to look inside, name the file that its password is in: --password-file FILE")
     } catch {
       throw ProjectError(.wrongData, at: SourceLocation(file: path), "is not a PDF that can be verified: \(error)")
     }
@@ -77,7 +87,8 @@ package struct BriefingVerification: Hashable, Sendable {
     return BriefingVerification(
       provenance: provenance, lines: verification.findings.map(\.description), isSound: verification.isSound,
       sha256: Publishing.sha256(bytes), isOriginKnown: briefing.signature?.isTrusted == true,
-      rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project)))
+      rerun: try rerun(provenance, bytes, origin ?? shipped(provenance.project), copyOf: briefing.original),
+      isCopy: briefing.original != nil)
   }
 
   /// The project of this name that ships inside the program.
@@ -90,7 +101,7 @@ package struct BriefingVerification: Hashable, Sendable {
   }
 
   private static func rerun(
-    _ provenance: Provenance, _ bytes: [UInt8], _ origin: Project.Origin?
+    _ provenance: Provenance, _ bytes: [UInt8], _ origin: Project.Origin?, copyOf original: String? = nil
   ) throws(ProjectError) -> Rerun {
     guard let origin else { return .notTried }
     let project = try Project.open(origin)
@@ -111,6 +122,8 @@ package struct BriefingVerification: Hashable, Sendable {
       return again == bytes ? .same : .different
     }
     let again = try bench.pdf(composed)
+    // A copy with a password is another one each time it is made; what it is a copy of is not.
+    if let original { return Publishing.sha256(again) == original ? .same : .different }
     // A signature may be another one each time it is made.
     return ArchivedBriefing.unsigned(again) == ArchivedBriefing.unsigned(bytes) ? .same : .different
   }

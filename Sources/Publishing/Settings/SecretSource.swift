@@ -44,6 +44,16 @@ package struct SecretSource: Hashable, Sendable {
     self.location = location
   }
 
+  /// A file that a user names where a command is given.
+  package init(file path: String) {
+    self.init(.file(path), location: SourceLocation(file: path))
+  }
+
+  /// Whether a text can be the name of a variable of the environment.
+  package static func isVariable(_ name: String) -> Bool {
+    !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" }
+  }
+
   /// Reads the secret.
   ///
   /// - Parameter folder: The project's folder.
@@ -133,8 +143,7 @@ extension TokenMap {
       return problems.settingsPath(file, path: path(of: "\(name)-file")).map { SecretSource(.file($0.path), location: $0.location) }
     }
     guard let variable else { return nil }
-    guard let name = variable.text, !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" })
-    else {
+    guard let name = variable.text, SecretSource.isVariable(name) else {
       // The text may be the secret itself: it is not repeated.
       problems.add(
         "needs the name of a variable: letters, digits and underscores", at: variable.location,

@@ -15,6 +15,11 @@ package struct SettingsPath: Hashable, Sendable {
     self.location = location
   }
 
+  /// Whether a text can be a path that settings name.
+  package static func isUsable(_ text: String) -> Bool {
+    !text.isEmpty && !text.contains("\0") && !text.split(separator: "/").contains("..")
+  }
+
   /// The path as the system opens it.
   ///
   /// - Parameter folder: the project's folder.
@@ -42,7 +47,7 @@ package struct SettingsPath: Hashable, Sendable {
 extension DiagnosticLog {
   /// A path from the project's folder, or an absolute one; `nil`, recorded, where the setting is none.
   package func settingsPath(_ token: Token, path: String) -> SettingsPath? {
-    guard let text = token.text, !text.isEmpty, !text.contains("\0"), !text.split(separator: "/").contains("..") else {
+    guard let text = token.text, SettingsPath.isUsable(text) else {
       add("needs a path inside the project's folder or an absolute one, not \(token.kind)", at: token.location, path: path)
       return nil
     }

@@ -16,13 +16,17 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Certificates that you trust to say who signs (PEM).", valueName: "file"), completion: .file()) var trust:
     String?
 
+  @Option(
+    help: ArgumentHelp("The file that has the password of a copy that opens with one (mode 0600).", valueName: "file"), completion: .file())
+  var passwordFile: String?
+
   mutating func run() throws {
     let origin = try project.map { path in
       var argument = ProjectArgument()
       argument.path = path
       return try argument.origin()
     }
-    let result = try BriefingVerification.verify(file, project: origin, trusting: trust)
+    let result = try BriefingVerification.verify(file, project: origin, trusting: trust, password: passwordFile.map(SecretSource.init(file:)))
     let made = result.provenance
     print(
       "\(made.region), \(made.period), \(made.language): made by \(made.program) from \(made.project) as of \(made.asOf), style \(made.style)"
@@ -34,7 +38,7 @@ struct VerifyCommand: ParsableCommand {
       print("who made it cannot be known from the file alone; compare its SHA-256 with the publisher's: \(result.sha256)")
     }
     switch result.rerun {
-    case .same: print("a re-run gives the same bytes")
+    case .same: print("a re-run gives the same bytes\(result.isCopy ? " as the briefing that it is a copy of" : "")")
     case .different: print("a re-run gives other bytes, though inputs and program are the same")
     case .changed(let what): print("a re-run would not be the same; changed: \(what.joined(separator: ", "))")
     case .notTried: print("--project says whether a re-run gives the same bytes")

@@ -101,6 +101,28 @@ struct RecipientListTests {
     #expect(faults(rows) == expected.map { $0.hasPrefix("recipients.csv") ? $0 : "recipients.csv:\($0)" })
   }
 
+  @Test(arguments: [
+    ("yiwu,a@b.org,,secrets/a,", nil), ("yiwu,a@b.org,,,PASSWORD_A", nil),
+    ("yiwu,a@b.org,,secrets/a,PASSWORD_A", "2:15: error: the password is kept in two places; keep one of them"),
+    ("yiwu,a@b.org,,../a,", "2:15: error: the column needs the path of a file; the password itself is never written here"),
+    ("yiwu,a@b.org,,,canary word", "2:16: error: the column needs the name of a variable; the password itself is never written here"),
+  ]) func `a password is kept elsewhere, and is not repeated`(_ row: String, _ expected: String?) {
+    let faults = faults(row, header: "region,email,channel,password-file,password-environment")
+    #expect(faults == (expected.map { ["recipients.csv:\($0)"] } ?? []) && !faults.joined().contains("canary"))
+  }
+
+  @Test func `a password is for a PDF alone`() {
+    let header = "region,email,channel,format,password-file"
+    #expect(
+      faults("yiwu,a@b.org,,pdf+ods,a", header: header) == [
+        "recipients.csv:2:23: error: the PDF alone can have a password, and other formats would go along without one; write pdf"
+      ])
+    #expect(
+      faults("yiwu,,teams,,a", header: header) == [
+        "recipients.csv:2:14: error: the channel “teams” carries no PDF that a password could protect; remove it"
+      ])
+  }
+
   @Test func `the same person may get both languages, and other regions`() {
     #expect(faults("yiwu,a@b.org,,en,,\nyiwu,a@b.org,,zh,,\njinhua,a@b.org,,en,,") == [])
   }
@@ -109,7 +131,7 @@ struct RecipientListTests {
     #expect(
       faults("yiwu,a@b.org", header: "region,mail") == [
         "recipients.csv:1: error: the column “email” is missing; required are region, email",
-        "recipients.csv:1:8: error: there is no column “mail”; did you mean “email”? allowed are region, email, name, language, format, channel",
+        "recipients.csv:1:8: error: there is no column “mail”; did you mean “email”? allowed are region, email, name, language, format, channel, password-file, password-environment",
       ])
   }
 

@@ -22,10 +22,15 @@ struct MailSheet {
   let order: MailOrder
   let template: MailTemplate
 
-  /// The paragraphs of the template that have something to say. A correction or a draft says so even where the template does not.
+  /// The paragraphs of the template that have something to say. A correction or a draft says so even where the template does not, and so does
+  /// a PDF that a password opens.
   var paragraphs: [Paragraph] {
     var all = Self.split(template)
     if !template.has(.notice) { all.insert(.notice, at: 0) }
+    if let protection {
+      let file = all.firstIndex { if case .words(let pieces) = $0 { pieces.contains(.field(.file)) } else { false } }
+      all.insert(.words([.words(protection)]), at: file.map { $0 + 1 } ?? all.count)
+    }
     return all.filter { paragraph in
       switch paragraph {
       case .title: true
@@ -35,6 +40,11 @@ struct MailSheet {
       case .words(let pieces): !MailTemplate(pieces).filled(value).allSatisfy(\.isWhitespace)
       }
     }
+  }
+
+  /// What is said of a PDF that a password opens; `nil` for one without.
+  var protection: String? {
+    order.recipient.password == nil ? nil : Word.mailProtected[order.summary.language]
   }
 
   /// Splits a template at its blank lines; fields that are a paragraph of their own are always alone.

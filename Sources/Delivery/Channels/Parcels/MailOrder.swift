@@ -85,6 +85,8 @@ package enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(bytes: Int, limit: Int)
   /// It cannot be encoded.
   case unencodable(String)
+  /// The PDF cannot be given the password that its recipient asks for.
+  case unprotected(String)
 
   /// The reason in a line.
   package var description: String {
@@ -95,6 +97,7 @@ package enum OrderError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "the message would have \(bytes) bytes and at most \(limit) may be sent; see “largest-message” in gazetteer.yml"
     case .unencodable(let reason): "it cannot be encoded: \(reason)"
+    case .unprotected(let reason): "its PDF cannot be given a password: \(reason)"
     }
   }
 }

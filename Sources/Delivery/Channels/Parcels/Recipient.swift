@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Editions
 package import Languages
+package import Publishing
 import Statistics
 
 /// Someone who receives briefings: a row of `recipients.csv`.
@@ -29,13 +30,15 @@ package struct Recipient: Hashable, Sendable {
   package var file: EditionFormat?
   /// How briefings reach the recipient: the name of one of ``Channels/all``.
   package var channel: ChannelName
+  /// Where the password is kept that their PDF opens with; `nil` for a PDF without one.
+  package var password: SecretSource?
   /// Where the row is.
   package var location: SourceLocation
 
   /// Makes a recipient.
   package init(
     region: String?, address: MailAddress?, name: String = "", language: Language, format: Format = .pdf,
-    editions: [EditionFormat] = [], file: EditionFormat? = nil, channel: ChannelName = .mail,
+    editions: [EditionFormat] = [], file: EditionFormat? = nil, channel: ChannelName = .mail, password: SecretSource? = nil,
     location: SourceLocation
   ) {
     self.region = region
@@ -46,6 +49,7 @@ package struct Recipient: Hashable, Sendable {
     self.editions = editions
     self.file = file
     self.channel = channel
+    self.password = password
     self.location = location
   }
 

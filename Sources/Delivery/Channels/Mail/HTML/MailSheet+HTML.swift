@@ -53,7 +53,7 @@ extension MailSheet {
         case .standfirst: HTMLText.marked(order.summary.standfirst)
         default: HTMLText.escaped(value(field))
         }
-      }
+      } + (protection.map { "\n<p>\(HTMLText.escaped($0))</p>\n" } ?? "")
   }
 
   var type: MailType { MailType(language: order.summary.language) }
