@@ -49,6 +49,19 @@ package struct FactBook: Sendable {
   /// What an editor says of findings.
   package var choice = EditorialChoice()
 
+  /// Figures as readers know them from before, by key.
+  private var before: [Observation.Key: Observation] = [:]
+
+  /// Has figures know what they were before their source revised them.
+  package mutating func know(_ revision: Revision) {
+    before = Dictionary(revision.figures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A figure that knows what it was before it was revised.
+  func known(_ observation: Observation) -> Observation {
+    before.isEmpty ? observation : observation.superseding(before[observation.key])
+  }
+
   /// The boundaries of the regions, if there are any.
   package var atlas: Atlas?
 
@@ -137,11 +150,11 @@ package struct FactBook: Sendable {
   func makeField(_ cutoff: Cutoff) -> PeerIndex { PeerIndex(index, peers: peers, admitting: cutoff.admits) }
 
   /// The observation of a key.
-  package func observation(_ key: Observation.Key) -> Observation? { index.observation(key) }
+  package func observation(_ key: Observation.Key) -> Observation? { index.observation(key).map(known) }
 
   /// What is known of an indicator about a region, in the order of the data.
   package func observations(of region: String, indicator: String) -> [Observation] {
-    index.observations(of: region, indicator: indicator)
+    index.observations(of: region, indicator: indicator).map(known)
   }
 
   /// The arithmetic of a derived figure with the digits as they are printed in a language; `nil` for a published figure. Where `marksAbout`
@@ -197,14 +210,14 @@ package struct FactBook: Sendable {
   /// What is known of a region, an indicator a fact, in the order of the indicators.
   package func facts(of region: Region, _ cutoff: Cutoff = Cutoff()) -> [Fact] {
     index.indicators(of: region.id).compactMap { indicator in
-      fact(of: region, indicator, index.observations(of: region.id, indicator: indicator.id).filter(cutoff.admits), cutoff)
+      fact(of: region, indicator, observations(of: region.id, indicator: indicator.id).filter(cutoff.admits), cutoff)
     }
   }
 
   /// What is known of one indicator of a region; `nil` where there is no figure.
   func fact(of region: Region, indicator key: String, _ cutoff: Cutoff) -> Fact? {
     index.indicator(key).flatMap { indicator in
-      fact(of: region, indicator, index.observations(of: region.id, indicator: key).filter(cutoff.admits), cutoff)
+      fact(of: region, indicator, observations(of: region.id, indicator: key).filter(cutoff.admits), cutoff)
     }
   }
 
@@ -232,7 +245,7 @@ package struct FactBook: Sendable {
 
   /// The published value of the period before, or else the one that follows from the growth.
   private func earlier(than observation: Observation, unit: Unit, _ cutoff: Cutoff) -> Observation? {
-    guard let earlier = try? index.earlier(than: observation) else { return nil }
+    guard let earlier = (try? index.earlier(than: observation)).map(known) else { return nil }
     // A value that came out after the cutoff was not known then.
     return cutoff.admits(earlier) ? earlier : try? index.derivedEarlier(than: observation, unit: unit)
   }

@@ -13,6 +13,7 @@ GZ_LAZY(
     sqlite, int, sqlite3_open_v2, (const char *path, sqlite3 **database, int flags, const char *system),
     (path, database, flags, system))
 GZ_LAZY(sqlite, int, sqlite3_close_v2, (sqlite3 * database), (database))
+GZ_LAZY(sqlite, int, sqlite3_limit, (sqlite3 * database, int which, int value), (database, which, value))
 GZ_LAZY(sqlite, int, sqlite3_busy_timeout, (sqlite3 * database, int milliseconds), (database, milliseconds))
 GZ_LAZY(sqlite, int, sqlite3_errcode, (sqlite3 * database), (database))
 GZ_LAZY(sqlite, const char *, sqlite3_errmsg, (sqlite3 * database), (database))

@@ -18,8 +18,7 @@ extension PostgresConnection {
     while true {
       let portion = try self.portion("FETCH FORWARD 5000 FROM gazetteer_rows")
       table = table ?? QueriedTable(columns: portion.columns)
-      table?.rows += portion.rows
-      guard (table?.rows.count ?? 0) <= limits.rows else { throw QueriedTable.Refusal.tooManyRows }
+      try table?.take(portion.rows, limits)
       guard ContinuousClock.now < end else { throw QueriedTable.Refusal.tooLong }
       if portion.rows.isEmpty { return table ?? portion }
     }
@@ -28,7 +27,7 @@ extension PostgresConnection {
   private func portion(_ statement: String) throws -> QueriedTable {
     try withResult(of: statement) { result in
       let columns = (0..<PQnfields(result)).map { PQfname(result, $0).map { String(cString: $0) } ?? "" }
-      var table = QueriedTable(columns: columns)
+      var rows: [[QueriedTable.Cell]] = []
       for row in 0..<PQntuples(result) {
         var cells: [QueriedTable.Cell] = []
         for column in 0..<PQnfields(result) {
@@ -38,9 +37,9 @@ extension PostgresConnection {
           }
           cells.append(try Self.cell(String(cString: text), type: PQftype(result, column), column: columns[Int(column)]))
         }
-        table.rows.append(cells)
+        rows.append(cells)
       }
-      return table
+      return QueriedTable(columns: columns, rows: rows)
     }
   }
 

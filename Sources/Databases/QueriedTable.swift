@@ -8,12 +8,21 @@ package struct QueriedTable: Hashable, Sendable {
     case number(String)
     /// Anything else, as the database writes it.
     case text(String)
+
+    fileprivate var size: Int {
+      switch self {
+      case .null: 0
+      case .number(let text), .text(let text): text.utf8.count
+      }
+    }
   }
 
   /// Why there is none, where the database is not to blame.
   package enum Refusal: Error, Hashable, Sendable {
     /// There are more rows than are taken.
     case tooManyRows
+    /// A cell, or all of them together, are larger than they may be.
+    case tooLarge
     /// It took longer than it may.
     case tooLong
     /// The statement changes something, is more than one, or gives no rows.
@@ -25,12 +34,24 @@ package struct QueriedTable: Hashable, Sendable {
   /// Names of the columns.
   package var columns: [String]
   /// The rows, each with a cell for each column.
-  package var rows: [[Cell]]
+  package private(set) var rows: [[Cell]]
+  /// How much all cells hold.
+  private var bytes = 0
 
   /// Makes a table.
   package init(columns: [String], rows: [[Cell]] = []) {
     self.columns = columns
     self.rows = rows
+  }
+
+  /// Takes rows.
+  ///
+  /// - Throws: ``Refusal`` where there are more than are taken.
+  mutating func take(_ more: [[Cell]], _ limits: QueryLimits) throws {
+    rows += more
+    bytes += more.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } }
+    guard rows.count <= limits.rows else { throw Refusal.tooManyRows }
+    guard bytes <= limits.bytes else { throw Refusal.tooLarge }
   }
 
   /// The table as CSV: texts in quotes, numbers without, so that the one is not taken for the other.
@@ -55,6 +76,10 @@ package struct QueriedTable: Hashable, Sendable {
 package struct QueryLimits: Hashable, Sendable {
   /// Rows.
   package var rows: Int
+  /// Bytes of all cells together.
+  package var bytes = 100_000_000
+  /// Bytes of a cell, as far as the database can be told.
+  package var cell = 1_000_000
   /// Seconds.
   package var seconds: Int
 

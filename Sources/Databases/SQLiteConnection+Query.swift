@@ -5,6 +5,8 @@ extension SQLiteConnection {
   ///
   /// - Throws: ``Failure`` of SQLite, or ``QueriedTable/Refusal``.
   package func query(_ statement: String, _ limits: QueryLimits) throws -> QueriedTable {
+    // What makes a text of a gigabyte takes its time in one step, which cannot be stopped.
+    limit(SQLITE_LIMIT_LENGTH, to: limits.cell)
     let end = ContinuousClock.now.advanced(by: .seconds(limits.seconds))
     let (ready, isOnly) = try prepareOne(statement)
     defer { sqlite3_finalize(ready) }
@@ -19,10 +21,10 @@ extension SQLiteConnection {
     while true {
       switch sqlite3_step(ready) {
       case SQLITE_ROW:
-        table.rows.append(try (0..<count).map { try Self.cell($0, of: ready, in: table) })
-        guard table.rows.count <= limits.rows else { throw QueriedTable.Refusal.tooManyRows }
+        try table.take([try (0..<count).map { try Self.cell($0, of: ready, in: table) }], limits)
       case SQLITE_DONE: return table
       case SQLITE_INTERRUPT: throw QueriedTable.Refusal.tooLong
+      case SQLITE_TOOBIG: throw QueriedTable.Refusal.tooLarge
       default: throw failure()
       }
     }

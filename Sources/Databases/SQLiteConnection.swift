@@ -98,6 +98,9 @@ package final class SQLiteConnection {
     return (made, !hasMore)
   }
 
+  /// Sets one of the limits that the database keeps to.
+  func limit(_ which: Int32, to value: Int) { _ = sqlite3_limit(handle, which, Int32(clamping: value)) }
+
   /// Has a function called now and then while a statement runs, which ends it by anything but 0.
   func watch(every steps: Int32, _ handler: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?, _ user: UnsafeMutableRawPointer?)
   {

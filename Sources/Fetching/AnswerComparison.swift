@@ -1,5 +1,6 @@
 internal import Ingestion
 internal import Languages
+internal import Publishing
 internal import Statistics
 
 /// Whether an answer is so different from the one before that a person should look at it before it counts.
@@ -27,17 +28,13 @@ struct AnswerComparison {
           come.isEmpty ? nil : "it has a new column \(Self.list(come))",
         ].compactMap(\.self).joined(separator: " and "))
     }
-    if let latest = Self.latest(old), let now = Self.latest(new), now.lastDay < latest.lastDay {
+    if let latest = old.latestPeriod, let now = new.latestPeriod, now.lastDay < latest.lastDay {
       reasons.append("its latest figures are of \(now.sdmx) instead of \(latest.sdmx)")
     }
     self.reasons = reasons
   }
 
   private static func figures(_ reading: ReadDataset) -> Int { reading.dataset.observations.count { $0.value != nil } }
-
-  private static func latest(_ reading: ReadDataset) -> Period? {
-    reading.dataset.observations.lazy.filter { $0.value != nil }.map(\.period).max { $0.lastDay < $1.lastDay }
-  }
 
   private static func lost(_ old: [(id: String, name: LocalizedText)], _ now: Set<String>) -> [String] {
     old.filter { !now.contains($0.id) }.map { $0.name.inAnyLanguage.isEmpty ? $0.id : $0.name.inAnyLanguage }

@@ -3,6 +3,7 @@ internal import Glibc
 internal import Ingestion
 package import Publishing
 package import Scheduling
+internal import Statistics
 
 /// Asks the sources of a project and keeps what they answer: the only thing in the program that goes online for figures.
 package struct FetchRun: Sendable {
@@ -185,7 +186,7 @@ package struct FetchRun: Sendable {
       request: source.request, fetched: "\(clock())", data: FetchedFolder.part(bytes, as: name, from: brought.address),
       structure: structure.map { FetchedFolder.part($0.bytes, as: nameOfStructure, from: $0.address) })
     (answer.status, answer.etag, answer.lastModified) = (brought.status, brought.etag, brought.lastModified)
-    answer.contentType = brought.contentType
+    (answer.contentType, answer.through) = (brought.contentType, reading.latestPeriod?.sdmx)
     func keep() throws(ProjectError) {
       try answers.keep(bytes, answer.data)
       if let structure, let part = answer.structure { try answers.keep(structure.bytes, part) }
@@ -199,6 +200,7 @@ package struct FetchRun: Sendable {
         if before == nil { try keep() }
         // Messages have the time of their making in them: what counts are the figures. By its marks it is known the next time.
         (same.request, same.etag, same.lastModified) = (answer.request, answer.etag, answer.lastModified)
+        same.through = answer.through
         (entry.answer, entry.held) = (same, nil)
         outcome = .unchanged
       } else if let before, case let reasons = AnswerComparison(from: before, to: reading).reasons, !reasons.isEmpty {

@@ -12,7 +12,7 @@ package enum Word: String, CaseIterable, Sendable {
 
   case standingFinal, standingProvisional, standingEstimate, standingDerived, standingForecast, standingTarget,
     standingNotPublished,
-    standingNotApplicable, standingUnreliable, standingConfidential
+    standingNotApplicable, standingUnreliable, standingConfidential, standingRevised
 
   // MARK: Figures
 
@@ -127,13 +127,14 @@ package enum Word: String, CaseIterable, Sendable {
   case levelsAndChanges, changesCompared, publishedLevels, changeAsPublished, periodsDiffer, fromPeriodToPeriod, fromYearToYear
   /// What an edition is.
   case corrected, demonstrationData, draft, draftNote, correctedFigures, correctionNote, noFigureChanged, changedFiguresListed
-  case revisedFigures, revisionNote
+  case revisedFigures, revisionNote, sourceRevisionNote, revisedFrom, figureRevised
   /// The table of marks: what they are called where that is not the name of a standing, and how they are drawn.
   case markFinal, markOver, markUnder, markAbout, drawnFinal, drawnProvisional, drawnEstimate, drawnForecast, drawnDerived,
-    drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable, drawnConfidential, drawnUnreliable
+    drawnTarget, drawnOver, drawnUnder, drawnAbout, drawnNotPublished, drawnNotApplicable, drawnConfidential, drawnUnreliable,
+    drawnRevised
   /// Notes at the foot of a page.
   case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
-    noteNotApplicable, noteUnreliable, noteConfidential, noteBaseNotStated, noteMonthOnMonth
+    noteNotApplicable, noteUnreliable, noteConfidential, noteRevised, noteBaseNotStated, noteMonthOnMonth
   /// What regions are called where the data do not say what they are, and a place among them.
   case oneRegion, severalRegions, columnRank, real
   /// Rules of the method, each a sentence.

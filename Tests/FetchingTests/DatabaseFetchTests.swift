@@ -98,6 +98,7 @@ struct DatabaseFetchTests {
     ("delete from output returning region", "failed: “sql” needs one statement that reads", 78),
     ("select profit from output", "failed: the statement is refused: no such column: profit", 78),
     ("select region, picture from output", "failed: the column picture holds bytes", 65),
+    ("select hex(randomblob(400000000)) as region", "failed: the query gives more than 100 MB, or more than 1 MB in a cell", 66),
     (
       "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n",
       "failed: the query gives more than 1000 rows", 66

@@ -78,6 +78,22 @@ struct SDMXServiceTests {
         && answer.structure?.sha256 == sha256(Array(Self.structure.utf8)))
   }
 
+  @Test func `two answers are compared with the names of their codes`() throws {
+    let project = try project()
+    try project.server.publish(Self.structurePath, ["text": Self.structure])
+    for value in ["12", "13"] {
+      try project.server.publish(Self.flow, ["text": Self.bare.replacing("2021,12", with: "2021,\(value)")])
+      #expect(try project.statuses() == [0])
+    }
+    let entry = try #require(try FetchedFolder(project: project.folder.path).lock().sources["output"])
+    let answers = [try #require(entry.earlier.first), try #require(entry.answer)].map {
+      "\(project.folder.path)/data/fetched/\($0.data.file)"
+    }
+    let comparison = InputComparison(try ComparedInput.open(answers[0]), try ComparedInput.open(answers[1]))
+    #expect(
+      comparison.lines.count == 1 && comparison.lines[0].hasPrefix("changed  R1 population 2021: 12 → 13"), "\(comparison.lines)")
+  }
+
   @Test func `a message that is made anew with the same figures is unchanged`() throws {
     let project = try project()
     try project.server.publish(Self.structurePath, ["text": Self.structure])
@@ -92,7 +108,7 @@ struct SDMXServiceTests {
   @Test func `a service that knows one form only is asked again for that`() throws {
     let project = try project(", structure: none")
     try project.server.publish(
-      Self.flow, ["status": 406], ["status": 406], ["text": Self.message(prepared: "2026-01-01T00:00:00")])
+      Self.flow, ["status": 406], ["status": 406], ["status": 406], ["text": Self.message(prepared: "2026-01-01T00:00:00")])
     #expect(try project.statuses() == [0])
     #expect(
       try project.server.requests().map { $0.headers["accept"]?.prefix(40) ?? "" }.last
@@ -120,6 +136,10 @@ struct SDMXServiceTests {
     ("https://e.org/ws/data/ECB,EXR/M..", "https://e.org/ws/dataflow/ECB/EXR/latest?references=descendants"),
     ("https://e.org/data/ECB,EXR,1.0", "https://e.org/dataflow/ECB/EXR/1.0?references=descendants"),
     ("https://e.org/v2/data/dataflow/ECB/EXR/1.0/M.*", "https://e.org/v2/structure/dataflow/ECB/EXR/1.0?references=descendants"),
+    (
+      "https://e.org/v2/data/provisionagreement/ECB/EXR/1.0+/*",
+      "https://e.org/v2/structure/provisionagreement/ECB/EXR/1.0+?references=descendants"
+    ),
     ("https://e.org/v2/data/dataflow/ECB/EXR", "https://e.org/v2/structure/dataflow/ECB/EXR/~?references=descendants"),
     ("https://e.org/files/a.csv", nil), ("https://e.org/data", nil), ("https://data/x", nil),
   ]) func `the address of the structure follows from that of the data`(_ data: String, _ structure: String?) {

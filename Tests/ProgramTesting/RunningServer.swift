@@ -34,7 +34,7 @@ public final class RunningServer {
     let json = String(decoding: try JSONSerialization.data(withJSONObject: settings), as: UTF8.self)
     let output = Pipe()
     let process = try SpawnedProcess(
-      try Python.interpreter(), [Self.script(named: script), json], output: output.fileHandleForWriting.fileDescriptor,
+      try Python.interpreter(), ["-B", Self.script(named: script), json], output: output.fileHandleForWriting.fileDescriptor,
       errors: STDERR_FILENO)
     try output.fileHandleForWriting.close()
     var line = Data()

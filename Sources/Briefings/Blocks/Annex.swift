@@ -77,7 +77,7 @@ extension Template.Annex: Template.Block {
     let reading = observation.reading(.table, unit: unit, language: language, meaning: isChange ? .change : .level)
     let indicator = book.indicator(observation.indicator)?.name[language] ?? observation.indicator
     let name = isChange ? indicator + language.rules.comma + Word.ofChange[language] : indicator
-    let standings = observation.standings.map { StatusMark($0).name[language] }
+    let standings = observation.toldStandings.map { StatusMark($0).name[language] }
     let growth = observation.growth?.reading(.table, language: language)
     return [
       TableCell(register.name(RichText(name), of: observation)),

@@ -22,7 +22,9 @@ extension Template.Commentary: Template.Block {
   static func blocks(_ story: Story, columns: Int, _ register: inout Register) -> [any Layout.Block] {
     let language = story.scope.language
     // Beside a figure there is room for what is best of it alone.
-    let text = story.tellText(columns > 1 ? .max : 2, &register)
+    var text = story.tellText(columns > 1 ? .max : 2, &register)
+    let revisions = story.revisions(&register)
+    if !revisions.isEmpty { text.append(revisions.paragraph(in: language)) }
     guard !text.isEmpty else { return [] }
     let heading = Heading(RichText(Word.whatTheFiguresShow[language]), look: .ruled)
     let paragraphs = text.map { Paragraph(register.rich($0.phrase)) }

@@ -22,7 +22,7 @@ extension Template.OtherFigures: Template.Block {
     }
     let left = others.flatMap(\.figures)
     guard !left.isEmpty else { return [] }
-    func standings(_ figure: Observation) -> [Standing] { figure.standings.filter { $0 != .final } }
+    func standings(_ figure: Observation) -> [Standing] { figure.toldStandings.filter { $0 != .final } }
     let hasStandings = left.contains { !standings($0).isEmpty }
     var rows: [TableRow] = []
     for (fact, figures) in others {

@@ -74,7 +74,8 @@ extension Template.PeersTable: Template.Block {
         cells.append(
           point.map {
             TableCell(
-              $0.figure.reading(.table, unit: league.profile.unit, language: language, meaning: league.profile.meaning),
+              scope.composer.book.known($0.figure).reading(
+                .table, unit: league.profile.unit, language: language, meaning: league.profile.meaning),
               isOwn ? .strong : .plain, language)
           }
             ?? .gap(language))

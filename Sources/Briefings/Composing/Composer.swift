@@ -52,16 +52,18 @@ package struct Composer: Sendable {
   /// - Throws: `BriefingError` where the region has no figures, the template is wrong, or a block fits no page.
   package func compose(_ region: Region, typesetter: any Typesetter) throws(BriefingError) -> Briefing {
     // 1. What is known of the region, and the period it is about.
-    let facts = book.facts(of: region, cutoff)
+    var composer = self
+    if case .revising(let revision) = edition { composer.book.know(revision) }
+    let facts = composer.book.facts(of: region, cutoff)
     guard !facts.isEmpty else { throw .nothingToShow(region: region.id) }
-    let scope = Scope(composer: self, region: region, facts: facts)
+    let scope = Scope(composer: composer, region: region, facts: facts)
     // 2. The template's pages, first without what is printed only if there is room.
     var best = try draft(scope, SpareBlocks(), typesetter)
     for spare in SpareBlocks.choices(after: best.register, best.paginated) {
       guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
       best = other
     }
-    let pages = best.paginated.document.pages.count
+    let (pages, allowedPages) = (best.paginated.document.pages.count, allowedPages(of: region))
     guard allowedPages.contains(pages) else { throw .pageCount(pages, allowed: template.pageCount) }
     return Briefing(best.paginated, best.sections, scope, best.register, title: best.title)
   }
@@ -104,14 +106,14 @@ package struct Composer: Sendable {
   }
 
   /// The template's bounds; a note on the first page and a list of corrected figures may make more pages than it counted on.
-  private var allowedPages: ClosedRange<Int> {
+  private func allowedPages(of region: Region) -> ClosedRange<Int> {
     switch edition {
     case .regular: template.pageCount
     case .draft: template.pageCount.lowerBound...template.pageCount.upperBound + 1
     case .correction(let correction):
       template.pageCount.lowerBound...template.pageCount.upperBound + 2 + correction.figures.count / 40
     case .revising(let revision):
-      template.pageCount.lowerBound...template.pageCount.upperBound + 1 + revision.figures.count / 40
+      template.pageCount.lowerBound...template.pageCount.upperBound + 1 + revision.listed(of: region.id).count / 40
     }
   }
 }

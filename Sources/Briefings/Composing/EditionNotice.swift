@@ -27,8 +27,9 @@ struct EditionNotice {
         sections[0].blocks.insert(contentsOf: note(.corrected, words(correction, isListed: !changes.isEmpty)), at: 0)
       }
     case .revising(let revision):
-      let changes = revision.changes(in: scope.composer.book)
-      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: revised(changes), start: .runsOn)) }
+      let listed = Revision(figures: revision.listed(of: scope.region.id), basis: revision.basis)
+      let changes = listed.changes(in: scope.composer.book)
+      if !changes.isEmpty { sections.append(PageSection(title: nil, blocks: revised(changes, revision.basis), start: .runsOn)) }
     }
     return sections
   }
@@ -66,10 +67,10 @@ struct EditionNotice {
     return [heading, table(changes, under: heading, before: .columnEarlierIssue, now: .columnThisIssue)]
   }
 
-  private func revised(_ changes: [FigureChange]) -> [any Layout.Block] {
+  private func revised(_ changes: [FigureChange], _ basis: Revision.Basis) -> [any Layout.Block] {
     let heading = Heading(scope.word(.revisedFigures), look: .ruled)
     return [
-      heading, Paragraph(scope.word(.revisionNote)),
+      heading, Paragraph(scope.word(basis == .issues ? .revisionNote : .sourceRevisionNote)),
       table(changes, under: heading, before: .columnBeforeRevision, now: .columnRevised),
     ]
   }

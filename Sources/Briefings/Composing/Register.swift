@@ -89,8 +89,9 @@ package struct Register {
   }
 
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
-  mutating func show(_ observation: Observation) {
-    signs.formUnion(observation.standings.map { StatusMark($0) })
+  mutating func show(_ figure: Observation) {
+    let observation = book.known(figure)
+    signs.formUnion(observation.toldStandings.map { StatusMark($0) })
     signs.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap { StatusMark($0) } })
     if observation.isDerived {
       if seenDerived.insert(Derived(key: observation.key, origin: observation.origin)).inserted { derived.append(observation) }

@@ -69,6 +69,23 @@ extension Story {
     return title(about, of: about?.indicator ?? headline?.indicator ?? profiles[0].indicator)
   }
 
+  /// What figures that were told were before their source revised them: the most recent, a sentence each.
+  func revisions(_ register: inout Register) -> [Sentence] {
+    let book = scope.composer.book
+    var seen: Set<Observation.Key> = []
+    let told = register.told.flatMap { [$0.finding.comparison.to, $0.finding.comparison.from].compactMap(\.self) }.filter {
+      $0.region == scope.region.id && seen.insert($0.key).inserted
+    }
+    let revised = told.map(book.known).filter { $0.superseded != nil }.sorted { $0.period > $1.period }
+    return revised.compactMap { figure in
+      guard let indicator = book.indicator(figure.indicator), let unit = book.unit(figure.unit) else { return nil }
+      return Sentence(revisionOf: figure, indicator, book.read(unit, of: indicator.id), language)
+    }.prefix(Self.mostRevisions).map(\.self)
+  }
+
+  /// More are a table’s.
+  private static var mostRevisions: Int { 3 }
+
   /// The text, a paragraph after another, `most` of them; what it says is remembered.
   func tellText(_ most: Int, _ register: inout Register) -> [Sentence] {
     var changed = changedInLead
@@ -114,8 +131,10 @@ extension Phrase {
 }
 
 extension Statistics.Reading {
-  /// The letter of the weakest standing behind the number.
+  /// The letter of the weakest standing behind the number, after that of a revision.
   func weakestMark(_ language: Language) -> RichText {
-    marks.last.map { .mark($0, language) } ?? RichText()
+    guard let weakest = marks.last else { return RichText() }
+    let revision = marks.count > 1 && marks[0] == .revised ? RichText.mark(.revised, language) : RichText()
+    return revision + .mark(weakest, language)
   }
 }

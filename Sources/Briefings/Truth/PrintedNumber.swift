@@ -86,6 +86,7 @@ final class KnownNumbers {
         (value.magnitude, value < 0 ? qualifier.turned : qualifier, figure.key, DerivedMeasure(figure))
       }
       return (figure.value == nil ? [] : [size(figure.ones, figure.qualifier)])
+        + (figure.beforeRevision.map { [size($0.ones, $0.qualifier)] } ?? [])
         + (figure.growth.map { [size($0.percent, $0.qualifier)] } ?? [])
     }
   }

@@ -186,7 +186,7 @@ private struct PageText {
     }
   }
 
-  private static let marks: Set<String> = ["p", "e", "d", "f", "t"]
+  private static let marks: Set<String> = ["r", "p", "e", "d", "f", "t"]
 
   /// The raised letters and dots that stand at figures.
   var signs: Set<String> {

@@ -45,6 +45,7 @@ package struct Sentences: Sendable {
       } else {
         sentences.append(Sentence(wording.statement(fact, place), keys: keys(fact), derived: [fact.change].compactMap(\.self)))
       }
+      if let revision = Sentence(revisionOf: fact.observation, fact.indicator, fact.unit, language) { sentences.append(revision) }
       last = fact.observation.isAchieved ? said : nil
       place.owner = .understood
       place.statementsBefore += 1

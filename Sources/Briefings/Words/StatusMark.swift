@@ -24,7 +24,7 @@ package struct StatusMark: Hashable, Sendable {
 
   /// All of them, in the order of the table of marks.
   package static let all: [StatusMark] =
-    [.final, .provisional, .estimate, .unreliable, .forecast, .derived, .target].map { StatusMark($0) }
+    [.final, .revised, .provisional, .estimate, .unreliable, .forecast, .derived, .target].map { StatusMark($0) }
     + [.over, .under, .about].compactMap { StatusMark($0) } + [.notPublished, .notApplicable, .confidential].map { StatusMark($0) }
 
   /// What is printed: a letter to be raised, or a sign; empty for a final figure.
@@ -53,6 +53,7 @@ package struct StatusMark: Hashable, Sendable {
     case (.under, _): .drawnUnder
     case (.about, _): .drawnAbout
     case (.exact, .final): .drawnFinal
+    case (.exact, .revised): .drawnRevised
     case (.exact, .provisional): .drawnProvisional
     case (.exact, .estimate): .drawnEstimate
     case (.exact, .unreliable): .drawnUnreliable
@@ -72,6 +73,7 @@ package struct StatusMark: Hashable, Sendable {
     case (.under, _): .noteUnder
     case (.about, _): .noteAbout
     case (.exact, .final): nil
+    case (.exact, .revised): .noteRevised
     case (.exact, .provisional): .noteProvisional
     case (.exact, .estimate): .noteEstimate
     case (.exact, .unreliable): .noteUnreliable

@@ -5,7 +5,7 @@ extension BarForm {
   /// What is inked.
   func items(paper: Color) -> [Scene.Item] {
     switch standing {
-    case .final, .target, .notPublished, .notApplicable, .confidential:
+    case .final, .revised, .target, .notPublished, .notApplicable, .confidential:
       return [.path(outline(inset: 0), fill: color, stroke: nil)]
     case .provisional:
       return [outlined(fill: tint, width: StandingForm.outline)]

@@ -21,7 +21,7 @@ extension DotForm {
     let inner = radius - StandingForm.hollowStroke / 2
     let line = Stroke(color, width: StandingForm.hollowStroke)
     switch standing {
-    case .final, .notPublished, .notApplicable, .confidential:
+    case .final, .revised, .notPublished, .notApplicable, .confidential:
       return .path(.circle(center: center, radius: radius), fill: color, stroke: nil)
     case .provisional:
       return .path(.circle(center: center, radius: inner), fill: tint, stroke: line)

@@ -33,7 +33,7 @@ enum StandingForm {
   /// Dash and thickness of a line's segment.
   static func line(_ standing: Standing) -> (dash: [Double], width: Double?) {
     switch standing {
-    case .final, .notPublished, .notApplicable, .confidential: ([], nil)
+    case .final, .revised, .notPublished, .notApplicable, .confidential: ([], nil)
     case .provisional: ([3, 2], nil)
     case .estimate, .unreliable: ([1.2, 1.8], nil)
     case .forecast: ([5, 3], 1.1)

@@ -47,7 +47,8 @@ extension RecipientList {
       }
       outcome.look(at: secret, in: folder, for: asking) { (password) throws(ProjectError) in
         guard let fault = password.faultAsPassword else { return }
-        throw ProjectError(.wrongConfiguration, at: secret.location, "the password \(fault)", remedy: "take 12 to 127 characters of ASCII")
+        throw ProjectError(
+          .wrongConfiguration, at: secret.location, "the password \(fault)", remedy: "take 12 to 127 characters of ASCII")
       }
     }
     return outcome

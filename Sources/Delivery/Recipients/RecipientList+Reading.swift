@@ -6,7 +6,9 @@ package import Publishing
 package import Statistics
 
 extension RecipientList {
-  private static let columns = ["region", "email", "name", "language", "format", "channel", "password-file", "password-environment"]
+  private static let columns = [
+    "region", "email", "name", "language", "format", "channel", "password-file", "password-environment",
+  ]
 
   /// Reads a `recipients.csv`: `region` (a key, or `*` for all), `email`, and where wanted `name`, `language` (the first of the
   /// project's without one), `format` (`pdf` or `text`), `channel` (`mail` without one), and `password-file` or `password-environment`.
@@ -74,7 +76,8 @@ private struct RecipientReader {
     let password = password(row, forms, channel)
     guard !diagnostics[before...].contains(where: { $0.severity == .error }) else { return }
     var recipient = Recipient(
-      region: region, address: address, name: name, language: language, format: forms.mail, channel: channel.name, password: password,
+      region: region, address: address, name: name, language: language, format: forms.mail, channel: channel.name,
+      password: password,
       location: table.location(row, channel.destinations == .recipients ? "email" : "channel"))
     if channel.cargo == .attachments { recipient.editions = forms.editions }
     // Each file is delivered by itself: it arrives, or is tried again, whatever becomes of the others.

@@ -222,7 +222,7 @@ struct FigureTables {
       let value: [Workbook.Cell] = [
         exact(observation), number(Decimal(observation.multiplier)), .text(observation.unit),
         .init(Scaling.plain(language).caption(of: unit(of: observation))),
-        .text(observation.standings.map { StatusMark($0).name[language] }.joined(separator: language.rules.listSeparator)),
+        .text(observation.toldStandings.map { StatusMark($0).name[language] }.joined(separator: language.rules.listSeparator)),
         .init(StatusMark(observation.qualifier)?.name[language] ?? ""), .text(observation.kind.word[language]),
       ]
       let change: [Workbook.Cell] = [
@@ -257,7 +257,8 @@ struct FigureTables {
       return .text(shorthand.text(standing))
     }
     marks.formUnion(reading.marks.map { StatusMark($0) })
-    let comment = Note.of(observation).map { " " + mark(number(of: $0)) } ?? ""
+    let said = [Note.of(observation), Note.ofRevision(observation, unit: unit)].compactMap(\.self)
+    let comment = said.map { " " + mark(number(of: $0)) }.joined()
     let decimals = reading.decimals
     return .number(
       Workbook.Number(

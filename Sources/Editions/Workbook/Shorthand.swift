@@ -17,7 +17,7 @@ package enum Shorthand: Hashable, Sendable {
       case .notPublished: "[x]"
       case .notApplicable: "[z]"
       case .confidential: "[c]"
-      case .provisional, .estimate, .unreliable, .derived, .forecast, .target: "[\(standing.mark)]"
+      case .revised, .provisional, .estimate, .unreliable, .derived, .forecast, .target: "[\(standing.mark)]"
       }
     }
   }

@@ -13,11 +13,14 @@ struct SDMXService {
   /// SDMX-CSV with names next to codes before SDMX-ML; and what is asked for of services that know but one form.
   private static let forms: [String?] = [
     "application/vnd.sdmx.data+csv;version=2.0.0;labels=both, application/vnd.sdmx.data+csv;version=1.0.0;labels=both;q=0.9, "
-      + "application/vnd.sdmx.structurespecificdata+xml;version=2.1;q=0.5, application/vnd.sdmx.genericdata+xml;version=2.1;q=0.4, "
-      + "*/*;q=0.1",
-    "application/vnd.sdmx.data+csv", "application/vnd.sdmx.genericdata+xml;version=2.1", nil,
+      + "application/vnd.sdmx.data+xml;version=3.0.0;q=0.6, application/vnd.sdmx.structurespecificdata+xml;version=2.1;q=0.5, "
+      + "application/vnd.sdmx.genericdata+xml;version=2.1;q=0.4, */*;q=0.1",
+    "application/vnd.sdmx.data+csv", "application/vnd.sdmx.data+xml;version=3.0.0",
+    "application/vnd.sdmx.genericdata+xml;version=2.1", nil,
   ]
-  private static let structureForm = "application/vnd.sdmx.structure+xml;version=2.1, application/xml;q=0.5, */*;q=0.1"
+  private static let structureForm =
+    "application/vnd.sdmx.structure+xml;version=3.0.0, application/vnd.sdmx.structure+xml;version=2.1;q=0.9, application/xml;q=0.5, "
+    + "*/*;q=0.1"
 
   /// Asks.
   ///
@@ -57,7 +60,9 @@ struct SDMXService {
   private static func needsNames(_ body: [UInt8]) -> Bool {
     let line = String(decoding: body.prefix(4_096).prefix { $0 != 0x0A }, as: UTF8.self)
     if line.contains("<?xml") || line.hasPrefix("<") { return true }
-    return ["DATAFLOW", "STRUCTURE"].contains { line.hasPrefix($0) || line.hasPrefix("\"\($0)") } && !line.contains(": ")
+    guard ["DATAFLOW", "STRUCTURE"].contains(where: { line.hasPrefix($0) || line.hasPrefix("\"\($0)") }) else { return false }
+    // Without OBS_VALUE only the structure says what its measures are.
+    return !line.contains(": ") || !line.contains("OBS_VALUE")
   }
 
   private var structureAddress: String? {
@@ -73,7 +78,7 @@ struct SDMXService {
     let path = WebFetch.withoutQuery(address).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let data = path.lastIndex(of: "data"), data >= 3, data + 1 < path.count, !path[data + 1].isEmpty else { return nil }
     let base = path[..<data].joined(separator: "/")
-    if path[data + 1] == "dataflow" || path[data + 1] == "datastructure" {
+    if ["dataflow", "datastructure", "provisionagreement"].contains(path[data + 1]) {
       guard data + 3 < path.count else { return nil }
       let version = data + 4 < path.count && path[data + 4] != "*" ? path[data + 4] : "~"
       return "\(base)/structure/\(path[data + 1])/\(path[data + 2])/\(path[data + 3])/\(version)?references=descendants"

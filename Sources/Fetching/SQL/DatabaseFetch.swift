@@ -41,6 +41,7 @@ struct DatabaseFetch {
   private func fault(_ refusal: QueriedTable.Refusal) -> FetchFault {
     switch refusal {
     case .tooManyRows: FetchFault(.unreadable, "the query gives more than \(query.mostRows) rows, which “most-rows” allows")
+    case .tooLarge: FetchFault(.unreadable, "the query gives more than 100 MB, or more than 1 MB in a cell")
     case .tooLong: FetchFault(.passing, "the query took longer than \(query.patience) seconds, which “timeout” allows")
     case .readsNothing: FetchFault(.wrongSettings, "“sql” needs one statement that reads, such as select … from …")
     case .bytes(let column): FetchFault(.wrongData, "the column \(column) holds bytes, which are no figures")

@@ -12,6 +12,7 @@ extension Chinese {
     case .standingNotApplicable: "不适用"
     case .standingUnreliable: "可靠性低"
     case .standingConfidential: "保密"
+    case .standingRevised: "修订数"
 
     // MARK: Figures
     case .about: "约"
@@ -309,6 +310,9 @@ extension Chinese {
     case .noFigureChanged: "公布数据与原发布一致。"
     case .revisedFigures: "修订的数据"
     case .revisionNote: "下列数据自上次发布以来有修订。"
+    case .sourceRevisionNote: "下列数据在首次发布后由数据来源作了修订。"
+    case .revisedFrom: "修订前为{value}。"
+    case .figureRevised: "{name}：{period}数据修订前为{value}。"
     case .changedFiguresListed: "改动的数据列于第{page}页。"
     case .markFinal: "公布值"
     case .markOver: "超（下限）"
@@ -327,7 +331,9 @@ extension Chinese {
     case .drawnNotApplicable: "空白"
     case .drawnConfidential: "字母"
     case .drawnUnreliable: "点状填充，附字母"
+    case .drawnRevised: "与其他数据相同，不附字母"
     case .noteProvisional: "初步数，可能修订。"
+    case .noteRevised: "修订数：此前公布的数值与此不同。"
     case .noteEstimate: "发布方的估计数。"
     case .noteForecast: "发布时的预计数或计划数。"
     case .noteDerived: "推算值：由公布数据计算得出，非公布数据。"

@@ -12,6 +12,7 @@ extension English {
     case .standingNotApplicable: "Not applicable"
     case .standingUnreliable: "Low reliability"
     case .standingConfidential: "Confidential"
+    case .standingRevised: "Revised"
 
     // MARK: Figures
     case .about: "about"
@@ -313,6 +314,9 @@ extension English {
     case .noFigureChanged: "No published figure is other than in the earlier issue."
     case .revisedFigures: "Revised figures"
     case .revisionNote: "These figures have been revised since they were last issued."
+    case .sourceRevisionNote: "The source has revised these figures since it published them first."
+    case .revisedFrom: "Revised from {value}."
+    case .figureRevised: "{name}: the figure for {period} is revised from {value}."
     case .changedFiguresListed: "The changed figures are listed on page\u{A0}{page}."
     case .markFinal: "Published, final"
     case .markOver: "Over (lower bound)"
@@ -331,7 +335,9 @@ extension English {
     case .drawnNotApplicable: "Blank"
     case .drawnConfidential: "Letter"
     case .drawnUnreliable: "Dotted, with its letter"
+    case .drawnRevised: "As the others, without a letter"
     case .noteProvisional: "Provisional: may be revised."
+    case .noteRevised: "Revised: published before with another value."
     case .noteEstimate: "Estimate by the publisher."
     case .noteForecast: "Forecast or plan at the time of publication."
     case .noteDerived: "Derived by arithmetic from published figures; not published itself."

@@ -41,8 +41,46 @@ package struct ComparedInput: Sendable {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    guard bytes.starts(with: Array("%PDF-".utf8)) else { return try ComparedInput(Project.open(.dataFile(path)), named: path) }
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      if let answer = try fetched(path) { return answer }
+      return try ComparedInput(Project.open(.dataFile(path)), named: path)
+    }
     return try ComparedInput(pdf: bytes, named: path)
+  }
+
+  /// An answer of a source that its project keeps, read as the project reads it: with what it says of columns, and the names of codes; `nil` for
+  /// any other file.
+  private static func fetched(_ path: String) throws(ProjectError) -> ComparedInput? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts.dropLast(2).suffix(2).joined(separator: "/") == FetchedFolder.path else { return nil }
+    let folder = parts.count == 4 ? "." : parts.dropLast(4).joined(separator: "/")
+    let file = parts.suffix(2).joined(separator: "/")
+    let answers = FetchedFolder(project: folder)
+    for (name, entry) in try answers.lock().sources {
+      let known = [entry.answer, entry.held?.answer].compactMap(\.self) + entry.earlier
+      guard let answer = known.first(where: { $0.data.file == file }) else { continue }
+      let settings = try Project.settings(in: folder)
+      let mapping = settings.sources.first { $0.name == name }?.mapping ?? settings.mapping
+      let names = try answer.structure.map { (part) throws(ProjectError) in
+        DataFile(name: answers.path(part.file), bytes: try answers.read(part))
+      }
+      do {
+        let data = DataFile(name: path, bytes: try answers.read(answer.data))
+        let dataset = try DataSource.read(MappedFile(data, mapping: mapping, structure: names)).dataset
+        let account =
+          "\(dataset.observations.count) figures of \(dataset.regions.count) regions, answered by “\(name)” on \(answer.time)"
+        return ComparedInput(kind: .data, name: path, account: account, dataset: dataset, parts: [:])
+      } catch let error as InvalidInput {
+        throw ProjectError(.wrongData, error.diagnostics)
+      } catch {
+        throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error)")
+      }
+    }
+    return nil
+  }
+
+  private init(kind: Kind, name: String, account: String, dataset: Dataset, parts: [String: String]) {
+    (self.kind, self.name, self.account, self.dataset, self.parts) = (kind, name, account, dataset, parts)
   }
 
   private init(_ project: Project, named name: String) throws(ProjectError) {

@@ -38,6 +38,8 @@ package struct Project: Sendable {
   package var inputs: [DataFile]
   /// The sources that figures were fetched from, each with the answer that counts.
   package var fetched: [FetchedSource] = []
+  /// What the sources have revised, where the project says so.
+  package var revision: Revision?
 
   /// Opens what the user named: a folder, a data file, or the sample.
   ///
@@ -135,6 +137,12 @@ package struct Project: Sendable {
       recognition: reading.recognition,
       inputs: named)
     project.fetched = fetched
+    if configuration.revisions == .listed, !fetched.isEmpty, case .folder(let folder) = origin {
+      project.revision = Revision(of: fetched, in: folder, configuration.mapping, now: reading.dataset) { answers in
+        let files = answers.map { $0.file(configuration.mapping) }
+        return (try? DataSource.read(folder: data, with: files, mapping: configuration.mapping))?.dataset
+      }
+    }
     return project
   }
 

@@ -20,6 +20,8 @@ extension Provenance {
     package var figures: String?
     /// What they were revised to, likewise.
     package var revised: String?
+    /// Where readers know from what they were before; issues where it does not say.
+    package var basis: Revision.Basis?
 
     /// The record of an edition that was made of some figures; `nil` for a regular one.
     init?(_ edition: Edition, _ book: FactBook) {
@@ -34,6 +36,7 @@ extension Provenance {
         figures = String(decoding: NativeWriter.csv(correction.figures), as: UTF8.self)
       case .revising(let revision):
         kind = "revision"
+        basis = revision.basis == .issues ? nil : revision.basis
         figures = String(decoding: NativeWriter.csv(revision.figures), as: UTF8.self)
         revised = String(decoding: NativeWriter.csv(revision.changes(in: book).compactMap(\.new)), as: UTF8.self)
       }
@@ -50,7 +53,7 @@ extension Provenance {
         return .correction(Correction(reason: reason, replaced: replaced, released: day, figures: read))
       case "revision":
         guard let figures, let read = try? Correction.figures(inCSV: Array(figures.utf8)) else { return nil }
-        return .revising(Revision(figures: read))
+        return .revising(Revision(figures: read, basis: basis ?? .issues))
       default: return nil
       }
     }
@@ -92,11 +95,13 @@ extension Correction {
 }
 
 extension BriefingWorkshop.Bench {
-  /// What an issue says of figures that readers know from issues before it: nothing, unless the project lists revisions and there are some.
+  /// What an issue says of figures that readers know from issues before it: which of them were revised since. Where there are none before it,
+  /// what its sources have revised.
   ///
   /// - Parameter pdfs: The issues before, as PDFs of ours, in the order in which they were made.
   /// - Throws: `ProjectError` where a PDF carries no figures that can be read.
   package func edition(after pdfs: [[UInt8]]) throws(ProjectError) -> Edition {
+    guard !pdfs.isEmpty else { return usualEdition }
     var told: [Observation.Key: Observation] = [:]
     do {
       for pdf in pdfs {
@@ -111,7 +116,7 @@ extension BriefingWorkshop.Bench {
       throw ProjectError(.internalFault, "the figures of an issue before cannot be read: \(error)")
     }
     let changes = Revision(figures: Array(told.values)).changes(in: project.book)
-    return changes.isEmpty ? .regular : .revising(Revision(figures: changes.compactMap(\.old)))
+    return .revising(Revision(figures: changes.compactMap(\.old)))
   }
 
   /// Whether issues list what was revised.

@@ -70,21 +70,30 @@ package struct BriefingWorkshop: Sendable {
       self.worker = worker
     }
 
+    /// What a briefing says of figures that its sources have revised: nothing, unless the project lists revisions and there are some.
+    package var usualEdition: Edition { project.revision.map(Edition.revising) ?? .regular }
+
     /// Composes the pages of one region in one language.
     ///
+    /// - Parameters:
+    ///   - region: The region.
+    ///   - language: The language.
+    ///   - edition: What a reader must know of the issue as a whole; `nil` for what the project itself says.
     /// - Throws: `ProjectError` where the region's data have errors, where nothing can be made of template and data, or where a compromise
     ///   is refused; status 70 where the words contradict the figures.
     package func compose(
-      _ region: Region, _ language: Language, as edition: Edition = .regular
+      _ region: Region, _ language: Language, as edition: Edition? = nil
     ) throws(ProjectError) -> ComposedBriefing {
       let errors = project.book.errors(of: region)
       guard errors.isEmpty else { throw ProjectError(.wrongData, errors) }
       var composer = composer(language)
+      let edition = edition ?? usualEdition
       composer.edition = edition
       let composed: ComposedBriefing
       do {
+        let briefing = try composer.compose(region, typesetter: worker.typesetter)
         composed = ComposedBriefing(
-          try composer.compose(region, typesetter: worker.typesetter), region: region, language: language, edition: edition)
+          briefing, region: region, language: language, edition: edition.limited(to: region.id, showing: briefing.observations))
       } catch {
         throw ProjectError(composing: error, project)
       }

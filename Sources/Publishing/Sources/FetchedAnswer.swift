@@ -36,6 +36,8 @@ package struct FetchedAnswer: Hashable, Sendable, Codable {
   package var lastModified: String?
   /// What kind of file the server says it is.
   package var contentType: String?
+  /// The period of its latest figures, as SDMX writes it; `nil` of answers that were kept before it was written down.
+  package var through: String?
 
   /// Makes an answer.
   package init(request: String, fetched: String, data: Part, structure: Part? = nil) {

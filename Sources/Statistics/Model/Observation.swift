@@ -154,6 +154,12 @@ public struct Observation: Hashable, Sendable {
     set { remark { $0.origin = newValue } }
   }
 
+  /// What it was published as before it was revised; `nil` where that is not known, or it was not revised.
+  public var superseded: Superseded? {
+    get { remarks?.superseded }
+    set { remark { $0.superseded = newValue } }
+  }
+
   private mutating func remark(_ change: (inout Remarks.Content) -> Void) {
     var content = remarks?.content ?? Remarks.Content()
     change(&content)
@@ -178,6 +184,8 @@ private final class Remarks: Hashable, Sendable {
     var released: Period?
     var comment: LocalizedText?
     var origin = Origin.published
+    /// Of the few figures that were revised, kept apart.
+    private var before: Before?
 
     init(
       growth: Growth? = nil, interval: ConfidenceInterval? = nil, released: Period? = nil, comment: LocalizedText? = nil,
@@ -194,6 +202,22 @@ private final class Remarks: Hashable, Sendable {
       get { limits?.interval }
       set { limits = newValue.map(Limits.init) }
     }
+
+    var superseded: Superseded? {
+      get { before?.superseded }
+      set { before = newValue.map(Before.init) }
+    }
+  }
+
+  /// What was superseded, in room of its own.
+  private final class Before: Hashable, Sendable {
+    let superseded: Superseded
+
+    init(_ superseded: Superseded) { self.superseded = superseded }
+
+    static func == (first: Before, second: Before) -> Bool { first === second || first.superseded == second.superseded }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(superseded) }
   }
 
   /// An interval in room of its own.
@@ -212,7 +236,7 @@ private final class Remarks: Hashable, Sendable {
   /// Keeps what there is; `nil` if there is nothing.
   init?(_ content: Content) {
     if content.growth == nil, content.interval == nil, content.released == nil, content.comment == nil,
-      content.origin == .published
+      content.origin == .published, content.superseded == nil
     {
       return nil
     }
@@ -224,6 +248,7 @@ private final class Remarks: Hashable, Sendable {
   var released: Period? { content.released }
   var comment: LocalizedText? { content.comment }
   var origin: Origin { content.origin }
+  var superseded: Superseded? { content.superseded }
 
   static func == (first: Remarks, second: Remarks) -> Bool { first === second || first.content == second.content }
 

@@ -5,6 +5,7 @@ extension Standing {
   package var name: Word {
     switch self {
     case .final: .standingFinal
+    case .revised: .standingRevised
     case .provisional: .standingProvisional
     case .estimate: .standingEstimate
     case .unreliable: .standingUnreliable

@@ -2,6 +2,8 @@
 public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
   /// Published and final.
   case final
+  /// Published before with another value, mark ʳ: said beside how firmly the figure is known, never drawn.
+  case revised
   /// Published as provisional, mark ᵖ.
   case provisional
   /// Published as an estimate, mark ᵉ.
@@ -25,6 +27,7 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
   public var mark: String {
     switch self {
     case .final, .notPublished, .notApplicable, .confidential: ""
+    case .revised: "r"
     case .provisional: "p"
     case .estimate: "e"
     case .unreliable: "u"
@@ -40,7 +43,7 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
     case .notPublished: .notPublished
     case .notApplicable: .notApplicable
     case .confidential: .confidential
-    case .final, .provisional, .estimate, .unreliable, .derived, .forecast, .target: nil
+    case .final, .revised, .provisional, .estimate, .unreliable, .derived, .forecast, .target: nil
     }
   }
 
@@ -50,15 +53,16 @@ public enum Standing: String, CaseIterable, Hashable, Sendable, Codable, Compara
   private var weakness: Int {
     switch self {
     case .final: 0
-    case .provisional: 1
-    case .estimate: 2
-    case .unreliable: 3
-    case .derived: 4
-    case .forecast: 5
-    case .target: 6
-    case .notPublished: 7
-    case .notApplicable: 8
-    case .confidential: 9
+    case .revised: 1
+    case .provisional: 2
+    case .estimate: 3
+    case .unreliable: 4
+    case .derived: 5
+    case .forecast: 6
+    case .target: 7
+    case .notPublished: 8
+    case .notApplicable: 9
+    case .confidential: 10
     }
   }
 }
@@ -75,6 +79,11 @@ extension Observation {
     if status == .forecast || kind == .plan { found.append(.forecast) }
     if kind == .target { found.append(.target) }
     return found.isEmpty ? [.final] : found
+  }
+
+  /// Whether it was revised and how firmly it is known: what tables print of it, firmest first.
+  public var toldStandings: [Standing] {
+    superseded == nil || value == nil ? standings : [.revised] + standings.filter { $0 != .final }
   }
 
   /// The weakest standing that applies.

@@ -31,7 +31,7 @@ extension Observation {
     let isChange = meaning == .change || unit.kind == .percentagePoint
     return Reading(
       figure: known.figure(in: scale, setting, unit: unit), setting: setting, scaling: scale, unit: unit,
-      meaning: isChange ? .change : .level, marks: standings.filter { !$0.mark.isEmpty })
+      meaning: isChange ? .change : .level, marks: toldStandings.filter { !$0.mark.isEmpty })
   }
 
   /// Whether another value differs from this one and would read like it all the same.

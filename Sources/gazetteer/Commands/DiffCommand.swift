@@ -6,7 +6,8 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff", abstract: "Shows what changed between two issues, projects or data files.",
     discussion: """
       Figures are compared one by one: value, standing and published growth. Of a briefing the figures inside the PDF count, and where \
-      only one side is a briefing, no others. Pages, style and settings are compared by their digests.
+      only one side is a briefing, no others. Pages, style and settings are compared by their digests. Two answers of a source, under \
+      data/fetched of its project, are read as the project reads them.
       """)
 
   @Argument(help: ArgumentHelp("The earlier briefing, project or data file.", valueName: "a"), completion: .file()) var first:

@@ -17,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
     String?
 
   @Option(
-    help: ArgumentHelp("The file that has the password of a copy that opens with one (mode 0600).", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The file that has the password of a copy that opens with one (mode 0600).", valueName: "file"),
+    completion: .file())
   var passwordFile: String?
 
   mutating func run() throws {
@@ -26,7 +27,8 @@ struct VerifyCommand: ParsableCommand {
       argument.path = path
       return try argument.origin()
     }
-    let result = try BriefingVerification.verify(file, project: origin, trusting: trust, password: passwordFile.map(SecretSource.init(file:)))
+    let result = try BriefingVerification.verify(
+      file, project: origin, trusting: trust, password: passwordFile.map(SecretSource.init(file:)))
     let made = result.provenance
     print(
       "\(made.region), \(made.period), \(made.language): made by \(made.program) from \(made.project) as of \(made.asOf), style \(made.style)"

@@ -105,7 +105,10 @@ struct RecipientListTests {
     ("yiwu,a@b.org,,secrets/a,", nil), ("yiwu,a@b.org,,,PASSWORD_A", nil),
     ("yiwu,a@b.org,,secrets/a,PASSWORD_A", "2:15: error: the password is kept in two places; keep one of them"),
     ("yiwu,a@b.org,,../a,", "2:15: error: the column needs the path of a file; the password itself is never written here"),
-    ("yiwu,a@b.org,,,canary word", "2:16: error: the column needs the name of a variable; the password itself is never written here"),
+    (
+      "yiwu,a@b.org,,,canary word",
+      "2:16: error: the column needs the name of a variable; the password itself is never written here"
+    ),
   ]) func `a password is kept elsewhere, and is not repeated`(_ row: String, _ expected: String?) {
     let faults = faults(row, header: "region,email,channel,password-file,password-environment")
     #expect(faults == (expected.map { ["recipients.csv:\($0)"] } ?? []) && !faults.joined().contains("canary"))

@@ -11,8 +11,10 @@ import json
 import os
 import sys
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
+
+from serving import serve
 
 settings = json.loads(sys.argv[1])
 service, secret = settings["service"], settings.get("secret")
@@ -68,6 +70,4 @@ class Robot(BaseHTTPRequestHandler):
         pass
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Robot)
-print("port", server.server_address[1], flush=True)
-server.serve_forever()
+serve(Robot, settings)

@@ -1,9 +1,10 @@
 """A service that speaks as Amazon S3 does (moto), with one bucket and one user whose signatures it checks.
 
 Told by one argument of JSON: bucket: its name; folder: where the user's key goes, as credentials.json. Prints its port, then serves until it is
-ended. The port of credentials.json answers with all objects as JSON: name, type, text and rights of each.
+ended. The port of credentials.json answers with all objects as JSON: name, type, text, digest and rights of each.
 """
 
+import hashlib
 import json
 import logging
 import os
@@ -41,9 +42,11 @@ class Listing(BaseHTTPRequestHandler):
         for item in store.list_objects_v2(Bucket=settings["bucket"]).get("Contents", []):
             place = {"Bucket": settings["bucket"], "Key": item["Key"]}
             found = store.get_object(**place)
+            body = found["Body"].read()
             grants = store.get_object_acl(**place)["Grants"]
             objects.append({
-                "name": item["Key"], "type": found["ContentType"], "text": found["Body"].read().decode(),
+                "name": item["Key"], "type": found["ContentType"], "text": body.decode(errors="replace"),
+                "sha256": hashlib.sha256(body).hexdigest(),
                 "isPublic": any("URI" in grant["Grantee"] for grant in grants)})
         body = json.dumps(objects).encode()
         self.send_response(200)

@@ -8,11 +8,12 @@ cert, key: for HTTPS. Prints its port, then serves until it is ended.
 
 import json
 import os
-import ssl
 import sys
 import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
+
+from serving import serve
 
 settings = json.loads(sys.argv[1])
 count = 0
@@ -57,10 +58,4 @@ class Keeper(BaseHTTPRequestHandler):
         pass
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Keeper)
-if "cert" in settings:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(settings["cert"], settings["key"])
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-print("port", server.server_address[1], flush=True)
-server.serve_forever()
+serve(Keeper, settings)

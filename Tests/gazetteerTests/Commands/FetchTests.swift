@@ -46,6 +46,7 @@ struct FetchTests {
     }
     let diff = try Command.run("diff", sorted[0], sorted[1], in: folder)
     #expect(diff.output.contains("1 changed, 2 added, 0 removed"), "\(diff.output)")
+    #expect(diff.output.contains("answered by “output” on 2026-07-03 09:00 UTC"), "\(diff.output)")
     let since = try Command.run("verify", pdf, "--project", ".", in: folder)
     #expect(since.output.contains("a re-run would not be the same; changed: data/fetched/"), "\(since.output)")
   }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import ProgramTesting
+import Publishing
 import Testing
 
 /// Folders and addresses get what mail gets: nothing is lost while the program is killed again and again and two of it run at once, no file
@@ -78,6 +79,89 @@ import Testing
       #expect(try project.folder.bytes(path) == rendered.bytes(String(path.dropFirst("delivered/".count))), "\(path)")
     }
     #expect(hits >= kills * 3 / 4, "all was delivered before the program had been killed often enough")
+  }
+
+  @Test func `a folder of another machine, a bucket and a chat room lose nothing under kills`() throws {
+    let place = try TemporaryFolder(["inbox/old": "", "kept/none": "", "secret": "robot-secret\n"])
+    let (machine, bucket) = (
+      try SSHServer(in: place), try RunningServer.python("s3_server.py", ["bucket": "b", "folder": place.path])
+    )
+    let robot = try RunningServer.python(
+      "robot_server.py", ["service": "dingtalk", "secret": "robot-secret", "folder": "\(place.path)/kept"])
+    let key = try JSONDecoder().decode(Credentials.self, from: Data(place.bytes("credentials.json")))
+    try place.write(Array(key.secret.utf8), to: "bucket-key")
+    try place.write(Array("http://127.0.0.1:\(robot.port)/robot/send?access_token=x\n".utf8), to: "robot")
+    for name in ["bucket-key", "robot", "secret"] { #expect(chmod("\(place.path)/\(name)", 0o600) == 0) }
+    let channels = ["sftp", "s3", "dingtalk"]
+    let few = regions.prefix(12)
+    let lists = [
+      "recipients.csv": ["region,email,channel,language"] + few.flatMap { region in channels.map { "\(region),,\($0),en" } },
+      "data/regions.csv": ["id,name_en,name_zh,parent,subject"] + few.map { "\($0),Place \($0),地\($0),,yes" },
+      "data/observations.csv": ["REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS"]
+        + few.map { "\($0),gdp,2021,1\($0.dropFirst()),CNY,9,A" },
+    ]
+    let project = try DeliveryProject(
+      files.map { ($0.path, lists[$0.path].map { Array(($0.joined(separator: "\n") + "\n").utf8) } ?? $0.bytes) },
+      delivery: """
+        sftp: {host: 127.0.0.1, port: \(machine.port), folder: \(place.path)/inbox, user: \(machine.user), \
+        key-file: \(place.path)/key, known-hosts: \(place.path)/known_hosts}
+        s3: {bucket: 'http://127.0.0.1:\(bucket.port)/b', region: eu-central-1, key-id: \(key.id), key-file: \(place.path)/bucket-key}
+        dingtalk: {address-file: \(place.path)/robot, secret-file: \(place.path)/secret}
+        """)
+    let program = try Program.built("gazetteer")
+    var dice = Dice(state: 2718)
+    var hits = 0
+    for _ in 0..<kills * 3 where hits < kills {
+      let running = try RunningProgram(
+        program, ["deliver", project.folder.path, "--period", "2021", "--quiet"], environment: ["SWIFT_BACKTRACE": "enable=no"])
+      let before = try place.files.count
+      for _ in 0..<500 where try running.isRunning && place.files.count == before { usleep(5_000) }
+      usleep(UInt32(dice.roll(0...200)) * 1000)
+      hits += running.isRunning ? 1 : 0
+      running.kill()
+      _ = try running.wait()
+      // A file is there whole or not at all: what is under way has another name.
+      for path in try place.files where path.hasPrefix("inbox/r") && path.hasSuffix(".pdf") {
+        #expect(try place.bytes(path).suffix(6).elementsEqual("%%EOF\n".utf8), "\(path)")
+      }
+    }
+    var last = try project.deliver("2021", "--quiet")
+    for _ in 0..<3 where last.status != 0 { last = try project.deliver("2021", "--quiet") }
+    #expect(last.status == 0, "\(last.errors)")
+    let deliveries = try project.deliveries()
+    #expect(deliveries.count == 3 * few.count && deliveries.allSatisfy { $0.state == "sent" })
+    let interrupted = deliveries.flatMap(\.attempts).filter { $0.ending == "interrupted" }.count
+
+    let rendered = try TemporaryFolder()
+    _ = try Program.run(
+      program, ["render", project.folder.path, "--period", "2021", "--language", "en", "--quiet", "--output", rendered.path])
+    let listing = try Python.run(
+      "import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1]).read().decode())", ["http://127.0.0.1:\(key.listing)/"]
+    )
+    let objects = try JSONDecoder().decode([Object].self, from: Data(listing.output.utf8))
+    #expect(objects.count == few.count)
+    for region in few {
+      let name = "\(region)/\(region)-2021.en.pdf"
+      #expect(try place.bytes("inbox/\(name)") == rendered.bytes(name), "\(name)")
+      #expect(try objects.contains { try $0.name == name && $0.sha256 == sha256(rendered.bytes(name)) }, "\(name)")
+    }
+    // A chat service has no key to know a message again by: it may show one twice, never none.
+    let messages = try place.files.filter { $0.hasPrefix("kept/0") }.map { String(decoding: try place.bytes($0), as: UTF8.self) }
+    for region in few { #expect(messages.contains { $0.contains("Place \(region)") && $0.contains("20") }, "\(region)") }
+    print("\(hits) kills, \(messages.count) messages for \(few.count) briefings, \(interrupted) attempts interrupted")
+    #expect(messages.count - few.count <= interrupted)
+    #expect(hits >= kills / 2, "all was delivered before the program had been killed often enough")
+  }
+
+  /// Who may put objects into the bucket, and where they are listed.
+  private struct Credentials: Decodable {
+    var id, secret: String
+    var listing: Int
+  }
+
+  /// An object of the bucket.
+  private struct Object: Decodable {
+    var name, sha256: String
   }
 
   /// A request as the server kept it.

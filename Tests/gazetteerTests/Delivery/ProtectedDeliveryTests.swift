@@ -63,7 +63,8 @@ import Testing
     let open = try Command.run("verify", "copy.pdf", "--password-file", "secrets/east", "--project", ".", in: project.folder)
     #expect(open.status == 0, "\(open)")
     for words in [
-      "the file is unchanged", "data.csv is the file that was put in", "it is a copy with a password, which is not PDF/A, of the briefing",
+      "the file is unchanged", "data.csv is the file that was put in",
+      "it is a copy with a password, which is not PDF/A, of the briefing",
       "a re-run gives the same bytes as the briefing that it is a copy of",
     ] { #expect(open.output.contains(words), "\(open.output)") }
     var bytes = try project.folder.bytes("copy.pdf")
@@ -78,9 +79,11 @@ import Testing
   @Test func `the password is in no log, no ledger and no message`() throws {
     let outcome = try project.deliver("2021")
     let dump = try Program.run("sqlite3", ["\(project.folder.path)/.gazetteer/ledger.sqlite", ".dump"]).output
-    for text in [outcome.output, outcome.errors, dump, try project.ledger("--json").output] + (try project.folder.files).filter({
-      $0 != "secrets/east"
-    }).map({ String(decoding: (try? project.folder.bytes($0)) ?? [], as: UTF8.self) }) {
+    for text in [outcome.output, outcome.errors, dump, try project.ledger("--json").output]
+      + (try project.folder.files).filter({
+        $0 != "secrets/east"
+      }).map({ String(decoding: (try? project.folder.bytes($0)) ?? [], as: UTF8.self) })
+    {
       #expect(!text.contains("canary"))
     }
   }

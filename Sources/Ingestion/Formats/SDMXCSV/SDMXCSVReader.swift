@@ -14,11 +14,33 @@ enum SDMXCSVReader {
     var tokenizer = Tokenizer(file: text, delimiter: sniffed.delimiter)
     guard tokenizer.readRow(&ignored) else { return false }
     let header = tokenizer.rowTexts.map(id)
-    return ["DATAFLOW", "STRUCTURE"].contains(header.first ?? "") && header.contains("OBS_VALUE")
+    guard let first = header.first else { return false }
+    // Version 2.0 names what its measures are called in its structure.
+    if first == "STRUCTURE" || first.hasPrefix("STRUCTURE[") {
+      return header.contains("OBS_VALUE") || header.contains("STRUCTURE_ID")
+    }
+    return first == "DATAFLOW" && header.contains("OBS_VALUE")
   }
 
   static func read(
     _ text: TextFile, stem: String, mapping: TableMapping, form: String = "SDMX-CSV"
+  ) throws(InvalidInput) -> ReadDataset {
+    if let delimiter = DelimiterSniffing(text)?.delimiter,
+      let message = SDMXCSVMessage(text, delimiter: delimiter, measures: mapping.structure?.measures ?? [])
+    {
+      do throws(InvalidInput) {
+        var reading = try read(plain: message.text, stem: stem, mapping: mapping, form: form)
+        reading.diagnostics = reading.diagnostics.map { $0.moved(to: message.lines) }
+        return reading
+      } catch {
+        throw InvalidInput(diagnostics: error.diagnostics.map { $0.moved(to: message.lines) })
+      }
+    }
+    return try read(plain: text, stem: stem, mapping: mapping, form: form)
+  }
+
+  private static func read(
+    plain text: TextFile, stem: String, mapping: TableMapping, form: String
   ) throws(InvalidInput) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var table = try TableReader.table(text, &diagnostics)
@@ -36,7 +58,13 @@ enum SDMXCSVReader {
       }
     }
     var mapping = mapping
-    let value = table.header.firstIndex(of: "OBS_VALUE") ?? 0
+    guard let value = table.header.firstIndex(of: "OBS_VALUE") else {
+      throw InvalidInput(diagnostics: [
+        Diagnostic(
+          .error, at: SourceLocation(file: text.name), "the message has no column OBS_VALUE",
+          remedy: "fetch it with its structure, which says what its measures are called")
+      ])
+    }
     for (column, name) in table.header.enumerated() where mapping.columns[name]?.role == nil && column != value {
       switch HeaderWords.meaning(of: name) {
       case .unit, .multiplier, .status, .area, .period, .ignored, .indicator: continue
@@ -54,8 +82,19 @@ enum SDMXCSVReader {
   }
 
   /// The id in a header with a label.
-  private static func id(_ header: String) -> String {
+  static func id(_ header: String) -> String {
     guard let colon = header.firstRange(of: ": ") else { return header }
     return String(header[..<colon.lowerBound])
+  }
+}
+
+extension Diagnostic {
+  /// The same about a row of a message that was written anew, at the line that the row comes from.
+  func moved(to lines: [Int]) -> Diagnostic {
+    var diagnostic = self
+    guard let row = location?.line else { return diagnostic }
+    diagnostic.location?.line = lines.indices.contains(row - 1) ? lines[row - 1] : nil
+    diagnostic.location?.column = nil
+    return diagnostic
   }
 }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Statistics
 
-/// Reads data messages of SDMX-ML 2.1, generic and structure-specific: each observation becomes a row of SDMX-CSV, which is read as that.
+/// Reads data messages of SDMX-ML 2.1, generic and structure-specific, and of 3.0: each observation becomes a row of SDMX-CSV, which is read as that.
 ///
-/// Source: SDMX Technical Working Group, “SDMX-ML: Schema and Documentation”, version 2.1, section 5 (data messages).
+/// Source: SDMX Technical Working Group, “SDMX-ML: Schema and Documentation”, version 2.1, section 5 (data messages); version 3.0, part IV.
 enum SDMXMLReader {
   /// Whether a text is written in angle brackets: a message of SDMX-ML, or something that holds no figures.
   static func recognises(_ text: TextFile) -> Bool {
@@ -31,7 +31,8 @@ enum SDMXMLReader {
           remedy: "give a table, or a data message of SDMX-ML")
       ])
     }
-    let message = SDMXMessage(part: text.name, dimensions: mapping.structure?.dimensions ?? [])
+    let message = SDMXMessage(
+      part: text.name, dimensions: mapping.structure?.dimensions ?? [], measures: mapping.structure?.measures ?? [])
     do throws(WorkbookFault) {
       try message.parse(Array(text.bytes[text.start...]))
     } catch {
@@ -95,12 +96,18 @@ private final class SDMXMessage: XMLReader {
   private var observation: Row?
   private var observations: [Row] = []
   private var isWithinData = false
+  /// What is measured, where that is not called `OBS_VALUE`.
+  private let measures: [String]
+  /// An attribute or a measure of SDMX 3.0 whose values are elements, and these.
+  private var several: (id: String, values: [String])?
+  private var content: [UInt8] = []
 
   /// The line that each observation begins on.
   private(set) var lines: [Int] = []
 
-  init(part: String, dimensions: [String]) {
+  init(part: String, dimensions: [String], measures: [String]) {
     known = Set(dimensions)
+    self.measures = measures
     super.init(part: part)
   }
 
@@ -109,9 +116,11 @@ private final class SDMXMessage: XMLReader {
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard isWithinData else {
       if name == "Structure", let dimension = attributes["dimensionAtObservation"] { observationDimension = dimension }
-      isWithinData = name == "DataSet"
+      // What is deleted is no figure.
+      isWithinData = name == "DataSet" && attributes.value(local: "action").map { !$0.hasPrefix("D") } ?? true
       return
     }
+    content = []
     switch name {
     case "Series": (series, isSeriesWhole) = (parted(attributes.pairs), false)
     case "Group": group = ([], attributes.pairs)
@@ -123,13 +132,25 @@ private final class SDMXMessage: XMLReader {
     case "ObsDimension":
       observation?.keys.append((attributes["id"] ?? observationDimension, attributes["value"] ?? ""))
     case "ObsValue": observation?.value = attributes["value"]
+    case "Comp": several = (attributes["id"] ?? "", [])
+    case "Value" where several != nil: break
     case "Value": take((attributes["id"] ?? "", attributes["value"] ?? ""))
     default: break
     }
   }
 
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if several != nil { content += bytes }
+  }
+
   override func end(_ name: XMLName) {
     switch name {
+    case "Value" where several != nil:
+      several?.values.append(String(decoding: content, as: UTF8.self).trimmingBlanks())
+      content = []
+    case "Comp":
+      if let several { takeSeveral(several.id, SDMXStructure.one(of: several.values)) }
+      several = nil
     case "DataSet": isWithinData = false
     case "SeriesKey", "ObsKey", "GroupKey", "Attributes": place = nil
     case "Series": (series, isSeriesWhole) = (([], []), true)
@@ -137,9 +158,39 @@ private final class SDMXMessage: XMLReader {
       if let group { groups.append(group) }
       group = nil
     case "Obs":
-      if let observation { observations.append(observation) }
+      if let observation { append(observation) }
       observation = nil
     default: break
+    }
+  }
+
+  /// The values of an attribute or a measure.
+  private func takeSeveral(_ id: String, _ value: String) {
+    guard !id.isEmpty else { return }
+    if observation == nil {
+      series.attributes.append((id, value))
+    } else if id == "OBS_VALUE" {
+      observation?.value = value
+    } else {
+      observation?.attributes.append((id, value))
+    }
+  }
+
+  /// Takes an observation: where it has several measures, one for each.
+  private func append(_ row: Row) {
+    let line = lines.removeLast()
+    var rows = [row]
+    if row.value == nil, !measures.isEmpty {
+      let rest = row.attributes.filter { !measures.contains($0.id) }
+      rows = measures.compactMap { measure in
+        row.attributes.first { $0.id == measure }.map {
+          Row(keys: row.keys + [(SDMXCSVMessage.measure, measure)], attributes: rest, value: $0.value)
+        }
+      }
+    }
+    for row in rows {
+      observations.append(row)
+      lines.append(line)
     }
   }
 

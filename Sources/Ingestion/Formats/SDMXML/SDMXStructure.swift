@@ -3,15 +3,22 @@ internal import Statistics
 
 /// What a structure message of SDMX says of a table: which of its columns are dimensions, and what its codes are called.
 ///
-/// Source: SDMX Technical Working Group, “SDMX-ML: Schema and Documentation”, version 2.1, section 4 (structure messages).
+/// Source: SDMX Technical Working Group, “SDMX-ML: Schema and Documentation”, version 2.1, section 4 (structure messages); version 3.0, part III.
 package struct SDMXStructure: Hashable, Sendable {
   /// The dimensions in their order.
   package var dimensions: [String] = []
+  /// What is measured, where that has other names than `OBS_VALUE`, as it may from SDMX 3.0 on.
+  package var measures: [String] = []
   /// For each dimension or attribute, by its id, what its codes are called.
   package var names: [String: [String: LocalizedText]] = [:]
 
   /// Nothing is said.
   package init() {}
+
+  /// Of several values of one attribute the one that counts: of several standings one that says more than that the figure is as usual.
+  static func one(of values: [String]) -> String {
+    values.first { $0 != "A" && !$0.isEmpty } ?? values.first ?? ""
+  }
 
   /// What the codes of a column are called where one name is wanted; `nil` where they have no names.
   func labels(of component: String) -> [String: String]? {
