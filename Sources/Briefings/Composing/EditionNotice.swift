@@ -85,7 +85,10 @@ struct EditionNotice {
 
   /// A row for the value and one for the growth, where that is other too.
   private func rows(_ change: FigureChange) -> [TableRow] {
-    guard let any = change.new ?? change.old, let unit = scope.composer.book.unit(any.unit) else { return [] }
+    let book = scope.composer.book
+    guard let any = change.new ?? change.old, let unit = book.unit(any.unit).map({ book.read($0, of: any.indicator) }) else {
+      return []
+    }
     let own =
       any.region == scope.region.id
       ? "" : (scope.composer.book.region(any.region)?.name[language] ?? any.region) + language.rules.colon
