@@ -182,9 +182,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Languages", "Diagnostics", "Drawing", "Editions", "Files", "Publishing", "Briefings", "CairoRendering", "Charting",
-        "Ingestion",
-        "Statistics", "Styling", "ProgramTesting",
+        "Languages", "Diagnostics", "Drawing", "DrawingTesting", "Editions", "Files", "Publishing", "Briefings", "CairoRendering",
+        "Charting", "Ingestion", "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),

@@ -164,7 +164,7 @@ package enum Word: String, CaseIterable, Sendable {
   /// Next to the line of a break.
   case breakOfBase, breakOfSeries
   /// Under a chart that shows only some of its places.
-  case omission, omissionOfMiddle, omissionAtLine
+  case omission, omissionOfMiddle, omissionButOne, omissionAtLine
   /// In the frame of a chart that was not drawn.
   case notDrawn
 

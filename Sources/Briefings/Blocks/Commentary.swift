@@ -27,7 +27,9 @@ extension Template.Commentary: Template.Block {
     if !revisions.isEmpty { text.append(revisions.paragraph(in: language)) }
     guard !text.isEmpty else { return [] }
     let heading = Heading(RichText(Word.whatTheFiguresShow[language]), look: .ruled)
-    let paragraphs = text.map { Paragraph(register.rich($0.phrase)) }
+    let paragraphs = text.map {
+      Paragraph(register.rich($0.phrase).declaring(Template.Sources.notes(of: $0, story.scope)))
+    }
     let length = text.reduce(0) { $0 + $1.phrase.plain.count }
     let isLong = length > (language.rules.isHan ? 60 : 150)
     // A few paragraphs are read on one page.

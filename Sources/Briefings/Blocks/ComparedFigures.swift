@@ -203,7 +203,10 @@ extension ComparedTiles {
 
 extension Claim {
   var isRank: Bool { if case .rank = self { true } else { false } }
+  var isLevel: Bool { if case .level = self { true } else { false } }
   var isMedian: Bool { if case .median = self { true } else { false } }
   var isCourse: Bool { if case .course = self { true } else { false } }
+  /// Whether it says that something moved from one period to another, and not how often.
+  var tellsStep: Bool { kind.tellsChange || isCourse }
   var isCrossing: Bool { if case .crossing = self { true } else { false } }
 }

@@ -56,7 +56,11 @@ extension Template.Derivations: Template.Block {
   /// is one of them, and the first of an index is 100.
   private static func isPlain(_ figure: Observation) -> Bool {
     guard case .derived(let derivation) = figure.origin, derivation.inputs.count <= 2 else { return false }
-    if derivation.method == .median, derivation.inputs.count == 1 { return false }
+    if derivation.method == .median,
+      derivation.inputs.count == 1 || derivation.inputs.contains(where: { $0.period != figure.period })
+    {
+      return false
+    }
     return derivation.inputs.count < 2 || derivation.inputs[0] != derivation.inputs[1]
   }
 

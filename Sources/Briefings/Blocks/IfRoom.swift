@@ -41,6 +41,17 @@ struct SpareBlocks: Hashable, Sendable {
   /// How much is said under the title.
   var lead = Scope.Lead.full
 
+  /// Where the regions are ranked that a chart over time has beside it.
+  var ranking = Ranking.beside
+
+  /// Where a ranking is.
+  enum Ranking: Hashable, Sendable {
+    /// Beside the chart.
+    case beside
+    /// Below it, as a figure of its own with the changes, which fills a page.
+    case below
+  }
+
   /// How much of the arithmetic is printed.
   enum Arithmetic: Hashable, Sendable {
     /// A line a figure.
@@ -50,7 +61,7 @@ struct SpareBlocks: Hashable, Sendable {
   }
 
   /// The choices to try: where a briefing has several pages less, which may save one; where pages stay blank then each of what is to spare
-  /// alone, then each with those before it.
+  /// alone, then each with those before it, then a ranking below its chart instead of beside it.
   static func choices(after register: Register, _ pages: PaginatedDocument) -> [SpareBlocks] {
     let attached =
       register.listsArithmetic && pages.blank.count > 1
@@ -58,6 +69,10 @@ struct SpareBlocks: Hashable, Sendable {
     guard pages.excess > 0 else { return attached }
     let alone = (0..<register.spareCount).map { SpareBlocks(taken: [$0]) }
     let together = (0..<register.spareCount).dropFirst().map { SpareBlocks(taken: Set(0...$0)) }
+    guard register.ranksBeside else { return attached + alone + together }
+    // A ranking of its own is printed only if there is room.
+    let all = Set(0..<register.spareCount)
     return attached + alone + together
+      + [SpareBlocks(taken: all, ranking: .below), SpareBlocks(taken: all, arithmetic: .attached, ranking: .below)]
   }
 }

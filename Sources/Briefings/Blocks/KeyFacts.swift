@@ -23,7 +23,7 @@ extension Template.KeyFacts: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     var entries: [FactList.Fact] = []
     for fact in scope.select(figures, shown: register.indicators) {
-      for observation in [fact.observation] + fact.aims where entries.count < figures.limit + 2 {
+      for observation in [fact.observation] + fact.aims where entries.count - 2 < figures.limit {
         var entry = entry(observation, of: fact, scope.language, &register)
         entry.text = entry.text.declaring(Template.Sources.notes(of: [observation], scope))
         entries.append(entry)

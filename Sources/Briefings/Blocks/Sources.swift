@@ -43,6 +43,11 @@ extension Template.Sources: Template.Block {
     return Set(observations.compactMap(\.source)).sorted().map { note(of: $0, areListed: areListed, scope) }
   }
 
+  /// Notes on where the published figures that a sentence states come from.
+  static func notes(of sentence: Sentence, _ scope: Scope) -> [Footnote] {
+    notes(of: sentence.keys.compactMap { scope.composer.book.observation($0) }, scope)
+  }
+
   private static func note(of key: String, areListed: Bool, _ scope: Scope) -> Footnote {
     let language = scope.language
     let label = Word.sourceLabel[language]

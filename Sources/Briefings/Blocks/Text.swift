@@ -31,8 +31,9 @@ extension Template.Text: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) throws(BriefingError) -> [any Layout.Block] {
     var blocks: [any Layout.Block] = []
     for text in paragraphs {
-      let phrase = try register.phrase(text, scope)
-      if !phrase.isEmpty { blocks.append(Paragraph(register.rich(phrase))) }
+      guard let sentence = try register.sentence(text, scope), !sentence.phrase.isEmpty else { continue }
+      let sources = Template.Sources.notes(of: sentence, scope)
+      blocks.append(Paragraph(register.rich(sentence.phrase).declaring(sources)))
     }
     if let heading, !blocks.isEmpty { blocks.insert(Heading(RichText(heading[scope.language])), at: 0) }
     return blocks

@@ -35,6 +35,8 @@ package struct Register {
   private(set) var spareCount = 0
   /// Whether arithmetic is printed line by line.
   private(set) var listsArithmetic = false
+  /// Whether a chart over time has a ranking beside it.
+  private(set) var ranksBeside = false
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -57,6 +59,9 @@ package struct Register {
     defer { spareCount += 1 }
     return spare.taken.contains(spareCount)
   }
+
+  /// Remembers that a chart over time has a ranking beside it.
+  mutating func rankBeside() { ranksBeside = true }
 
   /// Remembers that arithmetic is printed, if it is line by line.
   mutating func listArithmetic() {
@@ -159,18 +164,25 @@ package struct Register {
     return text
   }
 
-  /// Words of the template with figures in them.
+  /// Words of the template with figures in them; empty where the region lacks one.
   ///
   /// - Throws: `BriefingError.template` with the place of what is wrong.
   mutating func phrase(_ text: TemplateText, _ scope: Scope) throws(BriefingError) -> Phrase {
+    try sentence(text, scope)?.phrase ?? Phrase()
+  }
+
+  /// The same with the figures it states; `nil` where the region lacks one.
+  ///
+  /// - Throws: `BriefingError.template` with the place of what is wrong.
+  mutating func sentence(_ text: TemplateText, _ scope: Scope) throws(BriefingError) -> Sentence? {
     do {
       let template = try book.texts.template(text.words[language])
       let context = TextTemplate.Context(
         region: scope.region, parent: book.ancestors(of: scope.region).first, period: scope.period, language: language,
         fact: { scope.fact($0) })
-      guard let sentence = template.resolved(in: context) else { return Phrase() }
+      guard let sentence = template.resolved(in: context) else { return nil }
       show(sentence)
-      return sentence.phrase
+      return sentence
     } catch {
       throw .template(at: text.location?.advanced(by: error.offset), message: error.description)
     }

@@ -96,16 +96,18 @@ struct Story {
     // The course of a figure is the figure’s title too: by how much, where the headline has the place.
     if case .course(let course) = headline.claim, !course.isBack { return headline }
     let picture = headline.claim.picture
-    let rest = found.all.filter { $0.indicator.id == headline.indicator.id && !told.has($0) }
+    let open = found.all.filter { $0.indicator.id == headline.indicator.id && !told.has($0) }
+    // That a figure is what it is, is the least that may be said of it.
+    let rest = open.filter { !$0.claim.isLevel } + open.filter(\.claim.isLevel)
     // A figure of levels does not show a part of a whole. Rather than of something else the title is of what was said and is shown.
     func suits(_ finding: Finding) -> Bool { !finding.claim.uses.contains(.whole) }
     let chosen =
-      rest.first { suits($0) && $0.claim.picture == picture }
+      rest.first { suits($0) && !$0.claim.isLevel && ($0.claim.picture == picture || picture == .ranking && $0.claim.isMedian) }
       ?? rest.first { suits($0) && $0.claim.picture.isOverTime == picture.isOverTime }
       ?? found.all.first {
         $0.indicator.id == headline.indicator.id && $0 != headline && suits($0) && $0.claim.picture == picture
       }
-      ?? rest.first(where: suits)
+      ?? (picture.isOverTime ? headline : nil) ?? rest.first(where: suits)
     if let chosen { told.add(chosen) }
     return chosen
   }

@@ -15,6 +15,8 @@ package struct TruthCheck {
     case twoReadings(String, String)
     /// Derived figures of one measure that are printed to different digits.
     case twoPrecisions(String, String)
+    /// Arithmetic whose result is another.
+    case wrongArithmetic(String, page: Int)
     /// A sign without a line that says what it means.
     case unexplainedSign(String, page: Int)
 
@@ -24,6 +26,7 @@ package struct TruthCheck {
       case .unknownNumber(let number, let page): "page \(page): no figure of the briefing reads as \(number)"
       case .twoReadings(let one, let other): "one figure reads as \(one) and as \(other)"
       case .twoPrecisions(let one, let other): "figures of one measure read to different digits: \(one) and \(other)"
+      case .wrongArithmetic(let line, let page): "page \(page): the two sides of “\(line)” differ"
       case .unexplainedSign(let sign, let page): "page \(page): nothing explains “\(sign)”"
       }
     }
@@ -60,7 +63,7 @@ package struct TruthCheck {
 
   /// Everything that is not so, in reading order.
   package var problems: [Problem] {
-    WordCheck(briefing.told, language: language).problems.map(Problem.words) + numbers + readings + precisions + signs
+    WordCheck(briefing.told, language: language).problems.map(Problem.words) + numbers + readings + precisions + arithmetic + signs
   }
 
   // MARK: Numbers
@@ -129,6 +132,15 @@ package struct TruthCheck {
       forms[measure] = (rough, rough == number ? line : before.line)
     }
     return problems
+  }
+
+  // MARK: Arithmetic
+
+  /// Lines of arithmetic whose sides have no number in common.
+  private var arithmetic: [Problem] {
+    pages.flatMap { page in
+      page.lines.map(\.text).filter { PrintedArithmetic($0)?.isRight == false }.map { .wrongArithmetic($0, page: page.number) }
+    }
   }
 
   // MARK: Signs

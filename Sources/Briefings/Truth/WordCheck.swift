@@ -53,7 +53,17 @@ package struct WordCheck {
     {
       problems.append(.noBasis(told))
     }
+    if told.place == .title, !saysSpan(told) { problems.append(.noBasis(told)) }
     return problems
+  }
+
+  /// Whether a title that says which way something went since a period longer ago than the like one names it: “fell 30% in 2023” would be
+  /// against the year before.
+  private func saysSpan(_ told: ToldFinding) -> Bool {
+    guard case .since(let first) = told.finding.comparison.basis, told.finding.claim.tellsStep,
+      !language.wording.findings.directions(of: told.text).isEmpty
+    else { return true }
+    return told.text.contains("\(first.year)")
   }
 
   /// Whether the direction of a comparison is that of its figures and of its change.

@@ -37,7 +37,7 @@ extension Chart {
 
   /// More places than this are no chart any more: the highest and the lowest are shown, this many in all.
   private static let mostPlaces = 60
-  private static let fewPlaces = 20
+  static let fewPlaces = 20
 
   /// Whether places stand by value: by wish, or because only the ends of too many can be shown.
   func isRanked(_ count: Int) -> Bool {

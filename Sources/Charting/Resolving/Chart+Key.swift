@@ -40,12 +40,23 @@ extension Chart {
       items, left: fits ? left : 0, width: width - (fits ? left : 0), under: canvas.bottom, on: &canvas)
   }
 
+  /// The name of the place to look at.
+  private func highlightedName(in panels: [Unfolded], _ setter: Setter) -> String? {
+    let places = panels.lazy.flatMap { $0.layers.flatMap(\.places) }
+    return highlighted.flatMap { key in places.first { $0.subjects.contains(key) } }.map {
+      PlaceNaming(language: setter.language, replacements: names).fullName(of: $0)
+    }
+  }
+
   /// How many of all places are shown, where some are not.
   func placeOmission(of panels: [Unfolded], setter: Setter, width: Double, on canvas: inout Canvas) {
     let areRanked = panels.first?.layers.first?.ranking.map { !$0.ranks.isEmpty } ?? false
     for case .placesOmitted(let shown, let all) in canvas.diagnostics {
-      let word: Word = areRanked ? .omissionAtLine : isRanked(all) ? .omissionOfMiddle : .omission
-      let text = word[setter.language, ["shown": String(shown), "all": String(all)]]
+      // Between the highest and the lowest may be the one to look at.
+      let own = shown > limit ?? Self.fewPlaces ? highlightedName(in: panels, setter) : nil
+      let word: Word =
+        areRanked ? .omissionAtLine : !isRanked(all) ? .omission : own == nil ? .omissionOfMiddle : .omissionButOne
+      let text = word[setter.language, ["shown": String(shown), "all": String(all), "own": own ?? ""]]
       var baseline = canvas.bottom + setter.measures.anatomy.category
       for line in setter.lines([.init(text, setter.type.note)], width: width) {
         canvas.place(.note, line, at: Point(x: 0, y: baseline))

@@ -31,6 +31,9 @@ extension Claim {
         let total = try? Derivations.change(of: newTotal, sinceTotal: oldTotal),
         let share = try? Derivations.share(of: own, amongChanges: total, unit: .percent)
       else { return [] }
+      // One digit of each is a guess of their ratio, unless things were counted.
+      let isCounted = own.decimals == 0 && own.multiplier == 0 && total.decimals == 0 && total.multiplier == 0
+      guard isCounted || own.significantFigures >= 2 && total.significantFigures >= 2 else { return [] }
       let percent = share.ones.double
       guard percent >= 20, percent <= 100 else { return [] }
       let claim = Contribution(share: share, own: own, total: total, count: now.count)

@@ -21,6 +21,8 @@ extension Claim {
       guard subject.table.nature != .rank, let comparison = subject.comparison, let section = subject.section(.changes),
         let place = subject.placeOfChange, place.isAnEnd
       else { return [] }
+      // A change that is known too roughly for a number may as well be another region’s, and what stayed has not moved farthest.
+      guard subject.table.nature == .growth || comparison.direction != .none && comparison.change != nil else { return [] }
       let next = section.members[place.rank == 1 ? 1 : place.count - 2]
       let other = subject.comparison(row: next.row, subject.column)
       let isGrowth = subject.table.nature == .growth

@@ -33,7 +33,8 @@ extension Claim {
         let median = subject.median(of: section, { subject.comparison(row: $0, subject.column)?.change })
       else { return nil }
       return subject.finding(
-        .median(Median(content: .change, place: place)), Comparison(from: median, to: to, basis: .median(of: place.count)),
+        .median(Median(content: .change, place: place)),
+        Comparison(from: median, to: to, basis: .median(of: place.count), prices: subject.comparison?.prices ?? .none),
         weight: 0.9, headline: false)
     }
 

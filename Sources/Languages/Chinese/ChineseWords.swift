@@ -400,6 +400,7 @@ extension Chinese {
     case .breakOfSeries: "口径调整"
     case .omission: "共{all}项，列出{shown}项"
     case .omissionOfMiddle: "共{all}项，图示最高和最低的{shown}项"
+    case .omissionButOne: "共{all}项，图示{shown}项：最高、最低若干项及{own}"
     case .omissionAtLine: "共{all}项，图示{shown}项，虚线处有省略"
     case .notDrawn: "未绘制"
 

@@ -407,6 +407,7 @@ extension English {
     case .breakOfSeries: "break"
     case .omission: "{shown} of {all} shown"
     case .omissionOfMiddle: "{shown} of {all} shown: the highest and the lowest"
+    case .omissionButOne: "{shown} of {all} shown: the highest, the lowest and {own}"
     case .omissionAtLine: "{shown} of {all} shown; a dotted line where others are left out"
     case .notDrawn: "Not drawn"
 

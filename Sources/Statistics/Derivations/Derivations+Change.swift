@@ -61,7 +61,8 @@ extension Derivations {
 
   /// The middle of several figures of one unit and period: the mean of the middle two of an even number.
   ///
-  /// The figures may be derived themselves, such as the changes of several regions; the result keeps the middle ones as its inputs.
+  /// The figures may be derived themselves, such as the changes of several regions; the result keeps the middle ones as its inputs, of changes
+  /// the levels that changed.
   package static func median(of figures: [Observation]) throws(DerivationRefusal) -> Observation {
     guard let first = figures.first else { throw .noValue }
     guard figures.allSatisfy({ $0.unit == first.unit && $0.indicator == first.indicator }) else { throw .unitsDoNotFit }
@@ -77,10 +78,16 @@ extension Derivations {
     }
     // Half of a number has one digit more.
     let value = middle.count == 1 ? sum : sum * Decimal(5, exponent: -1)
-    return try derived(
+    var median = try derived(
       .median, from: middle, value: value, decimals: middle.map { $0.decimals + power - $0.multiplier }.min() ?? 0,
       multiplier: power,
       qualifiers: middle.map { ($0.qualifier, .rising) })
+    // A change has the key of its level: what it was worked out from is kept instead.
+    if case .derived(var made) = median.origin, middle.contains(where: { !$0.isLevel }) {
+      made.inputs = middle.flatMap { $0.isLevel ? [$0.key] : $0.inputs }
+      median.origin = .derived(made)
+    }
+    return median
   }
 
   /// Both figures happened, in one series, at like or neighbouring periods, the earlier one first, and the later one does not begin a new

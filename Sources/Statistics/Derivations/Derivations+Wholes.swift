@@ -30,7 +30,13 @@ extension Derivations {
     var (part, whole) = (published(change), published(total))
     guard let own = part.value, let all = whole.value, (own < 0) == (all < 0) else { throw .notAnAmount }
     if all < 0 { (part.value, whole.value) = (-own, -all) }
-    return try share(of: part, in: whole, indicator: change.indicator, unit: unit)
+    var share = try share(of: part, in: whole, indicator: change.indicator, unit: unit)
+    // Its inputs are the levels that changed, of which the keys of the changes would be taken for the arithmetic.
+    if case .derived(var made) = share.origin {
+      made.inputs = change.inputs + total.inputs
+      share.origin = .derived(made)
+    }
+    return share
   }
 
   /// What is there as per cent of what is to be reached.

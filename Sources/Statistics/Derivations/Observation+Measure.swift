@@ -16,4 +16,7 @@ extension Observation {
     guard !isLevel, case .derived(let made) = origin else { return indicator }
     return "\(indicator).\(made.method.rawValue)"
   }
+
+  /// Keys of what it was worked out from; none of what was published.
+  var inputs: [Key] { if case .derived(let made) = origin { made.inputs } else { [] } }
 }

@@ -54,10 +54,22 @@ extension DatasetIndex {
     sums: [Observation] = []
   ) -> String? {
     guard case .derived(let derivation) = observation.origin else { return nil }
-    let inputs = derivation.inputs.compactMap { key in self.observation(key) ?? sums.first { $0.key == key } }
+    var inputs = derivation.inputs.compactMap { key in self.observation(key) ?? sums.first { $0.key == key } }
+    // A sum has the key of what was published of the whole, a change that of its level: which of them it was the digits say.
+    var isOfOthers = false
+    switch derivation.method {
+    case .share, .median:
+      var written = FormulaText(method: derivation.method, inputs: inputs, language: .usual)
+      written.keepsPower = true
+      if inputs.count == derivation.inputs.count, written.text != derivation.formula {
+        isOfOthers = !derivation.inputs.contains { key in sums.contains { $0.key == key } }
+        inputs = derivation.inputs.compactMap { key in sums.first { $0.key == key } ?? self.observation(key) }
+      }
+    case .previousPeriod, .difference, .changeInPercent, .index, .sum, .ratio, .impliedExchangeRate, .contribution: break
+    }
     let scaling = derivation.inputs.first.flatMap(usage)?.scaling(language, in: .table)
     let groupsDigits = scaling == nil || language.rules.groupsDigits
-    guard inputs.count == derivation.inputs.count else {
+    guard inputs.count == derivation.inputs.count, !isOfOthers else {
       return groupsDigits ? derivation.formula : derivation.formula.filter { $0 != "," }
     }
     var text = FormulaText(method: derivation.method, inputs: inputs, language: language)

@@ -170,6 +170,50 @@ struct ComposerTests {
     #expect(throws: BriefingError.nothingToShow(region: "island")) { try compose("island", Self.book, [Template.Table()]) }
   }
 
+  @Test func `a level with its growth alone is no chart, nor are two bars`() throws {
+    func figure(_ indicator: String, _ value: String, _ growth: String? = nil) -> Observation {
+      World.figure("east", indicator, .year(2021), value, growth: growth)
+    }
+    func isDrawn(_ form: Template.Chart.Form, _ figures: [Observation]) throws -> Bool {
+      try compose("east", World.book(figures), [Template.Chart(form), Template.Table()]).says("Figure 1")
+    }
+    let grown = [figure("gdp", "18", "20"), figure("trade", "12", "5"), figure("exports", "7", "3")]
+    #expect(try !isDrawn(.kind(.levelsAndGrowth), Array(grown.prefix(1))))
+    #expect(try isDrawn(.kind(.levelsAndGrowth), Array(grown.prefix(2))))
+    #expect(try !isDrawn(.question(.growth), Array(grown.prefix(1))))
+    #expect(try !isDrawn(.question(.bars), Array(grown.prefix(2))))
+    #expect(try isDrawn(.question(.bars), grown))
+  }
+
+  @Test(arguments: Language.all) func `the rank in a tile is an ordinal, which no date is`(_ language: Language) throws {
+    let rank = World.figure("east", "place", .month(2019, 3), "1", unit: Figures.rank)
+    let lines = try compose("east", World.book([rank]), [Template.KeyFigures(figures: .init())], language: language).lines
+    #expect(lines.contains(language == .english ? "1st" : "第1位"), "\(lines)")
+    #expect(!lines.contains("1"))
+  }
+
+  @Test func `tiles, key facts, ranks and sentences name their sources at the foot of the page`() throws {
+    var figures = [
+      World.figure("east", "gdp", .year(2021), "18"), World.figure("east", "trade", .year(2021), "12"),
+      World.figure("east", "place", .year(2021), "1", unit: Figures.rank),
+    ]
+    for index in figures.indices { figures[index].source = "S\(index + 1)" }
+    let sources = (1...3).map {
+      Source(id: "S\($0)", title: LocalizedText(stringLiteral: "Report \($0)"), publisher: "", published: nil)
+    }
+    let book = FactBook(
+      Dataset(regions: World.regions, indicators: World.indicators, units: World.units, sources: sources, observations: figures))
+    func foot(_ block: any Template.Block) throws -> String {
+      let lines = try compose("east", book, [block]).lines
+      return lines.drop { !$0.contains("Source") }.joined(separator: " ")
+    }
+    #expect(try foot(Template.KeyFigures(figures: .init(indicators: ["gdp"]))).contains("Report 1"))
+    #expect(try foot(Template.KeyFacts(figures: .init(indicators: ["trade"]))).contains("Report 2"))
+    #expect(try foot(Template.Ranks(figures: .init(indicators: ["place"]))).contains("Report 3"))
+    #expect(try foot(Template.Text([TemplateText("It made {gdp}.")])).contains("Report 1"))
+    #expect(try !foot(Template.KeyFacts(figures: .init(indicators: ["trade"]))).contains("Report 1"))
+  }
+
   @Test func `text with a figure that is not there is left out, the rest stays`() throws {
     let briefing = try compose(
       "east", Self.book,

@@ -46,6 +46,15 @@ import Testing
       let told = ToldFinding(finding: finding, text: text, place: .text)
       #expect((WordCheck([told], language: language).problems == []) == isSaid, "\(text)")
     }
+    // “In 2023” is against the year before: what goes further back says since when.
+    var far = finding
+    far.comparison.basis = .since(.year(2019))
+    for (text, isSaid) in [
+      ("Exports fell 17.3% in 2023", false), ("Exports fell 17.3% from 2019 to 2023", true), ("Exports in 2023", true),
+    ] {
+      #expect(
+        (WordCheck([ToldFinding(finding: far, text: text, place: .title)], language: .english).problems == []) == isSaid, "\(text)")
+    }
     // A title has the year, and both points stand below it.
     let title = ToldFinding(finding: finding, text: "Exports fell 17.3%", place: .title)
     #expect(WordCheck([title], language: .english).problems == [])
@@ -101,6 +110,23 @@ import Testing
     var document = document
     document.pages = Document.Pages([Document.Page(scene: Scene(size: Size(width: 595, height: 842), items: items), label: "1")])
     return document
+  }
+
+  @Test(arguments: [
+    ("−17.3% = 16,451 ÷ 19,886 − 1", true), ("−17.3% = 16,451 ÷ 19,886", false), ("50% = 1.21 ÷ 4.00", false),
+    ("50% = 0.01 ÷ 0.02", true),
+    ("−4,125.94 bn yuan = 7,323.39 − 11,449.33", true), ("26 ≈ 31 ÷ 1.20", true), ("2.79 = 13.16 × 0.2691 ÷ 1.2691", true),
+    ("0.6% = (0.6 + 0.7) ÷ 2", true), ("−11% = (−16 + −5) ÷ 2", true), ("108.8 = 113.43 ÷ 104.30 × 100", true),
+    ("4.4 thousand TEU = −3.9 − (−8.3)", true), ("123.7亿元 = 141.6 ÷ 1.1445", true), ("124.7亿元 = 141.6 ÷ 1.1445", false),
+    ("83% = 101.4 ÷ 343.0", false),
+  ])
+  func `both sides of printed arithmetic have a number in common`(_ line: String, _ isRight: Bool) {
+    #expect(PrintedArithmetic(line.replacing("−", with: "\u{2212}"))?.isRight == isRight)
+  }
+
+  @Test(arguments: ["2015 = 100", "2020 = 100; Lakeside (dark)", "−4,125.94 = 7,323.39 −", "Exports fell by 3 = x ÷ 2", "5 = 5"])
+  func `what is no whole line of arithmetic is not judged`(_ line: String) {
+    #expect(PrintedArithmetic(line.replacing("−", with: "\u{2212}")) == nil)
   }
 
   @Test func `a number that is known to its thousands reads as one of the figures`() {

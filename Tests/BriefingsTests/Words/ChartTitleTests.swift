@@ -77,7 +77,9 @@ struct ChartTitleTests {
     let ranks = sample.facts("yiwu").filter { $0.indicator.kind == .rank }
     #expect(both(.ranks(ranks)) == ["Yiwu ranked first in seven published rankings", "义乌在7项公布的排名中居首位"])
     #expect(
-      both(.ranks(sample.facts("jinhua", "cross_border_rank_province", "express_rank_china"))) == ["Published ranks", "公布的位次"])
+      both(.ranks(sample.facts("jinhua", "cross_border_rank_province", "express_rank_china"))) == [
+        "Jinhua ranked 1st in cross-border e-commerce within Zhejiang", "金华跨境电商居全省第1位",
+      ])
   }
 
   @Test(arguments: [
@@ -122,6 +124,22 @@ struct ChartTitleTests {
       both(.series(fact)) == [
         "The unemployment rate fell to 82.1% in 2021 and was 83.1% in 2022", "Unemployment rate 2021年为82.1%，为最低；2022年为83.1%",
       ])
+  }
+
+  @Test func `the last month is set against the first of its name, not against one of another season`() {
+    func title(_ values: [Int]) -> [String] {
+      let months = values.enumerated().map { Figures.observation("\($0.element)", Period.month(2022, 1).advanced(by: $0.offset)) }
+      return both(.series(Figures.fact(months[months.count - 1], history: months)))
+    }
+    // January is low, June high: from January to June nothing rose but the season.
+    let season = [100, 90, 110, 130, 150, 160, 150, 140, 130, 120, 110, 105]
+    #expect(title(Array(season.prefix(6))) == ["Gross regional product", "地区生产总值"])
+    #expect(
+      title(season + season.prefix(6).map { $0 + 12 })[0]
+        == "Gross regional product rose from 160 billion yuan in June 2022 to 172 billion yuan in June 2023")
+    #expect(
+      title(season + season.prefix(6).map { $0 - 5 })[0]
+        == "Gross regional product fell from 160 billion yuan in June 2022 to 155 billion yuan in June 2023")
   }
 
   @Test func `no change is told across a break`() {

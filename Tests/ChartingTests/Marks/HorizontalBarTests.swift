@@ -188,8 +188,15 @@ import Testing
     let places = (1...90).map {
       Series("P\($0)", unit: Specimen.yuan, tenToThe: 9, [.year(2000 + $0 % 3): PublishedValue(stringLiteral: "\($0)")])
     }
-    let resolved = try Specimen.resolve(Chart(.rankedDots, of: places).limit(4))
+    let chart = Chart(.rankedDots, of: places).limit(4)
+    let resolved = try Specimen.resolve(chart)
     #expect(!resolved.texts(.category).contains("90"))
+    #expect(resolved.texts(.note).contains("4 of 90 shown: the highest and the lowest"))
+    // The one to look at is neither.
+    #expect(
+      try Specimen.resolve(chart.highlight("P40")).texts(.note).contains {
+        $0.hasPrefix("5 of 90 shown: the highest, the lowest and P40")
+      })
   }
 
   @Test func `rows of all columns stand at one pitch`() throws {

@@ -230,6 +230,24 @@ import Testing
     #expect(text(claim.nextChange) == "10%" || text(claim.nextChange) == "10.0%")
   }
 
+  @Test func `what stayed or changed by less than is known has not moved farthest, and is no part of a change`() {
+    let others = Sample.years("B", ["2.07", "2.06"]) + Sample.years("C", ["0.73", "0.73"])
+    let rough = claims(in: Sample.years("A", ["1.22", "1.21"]) + others)
+    #expect(rough["extreme"] == nil && rough["contribution"] == nil)
+    let stayed = claims(
+      "C", in: Sample.years("A", ["9.22", "9.81"]) + Sample.years("B", ["2.07", "2.96"]) + Sample.years("C", ["0.73", "0.73"]))
+    #expect(stayed["change"] != nil && stayed["extreme"] == nil)
+    let measured = claims(
+      in: Sample.years("A", ["1.220", "1.150"]) + Sample.years("B", ["2.070", "2.060"]) + Sample.years("C", ["0.730", "0.731"]))
+    #expect(measured["extreme"] != nil)
+    guard case .contribution(let part)? = measured["contribution"]?.claim, case .derived(let made) = part.share.origin else {
+      Issue.record("no contribution")
+      return
+    }
+    // Of changes, not of the levels with their keys.
+    #expect(!made.formula.contains("1.15") && made.inputs.count > 2)
+  }
+
   @Test func `a share is of the sum of all, and is left out where one is missing`() throws {
     let share = try #require(claims(in: four)["share"])
     #expect(text(share.comparison.to) == "19%")

@@ -197,7 +197,10 @@ struct FoundChart {
     let rows = facts.map(growthRow)
     let own = facts.enumerated().filter { $0.element.region.id == scope.region.id }
     let best = own.max { $0.element.percentGrown < $1.element.percentGrown }.map { rows[$0.offset].indicator.id }
-    let chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(rowLimit).highlight(best)
+    var chart = Chart { PointMark(rows, x: .growth, y: .indicator, stem: .zero) }.order(.descending).limit(rowLimit).highlight(best)
+    if facts.count > rowLimit + 1 {
+      chart = chart.chosen(of: facts.count, ranks: growthRanks(facts.sorted { $0.percentGrown > $1.percentGrown }))
+    }
     return ChartPlan(
       chart: chart, title: ChartTitle.finding(.growthCompared(facts, of: scope.region), language: language),
       subtitle: ChartSubtitle.growth(facts, language: language), facts: [], observations: facts.map(\.observation))
@@ -210,9 +213,15 @@ struct FoundChart {
     let best = facts.first { $0.region.id == scope.region.id }.map { growthRow($0).indicator.id }
     let chart = Chart { PointMark(facts.map(growthRow), x: .growth, y: .indicator, stem: .zero) }
     return ChartPlan(
-      chart: chart.order(.descending).chosen(of: league.facts.count).highlight(best),
+      chart: chart.order(.descending).chosen(of: league.facts.count, ranks: growthRanks(league.ranked)).highlight(best),
       title: league.growthPlace(of: scope.region).map { language.wording.growthPlaceTitle($0).withoutNotes } ?? league.title,
       subtitle: league.subtitle, facts: [], observations: facts.map(\.observation))
+  }
+
+  /// Which rank each row has among all changes, the greatest first: where rows are left out their order does not say it.
+  private func growthRanks(_ descending: [Fact]) -> [String: Int] {
+    let ranks = zip(descending.map { growthRow($0).indicator.id }, descending.map(\.percentGrown).descendingRanks)
+    return Dictionary(ranks, uniquingKeysWith: { first, _ in first })
   }
 
   private func growthRow(_ fact: Fact) -> Series {

@@ -35,8 +35,11 @@ extension Template.LeadFigure: Template.Block {
     if let map = chart.map(&register) { return [map] }
     guard var plan = chart.plan else { return chart.growths.map { [$0.figure(scope, &register)] } ?? [] }
     if let title = story.figureTitle { register.tell(title, plan.title, in: .figure) }
-    let beside = company == .ranking ? chart.plan(beside: plan) : nil
-    if let beside { plan.height = max(plan.height ?? 0, beside.height ?? 0) }
+    let beside = company == .ranking && register.spare.ranking == .beside ? chart.plan(beside: plan) : nil
+    if let beside {
+      register.rankBeside()
+      plan.height = max(plan.height ?? LeadChart.lineHeight, beside.height ?? 0)
+    }
     let figure = plan.figure(scope, &register)
     guard let beside else { return [figure] }
     if let rank = chart.ownRank { register.tell(rank, beside.title, in: .figure) }
@@ -75,7 +78,9 @@ extension Template.OtherView: Template.Block {
 
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let chart = LeadChart(Story(scope))
-    let isShown = scope.composer.template.hasRankingBeside && chart.plan.flatMap(chart.plan(beside:)) != nil
+    let isShown =
+      register.spare.ranking == .beside && scope.composer.template.hasRankingBeside
+      && chart.plan.flatMap(chart.plan(beside:)) != nil
     guard !isShown, let plan = chart.otherPlan else { return [] }
     if let title = chart.otherTitle { register.tell(title, plan.title, in: .figure) }
     return [plan.figure(scope, &register)]
@@ -186,7 +191,7 @@ struct LeadChart {
   // MARK: Time
 
   /// Height of a line over time, in points.
-  private static let lineHeight = 150.0
+  static let lineHeight = 150.0
 
   /// The values over time: a line, or bars for few years and for a balance.
   func course(_ profile: Profile, _ finding: Finding) -> ChartPlan? {

@@ -45,9 +45,12 @@ enum SeriesFinding: Hashable, Sendable {
     }
   }
 
-  /// Reads a fact's history: at least two published values of one unit, no break between them.
+  /// Reads a fact's history: at least two published values of one unit, no break between them. Parts of years have their seasons: the last is
+  /// set against the same part of other years alone.
   init?(_ fact: Fact) {
-    let values = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id && $0.status != .seriesBreak }
+    let all = fact.history.filter { $0.hasFiniteValue && !$0.isDerived && $0.unit == fact.unit.id && $0.status != .seriesBreak }
+    let hasSeasons = !IndicatorWords.seasonallyAdjusted.occurs(in: fact.indicator.name)
+    let values = all.filter { value in !hasSeasons || all.last.map { $0.period.isLike(value.period) } ?? false }
     guard values.count >= 2, fact.history.allSatisfy({ $0.status != .seriesBreak }), let first = values.first,
       let last = values.last, let peak = values.max(by: { $0.isSmaller(than: $1) }),
       let low = values.min(by: { $0.isSmaller(than: $1) })

@@ -85,9 +85,13 @@ package enum ChartTitle {
 
   private static func firsts(_ facts: [Fact], _ wording: any Wording) -> Phrase? {
     let ranks = facts.filter { $0.isRank && $0.observation.isAchieved }
-    let first = ranks.filter { $0.observation.value == 1 && wording.isRanking($0) }
-    guard let region = ranks.first?.region, first.count > 1, Set(ranks.map(\.region)).count == 1 else { return nil }
-    return wording.firstsTitle(region, count: first.count)
+    let rankings = ranks.filter { wording.isRanking($0) }
+    guard let region = ranks.first?.region, Set(ranks.map(\.region)).count == 1 else { return nil }
+    let firsts = rankings.count { $0.observation.value == 1 }
+    if firsts > 1 { return wording.firstsTitle(region, count: firsts) }
+    // The best place alone, by name.
+    let best = rankings.filter { $0.observation.value != nil }.min { $0.size < $1.size }
+    return best.flatMap { wording.headlines($0).last }
   }
 
   /// What is shown, without a finding: the names of up to three figures.

@@ -19,7 +19,9 @@ struct EnglishSubject: Hashable, Sendable {
 
   /// Reads a fact's indicator and region.
   init(_ fact: Fact, _ naming: Naming = .full, _ owner: Owner = .named) {
-    let name = naming.name(of: fact.indicator, in: .english)
+    let own = naming.name(of: fact.indicator, in: .english)
+    let branch = fact.whole.flatMap { Self.branch(own, of: $0.name[.english]) }
+    let name = branch ?? own
     let region = fact.region.name[.english]
     let properNouns = region.split(separator: " ").map(String.init)
     noun = EnglishNoun(name, properNouns: properNouns)
@@ -27,7 +29,7 @@ struct EnglishSubject: Hashable, Sendable {
     namesPlace = EnglishPlace.isNamed(region, in: name)
     isPlural = noun.number == .plural
     // Readers of files leave “of which” out, and the small letter behind it.
-    isPart = EnglishPart(name) != nil || fact.indicator.partOf != nil && name.first?.isLowercase == true
+    isPart = branch == nil && (EnglishPart(name) != nil || fact.indicator.partOf != nil && name.first?.isLowercase == true)
 
     let ownerIsSaid = owner == .named && !namesPlace
     // “The volume of e-commerce in Yiwu”, but “Yiwu’s exports of goods”, and “Yiwu’s cultural industry’s share of GDP”.
@@ -46,6 +48,16 @@ struct EnglishSubject: Hashable, Sendable {
       words = noun.endsInApposition ? "\(base)," : base
     }
   }
+
+  /// The people of a branch by what they do in it: `employment in industry` of `Industry`, a part of `Total employment`; it is not industry
+  /// that fell. `nil` of other wholes, and where the name says so itself.
+  private static func branch(_ name: String, of whole: String) -> String? {
+    let head = EnglishNoun(whole).head
+    guard workers.contains(head), !workers.contains(where: { name.lowercased().contains($0) }) else { return nil }
+    return "\(head) in \(EnglishNoun(name).words)"
+  }
+
+  private static let workers: Set<String> = ["employment", "jobs", "workforce", "employees", "workers"]
 
   /// Plural heads that a place can own although “of” follows.
   private static let flows: Set<String> = ["exports", "imports", "sales", "purchases", "deposits", "loans", "profits", "losses"]

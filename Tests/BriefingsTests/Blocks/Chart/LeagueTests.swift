@@ -42,6 +42,17 @@ import Testing
   }
 
   @Test(arguments: [Template.Chart.Question.places, .growthCompared])
+  func `a ranking that leaves rows out shows the rank of each and where they are left out`(question: Template.Chart.Question)
+    throws
+  {
+    let lines = try briefing(of: "c10", question, Self.book).document.pages.flatMap { texts($0.scene.items).map(\.text) }
+    #expect(lines.contains { $0.hasSuffix("of 40 shown; a dotted line where others are left out") })
+    #expect(!lines.contains { $0.contains("the highest and the lowest") })
+    // City 10 has the 30th growth of 40 and, with another, the 19th value.
+    #expect(lines.contains(question == .growthCompared ? "30" : "19"))
+  }
+
+  @Test(arguments: [Template.Chart.Question.places, .growthCompared])
   func `a league made for another place first changes nothing`(question: Template.Chart.Question) throws {
     let fresh = FactBook(Self.book.dataset)
     _ = try briefing(of: "c39", question, fresh)

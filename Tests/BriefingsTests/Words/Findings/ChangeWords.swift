@@ -63,13 +63,13 @@ extension FindingWords {
         "Lakeside’s total employment rose 10.8%ᵈ from 2019 to 2023, to 133 tonnes.", "",
       ],
       ["2023年湖滨就业人员比2019年增长10.8%，增至133吨", "2023年，湖滨就业人员比2019年增长10.8%ᵈ，增至133吨。", ""]),
-    // A part is told by its whole.
+    // It is not agriculture that rises.
     FindingWords(
       "change",
       S.findings(S.years("A", "8.1 9.2", S.ofWhich, S.tonnes)),
       [
-        "Lakeside’s agriculture, part of total employment, rose 14% to 9.2 tonnes in 2023",
-        "Lakeside’s agriculture, part of total employment, rose 14%ᵈ on a year earlier to 9.2 tonnes in 2023.", "",
+        "Lakeside’s employment in agriculture rose 14% to 9.2 tonnes in 2023",
+        "Lakeside’s employment in agriculture rose 14%ᵈ on a year earlier to 9.2 tonnes in 2023.", "",
       ],
       ["2023年湖滨就业人员中农业比上年增长14%，增至9.2吨", "2023年，湖滨就业人员中农业比上年增长14%ᵈ，增至9.2吨。", ""]),
     // Real growth did not lead to a level at current prices.

@@ -21,6 +21,14 @@ private typealias S = FindingSample
     }
   }
 
+  /// A title of two changes that was made as one of two levels said “below a year earlier” of growth that slowed.
+  @Test func `growth that slowed within a year is above a year earlier in every title`() throws {
+    let pace = try #require(FindingWords.pace.last?.findings.first { $0.claim.name == "pace" })
+    #expect(pace.comparison.direction == .fall)
+    let titles = Language.english.wording.findings.titles(pace, Telling(peers: S.districts)).map(\.plain)
+    #expect(titles.allSatisfy { $0.contains("4% above a year earlier") }, "\(titles)")
+  }
+
   @Test func `every kind has examples`() {
     #expect(Set(FindingWords.all.map(\.kind)) == Set(Claim.kinds.map { $0.name }))
   }

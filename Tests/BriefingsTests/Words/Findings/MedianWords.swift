@@ -9,10 +9,10 @@ extension FindingWords {
       S.findings(S.among("100.0 104.7", others: ["100.0 102.0", "100.0 103.2", "100.0 101.0", "100.0 99.0"])),
       [
         "Lakeside’s exports grew more than the median of five districts in 2023",
-        "Lakeside’s exports rose 4.7%ᵈ on a year earlier in 2023, against a median of 2.0%ᵈ for the five districts.",
+        "Lakeside’s exports rose 4.7%ᵈ on a year earlier in 2023, against a median rise of 2.0%ᵈ for the five districts.",
         "median 2.0ᵈ",
       ],
-      ["2023年湖滨出口额增速高于5个区中位数", "2023年，湖滨出口额比上年增长4.7%ᵈ，5个区中位数为2.0%ᵈ。", "中位数2.0%ᵈ"]),
+      ["2023年湖滨出口额增速高于5个区中位数", "2023年，湖滨出口额比上年增长4.7%ᵈ，5个区增速中位数为2.0%ᵈ。", "中位数2.0%ᵈ"]),
     FindingWords(
       "median",
       S.findings(S.among("3.3 3.7 4.6", S.unemployment, S.percent, others: ["5.1 5.0 5.6", "6 6 6", "4 4 4.8", "7 7 7"])),
@@ -37,7 +37,7 @@ extension FindingWords {
       "median", S.findings(S.among("-0.7", S.growth, S.percent, others: ["1.2", "0.5", "2.0", "3.0"])),
       [
         "Lakeside’s output fell 0.7%, against a rise in the median of five districts in 2023",
-        "Lakeside’s output fell 0.7% in 2023, against a median of 1.2%ᵈ for the five districts.", "median 1.2ᵈ",
+        "Lakeside’s output fell 0.7% in 2023, against a median rise of 1.2%ᵈ for the five districts.", "median 1.2ᵈ",
       ],
       ["2023年湖滨产值增速低于5个区中位数", "2023年，湖滨产值增速为−0.7%，低于5个区中位数（1.2%ᵈ）。", "中位数1.2%ᵈ"]),
     // What prints alike is not said to differ.

@@ -34,10 +34,11 @@ extension FindingWords {
     FindingWords(
       "rank", S.findings(S.among("9.1 4.6", S.unemployment, S.percent, others: ["5.1 5.0", "6.0 6.1", "4.0 4.8", "7.0 3.0"])),
       [
-        "Lakeside ranks fourth of five districts in the unemployment rate",
-        "Lakeside ranked fourth of five districts in the unemployment rate in 2023, after first in 2022.", "4th of 5; 1st in 2022",
+        "Lakeside has the second lowest unemployment rate of five districts",
+        "Lakeside had the second lowest unemployment rate of five districts in 2023, after the highest in 2022.",
+        "4th of 5; 1st in 2022",
       ],
-      ["2023年湖滨失业率4.6%，居5个区第4位", "2023年，湖滨失业率为4.6%，居5个区第4位，比2022年后移3位。", "居5个区第4位，上年第1位"]),
+      ["2023年湖滨失业率4.6%，由高到低居5个区第4位", "2023年，湖滨失业率为4.6%，由高到低居5个区第4位，比2022年后移3位。", "居5个区第4位，上年第1位"]),
     FindingWords(
       "rank", S.findings(S.among("-0.7", S.employment, S.percent, others: ["2.3", "-0.4", "-3.8", "0.1"])),
       [

@@ -20,9 +20,9 @@ extension FindingWords {
       [
         "Lakeside’s exports were above a year earlier for the third month in a row",
         "Lakeside’s exports were 3%ᵈ above a year earlier in April 2023, at 103 million US dollars, the third month in a row above it.",
-        "third rise in a row",
+        "third month in a row above a year earlier",
       ],
-      ["2023年4月湖滨出口额同比增长3%，连续第3个月增长", "2023年4月，湖滨出口额同比增长3%ᵈ，增至1.03亿美元，连续第3个月增长。", "连续第3个月增长"]),
+      ["2023年4月湖滨出口额同比增长3%，连续第3个月增长", "2023年4月，湖滨出口额同比增长3%ᵈ，增至1.03亿美元，连续第3个月增长。", "连续第3个月同比增长"]),
     FindingWords(
       "streak", S.findings(S.years("A", "8.9 9.1 8.8 8.1 7.5", S.unemployment, S.percent)),
       [

@@ -18,9 +18,9 @@ extension Claim.Median: ChineseClaim {
     switch content {
     case .change:
       if found.telling.change == .understood { return "\(found.time)\(among)\(found.grownNoun)增速的中位数为\(found.amount(from))" }
-      let moved: Phrase = "\(found.time)\(found.mover)\(found.basisOfChange)\(found.moved(found.comparison.to))"
+      let moved: Phrase = "\(found.opening)\(found.mover)\(found.basisOfChange)\(found.moved(found.comparison.to))"
       return found.amount(from).plain == found.level.plain
-        ? "\(moved)，与\(among)中位数相同" : "\(moved)，\(among)中位数为\(found.amount(from))"
+        ? "\(moved)，与\(among)中位数相同" : "\(moved)，\(among)增速中位数为\(found.amount(from))"
     case .level:
       let level: Phrase = "\(found.time)\(found.holder)为\(found.level)"
       if let sideSince { return "\(level)，\(ChineseFinding.name(sideSince))以来始终\(found.side)\(among)中位数" }

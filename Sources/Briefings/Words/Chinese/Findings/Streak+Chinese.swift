@@ -14,10 +14,13 @@ extension Claim.Streak: ChineseClaim {
 
   func clause(_ found: ChineseFinding) -> Phrase { "\(found.statement)，\(row(found))" }
 
-  func tileLine(_ found: ChineseFinding) -> Phrase { "\(row(found))" }
+  /// Within a year it says against what: `连续第4个月同比增长`.
+  func tileLine(_ found: ChineseFinding) -> Phrase {
+    "\(row(found, found.finding.isWithinYear && found.finding.movement != .growthRate ? found.basis : ""))"
+  }
 
   /// `连续第4个月增长`.
-  private func row(_ found: ChineseFinding) -> String {
-    "连续第\(count)\(ChineseFinding.measure(found.comparison.to.period))\(found.verb)"
+  private func row(_ found: ChineseFinding, _ basis: String = "") -> String {
+    "连续第\(count)\(ChineseFinding.measure(found.comparison.to.period))\(basis)\(found.verb)"
   }
 }

@@ -11,8 +11,9 @@ extension EnglishFinding {
   /// What a claim adds to a change is worth more than its level; where even that has no room, the change alone is true as well.
   var changeTitles: [Phrase] {
     guard let step else {
-      return comparison.direction == .none
-        ? ["\(holder) stayed at \(level)\(time)", "\(holder) stayed at \(level)"] : levelTitles
+      guard comparison.direction == .none else { return levelTitles }
+      if let asBefore { return ["\(holder) \(was) \(level)\(time), \(asBefore)", "\(holder) \(was) \(level), \(asBefore)"] }
+      return ["\(holder) stayed at \(level)\(time)", "\(holder) stayed at \(level)"]
     }
     switch step {
     case .standing(let words): return ["\(mover) \(was) \(words)\(time)", "\(mover) \(was) \(words)"]
@@ -40,6 +41,7 @@ extension EnglishFinding {
     case nil where comparison.direction == .none && isLevelApart && comparison.change != nil:
       return "\(holder) \(was) unchanged in real terms\(basis)\(time), at \(level)"
     case nil where comparison.direction == .none && (comparison.from ?? comparison.change) != nil:
+      if let asBefore { return "\(holder) \(was) \(level)\(time), \(asBefore)" }
       return "\(holder) stayed at \(level)\(time)"
     case nil: return levelClause
     case .standing(let words):
@@ -53,6 +55,11 @@ extension EnglishFinding {
       if isLevelApart { return "\(clause)\(when) and came to \(level)" }
       return "\(clause)\(span == nil ? "" : ",") to \(level)\(when)"
     }
+  }
+
+  /// `as in 2015`, where the like period is further back: what was as high then has not stayed so.
+  private var asBefore: String? {
+    if case .since(let first) = comparison.basis { "as in \(EnglishPeriod.bare(first))" } else { nil }
   }
 
   /// `Lakeside’s exports came to 48,312 tonnes in 2023`.

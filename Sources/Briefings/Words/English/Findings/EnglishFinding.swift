@@ -68,6 +68,12 @@ struct EnglishFinding {
   /// When, with a space before it.
   var time: Phrase { telling.period == .said ? " \(wording.when(comparison.to, .full))" : "" }
 
+  /// When a title says that something moved: a span where the like period is further back than a year.
+  var titleTime: Phrase { span == nil ? time : titleSpan }
+
+  /// ` from 2019 to 2023`; empty where the like period is a year back.
+  var titleSpan: Phrase { span.map { " \($0)" } ?? "" }
+
   func earlierTime(_ earlier: Observation) -> Phrase {
     earlier.period == comparison.to.period.previousYear && finding.isWithinYear
       ? " a year earlier" : " \(EnglishPeriod.when(earlier.period, .full))"
@@ -150,9 +156,12 @@ struct EnglishFinding {
 
   /// How much, without its sign, and with “in real terms” where levels at current prices may be near.
   func size(_ change: Observation) -> Phrase {
-    let size = figures.amount(change.withoutSign, unit(of: change), .sentence)
+    let size = sizeAlone(change)
     return comparison.prices == .constant ? "\(size) in real terms" : size
   }
+
+  /// How much, without its sign, beside a change that has said at which prices.
+  func sizeAlone(_ change: Observation) -> Phrase { figures.amount(change.withoutSign, unit(of: change), .sentence) }
 
   /// How much with a minus: `−1.7%`.
   func signed(_ change: Observation) -> Phrase { figures.amount(change, unit(of: change), .sentence) }
@@ -232,7 +241,11 @@ struct EnglishFinding {
   /// The same in between, counted from the nearer end: `the third largest rise of five districts`, `the second smallest fall`; a fall is
   /// placed among falls.
   func stepPlace(_ place: RankedPlace) -> String {
-    if place.isAnEnd { return extent(place) }
+    place.isAnEnd ? extent(place) : nthMove(place)
+  }
+
+  /// `the largest rise of five districts`, `the second smallest fall`.
+  func nthMove(_ place: RankedPlace) -> String {
     let (fromLargest, fromSmallest) = goesUp ? (place.rank, place.fromLeast) : (place.fromLeast, place.rank)
     let rank = min(fromLargest, fromSmallest)
     let nth = rank == 1 ? "" : "\(EnglishCount.ordinalInWords(rank)) "

@@ -7,8 +7,8 @@ extension Claim.Extreme: EnglishClaim {
     switch found.step {
     case .moved(let verb, let size):
       return [
-        "\(found.mover) \(found.moved(verb, size))\(found.time), \(found.extent(place))",
-        "\(found.mover) \(verb) \(found.extent(place))",
+        "\(found.mover) \(found.moved(verb, size))\(found.titleTime), \(found.extent(place))",
+        "\(found.mover) \(verb) \(found.extent(place))\(found.titleSpan)",
       ]
     case .standing: return []
     case nil: return placed(found).map { [$0] } ?? []

@@ -1,4 +1,5 @@
 import Findings
+import Statistics
 
 extension Claim.Median: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
@@ -30,10 +31,16 @@ extension Claim.Median: EnglishClaim {
       if found.isAlike(from) {
         return "\(found.changeAlone), as much as the median of the \(among)"
       }
-      return "\(found.changeAlone), against a median of \(found.signed(from)) for the \(among)"
+      return "\(found.changeAlone), against \(medianChange(from, found)) for the \(among)"
     }
     return
       "\(found.holder) \(found.was) \(found.level)\(found.time), \(found.sideOf) the median of the \(among), \(found.amount(from))"
+  }
+
+  /// `a median rise of 4.6%`: after “fell 4.2%” a bare number would be a fall.
+  private func medianChange(_ median: Observation, _ found: EnglishFinding) -> Phrase {
+    if median.value?.isZero ?? true { return "a median of no change" }
+    return "a median \(median.isPositive ? "rise" : "fall") of \(found.sizeAlone(median))"
   }
 
   /// Whether changes are compared: those of amounts, and growth rates, which are changes themselves.

@@ -4,7 +4,8 @@ extension Claim.Pace: EnglishClaim {
   func titles(_ found: EnglishFinding) -> [Phrase] {
     guard let from = found.comparison.from, bothRose(found), found.finding.movement == .growthRate || !found.finding.isWithinYear
     else {
-      return ownLevel(found) + found.changeTitles
+      // The two figures are changes: that this one is the smaller says nothing of the level.
+      return found.finding.movement == .growthRate ? found.changeTitles : ownLevel(found)
     }
     let clause: Phrase = "\(quickened(found)) to \(found.size(found.comparison.to))"
     return ["\(clause)\(found.time), from \(found.size(from))", "\(clause)\(found.time)", clause]
@@ -12,7 +13,6 @@ extension Claim.Pace: EnglishClaim {
 
   /// Within a year the basis has to be said: `were 4.7% above a year earlier in June 2024`.
   private func ownLevel(_ found: EnglishFinding) -> [Phrase] {
-    guard found.finding.movement != .growthRate else { return [] }
     let clause: Phrase = "\(found.mover) \(found.was) \(standing(found))"
     return ["\(clause)\(found.time)", clause]
   }

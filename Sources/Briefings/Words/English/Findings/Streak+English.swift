@@ -10,7 +10,7 @@ extension Claim.Streak: EnglishClaim {
       return ["\(found.mover) \(found.was) \(found.sideOf) a year earlier for the \(nth) \(found.periodWord) in a row"]
     case .moved(let verb, let size):
       return [
-        "\(found.mover) \(found.moved(verb, size))\(found.time), the \(nth) \(found.move) in a row",
+        "\(found.mover) \(found.moved(verb, size))\(found.titleTime), the \(nth) \(found.move) in a row",
         "\(found.mover) \(verb) for the \(nth) \(found.periodWord) in a row",
       ]
     }
@@ -21,7 +21,10 @@ extension Claim.Streak: EnglishClaim {
     return "\(found.statement), the \(nth) \(found.move) in a row"
   }
 
-  func tileLine(_ found: EnglishFinding) -> Phrase { "\(nth) \(found.move) in a row" }
+  func tileLine(_ found: EnglishFinding) -> Phrase {
+    if case .standing? = found.step { return "\(nth) \(found.periodWord) in a row \(found.sideOf) a year earlier" }
+    return "\(nth) \(found.move) in a row"
+  }
 
   private var nth: String { EnglishCount.ordinalInWords(count) }
 }

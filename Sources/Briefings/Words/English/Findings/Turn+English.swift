@@ -10,15 +10,15 @@ extension Claim.Turn: EnglishClaim {
     switch step {
     case .standing(let words):
       return [
-        "\(found.mover) \(found.was) \(words)\(found.time), after \(found.periods(after)) \(found.goesUp ? "below" : "above")"
+        "\(found.mover) \(found.was) \(words)\(found.titleTime), after \(found.periods(after)) \(found.goesUp ? "below" : "above")"
       ]
     case .moved(let verb, let size):
       // Never “fell again”: that reads as a fall after a fall.
       let clause: Phrase = "\(found.mover) \(found.moved(verb, size))"
       return [
-        "\(clause)\(found.time), the first \(found.move) after \(others)",
-        "\(clause)\(found.time) after \(others)",
-        "\(clause) after \(others)",
+        "\(clause)\(found.titleTime), the first \(found.move) after \(others)",
+        "\(clause)\(found.titleTime) after \(others)",
+        "\(clause)\(found.titleSpan) after \(others)",
       ]
     }
   }
@@ -39,7 +39,11 @@ extension Claim.Turn: EnglishClaim {
 
   /// `first fall after three quarters of growth`, which says of what there were three where no sentence is near.
   func tileLine(_ found: EnglishFinding) -> Phrase {
-    "first \(found.move) after \(found.periods(after)) of \(before(found))"
+    if case .standing? = found.step {
+      return
+        "first \(found.periodWord) \(found.sideOf) a year earlier after \(EnglishCount.inWords(after)) \(found.goesUp ? "below" : "above")"
+    }
+    return "first \(found.move) after \(found.periods(after)) of \(before(found))"
   }
 
   private func before(_ found: EnglishFinding) -> String {
