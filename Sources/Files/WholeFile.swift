@@ -17,9 +17,9 @@ package enum WholeFile {
     let folder = folder(of: path)
     try makeFolders(folder, for: audience)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid())-\(unique())"
-    let isUnnamed = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path, audience)
-    if !isUnnamed { try writeNamed(bytes, to: temporary, for: path, audience) }
-    guard rename(temporary, path) == 0 else {
+    let place = try writeUnnamed(bytes, in: folder, thenNamed: temporary, for: path, audience)
+    if place == nil { try writeNamed(bytes, to: temporary, for: path, audience) }
+    guard place == path || rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
       throw FileError(.writing, path, errno: code)
@@ -43,17 +43,20 @@ package enum WholeFile {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Writes a file that has no name until it is whole; `false` where the file system cannot.
+  /// Writes a file that has no name until it is whole.
+  ///
+  /// - Returns: Its name: that of `path` where nothing had it, so that a process that is ended leaves no other; `nil` where the file system
+  ///   cannot.
   private static func writeUnnamed(
     _ bytes: [UInt8], in folder: String, thenNamed temporary: String, for path: String, _ audience: Audience
-  ) throws(FileError) -> Bool {
+  ) throws(FileError) -> String? {
     // Linux's O_TMPFILE, which Swift does not see as it is made of two flags.
     let file = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, audience.fileMode)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return nil }
     defer { close(file) }
     try fill(file, with: bytes, path: path)
     guard fsync(file) == 0 else { throw FileError(.writing, path, errno: errno) }
-    return linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+    return [path, temporary].first { linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW) == 0 }
   }
 
   /// Writes a file under a name, and takes it away where that fails.

@@ -90,6 +90,12 @@ package struct Subject: Sendable {
     return found
   }
 
+  /// Those of them whose changes are steps of a year, or of a period where the seasons are taken out: only such steps are told as so many in a
+  /// row, and set against each other. What was measured every other year has none.
+  var columnsOfLikeSteps: [Int] {
+    Array(consecutiveColumns.prefix { column in if case .since? = table.basis(of: column) { false } else { true } })
+  }
+
   /// The changes of earlier columns.
   var pastChanges: [Double] {
     (0..<column).compactMap { table.isOneSeries(row, $0, column) || table.nature.isInPercent ? change($0) : nil }

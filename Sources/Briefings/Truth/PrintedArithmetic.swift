@@ -13,8 +13,10 @@ struct PrintedArithmetic: Hashable {
     guard let printed = Reader.number(in: result), let computed = reader.sum(), reader.isAtEnd, reader.operators > 0 else {
       return nil
     }
+    // A bound is rounded to the side on which it still holds: “> 0.15%” of 0.157%.
+    let shown = result.contains(">") || result.contains("<") ? printed.value.roundedToEitherSide : printed.value
     // What is worked out of percentages is one itself.
-    let sides = result.contains("%") ? [printed.value.divided(by: 100), printed.value] : [printed.value]
+    let sides = result.contains("%") ? [shown.divided(by: 100), shown] : [shown]
     let isNear = line[sign] == " ≈ "
     isRight = sides.contains { (isNear ? $0.widened(by: 0.1) : $0).meets(computed) }
   }
@@ -39,6 +41,8 @@ struct PrintedArithmetic: Hashable {
       return low <= other.high + slack && other.low <= high + slack
     }
 
+    /// Of all numbers that round to one, all from which one comes by rounding up or down.
+    var roundedToEitherSide: Extent { Extent(low - (high - low) / 2, high + (high - low) / 2) }
     func widened(by part: Double) -> Extent { Extent(low - part * abs(low), high + part * abs(high)) }
     func divided(by number: Double) -> Extent { Extent(low / number, high / number) }
     var negative: Extent { Extent(-high, -low) }

@@ -16,7 +16,7 @@ extension Claim {
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard let comparison = Self.comparison(subject) else { return [] }
-      let columns = subject.consecutiveColumns
+      let columns = subject.columnsOfLikeSteps
       let changes = columns.prefix { subject.change($0) != nil }.compactMap { subject.change($0) }
       guard changes.count >= 2 else { return [] }
       let steps = zip(changes, changes.dropFirst()).map { $0 - $1 }
@@ -40,7 +40,7 @@ extension Claim {
     private static func comparison(_ subject: Subject) -> Comparison? {
       guard subject.table.nature.isInPercent || subject.table.nature == .growth else { return nil }
       if subject.table.nature == .growth { return subject.comparison.flatMap { $0.from == nil ? nil : $0 } }
-      let columns = subject.consecutiveColumns
+      let columns = subject.columnsOfLikeSteps
       guard columns.count >= 2, let now = subject.comparison, let before = subject.comparison(columns[1]),
         now.basis == before.basis,
         now.prices == before.prices, let to = now.change, let from = before.change, to.isDerived == from.isDerived

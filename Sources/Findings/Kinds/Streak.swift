@@ -16,7 +16,7 @@ extension Claim {
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard let comparison = subject.comparison, let change = subject.change, change != 0 else { return [] }
-      let columns = subject.consecutiveColumns
+      let columns = subject.columnsOfLikeSteps
       let run = columns.prefix { column in subject.change(column).map { $0 * change > 0 } ?? false }
       // A figure that has gone one way for as long as there are data is a trend, not a streak.
       guard run.count >= 3, let first = run.last,

@@ -19,7 +19,7 @@ extension Claim {
 
     package static func findings(about subject: Subject) -> [Finding] {
       guard let comparison = subject.comparison, let change = subject.change, change != 0 else { return [] }
-      let run = subject.consecutiveColumns.dropFirst().prefix { column in
+      let run = subject.columnsOfLikeSteps.dropFirst().prefix { column in
         subject.change(column).map { $0 * change < 0 } ?? false
       }
       guard run.count >= 2, let first = run.last, let last = run.first else { return [] }

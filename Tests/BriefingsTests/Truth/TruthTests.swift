@@ -118,7 +118,8 @@ import Testing
     ("−4,125.94 bn yuan = 7,323.39 − 11,449.33", true), ("26 ≈ 31 ÷ 1.20", true), ("2.79 = 13.16 × 0.2691 ÷ 1.2691", true),
     ("0.6% = (0.6 + 0.7) ÷ 2", true), ("−11% = (−16 + −5) ÷ 2", true), ("108.8 = 113.43 ÷ 104.30 × 100", true),
     ("4.4 thousand TEU = −3.9 − (−8.3)", true), ("123.7亿元 = 141.6 ÷ 1.1445", true), ("124.7亿元 = 141.6 ÷ 1.1445", false),
-    ("83% = 101.4 ÷ 343.0", false),
+    ("83% = 101.4 ÷ 343.0", false), ("> 0.15% = > 635 ÷ 404,450", true), ("0.15% = 635 ÷ 404,450", false),
+    ("< 0.16% = < 635 ÷ 404,450", true), ("> 0.13% = > 635 ÷ 404,450", false),
   ])
   func `both sides of printed arithmetic have a number in common`(_ line: String, _ isRight: Bool) {
     #expect(PrintedArithmetic(line.replacing("−", with: "\u{2212}"))?.isRight == isRight)

@@ -141,6 +141,17 @@ import Testing
     #expect(claims(in: Sample.years("A", ["10", "14", "13", "-", "11"]))["streak"] == nil)
   }
 
+  @Test func `what is measured every other year has no streak, no turn and no pace: its steps are of two years`() throws {
+    for values in [["10", "14", "13", "12", "11"], ["10", "12", "14", "13"], ["100", "103", "112", "140"]] {
+      let all = Sample.years("A", Array(values.map { [$0] }.joined(separator: ["-"])))
+      let sparse = claims(in: all.filter { $0.value != nil })
+      #expect(["streak", "turn", "pace"].allSatisfy { sparse[$0] == nil }, "\(values)")
+      #expect(sparse["change"] != nil)
+      // In every year they have.
+      #expect(["streak", "turn", "pace"].contains { claims(in: Sample.years("A", values))[$0] != nil }, "\(values)")
+    }
+  }
+
   @Test func `a record needs a series that also goes the other way`() throws {
     let record = try #require(claims(in: Sample.years("A", ["10", "12", "11", "13", "12", "14"]))["record"])
     guard case .record(let claim) = record.claim else { return }
