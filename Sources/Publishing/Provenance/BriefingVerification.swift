@@ -104,7 +104,9 @@ package struct BriefingVerification: Hashable, Sendable {
     _ provenance: Provenance, _ bytes: [UInt8], _ origin: Project.Origin?, copyOf original: String? = nil
   ) throws(ProjectError) -> Rerun {
     guard let origin else { return .notTried }
-    let project = try Project.open(origin)
+    var project = try Project.open(origin)
+    // Called as it was then: its folder may be named otherwise now, or from elsewhere.
+    project.name = provenance.project
     let request = try RenderRequest(
       project: project,
       wishes: .init(

@@ -26,7 +26,7 @@ import Testing
       assert len(files) == 1
       open(sys.argv[1], "wb").write(files[0].get_content())
       print(message["subject"])
-      for kind in ("plain", "html"): print(message.get_body((kind,)).get_content())
+      for kind in ("plain", "html"): print(message.get_body((kind,)).get_content().replace("\\r\\n", "\\n"))
       """
     let outcome = try Python.run(script, [name], in: project.folder.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -35,11 +35,13 @@ import Testing
 
   @Test func `the PDF opens with the password only, the mail says so in its language and says nothing of what is in it`() throws {
     #expect(try project.deliver("2021").status == 0)
+    let messages = try project.messages()
     for (index, words) in [
       "The PDF opens with the password that was agreed with you. A copy with a password is not an archival PDF (PDF/A).",
       "PDF须使用与您约定的密码打开。带密码的副本不符合归档标准（PDF/A）。",
     ].enumerated() {
-      let lines = try unpack(try project.messages()[index], to: "copy.pdf")
+      let address = index == 0 ? "east@example.org" : "west@example.org"
+      let lines = try unpack(try #require(messages.first { $0.header("To")?.contains(address) == true }), to: "copy.pdf")
       #expect(lines.contains { $0.hasPrefix(words) } && lines.contains { $0.contains("<") && $0.contains(words) }, "\(lines)")
       // What would be in a mail about a PDF that everybody can open.
       for figure in ["1.8", "2.5", "18亿", "25亿"] { #expect(!lines.joined().contains(figure), "\(figure)") }
@@ -91,7 +93,7 @@ import Testing
   @Test func `a password that is missing, weak or open to others stops everything before a page is made`() throws {
     for (password, mode, words) in [
       ("short", 0o600, "recipients.csv:2:26: error: the password has fewer than 12 characters"),
-      (Self.password, 0o644, "recipients.csv:2:26: error: secrets/east may be read by others"),
+      (Self.password, 0o644, "recipients.csv:2:26: error: ./secrets/east may be read by others"),
     ] {
       try project.write("\(password)\n", to: "secrets/east")
       chmod("\(project.folder.path)/secrets/east", mode_t(mode))
@@ -102,6 +104,7 @@ import Testing
     }
     try FileManager.default.removeItem(atPath: "\(project.folder.path)/secrets/east")
     #expect(try project.deliver("2021").status == 66)
-    #expect(try project.messages().isEmpty && !project.folder.files.contains { $0.contains("ledger.sqlite") })
+    #expect(try project.messages().isEmpty)
+    #expect(try project.deliveries().isEmpty)
   }
 }
