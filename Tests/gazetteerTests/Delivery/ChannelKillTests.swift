@@ -93,7 +93,7 @@ import Testing
     try place.write(Array("http://127.0.0.1:\(robot.port)/robot/send?access_token=x\n".utf8), to: "robot")
     for name in ["bucket-key", "robot", "secret"] { #expect(chmod("\(place.path)/\(name)", 0o600) == 0) }
     let channels = ["sftp", "s3", "dingtalk"]
-    let few = regions[10..<34]
+    let few = regions
     let lists = [
       "recipients.csv": ["region,email,channel,language"] + few.flatMap { region in channels.map { "\(region),,\($0),en" } },
       "data/regions.csv": ["id,name_en,name_zh,parent,subject"] + few.map { "\($0),Place \($0),地\($0),,yes" },
@@ -116,7 +116,8 @@ import Testing
         program, ["deliver", project.folder.path, "--period", "2021", "--quiet"], environment: ["SWIFT_BACKTRACE": "enable=no"])
       let before = try place.files.count
       for _ in 0..<500 where try running.isRunning && place.files.count == before { usleep(5_000) }
-      usleep(UInt32(dice.roll(0...200)) * 1000)
+      // A quick machine has sent all in a second.
+      usleep(UInt32(dice.roll(0...8)) * 1000)
       hits += running.isRunning ? 1 : 0
       running.kill()
       _ = try running.wait()
