@@ -103,6 +103,8 @@ package protocol LanguageRules: Sendable {
 
   /// A fixed word.
   func text(of word: Word) -> String
+  /// What the service says of a problem.
+  func text(of problem: ProblemText) -> String
   /// What the abbreviations stand for that the program itself prints.
   var abbreviations: [String: String] { get }
   /// The name of a unit.

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// What follows a count names it and the forms to choose from, for one thing first: `{pages} {pages|page|pages}`.
-package enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, FixedText {
   // MARK: How a figure is known
 
   case standingFinal, standingProvisional, standingEstimate, standingDerived, standingForecast, standingTarget,
@@ -67,22 +67,6 @@ package enum Word: String, CaseIterable, Sendable {
   // MARK: Serving: what is missing for a region
 
   case gaps, gapsNone, gapUnpublished, gapWithheld, gapOnlyNeighbours, gapOlder, gapOthers
-
-  // MARK: Serving: titles of problems
-
-  case problemUnknownAddressTitle, problemUnknownRegionTitle, problemUnknownPeriodTitle, problemUnknownLanguageTitle
-  case problemUnknownStyleTitle, problemUnknownPageTitle, problemNoFiguresTitle, problemUnreadableRequestTitle
-  case problemWrongMethodTitle, problemNotAcceptableTitle, problemLongAddressTitle, problemLargeBodyTitle, problemNoTokenTitle
-  case problemWrongHostTitle, problemWrongRangeTitle, problemBusyTitle, problemStoppingTitle, problemUnusableProjectTitle
-  case problemFaultTitle, problemChangedTitle, problemRefusedTitle, problemUnwrittenTitle
-
-  // MARK: Serving: problems
-
-  case problemUnknownAddress, problemUnknownRegion, problemUnknownPeriod, problemUnknownLanguage, problemUnknownStyle
-  case problemUnknownPage, problemPageCount, problemPageNumber, problemChoice, problemEncoding, problemMethod, problemMediaType
-  case problemAddressLength, problemBodyLength, problemHost, problemLocalOnly, problemToken, problemFileLength, problemNoFigures
-  case problemUnusableProject, problemBusy, problemStopping, problemFault
-  case problemWorkbenchToken, problemBody, problemChanged, problemRefused, problemUnwritten, problemUnreadableFile
 
   // MARK: Delivery: mails to readers
 
@@ -199,12 +183,25 @@ package enum Word: String, CaseIterable, Sendable {
   /// At the foot of a page.
   case folio
 
-  /// The word in a language.
-  package subscript(language: Language) -> String { language.rules.text(of: self) }
+}
 
-  /// The word in a language, with what stands in braces filled in.
+extension Word {
+  package func text(in rules: any LanguageRules) -> String { rules.text(of: self) }
+}
+
+/// A text that does not depend on the data but for what is filled in: a word of a page, the title of a problem.
+package protocol FixedText: Sendable {
+  /// The text as a language has it, with names in braces.
+  func text(in rules: any LanguageRules) -> String
+}
+
+extension FixedText {
+  /// The text in a language.
+  package subscript(language: Language) -> String { text(in: language.rules) }
+
+  /// The text in a language, with what stands in braces filled in.
   package subscript(language: Language, values: KeyValuePairs<String, String>) -> String {
-    language.rules.text(of: self).filled(values)
+    text(in: language.rules).filled(values)
   }
 }
 
@@ -222,6 +219,9 @@ extension LocalizedText {
   package init(_ word: Word, _ values: KeyValuePairs<String, LocalizedText>) {
     self.init { language in language.rules.text(of: word).filled { name in values.first { $0.key == name }?.value[language] } }
   }
+
+  /// What a problem is, in every language, with what stands in braces filled in alike.
+  package init(_ problem: ProblemText, _ values: KeyValuePairs<String, String> = [:]) { self.init { problem[$0, values] } }
 
   /// The name of a unit in every language.
   package init(_ unit: UnitName) { self.init { $0.rules.name(of: unit) } }

@@ -8,8 +8,11 @@ struct WordTests {
     #expect("no {end".filled(["end": "x"]) == "no {end")
   }
 
-  @Test(arguments: Word.allCases)
-  func `every language fills in the same`(word: Word) {
+  /// All fixed texts: the words of briefings and what the service says of problems.
+  private static let texts = Word.allCases as [any FixedText] + ProblemText.allCases as [any FixedText]
+
+  @Test(arguments: texts)
+  func `every language fills in the same`(word: any FixedText) {
     let names = Language.all.map { Set(Self.placeholders(word[$0])) }
     #expect(names.allSatisfy { $0 == names[0] }, "\(word)")
   }
@@ -17,8 +20,8 @@ struct WordTests {
   /// What is printed. A count that only chooses between forms need not be: other languages have one form.
   private static func placeholders(_ text: String) -> [Substring] { text.matches(of: /\{(\w+)\}/).map(\.1) }
 
-  @Test(arguments: Word.allCases)
-  func `a word of the pseudo-language is longer than its English, accented throughout and fills in the same`(word: Word) {
+  @Test(arguments: texts)
+  func `a word of the pseudo-language is longer than its English, accented throughout and fills in the same`(word: any FixedText) {
     let (english, pseudo) = (word[.english], word[.pseudo])
     #expect(Self.placeholders(english) == Self.placeholders(pseudo))
     let letters = pseudo.replacing(/\{\w+/, with: "").filter { $0.isASCII && $0.isLetter }
@@ -54,8 +57,8 @@ struct WordTests {
     #expect(abbreviations["May"] == nil && abbreviations["thousand"] == nil && abbreviations[""] == nil)
   }
 
-  @Test(arguments: Word.allCases)
-  func `no Latin punctuation is in words of Han characters`(word: Word) {
+  @Test(arguments: texts)
+  func `no Latin punctuation is in words of Han characters`(word: any FixedText) {
     for language in Language.all where language.rules.isHan {
       #expect(!word[language].contains { ",;:()!?".contains($0) }, "\(word[language])")
     }

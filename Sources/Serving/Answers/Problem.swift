@@ -152,7 +152,7 @@ extension Problem {
 
 extension Problem.Kind {
   /// What problems of the kind are called, as a heading.
-  var title: Word {
+  var title: ProblemText {
     switch self {
     case .unknownAddress: .problemUnknownAddressTitle
     case .unknownRegion: .problemUnknownRegionTitle
