@@ -6,7 +6,8 @@ enum PeriodPartText {
   static func kind(_ text: String) -> HeaderWords.PeriodPart? {
     let lower = text.lowercased().trimmingBlanks()
     if PlaceWords.isMonth(lower) { return .month }
-    guard lower.contains(where: \.isNumber) || lower.contains("季") || lower.contains("半年"), !isYear(lower),
+    guard lower.contains(where: \.isNumber) || lower.contains("季") || lower.contains("半年") || PeriodWords.namesPart(lower),
+      !isYear(lower),
       let period = period(year: "2001", part: lower, .whole)
     else { return nil }
     switch period.frequency {

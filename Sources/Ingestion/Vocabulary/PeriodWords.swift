@@ -142,7 +142,8 @@ enum PeriodWords {
 
   // MARK: Latin
 
-  /// A text by its form: numbers by their width, months' names as `M`, other words as they are, one blank between them: `4 q 1`.
+  /// A text by its form: numbers by their width, months' names as `M`, words for a part of a year by its letter, other words as they
+  /// are, one blank between them: `4 q 1`.
   private struct Form {
     var text = ""
     var numbers: [Int] = []
@@ -150,31 +151,21 @@ enum PeriodWords {
 
     /// Runs of digits and runs of letters; marks between them are dropped.
     init(_ text: String) {
-      var run = ""
-      var isNumber = false
-      for scalar in text.unicodeScalars {
-        let isDigit = (0x30...0x39).contains(scalar.value)
-        guard isDigit || scalar.properties.isAlphabetic else {
-          take(run, isNumber)
-          run = ""
-          continue
-        }
-        if isDigit != isNumber {
-          take(run, isNumber)
-          run = ""
-        }
-        isNumber = isDigit
-        run.unicodeScalars.append(scalar)
+      let runs = PeriodWords.runs(text)
+      // Only next to a word for a part of a year is `I` a number, and `first`.
+      let namesPart = runs.contains { PeriodWords.partWords[$0] != nil }
+      for run in runs where !namesPart || !PeriodWords.idleWords.contains(run) {
+        take(namesPart ? PeriodWords.ordinals[run] ?? run : run)
       }
-      take(run, isNumber)
     }
 
-    private mutating func take(_ run: String, _ isNumber: Bool) {
-      guard !run.isEmpty else { return }
+    private mutating func take(_ run: String) {
       var part = run
-      if isNumber, let number = Int(run) {
+      if let number = Int(run) {
         numbers.append(number)
         part = String(run.count)
+      } else if let letter = PeriodWords.partWords[run] {
+        part = letter
       } else if let month = PeriodWords.monthNumber(run) {
         months.append(month)
         part = "M"
@@ -184,6 +175,70 @@ enum PeriodWords {
       text += text.isEmpty ? part : " \(part)"
     }
   }
+
+  /// Whether a text has a word for a quarter or half of a year: `I квартал`, `first half`.
+  static func namesPart(_ text: String) -> Bool { runs(folded(text)).contains { $0.count > 1 && partWords[$0] != nil } }
+
+  private static func runs(_ text: String) -> [String] {
+    var runs: [String] = []
+    var run = ""
+    var isNumber = false
+    for scalar in text.unicodeScalars {
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      let isPart = isDigit || scalar.properties.isAlphabetic
+      if !isPart || isDigit != isNumber, !run.isEmpty {
+        runs.append(run)
+        run = ""
+      }
+      isNumber = isDigit
+      if isPart { run.unicodeScalars.append(scalar) }
+    }
+    return run.isEmpty ? runs : runs + [run]
+  }
+
+  /// Words for a quarter or half of a year in the languages of offices, by the letter of SDMX for quarters and `h` for halves.
+  private static let partWords: [String: String] = {
+    let quarters = [
+      "q", "qtr", "quarter", "quartal", "kwartał", "kwartal", "kvartal", "kvartalet", "kwartaal", "čtvrtletí", "štvrťrok",
+      "trimestre",
+      "trimestrul", "trimestrial", "trimester", "tromjesečje", "negyedév", "çeyrek", "neljännes", "τρίμηνο", "квартал", "кв",
+      "тоқсан",
+      "тримесечие",
+    ]
+    let halves = [
+      "h", "half", "halbjahr", "semestre", "semester", "semestrul", "półrocze", "polrocze", "pololetí", "polrok", "halvår",
+      "halfjaar",
+      "félév", "полугодие", "півріччя", "жартыжылдық",
+    ]
+    return Dictionary(uniqueKeysWithValues: quarters.map { ($0, "q") } + halves.map { ($0, "h") })
+  }()
+
+  /// What stands for a number before a part of a year: Roman numerals, also of letters that only look Roman, and words.
+  private static let ordinals: [String: String] = {
+    let names = [
+      ["i", "і", "first", "primer", "primero", "premier", "primo", "primeiro", "pierwszy", "první", "erstes", "первый", "перший"],
+      ["ii", "іі", "second", "segundo", "deuxième", "secondo", "drugi", "druhé", "zweites", "второй", "другий"],
+      [
+        "iii", "ііі", "third", "tercer", "tercero", "troisième", "terzo", "terceiro", "trzeci", "třetí", "drittes", "третий",
+        "третій",
+      ],
+      [
+        "iv", "іv", "fourth", "cuarto", "quatrième", "quarto", "czwarty", "čtvrté", "viertes", "четвертый", "четвёртый",
+        "четвертий",
+      ],
+    ]
+    var ordinals: [String: String] = [:]
+    for (index, words) in names.enumerated() {
+      for word in words { ordinals[word] = String(index + 1) }
+    }
+    return ordinals
+  }()
+
+  /// What stands in the name of a part of a year and says nothing of which it is: the endings of ordinal numbers, and small words.
+  private static let idleWords: Set<String> = [
+    "st", "nd", "rd", "th", "er", "ère", "re", "e", "è", "ème", "eme", "º", "ª", "o", "a", "й", "я", "е", "го",
+    "of", "the", "de", "del", "di", "des", "do", "du", "г", "года", "год", "р", "року", "roku",
+  ]
 
   fileprivate static func monthNumber(_ word: String) -> Int? { word.count < 3 ? nil : MonthWords.number(word) }
 
@@ -226,15 +281,13 @@ enum PeriodWords {
     let numbers = form.numbers
     switch form.text {
     case "fy 4", "year 4", "jahr 4", "cy 4", "yr 4", "y 4": return year(numbers[0]).map { .year($0) }
-    case "4 q 1", "4 quarter 1", "4 q 2", "4 quartal 1", "4 t 1": return quarter(numbers[0], numbers[1])
-    case "q 1 4", "1 q 4", "quarter 1 4", "1 quartal 4", "quartal 1 4", "t 1 4", "1 t 4", "1 er trimestre 4", "1 e trimestre 4",
-      "1 ème trimestre 4", "trimestre 1 4", "1 trimestre 4":
-      return quarter(numbers[1], numbers[0])
+    case "4 q 1", "4 q 2", "4 1 q", "4 t 1": return quarter(numbers[0], numbers[1])
+    case "q 1 4", "1 q 4", "t 1 4", "1 t 4": return quarter(numbers[1], numbers[0])
     case "4 w 1", "4 w 2": return week(numbers[0], numbers[1])
     case "w 1 4", "w 2 4": return week(numbers[1], numbers[0])
     case "1 w 4", "2 w 4": return week(numbers[1], numbers[0])
-    case "4 h 1", "4 s 1": return half(numbers[0], numbers[1])
-    case "h 1 4", "1 h 4", "1 halbjahr 4": return half(numbers[1], numbers[0])
+    case "4 h 1", "4 1 h", "4 s 1": return half(numbers[0], numbers[1])
+    case "h 1 4", "1 h 4": return half(numbers[1], numbers[0])
     case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
     case "M 4", "4 M", "M de 4", "M del 4", "M di 4": return year(numbers[0]).map { .month($0, form.months[0]) }
     case "1 M 4", "2 M 4", "M 1 4", "M 2 4": return year(numbers[1]).flatMap { day($0, form.months[0], numbers[0]) }

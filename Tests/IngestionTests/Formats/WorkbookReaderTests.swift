@@ -46,6 +46,21 @@ struct WorkbookReaderTests {
     #expect(reading.dataset.observations.count == 4)
   }
 
+  @Test func `years over their quarters in Roman numbers, and themselves, are one measure`() throws {
+    let reading = try read(
+      """
+      sheet['A1'] = 'Region'; sheet.merge_cells('A1:A2')
+      sheet['B1'] = 2022; sheet.merge_cells('B1:C1'); sheet['D1'] = 2023; sheet.merge_cells('D1:F1')
+      for column, text in zip('BCDEF', ['I quarter', 'II quarter', 'I quarter', 'II quarter', 'Year']): sheet[f'{column}2'] = text
+      for row, cells in enumerate([['Akmola', 5, 6, 7, 8, 15], ['Aktobe', 4, 5, 6, 7, 13]], 3):
+        for column, cell in zip('ABCDEF', cells): sheet[f'{column}{row}'] = cell
+      """)
+    #expect(reading.dataset.indicators.count == 1)
+    #expect(
+      reading.dataset.observations.filter { $0.region == "akmola" }.map { "\($0.period.sdmx) \($0.value.map { "\($0)" } ?? "")" }
+        == ["2022-Q1 5", "2022-Q2 6", "2023-Q1 7", "2023-Q2 8", "2023 15"])
+  }
+
   @Test func `what is wrong is told by sheet and cell`() throws {
     #expect(
       try refusal(Self.office + "\nsheet['D6'] = 'abc'").first
