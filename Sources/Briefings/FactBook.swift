@@ -57,6 +57,9 @@ package struct FactBook: Sendable {
     before = Dictionary(revision.figures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether any figure was another before.
+  var knowsRevisions: Bool { !before.isEmpty }
+
   /// A figure that knows what it was before it was revised.
   func known(_ observation: Observation) -> Observation {
     before.isEmpty ? observation : observation.superseding(before[observation.key])

@@ -24,7 +24,7 @@ extension Template.Charts: Template.Block {
     var blocks: [any Layout.Block] = []
     var waiting: ChartPlan?
     func figure(_ plan: ChartPlan) -> Figure {
-      plan.figure(TidyChart(plan.chart, language: scope.language), scope, &register)
+      plan.figure(scope, &register)
     }
     for plan in scope.select(figures).compactMap({ FoundChart.history($0, scope.language) }) {
       if plan.width == .full {

@@ -55,7 +55,7 @@ struct ComparedTiles {
 
   private func tile(_ profile: Profile, _ register: inout Register) -> KeyFigureTile {
     guard let point = profile.newest else { return KeyFigureTile(label: "", number: "", change: .none(reason: "")) }
-    let reading = point.figure.reading(.tile, unit: profile.unit, language: language)
+    let reading = scope.known(point.figure).reading(.tile, unit: profile.unit, language: language)
     register.show(point.figure)
     register.show(indicator: profile.indicator.id)
     let period = point.figure.period == story.headline?.comparison.to.period ? nil : point.figure.period
@@ -143,7 +143,7 @@ struct ComparedTiles {
   /// The figure that one is compared with, and when it was so.
   private func earlier(_ from: Observation, _ profile: Profile, _ point: Profile.Point, _ register: inout Register) -> RichText {
     register.show(from)
-    let reading = from.reading(.tile, unit: profile.unit, language: language)
+    let reading = scope.known(from).reading(.tile, unit: profile.unit, language: language)
     return TileWords.earlier(
       RichText(reading.bare) + reading.raised(language), of: point.figure.period, in: from.period, language)
   }
@@ -160,12 +160,12 @@ struct ComparedTiles {
     } else {
       number = finding.comparison.to
     }
-    let reading = number.reading(.tile, unit: number.unit(in: finding), language: language)
+    let reading = scope.known(number).reading(.tile, unit: number.unit(in: finding), language: language)
     for figure in finding.figures { register.show(figure) }
     let line = register.rich(wording.tileLine(finding, telling(of: finding)))
     var earlier = RichText()
     if case .course = finding.claim, let from = finding.comparison.from {
-      let then = from.reading(.tile, unit: finding.unit, language: language)
+      let then = scope.known(from).reading(.tile, unit: finding.unit, language: language)
       let when = from.period.name(.short, language: language)
       earlier = RichText(
         .valueInPeriod, language, ["value": RichText(then.bare) + then.raised(language), "period": RichText(when)])
@@ -193,7 +193,7 @@ extension ComparedTiles {
     register.show(other)
     let name = wording.gapLabel(finding, rank.other, isAhead: rank.place.rank == 1, telling(of: finding))
     let reading = gap.withoutSign.reading(.tile, unit: finding.unit, language: language)
-    let then = other.reading(.tile, unit: finding.unit, language: language)
+    let then = scope.known(other).reading(.tile, unit: finding.unit, language: language)
     return KeyFigureTile(
       label: label(RichText(name), unit: reading.unit, nil) + reading.weakestMark(language),
       number: RichText(reading.bare), standing: .derived,

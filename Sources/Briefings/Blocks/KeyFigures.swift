@@ -68,7 +68,7 @@ private struct TileMaker {
   private var language: Language { scope.language }
 
   func tile(common: Period?, _ sparklines: Template.Sparklines, _ register: inout Register) -> KeyFigureTile {
-    let reading = fact.observation.reading(setting, unit: fact.unit, language: language)
+    let reading = scope.known(fact.observation).reading(setting, unit: fact.unit, language: language)
     // A tile has no room for words before its number: the sign says the same, and the page explains it.
     let sign = StatusMark(fact.observation.qualifier)
     let digits = fact.unit.kind == .rank ? language.rules.ordinal(reading.number) : reading.number
@@ -146,7 +146,7 @@ private struct TileMaker {
     }
     register.show(earlier)
     let scaling = fact.observation.reading(setting, unit: fact.unit, language: language).scaling
-    let reading = earlier.reading(setting, unit: fact.unit, language: language, scaling: scaling)
+    let reading = scope.known(earlier).reading(setting, unit: fact.unit, language: language, scaling: scaling)
     return TileWords.earlier(
       RichText(reading.bare) + reading.raised(language), of: fact.observation.period, in: earlier.period, language)
   }

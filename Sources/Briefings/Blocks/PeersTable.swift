@@ -74,7 +74,7 @@ extension Template.PeersTable: Template.Block {
         cells.append(
           point.map {
             TableCell(
-              scope.composer.book.known($0.figure).reading(
+              scope.known($0.figure).reading(
                 .table, unit: league.profile.unit, language: language, meaning: league.profile.meaning),
               isOwn ? .strong : .plain, language)
           }

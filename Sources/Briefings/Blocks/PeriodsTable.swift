@@ -205,7 +205,7 @@ private struct PeriodsTableMaker {
   private func hasMedian(_ profile: Profile) -> Bool { profile.unit.kind == .percent || profile.unit.kind == .index }
 
   private func cell(_ figure: Observation, _ unit: Unit, _ voice: RichText.Voice, _ meaning: FigureMeaning) -> TableCell {
-    let reading = scope.composer.book.known(figure).reading(.table, unit: unit, language: language, meaning: meaning)
+    let reading = scope.known(figure).reading(.table, unit: unit, language: language, meaning: meaning)
     return TableCell(reading.text(voice, language), marks: reading.weakestMark(language))
   }
 

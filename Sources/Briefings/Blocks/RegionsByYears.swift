@@ -80,7 +80,7 @@ struct RegionsByYears {
   }
 
   private func cell(_ figure: Observation, _ unit: Unit, _ voice: RichText.Voice, _ meaning: FigureMeaning = .level) -> TableCell {
-    let reading = scope.composer.book.known(figure).reading(.table, unit: unit, language: language, meaning: meaning)
+    let reading = scope.known(figure).reading(.table, unit: unit, language: language, meaning: meaning)
     return TableCell(reading.text(voice, language), marks: reading.weakestMark(language))
   }
 

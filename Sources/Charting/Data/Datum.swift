@@ -69,6 +69,11 @@ struct Datum: Hashable, Sendable {
   var setting: Setting { origin.setting }
   var limits: Limits? { value == nil ? nil : origin.limits }
   var standing: Standing { standings.last ?? .final }
+  /// What its label has letters for: whether it was revised, and how it is known.
+  var marks: [Standing] {
+    let isRevised = field == .value && value != nil && observation.superseded != nil
+    return (isRevised ? [.revised] : []) + standings.filter { !$0.mark.isEmpty }
+  }
   var period: Period { origin.observation.period }
   var isNegative: Bool { value.map { $0 < 0 } ?? false }
   /// Whether the value is a bound, whose dot has a chevron.

@@ -113,7 +113,7 @@ package struct PlannedChart: Sendable {
     self.panels = panels
     self.drawing = drawing
     diagnostics = canvas.diagnostics
-    marks = Set(data.flatMap(\.standings)).sorted()
+    marks = Set(data.flatMap { $0.standings + $0.marks }).sorted()
     qualifiers = Qualifier.allCases.filter { kind in
       kind != .exact && data.contains { $0.value != nil && $0.qualifier == kind }
     }
@@ -212,6 +212,9 @@ package struct LaidOutChart: Sendable {
     contentHeight = canvas.bottom
   }
 
+  /// The marks that need explaining. Of revised figures only the labels tell whether they are marked.
+  package func marks(_ setter: Setter) -> [Standing] { plan.marks.contains(.revised) ? resolved(setter).marks : plan.marks }
+
   /// What is under the plots, in points.
   fileprivate var underPlots: Double { contentHeight - plotHeight }
 
@@ -234,10 +237,19 @@ package struct LaidOutChart: Sendable {
     return ResolvedChart(
       size: Size(width: plan.width, height: max(contentHeight, height ?? 0)), contentHeight: contentHeight, plots: canvas.plots,
       guides: canvas.guides, forms: canvas.forms, labels: canvas.labels, diagnostics: canvas.diagnostics,
-      marks: plan.marks, qualifiers: plan.qualifiers,
+      // What was revised looks as what was not, but for the letter at its number.
+      marks: plan.marks.filter { $0 != .revised || canvas.labels.contains { $0.line.raises(Standing.revised.mark) } },
+      qualifiers: plan.qualifiers,
       captions: plan.panels.compactMap { $0.layers.first?.caption },
       account: Account(plan.chart, plan.panels, data, setter: setter), paper: setter.style.colors.paper,
       target: setter.style.chart.highlight)
+  }
+}
+
+extension TextLine {
+  /// Whether a letter is raised in it.
+  fileprivate func raises(_ letter: String) -> Bool {
+    runs.contains { $0.text.contains(letter) && $0.glyphs.contains { $0.y < 0 } }
   }
 }
 

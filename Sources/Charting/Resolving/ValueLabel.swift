@@ -22,9 +22,7 @@ extension Setter {
       return [StyledText.Run((datum.standing.gap ?? .notPublished).sign, textStyle)]
     }
     var runs = [StyledText.Run(reading.bare, textStyle)]
-    for standing in datum.standings where !standing.mark.isEmpty {
-      runs.append(StyledText.Run(standing.mark, textStyle.raised))
-    }
+    for standing in datum.marks { runs.append(StyledText.Run(standing.mark, textStyle.raised)) }
     return runs
   }
 

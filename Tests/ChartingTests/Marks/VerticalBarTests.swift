@@ -17,6 +17,22 @@ import Testing
     #expect(resolved.texts(.key).count == 5)
   }
 
+  @Test func `a revised value looks as others do and has a letter at its number, which is explained where it is printed`() throws {
+    func revised(_ values: [PublishedValue], at index: Int) -> Series {
+      var series = Specimen.yearly(values)
+      var before = series.observations[index]
+      before.value = 1
+      series.observations[index] = series.observations[index].superseding(before)
+      return series
+    }
+    let bars = try Specimen.resolve(Chart { BarMark([revised(["19", "29", "32p"], at: 1)], x: .period, y: .value) })
+    #expect(bars.bars.map(\.standing) == [.final, .final, .provisional])
+    #expect(bars.texts(.value) == ["19", "29r", "32p"])
+    #expect(bars.marks == [.final, .revised, .provisional])
+    let line = try Specimen.resolve(Chart { LineMark([revised(["19", "29", "32", "40", "41", "45"], at: 2)]) })
+    #expect(line.marks == [.final])
+  }
+
   @Test func `bars stand on the zero line and take 64 percent of their slot up to 28 points`() throws {
     let resolved = try Specimen.resolve(bars(["19", "22", "26"]), width: 300)
     let zero = try #require(resolved.rules(.zero).first).start.y

@@ -56,6 +56,11 @@ struct RevisionEditionTests {
       let verified = try Command.run("verify", path, "--project", ".", in: folder)
       #expect(verified.output.contains("a re-run gives the same bytes"), "\(verified.output)")
     }
+    // Tiles too.
+    let current = try Command.run(
+      "render", ".", "--region", "east", "--language", "en", "--period", "2022", "--output", "Then", in: folder)
+    let then = try #require(current.outputLines.first { $0.hasSuffix(".pdf") })
+    #expect(try words(then, in: folder).contains("Output, mn yuanr"))
     let other = try Command.run("render", ".", "--region", "west", "--language", "en", "--output", "West", in: folder)
     #expect(other.status == 0)
     let west = try #require(other.outputLines.first { $0.hasSuffix(".pdf") })

@@ -81,18 +81,24 @@ import Testing
     #expect(hits >= kills * 3 / 4, "all was delivered before the program had been killed often enough")
   }
 
-  @Test func `a folder of another machine, a bucket and a chat room lose nothing under kills`() throws {
-    let place = try TemporaryFolder(["inbox/old": "", "kept/none": "", "secret": "robot-secret\n"])
+  @Test func `a folder of another machine, a bucket and the rooms of four chat services lose nothing under kills`() throws {
+    let rooms = ["teams", "wecom", "dingtalk", "feishu"]
+    let place = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: rooms.map { ("kept/\($0)/none", "") } + [("inbox/old", ""), ("secret", "robot-secret\n")]))
     let (machine, bucket) = (
       try SSHServer(in: place), try RunningServer.python("s3_server.py", ["bucket": "briefings", "folder": place.path])
     )
-    let robot = try RunningServer.python(
-      "robot_server.py", ["service": "dingtalk", "secret": "robot-secret", "folder": "\(place.path)/kept"])
+    let robots = try rooms.map { room in
+      try RunningServer.python(
+        "robot_server.py", ["service": room, "secret": "robot-secret", "folder": "\(place.path)/kept/\(room)"])
+    }
     let key = try JSONDecoder().decode(Credentials.self, from: Data(place.bytes("credentials.json")))
     try place.write(Array(key.secret.utf8), to: "bucket-key")
-    try place.write(Array("http://127.0.0.1:\(robot.port)/robot/send?access_token=x\n".utf8), to: "robot")
-    for name in ["bucket-key", "robot", "secret"] { #expect(chmod("\(place.path)/\(name)", 0o600) == 0) }
-    let channels = ["sftp", "s3", "dingtalk"]
+    for (room, robot) in zip(rooms, robots) {
+      try place.write(Array("http://127.0.0.1:\(robot.port)/send?key=robot-key\n".utf8), to: room)
+    }
+    for name in ["bucket-key", "secret"] + rooms { #expect(chmod("\(place.path)/\(name)", 0o600) == 0) }
+    let channels = ["sftp", "s3"] + rooms
     let few = regions
     let lists = [
       "recipients.csv": ["region,email,channel,language"] + few.flatMap { region in channels.map { "\(region),,\($0),en" } },
@@ -106,7 +112,10 @@ import Testing
         sftp: {host: 127.0.0.1, port: \(machine.port), folder: \(place.path)/inbox, user: \(machine.user), \
         key-file: \(place.path)/key, known-hosts: \(place.path)/known_hosts}
         s3: {bucket: 'http://127.0.0.1:\(bucket.port)/briefings', region: eu-central-1, key-id: \(key.id), key-file: \(place.path)/bucket-key}
-        dingtalk: {address-file: \(place.path)/robot, secret-file: \(place.path)/secret}
+        teams: {address-file: \(place.path)/teams}
+        wecom: {address-file: \(place.path)/wecom}
+        dingtalk: {address-file: \(place.path)/dingtalk, secret-file: \(place.path)/secret}
+        feishu: {address-file: \(place.path)/feishu, secret-file: \(place.path)/secret}
         """)
     let program = try Program.built("gazetteer")
     var dice = Dice(state: 2718)
@@ -115,9 +124,9 @@ import Testing
       let running = try RunningProgram(
         program, ["deliver", project.folder.path, "--period", "2021", "--quiet"], environment: ["SWIFT_BACKTRACE": "enable=no"])
       let before = try place.files.count
-      for _ in 0..<500 where try running.isRunning && place.files.count == before { usleep(5_000) }
+      for _ in 0..<2_000 where try running.isRunning && place.files.count == before { usleep(1_000) }
       // A quick machine has sent all in a second.
-      usleep(UInt32(dice.roll(0...8)) * 1000)
+      usleep(UInt32(dice.roll(0...3)) * 1000)
       hits += running.isRunning ? 1 : 0
       running.kill()
       _ = try running.wait()
@@ -130,7 +139,7 @@ import Testing
     for _ in 0..<3 where last.status != 0 { last = try project.deliver("2021", "--quiet") }
     #expect(last.status == 0, "\(last.errors)")
     let deliveries = try project.deliveries()
-    #expect(deliveries.count == 3 * few.count && deliveries.allSatisfy { $0.state == "sent" })
+    #expect(deliveries.count == channels.count * few.count && deliveries.allSatisfy { $0.state == "sent" })
     let interrupted = deliveries.flatMap(\.attempts).filter { $0.ending == "interrupted" }.count
 
     let rendered = try TemporaryFolder()
@@ -147,10 +156,18 @@ import Testing
       #expect(try objects.contains { try $0.name == name && $0.sha256 == sha256(rendered.bytes(name)) }, "\(name)")
     }
     // A chat service has no key to know a message again by: it may show one twice, never none.
-    let messages = try place.files.filter { $0.hasPrefix("kept/0") }.map { String(decoding: try place.bytes($0), as: UTF8.self) }
-    for region in few { #expect(messages.contains { $0.contains("Place \(region)") }, "\(region), \(messages.first ?? "")") }
-    print("\(hits) kills, \(messages.count) messages for \(few.count) briefings, \(interrupted) attempts interrupted")
-    #expect(messages.count - few.count <= interrupted)
+    var shown = 0
+    for room in rooms {
+      let messages = try place.files.filter { $0.hasPrefix("kept/\(room)/0") }.map {
+        String(decoding: try place.bytes($0), as: UTF8.self)
+      }
+      shown += messages.count
+      for region in few {
+        #expect(messages.contains { $0.contains("Place \(region)") }, "\(room): \(region), \(messages.first ?? "")")
+      }
+    }
+    print("\(hits) kills, \(shown) messages for \(rooms.count * few.count) briefings, \(interrupted) attempts interrupted")
+    #expect(shown - rooms.count * few.count <= interrupted)
     #expect(hits >= kills / 2, "all was delivered before the program had been killed often enough")
   }
 

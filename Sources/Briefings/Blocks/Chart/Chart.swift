@@ -91,7 +91,7 @@ extension Template {
           plan.chart.highlighted = scope.region.id
         }
       }
-      let tidy = TidyChart(plan.chart, language: scope.language)
+      let tidy = scope.tidy(plan.chart)
       if let refusal = tidy.refusal?.reason { throw self.refusal(refusal) }
       return plan.figure(tidy, scope, &register)
     }

@@ -100,7 +100,7 @@ struct ChartContent: FiguredContent {
 
   private func drawing(_ layout: LaidOutChart, _ setter: Setter) -> FigureDrawing {
     let plan = layout.plan
-    let signs = plan.marks.map { StatusMark($0) } + plan.qualifiers.compactMap { StatusMark($0) }
+    let signs = layout.marks(setter).map { StatusMark($0) } + plan.qualifiers.compactMap { StatusMark($0) }
     return FigureDrawing(
       size: Size(width: plan.width, height: layout.contentHeight),
       notes: (signs.filter(\.isRaised) + (plan.printsGaps ? [.notPublished] : [])).compactMap { $0.note(language) },

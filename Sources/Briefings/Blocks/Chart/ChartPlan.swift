@@ -26,7 +26,7 @@ struct ChartPlan {
 
   /// The plan numbered and framed, its chart as it is.
   func figure(_ scope: Scope, _ register: inout Register) -> Figure {
-    figure(TidyChart(chart, language: scope.language), scope, &register)
+    figure(scope.tidy(chart), scope, &register)
   }
 
   /// The plan numbered and framed, with its data in tidy form.
@@ -44,6 +44,26 @@ struct ChartPlan {
       content: ChartContent(chart, of: figures, language: scope.language, height: height), source: caption.map { register.rich($0) }
     )
   }
+}
+
+extension Scope {
+  /// A chart with its data in tidy form, its figures knowing what they were before they were revised.
+  func tidy(_ chart: Charting.Chart) -> TidyChart {
+    guard composer.book.knowsRevisions else { return TidyChart(chart, language: language) }
+    var chart = chart
+    for panel in chart.panels.indices {
+      for layer in chart.panels[panel].layers.indices {
+        let series = chart.panels[panel].layers[layer].series
+        chart.panels[panel].layers[layer].series = series.map { one in
+          Series(region: one.region, indicator: one.indicator, unit: one.unit, observations: one.observations.map(known))
+        }
+      }
+    }
+    return TidyChart(chart, language: language)
+  }
+
+  /// A figure that knows what it was before it was revised.
+  func known(_ figure: Observation) -> Observation { composer.book.known(figure) }
 }
 
 extension Charting.Chart {

@@ -61,7 +61,7 @@ extension Template.Courses: Template.Block {
         chart.panels[0].rules.append(RuleMark(.median))
         hasMedians = true
       }
-      plots.append(PlotGrid.Plot(heading: heading, chart: TidyChart(chart, language: language)))
+      plots.append(PlotGrid.Plot(heading: heading, chart: scope.tidy(chart)))
       shown.append(own)
     }
     // One plot alone would only repeat the first figure.
@@ -151,7 +151,7 @@ struct PlotGrid: FiguredContent {
     }
     let size = Size(width: width, height: y - Self.gap)
     let signs = placed.flatMap {
-      $0.layout.plan.marks.map(StatusMark.init) + $0.layout.plan.qualifiers.compactMap(StatusMark.init)
+      $0.layout.marks(setter).map(StatusMark.init) + $0.layout.plan.qualifiers.compactMap(StatusMark.init)
     }
     let hasGaps = placed.contains { $0.layout.plan.printsGaps }
     var seen: Set<StatusMark> = []

@@ -25,7 +25,7 @@ extension LeadChart {
       if let finding = story.figureTitle { trial.tell(finding, title, in: .figure) }
       let figure = try map.figure(drawing, &trial, titled: title)
       if let rank = ownRank { trial.tell(rank, ranking.title, in: .figure) }
-      let beside = ranking.figure(TidyChart(ranking.chart, language: scope.language), scope, &trial)
+      let beside = ranking.figure(scope, &trial)
       register = trial
       return Layout.Columns(.eightFour, [[figure], [beside]], rules: FlowRules(splitting: .avoided, form: .yielding))
     } catch {

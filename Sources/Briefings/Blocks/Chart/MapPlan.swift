@@ -206,7 +206,7 @@ struct MapPlan {
     let classes: ClassBreaks = if case .symbols = drawing { ClassBreaks(breaks: []) } else { try classes(of: values) }
     let power = measuresGrowth || !fact.unit.kind.isScaled ? 0 : scaling.power
     let shown = places.map { place -> MapData.Place in
-      let reading = reading(place.observation)
+      let reading = reading(place.observation.map(scope.known))
       return MapData.Place(
         region: place.region.id, name: place.region.name[language], value: value(of: place.observation), label: reading.bare,
         marks: reading.marks, gap: reading.gap)
