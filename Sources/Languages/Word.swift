@@ -49,7 +49,9 @@ package enum Word: String, CaseIterable, FixedText {
   /// When the figures are of, what else can be taken, and the notes.
   case editionDay, editionTake, editionCSV, editionNotes
   /// Under a figure or table.
-  case editionDownload, editionLinkFigure, editionLinkTable
+  case editionDownload, editionLinkFigure, editionLinkTable, editionEmbed
+  /// Under a figure that is shown by itself: the way to the briefing.
+  case editionWhole
   /// What a screen reader says of a note's mark, and of the ways back from the note.
   case editionNote, editionBack, editionBackTo
   /// The list of all briefings of a run.

@@ -43,7 +43,7 @@ extension Template.Annex: Template.Block {
     if hasSources { columns.append(.trailing(scope.word(.columnSource))) }
     let frame = Frame(
       number: register.nextTable(), title: scope.word(.annexTable), subtitle: scope.word(.annexSubtitle))
-    return [TableBlock(frame, columns: columns, rows: TableRows(rows))]
+    return [TableBlock(frame, columns: columns, rows: TableRows(rows), subject: TableFigures(figures: shown))]
   }
 
   /// The annex on pages of its own; `nil` if nothing is shown.

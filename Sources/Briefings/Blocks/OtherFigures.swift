@@ -50,7 +50,8 @@ extension Template.OtherFigures: Template.Block {
         columns: [
           .text(scope.word(.columnIndicator)), .text(scope.word(.columnPeriod), voice: .secondary),
           .number(scope.word(.columnValue), voice: .strong), .unit(scope.word(.columnUnit)),
-        ] + (hasStandings ? [.text(scope.word(.columnStatus), voice: .secondary)] : []), rows: TableRows(rows))
+        ] + (hasStandings ? [.text(scope.word(.columnStatus), voice: .secondary)] : []),
+        rows: TableRows(rows), subject: TableFigures(figures: left))
     ]
   }
 }

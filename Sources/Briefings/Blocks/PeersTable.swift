@@ -51,6 +51,7 @@ extension Template.PeersTable: Template.Block {
     }.prefix(Self.mostIndicators)
     guard let first = leagues.first else { return [] }
     if let years = RegionsByYears(story) { return [years.table(&register)] }
+    register.beginTable()
     // Each once, however many leagues it is in beside the first.
     var seen: Set<String> = []
     let all = leagues.flatMap(\.order).filter { seen.insert($0.id).inserted }
@@ -110,7 +111,7 @@ extension Template.PeersTable: Template.Block {
           number: register.nextTable(), title: wording.titleOfPeers(telling, regions.count, of: all.count).asRich,
           subtitle: RichText(subtitle).declaring(
             Template.Sources.notes(of: leagues.flatMap { $0.points.map(\.figure) }, scope))), columns: columns,
-        rows: TableRows(rows))
+        rows: TableRows(rows), subject: register.endTable())
     ]
   }
 

@@ -68,6 +68,7 @@ private struct PeriodsTableMaker {
     let periods = Array(all.suffix(min(most, Self.mostColumns)))
     guard !periods.isEmpty else { return nil }
     if periods.count == 1, let table = table(of: periods[0], &register) { return table }
+    register.beginTable()
     let units = profiles.map { Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language) }
     let captions = zip(profiles, units).map { short($0, $1) }
     let isOneUnit = Set(captions).count == 1
@@ -91,7 +92,7 @@ private struct PeriodsTableMaker {
         number: register.nextTable(), title: RichText(Word.allFigures[language]),
         subtitle: RichText(subtitle).declaring(
           Template.Sources.notes(of: profiles.flatMap { $0.points.values.map(\.figure) }, scope))),
-      columns: columns, rows: TableRows(rows))
+      columns: columns, rows: TableRows(rows), subject: register.endTable())
   }
 
   /// The figures of one period with their changes beside them, a row an indicator; `nil` where the changes have not one basis and unit, or
@@ -108,6 +109,7 @@ private struct PeriodsTableMaker {
     let units = profiles.map {
       short($0, Scaling.shared(for: $0.points.values.map(\.figure), unit: $0.unit, in: .table, language: language))
     }
+    register.beginTable()
     let isOneUnit = Set(units).count == 1
     var rows = profiles.indices.map { index in
       var cells = [TableCell(RichText(profiles[index].indicator.name[language]))]
@@ -131,7 +133,7 @@ private struct PeriodsTableMaker {
         subtitle: RichText(
           scope.region.name[language] + (caption.isEmpty ? "" : language.rules.comma + language.rules.withinSentence(caption))
         ).declaring(Template.Sources.notes(of: points.compactMap { $0?.figure }, scope))),
-      columns: columns, rows: TableRows(rows))
+      columns: columns, rows: TableRows(rows), subject: register.endTable())
   }
 
   /// The unit as it stands in a column.
@@ -252,6 +254,7 @@ private struct PeriodsTableMaker {
   private func seasons(_ profiles: [Profile], _ register: inout Register) -> TableBlock? {
     let all = profiles.flatMap(known)
     guard let newest = all.max() else { return nil }
+    register.beginTable()
     let months = Set(all.map(\.month)).sorted()
     var columns: [TableColumn] = [.text(scope.word(.columnPeriod))]
     var rows = months.map { TableRow([TableCell(RichText(name(of: $0, like: newest)))]) }
@@ -276,7 +279,7 @@ private struct PeriodsTableMaker {
           "\(scope.region.name[language])\(caption.isEmpty ? "" : language.rules.comma + language.rules.withinSentence(caption))"
         ).declaring(
           Template.Sources.notes(of: profiles.flatMap { $0.points.values.map(\.figure) }, scope))),
-      columns: columns, rows: TableRows(rows))
+      columns: columns, rows: TableRows(rows), subject: register.endTable())
   }
 
   /// The name and the unit of a measure over its years.

@@ -50,6 +50,7 @@ struct RegionsByYears {
   private static let (widthOfYears, gapOfYears) = (430.0, 7.0)
 
   func table(_ register: inout Register) -> TableBlock {
+    register.beginTable()
     var rows = regions.map { series in
       let isOwn = series.region.id == scope.region.id
       return TableRow(
@@ -76,7 +77,7 @@ struct RegionsByYears {
       Frame(
         number: register.nextTable(), title: RichText(profile.indicator.name[language]),
         subtitle: RichText(subtitle).declaring(Template.Sources.notes(of: regions.flatMap(\.observations), scope))),
-      columns: columns, rows: TableRows(rows))
+      columns: columns, rows: TableRows(rows), subject: register.endTable())
   }
 
   private func cell(_ figure: Observation, _ unit: Unit, _ voice: RichText.Voice, _ meaning: FigureMeaning = .level) -> TableCell {

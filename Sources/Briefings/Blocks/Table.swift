@@ -112,7 +112,7 @@ extension Template.Table {
     let frame = Frame(
       number: register.nextTable(), title: title.declaring(Template.Sources.notes(of: maker.observations, scope)),
       subtitle: subtitle(isFlat ? only : nil, form, hasGrowth: hasGrowth, language, &register))
-    return TableBlock(frame, columns: columns, rows: TableRows(rows))
+    return TableBlock(frame, columns: columns, rows: TableRows(rows), subject: TableFigures(figures: maker.observations))
   }
 
   /// What all rows show, if they show the same, and what changes are measured against.

@@ -37,6 +37,8 @@ package struct Register {
   private(set) var listsArithmetic = false
   /// Whether a chart over time has a ranking beside it.
   private(set) var ranksBeside = false
+  /// The figures shown since a table was begun; `nil` while none is made.
+  private var tableFigures: [Observation]?
   private var notes: NoteNumbers
   private var seen: Set<Observation.Key> = []
   private var seenDerived: Set<Derived> = []
@@ -80,6 +82,16 @@ package struct Register {
     return Word.tableNumber[language, ["number": String(tables)]]
   }
 
+  /// From here on what is shown is shown by a table.
+  mutating func beginTable() { tableFigures = [] }
+
+  /// What the table shows that was begun last.
+  mutating func endTable() -> TableFigures {
+    defer { tableFigures = nil }
+    var seen: Set<Observation> = []
+    return TableFigures(figures: (tableFigures ?? []).filter { seen.insert($0).inserted })
+  }
+
   /// Remembers that observations are shown.
   mutating func show(_ keys: [Observation.Key]) {
     for key in keys where !seen.contains(key) {
@@ -96,6 +108,7 @@ package struct Register {
   /// Remembers that an observation is shown, where it comes from, and how it was derived.
   mutating func show(_ figure: Observation) {
     let observation = book.known(figure)
+    tableFigures?.append(figure)
     signs.formUnion(observation.toldStandings.map { StatusMark($0) })
     signs.formUnion([observation.qualifier, observation.growth?.qualifier].compactMap { $0.flatMap { StatusMark($0) } })
     if observation.isDerived {

@@ -31,13 +31,18 @@ package struct WebPage {
     package var index: String?
     /// The folder of the faces that all pages share; without one the page brings its own.
     package var faces: String?
+    /// Where the page will stand, for everybody: without it nothing of the page can be shown elsewhere.
+    package var address: String?
 
     /// Says what is next to a page; by default nothing.
-    package init(languages: [Neighbour] = [], files: [Neighbour] = [], index: String? = nil, faces: String? = nil) {
+    package init(
+      languages: [Neighbour] = [], files: [Neighbour] = [], index: String? = nil, faces: String? = nil, address: String? = nil
+    ) {
       self.languages = languages
       self.files = files
       self.index = index
       self.faces = faces
+      self.address = address
     }
   }
 
@@ -46,6 +51,7 @@ package struct WebPage {
   private let style: Style
   private let surroundings: Surroundings
   private let fonts: ([Face: Set<Unicode.Scalar>]) -> [WebFont]
+  private let address: PublicAddress?
   private var writer: WebWriter
 
   /// Prepares a page.
@@ -70,7 +76,9 @@ package struct WebPage {
     self.language = language
     self.style = style
     self.surroundings = surroundings
-    writer = WebWriter(briefing.document, style: style, language: language, faces: faces, typesetter: typesetter, data: data)
+    address = surroundings.address.map(PublicAddress.init)
+    writer = WebWriter(
+      briefing.document, style: style, language: language, faces: faces, typesetter: typesetter, data: data, address: address)
   }
 
   /// The page: the same bytes for the same briefing.
@@ -88,11 +96,56 @@ package struct WebPage {
     return Array((head(fontRules(page)) + page).utf8)
   }
 
+  /// The figures of the page by themselves, once it is written: each under the name that its address ends with, as `figure-1.html`. None
+  /// where the page has no address.
+  package func figures() -> [(name: String, html: [UInt8])] {
+    guard let address else { return [] }
+    return writer.lone.map { figure in
+      let whole = "<p class=\"tools\"><a href=\"\(address.page.markup)#\(figure.id)\">\(word(.editionWhole))</a></p>"
+      // What leads to another place of the page leads there, and out of the frame.
+      let markup = figure.markup.replacing(" href=\"#", with: " href=\"\(address.page.markup)#")
+      let body = (markup + whole).replacing("<a href=\"", with: "<a target=\"_top\" href=\"")
+      let faces = fontRules(figure.title + body + word(.editionWhole), below: "../")
+      return (
+        "\(figure.id).html",
+        Array(
+          """
+          <!doctype html>
+          <html lang="\(language.textTag)">
+          <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width,initial-scale=1">
+          <title>\(figure.title.markup)</title>
+          <meta name="color-scheme" content="light dark">
+          <link rel="canonical" href="\(address.page.markup)">
+          \(styles(faces))
+          </head>
+          <body class="alone"><main>\(body)</main></body>
+          </html>
+
+          """.utf8)
+      )
+    }
+  }
+
+  /// The style sheet of the page.
+  private func styles(_ fontRules: String) -> String {
+    """
+    <style>
+    \(fontRules)\(WebPalette(style).rules)
+    \(WebType(style, in: language).rules)
+    \(String(decoding: PackageResources.web_css, as: UTF8.self))
+    \(writer.rules)
+    </style>
+    """
+  }
+
   /// The rules of the faces that the words of a page need.
-  private func fontRules(_ page: String) -> String {
+  private func fontRules(_ page: String, below folder: String = "") -> String {
     let type = WebType(style, in: language)
     let faces = type.faces(page + word(.webSkip), writer.specialWords, drawn: writer.drawings.characters)
-    return fonts(faces).map(type.rule).joined()
+    return fonts(faces).map { type.rule(WebFont($0.face, at: $0.address.hasPrefix("data:") ? $0.address : folder + $0.address)) }
+      .joined()
   }
 
   // MARK: Head
@@ -127,12 +180,7 @@ package struct WebPage {
       <meta property="og:type" content="article">
       <meta property="og:title" content="\(metadata.title.markup)">
       <meta property="og:description" content="\(description)">
-      \(alternates.joined())<style>
-      \(fontRules)\(WebPalette(style).rules)
-      \(WebType(style, in: language).rules)
-      \(String(decoding: PackageResources.web_css, as: UTF8.self))
-      \(writer.rules)
-      </style>
+      \(publicPlace)\(alternates.joined())\(styles(fontRules))
       <script type="application/ld+json">\(linkedData)</script>
       </head>
       <body>
@@ -140,6 +188,25 @@ package struct WebPage {
 
       """
   }
+
+  /// Where the page stands, and the picture that other sites show of it.
+  private var publicPlace: String {
+    guard let address else { return "" }
+    let (page, picture) = (address.page.markup, address.picture.markup)
+    return """
+      <link rel="canonical" href="\(page)">
+      <meta property="og:url" content="\(page)">
+      <meta property="og:image" content="\(picture)">
+      <meta property="og:image:width" content="\(Self.pictureSize.width)">
+      <meta property="og:image:height" content="\(Self.pictureSize.height)">
+      <meta property="og:image:alt" content="\(briefing.document.metadata.title.markup)">
+      <meta name="twitter:card" content="summary_large_image">
+
+      """
+  }
+
+  /// The size in pixels of the picture of a page: what sites that show one ask for.
+  package static let pictureSize = (width: 1200, height: 630)
 
   /// What search engines for data sets read.
   private var linkedData: String {
@@ -161,6 +228,7 @@ package struct WebPage {
     }
     let span = "\(briefing.period.firstDay.sdmx)/\(briefing.period.lastDay.sdmx)"
     return "{\"@context\":\"https://schema.org\",\"@type\":\"Dataset\",\"name\":\(text(metadata.title)),"
+      + (address.map { "\"url\":\(text($0.page))," } ?? "")
       + "\"description\":\(text(metadata.subject)),\"inLanguage\":\(text(language.textTag)),"
       + "\"temporalCoverage\":\(text(span)),\"spatialCoverage\":\(text(briefing.content.head.first ?? "")),"
       + "\"dateModified\":\(text(day)),\"creator\":{\"@type\":\"Organization\",\"name\":\(text(metadata.author))},"
@@ -223,6 +291,8 @@ package struct WebPage {
 
   private var foot: String {
     let index = surroundings.index.map { "<a href=\"\($0.markup)\">\(word(.editionIndex))</a>" } ?? ""
-    return "\n<footer class=\"foot\"><span>\(briefing.document.metadata.author.markup)</span>\(index)</footer>\n</body>\n</html>\n"
+    let place = address.map { "<a href=\"\($0.page.markup)\">\($0.spoken.markup)</a>" } ?? ""
+    let author = briefing.document.metadata.author.markup
+    return "\n<footer class=\"foot\"><span>\(author)</span>\(place)\(index)</footer>\n</body>\n</html>\n"
   }
 }

@@ -1,6 +1,5 @@
 internal import Briefings
 internal import Drawing
-internal import FoundationEssentials
 internal import Languages
 internal import Layout
 internal import Statistics
@@ -21,6 +20,8 @@ struct WebWriter {
   let typesetter: any Typesetter
   /// Figures as CSV.
   let data: ([Observation]) -> [UInt8]
+  /// Where the page will stand, if that is known.
+  let address: PublicAddress?
   /// The pages, whose numbers some sentences name.
   let document: Document
   /// What has been written.
@@ -33,6 +34,8 @@ struct WebWriter {
   /// Words that are not set in the face of the text.
   private(set) var specialWords = SpecialWords()
   var footnotes = WebNotes()
+  /// The figures by themselves, for pages elsewhere that show them.
+  private(set) var lone: [LoneFigure] = []
   /// Sources that the texts of a block have named, which are said under it.
   var namedSources: [Footnote] = []
   private var figures = 0
@@ -45,9 +48,10 @@ struct WebWriter {
 
   init(
     _ document: Document, style: Style, language: Language, faces: [String: Face], typesetter: any Typesetter,
-    data: @escaping ([Observation]) -> [UInt8]
+    data: @escaping ([Observation]) -> [UInt8], address: PublicAddress? = nil
   ) {
     self.document = document
+    self.address = address
     self.style = style
     self.language = language
     self.typesetter = typesetter
@@ -224,38 +228,41 @@ struct WebWriter {
   // MARK: Figures
 
   /// Widths that drawings are made in, in points, by their class: each where its smallest letters have twelve pixels and its others are not
-  /// much larger than the text around it.
-  private static let widths = [("wide", 430.0), ("middle", 250.0), ("narrow", 162.0)]
+  /// much larger than the text around it; and how wide each is shown in a frame on another page, in pixels.
+  private static let widths = [("wide", 430.0, 736.0), ("middle", 250.0, 560.0), ("narrow", 162.0, 360.0)]
 
   private mutating func write(_ figure: Figure) throws(EditionError) {
     figures += 1
     let id = anchor(figure.destination ?? "figure-\(figures)")
     let title = figure.frame.title?.string ?? figure.frame.number ?? ""
     entries.append(Entry(id: id, title: title, number: figure.frame.title == nil ? "" : figure.frame.number ?? ""))
-    body += "<figure id=\"\(id)\"><figcaption>\(caption(figure.frame))</figcaption><div class=\"plot\">"
-    for (kind, width) in Self.widths {
+    let (before, caption) = (body, caption(figure.frame))
+    body = "<div class=\"plot\">"
+    var tallest = 0.0
+    for (kind, width, shown) in Self.widths {
       let drawing = try drawn(figure, width: width)
       footnotes.add(drawing.notes)
       let (scene, words) = drawing.drawn
+      tallest = max(tallest, scene.size.height * shown / width)
       body += drawings.svg(scene, class: kind, title: words, id: "\(id)-\(kind)")
     }
     body += "</div>"
     if let source = figure.source { body += "<p class=\"note\">\(html(source))</p>" }
     body += ownSources()
-    let figures = (figure.content as? any FiguredContent)?.figures ?? []
-    let download =
-      figures.isEmpty
-      ? "" : "<a href=\"\(address(of: figures))\" download=\"\(id).csv\">\(word(.editionDownload))</a>"
-    body += "<p class=\"tools\">\(download)<a href=\"#\(id)\">\(word(.editionLinkFigure))</a></p></figure>\n"
-  }
-
-  /// Figures as a file that the page carries.
-  func address(of figures: [Observation]) -> String {
-    let bytes = data(figures)
-    let base64 = ";base64," + Data(bytes).base64EncodedString()
-    // What is mostly ASCII is shorter as it is.
-    let plain = "," + String(decoding: bytes, as: UTF8.self).percentEncoded { $0.isUnreserved || ",:/;()'".utf8.contains($0) }
-    return "data:text/csv;charset=utf-8" + (plain.utf8.count < base64.utf8.count ? plain.markup : base64)
+    let download = download((figure.content as? any FiguredContent)?.figures ?? [], as: id)
+    var embed = ""
+    let open = "<figure id=\"\(id)\"><figcaption>"
+    if let address {
+      let heading = caption.title.isEmpty ? "<h1 class=\"vh\">\(title.markup)</h1>" : ""
+      let alone = LoneFigure(
+        id: id, title: title, subtitle: figure.frame.subtitle?.string ?? "",
+        markup: "\(open)\(heading)\(caption.html(titleIn: "h1"))</figcaption>\(body)</figure>", drawing: tallest)
+      lone.append(alone)
+      embed = alone.snippet(at: address, in: language)
+    }
+    body =
+      before + "\(open)\(caption.html())</figcaption>" + body
+      + "<div class=\"tools\">\(download)<a href=\"#\(id)\">\(word(.editionLinkFigure))</a>\(embed)</div></figure>\n"
   }
 
   private func drawn(_ figure: Figure, width: Double) throws(EditionError) -> FigureDrawing {
@@ -266,11 +273,10 @@ struct WebWriter {
     }
   }
 
-  /// Number, title and subtitle.
-  private mutating func caption(_ frame: Frame) -> String {
-    (frame.number.map { "<span class=\"no1\">\($0.markup)</span> " } ?? "")
-      + (frame.title.map { "<span class=\"ct\">\(html($0))</span> " } ?? "")
-      + (frame.subtitle.map { $0.isEmpty ? "" : "<span class=\"cs\">\(html($0))</span>" } ?? "")
+  private mutating func caption(_ frame: Frame) -> WebCaption {
+    WebCaption(
+      number: frame.number.map(\.markup) ?? "", title: frame.title.map { html($0) } ?? "",
+      subtitle: frame.subtitle.map { html($0) } ?? "")
   }
 
   // MARK: Tables
@@ -278,7 +284,8 @@ struct WebWriter {
   private mutating func write(_ table: TableBlock) {
     tables += 1
     let id = anchor(table.destination ?? "table-\(tables)")
-    let name = table.frame.map { caption($0) } ?? "<span class=\"vh\">\((table.heading?.string ?? lastHeading).markup)</span>"
+    let name =
+      table.frame.map { caption($0).html() } ?? "<span class=\"vh\">\((table.heading?.string ?? lastHeading).markup)</span>"
     if let frame = table.frame {
       entries.append(
         Entry(id: id, title: frame.title?.string ?? frame.number ?? "", number: frame.title == nil ? "" : frame.number ?? ""))
@@ -301,7 +308,10 @@ struct WebWriter {
     body += "</tbody></table></div>"
     if let source = table.source { body += "<p class=\"note\">\(html(source))</p>" }
     body += ownSources()
-    if table.frame != nil { body += "<p class=\"tools\"><a href=\"#\(id)\">\(word(.editionLinkTable))</a></p>" }
+    if table.frame != nil {
+      let download = download((table.subject as? TableFigures)?.figures ?? [], as: id)
+      body += "<p class=\"tools\">\(download)<a href=\"#\(id)\">\(word(.editionLinkTable))</a></p>"
+    }
     body += "</div>\n"
   }
 

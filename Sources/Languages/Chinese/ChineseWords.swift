@@ -84,6 +84,8 @@ extension Chinese {
     case .editionDownload: "下载数据（CSV）"
     case .editionLinkFigure: "本图链接"
     case .editionLinkTable: "本表链接"
+    case .editionEmbed: "嵌入"
+    case .editionWhole: "完整简报"
     case .editionNote: "注{number}"
     case .editionBack: "返回注{number}处"
     case .editionBackTo: "返回注{number}第{place}处"

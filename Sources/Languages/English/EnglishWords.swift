@@ -85,6 +85,8 @@ extension English {
     case .editionDownload: "Download the data (CSV)"
     case .editionLinkFigure: "Link to this figure"
     case .editionLinkTable: "Link to this table"
+    case .editionEmbed: "Embed"
+    case .editionWhole: "The whole briefing"
     case .editionNote: "Note {number}"
     case .editionBack: "Back to note {number}"
     case .editionBackTo: "Back to place {place} of note {number}"

@@ -18,6 +18,8 @@ public struct TableBlock: Block {
   public var source: RichText?
   /// Name of its destination, where links should lead to it.
   public var destination: String?
+  /// What its rows were made from, for editions that give it along with the table; layout does not look at it.
+  public var subject: (any Sendable)?
 
   /// Where earlier pages and measurements have got.
   var continuation = Continuation()
@@ -37,7 +39,7 @@ public struct TableBlock: Block {
   /// Makes a table.
   public init(
     _ frame: Frame? = nil, under heading: RichText? = nil, columns: [TableColumn], rows: TableRows, source: RichText? = nil,
-    destination: String? = nil
+    destination: String? = nil, subject: (any Sendable)? = nil
   ) {
     self.frame = frame
     self.heading = heading
@@ -45,6 +47,7 @@ public struct TableBlock: Block {
     self.rows = rows
     self.source = source
     self.destination = destination
+    self.subject = subject
   }
 
   /// The table by number and title.

@@ -35,6 +35,8 @@ package struct Configuration: Hashable, Sendable {
   package var dataOrigin = DataOrigin.published
   /// Whether an issue lists the figures that were revised since the one before.
   package var revisions = Revisions.unlisted
+  /// The address at which the pages on the web will stand, without a slash at its end; `nil` where they have none.
+  package var site: String?
   /// The boundaries of the regions; `nil` where there are none.
   package var map: MapSettings?
   /// What briefings are signed with; `nil` where they are not signed.
@@ -138,6 +140,10 @@ package struct Configuration: Hashable, Sendable {
     }
     dataOrigin = map.choice("data-origin", default: .published)
     revisions = map.choice("revisions", default: .unlisted)
+    if let token = map.optional("site"), var address = WebAddress.read(token, "site", .nowhere, problems) {
+      while address.hasSuffix("/") { address.removeLast() }
+      site = address
+    }
     if let token = map.optional("map") {
       self.map = MapSettings(TokenMap(token, path: "map", problems: problems), reader)
     }

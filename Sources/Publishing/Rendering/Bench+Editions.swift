@@ -41,12 +41,19 @@ extension BriefingWorkshop.Bench {
   package func web(
     _ composed: ComposedBriefing, surroundings: WebPage.Surroundings = .init()
   ) throws(ProjectError) -> [UInt8] {
+    try site(composed, surroundings: surroundings).page
+  }
+
+  /// A briefing as a page on the web and, where that has an address, its figures each as a page to be shown elsewhere.
+  private func site(
+    _ composed: ComposedBriefing, surroundings: WebPage.Surroundings
+  ) throws(ProjectError) -> (page: [UInt8], figures: [(name: String, html: [UInt8])]) {
     let fonts = surroundings.faces.map { folder in { self.sharedFonts(below: folder, for: $0) } } ?? ownFonts
     var page = WebPage(
       composed.briefing, in: composed.language, style: request.style, faces: faces, typesetter: typesetter, data: NativeWriter.csv,
       fonts: fonts, surroundings: surroundings)
     do {
-      return sealed(try page.html(), as: .html, composed, surroundings)
+      return (sealed(try page.html(), as: .html, composed, surroundings), page.figures())
     } catch {
       throw ProjectError(.internalFault, "\(composed.region.id) (\(composed.language.tag)): \(error)")
     }
@@ -65,15 +72,25 @@ extension BriefingWorkshop.Bench {
     sharedFaces.filter { faces[$0.face] != nil }.map { WebFont($0.face, at: "\(folder)/\($0.fileName)") }
   }
 
-  /// A briefing as a page on the web beside those of a run in other languages.
-  func web(_ composed: ComposedBriefing, among languages: [Language]) throws(ProjectError) -> [UInt8] {
-    let stem = "\(composed.region.id)-\(composed.period.fileName)".percentEncoded(keeping: \.isUnreserved)
-    return try web(
+  /// The files of a briefing as a page on the web beside those of a run in other languages, the page first; where the site has an address
+  /// also its figures and the picture that other sites show of it.
+  func web(
+    _ composed: ComposedBriefing, among languages: [Language], named stem: String
+  ) throws(ProjectError) -> [(name: String, bytes: [UInt8])] {
+    let name = "\(composed.region.id)-\(composed.period.fileName)".percentEncoded(keeping: \.isUnreserved)
+    let address = project.configuration.site.map { site in
+      "\(site)/\(stem.percentEncoded { $0.isUnreserved || $0 == UInt8(ascii: "/") }).html"
+    }
+    let made = try site(
       composed,
       surroundings: .init(
-        languages: languages.map { .init($0.tag, at: "\(stem).\($0.tag).html") }, index: "../\(Publisher.indexName)",
-        faces: "../\(Publisher.facesName)")
-    )
+        languages: languages.map { .init($0.tag, at: "\(name).\($0.tag).html") }, index: "../\(Publisher.indexName)",
+        faces: "../\(Publisher.facesName)", address: address))
+    var files = [(name: "\(stem).html", bytes: made.page)]
+    guard address != nil else { return files }
+    files += made.figures.map { ("\(stem)/\($0.name)", $0.html) }
+    files.append(("\(stem).png", try card(composed)))
+    return files
   }
 
   /// A file with how it was made and the digest of its bytes at its end.

@@ -3,6 +3,7 @@ package import Briefings
 internal import CairoRendering
 internal import Diagnostics
 internal import Drawing
+internal import Editions
 package import Languages
 package import Statistics
 internal import Styling
@@ -186,6 +187,20 @@ package struct BriefingWorkshop: Sendable {
     package func png(_ composed: ComposedBriefing, page: Int, scale: Double = 2) throws(ProjectError) -> [UInt8] {
       do {
         return try worker.png(composed.briefing.document.pages[page], number: page + 1, scale: scale)
+      } catch {
+        throw ProjectError(.internalFault, "\(error)")
+      }
+    }
+
+    /// The head of the first page as the picture that other sites show next to a link.
+    func card(_ composed: ComposedBriefing) throws(ProjectError) -> [UInt8] {
+      let page = composed.briefing.document.pages[0].scene
+      let (width, height) = (Double(WebPage.pictureSize.width), Double(WebPage.pictureSize.height))
+      // A hair less, as pixels are counted upwards.
+      let scale = (width - 0.001) / page.size.width
+      do {
+        return try worker.png(
+          Scene(size: Size(width: page.size.width, height: (height - 0.001) / scale), items: page.items), scale: scale)
       } catch {
         throw ProjectError(.internalFault, "\(error)")
       }

@@ -192,7 +192,7 @@ package struct Publisher: Sendable {
       for page in 0..<composed.pages {
         files.append((composed.fileName(stem, ofPage: page, "svg"), try bench.svg(composed, page: page)))
       }
-    case .html: files = [("\(stem).html", try bench.web(composed, among: request.languages))]
+    case .html: files = try bench.web(composed, among: request.languages, named: stem)
     case .xlsx: files = [("\(stem).xlsx", try bench.workbook(composed, as: .xlsx))]
     case .ods: files = [("\(stem).ods", try bench.workbook(composed, as: .ods))]
     }

