@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Styling", targets: ["Styling"]),
     .library(name: "Charting", targets: ["Charting"]),
+    .library(name: "Mapping", targets: ["Mapping"]),
     .library(name: "Layout", targets: ["Layout"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
     .executable(name: "gazetteer", targets: ["gazetteer"]),
@@ -164,7 +165,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "MappingTests",
-      dependencies: ["Languages", "Diagnostics", "Drawing", "DrawingTesting", "Mapping", "RandomTesting", "Statistics", "Styling"]),
+      dependencies: ["Languages", "Diagnostics", "Drawing", "DrawingTesting", "Mapping", "RandomTesting", "Statistics", "Styling"],
+      exclude: ["Judges/judge.py", "Judges/judged.json"]),
     .testTarget(name: "LayoutTests", dependencies: ["Languages", "Layout", "Styling", "Drawing", "DrawingTesting"]),
     .testTarget(
       name: "BriefingsTests",
@@ -183,7 +185,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "Languages", "Diagnostics", "Drawing", "DrawingTesting", "Editions", "Files", "Publishing", "Briefings", "CairoRendering",
-        "Charting", "Ingestion", "Statistics", "Styling", "ProgramTesting",
+        "Charting", "Ingestion", "Mapping", "Statistics", "Styling", "ProgramTesting",
       ],
       exclude: ["Data"]),
     .testTarget(name: "SchedulingTests", dependencies: ["Languages", "Scheduling", "Statistics", "ProgramTesting"]),

@@ -96,10 +96,14 @@ package struct FactBook: Sendable {
   ///   - readings: How figures are read.
   ///   - origin: What the data are called where no source is known.
   ///   - peers: Which regions are compared with each other.
-  package init(_ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil, peers: PeerRule = .parent) {
+  ///   - atlas: The boundaries of the regions.
+  package init(
+    _ dataset: Dataset, readings: Readings = .byPlace, origin: LocalizedText? = nil, peers: PeerRule = .parent, atlas: Atlas? = nil
+  ) {
+    self.atlas = atlas
     index = DatasetIndex(dataset.isolated.withoutLeadingGaps)
     peerRule = peers
-    self.peers = peers.peers(in: index)
+    self.peers = peers.peers(in: index, atlas)
     self.origin = origin
     self.readings = readings
     usages = readings == .oneForEach ? Self.usages(of: dataset) : [:]

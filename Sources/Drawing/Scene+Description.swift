@@ -62,6 +62,7 @@ private struct ScenePrinter {
     case .group(let group):
       var line = "group"
       if let tag = group.tag { line += " \(describe(tag))" }
+      if let title = group.title { line += " titled \(title.debugDescription)" }
       if group.origin != .zero { line += " at \(describe(group.origin))" }
       if let clip = group.clip { line += " clip " + clip.elements.map(describe).joined(separator: " ") }
       write(line)

@@ -20,6 +20,8 @@ public struct Scene: Hashable, Sendable, Codable {
   public struct Group: Hashable, Sendable, Codable {
     /// What the items are to a listener; `nil` if they are not a unit of their own.
     public var tag: Tag?
+    /// What a reader who points at the items sees on a screen; nothing on paper.
+    public var title: String?
     /// Where the items' origin is in the enclosing group, in points.
     public var origin: Point
     /// The outline beyond which nothing is painted, in the items' own coordinates.
@@ -28,8 +30,9 @@ public struct Scene: Hashable, Sendable, Codable {
     public var items: [Item]
 
     /// Makes a group.
-    public init(_ items: [Item], tag: Tag? = nil, origin: Point = .zero, clip: Path? = nil) {
+    public init(_ items: [Item], tag: Tag? = nil, title: String? = nil, origin: Point = .zero, clip: Path? = nil) {
       self.tag = tag
+      self.title = title
       self.origin = origin
       self.clip = clip
       self.items = items

@@ -122,10 +122,10 @@ package enum Word: String, CaseIterable, FixedText {
   case noteProvisional, noteEstimate, noteForecast, noteDerived, noteTarget, noteOver, noteUnder, noteAbout, noteNotPublished,
     noteNotApplicable, noteUnreliable, noteConfidential, noteRevised, noteBaseNotStated, noteMonthOnMonth
   /// What regions are called where the data do not say what they are, and a place among them.
-  case oneRegion, severalRegions, columnRank, real
+  case oneRegion, severalRegions, oneNeighbour, severalNeighbours, columnRank, real
   /// Rules of the method, each a sentence.
   case rulePublished, ruleDerived, ruleEarlier, ruleConstantPrices, ruleChanges, ruleRanks, ruleMedians, ruleBounds, ruleMissing,
-    rulePeriods, ruleWords, rulePeersGroup, rulePeersListed, rulePeersNearest
+    rulePeriods, ruleWords, rulePeersGroup, rulePeersListed, rulePeersNeighbours, rulePeersNearest
   /// How much of the arithmetic is elsewhere.
   case moreArithmetic
 
@@ -156,16 +156,25 @@ package enum Word: String, CaseIterable, FixedText {
 
   // MARK: Maps
 
-  /// In the subtitle of a tile grid.
-  case mapTiles
+  /// In the subtitle of a tile grid, and of maps of several periods.
+  case mapTiles, mapOneScale
   /// Over the key: how many places have which value.
   case mapKey
   /// In the key: what the sign of the lower side says, the median, and what is not known of which places.
   case mapBelowMiddle, mapBelowZero, mapMedian, mapNotPublished, mapConfidential, mapNotApplicable
   /// Under a map: places without an area, the classes, and where the boundaries are from.
-  case mapAbsent, mapWidths, mapBoundaries, mapApproval
+  case mapAbsent, mapWidths, mapBoundaries, mapApproval, mapBoundariesUnchanged, mapInsets, mapArea
+  /// At a box of far islands and under a circle: how much smaller or larger it is.
+  case mapInset, mapEnlarged
+  /// Under maps of several periods: what squares are. Over each: the median.
+  case mapSquares, mapMedianOver
+  /// Of where a region is: title where nothing is known of its neighbours, subtitle, and the share of an area or a figure.
+  case mapPlace, mapIn, mapThenIn, mapShareOfArea, mapShareOf
+  /// A figure that is divided by another, and its unit.
+  case mapPer, mapPerUnit
   /// In words: what a map or tile grid shows, and where a place stands.
-  case mapText, mapTilesText, mapSymbolsText, mapStanding, mapNeighbours
+  case mapText, mapTilesText, mapSymbolsText, mapStanding, mapNeighbours, mapLocatorText, mapLocatorNeighbours,
+    mapLocatorFact
 
   // MARK: Charts in words
 

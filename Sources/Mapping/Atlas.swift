@@ -14,13 +14,16 @@ package struct Atlas: Sendable {
 
   /// The areas.
   package var geography: Geography
+  /// What is around the regions, in which their areas together are one; `nil` where nothing was given.
+  package var context: Geography?
   /// Whose boundaries they are.
   package var source: LocalizedText
   /// Whether maps may be printed.
   package var approval: Approval
 
   /// Makes an atlas.
-  package init(geography: Geography, source: LocalizedText, approval: Approval) {
+  package init(geography: Geography, context: Geography? = nil, source: LocalizedText, approval: Approval) {
+    self.context = context
     self.geography = geography
     self.source = source
     self.approval = approval
@@ -28,8 +31,11 @@ package struct Atlas: Sendable {
 
   /// What is printed under every map.
   package func note(_ language: Language) -> String {
-    var notes = [Word.mapBoundaries[language, ["source": source[language]]]]
-    if case .number(let number) = approval { notes.append(Word.mapApproval[language, ["number": number]]) }
+    guard case .number(let number) = approval else { return Word.mapBoundaries[language, ["source": source[language]]] }
+    // Of an approved map nothing is simplified, left out, moved or enlarged, which may then be said.
+    let notes = [
+      Word.mapBoundariesUnchanged[language, ["source": source[language]]], Word.mapApproval[language, ["number": number]],
+    ]
     return notes.joined(separator: language.rules.sentenceSpace)
   }
 }
@@ -42,4 +48,6 @@ package enum MapKind: String, Hashable, Sendable, CaseIterable {
   case symbolMap = "symbol-map"
   /// A tile for each place.
   case tileGrid = "tile-grid"
+  /// Where the region is.
+  case locator
 }

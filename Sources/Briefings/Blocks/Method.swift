@@ -76,6 +76,7 @@ extension Template.Method: Template.Block {
     case .parent, .all: return nil
     case .group: return scope.word(.rulePeersGroup)
     case .lists: return scope.word(.rulePeersListed)
+    case .neighbours: return scope.word(.rulePeersNeighbours)
     case .nearest(let count, let indicators):
       let names = indicators.compactMap { book.indicator($0) }.map { ($0.shortName ?? $0.name)[scope.language] }
       return RichText(

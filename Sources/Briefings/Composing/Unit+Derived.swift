@@ -8,6 +8,19 @@ extension Unit {
   }
 }
 
+extension Unit {
+  /// The unit of a rate: its key is made of both, by which it is found again.
+  func divided(by other: Unit) -> Unit {
+    let names = Language.all.map { language in
+      (
+        language,
+        Word.mapPerUnit[language, ["unit": name[language], "one": language.rules.singular(other.name[language])]]
+      )
+    }
+    return Unit(id: "\(id)/\(other.id)", kind: kind, name: LocalizedText(names))
+  }
+}
+
 extension Unit.Kind {
   /// Whether its values are amounts, which can be added up and divided.
   var isAmount: Bool {
@@ -29,6 +42,10 @@ extension Observation {
 extension FactBook {
   /// A unit of the data, or one that only derived figures have.
   package func unitOfResult(_ id: String) -> Unit? {
-    unit(id) ?? [Unit.relativeToBase, .percentagePoints].first { $0.id == id }
+    if let known = unit(id) ?? [Unit.relativeToBase, .percentagePoints].first(where: { $0.id == id }) { return known }
+    // That of a rate, which is in both its parts.
+    let parts = id.split(separator: "/").map(String.init)
+    guard parts.count == 2, let dividend = unit(parts[0]), let divisor = unit(parts[1]) else { return nil }
+    return dividend.divided(by: divisor)
   }
 }

@@ -168,6 +168,7 @@ extension Composer {
 extension FactBook {
   /// What the compared regions are called, as far as the data say it in a language.
   var peerNoun: PeerNoun {
+    if peerRule == .neighbours { return .neighbours }
     let header = dataset.placeNoun ?? ""
     func texts(_ pick: ((one: String, many: String)) -> String, _ usual: LocalizedText) -> LocalizedText {
       LocalizedText(

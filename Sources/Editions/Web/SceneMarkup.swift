@@ -78,6 +78,8 @@ struct SceneMarkup {
           + "width=\"\(Self.number(place.width))\" height=\"\(Self.number(place.height))\" href=\"data:image/png;base64,\(data)\"/>"
       case .group(let group):
         let inner = group.origin.moved(by: origin)
+        if let title = group.title { body += "<g><title>\(title.markup)</title>" }
+        defer { if group.title != nil { body += "</g>" } }
         if let clip = group.clip {
           clips += 1
           body +=

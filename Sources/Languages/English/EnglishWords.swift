@@ -185,6 +185,8 @@ extension English {
     case .dataFileDescription: "Every figure of this briefing as a CSV file"
     case .signatureDescription: "Digital signature of the publisher"
     case .oneRegion: "region"
+    case .oneNeighbour: "neighbouring region"
+    case .severalNeighbours: "neighbouring regions"
     case .severalRegions: "regions"
     case .moreArithmetic: "The arithmetic of {count} more figures is in the attached data file."
     case .columnRank: "Rank"
@@ -302,6 +304,7 @@ extension English {
     case .ruleEarlier: "Earlier levels: the level ÷ (1 + its published growth). Later revisions are not known."
     case .ruleConstantPrices: "Growth of value added is at constant prices: no level is computed back from it."
     case .rulePeersGroup: "Compared regions: those of the same group in the list of regions."
+    case .rulePeersNeighbours: "Compared regions: those that share a border on the map."
     case .rulePeersListed: "Compared regions: those that the project names together."
     case .rulePeersNearest:
       "Compared regions: the {count} nearest by {measures}, each measured in the spread of all regions, amounts by their logarithms."
@@ -359,6 +362,7 @@ extension English {
 
     // MARK: Maps
     case .mapTiles: "tiles, not a map"
+    case .mapOneScale: "one scale"
     case .mapKey: "Places by value"
     case .mapBelowMiddle: "Below the median’s class"
     case .mapBelowZero: "Below zero"
@@ -370,6 +374,20 @@ extension English {
     case .mapWidths: "Class widths differ."
     case .mapBoundaries: "Boundaries: {source}; simplified for print."
     case .mapApproval: "Map approval number (审图号): {number}."
+    case .mapBoundariesUnchanged: "Boundaries: {source}; unchanged."
+    case .mapInsets: "In boxes: islands that are farther away."
+    case .mapArea: "Areas from the boundaries, on an equal-area projection."
+    case .mapInset: "{part} of the scale"
+    case .mapEnlarged: "Enlarged {factor} times"
+    case .mapSquares: "Squares: places in each class."
+    case .mapMedianOver: "median {value}"
+    case .mapPlace: "Where {name} is"
+    case .mapIn: "In {place}"
+    case .mapThenIn: "in {place}"
+    case .mapShareOfArea: "of {parent}’s area"
+    case .mapShareOf: "of {parent}’s {indicator}, {period}"
+    case .mapPer: "{indicator} per {one}"
+    case .mapPerUnit: "{unit} per {one}"
     case .mapText: "Map of {count} places in {classes} classes, from {low} ({lowest}) to {high} ({highest})"
     case .mapTilesText:
       "Grid of tiles, one for each of {count} places, in {classes} classes, from {low} ({lowest}) to {high} ({highest})"
@@ -377,6 +395,9 @@ extension English {
       "Map of {count} places with circles whose areas are the values, from {low} ({lowest}) to {high} ({highest})"
     case .mapStanding: "{name}: {value}, number {rank} of {count} from the highest"
     case .mapNeighbours: "higher than {lower} of {count} {count|neighbour|neighbours}"
+    case .mapLocatorText: "Map of where {name} is in {places}"
+    case .mapLocatorFact: "{number} {words}"
+    case .mapLocatorNeighbours: "It touches {names}"
 
     // MARK: Charts in words
     case .placesInChart: "{count} places"

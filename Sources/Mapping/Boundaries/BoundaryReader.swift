@@ -1,7 +1,7 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Reads GeoJSON (RFC 7946) and TopoJSON 1.0.
-package struct BoundaryReader {
+public struct BoundaryReader {
   private let document: JSONDocument
   private let space: Boundaries.Space
   private var problems = DiagnosticList()
@@ -16,7 +16,7 @@ package struct BoundaryReader {
   ///   - object: the object of a TopoJSON file that has several.
   ///   - space: how coordinates are meant.
   /// - Throws: `InvalidInput` with everything that is wrong, each with its place.
-  package static func read(
+  public static func read(
     _ bytes: [UInt8], name: String, object: String? = nil, space: Boundaries.Space = .degrees
   ) throws(InvalidInput) -> Boundaries {
     guard bytes.count <= Boundaries.mostBytes else {

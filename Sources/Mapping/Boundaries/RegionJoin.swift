@@ -1,15 +1,15 @@
-package import Diagnostics
+public import Diagnostics
 import Languages
-package import Statistics
+public import Statistics
 
 /// Which areas of a boundary file are which regions.
-package struct RegionJoin: Sendable {
+public struct RegionJoin: Sendable {
   /// The region of each feature; `nil` for one that the data do not have.
-  package var regions: [String?]
+  public var regions: [String?]
   /// The property that says which region a feature is.
-  package var property: String?
+  public var property: String?
   /// What did not join.
-  package var warnings: [Diagnostic]
+  public var warnings: [Diagnostic]
 
   /// More names than these are not listed.
   private static let mostNames = 10
@@ -27,7 +27,7 @@ package struct RegionJoin: Sendable {
   ///   - regions: the regions of the data.
   ///   - property: the property with the code or name; the one that fits most features if nothing is said.
   /// - Throws: `InvalidInput` where the property is not there, or too few join for a map.
-  package init(_ boundaries: Boundaries, to regions: [Region], by property: String? = nil) throws(InvalidInput) {
+  public init(_ boundaries: Boundaries, to regions: [Region], by property: String? = nil) throws(InvalidInput) {
     var known: [String: String] = [:]
     for region in regions {
       for name in region.name.texts where known[Self.folded(name)] == nil { known[Self.folded(name)] = region.id }

@@ -1,10 +1,10 @@
-package import Statistics
+public import Statistics
 
 /// Into which classes values are sorted: the same for every region and language of a run. A class reaches from its lower break, which is in
 /// it, to the next, which is not.
-package struct ClassBreaks: Hashable, Sendable {
+public struct ClassBreaks: Hashable, Sendable {
   /// What the classes are read against.
-  package enum Middle: Hashable, Sendable {
+  public enum Middle: Hashable, Sendable {
     /// Nothing: dark is more.
     case none
     /// Zero, which parts a rise from a fall.
@@ -14,14 +14,14 @@ package struct ClassBreaks: Hashable, Sendable {
   }
 
   /// What lies between classes, from the lowest.
-  package var breaks: [Decimal]
+  public var breaks: [Decimal]
   /// What the classes are read against: `none` where the values would not bear it.
-  package var middle: Middle
+  public var middle: Middle
   /// Whether all inner classes are as wide as each other.
-  package var isEven: Bool
+  public var isEven: Bool
 
   /// The number of classes for a number of places; `nil` where a map says less than bars.
-  package static func count(forPlaces places: Int) -> Int? {
+  public static func count(forPlaces places: Int) -> Int? {
     switch places {
     case ..<5: nil
     case 5...6: 3
@@ -31,7 +31,7 @@ package struct ClassBreaks: Hashable, Sendable {
   }
 
   /// Classes with given breaks.
-  package init(breaks: [Decimal], middle: Middle = .none) {
+  public init(breaks: [Decimal], middle: Middle = .none) {
     self.breaks = breaks
     self.middle = middle
     isEven = Set(zip(breaks, breaks.dropFirst()).map { $1 - $0 }).count < 2
@@ -43,7 +43,7 @@ package struct ClassBreaks: Hashable, Sendable {
   ///   - values: all values of all places, rounded as they are printed.
   ///   - count: the number of classes.
   ///   - middle: what they are to be read against.
-  package init(of values: [Decimal], count: Int, middle: Middle = .none) {
+  public init(of values: [Decimal], count: Int, middle: Middle = .none) {
     let sorted = values.sorted()
     var count = min(count, Set(values).count)
     guard let pool = ClassPool(sorted), count > 1 else {
@@ -79,10 +79,10 @@ package struct ClassBreaks: Hashable, Sendable {
   }
 
   /// The number of classes.
-  package var count: Int { breaks.count + 1 }
+  public var count: Int { breaks.count + 1 }
 
   /// The class of a value, from 0 for the lowest.
-  package func index(of value: Decimal) -> Int { breaks.count { $0 <= value } }
+  public func index(of value: Decimal) -> Int { breaks.count { $0 <= value } }
 }
 
 /// The values of a run, in whole units of their last digit.

@@ -1,25 +1,25 @@
-package import Languages
-package import Statistics
+public import Languages
+public import Statistics
 
 /// What a map shows: places with their values, in a language, and the classes that all maps of a run share.
-package struct MapData: Hashable, Sendable {
+public struct MapData: Hashable, Sendable {
   /// One place with what is known of it.
-  package struct Place: Hashable, Sendable {
+  public struct Place: Hashable, Sendable {
     /// Key of its region.
-    package var region: String
+    public var region: String
     /// Its name.
-    package var name: String
+    public var name: String
     /// The value by which it is sorted into a class; `nil` for a gap.
-    package var value: Decimal?
+    public var value: Decimal?
     /// How the value reads in a label, without its raised letters.
-    package var label: String
+    public var label: String
     /// The standings whose letter the value has.
-    package var marks: [Standing]
+    public var marks: [Standing]
     /// Why there is no value.
-    package var gap: Reading.Gap?
+    public var gap: Reading.Gap?
 
     /// Makes a place.
-    package init(
+    public init(
       region: String, name: String, value: Decimal?, label: String, marks: [Standing] = [], gap: Reading.Gap? = nil
     ) {
       self.region = region
@@ -32,22 +32,22 @@ package struct MapData: Hashable, Sendable {
   }
 
   /// The places in the order of the data.
-  package var places: [Place]
+  public var places: [Place]
   /// Their classes.
-  package var classes: ClassBreaks
+  public var classes: ClassBreaks
   /// The power of ten that labels are in.
-  package var power: Int
+  public var power: Int
   /// What is measured in which unit, for the key.
-  package var measure: String
+  public var measure: String
   /// The region that is looked at.
-  package var subject: String?
+  public var subject: String?
   /// For each region those that have a border with it.
-  package var neighbours: [String: [String]]
+  public var neighbours: [String: [String]]
   /// The language of its words.
-  package var language: Language
+  public var language: Language
 
   /// Makes the data of a map.
-  package init(
+  public init(
     places: [Place], classes: ClassBreaks, power: Int = 0, measure: String = "",
     subject: String? = nil, neighbours: [String: [String]] = [:], language: Language
   ) {
@@ -67,15 +67,21 @@ package struct MapData: Hashable, Sendable {
   }
 
   /// How the median reads, where classes are read against it.
-  package var medianLabel: String? {
-    if case .around(let value) = classes.middle { label(of: value.rounded(decimals: 2 - power)) } else { nil }
+  public var medianLabel: String? {
+    if case .around(let value) = classes.middle { label(rounded: value) } else { nil }
   }
+
+  /// The middle of the values there are.
+  package var medianValue: Decimal? { values.median }
+
+  /// How a number reads that no place has, such as a median: to two digits after the point at most.
+  package func label(rounded value: Decimal) -> String { label(of: value.rounded(decimals: 2 - power)) }
 
   /// Whether classes are read against the median.
   var isAroundMedian: Bool { if case .around = classes.middle { true } else { false } }
 
   /// How each break reads.
-  var breakLabels: [String] { classes.breaks.map(label) }
+  var breakLabels: [String] { classes.breaks.map { label(of: $0) } }
 
   /// The values there are.
   var values: [Decimal] { places.compactMap(\.value) }
@@ -87,6 +93,14 @@ package struct MapData: Hashable, Sendable {
     case .none, .zero: value < 0
     case .around: classes.index(of: value) < classes.breaks.count / 2
     }
+  }
+
+  /// What is seen of a place by whoever points at it: its name with its value, or why there is none.
+  func title(of place: Place) -> String {
+    if let gap = place.gap { return gap.words[language, ["names": place.name]] }
+    let marks = place.marks.map { language.rules.withinSentence($0.name[language]) }
+    return place.name + language.rules.colon + place.label
+      + (marks.isEmpty ? "" : language.rules.bracketed(marks.joined(separator: language.rules.comma)))
   }
 
   /// The places without a value, by reason.

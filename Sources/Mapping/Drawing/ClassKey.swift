@@ -110,7 +110,9 @@ struct ClassKey {
   }
 
   /// What signs say, under what there is already.
-  static func notes(_ data: MapData, _ pen: MapPen, _ before: [Scene.Item] = [], below top: Double, width: Double) -> ClassKey {
+  static func notes(
+    _ data: MapData, _ pen: MapPen, _ before: [Scene.Item] = [], below top: Double, width: Double, showsSide: Bool = true
+  ) -> ClassKey {
     let scale = pen.scale
     let style = pen.type.axis
     var items = before
@@ -123,7 +125,7 @@ struct ClassKey {
         widest = max(widest, indent + line.width)
       }
     }
-    if data.values.contains(where: data.isBelow) {
+    if showsSide, data.values.contains(where: data.isBelow) {
       items.append(pen.triangle(center: Point(x: 7 * scale, y: y + style.leading - style.size * 0.36), color: pen.colors.ink))
       add((data.isAroundMedian ? Word.mapBelowMiddle : .mapBelowZero)[pen.language])
     }

@@ -21,6 +21,32 @@ struct LabelSearch {
   /// Takes room that labels must not cover.
   mutating func take(_ box: Rect) { taken.append(box) }
 
+  /// Takes the room along a line.
+  mutating func take(from start: Point, to end: Point) { taken += Self.beads(from: start, to: end) }
+
+  /// A corner of the sea that something fits into, at the top right before others; `nil` where land is everywhere.
+  func seaRoom(for size: Size) -> Point? {
+    let step = 6.0
+    var y = 0.0
+    while y == 0 || y + size.height <= map.size.height {
+      var x = room.maxX - 0.5 - size.width
+      while x >= 0 {
+        let box = Rect(origin: Point(x: x, y: y), size: size)
+        if !map.index.crosses(box.inset(by: -8)), map.area(at: Point(x: box.midX, y: box.midY)) == nil,
+          !taken.contains(where: { $0.intersects(box) })
+        {
+          return box.origin
+        }
+        x -= step
+      }
+      y += step
+    }
+    return nil
+  }
+
+  /// Whether an area is high enough for a line of words at all: most are not on a map of many, and need no words set.
+  func mayHold(_ area: Int, height: Double) -> Bool { map.anchors[area].map { 2 * $0.radius > height * 0.95 } ?? false }
+
   private func isFree(_ box: Rect) -> Bool {
     room.contains(box) && !taken.contains { $0.intersects(box.inset(by: -Self.gap)) }
   }
@@ -109,7 +135,7 @@ struct LabelSearch {
 
   /// Small boxes along a line.
   private static func beads(from start: Point, to end: Point) -> [Rect] {
-    let count = max(1, Int(abs(end.x - start.x) / 3))
+    let count = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)) / 3))
     return (0...count).map { step in
       let part = Double(step) / Double(count)
       return Rect(x: start.x + (end.x - start.x) * part - 0.5, y: start.y + (end.y - start.y) * part - 0.5, width: 1, height: 1)

@@ -1,19 +1,19 @@
-package import Drawing
-package import Languages
+public import Drawing
+public import Languages
 import Statistics
-package import Styling
+public import Styling
 
 /// What every step of drawing a map needs: how it looks, and how text is set.
 ///
 /// A class because a style is large and every step carries it; nothing in it changes.
-package final class MapPen {
+public final class MapPen {
   let style: Style
   let language: Language
   let type: TypeScale
   private let typesetter: any Typesetter
 
   /// Makes a pen.
-  package init(style: Style, language: Language, typesetter: any Typesetter) {
+  public init(style: Style, language: Language, typesetter: any Typesetter) {
     self.style = style
     self.language = language
     self.typesetter = typesetter
@@ -85,6 +85,20 @@ package final class MapPen {
     }
     let hatched = Scene.Item.path(lines, fill: nil, stroke: Stroke(colors.tertiary, width: 0.5))
     return [.path(outline, fill: colors.paper, stroke: nil), .group(.init([hatched], clip: outline))]
+  }
+
+  /// The boxes of islands that are farther away, each with the part of the scale that it has.
+  func frames(of map: OutlineMap, _ search: inout LabelSearch) -> [Scene.Item] {
+    map.insets.flatMap { inset -> [Scene.Item] in
+      let frame = Scene.Item.path(.rectangle(inset.frame), fill: nil, stroke: Stroke(colors.tertiary, width: 0.5))
+      guard inset.part > 1 else { return [frame] }
+      let style = type.axis
+      let words = [Word.mapInset[language, ["part": "1/\(inset.part)"]], "1/\(inset.part)"].map { line($0, style) }
+      guard let text = words.first(where: { $0.width < inset.frame.width - 4 }) else { return [frame] }
+      let place = Point(x: inset.frame.maxX - 2 - text.width, y: inset.frame.maxY - 2.5)
+      search.take(Rect(x: place.x, y: place.y - style.size, width: text.width, height: style.size))
+      return [frame, .text(text, at: place)]
+    }
   }
 
   /// The triangle that marks the lower side; its point is at the bottom.

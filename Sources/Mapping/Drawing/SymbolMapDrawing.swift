@@ -1,10 +1,14 @@
-package import Drawing
+import Drawing
 import Languages
 import Statistics
 import Styling
 
 /// A map of totals: a circle for each place, whose area is its value.
-package struct SymbolMapDrawing {
+///
+/// ```swift
+/// let map = SymbolMapDrawing(data, geography, pen: pen).drawn(width: 250)
+/// ```
+public struct SymbolMapDrawing {
   private let data: MapData
   private let geography: Geography
   private let pen: MapPen
@@ -12,7 +16,7 @@ package struct SymbolMapDrawing {
   private let height: Double?
 
   /// Prepares a map; places without a value, or with none above zero, have no circle.
-  package init(_ data: MapData, _ geography: Geography, pen: MapPen, height: Double? = nil) {
+  public init(_ data: MapData, _ geography: Geography, pen: MapPen, height: Double? = nil) {
     self.data = data
     self.geography = geography
     self.pen = pen
@@ -29,10 +33,10 @@ package struct SymbolMapDrawing {
   }
 
   /// The drawing and the same in words.
-  package func drawn(width: Double) -> (scene: Scene, alternative: String) {
+  public func drawn(width: Double) -> DrawnMap {
     let highest = height ?? min(width * 1.15, 290 * pen.scale)
     let key = self.key(symbols: [], greatest: 1)
-    let map = geography.outlines(within: Size(width: width - key.room, height: highest), triangle: 0.09)
+    let map = geography.outlines(within: Size(width: width - key.room, height: highest))
     let symbols = self.symbols(map, width: width)
     let room = Rect(x: 0, y: 0, width: width, height: map.size.height)
     var search = LabelSearch(map, room: room.inset(by: -0.5))
@@ -46,37 +50,37 @@ package struct SymbolMapDrawing {
       let isSubject = symbol.place.region == data.subject
       let circle = Path.circle(center: symbol.center, radius: symbol.radius)
       let ink = isSubject ? pen.colors.accent : pen.colors.data
-      items.append(.path(.circle(center: symbol.center, radius: symbol.radius + 0.7), fill: nil, stroke: stroke))
-      items.append(
+      let shape: [Scene.Item] = [
+        .path(.circle(center: symbol.center, radius: symbol.radius + 0.7), fill: nil, stroke: stroke),
         .path(
           circle, fill: isSubject ? pen.colors.accent.lightened : pen.style.chart.tint,
-          stroke: Stroke(ink, width: isSubject ? 1.1 : 0.75)))
+          stroke: Stroke(ink, width: isSubject ? 1.1 : 0.75)),
+      ]
+      items.append(.group(.init(shape, title: data.title(of: symbol.place))))
     }
+    items += pen.frames(of: map, &search)
     items += words(symbols, map, &search)
     items.append(.group(.init(scale.items, origin: corner)))
     let notes = ClassKey.notes(data, pen, below: 0, width: width)
     let bottom = max(map.size.height, corner.y + scale.size.height)
     if !notes.items.isEmpty { items.append(.group(.init(notes.items, origin: Point(x: 0, y: bottom + 4 * pen.scale)))) }
     let height = bottom + (notes.items.isEmpty ? 0 : 4 * pen.scale + notes.size.height)
-    return (Scene(size: Size(width: width, height: height), items: items), data.alternative(.symbols))
+    return DrawnMap(scene: Scene(size: Size(width: width, height: height), items: items), alternative: data.alternative(.symbols))
   }
 
   // MARK: Land
 
   private func land(_ map: OutlineMap) -> [Scene.Item] {
-    let known = Set(data.places.map(\.region))
+    let gaps = Set(data.places.filter { $0.gap != nil }.map(\.region))
     var (land, inner, outer) = (Path(), Path(), Path())
-    for index in geography.areas.indices { land = land.adding(map.path(of: index)) }
+    for path in map.paths { land.elements += path.elements }
     for border in map.borders {
-      let line = Path.polyline(border.line)
-      if border.first < 0 || border.second < 0 { outer = outer.adding(line) } else { inner = inner.adding(line) }
+      let line = Path.polyline(border.line).elements
+      if border.first < 0 || border.second < 0 { outer.elements += line } else { inner.elements += line }
     }
     var items: [Scene.Item] = [.path(land, fill: pen.style.chart.map.land, stroke: nil)]
-    for area in geography.areas.indices {
-      guard let region = geography.areas[area].region, known.contains(region),
-        data.places.contains(where: { $0.region == region && $0.gap != nil })
-      else { continue }
-      items += pen.hatch(in: map.path(of: area))
+    for (index, area) in geography.areas.enumerated() where area.region.map(gaps.contains) ?? false {
+      items += pen.hatch(in: map.paths[index])
     }
     for (path, color, width) in [(inner, pen.colors.paper, 0.8), (outer, pen.colors.secondary, 0.7)] where !path.elements.isEmpty {
       items.append(.path(path, fill: nil, stroke: Stroke(color, width: width, join: .round)))

@@ -1,16 +1,20 @@
-package import Drawing
+import Drawing
 import Languages
 import Statistics
 import Styling
 
 /// A grid of tiles, one for each place: no boundaries, all places as large as each other.
-package struct TileGridDrawing {
+///
+/// ```swift
+/// let grid = TileGridDrawing(data, .near(geography), pen: pen).drawn(width: 250)
+/// ```
+public struct TileGridDrawing {
   private let data: MapData
   private let cells: Cells
   private let pen: MapPen
 
   /// Where cells are from.
-  package enum Cells: Sendable {
+  public enum Cells: Sendable {
     /// They are given.
     case given(TileArrangement)
     /// Each is near where its area is, in as many columns as the width has room for.
@@ -18,7 +22,7 @@ package struct TileGridDrawing {
   }
 
   /// Prepares a grid; places without a cell are left out.
-  package init(_ data: MapData, _ cells: Cells, pen: MapPen) {
+  public init(_ data: MapData, _ cells: Cells, pen: MapPen) {
     self.data = data
     self.cells = cells
     self.pen = pen
@@ -28,7 +32,7 @@ package struct TileGridDrawing {
   private static let (smallest, usual, largest, gap) = (24.0, 38.0, 52.0, 2.0)
 
   /// The drawing and the same in words, with smaller tiles where `height` is less than they would be high.
-  package func drawn(width: Double, within height: Double = .infinity) -> (scene: Scene, alternative: String) {
+  public func drawn(width: Double, within height: Double = .infinity) -> DrawnMap {
     let scale = pen.scale
     let key = ClassKey.strip(data, height: 90 * scale, pen: pen)
     let free = width - key.size.width - 9 * scale + Self.gap
@@ -53,7 +57,7 @@ package struct TileGridDrawing {
       guard let cell = arrangement.cells[place.region] else { continue }
       let box = Rect(
         x: Double(cell.column - 1) * (side + Self.gap), y: Double(cell.row - 1) * (side + Self.gap), width: side, height: side)
-      items += tile(place, in: box, fills)
+      items.append(.group(.init(tile(place, in: box, fills), title: data.title(of: place))))
       if place.region == data.subject {
         let edge = Path.rectangle(box.inset(by: 0.9))
         outline = [
@@ -67,10 +71,9 @@ package struct TileGridDrawing {
     items.append(.group(.init(key.items, origin: Point(x: size.width + 9 * scale, y: 0))))
     if !notes.items.isEmpty { items.append(.group(.init(notes.items, origin: Point(x: 0, y: size.height + 5 * scale)))) }
     let full = max(size.height + below, key.size.height)
-    return (
-      Scene(size: Size(width: max(size.width + 9 * scale + key.size.width, notes.size.width), height: full), items: items),
-      data.alternative(.tiles)
-    )
+    return DrawnMap(
+      scene: Scene(size: Size(width: max(size.width + 9 * scale + key.size.width, notes.size.width), height: full), items: items),
+      alternative: data.alternative(.tiles))
   }
 
   private func fill(of place: MapData.Place, _ fills: [Color]) -> Color? {

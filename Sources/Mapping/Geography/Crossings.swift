@@ -9,8 +9,17 @@ enum Crossings {
     var to: Point
   }
 
+  /// Two lines that cross; a line that crosses itself is both of them.
+  struct Pair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
   /// The numbers of lines that cross one, in order; lines that only touch at their ends do not.
-  static func lines(_ lines: [[Point]]) -> [Int] {
+  static func lines(_ lines: [[Point]]) -> [Int] { Set(pairs(lines).flatMap { [$0.first, $0.second] }).sorted() }
+
+  /// Which lines cross.
+  static func pairs(_ lines: [[Point]]) -> Set<Pair> {
     var steps: [Step] = []
     for (index, line) in lines.enumerated() {
       for (from, to) in zip(line, line.dropFirst()) where from != to { steps.append(Step(line: index, from: from, to: to)) }
@@ -42,16 +51,17 @@ enum Crossings {
         next[index] += 1
       }
     }
-    var found: Set<Int> = []
+    var found: Set<Pair> = []
     for index in 0..<columns * rows {
       let here = members[Int(starts[index])..<Int(starts[index + 1])]
       for (offset, one) in here.enumerated() {
         for other in here.dropFirst(offset + 1) where cross(steps[Int(one)], steps[Int(other)]) {
-          found.formUnion([steps[Int(one)].line, steps[Int(other)].line])
+          let (first, second) = (steps[Int(one)].line, steps[Int(other)].line)
+          found.insert(Pair(first: min(first, second), second: max(first, second)))
         }
       }
     }
-    return found.sorted()
+    return found
   }
 
   private static func cross(_ one: Step, _ other: Step) -> Bool {

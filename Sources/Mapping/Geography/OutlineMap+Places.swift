@@ -81,12 +81,34 @@ extension Rect {
   }
 }
 
-extension OutlineMap {
-  /// The area at a place; `nil` in the sea.
-  func area(at point: Point) -> Int? {
-    parts.indices.first { contains(point, in: $0) }
+/// The areas that come near a place, so that not all are asked.
+struct AreaIndex: Sendable {
+  private let columns: Int
+  private let rows: Int
+  private let cell = 24.0
+  private var cells: [[Int32]]
+
+  init(_ parts: [[OutlineMap.Part]], size: Size) {
+    columns = max(1, Int(size.width / cell) + 1)
+    rows = max(1, Int(size.height / cell) + 1)
+    cells = Array(repeating: [], count: columns * rows)
+    for (area, parts) in parts.enumerated() {
+      for box in parts.compactMap(\.box) {
+        for row in clamped(box.minY, rows)...clamped(box.maxY, rows) {
+          for index in row * columns + clamped(box.minX, columns)...row * columns + clamped(box.maxX, columns)
+          where cells[index].last != Int32(area) { cells[index].append(Int32(area)) }
+        }
+      }
+    }
   }
 
+  private func clamped(_ value: Double, _ count: Int) -> Int { min(max(Int(value / cell), 0), count - 1) }
+
+  /// The numbers of areas with a box near a place, the first first.
+  func near(_ point: Point) -> [Int32] { cells[clamped(point.y, rows) * columns + clamped(point.x, columns)] }
+}
+
+extension OutlineMap {
   /// Whether a place is in an area and in none of its holes.
   func contains(_ point: Point, in area: Int) -> Bool {
     parts[area].contains { part in

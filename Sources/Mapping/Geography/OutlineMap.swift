@@ -22,7 +22,21 @@ package final class OutlineMap: Sendable {
   let anchors: [AreaAnchor?]
   /// All borders by where they are.
   let index: BorderIndex
-  private let topology: Topology
+  /// The outline of each area with its holes, which every map of a run paints; by the even-odd rule or with rings that wind both ways.
+  let paths: [Path]
+  /// Every border that is drawn, once.
+  let borders: [Border]
+  /// The boxes of islands that are farther away.
+  let insets: [Geography.Inset]
+  private let areas: AreaIndex
+
+  /// A border between two areas; −1 outside of all.
+  struct Border: Sendable {
+    var first: Int
+    var second: Int
+    var line: [Point]
+    var box: Rect
+  }
 
   /// One part of an area.
   struct Part: Sendable {
@@ -38,9 +52,7 @@ package final class OutlineMap: Sendable {
       self.rings = rings
       let areas = rings.map { abs($0.doubledArea) / 2 }
       area = (areas.first ?? 0) - areas.dropFirst().reduce(0, +)
-      box = rings.first.flatMap { ring in
-        ring.first.map { first in ring.reduce(Rect(origin: first, size: .zero)) { $0.union(Rect(origin: $1, size: .zero)) } }
-      }
+      box = rings.first.flatMap(Rect.init(around:))
     }
   }
 
@@ -49,19 +61,36 @@ package final class OutlineMap: Sendable {
 
   init(_ geography: Geography, _ key: Key) {
     let topology = geography.topology
-    self.topology = topology
     scale = key.scale
     size = Size(width: geography.extent.width * key.scale, height: geography.extent.height * key.scale)
     let lines = Self.simplified(geography, key).map(Self.rounded)
     self.lines = lines
-    index = BorderIndex(lines, size: size)
+    insets = geography.insets.map { inset in
+      let frame = Rect(
+        x: inset.frame.minX * key.scale, y: inset.frame.minY * key.scale, width: inset.frame.width * key.scale,
+        height: inset.frame.height * key.scale)
+      return Geography.Inset(frame: frame, part: inset.part)
+    }
+    // Nothing crosses the frame of a box either.
+    let frames = insets.map { inset in
+      let frame = inset.frame
+      return [
+        (frame.minX, frame.minY), (frame.maxX, frame.minY), (frame.maxX, frame.maxY), (frame.minX, frame.maxY),
+        (frame.minX, frame.minY),
+      ]
+      .map { Point(x: $0.0, y: $0.1) }
+    }
+    index = BorderIndex(lines + frames, size: size)
     let parts = topology.areas.map { polygons in
       let all = polygons.map { uses in Part(uses, rings: uses.map { Self.ring($0, lines) }) }.sorted { $0.area > $1.area }
-      let seen = all.filter { $0.area >= Self.smallestPart }
+      let seen = geography.treatment == .approved ? all : all.filter { $0.area >= Self.smallestPart }
       return seen.isEmpty ? Array(all.prefix(1)) : seen
     }
     self.parts = parts
     anchors = parts.map { $0.first.flatMap(Self.anchor) }
+    paths = parts.map(Self.path)
+    borders = Self.borders(of: parts, lines, topology)
+    areas = AreaIndex(parts, size: size)
   }
 
   // MARK: Simplification
@@ -87,6 +116,7 @@ package final class OutlineMap: Sendable {
       }
     }
     var lines = topology.arcs.indices.map { line($0, threshold) }
+    guard key.triangle > 0 else { return lines }
     var tries = [Int: Int]()
     for _ in 0...attempts {
       let crossing = Crossings.lines(lines).filter { (tries[$0] ?? 0) <= attempts }
@@ -131,28 +161,40 @@ package final class OutlineMap: Sendable {
 // MARK: What is drawn
 
 extension OutlineMap {
-  /// The outline of an area with its holes; painted by the even-odd rule or with rings that wind both ways.
-  func path(of area: Int) -> Path {
+  fileprivate static func path(of parts: [Part]) -> Path {
     var path = Path()
-    for part in parts[area] {
+    for part in parts {
       for (index, ring) in part.rings.enumerated() {
         // Holes wind against their outline, so that every rule of filling leaves them empty.
         let isForward = ring.doubledArea > 0
-        path = path.adding(.polygon(isForward == (index == 0) ? ring : ring.reversed()))
+        path.elements += Path.polygon(isForward == (index == 0) ? ring : ring.reversed()).elements
       }
     }
     return path
   }
 
-  /// Every border that is drawn, once: the areas on its two sides and its line; −1 outside of all.
-  var borders: [(first: Int, second: Int, line: [Point])] {
+  fileprivate static func borders(of parts: [[Part]], _ lines: [[Point]], _ topology: Topology) -> [Border] {
     var isDrawn = [Bool](repeating: false, count: lines.count)
     for use in parts.joined().flatMap({ $0.uses.joined() }) { isDrawn[Int(use.arc)] = true }
     return lines.indices.compactMap { arc in
       let (first, second) = topology.owners[arc]
-      guard isDrawn[arc], first != second else { return nil }
-      return (Int(first), Int(second), lines[arc])
+      guard isDrawn[arc], first != second, let box = Rect(around: lines[arc]) else { return nil }
+      return Border(first: Int(first), second: Int(second), line: lines[arc], box: box)
     }
+  }
+
+  /// Whether an area has a part that comes into a window.
+  func comes(_ area: Int, into window: Rect) -> Bool { parts[area].contains { $0.box?.intersects(window) ?? false } }
+
+  /// The area at a place; `nil` in the sea.
+  func area(at point: Point) -> Int? { areas.near(point).first { contains(point, in: Int($0)) }.map(Int.init) }
+}
+
+extension Rect {
+  /// What some places reach over; `nil` for none.
+  init?(around points: [Point]) {
+    guard let first = points.first else { return nil }
+    self = points.reduce(Rect(origin: first, size: .zero)) { $0.union(Rect(origin: $1, size: .zero)) }
   }
 }
 

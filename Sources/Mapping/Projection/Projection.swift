@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Source: Snyder (1987), chapters 10, 14 and 24; Equal Earth: Šavrič, Patterson and Jenny, “The Equal Earth map projection”,
 /// International Journal of Geographical Information Science 33 (2019).
-package enum Projection: Hashable, Sendable {
+public enum Projection: Hashable, Sendable {
   /// Albers’ cone, true at two parallels.
   case albers(meridian: Double, south: Double, north: Double)
   /// Lambert’s azimuthal projection round a centre.
@@ -102,7 +102,7 @@ extension Projection {
   }
 
   /// Reads what a project asks for: `albers 105 25 47`, `azimuthal 105 35`, `cylindrical 105 10`, `equal-earth 105` or `none`.
-  package init?(text: String) {
+  public init?(text: String) {
     let words = text.split(separator: " ").map(String.init)
     let numbers = words.dropFirst().compactMap(Double.init)
     guard numbers.count == words.count - 1, numbers.allSatisfy({ $0.isFinite && abs($0) <= 180 }),

@@ -1,16 +1,17 @@
 import Drawing
-package import Statistics
+public import Statistics
 
 /// Which cell of a grid each place has.
-package struct TileArrangement: Hashable, Sendable {
+public struct TileArrangement: Hashable, Sendable {
   /// The cell of each region.
-  package var cells: [String: Region.Tile]
-  /// The number of columns and rows.
-  package var columns: Int
-  package var rows: Int
+  public var cells: [String: Region.Tile]
+  /// The number of columns.
+  public var columns: Int
+  /// The number of rows.
+  public var rows: Int
 
   /// Given cells, moved so that the first column and row are 1; `nil` where a region has none or two have the same.
-  package init?(given regions: [Region]) {
+  public init?(given regions: [Region]) {
     let tiles = regions.compactMap(\.tile)
     guard tiles.count == regions.count, Set(tiles).count == tiles.count, let first = tiles.first else { return nil }
     let (left, top) = tiles.reduce((first.column, first.row)) { (min($0.0, $1.column), min($0.1, $1.row)) }

@@ -74,13 +74,18 @@ struct ChartSpecification {
     }
     let reader = TemplateReader(dataset: dataset, problems: problems)
     if let token = map.optional("map"), let settings = MapSettings(TokenMap(token, path: "map", problems: problems), reader) {
-      let path = settings.boundaries.hasPrefix("/") ? settings.boundaries : "\(WholeFile.folder(of: path))/\(settings.boundaries)"
-      let boundaries = try Self.boundaries(path, at: settings.location)
-      let (atlas, diagnostics) = settings.atlas(boundaries, regions: dataset.regions, languages: project.configuration.languages)
+      func read(_ name: String) throws(ProjectError) -> DataFile {
+        try Self.boundaries(name.hasPrefix("/") ? name : "\(WholeFile.folder(of: path))/\(name)", at: settings.location)
+      }
+      let boundaries = try read(settings.boundaries)
+      let around = try settings.context.map { name throws(ProjectError) in try read(name) }
+      let (atlas, diagnostics) = settings.atlas(
+        boundaries, around: around, regions: dataset.regions, languages: project.configuration.languages)
       project.book.atlas = atlas
       project.configuration.map = settings
       project.diagnostics += diagnostics
       project.inputs.append(DataFile(name: settings.boundaries, bytes: boundaries.bytes))
+      if let around, let name = settings.context { project.inputs.append(DataFile(name: name, bytes: around.bytes)) }
     }
     chart = Template.Chart(.question(.automatic))
     if let chartMap = map.map("chart") {

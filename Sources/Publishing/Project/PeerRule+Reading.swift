@@ -3,13 +3,14 @@ import Diagnostics
 import Statistics
 
 extension PeerRule {
-  /// Reads `peers`: `parent`, `all`, `group`, a list of regions or of lists of them, or `{nearest: 5, by: [population]}`.
+  /// Reads `peers`: `parent`, `all`, `group`, `neighbours`, a list of regions or of lists of them, or `{nearest: 5, by: [population]}`.
   init(_ token: Token, path: String, problems: DiagnosticLog) {
     self = .parent
     switch token.content {
     case .scalar("parent"): self = .parent
     case .scalar("all"): self = .all
     case .scalar("group"): self = .group
+    case .scalar("neighbours"): self = .neighbours
     case .list(let tokens):
       let lists = tokens.map { token -> [String]? in
         if case .list(let inner) = token.content { inner.compactMap(\.text) } else { nil }
@@ -28,13 +29,14 @@ extension PeerRule {
       self = .nearest(count, by: by ?? [])
     default:
       problems.add(
-        "needs parent, all, group, a list of regions, or {nearest: 5, by: [an indicator]}, not \(token.kind)", at: token.location,
+        "needs parent, all, group, neighbours, a list of regions, or {nearest: 5, by: [an indicator]}, not \(token.kind)",
+        at: token.location,
         path: path)
     }
   }
 
-  /// What it names that the data do not have.
-  func check(_ dataset: Dataset, at location: SourceLocation?) throws(ProjectError) {
+  /// What it names that the data do not have, or needs that the project does not.
+  func check(_ dataset: Dataset, hasMap: Bool, at location: SourceLocation?) throws(ProjectError) {
     let problems = DiagnosticLog()
     func check(_ names: [String], _ known: [String], _ what: String) {
       for name in names where !known.contains(name) {
@@ -44,6 +46,12 @@ extension PeerRule {
     }
     switch self {
     case .parent, .all: break
+    case .neighbours:
+      if !hasMap {
+        problems.add(
+          "only boundaries show who has a border with whom; write `map: {boundaries: FILE, source: TEXT}`", at: location,
+          path: "peers")
+      }
     case .group:
       if dataset.regions.allSatisfy({ $0.group == nil }) {
         problems.add("no region has a group; add a column “group” to regions.csv", at: location, path: "peers")

@@ -96,7 +96,8 @@ package struct Project: Sendable {
     // What is fetched can be all there is.
     let hasOwn = fetched.isEmpty || configuration.saysData || files.hasData(configuration.data)
     let boundaries = configuration.map.map { files.path($0.boundaries) }
-    let data = hasOwn ? try files.dataFiles(configuration.data).filter { $0.name != boundaries } : []
+    let context = configuration.map?.context.map { files.path($0) }
+    let data = hasOwn ? try files.dataFiles(configuration.data).filter { $0.name != boundaries && $0.name != context } : []
     let reading = try read { () throws(InvalidInput) in
       guard fetched.isEmpty else {
         return try DataSource.read(
@@ -107,7 +108,7 @@ package struct Project: Sendable {
       }
       return try DataSource.read(folder: data, mapping: configuration.mapping)
     }
-    try configuration.peers.check(reading.dataset, at: configuration.peersLocation)
+    try configuration.peers.check(reading.dataset, hasMap: configuration.map != nil, at: configuration.peersLocation)
     if !configuration.saysLanguages { configuration.languages = reading.dataset.languagesOfNames }
     var inputs = [settings] + data + fetched.flatMap { [$0.data] + [$0.structure].compactMap(\.self) }
     var template = Template.automatic(for: reading.dataset, named: "")
@@ -120,16 +121,18 @@ package struct Project: Sendable {
     var named = inputs.map {
       DataFile(name: $0.name.hasPrefix(root) ? String($0.name.dropFirst(root.count)) : $0.name, bytes: $0.bytes)
     }
-    var book = FactBook(
-      reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers)
-    book.choice = configuration.choice
     var drawn: (atlas: Atlas?, diagnostics: [Diagnostic]) = (nil, [])
     if let settings = configuration.map {
       let file = try files.read(settings.boundaries)
-      drawn = settings.atlas(file, regions: reading.dataset.regions, languages: configuration.languages)
-      book.atlas = drawn.atlas
+      let around = try settings.context.map { path throws(ProjectError) in try files.read(path) }
+      drawn = settings.atlas(file, around: around, regions: reading.dataset.regions, languages: configuration.languages)
       named.append(DataFile(name: settings.boundaries, bytes: file.bytes))
+      if let around, let path = settings.context { named.append(DataFile(name: path, bytes: around.bytes)) }
     }
+    var book = FactBook(
+      reading.dataset, readings: reading.recognition == nil ? .byPlace : .oneForEach, peers: configuration.peers,
+      atlas: drawn.atlas)
+    book.choice = configuration.choice
     var project = Project(
       origin: origin, name: name, configuration: configuration, template: template,
       book: book,

@@ -42,7 +42,7 @@ struct BadConfigurationTests {
     (
       "peers: siblings\n",
       [
-        "gazetteer.yml:1:8: error: peers: needs parent, all, group, a list of regions, or {nearest: 5, by: [an indicator]}, not \"siblings\""
+        "gazetteer.yml:1:8: error: peers: needs parent, all, group, neighbours, a list of regions, or {nearest: 5, by: [an indicator]}, not \"siblings\""
       ]
     ),
     ("peers: {nearest: 1, by: gdp}\n", ["gazetteer.yml:1:18: error: peers.nearest: needs a number from 2 to 60, not \"1\""]),

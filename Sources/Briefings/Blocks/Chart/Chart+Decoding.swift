@@ -154,27 +154,6 @@ extension TemplateReader {
 
   // MARK: Data and look
 
-  /// What only maps heed.
-  fileprivate func mapOptions(in map: TokenMap) -> Template.MapOptions {
-    var options = Template.MapOptions()
-    if let token = map.optional("adds") {
-      switch token.text {
-      case "yes", "true": options.adds = true
-      case "no", "false": options.adds = false
-      default: map.refuse("adds", token, needs: "yes or no: whether the values of places add up to that of the whole")
-      }
-    }
-    if let token = map.optional("breaks") {
-      let numbers: [Decimal] = if case .list(let list) = token.content { list.compactMap(\.decimal) } else { [] }
-      if (1...4).contains(numbers.count), Set(numbers).count == numbers.count, numbers == numbers.sorted() {
-        options.breaks = numbers
-      } else {
-        map.refuse("breaks", token, needs: "one to four numbers, the lowest first, such as [2, 4, 6]")
-      }
-    }
-    return options
-  }
-
   fileprivate func readData(in map: TokenMap, _ data: inout Template.ChartData) {
     data.measure = map.choice("measure", among: [.value, .growth], default: .value)
     data.regions = map.optional("regions").map { regions($0, path: map.path(of: "regions")) } ?? []
@@ -297,6 +276,9 @@ extension TemplateReader {
 
   /// `{from: 2015, through: 2022}`, `{last: 8}`, or one period.
   private func span(_ token: Token, path: String) -> Template.Span {
+    if case .list(let tokens) = token.content {
+      return .init(periods: tokens.compactMap { period($0, path: path) })
+    }
     guard case .map = token.content else {
       let only = period(token, path: path)
       return .init(from: only, through: only)

@@ -71,6 +71,13 @@ extension Template {
 
     /// The chart in its frame; `nil` if the region has no figures for it.
     func figure(_ scope: Scope, _ register: inout Register) throws(BriefingError) -> Figure? {
+      if case .map(.locator) = form {
+        if let plan = LocatorPlan(self, scope) { return try plan.figure(&register) }
+        register.compromise([
+          "no locator is drawn of “\(scope.region.name[scope.language])”, which has no area in boundaries that may be printed"
+        ])
+        return nil
+      }
       if case .map(let kind) = form {
         guard let map = try MapPlan(self, kind, scope, shown: register.indicators) else { return nil }
         switch map.choice(kind) {
@@ -187,14 +194,31 @@ extension Template {
     var through: Period?
     /// The latest N only.
     var last: Int?
+    /// These only; all if none are named.
+    var periods: [Period] = []
+
+    /// Whether more than one period is asked for.
+    var isSeveral: Bool {
+      if !periods.isEmpty { return periods.count > 1 }
+      if let last { return last > 1 }
+      return from != nil && from != through
+    }
 
     /// The observations within the span.
     func cut(_ observations: [Observation]) -> [Observation] {
-      let inside = observations.filter { observation in
-        (from.map { observation.period.firstDay >= $0.firstDay } ?? true)
-          && (through.map { observation.period.lastDay <= $0.lastDay } ?? true)
-      }
+      let inside = observations.filter { isInside($0.period) }
       return last.map { Array(inside.suffix($0)) } ?? inside
+    }
+
+    /// The periods within the span that observations of several places have, in order.
+    func periods(of observations: [Observation]) -> [Period] {
+      let inside = Set(observations.map(\.period).filter(isInside)).sorted()
+      return last.map { Array(inside.suffix($0)) } ?? inside
+    }
+
+    private func isInside(_ period: Period) -> Bool {
+      (from.map { period.firstDay >= $0.firstDay } ?? true) && (through.map { period.lastDay <= $0.lastDay } ?? true)
+        && (periods.isEmpty || periods.contains(period))
     }
   }
 }

@@ -90,6 +90,10 @@ extension ChineseWording {
     Phrase("\(region.name[.chinese])在\(count)项公布的排名中居首位")
   }
 
+  func touchesTitle(_ region: Region, _ count: Int, within parent: Region) -> Phrase {
+    Phrase("\(region.name[.chinese])与\(parent.name[.chinese])其他\(count)个地区相邻")
+  }
+
   /// `增至` of amounts, `升至` of rates and indices, `转为` where the sign changes.
   private func reached(_ first: Observation, _ last: Observation, _ unit: Unit) -> String {
     let (from, to) = (first.ones, last.ones)

@@ -112,4 +112,10 @@ extension EnglishWording {
     let words = EnglishNumeral.words(count) ?? "\(count)"
     return Phrase("\(EnglishPlace(region.name[.english]).name) ranked first in \(words) published rankings").headline
   }
+
+  func touchesTitle(_ region: Region, _ count: Int, within parent: Region) -> Phrase {
+    let others = "\(EnglishCount.inWords(count)) other place\(count == 1 ? "" : "s")"
+    return Phrase("\(EnglishPlace(region.name[.english]).name) touches \(others) in \(EnglishPlace(parent.name[.english]).name)")
+      .headline
+  }
 }

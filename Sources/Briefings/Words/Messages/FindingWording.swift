@@ -87,6 +87,8 @@ struct PeerNoun: Hashable, Sendable {
 
   /// Where the data do not say what they are.
   static let regions = PeerNoun(one: LocalizedText(.oneRegion), many: LocalizedText(.severalRegions))
+  /// Where a region is compared with those around it: itself and they.
+  static let neighbours = PeerNoun(one: LocalizedText(.oneNeighbour), many: LocalizedText(.severalNeighbours))
 }
 
 extension [Phrase] {

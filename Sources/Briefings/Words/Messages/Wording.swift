@@ -65,6 +65,8 @@ protocol Wording: Sendable {
   func shareTitle(_ part: Fact, of whole: Fact, _ share: Observation) -> Phrase
   /// In how many rankings a place is first.
   func firstsTitle(_ region: Region, count: Int) -> Phrase
+  /// With how many others of what it is part of it has a border.
+  func touchesTitle(_ region: Region, _ count: Int, within parent: Region) -> Phrase
 
   /// The name of a place inside a sentence.
   func name(of region: Region) -> String

@@ -49,6 +49,9 @@ struct PseudoWording: Wording {
     model.shareTitle(part, of: whole, share).pseudo
   }
   func firstsTitle(_ region: Region, count: Int) -> Phrase { model.firstsTitle(region, count: count).pseudo }
+  func touchesTitle(_ region: Region, _ count: Int, within parent: Region) -> Phrase {
+    model.touchesTitle(region, count, within: parent).pseudo
+  }
 
   func name(of region: Region) -> String { model.name(of: region) }
   func placeName(_ region: Region, within ancestors: [Region]) -> String { model.placeName(region, within: ancestors) }
