@@ -124,7 +124,7 @@ let package = Package(
       resources: ["openapi.json", "page.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }
         + [
           "workbench.css", "main.js", "dom.js", "server.js", "preview.js", "drop.js", "understand.js", "sheet.js", "panel.js",
-          "compose.js", "take.js", "words.json",
+          "compose.js", "take.js", "signin.js", "words.json",
         ].map { .embedInCode("Resources/workbench/\($0)") }),
     .executableTarget(
       name: "gazetteer",

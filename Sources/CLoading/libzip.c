@@ -16,6 +16,10 @@ GZ_LAZY(
     (bytes, count, frees, error))
 GZ_LAZY(zip, void, zip_source_free, (zip_source_t * source), (source))
 GZ_LAZY(zip, zip_t *, zip_open_from_source, (zip_source_t * source, int flags, zip_error_t *error), (source, flags, error))
+GZ_LAZY(zip, zip_t *, zip_open, (const char *path, int flags, int *error), (path, flags, error))
+GZ_LAZY(
+    zip, zip_source_t *, zip_source_file_create, (const char *path, zip_uint64_t start, zip_int64_t count, zip_error_t *error),
+    (path, start, count, error))
 GZ_LAZY(zip, void, zip_discard, (zip_t * archive), (archive))
 GZ_LAZY(zip, zip_int64_t, zip_get_num_entries, (zip_t * archive, zip_flags_t flags), (archive, flags))
 GZ_LAZY(zip, const char *, zip_get_name, (zip_t * archive, zip_uint64_t index, zip_flags_t flags), (archive, index, flags))

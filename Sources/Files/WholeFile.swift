@@ -116,6 +116,11 @@ package enum WholeFile {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
+  /// Appends bytes to a file that is being made and is not looked at before it is whole.
+  package static func append(_ bytes: [UInt8], to file: Int32, path: String) throws(FileError) {
+    try fill(file, with: bytes, path: path)
+  }
+
   private static func fill(_ file: Int32, with bytes: [UInt8], path: String) throws(FileError) {
     var done = 0
     while done < bytes.count {

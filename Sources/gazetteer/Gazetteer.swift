@@ -31,9 +31,10 @@ struct Gazetteer: ParsableCommand {
       print(ProgramVersion.current)
       return
     }
-    // A service has another process of this program render for it.
-    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == RenderingHost.word, let lanes = Int(CommandLine.arguments[2]) {
-      RenderingHost.run(lanes: lanes)
+    // A service has other processes of this program work for it.
+    if CommandLine.arguments.count == 3, let lanes = Int(CommandLine.arguments[2]) {
+      if CommandLine.arguments[1] == RenderingHost.word { RenderingHost.run(lanes: lanes) }
+      if CommandLine.arguments[1] == SpaceHost.word { SpaceHost.run(lanes: lanes) }
     }
     do {
       var command = try parseAsRoot()

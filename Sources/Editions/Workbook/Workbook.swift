@@ -129,12 +129,15 @@ package enum EditionError: Error, Hashable, Sendable, CustomStringConvertible {
   case missingLibrary(String, package: String)
   /// The library refuses, and what it says.
   case unwritable(String)
+  /// An archive of files cannot be written, and why.
+  case unpackable(String)
 
   package var description: String {
     switch self {
     case .missingLibrary(let library, let package):
       "this format is written with \(library), which is not installed; install the package \(package)"
     case .unwritable(let reason): "the workbook cannot be written: \(reason)"
+    case .unpackable(let reason): "the archive cannot be written: \(reason)"
     }
   }
 }

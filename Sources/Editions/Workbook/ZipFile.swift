@@ -1,8 +1,45 @@
 internal import CLoading.Zip
 internal import Glibc
 
-/// Packs parts into a zip archive in memory, with the same bytes whenever it is done.
-enum ZipFile {
+/// Packs parts into a zip archive, with the same bytes whenever it is done.
+package enum ZipFile {
+  /// Packs files of a folder into an archive on disk, which appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - names: The files, by their paths in the folder.
+  ///   - folder: The folder.
+  ///   - path: The archive.
+  ///   - prefix: What their names in the archive begin with.
+  /// - Throws: `EditionError` where a library is missing, or a file cannot be read or written.
+  package static func pack(
+    _ names: [String], of folder: String, to path: String, prefix: String = ""
+  ) throws(EditionError) {
+    guard gz_zip_is_there() else { throw .missingLibrary("libzip", package: "libzip5, or libzip4 before Debian 13") }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    var code: Int32 = 0
+    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else { throw .unpackable("\(path) cannot be made") }
+    for name in names {
+      // The whole file, as long as it is when it is read.
+      guard let source = zip_source_file_create("\(folder)/\(name)", 0, -1, &error),
+        add(source, prefix + name, isPacked: !isPacked(name), to: archive)
+      else {
+        zip_discard(archive)
+        throw .unpackable("its part \(name) cannot be packed")
+      }
+    }
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      throw .unpackable("it cannot be packed")
+    }
+  }
+
+  /// Whether files of a name are packed already.
+  private static func isPacked(_ name: String) -> Bool {
+    [".pdf", ".png", ".woff2", ".xlsx", ".ods", ".zip"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   /// A part.
   struct Part {
     var name: String
@@ -42,14 +79,19 @@ enum ZipFile {
       free(copy)
       return false
     }
-    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    return add(source, part.name, isPacked: part.isPacked, to: archive)
+  }
+
+  /// Adds what a source has; it belongs to the archive from here on.
+  private static func add(_ source: OpaquePointer, _ name: String, isPacked: Bool, to archive: OpaquePointer) -> Bool {
+    let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       zip_source_free(source)
       return false
     }
     let place = zip_uint64_t(index)
     // 1 January 1980, the first day that the format knows.
-    return zip_set_file_compression(archive, place, part.isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
+    return zip_set_file_compression(archive, place, isPacked ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
       && zip_file_set_dostime(archive, place, 0, 1 << 5 | 1, 0) == 0
   }
 

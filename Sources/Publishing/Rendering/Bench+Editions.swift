@@ -4,7 +4,7 @@ internal import Drawing
 package import Editions
 internal import FoundationEssentials
 internal import Ingestion
-internal import Languages
+package import Languages
 internal import Statistics
 
 extension BriefingWorkshop.Bench {
@@ -74,7 +74,10 @@ extension BriefingWorkshop.Bench {
 
   /// The files of a briefing as a page on the web beside those of a run in other languages, the page first; where the site has an address
   /// also its figures and the picture that other sites show of it.
-  func web(
+  ///
+  /// - Parameter stem: The name of the page in the folder of the run, without its ending.
+  /// - Throws: As the page alone does.
+  package func web(
     _ composed: ComposedBriefing, among languages: [Language], named stem: String
   ) throws(ProjectError) -> [(name: String, bytes: [UInt8])] {
     let name = "\(composed.region.id)-\(composed.period.fileName)".percentEncoded(keeping: \.isUnreserved)

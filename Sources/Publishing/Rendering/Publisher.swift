@@ -56,13 +56,18 @@ package struct Publisher: Sendable {
 
   /// Writes what pages on the web have in common: their faces, and the list of them.
   private func writeSite(_ outcome: inout RenderOutcome) throws(ProjectError) {
+    for file in try siteFiles(of: outcome.manifest) { try outcome.write(file.bytes, to: file.name, in: request.output) }
+  }
+
+  /// What pages on the web have in common: their faces, and the list of them.
+  ///
+  /// - Parameter manifest: The pages.
+  /// - Throws: `ProjectError` where a font is missing.
+  package func siteFiles(of manifest: Manifest) throws(ProjectError) -> [(name: String, bytes: [UInt8])] {
     let faces = try BriefingWorkshop(project: project, request: request).webFaces(words: WebFace.words)
-    for face in faces {
-      guard let bytes = face.bytes() else { continue }
-      try outcome.write(bytes, to: "\(Self.facesName)/\(face.fileName)", in: request.output)
-    }
+    let files = faces.compactMap { face in face.bytes().map { (name: "\(Self.facesName)/\(face.fileName)", bytes: $0) } }
     let fonts = faces.map { WebFont($0.face, at: "\(Self.facesName)/\($0.fileName)") }
-    try outcome.write(index(of: outcome.manifest, fonts), to: Self.indexName, in: request.output)
+    return files + [(name: Self.indexName, bytes: index(of: manifest, fonts))]
   }
 
   /// The list of all pages on the web.

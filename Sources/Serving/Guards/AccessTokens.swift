@@ -66,8 +66,17 @@ package struct AccessTokens: Sendable {
   ///   a browser can ask a person for.
   func admit(_ authorization: String?) -> Bool {
     if digests.isEmpty { return true }
-    guard let token = authorization.flatMap(Self.token) else { return false }
+    return authorization.flatMap(Self.token).flatMap(digest) != nil
+  }
+
+  /// The digest of a token; `nil` where it is none of these.
+  func digest(of token: String) -> Digest? {
     let digest = Digest.sha256(Array(token.utf8))
+    return holds(digest) ? digest : nil
+  }
+
+  /// Whether a token of this digest is among them.
+  func holds(_ digest: Digest) -> Bool {
     // Every token is looked at, and digests compare in constant time.
     var isKnown = false
     for known in digests where known == digest { isKnown = true }

@@ -56,7 +56,7 @@ struct Admission: RouterMiddleware {
   }
 
   /// Whether a field `Host` is one (RFC 9112, 3.2): a name or an address, and perhaps a port.
-  private static func isHost(_ authority: String) -> Bool {
+  static func isHost(_ authority: String) -> Bool {
     guard let (name, port) = parts(of: authority) else { return false }
     return port.allSatisfy(\.isWholeNumber)
       && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/?#@\\<>\"".utf8.contains($0) }

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import HummingbirdCore
 internal import NIOCore
 internal import NIOHTTPTypes
 
@@ -19,6 +20,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Makes the guard of one connection.
   init(_ limits: ServingLimits) {
     self.limits = limits
+  }
+
+  /// A server whose connections have a guard each, and whose headers have bounds.
+  static func configuration(_ limits: ServingLimits) -> HTTP1Channel.Configuration {
+    .init(
+      additionalChannelHandlers: [ConnectionGuard(limits)],
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: limits.header, maxHeaderListSize: limits.header, maxHeaderFieldCount: 100))
   }
 
   func handlerAdded(context: ChannelHandlerContext) {

@@ -48,7 +48,7 @@ struct ServiceMeasures: Sendable {
       case .outline: "outline"
       case .figureForms: "figure-forms"
       case .pdf: "pdf"
-      case .web: "html"
+      case .web, .webAmong: "html"
       case .workbook(let format): format.rawValue
       case .picture(_, let size): size.rawValue
       }

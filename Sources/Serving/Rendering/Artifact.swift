@@ -13,8 +13,10 @@ enum Product: Hashable, Sendable, Codable {
   case figureForms
   /// The archival PDF.
   case pdf
-  /// The page on the web.
+  /// The page on the web, alone.
   case web
+  /// The page on the web beside those in these languages, by their tags, in a folder with all others.
+  case webAmong([String])
   /// The figures as a workbook.
   case workbook(WorkbookFormat)
   /// One page, from 0, as a picture.
@@ -79,6 +81,22 @@ struct RenderedFile: Sendable {
   }
 }
 
+/// Finished files that belong together, by their paths in a folder; the main one first.
+struct RenderedFiles: Sendable {
+  /// A file.
+  struct File: Sendable {
+    /// Its path in the folder.
+    var name: String
+    /// Its bytes.
+    var bytes: [UInt8]
+  }
+
+  /// The files.
+  var files: [File]
+  /// The period of the briefing that they are.
+  var period: Period
+}
+
 /// What a worker hands back.
 enum Artifact: Sendable {
   /// An outline.
@@ -87,6 +105,8 @@ enum Artifact: Sendable {
   case figureForms([FigureForm])
   /// A file.
   case file(RenderedFile)
+  /// Files that belong together.
+  case files(RenderedFiles)
 
   /// What it takes in the cache, in bytes: a buffer has room for a power of two.
   var weight: Int {
@@ -94,6 +114,7 @@ enum Artifact: Sendable {
     case .outline(let outline): 512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
     case .figureForms(let forms): 512 + forms.reduce(0) { $0 + ($1.refusal?.utf8.count ?? 0) }
     case .file(let file): 256 + file.bytes.storageCapacity
+    case .files(let made): made.files.reduce(256) { $0 + $1.bytes.count }
     }
   }
 }

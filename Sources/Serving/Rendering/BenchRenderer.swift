@@ -32,6 +32,7 @@ struct BenchRenderer {
       switch product {
       case .outline, .figureForms: return .success(.outline(BriefingOutline(composed)))
       case .picture(let page, _) where page >= composed.pages: return .failure(.noSuchPage(pages: composed.pages))
+      case .webAmong(let languages): return .success(.files(try bench.site(among: languages, of: composed, commission)))
       case .pdf, .picture, .web, .workbook:
         return .success(.file(RenderedFile(try bench.file(product, of: composed, commission), period: composed.period)))
       }

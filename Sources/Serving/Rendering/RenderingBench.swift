@@ -31,12 +31,21 @@ struct RenderingBench {
   mutating func file(_ product: Product, of composed: ComposedBriefing, _ commission: Commission) throws(ProjectError) -> [UInt8] {
     let bench = try bench(for: commission)
     switch product {
-    case .outline, .figureForms: return []
+    case .outline, .figureForms, .webAmong: return []
     case .pdf: return try bench.pdf(composed)
     case .web: return try bench.web(composed, surroundings: commission.surroundings)
     case .workbook(let format): return try bench.workbook(composed, as: format)
     case .picture(let page, let size): return try bench.png(composed, page: page, scale: size.scale)
     }
+  }
+
+  /// Makes the files of composed pages on the web beside those in these languages.
+  mutating func site(
+    among languages: [String], of composed: ComposedBriefing, _ commission: Commission
+  ) throws(ProjectError) -> RenderedFiles {
+    let files = try bench(for: commission).web(
+      composed, among: languages.compactMap(Language.init(tag:)), named: composed.stem)
+    return RenderedFiles(files: files.map { .init(name: $0.name, bytes: $0.bytes) }, period: composed.period)
   }
 
   private mutating func bench(for commission: Commission) throws(ProjectError) -> BriefingWorkshop.Bench {

@@ -27,6 +27,8 @@ final class RenderingPool: Sendable {
     var waiting: [Order] = []
     var callers: [Key: [CheckedContinuation<Answer, Never>]] = [:]
     var running = 0
+    /// When each lane began what it does now.
+    var begun: [Int: ContinuousClock.Instant] = [:]
     var isStopping = false
     var secondsEach = 0.1
     var lastCallers: [CheckedContinuation<Void, Never>] = []
@@ -62,6 +64,9 @@ final class RenderingPool: Sendable {
 
   /// How many renderings run and how many wait.
   var load: (running: Int, waiting: Int) { desk.withLock { ($0.running, $0.waiting.count) } }
+
+  /// How long the rendering takes by now that was begun first; `nil` where none is under way.
+  var longest: Duration? { desk.withLock { $0.begun.values.min() }.map { ContinuousClock.now - $0 } }
 
   /// Bytes of the files that are kept.
   var kept: Int { finished.withLock { $0.weight } }
@@ -116,6 +121,7 @@ final class RenderingPool: Sendable {
     let order = desk.withLock { desk -> Order? in
       guard !desk.waiting.isEmpty else { return nil }
       desk.running += 1
+      desk.begun[lane] = .now
       return desk.waiting.removeFirst()
     }
     guard let order else { return false }
@@ -128,6 +134,7 @@ final class RenderingPool: Sendable {
     if case .success(let artifact) = answer { keep(artifact, for: order.key) }
     let (callers, last) = desk.withLock { desk in
       desk.running -= 1
+      desk.begun[lane] = nil
       desk.secondsEach = 0.9 * desk.secondsEach + 0.1 * (duration / .seconds(1))
       let isLast = desk.isStopping && desk.running == 0 && desk.waiting.isEmpty
       defer { if isLast { desk.lastCallers = [] } }

@@ -44,7 +44,7 @@ extension ServiceRoutes {
     var response = try FileAnswer(
       file: file, mediaType: product.mediaType, disposition: disposition(place, of: file, product, commission), caching: caching
     ).response(to: request)
-    if product == .web { response.headers[.contentSecurityPolicy] = SafeAnswers.editionPolicy }
+    if product == .web { response.headers[.contentSecurityPolicy] = ContentPolicy.edition }
     return response
   }
 
@@ -107,7 +107,7 @@ extension Product {
     switch self {
     case .outline, .figureForms: .json
     case .pdf: .pdf
-    case .web: .html
+    case .web, .webAmong: .html
     case .workbook(.xlsx): .xlsx
     case .workbook(.ods): .ods
     case .picture: .png
@@ -119,7 +119,7 @@ extension Product {
     switch self {
     case .outline, .figureForms: "json"
     case .pdf: "pdf"
-    case .web: "html"
+    case .web, .webAmong: "html"
     case .workbook(let format): format.rawValue
     case .picture: "png"
     }

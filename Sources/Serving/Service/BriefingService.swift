@@ -1,4 +1,3 @@
-internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -6,7 +5,6 @@ package import Logging
 internal import NIOCore
 package import Publishing
 internal import ServiceLifecycle
-internal import UnixSignals
 
 /// Briefings over HTTP: made when they are asked for, from a project that is read again whenever its files change.
 package struct BriefingService: Sendable {
@@ -81,11 +79,7 @@ package struct BriefingService: Sendable {
     let limits = settings.limits
     let application = Application(
       responder: routes.responder(),
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [ConnectionGuard(limits)],
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: limits.header, maxHeaderListSize: limits.header, maxHeaderFieldCount: 100))),
+      server: .http1(configuration: ConnectionGuard.configuration(limits)),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), backlog: 1_024,
         availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.allowing(limits.connections))),
@@ -95,21 +89,8 @@ package struct BriefingService: Sendable {
       },
       logger: logger)
     let farewell = Farewell(watch: watch, pool: pool)
-    var configuration = ServiceGroupConfiguration(
-      services: [application, farewell], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
     watch.start(settings.purpose == .preview ? .preview : .service)
-    do {
-      try await ServiceGroup(configuration: configuration).run()
-    } catch let error as IOError {
-      throw ProjectError(
-        .tryLater, "\(settings.host):\(settings.port) cannot be listened on: \(String(cString: strerror(error.errnoCode)))",
-        remedy: "choose another port with --port")
-    } catch is SocketAddressError.UnknownHost {
-      throw ProjectError(.wrongUse, "\(settings.host) is not an address of this machine")
-    } catch {
-      throw ProjectError(.internalFault, "the service ended: \(error)")
-    }
+    try await Listening(host: settings.host, port: settings.port, stopping: limits.stopping).run([application, farewell], logger)
   }
 }
 

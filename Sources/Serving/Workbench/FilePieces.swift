@@ -1,4 +1,6 @@
 internal import Glibc
+internal import Hummingbird
+internal import NIOCore
 
 /// A file that is read piece by piece, by one reader.
 final class FilePieces: @unchecked Sendable {
@@ -11,7 +13,7 @@ final class FilePieces: @unchecked Sendable {
 
   /// Opens a file; `nil` if there is none.
   init?(_ path: String) {
-    file = open(path, O_RDONLY | O_CLOEXEC)
+    file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     var status = stat()
     guard file >= 0, fstat(file, &status) == 0 else { return nil }
     size = Int(status.st_size)
@@ -28,5 +30,13 @@ final class FilePieces: @unchecked Sendable {
     }
     left = bytes.isEmpty ? 0 : left - bytes.count
     return bytes.isEmpty ? nil : bytes
+  }
+
+  /// All of it as the body of an answer.
+  var body: ResponseBody {
+    ResponseBody(contentLength: size) { [self] writer in
+      while let piece = next() { try await writer.write(ByteBuffer(bytes: piece)) }
+      try await writer.finish(nil)
+    }
   }
 }

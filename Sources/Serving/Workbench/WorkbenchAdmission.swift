@@ -5,7 +5,7 @@ internal import Languages
 /// What every request to a workbench must satisfy: it comes from this machine, from the browser that opened the address, and, where it
 /// changes something, from a page of the workbench itself.
 struct WorkbenchAdmission: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = WorkbenchContext
 
   let sessions: WorkbenchSessions
   let limits: ServingLimits
@@ -15,20 +15,14 @@ struct WorkbenchAdmission: RouterMiddleware {
     guard let host = request.head.authority, Admission.isLoopback(host), !Admission.hasSecondHost(request) else {
       throw Problem(status: .misdirectedRequest, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
-    let isReading = request.method == .get || request.method == .head
-    guard isReading || request.method == .post || request.method == .delete else {
-      throw Problem(
-        status: .methodNotAllowed, kind: .wrongMethod, detail: LocalizedText(.problemMethod, ["method": request.method.rawValue]),
-        headers: [.allow: "GET, HEAD, POST, DELETE"])
-    }
+    try PageOrigin.checkMethod(request)
     if request.uri.path == "/", let token = try RequestQuery(request)["token"] {
       return try opened(with: token, request, host)
     }
-    guard Self.isOpen(request.uri.path) || isAdmitted(request, host) else {
+    guard WorkbenchFixtures.isOpen(request.uri.path) || isAdmitted(request, host) else {
       throw Problem(status: .unauthorized, kind: .noToken, detail: LocalizedText(.problemWorkbenchToken))
     }
-    // Another site can make a browser send a form with its cookies, but neither from this origin nor with a field of its own.
-    guard isReading || request.headers[.origin] == "http://\(host)" && request.headers[Self.field] == "1" else {
+    guard PageOrigin.isReading(request) || PageOrigin.isOwn(request, ["http://\(host)"]) else {
       throw Problem(status: .forbidden, kind: .wrongHost, detail: LocalizedText(.problemLocalOnly))
     }
     return try await next(request, context)
@@ -46,20 +40,11 @@ struct WorkbenchAdmission: RouterMiddleware {
   }
 
   private func isAdmitted(_ request: Request, _ host: String) -> Bool {
-    let name = Self.cookie(host) + "="
-    return request.headers[values: .cookie].flatMap { $0.split(separator: ";") }.contains { part in
-      let cookie = String(part).trimmed
-      return cookie.hasPrefix(name) && sessions.admits(String(cookie.dropFirst(name.count)))
-    }
+    PageOrigin.cookies(request, named: Self.cookie(host)).contains(where: sessions.admits)
   }
-
-  /// What only scripts and styles are, which say nothing of any project.
-  private static func isOpen(_ path: String) -> Bool { path.hasPrefix("/assets/") }
 
   /// Browsers keep one jar for all ports of a host.
   private static func cookie(_ host: String) -> String {
     "gazetteer-" + (host.split(separator: ":").last.map(String.init) ?? "")
   }
-
-  private static let field = HTTPField.Name("Gazetteer-Workbench") ?? .vary
 }

@@ -29,7 +29,7 @@ final class WorkbenchAssets: Sendable {
       ("drop.js", PackageResources.drop_js), ("understand.js", PackageResources.understand_js),
       ("sheet.js", PackageResources.sheet_js),
       ("panel.js", PackageResources.panel_js), ("compose.js", PackageResources.compose_js), ("take.js", PackageResources.take_js),
-      ("preview.js", PackageResources.preview_js),
+      ("preview.js", PackageResources.preview_js), ("signin.js", PackageResources.signin_js),
     ]
     var files = Dictionary(
       uniqueKeysWithValues: scripts.map { ($0.0, (content: TaggedBytes($0.1), mediaType: MediaType.script)) })
@@ -48,9 +48,13 @@ enum WorkbenchWords {
   /// The words of each language, by the tag of the language.
   static let words: [String: [String: String]] = JSONText.value(of: PackageResources.words_json) ?? [:]
 
-  /// A word in every language.
-  static func text(_ key: String) -> LocalizedText {
-    LocalizedText { (words[$0.tag] ?? words[Language.usual.tag])?[key] ?? key }
+  /// A word in every language, with its gaps filled.
+  static func text(_ key: String, _ values: [String: String] = [:]) -> LocalizedText {
+    LocalizedText { language in
+      values.reduce((words[language.tag] ?? words[Language.usual.tag])?[key] ?? key) { text, value in
+        text.replacing("{\(value.key)}", with: value.value)
+      }
+    }
   }
 
   /// Everything it may say, for faces to have its characters.

@@ -8,6 +8,7 @@ internal import Synchronization
 final class WorkbenchHome: Sendable {
   /// The folder.
   let path: String
+  private let limits: SpaceLimits?
   private let open = Mutex<[String: WorkbenchProject]>([:])
   private let number = Atomic(0)
 
@@ -15,8 +16,10 @@ final class WorkbenchHome: Sendable {
   struct Listed: Encodable, Hashable, Sendable {
     /// Its name.
     var id: String
-    /// When its settings were last changed, in seconds since 1970.
+    /// When it was last changed, in seconds since 1970.
     var changed: Int
+    /// When it is deleted if it is not changed before, in seconds since 1970; `nil` where it is kept.
+    var deleted: Int?
   }
 
   /// Most projects that are listed.
@@ -25,7 +28,10 @@ final class WorkbenchHome: Sendable {
   private static let mostOpen = 4
 
   /// A home; the folder is made when it is first needed.
-  init(_ path: String) {
+  ///
+  /// - Parameter limits: What it may take; `nil` where that is for its owner to say.
+  init(_ path: String, limits: SpaceLimits? = nil) {
+    self.limits = limits
     self.path = path == "." ? "." : path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
@@ -39,11 +45,31 @@ final class WorkbenchHome: Sendable {
   var projects: [Listed] {
     let names = (try? InputFile.names(in: path)) ?? []
     let found = names.compactMap { name -> Listed? in
-      var status = stat()
-      guard Self.isSafe(name), stat("\(folder(of: name))/gazetteer.yml", &status) == 0 else { return nil }
-      return Listed(id: name, changed: status.st_mtim.tv_sec)
+      guard Self.isSafe(name), let changed = SpaceFolder.lastChange(ofProject: folder(of: name)) else { return nil }
+      return Listed(id: name, changed: changed, deleted: limits.map { changed + $0.days * 86_400 })
     }
     return Array(found.sorted { ($1.changed, $0.id) < ($0.changed, $1.id) }.prefix(Self.mostListed))
+  }
+
+  /// How the space stands; `nil` where there is none.
+  var standing: SpaceStanding? {
+    limits.map {
+      SpaceStanding(bytes: SpaceFolder.bytes(of: path), mostBytes: $0.bytes, mostProjects: $0.projects, days: $0.days)
+    }
+  }
+
+  /// Bytes that there is still room for.
+  var room: Int { limits.map { max(0, $0.bytes - SpaceFolder.bytes(of: path)) } ?? .max }
+
+  /// Refuses what there is no room for.
+  func admit(_ bytes: Int) throws(Problem) {
+    guard let limits, bytes > room else { return }
+    throw .fullSpace(WorkbenchWords.text("spaceFull", ["size": String(limits.bytes / 1_000_000)]))
+  }
+
+  private func admitProject() throws(Problem) {
+    guard let limits, projects.count >= limits.projects else { return }
+    throw .fullSpace(WorkbenchWords.text("spaceProjects", ["n": String(limits.projects)]))
   }
 
   /// The project of a name.
@@ -67,6 +93,8 @@ final class WorkbenchHome: Sendable {
   ///   - bytes: Its content.
   /// - Returns: The project's name.
   func make(of name: String, _ bytes: [UInt8]) throws(Problem) -> String {
+    try admitProject()
+    try admit(bytes.count)
     let file = SafeFileName(name, of: bytes)
     let id = vacant(file.stem)
     do throws(ProjectError) {
@@ -79,6 +107,7 @@ final class WorkbenchHome: Sendable {
 
   /// Adds a file to a project, or takes its place.
   func add(_ name: String, _ bytes: [UInt8], to id: String) throws(Problem) {
+    try admit(bytes.count)
     do throws(FileError) {
       try WholeFile.write(bytes, to: "data/\(SafeFileName(name, of: bytes).name)", below: folder(of: id))
     } catch {
@@ -88,6 +117,8 @@ final class WorkbenchHome: Sendable {
 
   /// Writes the sample as a project.
   func makeSample() throws(Problem) -> String {
+    try admitProject()
+    try admit(1 << 20)
     let id = vacant("sample")
     do throws(ProjectError) {
       _ = try StarterProject.write(to: folder(of: id))
@@ -102,6 +133,12 @@ final class WorkbenchHome: Sendable {
     open.withLock { $0[id] = nil }
     for path in ["data/\(file)", "gazetteer.yml"] { Self.remove("\(folder(of: id))/\(path)") }
     for path in ["/data", "/.gazetteer", ""] { rmdir(folder(of: id) + path) }
+  }
+
+  /// Deletes a project.
+  func delete(_ id: String) {
+    open.withLock { $0[id] = nil }
+    SpaceFolder.remove(folder(of: id))
   }
 
   /// Takes a file away from a project.

@@ -176,6 +176,7 @@ final class WorkbenchProject: Sendable {
   }
 
   private func write(_ text: String, _ history: ChangeHistory) throws(Problem) {
+    try home.admit(text.utf8.count + history.json.count)
     do {
       try WholeFile.write(Array(text.utf8), to: "\(folder)/gazetteer.yml")
       try WholeFile.write(history.json, to: historyPath)

@@ -7,7 +7,7 @@ internal import Statistics
 
 extension WorkbenchRoutes {
   /// `GET /projects/{id}/findings?region=…&language=…`: what was found about a region, in its order, and where it stands on the pages.
-  func findings(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func findings(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     struct Row: Encodable {
       var key: String
       var kind: String
@@ -28,7 +28,7 @@ extension WorkbenchRoutes {
       var findings: [Row]
     }
     let commission = try await commission(request, context)
-    guard case .outline(let outline) = try await artifact(.outline, commission) else { throw .unknownAddress }
+    guard case .outline(let outline) = try await pool.made(.outline, of: commission) else { throw .unknownAddress }
     let book = commission.edition.project.book
     var seen: Set<String> = []
     let rows = book.listing(ofFindingsAbout: commission.region, in: [commission.language]).filter { seen.insert($0.key).inserted }
@@ -50,7 +50,7 @@ extension WorkbenchRoutes {
   }
 
   /// `GET /projects/{id}/figures?region=…&language=…`: the forms that the first figure can have, and why it cannot have others.
-  func figures(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func figures(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     struct Form: Encodable {
       var kind: String
       var refusal: String?
@@ -60,7 +60,7 @@ extension WorkbenchRoutes {
       var forms: [Form]
     }
     let commission = try await commission(request, context)
-    guard case .figureForms(let forms) = try await artifact(.figureForms, commission) else { throw .unknownAddress }
+    guard case .figureForms(let forms) = try await pool.made(.figureForms, of: commission) else { throw .unknownAddress }
     // A template says itself what its figures are.
     let isAutomatic = commission.edition.project.configuration.briefing == nil
     return .passing(
@@ -70,7 +70,7 @@ extension WorkbenchRoutes {
   }
 
   /// `GET /projects/{id}/headline?region=…&language=…&text=…`: whether the figures bear a headline out.
-  func headline(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func headline(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     struct View: Encodable {
       var fault: String?
       var number: String?

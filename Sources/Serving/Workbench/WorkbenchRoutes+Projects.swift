@@ -48,8 +48,9 @@ extension WorkbenchRoutes {
     struct List: Encodable {
       var projects: [WorkbenchHome.Listed]
       var largestFile: Int
+      var space: SpaceStanding?
     }
-    return .passing(List(projects: home.projects, largestFile: WorkbenchService.largestFile))
+    return .passing(List(projects: home.projects, largestFile: WorkbenchService.largestFile, space: home.standing))
   }
 
   /// `POST /projects?name=…` with a file, or `?sample=1`: a new project.
@@ -68,7 +69,7 @@ extension WorkbenchRoutes {
   }
 
   /// `POST /projects/{id}/files?name=…`: one more file, or the new content of one.
-  func add(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func add(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     let name = try RequestQuery(request)["name"] ?? ""
     let bytes = try await file(request)
@@ -79,6 +80,14 @@ extension WorkbenchRoutes {
       throw problem
     }
     return .passing(["id": project.id], status: .created)
+  }
+
+  /// `DELETE /projects/{id}`: it is gone, with all that was made of it.
+  func delete(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
+    let project = try project(context)
+    runs.end(of: project.id)
+    await project.perform { [home] in home.delete($0.id) }
+    return Response(status: .noContent, headers: [.cacheControl: "no-store"])
   }
 
   /// Why nothing of a file can be shown: it is no workbook, has a password, or is broken. What is wrong with its figures can be corrected.
@@ -101,19 +110,19 @@ extension WorkbenchRoutes {
   }
 
   /// `GET /projects/{id}`: everything that was understood.
-  func project(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func project(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     return .passing(try await project.perform { project throws(Problem) in try Self.view(project, project.current()) })
   }
 
   /// `GET /projects/{id}/revision`: whether another page has changed something.
-  func revision(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func revision(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     return .passing(["revision": await project.perform { $0.current().revision }])
   }
 
   /// `GET /projects/{id}/rows?sheet=0&from=0&count=100`.
-  func rows(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func rows(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let query = try RequestQuery(request)
     func number(_ name: String, _ standard: Int) -> Int { query[name].flatMap { Int($0) } ?? standard }
     let (sheet, first, count) = (number("sheet", 0), number("from", 0), number("count", 100))
@@ -142,7 +151,7 @@ extension WorkbenchRoutes {
   private static let saidKeys: Set<String> = ["mapping", "publisher", "languages", "style", "findings", "headlines", "peers"]
 
   /// `POST /projects/{id}/changes`: what is said is written.
-  func change(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func change(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     let change: Change = try await body(request)
     guard change.edits.allSatisfy({ (1...6).contains($0.path.count) && Self.saidKeys.contains($0.path[0]) }),
@@ -157,7 +166,7 @@ extension WorkbenchRoutes {
   }
 
   /// `POST /projects/{id}/history`: a change is taken back, or made again.
-  func step(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func step(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     struct Step: Decodable, Sendable {
       var revision: String
       var direction: String

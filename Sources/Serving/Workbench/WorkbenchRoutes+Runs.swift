@@ -1,3 +1,5 @@
+internal import Drawing
+internal import Editions
 internal import Files
 internal import HTTPTypes
 internal import Hummingbird
@@ -8,53 +10,52 @@ internal import Publishing
 
 extension WorkbenchRoutes {
   /// `GET /projects/{id}/run`: how far the briefings are; nothing where none were asked for.
-  func run(_ request: Request, _ context: BasicRequestContext) throws(Problem) -> Response {
+  func run(_ request: Request, _ context: WorkbenchContext) throws(Problem) -> Response {
     .passing(runs[try project(context).id]?.progress)
   }
 
   /// `POST /projects/{id}/run`: makes all briefings.
-  func begin(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
-    struct Order: Decodable, Sendable {
-      var languages: [String]
-    }
+  func begin(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
-    let order: Order = try await body(request)
-    let languages = Language.all.filter { order.languages.contains($0.tag) }
-    guard !languages.isEmpty else { throw .unreadable(LocalizedText(.problemBody)) }
-    let run = BriefingRun(
-      try await edition(context), languages: languages, path: "\(project.folder)/.gazetteer/briefings.zip")
+    var order: BriefingOrder = try await body(request)
+    order.languages = Language.all.map(\.tag).filter(order.languages.contains)
+    order.forms = BriefingForm.allCases.filter(order.forms.contains)
+    guard !order.languages.isEmpty, !order.forms.isEmpty else { throw .unreadable(LocalizedText(.problemBody)) }
+    let edition = try await edition(context)
+    runs.end(of: project.id)
+    let folder = "\(project.folder)/.gazetteer"
+    BriefingRun.sweep(folder)
+    let run = BriefingRun(edition, order, in: folder, room: home.room)
     runs.begin(run, of: project.id)
     Task { [pool] in await run.make(in: pool) }
     return .passing(run.progress, status: .accepted)
   }
 
   /// `DELETE /projects/{id}/run`: gives them up.
-  func cancel(_ request: Request, _ context: BasicRequestContext) throws(Problem) -> Response {
+  func cancel(_ request: Request, _ context: WorkbenchContext) throws(Problem) -> Response {
     guard let run = runs[try project(context).id] else { throw .unknownAddress }
     run.cancel()
     return .passing(run.progress)
   }
 
   /// `GET /projects/{id}/briefings.zip`: the archive, once it is whole.
-  func archive(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func archive(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     guard let run = runs[project.id], run.progress.isFinished else { throw .unknownAddress }
-    return try download(run.path, name: "\(project.id).zip")
+    return try download(run.path, name: run.progress.order.kind == .site ? "\(project.id)-web.zip" : "\(project.id).zip")
   }
 
   /// `GET /projects/{id}/folder.zip`: the project, as the command reads it.
-  func folder(_ request: Request, _ context: BasicRequestContext) async throws(Problem) -> Response {
+  func folder(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     let path = "\(project.folder)/.gazetteer/folder.zip"
+    try home.admit(SpaceFolder.bytes(of: project.folder))
     try await project.perform { project throws(Problem) in
-      do throws(FileError) {
-        let archive = try ZipFile(path)
-        for name in try Self.files(in: project.folder) {
-          try archive.add("\(project.id)/\(name)", try InputFile.read("\(project.folder)/\(name)"))
-        }
-        try archive.finish()
+      do {
+        try WholeFile.makeFolders(WholeFile.folder(of: path))
+        try ZipFile.pack(try Self.files(in: project.folder), of: project.folder, to: path, prefix: "\(project.id)/")
       } catch {
-        throw .unwritten(error.description)
+        throw .unwritten("\(error)")
       }
     }
     return try download(path, name: "\(project.id)-project.zip")
@@ -78,15 +79,14 @@ extension WorkbenchRoutes {
   private func download(_ path: String, name: String) throws(Problem) -> Response {
     guard let reading = FilePieces(path) else { throw .unknownAddress }
     let plain = name.utf8.allSatisfy { $0 < 0x80 } ? name : "briefings.zip"
-    let body = ResponseBody(contentLength: reading.size) { writer in
-      while let piece = reading.next() { try await writer.write(ByteBuffer(bytes: piece)) }
-      try await writer.finish(nil)
-    }
-    return Response(
+    var response = Response(
       status: .ok,
       headers: [
         .contentType: MediaType.zip.field, .cacheControl: "no-store",
         .contentDisposition: ContentDisposition(.attachment, name: name, plainName: plain).description,
-      ], body: body)
+      ], body: reading.body)
+    // Who answers for a space hands the file over, and not its bytes.
+    response.headers[.spaceFile] = place == .space ? path.percentEncoded(keeping: \.isUnreserved) : nil
+    return response
   }
 }

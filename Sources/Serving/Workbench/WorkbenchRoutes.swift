@@ -6,7 +6,7 @@ internal import NIOCore
 internal import Publishing
 internal import Synchronization
 
-/// The routes of a workbench.
+/// The routes of a workbench over the projects of one home.
 struct WorkbenchRoutes: Sendable {
   /// Where the projects are.
   let home: WorkbenchHome
@@ -14,29 +14,29 @@ struct WorkbenchRoutes: Sendable {
   let start: String?
   /// Where briefings are made.
   let pool: RenderingPool
-  /// What is counted.
-  let measures: ServiceMeasures
   /// What the page may do.
   let limits: ServingLimits
-  /// Who is answered.
-  let sessions: WorkbenchSessions
-  /// The sample, for the page that shows what comes out.
-  let sample: ProjectEdition
+  /// Where they are for whoever asks.
+  let place: WorkbenchPage.Place
   /// Runs over whole projects, by the project.
   let runs = WorkbenchRuns()
 
-  /// Answers requests; needs no connection.
-  func responder() -> RouterResponder<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  /// A router without any route, whose answers say what was wrong.
+  static func router(_ measures: ServiceMeasures, at place: WorkbenchPage.Place) -> Router<WorkbenchContext> {
+    let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
     router.add(
       middleware: SafeAnswers(measures: measures) { problem, request in
-        request.prefersPage ? page(of: problem, request) : problem.response(in: language(of: request))
+        request.prefersPage
+          ? WorkbenchPage(place: place, content: .problem(problem)).response(to: request)
+          : problem.response(in: WorkbenchPage.language(of: request))
       })
-    router.add(middleware: WorkbenchAdmission(sessions: sessions, limits: limits))
+    return router
+  }
+
+  /// Adds the routes.
+  func add(to router: Router<WorkbenchContext>) {
     router.get("/") { request, _ in page(request) }
     router.get("/open/{id}/{step}") { request, _ in page(request) }
-    router.get("/assets/{name}") { request, context in try asset(request, context) }
-    router.get("/sample.png") { request, _ in try await samplePage(request) }
     router.get("/projects") { request, _ in projects(request) }
     router.post("/projects") { request, _ in try await make(request) }
     router.get("/projects/{id}") { request, context in try await project(request, context) }
@@ -50,26 +50,26 @@ struct WorkbenchRoutes: Sendable {
     router.get("/projects/{id}/figures") { request, context in try await figures(request, context) }
     router.get("/projects/{id}/headline") { request, context in try await headline(request, context) }
     router.get("/projects/{id}/page.png") { request, context in try await picture(request, context) }
-    router.get("/projects/{id}/briefing.pdf") { request, context in try await briefing(request, context) }
+    for form in BriefingForm.allCases {
+      router.get("/projects/{id}/briefing.\(form.rawValue)") { request, context in try await briefing(form, request, context) }
+    }
     router.get("/projects/{id}/run") { request, context in try run(request, context) }
     router.post("/projects/{id}/run") { request, context in try await begin(request, context) }
     router.delete("/projects/{id}/run") { request, context in try cancel(request, context) }
     router.get("/projects/{id}/briefings.zip") { request, context in try await archive(request, context) }
     router.get("/projects/{id}/folder.zip") { request, context in try await folder(request, context) }
-    return router.buildResponder()
+    // Projects that are on one's own computer are anyone's to delete who can open their folder.
+    if place == .space { router.delete("/projects/{id}") { request, context in try await delete(request, context) } }
   }
 
   /// The project that an address names.
-  func project(_ context: BasicRequestContext) throws(Problem) -> WorkbenchProject {
+  func project(_ context: WorkbenchContext) throws(Problem) -> WorkbenchProject {
     guard let id = context.parameters.get("id").flatMap(AddressText.decoded) else { throw .unknownAddress }
     return try home.project(id)
   }
 
-  /// The language of the interface: as the page says, else as the browser does.
-  func language(of request: Request) -> Language {
-    let said = (try? RequestQuery(request))?["ui"].flatMap(Language.init(tag:))
-    return said ?? AcceptedLanguage.best(request.headers[.acceptLanguage])
-  }
+  /// The language of the interface.
+  func language(of request: Request) -> Language { WorkbenchPage.language(of: request) }
 
   /// The body of a request, which is a value in JSON.
   func body<Value: Decodable>(_ request: Request, as type: Value.Type = Value.self) async throws(Problem) -> Value {
@@ -85,6 +85,12 @@ struct WorkbenchRoutes: Sendable {
 /// The runs that were begun last.
 final class WorkbenchRuns: Sendable {
   private let known = Mutex<[String: BriefingRun]>([:])
+
+  /// Whether any is under way.
+  var isAny: Bool { known.withLock { $0.values.contains { !$0.progress.isOver } } }
+
+  /// Gives up the run of a project, and forgets it.
+  func end(of id: String) { known.withLock { $0.removeValue(forKey: id) }?.cancel() }
 
   /// The run of a project.
   subscript(id: String) -> BriefingRun? { known.withLock { $0[id] } }
@@ -111,6 +117,11 @@ extension Problem {
   /// What cannot be written.
   static func unwritten(_ reason: String) -> Problem {
     Problem(status: HTTPResponse.Status(code: 507), kind: .unwritten, detail: LocalizedText(.problemUnwritten, ["reason": reason]))
+  }
+
+  /// What would not fit into a space.
+  static func fullSpace(_ reason: LocalizedText) -> Problem {
+    Problem(status: HTTPResponse.Status(code: 507), kind: .unwritten, detail: reason)
   }
 
   /// A file in which nothing can be read.

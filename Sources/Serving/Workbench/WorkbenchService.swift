@@ -1,5 +1,4 @@
 internal import Languages
-internal import Glibc
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
@@ -7,7 +6,6 @@ package import Logging
 internal import NIOCore
 package import Publishing
 internal import ServiceLifecycle
-internal import UnixSignals
 
 /// The workbench: a person drops a sheet, sees what was understood, corrects it and takes the briefings, in a browser on this machine.
 package struct WorkbenchService: Sendable {
@@ -15,7 +13,7 @@ package struct WorkbenchService: Sendable {
   private let limits: ServingLimits
   private let logger: Logger
   private let pool: RenderingPool
-  private let routes: WorkbenchRoutes
+  private let responder: RouterResponder<WorkbenchContext>
   private let sessions = WorkbenchSessions()
 
   /// Largest file that may be sent, in bytes.
@@ -39,13 +37,13 @@ package struct WorkbenchService: Sendable {
     self.limits = limits
     self.port = port
     self.logger = logger
-    let registry = PrometheusRegistry(help: ServiceMeasures.help)
-    let measures = ServiceMeasures(registry)
+    let measures = ServiceMeasures(PrometheusRegistry(help: ServiceMeasures.help))
     pool = RenderingPool(limits, measures: measures)
-    let home = WorkbenchHome(home)
-    routes = WorkbenchRoutes(
-      home: home, start: project, pool: pool, measures: measures, limits: limits, sessions: sessions,
-      sample: try ProjectEdition(try Project.open(.sample), number: home.nextNumber()))
+    let router = WorkbenchRoutes.router(measures, at: .here)
+    router.add(middleware: WorkbenchAdmission(sessions: sessions, limits: limits))
+    try WorkbenchFixtures(pool: pool).add(to: router)
+    WorkbenchRoutes(home: WorkbenchHome(home), start: project, pool: pool, limits: limits, place: .here).add(to: router)
+    responder = router.buildResponder()
   }
 
   /// Makes a project of a data file at home.
@@ -66,29 +64,15 @@ package struct WorkbenchService: Sendable {
   /// - Throws: `ProjectError` where the address cannot be had.
   package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
     let application = Application(
-      responder: routes.responder(),
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [ConnectionGuard(limits)],
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: limits.header, maxHeaderListSize: limits.header, maxHeaderFieldCount: 100))),
+      responder: responder,
+      server: .http1(configuration: ConnectionGuard.configuration(limits)),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { [sessions, port] channel in
         started("http://127.0.0.1:\(channel.localAddress?.port ?? port)/?token=\(sessions.token)")
       },
       logger: logger)
-    var configuration = ServiceGroupConfiguration(
-      services: [application, LastBriefings(pool: pool)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
-    do {
-      try await ServiceGroup(configuration: configuration).run()
-    } catch let error as IOError {
-      throw ProjectError(
-        .tryLater, "127.0.0.1:\(port) cannot be listened on: \(String(cString: strerror(error.errnoCode)))",
-        remedy: "choose another port with --port")
-    } catch {
-      throw ProjectError(.internalFault, "the workbench ended: \(error)")
-    }
+    try await Listening(host: "127.0.0.1", port: port, stopping: limits.stopping)
+      .run([application, LastBriefings(pool: pool)], logger)
   }
 }
 

@@ -39,7 +39,7 @@ final class WorkbenchSessions: Sendable {
   }
 
   /// 256 random bits in hexadecimal.
-  private static func secret() -> String {
+  static func secret() -> String {
     var generator = SystemRandomNumberGenerator()
     return (0..<4).map { _ in
       let digits = String(generator.next() as UInt64, radix: 16)

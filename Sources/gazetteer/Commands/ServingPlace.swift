@@ -23,22 +23,42 @@ struct ServingPlace: ParsableArguments {
   func serve(
     _ origin: Project.Origin, for purpose: BriefingService.Settings.Purpose, tokens: AccessTokens, limits: ServingLimits
   ) throws {
-    var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = verbose ? .debug : .warning
-    if !["127.0.0.1", "::1", "localhost"].contains(host), tokens.isEmpty {
+    if !isLocal, tokens.isEmpty {
       printError("warning: \(host) can be reached from other machines and answers everyone; --tokens FILE asks for a token")
     }
     let service = try BriefingService(
       origin,
       settings: .init(
         purpose: purpose, host: host, port: port, tokens: tokens, limits: limits,
-        program: purpose == .briefings ? "/proc/self/exe" : nil), logger: logger)
-    try Waiting.result { () throws(ProjectError) in
-      try await service.run { address in
-        print(address)
-        fflush(nil)
-      }
+        program: purpose == .briefings ? Self.program : nil), logger: logger)
+    try Waiting.result { () throws(ProjectError) in try await service.run(started: Self.tell) }
+  }
+
+  /// Serves spaces in a folder until the process is asked to stop.
+  func serve(spacesIn home: String, tokens: [String], limits: SpaceLimits) throws {
+    if !isLocal {
+      printError("warning: tokens and figures pass \(host) in clear text; a proxy with TLS on this machine needs no --host")
     }
+    let service = try SpaceService(
+      .init(home: home, host: host, port: port, limits: limits, program: Self.program),
+      tokens: SpaceTokens(files: tokens, logger: logger), logger: logger)
+    try Waiting.result { () throws(ProjectError) in try await service.run(started: Self.tell) }
+  }
+
+  private var isLocal: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+
+  /// This program, for the processes that it starts.
+  private static let program = "/proc/self/exe"
+
+  private static func tell(_ address: String) {
+    print(address)
+    fflush(nil)
+  }
+
+  private var logger: Logger {
+    var logger = Logger(label: "gazetteer") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = verbose ? .debug : .warning
+    return logger
   }
 }
 

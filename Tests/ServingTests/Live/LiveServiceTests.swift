@@ -28,6 +28,14 @@ import Testing
     try run("workbench")
   }
 
+  @Test func `sheets that recognition gets wrong are put right by clicks alone, and their briefings are right`() throws {
+    try run("corrections")
+  }
+
+  @Test func `holders of tokens have a space each, within bounds, which no one else sees or guesses`() throws {
+    try run("spaces")
+  }
+
   @Test func `the description is true`() throws {
     try run("interface")
   }

@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import NIOEmbedded
 import Publishing
 import Synchronization
 import Testing
@@ -14,7 +13,7 @@ import Testing
 final class WorkbenchDesk {
   let home: URL
   let sessions = WorkbenchSessions()
-  private let responder: RouterResponder<BasicRequestContext>
+  private let responder: RouterResponder<WorkbenchContext>
   private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
   private(set) var cookie = ""
 
@@ -25,11 +24,12 @@ final class WorkbenchDesk {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let measures = ServiceMeasures(PrometheusRegistry(help: ServiceMeasures.help))
     let limits = ServingLimits()
-    let projects = WorkbenchHome(home.path)
-    responder = WorkbenchRoutes(
-      home: projects, start: nil, pool: RenderingPool(limits, measures: measures), measures: measures, limits: limits,
-      sessions: sessions, sample: try ProjectEdition(try Project.open(.sample), number: projects.nextNumber())
-    ).responder()
+    let pool = RenderingPool(limits, measures: measures)
+    let router = WorkbenchRoutes.router(measures, at: .here)
+    router.add(middleware: WorkbenchAdmission(sessions: sessions, limits: limits))
+    try WorkbenchFixtures(pool: pool).add(to: router)
+    WorkbenchRoutes(home: WorkbenchHome(home.path), start: nil, pool: pool, limits: limits, place: .here).add(to: router)
+    responder = router.buildResponder()
     let opened = try await ask("/?token=\(sessions.token)")
     cookie = String(opened.headers[.setCookie]?.prefix { $0 != ";" } ?? "")
   }
@@ -51,8 +51,7 @@ final class WorkbenchDesk {
     let request = Request(
       head: HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers),
       body: RequestBody(buffer: ByteBuffer(bytes: body)))
-    let context = BasicRequestContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-    let response = try await responder.respond(to: request, context: context)
+    let response = try await responder.respond(to: request, context: WorkbenchContext(logger: logger))
     let writer = Collecting()
     try await response.body.write(writer)
     return Answer(status: response.status.code, headers: response.headers, bytes: writer.bytes.withLock { $0 })

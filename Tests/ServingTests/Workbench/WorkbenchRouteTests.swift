@@ -112,12 +112,14 @@ struct WorkbenchRouteTests {
     #expect(try await fault("South fell in 2023") == "direction")
   }
 
+  private static let order = Array(#"{"kind":"all","forms":["pdf"],"languages":["en"]}"#.utf8)
+
   @Test func `all briefings come in one archive, with a manifest, and a run can be given up`() async throws {
     let desk = try await WorkbenchDesk()
     let id = try await desk.drop("a.csv", Self.table)
     let none = try await desk.ask("/projects/\(id)/run")
     #expect(none.text == "null")
-    let begun = try await desk.ask("/projects/\(id)/run", method: .post, body: Array(#"{"languages":["en"]}"#.utf8))
+    let begun = try await desk.ask("/projects/\(id)/run", method: .post, body: Self.order)
     #expect(begun.status == 202)
     var progress: [String: Any] = [:]
     for _ in 0..<600 where progress["isFinished"] as? Bool != true {
@@ -130,7 +132,7 @@ struct WorkbenchRouteTests {
     #expect(archive.status == 200 && south.status == 200)
     #expect(Data(archive.bytes).range(of: Data(south.bytes)) != nil)
     #expect(try await desk.ask("/projects/\(id)/folder.zip").text.contains("\(id)/data/a.csv"))
-    _ = try await desk.ask("/projects/\(id)/run", method: .post, body: Array(#"{"languages":["en"]}"#.utf8))
+    _ = try await desk.ask("/projects/\(id)/run", method: .post, body: Self.order)
     let cancelled = try await desk.ask("/projects/\(id)/run", method: .delete).object
     let isOver = cancelled["isCancelled"] as? Bool == true || cancelled["isFinished"] as? Bool == true
     #expect(isOver)

@@ -30,6 +30,13 @@ struct HelpTests {
     ("ledger", ["--region", "--period", "--json"]),
     ("diff", ["<a>", "<b>"]),
     ("new", ["<dir>", "--data"]),
+    (
+      "serve",
+      [
+        "--sample", "--port", "--host", "--tokens", "--jobs", "--workbench", "--space-size", "--space-projects", "--space-days",
+        "--space-memory", "--space-seconds",
+      ]
+    ),
   ]) func `help of a subcommand lists every option`(_ subcommand: String, _ options: [String]) throws {
     let outcome = try Command.run(subcommand, "--help")
     #expect(outcome.status == 0)
@@ -48,6 +55,12 @@ struct HelpTests {
     (["render", "--sample", "--jobs", "0"], "Error: --jobs needs a number from 1 to 512, not 0"),
     (["render", "--sample", "project"], "Error: --sample takes no project or data file"),
     (["new"], "Error: Missing expected argument '<dir>'"),
+    (["serve", "--workbench", "spaces"], "Error: --workbench needs --tokens FILE: each token is good for a space"),
+    (["serve", "--sample", "--workbench", "a", "--tokens", "b"], "Error: --workbench takes no project, data file or --sample"),
+    (
+      ["serve", "--workbench", "a", "--tokens", "b", "--space-days", "0"],
+      "Error: --space-days needs a number from 1 to 3650, not 0"
+    ),
   ]) func `wrong use is told on standard error`(_ arguments: [String], _ line: String) throws {
     let outcome = try Program.run(try Program.built("gazetteer"), arguments)
     #expect(outcome.status == 64)

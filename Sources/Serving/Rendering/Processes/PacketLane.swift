@@ -89,6 +89,12 @@ struct PacketLane: Sendable {
     return poll(&waiting, 1, 0) > 0 && waiting.revents & Int16(POLLHUP) != 0
   }
 
+  /// Waits no longer than this for what comes next; then it is as if no one were there.
+  func allow(seconds: Int) {
+    var time = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+  }
+
   /// Gives the end up.
   func close() { _ = Glibc.close(descriptor) }
 }

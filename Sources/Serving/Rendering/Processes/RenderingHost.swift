@@ -13,8 +13,7 @@ package enum RenderingHost {
   package static func run(lanes count: Int) -> Never {
     // Whoever stops the service lets it finish what it has begun; it then gives up the lanes, and that ends these processes.
     for signal in [SIGINT, SIGTERM, SIGHUP] { Glibc.signal(signal, SIG_IGN) }
-    process_close_from(RenderingProcesses.firstDescriptor + Int32(max(1, count)))
-    let lanes = (0..<max(1, count)).map { PacketLane(descriptor: RenderingProcesses.firstDescriptor + Int32($0)) }
+    let lanes = LaneProcess.ownLanes(count)
     guard case .message(let bytes, let number) = lanes[0].receive(),
       let opening = JSONText.value(of: bytes, as: RenderingOpening.self)
     else { exit(EXIT_FAILURE) }

@@ -50,12 +50,13 @@ enum RenderingAnswer: Codable, Sendable {
   case outline(BriefingOutline)
   case figureForms([FigureForm])
   case file(period: Period)
+  case files(names: [String], sizes: [Int], period: Period)
   case refused(ProjectError)
   case noSuchPage(pages: Int)
 }
 
 extension RenderingAnswer {
-  /// A message: the number of bytes of its words, its words, and the bytes of a file.
+  /// A message.
   static func message(_ result: Result<Artifact, RenderingFault>) -> [UInt8] {
     var file: [UInt8] = []
     let answer: RenderingAnswer
@@ -63,27 +64,39 @@ extension RenderingAnswer {
     case .success(.outline(let outline)): answer = .outline(outline)
     case .success(.figureForms(let forms)): answer = .figureForms(forms)
     case .success(.file(let made)): (answer, file) = (.file(period: made.period), Array(made.bytes.readableBytesView))
+    case .success(.files(let made)):
+      answer = .files(names: made.files.map(\.name), sizes: made.files.map(\.bytes.count), period: made.period)
+      file = made.files.flatMap(\.bytes)
     case .failure(.refused(let error)): answer = .refused(error)
     case .failure(.noSuchPage(let pages)): answer = .noSuchPage(pages: pages)
     case .failure(let fault): answer = .refused(ProjectError(.internalFault, "the rendering ended with \(fault)"))
     }
-    let words = JSONText.bytes(of: answer)
-    return withUnsafeBytes(of: UInt32(words.count)) { Array($0) } + words + file
+    return LaneMessage.bytes(of: answer, file)
   }
 
   /// What a message says; `nil` if it is none.
   static func result(of message: [UInt8]) -> Result<Artifact, RenderingFault>? {
-    guard message.count >= 4 else { return nil }
-    let end = 4 + Int(message.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) })
-    guard end <= message.count, let answer = JSONText.value(of: Array(message[4..<end]), as: RenderingAnswer.self) else {
-      return nil
-    }
+    guard let (answer, file) = LaneMessage.parts(of: message, as: RenderingAnswer.self) else { return nil }
     return switch answer {
     case .outline(let outline): .success(.outline(outline))
     case .figureForms(let forms): .success(.figureForms(forms))
-    case .file(let period): .success(.file(RenderedFile(Array(message[end...]), period: period)))
+    case .file(let period): .success(.file(RenderedFile(Array(file), period: period)))
+    case .files(let names, let sizes, let period): RenderedFiles(names, sizes, file, period).map { .success(.files($0)) }
     case .refused(let error): .failure(.refused(error))
     case .noSuchPage(let pages): .failure(.noSuchPage(pages: pages))
+    }
+  }
+}
+
+extension RenderedFiles {
+  /// Files of the bytes of all of them; `nil` where there are fewer bytes.
+  fileprivate init?(_ names: [String], _ sizes: [Int], _ bytes: ArraySlice<UInt8>, _ period: Period) {
+    guard names.count == sizes.count, sizes.allSatisfy({ $0 >= 0 }), sizes.reduce(0, +) == bytes.count else { return nil }
+    self.init(files: [], period: period)
+    var rest = bytes
+    for (name, size) in zip(names, sizes) {
+      files.append(File(name: name, bytes: Array(rest.prefix(size))))
+      rest = rest.dropFirst(size)
     }
   }
 }

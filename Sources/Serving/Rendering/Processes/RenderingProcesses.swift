@@ -21,32 +21,19 @@ final class RenderingProcesses: Sendable {
 
   /// The first word of a program that is to render for another one.
   static let word = "rendering-process"
-  /// The descriptor of the first lane in a process that renders.
-  static let firstDescriptor: Int32 = 3
-
   /// SHA-256 over all input files as they were read there.
   let digest: String
-  private let id: pid_t
-  private let lanes: [PacketLane]
+  private let child: LaneProcess
   private let lastQuestion = Atomic<UInt32>(0)
 
   /// Starts a process, and waits until it has read the project.
   ///
   /// - Throws: `ProjectError` where the project cannot be read, or reading it has ended the process.
   init(_ origin: Project.Origin, _ settings: Settings) throws(ProjectError) {
-    var (ours, theirs): ([PacketLane], [PacketLane]) = ([], [])
-    defer { theirs.forEach { $0.close() } }
-    for _ in 0..<max(1, settings.lanes) {
-      guard let (own, other) = PacketLane.pair() else { break }
-      ours.append(own)
-      theirs.append(other)
-    }
-    guard ours.count == max(1, settings.lanes), let id = Self.start(settings.program, theirs) else {
-      ours.forEach { $0.close() }
+    guard let child = LaneProcess(settings.program, Self.word, lanes: settings.lanes) else {
       throw ProjectError(.tryLater, "no process that renders can be started: \(String(cString: strerror(errno)))")
     }
-    theirs.forEach { $0.close() }
-    theirs = []
+    let ours = child.lanes
     let opening = RenderingOpening(origin: origin, patience: settings.patience, memory: settings.memory)
     var start = RenderingStart.refused(ProjectError(.internalFault, "the process that reads the project has ended"))
     if ours[0].send(JSONText.bytes(of: opening), number: 0), case .message(let bytes, _) = ours[0].receive(),
@@ -55,28 +42,24 @@ final class RenderingProcesses: Sendable {
       start = told
     }
     switch start {
-    case .opened(let digest): (self.id, lanes, self.digest) = (id, ours, digest)
+    case .opened(let digest): (self.child, self.digest) = (child, digest)
     case .refused(let error):
-      ours.forEach { $0.close() }
-      let end = Self.end(of: id)
+      let end = child.end()
       guard error.status == .internalFault, let end else { throw error }
       throw ProjectError(.internalFault, "the process that reads the project was ended by \(end)")
     }
   }
 
-  deinit {
-    lanes.forEach { $0.close() }
-    _ = Self.end(of: id)
-  }
+  deinit { _ = child.end() }
 
   /// Whether the process that keeps the project is gone: only someone else can have ended it.
-  var hasEnded: Bool { lanes[0].isClosed }
+  var hasEnded: Bool { child.lanes[0].isClosed }
 
   /// What is made of a commission.
   ///
   /// - Parameter lane: the number of the thread that asks, from 0; no two ask on one lane at a time.
   func artifact(_ product: Product, of commission: Commission, lane: Int) -> Result<Artifact, RenderingFault> {
-    let lane = lanes[lane % lanes.count]
+    let lane = child.lanes[lane % child.lanes.count]
     let question = JSONText.bytes(of: RenderingQuestion(product, of: commission))
     lane.forget()
     var reason = "an unknown cause"
@@ -97,52 +80,5 @@ final class RenderingProcesses: Sendable {
       }
     }
     return .failure(.ended(reason))
-  }
-
-  private static func start(_ program: String, _ lanes: [PacketLane]) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    let end = firstDescriptor + Int32(lanes.count)
-    // Moved out of the way of the places that they are to have there.
-    let moved = lanes.map { fcntl($0.descriptor, F_DUPFD_CLOEXEC, end) }
-    defer {
-      moved.forEach { _ = close($0) }
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    guard !moved.contains(where: { $0 < 0 }) else { return nil }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
-    for (place, descriptor) in moved.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, firstDescriptor + Int32(place))
-    }
-    // A group of their own: what a terminal sends to stop the service lets them finish what they have begun.
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    var words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(word), strdup(String(lanes.count)), nil]
-    defer { words.forEach { free($0) } }
-    var id: pid_t = 0
-    let failure = posix_spawn(&id, program, &actions, &attributes, &words, environ)
-    guard failure == 0 else {
-      errno = failure
-      return nil
-    }
-    return id
-  }
-
-  /// Ends a process, unless it has ended, and says what had ended it.
-  private static func end(of id: pid_t) -> String? {
-    // Whoever has lost its lanes ends soon by itself; one that does not is ended.
-    var status: Int32 = 0
-    for attempt in 0..<50 {
-      let waited = waitpid(id, &status, WNOHANG)
-      if waited == id || waited < 0 && errno == ECHILD { return ChildEnd.description(of: status) }
-      if attempt == 40 { kill(id, SIGKILL) }
-      usleep(5_000)
-    }
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
-    return nil
   }
 }

@@ -45,11 +45,11 @@ function list() {
     const isOn = finding.places.length > 0 && !finding.isDropped;
     const place = finding.isDropped ? t("droppedByYou") : isOn ? finding.places.map((each) => t(`place-${each}`)).join(t("comma")) : t("passedOver");
     const number = finding.isDropped ? "–" : String(++rank);
-    const row = el("tr", { class: `${finding.key === chosen ? "is-chosen" : ""}${isOn ? "" : " is-off"}`, tabIndex: 0, data: { key: finding.key }, id: `finding-${finding.key}`,
+    const row = el("tr", { class: `${finding.key === chosen ? "is-chosen" : ""}${isOn ? "" : " is-off"}${finding.isDropped ? " is-dropped" : ""}`, tabIndex: 0, data: { key: finding.key }, id: `finding-${finding.key}`,
       "aria-label": `${number}${t("comma")}${finding.sentence}`,
       onclick: (event) => { if (!event.target.closest("button")) choose(finding.key); },
       onkeydown: (event) => keys(event, finding, pinned) },
-      el("td", {}, number),
+      el("td", { class: "rank" }, !finding.isDropped && handle(finding), number),
       el("td", {}, el("p", { class: "said", lang: app.language === "zh" ? "zh-Hans" : "en" }, finding.sentence),
         el("p", { class: "facts parts" }, el("span", {}, t(`kind-${finding.kind}`)), el("span", {}, place)),
         finding.key === chosen && el("p", { class: "facts" }, t("scoreWhy", { impact: finding.impact.toFixed(2), surprise: finding.surprise.toFixed(2) }))),
@@ -83,6 +83,50 @@ function leave(finding) {
   const drops = finding.isDropped ? dropped().filter((key) => key !== finding.key) : [...dropped(), finding.key];
   const pins = found.findings.filter((each) => each.isPinned && each.key !== finding.key).map((each) => each.key);
   return write(pins, drops, t(finding.isDropped ? "titleTakeBack" : "titleDrop", { finding: finding.sentence }), `drop-${finding.key}`);
+}
+
+// MARK: Dragging
+
+/** What a finding is taken by. Keys have Alt and the arrows for it, so that it is no stop of theirs. */
+function handle(finding) {
+  return el("span", { class: "handle", "aria-hidden": "true", title: t("dragFinding"), onpointerdown: (event) => drag(event, finding) });
+}
+
+/** The row follows the pointer; where it is let go it stays. Escape leaves everything as it was. */
+function drag(event, finding) {
+  if (event.button !== 0) return;
+  event.preventDefault();
+  const row = event.target.closest("tr");
+  const rows = [...row.parentElement.querySelectorAll("tr:not(.is-dropped)")];
+  const from = rows.indexOf(row);
+  const middles = rows.map((each) => { const { top, height } = each.getBoundingClientRect(); return top + height / 2 + scrollY; });
+  let to = from;
+  const follow = ({ clientY, pageY }) => {
+    row.style.setProperty("transform", `translateY(${Math.round(clientY - event.clientY)}px)`);
+    to = middles.filter((middle, place) => place !== from && middle < pageY).length;
+    rows.forEach((each, place) => {
+      each.classList.toggle("is-before", place !== from && to < from && place === to);
+      each.classList.toggle("is-after", place !== from && to > from && place === to);
+    });
+  };
+  const end = (isMeant) => {
+    row.classList.remove("is-moving");
+    row.style.removeProperty("transform");
+    rows.forEach((each) => each.classList.remove("is-before", "is-after"));
+    removeEventListener("pointermove", follow);
+    removeEventListener("pointerup", drop);
+    removeEventListener("pointercancel", leave);
+    removeEventListener("keydown", escape, true);
+    if (isMeant && to !== from) move(finding, to - from);
+  };
+  const drop = () => end(true);
+  const leave = () => end(false);
+  const escape = (pressed) => { if (pressed.key === "Escape") { pressed.stopPropagation(); leave(); } };
+  row.classList.add("is-moving");
+  addEventListener("pointermove", follow);
+  addEventListener("pointerup", drop);
+  addEventListener("pointercancel", leave);
+  addEventListener("keydown", escape, true);
 }
 
 /** Moving a finding pins it, and all before it, in their order. */

@@ -40,6 +40,9 @@ export function t(key, values = {}) {
 /** The language of the interface. */
 export const ui = () => document.documentElement.dataset.ui;
 
+/** Whether the projects are in a space on a server, and not on this computer. */
+export const isSpace = () => document.documentElement.dataset.place === "space";
+
 /** A text in the language of the interface, or in any. */
 export function local(text) {
   if (!text || typeof text === "string") return text ?? "";
@@ -61,11 +64,15 @@ export function say(text) {
   waiting = setTimeout(() => { document.getElementById("status").textContent = text; }, 500);
 }
 
-/** Says at once that something is wrong. */
+let warning = 0;
+
+/** Says at once that something is wrong, to those who see and those who listen. */
 export function warn(text) {
   const place = document.getElementById("alert");
+  clearTimeout(warning);
   place.textContent = "";
   requestAnimationFrame(() => { place.textContent = text; });
+  warning = setTimeout(() => { place.textContent = ""; }, 15000);
 }
 
 /** Bytes as people read them. */

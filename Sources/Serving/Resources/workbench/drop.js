@@ -1,5 +1,5 @@
 // Step 1: files, cells from a spreadsheet, or the sample become a project.
-import { el, show, t, size, say, warn, ui } from "./dom.js";
+import { el, show, t, size, say, warn, ui, isSpace } from "./dom.js";
 import { app } from "./main.js";
 import { ask, of } from "./server.js";
 
@@ -18,7 +18,7 @@ export async function drop() {
   for (const name of ["dragleave", "drop"]) field.addEventListener(name, () => field.classList.remove("is-over"));
   show(document.getElementById("work"),
     el("h1", {}, t("dropTitle")),
-    el("p", { class: "lead" }, t("dropLead")),
+    el("p", { class: "lead" }, t(isSpace() ? "dropLeadSpace" : "dropLead")),
     field,
     el("div", { class: "under-drop" }, el("button", { class: "plain", id: "sample", onclick: sample }, t("useSample"))),
     el("ul", { class: "reading", id: "reading", hidden: true }),
@@ -26,24 +26,66 @@ export async function drop() {
   show(document.getElementById("page"),
     el("div", { class: "page-head" }, el("h2", { class: "label red" }, t("whatComesOut"))),
     el("div", { class: "paper" }, el("img", { src: `/sample.png?ui=${ui()}`, width: 595, height: 842, alt: t("samplePage") })));
-  show(document.getElementById("foot"), el("p", {}, t("keptHere")));
+  show(document.getElementById("foot"), el("p", {}, t(isSpace() ? "keptInSpace" : "keptHere")));
   await earlier();
 }
 
 async function earlier() {
-  const { projects, largestFile } = await ask("/projects");
+  const { projects, largestFile, space } = await ask("/projects");
   largest = largestFile;
-  if (!projects.length) return;
+  if (space) stand(space, projects.length);
   const day = new Intl.DateTimeFormat(ui(), { dateStyle: "medium", timeStyle: "short", hour12: false });
-  show(document.getElementById("earlier"), el("section", { class: "earlier" }, el("h2", { class: "label" }, t("earlierProjects")),
+  show(document.getElementById("earlier"), projects.length > 0 && el("section", { class: "earlier" }, el("h2", { class: "label" }, t("earlierProjects")),
     el("ul", {}, projects.map((project) => el("li", {}, el("a", { href: `/open/${encodeURIComponent(project.id)}/understand`,
       onclick: (event) => { event.preventDefault(); app.go("understand", project.id); } },
-      project.id, el("time", { dateTime: new Date(project.changed * 1000).toISOString() }, day.format(project.changed * 1000))))))));
+      project.id, el("time", { dateTime: new Date(project.changed * 1000).toISOString() }, day.format(project.changed * 1000))),
+      space && leaving(project, space))))));
+}
+
+// MARK: A space
+
+/** How much room is left, and the way out. */
+function stand(space, count) {
+  show(document.getElementById("foot"),
+    el("p", { class: "parts" }, el("span", {}, t("keptInSpace")),
+      el("span", { id: "space-left" }, t("spaceLeft", { free: size(Math.max(0, space.mostBytes - space.bytes)), size: size(space.mostBytes) })),
+      el("span", {}, t("spaceCount", { n: count, of: space.mostProjects }))),
+    el("button", { class: "plain", id: "sign-out", onclick: async () => { await ask("/session", { method: "DELETE" }); location.assign(`/?ui=${ui()}`); } }, t("signOut")));
+}
+
+/** When a project goes by itself, and a button for those who cannot wait. */
+function leaving(project, space) {
+  const date = new Intl.DateTimeFormat(ui(), { day: "numeric", month: "long" }).format(project.deleted * 1000);
+  return el("p", { class: "leaving" }, el("span", {}, t("deletedOn", { days: space.days, date })),
+    el("button", { class: "word", "aria-label": `${t("deleteProject")} ${project.id}`, onclick: () => confirmDeletion(project) }, t("deleteProject")));
+}
+
+function confirmDeletion(project) {
+  const dialog = el("dialog", { "aria-labelledby": "delete-title" }, el("h2", { id: "delete-title" }, t("deleteTitle", { name: project.id })),
+    el("p", {}, t("deleteWhy")),
+    el("form", { method: "dialog", class: "under-drop" }, el("button", { class: "plain", value: "" }, t("cancel")), el("button", { class: "plain", id: "delete", value: "delete" }, t("deleteProject"))));
+  dialog.addEventListener("close", async () => {
+    dialog.remove();
+    if (dialog.returnValue !== "delete") return;
+    try {
+      await ask(of(project.id, "").replace(/\/$/, ""), { method: "DELETE" });
+      say(t("deletedProject", { name: project.id }));
+      await earlier();
+    } catch (error) {
+      warn(error.message);
+    }
+  });
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 async function sample() {
-  const { id } = await ask("/projects?sample=1", { method: "POST" });
-  await app.go("understand", id);
+  try {
+    const { id } = await ask("/projects?sample=1", { method: "POST" });
+    await app.go("understand", id);
+  } catch (error) {
+    warn(error.message);
+  }
 }
 
 /** Sends files one after another: the first makes the project, the others join it. One that cannot be read does not stop the others. */

@@ -107,10 +107,18 @@ function top() {
     project && el("p", { class: "file", title: known }, known),
     el("nav", { class: "steps", "aria-label": t("steps") }, el("ol", {}, steps.map((name, number) => el("li", {}, link(name, number))))),
     el("div", { class: "tools" },
+      el("button", { class: "plain page-tab", id: "page-tab", "aria-pressed": String(document.body.classList.contains("shows-page")), onclick: turn }, t("page")),
       project && step !== "drop" && [undo("back", "undo", project.undo, `${control}Z`),
         project.redo && undo("forward", "redo", project.redo, `${control}⇧ Z`)],
       el("p", { class: `saved${saving || elsewhere ? " is-amiss" : ""}`, id: "saved", hidden: !project }, saved()),
       el("nav", { class: "tongues", "aria-label": t("interfaceLanguage") }, tongue("en", "en", "English"), tongue("zh", "zh-Hans", "中文"))));
+}
+
+/** On a screen of middle width the page takes the place of the work, and gives it back. */
+function turn() {
+  document.body.classList.toggle("shows-page");
+  top();
+  document.getElementById("page-tab").focus();
 }
 
 function saved() {

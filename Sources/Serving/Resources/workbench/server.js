@@ -1,5 +1,5 @@
 // What is asked of the server. Every change goes there at once; the page keeps nothing that a reload would lose.
-import { t } from "./dom.js";
+import { isSpace, t } from "./dom.js";
 
 /** Why the server did not do what it was asked. */
 export class Refusal extends Error {
@@ -26,7 +26,9 @@ export async function ask(path, { method = "GET", json, body, signal } = {}) {
     if (error.name === "AbortError") throw error;
     throw new Refusal(0, t("lost"));
   }
-  const value = await answer.json().catch(() => ({}));
+  const value = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
+  // Who is signed in no longer gets the page to sign in with, at the same address.
+  if (answer.status === 401 && isSpace() && path !== "/session") location.reload();
   if (!answer.ok) throw new Refusal(answer.status, value.detail ?? t("fault"), value.findings ?? []);
   return value;
 }

@@ -1,5 +1,5 @@
 // Step 4: one briefing, all of them, or the project.
-import { el, show, t, local, both, select, size, say, warn } from "./dom.js";
+import { el, show, t, local, both, select, size, say, warn, isSpace } from "./dom.js";
 import { app, remember } from "./main.js";
 import { ask, of } from "./server.js";
 
@@ -7,7 +7,6 @@ let timer = 0;
 let told = 0;
 /** Whether somebody waits for the archive: it is taken as soon as it is whole, however fast that is. */
 let isAwaited = false;
-let outline = null;
 
 /** Shows the step. */
 export async function take() {
@@ -24,8 +23,10 @@ export async function take() {
   show(document.getElementById("work"), el("div", { class: "take" },
     el("h1", {}, t("takeTitle", { areas: project.areas.length, languages: project.languages.length, n })),
     el("p", { class: "lead" }, t("takeLead", { n: counts.figures })),
-    one(), all(), folder()));
-  show(document.getElementById("foot"), el("p", {}, t("keptIn"), el("b", {}, project.id), t("noFigureLeft")));
+    one(), all(), site(), workbook(), folder()));
+  show(document.getElementById("foot"), isSpace()
+    ? el("p", {}, t("keptInSpaceAs"), el("b", {}, project.id), t("keptInSpaceEnd"))
+    : el("p", {}, t("keptIn"), el("b", {}, project.id), t("noFigureLeft")));
   await Promise.all([describe(), run()]);
 }
 
@@ -44,35 +45,67 @@ function one() {
   ], el("a", { class: "primary", id: "download", download: "" , href: "#" }, t("downloadPDF")), "one");
 }
 
+/** A workbook of the same briefing. */
+function workbook() {
+  const link = (form) => el("a", { class: "plain", id: form, download: "", href: "#" }, form.toUpperCase());
+  return row(t("workbook"), el("p", { id: "workbook-lead" }), el("div", { class: "pair" }, link("xlsx"), link("ods")), "workbook");
+}
+
 async function describe() {
-  const query = { region: app.area, language: app.language };
-  const link = document.getElementById("download");
-  link.href = of(app.project.id, "briefing.pdf", query);
+  const { project, area, language } = app;
+  const query = { region: area, language };
+  const links = ["pdf", "xlsx", "ods"].map((form) => [document.getElementById(form === "pdf" ? "download" : form), of(project.id, `briefing.${form}`, query)]);
+  for (const [link, address] of links) link.href = address;
+  const name = local(project.areas.find((each) => each.id === area)?.name);
+  document.getElementById("workbook-lead").textContent = t("workbookLead", { area: name, language: t(`language-${language}`) });
+  const place = document.getElementById("described");
+  const isCurrent = () => area === app.area && language === app.language && place.isConnected;
   try {
-    outline = await ask(of(app.project.id, "outline", query));
-    document.getElementById("described").textContent = t("pdfOf", { n: outline.pages });
+    const outline = await ask(of(project.id, "outline", query));
+    if (!isCurrent()) return;
+    place.textContent = t("pdfOf", { n: outline.pages });
+    // It is made now, so that it is there when it is asked for.
+    const file = await fetch(links[0][1], { method: "HEAD" });
+    const bytes = Number(file.headers.get("Content-Length"));
+    if (isCurrent() && file.ok && bytes > 0) place.textContent = t("pdfSize", { n: outline.pages, size: size(bytes) });
   } catch (error) {
-    link.removeAttribute("href");
-    document.getElementById("described").textContent = error.message;
+    if (!isCurrent()) return;
+    for (const [link] of links) link.removeAttribute("href");
+    place.textContent = error.message;
   }
 }
 
 // MARK: All
 
+const box = (name, value, text, checked = true) => el("label", {}, el("input", { type: "checkbox", name, value, checked }), text);
+
 function all() {
-  const { project } = app;
-  const boxes = project.languages.map((tag) => el("label", {}, el("input", { type: "checkbox", name: "languages", value: tag, checked: true }), t(`language-${tag}`)));
-  const content = [el("fieldset", { class: "controls" }, el("legend", { class: "unseen" }, t("briefingLanguage")), boxes), el("div", { id: "progress" }, el("p", {}, t("zipLead")))];
-  return row(t("allBriefings"), content, [el("button", { class: "plain", id: "zip", onclick: begin }, t("makeZip")), el("p", { id: "zip-note" })], "all");
+  const content = [
+    el("fieldset", { class: "controls" }, el("legend", { class: "unseen" }, t("forms")), ["pdf", "html", "xlsx"].map((form) => box("forms", form, t(`take-${form}`), form === "pdf"))),
+    el("fieldset", { class: "controls" }, el("legend", { class: "unseen" }, t("briefingLanguage")), app.project.languages.map((tag) => box("languages", tag, t(`language-${tag}`)))),
+    el("div", { id: "progress-all" }, el("p", {}, t("zipLead")))];
+  return row(t("allBriefings"), content, [el("button", { class: "plain", id: "zip", onclick: rows.all.begin }, t("makeZip")), el("p", { id: "zip-note" })], "all");
 }
 
-async function begin() {
-  const languages = [...document.querySelectorAll("[name=languages]:checked")].map((box) => box.value);
-  if (!languages.length) return warn(t("chooseLanguage"));
+/** The pages on the web in every language, with their index. */
+function site() {
+  return row(t("webEdition"), [el("p", {}, t("webLead")), el("div", { id: "progress-site" })],
+    [el("button", { class: "plain", id: "site", onclick: rows.site.begin }, t("makeSite")), el("p", { id: "site-note" })], "web");
+}
+
+const checked = (name) => [...document.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value);
+
+function chosenOrder() {
+  return { kind: "all", forms: checked("forms"), languages: checked("languages") };
+}
+
+async function begin(order) {
+  if (!order.languages.length) return warn(t("chooseLanguage"));
+  if (!order.forms.length) return warn(t("chooseForm"));
   told = 0;
   isAwaited = true;
   try {
-    await ask(of(app.project.id, "run"), { method: "POST", json: { languages } });
+    await ask(of(app.project.id, "run"), { method: "POST", json: order });
     say(t("runBegun"));
     await run();
   } catch (error) {
@@ -85,6 +118,12 @@ async function cancel() {
   await run();
 }
 
+/** What each of the two rows has: the button's id, its word, and what else it does. */
+const rows = {
+  all: { button: "zip", word: "makeZip", begin: () => begin(chosenOrder()), done: "zipDone" },
+  site: { button: "site", word: "makeSite", begin: () => begin({ kind: "site", forms: ["html"], languages: app.project.languages }), done: "siteDone" },
+};
+
 /** Shows how far the briefings are, again and again until they are made. */
 async function run() {
   clearTimeout(timer);
@@ -92,28 +131,26 @@ async function run() {
   if (app.step !== "take") return;
   areas(progress);
   if (!progress) return;
-  const button = document.getElementById("zip");
+  const kind = progress.order.kind;
+  const { button: id, word, begin: start, done } = rows[kind];
   const isRunning = !progress.isFinished && !progress.isCancelled && !progress.fault;
-  const rate = progress.seconds > 0 ? progress.done / progress.seconds : 0;
-  const left = rate > 0 ? Math.ceil((progress.total - progress.done) / rate) : 0;
-  const made = progress.areas.filter((area) => ["made", "failed"].includes(area.standing)).length;
-  const failed = progress.areas.filter((area) => area.standing === "failed").length;
-  const place = document.getElementById("progress");
+  for (const [other, { button }] of Object.entries(rows)) if (other !== kind) document.getElementById(button).disabled = isRunning;
+  const button = document.getElementById(id);
+  const note = document.getElementById(`${id}-note`);
+  const place = document.getElementById(`progress-${kind}`);
   if (isRunning) {
-    const parts = [el("b", {}, t("areasDone", { n: made, of: progress.areas.length })), el("span", {}, t("filesDone", { n: progress.done, of: progress.total })),
-      rate > 0 && el("span", {}, t("rate", { n: rate < 10 ? rate.toFixed(1) : Math.round(rate) })), rate > 0 && el("span", {}, t("timeLeft", { n: left }))].filter(Boolean);
-    show(place, el("progress", { max: progress.total, value: progress.done, "aria-label": t("allBriefings") }), el("p", { class: "parts" }, parts));
+    place.replaceChildren(...bar(progress));
     button.textContent = t("cancel");
     button.onclick = cancel;
-    document.getElementById("zip-note").textContent = t("zipWhole");
+    note.textContent = t("zipWhole");
     const quarter = Math.floor((4 * progress.done) / progress.total);
     if (quarter > told) { told = quarter; say(t("percentDone", { n: quarter * 25 })); }
     timer = setTimeout(run, 300);
     return;
   }
-  document.getElementById("zip-note").textContent = "";
-  button.textContent = t("makeZip");
-  button.onclick = begin;
+  note.textContent = "";
+  button.textContent = t(word);
+  button.onclick = start;
   if (progress.isCancelled) {
     show(place, el("p", {}, t("runCancelled", { n: progress.done })));
     say(t("runCancelled", { n: progress.done }));
@@ -121,19 +158,33 @@ async function run() {
     show(place, el("p", { class: "is-amiss" }, progress.fault));
     warn(progress.fault);
   } else {
-    const text = t("zipDone", { n: progress.files, size: size(progress.bytes) });
-    const address = of(app.project.id, "briefings.zip");
-    show(place, el("p", {}, el("b", {}, text), failed > 0 && ` ${t("someFailed", { n: failed })}`));
-    show(document.getElementById("zip-note"), el("a", { class: "plain", id: "zip-again", href: address, download: "" }, t("downloadZip")));
-    if (isAwaited) {
-      say(text);
-      const link = el("a", { href: address, download: "" });
-      document.body.append(link);
-      link.click();
-      link.remove();
-      isAwaited = false;
-    }
+    whole(progress, place, note, t(done, { n: progress.files, size: size(progress.bytes) }));
   }
+}
+
+/** How far a run is: areas, files, rate and the time that is left. */
+function bar(progress) {
+  const rate = progress.seconds > 0 ? progress.done / progress.seconds : 0;
+  const left = rate > 0 ? Math.ceil((progress.total - progress.done) / rate) : 0;
+  const made = progress.areas.filter((area) => ["made", "failed"].includes(area.standing)).length;
+  const parts = [el("b", {}, t("areasDone", { n: made, of: progress.areas.length })), el("span", {}, t("filesDone", { n: progress.done, of: progress.total })),
+    rate > 0 && el("span", {}, t("rate", { n: rate < 10 ? rate.toFixed(1) : Math.round(rate) })), rate > 0 && el("span", {}, t("timeLeft", { n: left }))].filter(Boolean);
+  return [el("progress", { max: progress.total, value: progress.done, "aria-label": t("allBriefings") }), el("p", { class: "parts" }, parts)];
+}
+
+/** The archive is there. */
+function whole(progress, place, note, text) {
+  const failed = progress.areas.filter((area) => area.standing === "failed").length;
+  const address = of(app.project.id, "briefings.zip");
+  show(place, el("p", {}, el("b", {}, text), failed > 0 && ` ${t("someFailed", { n: failed })}`));
+  show(note, el("a", { class: "plain", id: "zip-again", href: address, download: "" }, t("downloadZip")));
+  if (!isAwaited) return;
+  isAwaited = false;
+  say(text);
+  const link = el("a", { href: address, download: "" });
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 function areas(progress) {

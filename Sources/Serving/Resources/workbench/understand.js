@@ -109,7 +109,7 @@ function questions({ report, sheet, index, columns, signs, tables }, understandi
     if (!place || place.sheet !== index || place.row === undefined || finding.severity === "note") return;
     const sign = signs.find((each) => each.evidence === "guess" && each.place?.row === place.row && each.place?.column === place.column);
     open.push({ row: place.row, column: place.column ?? 0, severity: finding.severity, title: finding.message, why: finding.remedy ?? "", lang: "en",
-      answers: sign ? signAnswers(sign) : remedies(finding.remedy ?? "") });
+      answers: sign ? signAnswers(sign) : [...asRead(columns[place.column]), ...remedies(finding.remedy ?? "")] });
   });
   columns.forEach((each, place) => {
     if (!each.isUnclear) return;
@@ -135,6 +135,10 @@ export const meanings = ["zero", "below-unit", "not-published", "not-applicable"
 const signAnswers = (sign) => [...new Set([sign.meaning, "zero", "not-published", "below-unit"])].map((meaning) => ({ text: t(`meaning-${meaning}`),
   title: t("titleSign", { sign: sign.sign, meaning: t(`meaning-${meaning}`) }), likely: meaning === sign.meaning,
   edits: () => [{ path: ["mapping", "symbols", sign.sign], value: meaning }] }));
+
+/** A guess that is right is said to be so, and asked no more. */
+const asRead = (column) => (column?.role && column.evidence === "guess" ? [{ text: t("answerAsRead", { role: t(`role-${column.role}`) }), likely: true,
+  title: t("titleRole", { column: column.letter, role: t(`role-${column.role}`) }), edits: () => [{ path: ["mapping", "columns", columnKey(column), "role"], value: column.role }] }] : []);
 
 /** What a remedy says to write becomes an answer, if it says it whole. */
 function remedies(text) {

@@ -14,21 +14,10 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from service import get, service
+from service import children, end, get, service, until
 
 PATHS = [f"/briefings/{region}/latest.{language}.pdf"
          for region in ("jinhua", "hengdian", "zhejiang", "wuxi", "yiwu") for language in ("en", "zh")]
-
-
-def children(process):
-    """Each thread has those that it started."""
-    numbers = []
-    for file in pathlib.Path(f"/proc/{process}/task").glob("*/children"):
-        try:
-            numbers += map(int, file.read_text().split())
-        except (FileNotFoundError, ProcessLookupError):
-            pass
-    return sorted(numbers)
 
 
 def keeper(process):
@@ -39,20 +28,6 @@ def keeper(process):
 def renderers(process):
     number = keeper(process)
     return children(number) if number else []
-
-
-def end(number):
-    try:
-        os.kill(number, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-
-
-def until(what, seconds=20):
-    start = time.monotonic()
-    while not what():
-        assert time.monotonic() - start < seconds, "it did not come about"
-        time.sleep(0.02)
 
 
 def killing(process, pause):

@@ -3,8 +3,10 @@
 import contextlib
 import json
 import os
+import pathlib
 import signal
 import subprocess
+import time
 import urllib.error
 import urllib.request
 
@@ -58,3 +60,28 @@ def resident(process):
     """Bytes of memory a process holds."""
     with open(f"/proc/{process.pid}/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def children(process):
+    """Each thread has those that it started."""
+    numbers = []
+    for file in pathlib.Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            numbers += map(int, file.read_text().split())
+        except (FileNotFoundError, ProcessLookupError):
+            pass
+    return sorted(numbers)
+
+
+def end(number):
+    try:
+        os.kill(number, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+
+def until(what, seconds=20):
+    start = time.monotonic()
+    while not what():
+        assert time.monotonic() - start < seconds, "it did not come about"
+        time.sleep(0.02)

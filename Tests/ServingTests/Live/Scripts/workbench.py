@@ -1,9 +1,7 @@
 """A person drops a sheet that is read wrongly, puts it right by clicks and keys, and takes the briefings; the command makes the same."""
 
-import contextlib
 import os
 import pathlib
-import signal
 import subprocess
 import sys
 import tempfile
@@ -15,8 +13,10 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import browser
 from browser import check_axe, chromium, every, one
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
+from workbenches import workbench
 
 TABLE = """地区,地区生产总值2022年,地区生产总值2023年,增减,出口2022年,出口2023年
 临江区,512.3,546.9,6.9,142.6,151.8
@@ -30,22 +30,6 @@ TABLE = """地区,地区生产总值2022年,地区生产总值2023年,增减,出
 def wait(driver, condition, seconds=45):
     """Longer than others: each change reads the project again and draws a page, on a machine that tests at the same time."""
     return browser.wait(driver, condition, seconds)
-
-
-@contextlib.contextmanager
-def workbench(folder, *arguments):
-    """The address, token and all, of a workbench in a folder."""
-    process = subprocess.Popen(
-        [os.environ["GAZETTEER"], "workbench", *arguments, "--no-browser"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        yield process.stdout.readline().strip()
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
-        assert process.returncode == 0, (process.returncode, process.stderr.read()[-2000:])
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
 
 
 def is_read(driver):
@@ -169,6 +153,23 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         rows[-1].find_element("css selector", ".toggle").click()
         wait(driver, lambda d: every(d, ".found tbody tr")[0].get_attribute("data-key") == last)
         assert f"pin: [{last}]" in settings.read_text()
+
+        # By the mouse: the third finding is dragged before the first, and let go nowhere else.
+        keys = [row.get_attribute("data-key") for row in every(driver, ".found tbody tr")]
+        top, third = every(driver, ".handle")[0], every(driver, ".handle")[2]
+        way = top.location["y"] - third.location["y"] - 12
+        ActionChains(driver).click_and_hold(third).move_by_offset(0, way).send_keys(Keys.ESCAPE).release().perform()
+        assert every(driver, ".found tbody tr")[0].get_attribute("data-key") == keys[0] and not every(driver, ".is-moving")
+        ActionChains(driver).click_and_hold(third).move_by_offset(0, way // 2).move_by_offset(0, way - way // 2).release().perform()
+        wait(driver, lambda d: every(d, ".found tbody tr")[0].get_attribute("data-key") == keys[2])
+        wait(driver, lambda d: says(d, "Finding 3 moved to rank 1"))
+        assert f"pin: [{keys[2]}, {keys[0]}]" in settings.read_text()
+        # By keys: d drops, p pins, Alt and an arrow move; each acts on the finding that has the focus.
+        for key, word, line in (("d", "Dropped", f"drop: [{keys[1]}]"), ("d", "Used again", None), ("p", "Pinned", f"pin: [{keys[2]}, {keys[0]}, {keys[1]}]")):
+            driver.execute_script("document.getElementById(arguments[0]).focus()", f"finding-{keys[1]}")
+            driver.switch_to.active_element.send_keys(key)
+            wait(driver, lambda d: says(d, f"{word}: "))
+            assert line in settings.read_text() if line else "drop:" not in settings.read_text(), settings.read_text()
         headline = one(driver, "#headline")
         found = headline.get_attribute("value")
         headline.clear()
@@ -190,7 +191,11 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
         # Take: the archive has what the command makes.
         one(driver, ".foot .primary").click()
         wait(driver, lambda d: every(d, "#zip"))
+        wait(driver, lambda d: "kB" in one(d, "#described").text)
         check_axe(driver, "take")
+        assert one(driver, "#xlsx").get_attribute("href").split("?")[0].endswith("/briefing.xlsx")
+        for form in ("html", "xlsx"):
+            one(driver, f"[name=forms][value={form}]").click()
         one(driver, "#zip").click()
         wait(driver, lambda d: every(d, "#zip-again"), 60)
         archive = wait(driver, lambda d: [file for file in pathlib.Path(downloads).iterdir() if file.suffix == ".zip"])[0]
@@ -204,9 +209,23 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
             names = [name for name in files.namelist() if name.endswith(".pdf")]
             assert len(names) == 5, names
             files.extractall(home / "zip")
+            for form in ("html", "xlsx"):
+                subprocess.run([os.environ["GAZETTEER"], "render", "figures", "--format", form, "--output", form, "--quiet"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+                made = {str(path.relative_to(home / form)): path.read_bytes() for path in (home / form).rglob("*") if path.is_file() and path.name != "manifest.json"}
+                assert len(made) >= 5, made.keys()
+                for name, content in made.items():
+                    assert (home / "zip" / name).read_bytes() == content, f"{name} is not that of the command"
             for name in names:
                 assert (home / "out" / name).exists(), name
                 subprocess.run([os.environ["GAZETTEER"], "verify", home / "zip" / name], check=True, stdout=subprocess.DEVNULL)
+
+        # The pages on the web alone, with their index; and a run that is given up leaves nothing.
+        one(driver, "#site").click()
+        wait(driver, lambda d: "Web edition" in one(d, "#progress-site").text, 60)
+        site = wait(driver, lambda d: [file for file in pathlib.Path(downloads).iterdir() if file.name == "figures-web.zip"])[0]
+        with zipfile.ZipFile(site) as files:
+            assert {"index.html", "manifest.json"} < set(files.namelist()) and not [name for name in files.namelist() if name.endswith(".pdf")]
+        assert [path.name for path in (project / ".gazetteer").glob("briefings-*")] == [path.name for path in (project / ".gazetteer").glob("briefings-*.zip")]
 
         # Cells that are pasted are a sheet like any other.
         driver.get(address.split("?")[0])
