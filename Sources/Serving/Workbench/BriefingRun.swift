@@ -104,10 +104,10 @@ final class BriefingRun: Sendable {
   ///
   /// - Returns: Why something was not made; `nil` where all was.
   private func take(
-    _ made: [(Language, BriefingForm, Result<Made, Problem>)], of region: Region, into results: inout Results
+    _ made: [(Language, Result<Made, Problem>)], of region: Region, into results: inout Results
   ) throws(Refusal) -> String? {
     var failure: String?
-    for (language, form, result) in made {
+    for (language, result) in made {
       switch result {
       case .success(let made):
         for file in made.files { try write(file.bytes, to: file.name, &results) }
@@ -179,7 +179,7 @@ final class BriefingRun: Sendable {
 
   private func briefings(
     of region: Region, in pool: RenderingPool
-  ) async -> [(Language, BriefingForm, Result<Made, Problem>)] {
+  ) async -> [(Language, Result<Made, Problem>)] {
     await withTaskGroup(of: (Int, Result<Made, Problem>).self) { group in
       let wanted = languages.flatMap { language in forms.map { (language, $0) } }
       for (place, (language, form)) in wanted.enumerated() {
@@ -187,7 +187,7 @@ final class BriefingRun: Sendable {
       }
       var results = [Result<Made, Problem>](repeating: .failure(.unknownAddress), count: wanted.count)
       for await (place, result) in group { results[place] = result }
-      return zip(wanted, results).map { ($0.0, $0.1, $1) }
+      return zip(wanted, results).map { ($0.0, $1) }
     }
   }
 

@@ -82,6 +82,9 @@ export function size(bytes) {
   return `${(bytes / 1e6).toLocaleString(ui(), { maximumFractionDigits: 1 })} MB`;
 }
 
+/** How dates are written in the language of the interface. */
+export const dates = () => ({ en: "en-GB" })[ui()] ?? ui();
+
 /** The time of day of a moment, in seconds since 1970. */
 export const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString(ui(), { hour: "2-digit", minute: "2-digit", hour12: false });
 

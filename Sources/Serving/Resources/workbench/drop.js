@@ -1,5 +1,5 @@
 // Step 1: files, cells from a spreadsheet, or the sample become a project.
-import { el, show, t, size, say, warn, ui, isSpace } from "./dom.js";
+import { el, show, t, size, say, warn, ui, dates, isSpace } from "./dom.js";
 import { app } from "./main.js";
 import { ask, of } from "./server.js";
 
@@ -34,7 +34,7 @@ async function earlier() {
   const { projects, largestFile, space } = await ask("/projects");
   largest = largestFile;
   if (space) stand(space, projects.length);
-  const day = new Intl.DateTimeFormat(ui(), { dateStyle: "medium", timeStyle: "short", hour12: false });
+  const day = new Intl.DateTimeFormat(dates(), { dateStyle: "medium", timeStyle: "short", hour12: false });
   show(document.getElementById("earlier"), projects.length > 0 && el("section", { class: "earlier" }, el("h2", { class: "label" }, t("earlierProjects")),
     el("ul", {}, projects.map((project) => el("li", {}, el("a", { href: `/open/${encodeURIComponent(project.id)}/understand`,
       onclick: (event) => { event.preventDefault(); app.go("understand", project.id); } },
@@ -55,7 +55,7 @@ function stand(space, count) {
 
 /** When a project goes by itself, and a button for those who cannot wait. */
 function leaving(project, space) {
-  const date = new Intl.DateTimeFormat(ui(), { day: "numeric", month: "long" }).format(project.deleted * 1000);
+  const date = new Intl.DateTimeFormat(dates(), { day: "numeric", month: "long" }).format(project.deleted * 1000);
   return el("p", { class: "leaving" }, el("span", {}, t("deletedOn", { days: space.days, date })),
     el("button", { class: "word", "aria-label": `${t("deleteProject")} ${project.id}`, onclick: () => confirmDeletion(project) }, t("deleteProject")));
 }

@@ -1,5 +1,5 @@
 // Step 4: one briefing, all of them, or the project.
-import { el, show, t, local, both, select, size, say, warn, isSpace } from "./dom.js";
+import { el, show, t, local, both, select, size, say, warn, ui, isSpace } from "./dom.js";
 import { app, remember } from "./main.js";
 import { ask, of } from "./server.js";
 
@@ -12,6 +12,7 @@ let isAwaited = false;
 export async function take() {
   clearTimeout(timer);
   told = 0;
+  search = "";
   app.refresh = take;
   const { project } = app;
   if (!project.areas.length) {
@@ -187,27 +188,43 @@ function whole(progress, place, note, text) {
   link.remove();
 }
 
+/** More areas are a list with a search; more than these are not listed. */
+const [mostPictures, mostAreas] = [60, 2000];
+let search = "";
+
+/** Shows the areas of a name. */
+function find(text) {
+  search = text;
+  const found = [...document.querySelectorAll(".areas li")].filter((item) => { item.hidden = !item.dataset.name.includes(text.toLowerCase()); return !item.hidden; });
+  say(t("areasFound", { n: found.length }));
+}
+
 function areas(progress) {
   const { project } = app;
   const standings = new Map((progress?.areas ?? []).map((area) => [area.id, area]));
-  const many = project.areas.length > 60;
+  const many = project.areas.length > mostPictures;
   const now = progress?.areas.findIndex((area) => area.standing === "underWay") ?? -1;
   const tile = (area) => {
     const { standing = null, reason } = standings.get(area.id) ?? {};
     const word = reason ? t("notMade", { reason }) : standing ? t(`standing-${standing}`) : "";
     const picture = !many && standing !== "waiting" && standing !== "underWay" && standing !== "failed"
       ? el("img", { src: of(project.id, "page.png", { region: area.id, language: app.language, size: "thumbnail", v: project.version }), alt: "", loading: "lazy", width: 119, height: 168 }) : null;
-    return el("li", { class: standing ?? "" }, !many && el("div", { class: "sheetlet" }, picture), el("b", {}, both(area.name)), word && el("p", { class: "facts" }, word));
+    const wanted = `${both(area.name)} ${area.id}`.toLowerCase();
+    return el("li", { class: standing ?? "", data: { name: wanted }, hidden: !wanted.includes(search.toLowerCase()) }, !many && el("div", { class: "sheetlet" }, picture), el("b", {}, both(area.name)),
+      word && el("p", { class: "facts" }, reason ? el("a", { href: `/open/${encodeURIComponent(project.id)}/understand?ui=${ui()}`, onclick: (event) => { event.preventDefault(); app.go("understand"); } }, word) : word));
   };
   const key = JSON.stringify([...standings.values()].map((area) => area.standing)) + app.language + project.version;
   const place = document.getElementById("page");
   if (place.dataset.key === key && place.childElementCount) return;
   place.dataset.key = key;
+  const isSearching = document.activeElement?.id === "area-search";
   show(place,
     el("div", { class: "page-head" }, el("h2", { class: "label red" }, t("briefings")), now >= 0 && el("p", { class: "live" }, t("making", { n: now + 1, of: project.areas.length }))),
-    el("ul", { class: "areas" }, project.areas.slice(0, 400).map(tile)),
+    many && el("input", { type: "text", id: "area-search", value: search, placeholder: t("area"), "aria-label": t("findArea"), oninput: (event) => find(event.target.value) }),
+    el("ul", { class: "areas" }, project.areas.slice(0, mostAreas).map(tile)),
     progress?.latest.length > 0 && el("section", { class: "just" }, el("h2", { class: "label red" }, t("justMade")),
       el("ul", {}, progress.latest.map((file) => el("li", {}, el("span", {}, file.name), el("span", {}, size(file.bytes)))))));
+  if (isSearching) document.getElementById("area-search")?.focus();
 }
 
 // MARK: The project
