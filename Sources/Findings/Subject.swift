@@ -188,7 +188,7 @@ package struct Subject: Sendable {
 }
 
 /// The natural logarithm, from the binary exponent and a series, so that every machine gives the same bits.
-func naturalLogarithm(_ value: Double) -> Double {
+package func naturalLogarithm(_ value: Double) -> Double {
   var (sum, term) = (0.0, 0.0)
   let ratio = (value.significand - 1.5) / (value.significand + 1.5)
   term = ratio

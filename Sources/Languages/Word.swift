@@ -133,7 +133,7 @@ package enum Word: String, CaseIterable, FixedText {
 
   case chartHorizontalBars, chartVerticalBars, chartHorizontalStacks, chartVerticalStacks, chartWaterfall, chartPyramid
   case chartLines, chartStepLines, chartArea, chartStackedAreas, chartSlopes
-  case chartDots, chartDumbbells, chartRanges, chartIntervals, chartProgress, chartHeatTable
+  case chartDots, chartTicks, chartDumbbells, chartRanges, chartIntervals, chartProgress, chartHeatTable
 
   // MARK: On charts
 
@@ -151,6 +151,8 @@ package enum Word: String, CaseIterable, FixedText {
   case breakOfBase, breakOfSeries
   /// Under a chart that shows only some of its places.
   case omission, omissionOfMiddle, omissionButOne, omissionAtLine
+  /// Beside the unit of a scale whose steps are factors, and what strips of dots show in words.
+  case logarithmicScale, stripText
   /// In the frame of a chart that was not drawn.
   case notDrawn
 

@@ -6,7 +6,7 @@ public struct Layer: Hashable, Sendable {
   public struct Geometry: RawRepresentable, Hashable, Sendable, Codable, CaseIterable {
     /// All shapes there are.
     public static let allCases: [Geometry] = [
-      .bar, .line, .step, .area, .point, .lollipop, .dumbbell, .range, .cell, .progress, .slope, .waterfall, .pyramid,
+      .bar, .line, .step, .area, .point, .tick, .lollipop, .dumbbell, .range, .cell, .progress, .slope, .waterfall, .pyramid,
       .interval,
     ]
 

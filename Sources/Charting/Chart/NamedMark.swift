@@ -2,7 +2,8 @@
 package struct NamedMark: Sendable {
   /// All marks that templates know.
   package static let all: [NamedMark] = [
-    BarMark.named, LineMark.named, PointMark.named, AreaMark.named, RectangleMark.named, ProgressMark.named, SlopeMark.named,
+    BarMark.named, LineMark.named, PointMark.named, TickMark.named, AreaMark.named, RectangleMark.named, ProgressMark.named,
+    SlopeMark.named,
     WaterfallMark.named, PyramidMark.named, IntervalMark.named,
   ]
 

@@ -82,7 +82,7 @@ struct Dots: RowMark {
   func swatch(_ data: PanelData, _ setter: Setter, _ chart: Chart) -> KeyItem.Swatch? { nil }
 
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] {
-    hasStems ? [] : setter.keyOver(data) { .dot(.final, $0, radius: setter.measures.endDot) }
+    hasStems ? [] : setter.keyOver(data, on: main) { .dot(.final, $0, radius: setter.measures.endDot) }
   }
 
   func name(_ data: PanelData) -> LocalizedText { LocalizedText(.chartDots) }

@@ -84,7 +84,7 @@ struct Lines: RunningMark {
 
   func keyOver(_ data: PanelData, on main: PanelData, _ setter: Setter) -> [KeyItem] {
     guard data.parts.count == 1 else { return [] }
-    return setter.keyOver(data) { .line($0, width: setter.style.chart.stroke.line) }
+    return setter.keyOver(data, on: main) { .line($0, width: setter.style.chart.stroke.line) }
   }
 
   func name(_ data: PanelData) -> LocalizedText {

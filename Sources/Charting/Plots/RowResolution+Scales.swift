@@ -90,6 +90,7 @@ extension RowResolution {
         } else {
           RowScale(claims, width: panel.width, margin: max(zeroReach(panel), inset - (panel.left - left)))
         }
+      panel.labels = panel.labels.map { labels in labels.map { cleared($0, panel) } }
     } else {
       func labels(_ row: Row) -> [RowLabel] {
         panel.data.data(at: row.place).map { panel.mark.label($0, in: context(row, panel)) }
@@ -138,10 +139,26 @@ extension RowResolution {
 
   /// Beside an axis only the first, the last and the highlighted place are labelled.
   private func isSingledOut(_ row: Row, _ datum: Datum, _ panel: RowPanel) -> Bool {
-    guard panel.mark.rowTraits.labelsEnds, panel.data.over.isEmpty || datum.value == nil else { return false }
+    guard panel.mark.rowTraits.labelsEnds, panel.data.over.allSatisfy({ $0.mark is Ticks }) || datum.value == nil else {
+      return false
+    }
     let all = peers ?? rows
     let isEnd = row == all.first || row == all.last
     return datum.value == nil || row.isHighlighted || isEnd
+  }
+
+  /// The label behind a tick that it would touch.
+  private func cleared(_ label: RowLabel, _ panel: RowPanel) -> RowLabel {
+    guard let value = label.datum.value, value >= 0 else { return label }
+    var label = label
+    let tip = panel.axis[value]
+    for tick in panel.data.over.flatMap(\.data) where tick.place == label.datum.place {
+      guard let other = tick.value, case let x = panel.axis[other], x >= tip - 1, x <= tip + 2 * label.gap + label.line.width else {
+        continue
+      }
+      label.gap += max(0, x - tip)
+    }
+    return label
   }
 
   private func context(_ row: Row, _ panel: RowPanel) -> RowContext {
@@ -154,6 +171,12 @@ extension RowResolution {
     claims += panel.asked.map { RowScale.Claim(value: $0.double, reach: 0.5) }
     for (row, labels) in zip(rows, labels) {
       claims += panel.mark.claims(panel.data.data(at: row.place), labels, panel, measures)
+      // A label that stands behind a tick needs its room there.
+      for tick in panel.data.over.flatMap(\.data) where tick.place == row.place.key {
+        for label in labels where (label.datum.value ?? 0) >= 0 {
+          claims.append(RowScale.Claim(value: tick.value?.double ?? 0, reach: 2 * label.gap + label.line.width))
+        }
+      }
     }
     return claims
   }

@@ -18,8 +18,12 @@ extension Chart {
     return ChartKey(
       colors: main.mark.partKey(main, setter),
       // What several panels share is said once.
+      // A fill that has a name already needs no other.
       others: (totalKey(panels, setter: setter) + fillKey(panels, setter: setter)).reduce(into: []) { items, item in
-        if !items.contains(item) { items.append(item) }
+        if !items.contains(item), item.mark.isEmpty || !items.contains(where: { $0.swatch == item.swatch && $0.mark == item.mark })
+        {
+          items.append(item)
+        }
       })
   }
 
@@ -72,7 +76,8 @@ extension Chart {
       guard let main = panel.layers.first else { return [] }
       let over = panel.layers.dropFirst().map { (intervals: $0.mark.traits.intervals, key: $0.mark.keyOver($0, on: main, setter)) }
       let further = over.filter { $0.intervals != .own }.flatMap(\.key)
-      return (further.isEmpty ? [] : mainKey(main, beside: further, setter: setter) + further)
+      let first = panel.layers.dropFirst().first
+      return (further.isEmpty ? [] : mainKey(main, under: first, beside: further, setter: setter) + further)
         + over.filter { $0.intervals == .own }.flatMap(\.key) + multiplesKey(main, setter: setter)
     }
   }
@@ -84,7 +89,12 @@ extension Chart {
   }
 
   /// What the first marks of a plot are, where others are over them and nothing else says it.
-  private func mainKey(_ data: PanelData, beside further: [KeyItem], setter: Setter) -> [KeyItem] {
+  private func mainKey(_ data: PanelData, under over: PanelData?, beside further: [KeyItem], setter: Setter) -> [KeyItem] {
+    if let over, let period = data.periodBeside(over), let part = data.parts.first, data.parts.count == 1 {
+      let standing = setter.firmestStanding(of: part, in: data)
+      let swatch = KeyItem.Swatch.bar(standing, setter.barColor(part: 0, of: data, standing: standing))
+      return [KeyItem(swatch: swatch, name: period.name(.short, language: setter.language), mark: standing.mark)]
+    }
     guard data.parts.count == 1, let name = data.totalNames.first, !name.isEmpty, data.totalNames.count == 1,
       !further.contains(where: { $0.name == name }), let swatch = data.mark.swatch(data, setter, self)
     else { return [] }

@@ -11,6 +11,8 @@ struct KeyItem: Hashable {
     case bar(Standing, Color)
     /// A dot.
     case dot(Standing, Color, radius: Double)
+    /// A short stroke across.
+    case tick(Color, width: Double)
     /// A line.
     case line(Color, width: Double)
   }
@@ -50,8 +52,9 @@ extension Setter {
   }
 
   /// What marks over others stand for, by the name of their series, each in its ink.
-  func keyOver(_ data: PanelData, _ swatch: (Color) -> KeyItem.Swatch) -> [KeyItem] {
-    let names = data.parts.count == 1 ? data.totalNames : data.parts.map(\.name)
+  func keyOver(_ data: PanelData, on main: PanelData, _ swatch: (Color) -> KeyItem.Swatch) -> [KeyItem] {
+    let period = data.periodBeside(main).map { [$0.name(.short, language: language)] }
+    let names = period ?? (data.parts.count == 1 ? data.totalNames : data.parts.map(\.name))
     return names.enumerated().map { index, name in
       KeyItem(swatch: swatch(overColor(part: index, of: data)), name: name, mark: "")
     }
@@ -143,6 +146,11 @@ extension Setter {
         DotForm(
           center: Point(x: rect.midX, y: rect.midY), radius: radius, standing: standing, qualifier: .exact, direction: .right,
           color: color, tint: tint(of: color), observation: nil))
+    case .tick(let color, let width):
+      .line(
+        LineForm(
+          points: [Point(x: rect.midX, y: rect.midY - rect.height / 2), Point(x: rect.midX, y: rect.midY + rect.height / 2)],
+          standing: .final, color: color, width: width))
     case .line(let color, let width):
       .line(
         LineForm(
@@ -157,5 +165,17 @@ extension Datum {
   /// Whether it follows from a level and its published growth.
   var isImpliedByGrowth: Bool {
     if case .derived(let derivation) = observation.origin { derivation.method == .previousPeriod } else { false }
+  }
+}
+
+extension PanelData {
+  /// The one period of marks of which other marks show the same in another: it tells them apart.
+  func periodBeside(_ other: PanelData) -> Period? {
+    let (own, others) = (Set(data.map(\.period)), Set(other.data.map(\.period)))
+    guard own.count == 1, others.count == 1, own != others, indicatorNames == other.indicatorNames, places.first?.period == nil
+    else {
+      return nil
+    }
+    return own.first
   }
 }

@@ -324,6 +324,7 @@ extension Chinese {
     case .chartStackedAreas: "堆积面积图"
     case .chartSlopes: "斜率图"
     case .chartDots: "点图"
+    case .chartTicks: "刻线图"
     case .chartDumbbells: "哑铃图（本期与上期）"
     case .chartRanges: "区间图"
     case .chartIntervals: "区间（下限至上限）"
@@ -351,6 +352,8 @@ extension Chinese {
     case .omissionOfMiddle: "共{all}项，图示最高和最低的{shown}项"
     case .omissionButOne: "共{all}项，图示{shown}项：最高、最低若干项及{own}"
     case .omissionAtLine: "共{all}项，图示{shown}项，虚线处有省略"
+    case .logarithmicScale: "对数坐标"
+    case .stripText: "{heading}：{count}个{places}，最低{low}（{lowest}），最高{high}（{highest}），中位数{median}；{region}{value}。"
     case .notDrawn: "未绘制"
 
     // MARK: Maps

@@ -329,6 +329,7 @@ extension English {
     case .chartStackedAreas: "Stacked area chart"
     case .chartSlopes: "Slope chart"
     case .chartDots: "Dot plot"
+    case .chartTicks: "Plot of strokes"
     case .chartDumbbells: "Dumbbell chart of latest and earlier values"
     case .chartRanges: "Ranges from lowest to highest"
     case .chartIntervals: "Intervals from lower to upper limit"
@@ -358,6 +359,9 @@ extension English {
     case .omissionOfMiddle: "{shown} of {all} shown: the highest and the lowest"
     case .omissionButOne: "{shown} of {all} shown: the highest, the lowest and {own}"
     case .omissionAtLine: "{shown} of {all} shown; a dotted line where others are left out"
+    case .logarithmicScale: "logarithmic scale"
+    case .stripText:
+      "{heading}: {count} {places} from {low} ({lowest}) to {high} ({highest}), median {median}; {region} {value}."
     case .notDrawn: "Not drawn"
 
     // MARK: Maps

@@ -108,6 +108,29 @@ import Testing
     #expect(try !Specimen.resolve(seen).isRefused)
   }
 
+  @Test func `ticks over bars are those of another period, which the key names, and a label stands clear of its tick`() throws {
+    let names = (1...9).map { "Place \($0)" }
+    func places(_ year: Int, _ values: [String]) -> [Series] {
+      zip(names, values).map { Specimen.yearly($0, [PublishedValue(stringLiteral: $1)], from: year) }
+    }
+    let now = places(2023, ["90", "80", "70", "60", "50", "40", "30", "20", "10"])
+    let before = places(2022, ["95", "60", "75", "58", "52", "41", "20", "25", "4"])
+    let chart = Chart {
+      BarMark(now, x: .value, y: .region)
+      TickMark(before, x: .value, y: .region)
+    }
+    let resolved = try Specimen.resolve(chart.highlight("Place 5"), width: 400)
+    #expect(!resolved.isRefused && resolved.faults(of: chart) == [])
+    #expect(resolved.texts(.key) == ["2023", "2022"])
+    // Each tick with the paper around it, and one in the key.
+    #expect(resolved.lines.count == 2 * 9 + 1)
+    // Beside an axis both ends and the place to look at have labels.
+    #expect(Set(resolved.texts(.value)) == ["90", "50", "10"])
+    let label = try #require(resolved.labels.first { $0.text == "90" })
+    let tick = try #require(resolved.lines.first { $0.width < 2 })
+    #expect(label.box.minX > tick.bounds.maxX)
+  }
+
   @Test func `a line up the page is refused`() throws {
     #expect(try Specimen.resolve(Chart { LineMark([north], x: .value, y: .period) }).diagnostics.contains(.standingLine))
   }

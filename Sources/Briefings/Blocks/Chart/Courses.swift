@@ -27,7 +27,11 @@ extension Template.Courses: Template.Block {
   /// The plots, and beside so many that they stand in two rows the text; under fewer the text takes the width.
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
-    guard let (figure, count) = figure(story, &register) else { return Template.Commentary.blocks(story, columns: 2, &register) }
+    guard let (figure, count) = figure(story, &register) else {
+      // Of very many regions without courses, where each is.
+      let strips = Strips.figure(story, &register).map { [$0] } ?? []
+      return strips + Template.Commentary.blocks(story, columns: 2, &register)
+    }
     let isInRows = count > 2
     let text = Template.Commentary.blocks(story, columns: isInRows ? 1 : 2, &register)
     return isInRows && !text.isEmpty ? [Layout.Columns(.grid([.init(7), .init(5)]), [[figure], text])] : [figure] + text

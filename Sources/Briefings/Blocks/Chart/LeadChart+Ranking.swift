@@ -37,13 +37,17 @@ extension LeadChart {
     var chart: Chart
     if league.count <= Self.mostBars {
       let bars = BarMark(levels, x: .value, y: .region)
+      let before = before(league, period, profile)
       if hasChanges, let first = changes.first,
         let basis = league.first(where: { $0.point.comparison != nil })?.point.comparison?.basis
       {
         let heading = wording.changes(
           basis, period, first.unit.kind == .percent ? "%" : Scaling.plain(language).caption(of: first.unit))
         chart = Chart {
-          Panel(LocalizedText(stringLiteral: caption)) { bars }
+          Panel(LocalizedText(stringLiteral: caption)) {
+            bars
+            if !before.isEmpty { TickMark(before, x: .value, y: .region) }
+          }
           Panel(LocalizedText(stringLiteral: heading)) { PointMark(changes, x: .value, y: .region, stem: .zero) }
         }
       } else {
@@ -73,6 +77,23 @@ extension LeadChart {
       subtitle: Phrase(wording.ranked(profile.indicator, hasChanges ? "" : caption, period, league.count, telling)), facts: [],
       observations: chart.panels.flatMap { $0.layers.flatMap { $0.series.flatMap(\.observations) } } + [median].compactMap(\.self),
       height: Self.height(ofRows: min(league.count, Self.mostRegions)))
+  }
+
+  /// Fewer bars than these have their values, beside which there is no room for another.
+  private static let fewestWithTicks = 9
+
+  /// What the regions had in the like period of the year before, a tick over each bar; nothing where bars have their values or too few
+  /// regions had one.
+  private func before(_ league: [(region: Region, point: Profile.Point)], _ period: Period, _ profile: Profile) -> [Series] {
+    let earlier = league.compactMap { region, point -> (Region, Observation)? in
+      guard let from = point.comparison?.from, from.value != nil, point.comparison?.basis == .yearEarlier else { return nil }
+      return (region, from)
+    }
+    guard league.count >= Self.fewestWithTicks, earlier.count * 3 >= league.count * 2, Set(earlier.map(\.1.period)).count == 1
+    else {
+      return []
+    }
+    return earlier.map { Series(region: $0.0, indicator: profile.indicator, unit: profile.unit, observations: [$0.1]) }
   }
 
   /// How high a ranking is that leaves its page room for more; its own height where it is low anyway.

@@ -31,6 +31,8 @@ protocol FindingWording: Sendable {
   func median(_ number: String) -> String
   /// The same where the middle of all of them is a line too: `Lakeside (dark), other districts (grey), median (dashed)`.
   func coursesWithMedian(_ region: Region, _ telling: Telling) -> String
+  /// What is what in strips of dots: `East (dark), the other 59 counties (grey), median (stroke)`.
+  func strips(_ region: Region, _ count: Int, _ telling: Telling) -> String
   /// What a table of all regions is called, or of some of them.
   func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String
   /// Which of many regions a table has: `the first three, the last three and those next to Lakeside`.

@@ -29,6 +29,7 @@ struct PseudoFindings: FindingWording {
   func changes(_ basis: Basis, _ period: Period, _ unit: String) -> String { model.changes(basis, period, unit).pseudo }
   func median(_ number: String) -> String { model.median(number).pseudo }
   func coursesWithMedian(_ region: Region, _ telling: Telling) -> String { model.coursesWithMedian(region, telling).pseudo }
+  func strips(_ region: Region, _ count: Int, _ telling: Telling) -> String { model.strips(region, count, telling).pseudo }
   func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String {
     model.titleOfPeers(telling, shown, of: count).pseudo
   }

@@ -95,6 +95,10 @@ struct ChineseFindings: FindingWording {
     "深色为\(region.name[.chinese])，灰色为其他\(telling.peers.many[.chinese])，虚线为中位数"
   }
 
+  func strips(_ region: Region, _ count: Int, _ telling: Telling) -> String {
+    "深色为\(region.name[.chinese])，灰色为其他\(count - 1)个\(telling.peers.many[.chinese])，竖线为中位数"
+  }
+
   func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String {
     let all = "\(count)个\(telling.peers.many[.chinese])"
     return shown < count ? "\(all)中\(shown)个的主要指标" : "\(all)主要指标"

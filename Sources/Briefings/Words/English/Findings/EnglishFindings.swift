@@ -92,6 +92,10 @@ struct EnglishFindings: FindingWording {
     "\(region.name[.english]) (dark), other \(telling.peers.many[.english]) (grey), median (dashed)"
   }
 
+  func strips(_ region: Region, _ count: Int, _ telling: Telling) -> String {
+    "\(region.name[.english]) (dark), the other \(count - 1) \(telling.peers.many[.english]) (grey), median (stroke)"
+  }
+
   func titleOfPeers(_ telling: Telling, _ shown: Int, of count: Int) -> String {
     let many = telling.peers.many[.english]
     return shown < count ? "\(shown) of the \(count) \(many)" : "All \(count) \(many)"
