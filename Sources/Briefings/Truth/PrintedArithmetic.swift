@@ -21,6 +21,17 @@ struct PrintedArithmetic: Hashable {
     isRight = sides.contains { (isNear ? $0.widened(by: 0.1) : $0).meets(computed) }
   }
 
+  /// Lines of which those that begin with an operator go on the line before: arithmetic that had no room on one.
+  static func whole(_ lines: [String]) -> [String] {
+    lines.reduce(into: []) { whole, line in
+      if let last = whole.indices.last, let first = line.first, "+\u{2212}×÷".contains(first), line.dropFirst().first == " " {
+        whole[last] += (whole[last].last == " " ? "" : " ") + line
+      } else {
+        whole.append(line)
+      }
+    }
+  }
+
   /// All numbers from one to another.
   fileprivate struct Extent: Hashable {
     var low: Double

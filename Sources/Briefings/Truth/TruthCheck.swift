@@ -38,6 +38,8 @@ package struct TruthCheck {
   private let known: KnownNumbers
   private let named: Set<String>
   private let mostCounted: Decimal
+  /// What the pages themselves count.
+  private let counts: Set<Decimal>
   private let book: FactBook
 
   /// Reads the pages of a briefing.
@@ -57,6 +59,7 @@ package struct TruthCheck {
       besides: briefing.told.flatMap(\.finding.terms.numbers) + briefing.counts.map { Decimal($0) })
     let names = data.regions.map(\.name) + data.indicators.map(\.name) + data.units.map(\.name)
     named = Set(names.flatMap(\.texts).flatMap(PrintedNumber.all).map(\.text))
+    counts = Set(briefing.counts.map { Decimal($0) })
     mostCounted = Decimal(max(data.regions.count, Set(data.observations.lazy.map(\.period)).count))
     pages = briefing.document.pages.enumerated().map { PageText($0.element.scene, number: $0.offset + 1) }
   }
@@ -77,7 +80,7 @@ package struct TruthCheck {
 
   /// Whether it may be part of a name, or count something.
   private func isOfNoFigure(_ number: PrintedNumber) -> Bool {
-    number.decimals == 0 && number.value <= mostCounted || named.contains(number.text)
+    number.decimals == 0 && (number.value <= mostCounted || counts.contains(number.value)) || named.contains(number.text)
   }
 
   /// Figures that are printed with different last digits in the same power of ten.
@@ -139,7 +142,9 @@ package struct TruthCheck {
   /// Lines of arithmetic whose sides have no number in common.
   private var arithmetic: [Problem] {
     pages.flatMap { page in
-      page.lines.map(\.text).filter { PrintedArithmetic($0)?.isRight == false }.map { .wrongArithmetic($0, page: page.number) }
+      PrintedArithmetic.whole(page.lines.map(\.text)).filter { PrintedArithmetic($0)?.isRight == false }.map {
+        .wrongArithmetic($0, page: page.number)
+      }
     }
   }
 

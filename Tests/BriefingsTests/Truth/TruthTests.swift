@@ -130,6 +130,14 @@ import Testing
     #expect(PrintedArithmetic(line.replacing("−", with: "\u{2212}")) == nil)
   }
 
+  @Test func `arithmetic on two lines is read as one`() {
+    let lines = ["A", "49,365.28 = (36,575.00 + 62,155.56)", "÷ 2", "\u{2212}5.6% fell", "5% = 21 ÷ 20 ", "\u{2212} 1"]
+    let whole = PrintedArithmetic.whole(lines)
+    #expect(
+      whole == ["A", "49,365.28 = (36,575.00 + 62,155.56) ÷ 2", "\u{2212}5.6% fell", "5% = 21 ÷ 20 \u{2212} 1"])
+    #expect(whole.compactMap { PrintedArithmetic($0)?.isRight } == [true, true])
+  }
+
   @Test func `a number that is known to its thousands reads as one of the figures`() {
     let known = KnownNumbers([FindingSample.figure("A", .year(2023), "167688", FindingSample.exports, FindingSample.tonnes)])
     for (text, isKnown) in [

@@ -114,7 +114,7 @@ import Testing
       zip(names, values).map { Specimen.yearly($0, [PublishedValue(stringLiteral: $1)], from: year) }
     }
     let now = places(2023, ["90", "80", "70", "60", "50", "40", "30", "20", "10"])
-    let before = places(2022, ["95", "60", "75", "58", "52", "41", "20", "25", "4"])
+    let before = places(2022, ["91", "60", "75", "58", "52", "41", "20", "25", "4"])
     let chart = Chart {
       BarMark(now, x: .value, y: .region)
       TickMark(before, x: .value, y: .region)
