@@ -150,12 +150,19 @@ extension WorkbenchRoutes {
   /// The keys of a `gazetteer.yml` that are said at the workbench.
   private static let saidKeys: Set<String> = ["mapping", "publisher", "languages", "style", "findings", "headlines", "peers"]
 
+  /// Whether what is said leads to no other file: a style is one by its name, as the settings could name any file there is.
+  private static func isWithinProject(_ edit: Change.Edit) -> Bool {
+    guard edit.path[0] == "style", let value = edit.value else { return true }
+    guard case .text(let name) = value else { return false }
+    return SafeFileName(name).name == name
+  }
+
   /// `POST /projects/{id}/changes`: what is said is written.
   func change(_ request: Request, _ context: WorkbenchContext) async throws(Problem) -> Response {
     let project = try project(context)
     let change: Change = try await body(request)
     guard change.edits.allSatisfy({ (1...6).contains($0.path.count) && Self.saidKeys.contains($0.path[0]) }),
-      change.edits.count <= 40
+      change.edits.count <= 40, change.edits.allSatisfy(Self.isWithinProject)
     else { throw .unreadable(LocalizedText(.problemBody)) }
     let edits = change.edits.map { WorkbenchProject.Edit(path: $0.path, value: $0.value?.setting) }
     let title = String(change.title.prefix(200))

@@ -79,6 +79,11 @@ struct WorkbenchRouteTests {
     #expect(settings.contains("unit: 人"))
     #expect(try await desk.say(id, next, [["path": ["mapping", "columns", "D", "role"], "value": "nonsense"]]).status == 422)
     #expect(try await desk.say(id, next, [["path": ["delivery", "folder"], "value": "/tmp"]]).status == 400)
+    // A style is one by its name, and no other file.
+    for file in ["../other/brand.yml", "/etc/hostname", "", "..", "Styles/brand.yml"] {
+      #expect(try await desk.say(id, next, [["path": ["style"], "value": file]]).status == 400)
+    }
+    #expect(try await desk.say(id, next, [["path": ["style", "file"], "value": "house"]]).status == 422)
     #expect(try desk.settings(id) == settings)
   }
 
