@@ -31,43 +31,50 @@ struct AreaPaint {
 
   private func fill(_ place: MapData.Place) -> Color? { place.value.map { fills[data.classes.index(of: $0)] } }
 
-  /// All areas, each with its title, or those that come into a window.
+  /// All areas, each with its title, with the borders between them: white around dark areas, dark around light ones, which come last and so
+  /// decide; or only what is in a window. Fill and line are one path, which a file says once.
   func areas(_ map: OutlineMap, within window: Rect? = nil) -> [Scene.Item] {
+    var (dark, light): ([Scene.Item], [Scene.Item]) = ([], [])
     var land = Path()
-    var items: [Scene.Item] = []
+    let (onDark, onLight) = (
+      Stroke(pen.colors.paper, width: 0.6, join: .round), Stroke(pen.colors.tertiary, width: 0.45, join: .round)
+    )
     for index in geography.areas.indices where window.map({ map.comes(index, into: $0) }) ?? true {
+      let path = window.map { map.path(of: index, within: $0) } ?? map.paths[index]
       guard let place = places[index] else {
-        land.elements += map.paths[index].elements
+        land.elements += path.elements
         continue
       }
-      let shape = fill(place).map { [Scene.Item.path(map.paths[index], fill: $0, stroke: nil)] } ?? pen.hatch(in: map.paths[index])
-      items.append(.group(.init(shape, title: data.title(of: place))))
+      guard let fill = fill(place) else {
+        let edge = Scene.Item.path(path, fill: nil, stroke: onLight)
+        light.append(.group(.init(pen.hatch(in: path) + [edge], title: data.title(of: place))))
+        continue
+      }
+      let isLight = fill.luminance > Self.lightLuminance
+      let item = Scene.Item.group(
+        .init([.path(path, fill: fill, stroke: isLight ? onLight : onDark)], title: data.title(of: place)))
+      if isLight { light.append(item) } else { dark.append(item) }
     }
-    return land.elements.isEmpty ? items : [.path(land, fill: pen.style.chart.map.land, stroke: nil)] + items
+    let other = land.elements.isEmpty ? [] : [Scene.Item.path(land, fill: pen.style.chart.map.land, stroke: onLight)]
+    return other + dark + light
   }
 
-  /// Every border once: light between dark areas, dark where a side is light, darker at the sea.
-  func borders(_ map: OutlineMap, within window: Rect? = nil) -> [Scene.Item] {
-    let isLight = places.map { place in
-      guard let place else { return pen.style.chart.map.land.luminance > Self.lightLuminance }
-      return (fill(place) ?? pen.colors.paper).luminance > Self.lightLuminance
+  /// The border at the sea; thin around islets, which it would cover.
+  func coast(_ map: OutlineMap, within window: Rect? = nil) -> [Scene.Item] {
+    var (thick, thin) = (Path(), Path())
+    for border in map.borders where border.first < 0 || border.second < 0 {
+      guard window.map({ border.box.intersects($0) }) ?? true else { continue }
+      let line =
+        window.map { border.line.runs(in: $0).flatMap { Path.polyline($0).elements } } ?? Path.polyline(border.line).elements
+      if max(border.box.width, border.box.height) < Self.islet { thin.elements += line } else { thick.elements += line }
     }
-    var (light, dark, edge) = (Path(), Path(), Path())
-    for border in map.borders where window.map({ border.box.intersects($0) }) ?? true {
-      let line = Path.polyline(border.line).elements
-      if border.first < 0 || border.second < 0 {
-        edge.elements += line
-      } else if isLight[border.first] || isLight[border.second] {
-        dark.elements += line
-      } else {
-        light.elements += line
-      }
-    }
-    return [(light, pen.colors.paper, 0.6), (dark, pen.colors.tertiary, 0.45), (edge, pen.colors.secondary, outer)].compactMap {
-      path, color, width in
-      path.elements.isEmpty ? nil : .path(path, fill: nil, stroke: Stroke(color, width: width, join: .round))
+    return [(thin, min(outer, 0.4)), (thick, outer)].compactMap { path, width in
+      path.elements.isEmpty ? nil : .path(path, fill: nil, stroke: Stroke(pen.colors.secondary, width: width, join: .round))
     }
   }
+
+  /// What reaches less far is an islet, in points.
+  private static let islet = 8.0
 
   /// The luminance of L* 75: where a side is lighter, white lines would be lost.
   private static let lightLuminance = 0.483

@@ -55,7 +55,7 @@ public struct ChoroplethDrawing {
       corner = Point(x: 0, y: below)
     }
     bottom = max(bottom, corner.y + key.size.height)
-    var items = paint.areas(map) + paint.borders(map) + paint.dots(map) + paint.outline(map)
+    var items = paint.areas(map) + paint.coast(map) + paint.dots(map) + paint.outline(map)
     items += pen.frames(of: map, &search)
     // A place that would be too small to be seen is drawn larger in the sea, or beside the key under the map.
     var enlarged: Int?

@@ -29,11 +29,12 @@ struct Magnifier {
     }
     let radius = 50 * pen.scale
     let reach = (box.width * box.width + box.height * box.height).squareRoot() / 2
-    // All of it is seen, if any factor lets it.
+    // All of it is seen, or it is not small.
     let fitting = Self.factors.filter { reach * Double($0) <= radius - 6 }
-    let factor = fitting.first { anchor.radius * Double($0) >= Self.wanted } ?? fitting.last ?? Self.factors[0]
-    larger = geography.outlines(
-      within: Size(width: map.size.width * Double(factor), height: map.size.height * Double(factor)))
+    guard let factor = fitting.first(where: { anchor.radius * Double($0) >= Self.wanted }) ?? fitting.last else { return nil }
+    let window = radius / Double(factor)
+    let near = Rect(x: anchor.pole.x - window, y: anchor.pole.y - window, width: 2 * window, height: 2 * window)
+    larger = geography.outlines(of: geography.areas.indices.filter { map.comes($0, into: near) }, scale: map.scale * Double(factor))
     guard let there = larger.anchors[area]?.pole else { return nil }
     self.there = there
     here = anchor.pole
@@ -52,7 +53,7 @@ struct Magnifier {
     let center = Point(x: corner.x + radius + 2, y: corner.y + radius + 2)
     let window = Rect(x: there.x - radius, y: there.y - radius, width: 2 * radius, height: 2 * radius)
     var inner = LabelSearch(larger, room: window.inset(by: radius * 0.3))
-    var inside = paint.areas(larger, within: window) + paint.borders(larger, within: window) + paint.outline(larger)
+    var inside = paint.areas(larger, within: window) + paint.coast(larger, within: window) + paint.outline(larger)
     let name = paint.place(of: area).flatMap { paint.name(of: $0, in: area, &inner) }
     inside += name ?? []
     let ring = radius / Double(factor)

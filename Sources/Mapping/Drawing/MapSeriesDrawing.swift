@@ -97,7 +97,7 @@ public struct MapSeriesDrawing {
     (paint.outer, paint.subject) = (0.7, isNewest ? 1.4 : 1.1)
     if !isNewest { paint.highlight = pen.colors.ink }
     var search = LabelSearch(map, room: Rect(origin: .zero, size: map.size))
-    var items = paint.areas(map) + paint.borders(map) + paint.dots(map) + paint.outline(map)
+    var items = paint.areas(map) + paint.coast(map) + paint.dots(map) + paint.outline(map)
     items += pen.frames(of: map, &search)
     // Only the region that is looked at has its value on it, where that has room.
     if let place = data.places.first(where: { $0.region == data.subject }), let area = geography.area(of: place.region) {

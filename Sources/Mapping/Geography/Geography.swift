@@ -142,6 +142,11 @@ public final class Geography: Sendable {
     made.withLock { $0[key] = map }
     return map
   }
+
+  /// The outlines of a few areas, as fine as their scale asks for; the others have none.
+  func outlines(of areas: [Int], scale: Double) -> OutlineMap {
+    OutlineMap(self, OutlineMap.Key(scale: scale, triangle: treatment == .approved ? 0 : 0.09), only: Set(areas))
+  }
 }
 
 extension Geography {

@@ -14,7 +14,7 @@ struct BorderIndex: Sendable {
   private let steps: [(from: Point, to: Point)]
   private let columns: Int
   private let rows: Int
-  private let cell = 12.0
+  private let cell: Double
   private var starts: [Int32]
   private var members: [Int32]
 
@@ -22,6 +22,8 @@ struct BorderIndex: Sendable {
     var steps: [(from: Point, to: Point)] = []
     for line in lines { steps += zip(line, line.dropFirst()).map { (from: $0, to: $1) } }
     self.steps = steps
+    // Of a map that is drawn much larger, only a little is looked at.
+    cell = max(12, max(size.width, size.height) / 100)
     columns = max(1, Int(size.width / cell) + 1)
     rows = max(1, Int(size.height / cell) + 1)
     starts = [Int32](repeating: 0, count: columns * rows + 1)
@@ -85,10 +87,11 @@ extension Rect {
 struct AreaIndex: Sendable {
   private let columns: Int
   private let rows: Int
-  private let cell = 24.0
+  private let cell: Double
   private var cells: [[Int32]]
 
   init(_ parts: [[OutlineMap.Part]], size: Size) {
+    cell = max(24, max(size.width, size.height) / 50)
     columns = max(1, Int(size.width / cell) + 1)
     rows = max(1, Int(size.height / cell) + 1)
     cells = Array(repeating: [], count: columns * rows)

@@ -59,11 +59,12 @@ package final class OutlineMap: Sendable {
   /// Parts smaller than this, in square points, are left out unless an area has no other.
   private static let smallestPart = 0.5
 
-  init(_ geography: Geography, _ key: Key) {
+  /// Makes the outlines of all areas, or only of some.
+  init(_ geography: Geography, _ key: Key, only chosen: Set<Int>? = nil) {
     let topology = geography.topology
     scale = key.scale
     size = Size(width: geography.extent.width * key.scale, height: geography.extent.height * key.scale)
-    let lines = Self.simplified(geography, key).map(Self.rounded)
+    let lines = Self.simplified(geography, key, only: chosen).map(Self.rounded)
     self.lines = lines
     insets = geography.insets.map { inset in
       let frame = Rect(
@@ -81,7 +82,8 @@ package final class OutlineMap: Sendable {
       .map { Point(x: $0.0, y: $0.1) }
     }
     index = BorderIndex(lines + frames, size: size)
-    let parts = topology.areas.map { polygons in
+    let parts = topology.areas.enumerated().map { area, polygons -> [Part] in
+      guard chosen?.contains(area) ?? true else { return [] }
       let all = polygons.map { uses in Part(uses, rings: uses.map { Self.ring($0, lines) }) }.sorted { $0.area > $1.area }
       let seen = geography.treatment == .approved ? all : all.filter { $0.area >= Self.smallestPart }
       return seen.isEmpty ? Array(all.prefix(1)) : seen
@@ -98,11 +100,26 @@ package final class OutlineMap: Sendable {
   /// The number of times that lines which cross are drawn again with half the smallest triangle, before they are left whole.
   private static let attempts = 4
 
-  static func simplified(_ geography: Geography, _ key: Key) -> [[Point]] {
+  /// Places that a map keeps for each of its areas, and for all of a few: what is finer than that no reader sees, and every briefing carries.
+  private static let (placesOfArea, placesOfFew) = (11, 1_100)
+
+  /// The smallest triangle that is drawn: larger where more places would be kept than a map needs.
+  private static func threshold(_ geography: Geography, _ key: Key) -> Double {
+    let least = key.triangle / (key.scale * key.scale)
+    let most = max(placesOfFew, placesOfArea * geography.areas.count)
+    let kept = geography.weights.joined().filter { $0 >= least && $0.isFinite }
+    return kept.count > most ? kept.sorted(by: >)[most] : least
+  }
+
+  static func simplified(_ geography: Geography, _ key: Key, only chosen: Set<Int>? = nil) -> [[Point]] {
     let (topology, points) = (geography.topology, geography.points)
     let least = fewest(topology)
-    let threshold = key.triangle / (key.scale * key.scale)
+    let isWhole = chosen == nil && key.triangle > 0
+    let threshold = isWhole ? threshold(geography, key) : key.triangle / (key.scale * key.scale)
+    var isUsed = [Bool](repeating: chosen == nil, count: topology.arcs.count)
+    for use in (chosen ?? []).flatMap({ topology.areas[$0].joined().joined() }) { isUsed[Int(use.arc)] = true }
     func line(_ arc: Int, _ threshold: Double) -> [Point] {
+      guard isUsed[arc] else { return [] }
       let places = topology.arcs[arc]
       let weights = geography.weights[arc]
       var cut = threshold
@@ -181,6 +198,19 @@ extension OutlineMap {
       guard isDrawn[arc], first != second, let box = Rect(around: lines[arc]) else { return nil }
       return Border(first: Int(first), second: Int(second), line: lines[arc], box: box)
     }
+  }
+
+  /// The outline of an area as far as it is in a window: edges along that are outside of what is seen of it.
+  func path(of area: Int, within window: Rect) -> Path {
+    var path = Path()
+    for part in parts[area] where part.box?.intersects(window) ?? false {
+      for (index, ring) in part.rings.enumerated() {
+        let isForward = ring.doubledArea > 0
+        let inside = (isForward == (index == 0) ? ring : ring.reversed()).clipped(to: window)
+        if inside.count > 2 { path.elements += Path.polygon(inside).elements }
+      }
+    }
+    return path
   }
 
   /// Whether an area has a part that comes into a window.

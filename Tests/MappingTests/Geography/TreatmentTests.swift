@@ -96,4 +96,25 @@ import Testing
       }
     }
   }
+
+  @Test func `A map keeps no more places than its areas need, so that no briefing carries much of it`() {
+    var random = SeededRandom(seed: 33)
+    let geography = InventedGeography(columns: 10, rows: 10, levels: 7, random: &random).geography()
+    let map = geography.outlines(within: Size(width: 500, height: 500), triangle: 0.001)
+    let inner = map.lines.reduce(0) { $0 + max(0, $1.count - 2) }
+    #expect(inner <= 11 * geography.areas.count + 2 * map.lines.count)
+    #expect(inner > 800)
+  }
+
+  @Test func `What is in a window is cut out of a ring, and of a line its steps there`() {
+    let ring = [Point(x: 0, y: 0), Point(x: 10, y: 0), Point(x: 10, y: 10), Point(x: 0, y: 10)]
+    let window = Rect(x: 4, y: -2, width: 3, height: 7)
+    #expect(abs(ring.clipped(to: window).doubledArea / 2) == 15)
+    #expect(ring.clipped(to: Rect(x: 20, y: 20, width: 5, height: 5)).isEmpty)
+    let line = (0...20).map { Point(x: Double($0), y: 2) }
+    let runs = line.runs(in: window)
+    #expect(runs.count == 1)
+    #expect(runs[0].first == Point(x: 2, y: 2) || runs[0].first == Point(x: 3, y: 2))
+    #expect(runs[0].count < 9)
+  }
 }
