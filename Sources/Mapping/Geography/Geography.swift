@@ -57,7 +57,7 @@ public final class Geography: Sendable {
   /// - Parameters:
   ///   - boundaries: what was read.
   ///   - join: which areas are which regions.
-  ///   - projection: what the project asks for; one that suits the extent otherwise.
+  ///   - asked: the projection that the project asks for; one that suits the extent otherwise.
   ///   - treatment: what may be done to them.
   public init(
     _ boundaries: Boundaries, _ join: RegionJoin, projection asked: Projection? = nil, treatment: Treatment = .adapted
