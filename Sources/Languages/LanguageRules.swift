@@ -103,6 +103,8 @@ package protocol LanguageRules: Sendable {
 
   /// A fixed word.
   func text(of word: Word) -> String
+  /// What is said around a briefing on its way, and to the owner.
+  func text(of text: DeliveryText) -> String
   /// What the service says of a problem.
   func text(of problem: ProblemText) -> String
   /// What the abbreviations stand for that the program itself prints.

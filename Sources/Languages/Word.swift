@@ -70,22 +70,11 @@ package enum Word: String, CaseIterable, FixedText {
 
   case gaps, gapsNone, gapUnpublished, gapWithheld, gapOnlyNeighbours, gapOlder, gapOthers
 
-  // MARK: Delivery: mails to readers
-
-  case mailSubject, mailAttached, mailDraft, mailDraftNotice, mailCorrectionNotice, mailCorrectionReason, mailKeyFigures
-  case mailUnsubscribe, mailProtected, chatOpen
-
-  // MARK: Delivery: notices to the owner
-
-  case ownerLateSubject, ownerLate, ownerGivenUpSubject, ownerGivenUp, ownerHeldSubject, ownerHeld, ownerHeldEnd
-  case ownerChangedSubject, ownerChanged
-  case ownerBlockedSubject, ownerBlocked, ownerBlockedEnd
-  case ownerSourceSubject, ownerSource
-
   // MARK: Briefings
 
   /// Headings of blocks and tables.
-  case keyFacts, whatTheFiguresShow, allFigures, otherFigures, publishedRanks, sources, method, statusMarks, whatIsDerived,
+  case keyFigures, keyFacts, whatTheFiguresShow, allFigures, otherFigures, publishedRanks, sources, method, statusMarks,
+    whatIsDerived,
     annexTitle, annexTable, annexSubtitle, dataFileDescription, signatureDescription
   /// The template that data get without one of their own.
   case regionalBriefing

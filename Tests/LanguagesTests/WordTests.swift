@@ -9,7 +9,9 @@ struct WordTests {
   }
 
   /// All fixed texts: the words of briefings and what the service says of problems.
-  private static let texts = Word.allCases as [any FixedText] + ProblemText.allCases as [any FixedText]
+  private static let texts =
+    Word.allCases as [any FixedText] + DeliveryText.allCases as [any FixedText]
+    + ProblemText.allCases as [any FixedText]
 
   @Test(arguments: texts)
   func `every language fills in the same`(word: any FixedText) {

@@ -86,8 +86,8 @@ package struct OwnerNotices: Sendable {
     return try tell(
       OwnerNotice(
         report: report, period: period,
-        subject: Word.ownerBlockedSubject[language, ["report": report, "period": period.sdmx]],
-        lines: [Word.ownerBlocked[language], ""] + faults + ["", Word.ownerBlockedEnd[language]]))
+        subject: DeliveryText.ownerBlockedSubject[language, ["report": report, "period": period.sdmx]],
+        lines: [DeliveryText.ownerBlocked[language], ""] + faults + ["", DeliveryText.ownerBlockedEnd[language]]))
   }
 
   /// A message of text alone.
@@ -134,9 +134,9 @@ struct HoldNotice {
     let lines = holds.map { "\($0.region) (\($0.language.tag)): \($0.reason)" }
     notice = OwnerNotice(
       report: request.report, period: request.period,
-      subject: Word.ownerHeldSubject[
+      subject: DeliveryText.ownerHeldSubject[
         language, ["regions": String(regions), "report": request.report, "period": request.period.sdmx]],
-      lines: [Word.ownerHeld[language, ["report": request.report, "period": request.period.sdmx]], ""] + lines
-        + ["", Word.ownerHeldEnd[language]])
+      lines: [DeliveryText.ownerHeld[language, ["report": request.report, "period": request.period.sdmx]], ""] + lines
+        + ["", DeliveryText.ownerHeldEnd[language]])
   }
 }

@@ -138,7 +138,7 @@ extension DueRun {
   ///   - text: what has happened.
   ///   - reason: what was found.
   /// - Returns: whether there is an owner who did not know.
-  func tellOwner(_ decision: Decision, subject: Word, text: Word, _ reason: String) throws(LedgerError) -> Bool {
+  func tellOwner(_ decision: Decision, subject: DeliveryText, text: DeliveryText, _ reason: String) throws(LedgerError) -> Bool {
     guard let settings, let owner = settings.owner else { return false }
     let notice = OwnerNotice(
       report: decision.report, period: decision.period,

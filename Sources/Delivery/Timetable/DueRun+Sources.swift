@@ -32,8 +32,8 @@ extension DueRun {
     else { return false }
     let notice = OwnerNotice(
       report: schedule.report, period: period,
-      subject: Word.ownerSourceSubject[owner.language, ["source": result.source]],
-      lines: [Word.ownerSource[owner.language], "", fault, result.copyInUse], sameness: result.sameness)
+      subject: DeliveryText.ownerSourceSubject[owner.language, ["source": result.source]],
+      lines: [DeliveryText.ownerSource[owner.language], "", fault, result.copyInUse], sameness: result.sameness)
     return try OwnerNotices(ledger: ledger, settings: settings, worker: worker).tell(notice)
   }
 }

@@ -185,7 +185,7 @@ struct WebWriter {
   }
 
   private mutating func write(_ tiles: [KeyFigureTile]) {
-    if !entries.contains(where: { $0.id == "key" }) { entries.append(Entry(id: "key", title: Word.mailKeyFigures[language])) }
+    if !entries.contains(where: { $0.id == "key" }) { entries.append(Entry(id: "key", title: Word.keyFigures[language])) }
     let id = body.contains("<dl class=\"tiles\"") ? "" : " id=\"key\""
     body += "<dl class=\"tiles\"\(id)>"
     for tile in tiles {

@@ -61,6 +61,7 @@ struct Pseudo: LanguageRules {
   func years(_ first: Int, _ last: Int) -> String { model.years(first, last) }
 
   func text(of word: Word) -> String { model.text(of: word).pseudoPhrase }
+  func text(of text: DeliveryText) -> String { model.text(of: text).pseudoPhrase }
   func text(of problem: ProblemText) -> String { model.text(of: problem).pseudoPhrase }
   var abbreviations: [String: String] { [:] }
   func name(of unit: UnitName) -> String { model.name(of: unit).pseudo }

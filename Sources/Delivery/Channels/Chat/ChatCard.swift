@@ -32,7 +32,7 @@ package struct ChatCard: Hashable, Sendable {
     }
     figures = summary.figures.map { HeaderText.cleaned($0.line(language)).inert }
     meanings = summary.meanings.map { HeaderText.cleaned("\($0.mark.plain) \($0.words)").inert }
-    self.link = link.map { Link(address: $0.address(of: order.key), words: Word.chatOpen[language]) }
+    self.link = link.map { Link(address: $0.address(of: order.key), words: DeliveryText.chatOpen[language]) }
   }
 
   /// The card as one text with few marks of Markdown: those that all robots know. At most so many bytes; figures are left out from the end.

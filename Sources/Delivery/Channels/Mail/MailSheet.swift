@@ -44,7 +44,7 @@ struct MailSheet {
 
   /// What is said of a PDF that a password opens; `nil` for one without.
   var protection: String? {
-    order.recipient.password == nil ? nil : Word.mailProtected[order.summary.language]
+    order.recipient.password == nil ? nil : DeliveryText.mailProtected[order.summary.language]
   }
 
   /// Splits a template at its blank lines; fields that are a paragraph of their own are always alone.
@@ -122,7 +122,7 @@ struct MailSheet {
   }
 
   /// What is before the address that ends the mails.
-  var unsubscribeWords: String { Word.mailUnsubscribe[order.summary.language] + order.summary.language.rules.colon }
+  var unsubscribeWords: String { DeliveryText.mailUnsubscribe[order.summary.language] + order.summary.language.rules.colon }
 
   /// A size in words, decimal units: `181 kB`.
   private static func size(_ bytes: Int) -> String {

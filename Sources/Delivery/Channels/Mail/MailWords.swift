@@ -18,7 +18,9 @@ package struct MailWords: Hashable, Sendable {
 
   /// The words of the house in a language.
   package static func house(_ language: Language) -> MailWords {
-    func fields(_ word: Word) -> [MailTemplate.Piece] { (try? MailTemplate(word[language]))?.pieces ?? [.words(word[language])] }
+    func fields(_ word: DeliveryText) -> [MailTemplate.Piece] {
+      (try? MailTemplate(word[language]))?.pieces ?? [.words(word[language])]
+    }
     return MailWords(
       subject: MailTemplate(fields(.mailSubject)),
       text: MailTemplate(

@@ -7,7 +7,7 @@ extension MailOrder.Occasion {
     switch self {
     case .issue: ""
     case .correction: Word.corrected[language] + language.rules.colon
-    case .draft: Word.mailDraft[language] + language.rules.colon
+    case .draft: DeliveryText.mailDraft[language] + language.rules.colon
     }
   }
 
@@ -15,10 +15,11 @@ extension MailOrder.Occasion {
   func notice(_ language: Language) -> String {
     switch self {
     case .issue: ""
-    case .correction(_, let reason) where reason.isEmpty: Word.mailCorrectionNotice[language]
+    case .correction(_, let reason) where reason.isEmpty: DeliveryText.mailCorrectionNotice[language]
     case .correction(_, let reason):
-      Word.mailCorrectionNotice[language] + language.rules.sentenceSpace + Word.mailCorrectionReason[language, ["reason": reason]]
-    case .draft: Word.mailDraftNotice[language]
+      DeliveryText.mailCorrectionNotice[language] + language.rules.sentenceSpace
+        + DeliveryText.mailCorrectionReason[language, ["reason": reason]]
+    case .draft: DeliveryText.mailDraftNotice[language]
     }
   }
 }

@@ -10,7 +10,7 @@ extension MailSheet {
     let summary = order.summary
     return """
       <table width="100%" cellpadding="0" cellspacing="0" border="0" aria-label="\
-      \(HTMLText.escaped(Word.mailKeyFigures[summary.language]))" \
+      \(HTMLText.escaped(Word.keyFigures[summary.language]))" \
       \(look([.rule], "width:100%;border-collapse:collapse;margin:0 0 14px;border-top:1px solid"))>
       \(summary.figures.map(rows).joined(separator: "\n"))
       </table>
