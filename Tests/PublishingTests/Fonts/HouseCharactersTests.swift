@@ -12,7 +12,9 @@ import Testing
   /// Names that data may have, and words that headers may have: a project's own are among its characters. What is said in
   /// mails and of problems is on no page.
   private static let others =
-    ["Chinese", "English"].flatMap { ["\($0)PlaceNames.swift", "\($0)MeasureNames.swift", "\($0)Delivery.swift", "\($0)Problems.swift"] }
+    ["Chinese", "English"].flatMap {
+      ["\($0)PlaceNames.swift", "\($0)MeasureNames.swift", "\($0)Delivery.swift", "\($0)Problems.swift"]
+    }
     + ["IndicatorWords.swift"]
 
   @Test func `lean faces hold every character of the program's own words`() throws {
