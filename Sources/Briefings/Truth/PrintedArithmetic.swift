@@ -9,15 +9,17 @@ struct PrintedArithmetic: Hashable {
   init?(_ line: String) {
     guard let sign = [" = ", " ≈ "].compactMap({ line.firstRange(of: $0) }).first else { return nil }
     let result = line[..<sign.lowerBound]
+    let isNear = line[sign] == " ≈ "
     var reader = Reader(line[sign.upperBound...])
-    guard let printed = Reader.number(in: result), let computed = reader.sum(), reader.isAtEnd, reader.operators > 0 else {
+    guard let printed = Reader.number(in: result, as: isNear ? .nearResult : .result), let computed = reader.sum(), reader.isAtEnd,
+      reader.operators > 0
+    else {
       return nil
     }
     // A bound is rounded to the side on which it still holds: “> 0.15%” of 0.157%.
     let shown = result.contains(">") || result.contains("<") ? printed.value.roundedToEitherSide : printed.value
     // What is worked out of percentages is one itself.
     let sides = result.contains("%") ? [shown.divided(by: 100), shown] : [shown]
-    let isNear = line[sign] == " ≈ "
     isRight = sides.contains { (isNear ? $0.widened(by: 0.1) : $0).meets(computed) }
   }
 
@@ -132,8 +134,13 @@ struct PrintedArithmetic: Hashable {
       return number.value
     }
 
+    /// What a number is in a line: part of the formula, its result, or its result to as few digits as are known.
+    enum Part {
+      case operand, result, nearResult
+    }
+
     /// The first number of a text with all that round to it, and what is behind it.
-    static func number(in text: Substring) -> (value: Extent, rest: Substring, isFirst: Bool)? {
+    static func number(in text: Substring, as part: Part = .operand) -> (value: Extent, rest: Substring, isFirst: Bool)? {
       guard let start = text.firstIndex(where: { ("0"..."9").contains($0) }) else { return nil }
       var digits = ""
       var end = start
@@ -147,7 +154,9 @@ struct PrintedArithmetic: Hashable {
       for _ in 0..<decimals { half /= 10 }
       // 1, 2 and 100 of formulas are exact; zeros at the end of other whole numbers may only hold the place of ones.
       if decimals == 0 {
-        if [1, 2, 100].contains(size) { half = 0 } else { for _ in digits.reversed().prefix(while: { $0 == "0" }) { half *= 10 } }
+        let isConstant = [1, 2, 100].contains(size)
+        if isConstant, part == .operand { half = 0 }
+        if !isConstant || part == .nearResult { for _ in digits.reversed().prefix(while: { $0 == "0" }) { half *= 10 } }
       }
       let isNegative = start > text.startIndex && text[text.index(before: start)] == "\u{2212}"
       let value = Extent(size - half, size + half)
