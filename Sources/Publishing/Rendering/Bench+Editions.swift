@@ -75,7 +75,10 @@ extension BriefingWorkshop.Bench {
   /// The files of a briefing as a page on the web beside those of a run in other languages, the page first; where the site has an address
   /// also its figures and the picture that other sites show of it.
   ///
-  /// - Parameter stem: The name of the page in the folder of the run, without its ending.
+  /// - Parameters:
+  ///   - composed: The briefing.
+  ///   - languages: Those of the run, this one among them.
+  ///   - stem: The name of the page in the folder of the run, without its ending.
   /// - Throws: As the page alone does.
   package func web(
     _ composed: ComposedBriefing, among languages: [Language], named stem: String
