@@ -27,6 +27,7 @@ final class BriefingRun: Sendable {
   /// A run over all regions of an edition.
   ///
   /// - Parameters:
+  ///   - edition: The project as it was read.
   ///   - order: What is wanted; languages that there are.
   ///   - folder: Where files and archive go.
   ///   - room: Bytes that they may take together.

@@ -29,7 +29,9 @@ final class WorkbenchHome: Sendable {
 
   /// A home; the folder is made when it is first needed.
   ///
-  /// - Parameter limits: What it may take; `nil` where that is for its owner to say.
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - limits: What it may take; `nil` where that is for its owner to say.
   init(_ path: String, limits: SpaceLimits? = nil) {
     self.limits = limits
     self.path = path == "." ? "." : path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -16,7 +16,7 @@ struct LaneProcess: Sendable {
   /// - Parameters:
   ///   - program: The program.
   ///   - word: Its first word, which says what it is to be; the number of lanes follows it.
-  ///   - lanes: The number of connections.
+  ///   - count: The number of connections.
   /// - Returns: `nil` where the system has no room for it; `errno` says why.
   init?(_ program: String, _ word: String, lanes count: Int) {
     var (ours, theirs): ([PacketLane], [PacketLane]) = ([], [])
