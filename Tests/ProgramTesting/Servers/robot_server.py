@@ -1,7 +1,8 @@
 """Chat services as their robots see them, told by one argument of JSON.
 
 service: teams, wecom, dingtalk or feishu; secret: the key that messages must be signed with, if the service signs; folder: where messages
-that it shows go, as 0001.json; instead: the answer to give instead of its own, as JSON. Prints its port, then serves until it is ended.
+that it shows go, as 0001.json; delay: seconds before it looks at a message; instead: the answer to
+give instead of its own, as JSON. Prints its port, then serves until it is ended.
 """
 
 import base64
@@ -52,6 +53,7 @@ class Robot(BaseHTTPRequestHandler):
     def do_POST(self):
         global count
         message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        time.sleep(settings.get("delay", 0))
         answer = fault(parse_qs(urlsplit(self.path).query), message)
         if answer is None:
             count += 1

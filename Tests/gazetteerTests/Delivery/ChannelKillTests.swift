@@ -90,7 +90,7 @@ import Testing
     )
     let robots = try rooms.map { room in
       try RunningServer.python(
-        "robot_server.py", ["service": room, "secret": "robot-secret", "folder": "\(place.path)/kept/\(room)"])
+        "robot_server.py", ["service": room, "secret": "robot-secret", "folder": "\(place.path)/kept/\(room)", "delay": 0.1])
     }
     let key = try JSONDecoder().decode(Credentials.self, from: Data(place.bytes("credentials.json")))
     try place.write(Array(key.secret.utf8), to: "bucket-key")
