@@ -90,7 +90,7 @@ import Testing
     )
     let robots = try rooms.map { room in
       try RunningServer.python(
-        "robot_server.py", ["service": room, "secret": "robot-secret", "folder": "\(place.path)/kept/\(room)", "delay": 0.1])
+        "robot_server.py", ["service": room, "secret": "robot-secret", "folder": "\(place.path)/kept/\(room)", "delay": 0.3])
     }
     let key = try JSONDecoder().decode(Credentials.self, from: Data(place.bytes("credentials.json")))
     try place.write(Array(key.secret.utf8), to: "bucket-key")
@@ -168,7 +168,7 @@ import Testing
     }
     print("\(hits) kills, \(shown) messages for \(rooms.count * few.count) briefings, \(interrupted) attempts interrupted")
     #expect(shown - rooms.count * few.count <= interrupted)
-    #expect(hits >= kills / 2, "all was delivered before the program had been killed often enough")
+    #expect(hits >= kills / 4, "all was delivered before the program had been killed often enough")
   }
 
   /// Who may put objects into the bucket, and where they are listed.
