@@ -32,12 +32,14 @@ final class SpaceProcess: Sendable {
   private let patience: Int
   private let queues: [DispatchQueue]
   private let desk: Mutex<Desk>
-  private let lastQuestion = Atomic<UInt32>(0)
+  private let lastQuestion: Atomic<UInt32>
 
   /// Starts a process; `nil` where the system has no room for it.
   init?(_ program: String, _ opening: SpaceOpening) {
     guard let child = LaneProcess(program, Self.word, lanes: SpaceLimits.lanes) else { return nil }
     self.child = child
+    // Not where it is declared: the optimiser of Swift 6.3 breaks on taking it down where there is no child.
+    lastQuestion = Atomic(0)
     patience = opening.limits.patience
     for lane in child.lanes { lane.allow(seconds: opening.limits.patience + 5) }
     queues = child.lanes.indices.map { DispatchQueue(label: "space \($0)") }
