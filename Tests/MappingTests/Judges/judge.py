@@ -1,7 +1,7 @@
 """Asks shapely, pyproj and mapclassify about random shapes and values, and writes what they say to judged.json, which JudgeTests read.
 
-    python3 -m venv /tmp/judges && /tmp/judges/bin/pip install shapely==2.2.0 pyproj==3.7.2 mapclassify==2.10.0
-    /tmp/judges/bin/python Tests/MappingTests/Judges/judge.py
+    pip install shapely==2.2.0 pyproj==3.7.2 mapclassify==2.10.0    (into a virtual environment outside of the tree)
+    python Tests/MappingTests/Judges/judge.py
 
 They are not in .ci/requirements.txt: with what they need they are larger than all other judges together, and what they say does not change.
 """
