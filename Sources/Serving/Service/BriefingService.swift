@@ -76,21 +76,9 @@ package struct BriefingService: Sendable {
   /// - Parameter started: called with the address as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had.
   package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
-    let limits = settings.limits
-    let application = Application(
-      responder: routes.responder(),
-      server: .http1(configuration: ConnectionGuard.configuration(limits)),
-      configuration: ApplicationConfiguration(
-        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
-        availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.allowing(limits.connections))),
-      onServerRunning: { [settings] channel in
-        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        started("http://\(host):\(channel.localAddress?.port ?? settings.port)/")
-      },
-      logger: logger)
-    let farewell = Farewell(watch: watch, pool: pool)
     watch.start(settings.purpose == .preview ? .preview : .service)
-    try await Listening(host: settings.host, port: settings.port, stopping: limits.stopping).run([application, farewell], logger)
+    try await Listening(host: settings.host, port: settings.port, limits: settings.limits)
+      .run(routes.responder(), with: Farewell(watch: watch, pool: pool), logger, started: started)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
@@ -6,22 +7,39 @@ internal import Publishing
 internal import ServiceLifecycle
 internal import UnixSignals
 
-/// Runs services until the process is asked to stop (SIGTERM, SIGINT), and says in the words of the program why they could not begin.
+/// Listens at an address until the process is asked to stop (SIGTERM, SIGINT), and says in the words of the program why it could not begin.
 struct Listening: Sendable {
   /// The address.
   var host: String
-  /// The port.
+  /// The port; 0 for any free one.
   var port: Int
-  /// Seconds that running answers get after the process was asked to stop.
-  var stopping: Int
+  /// What a client may do.
+  var limits: ServingLimits
 
-  /// Runs services.
+  /// Answers requests.
   ///
+  /// - Parameters:
+  ///   - responder: What answers them.
+  ///   - companion: What runs as long, and ends before the server does.
+  ///   - logger: Where requests are logged.
+  ///   - started: Called with the address as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had, or a service has ended.
-  func run(_ services: [any ServiceLifecycle.Service], _ logger: Logger) async throws(ProjectError) {
+  func run<Responder: HTTPResponder>(
+    _ responder: Responder, with companion: any ServiceLifecycle.Service, _ logger: Logger,
+    started: @escaping @Sendable (String) -> Void
+  ) async throws(ProjectError) where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+    let application = Application(
+      responder: responder, server: .http1(configuration: ConnectionGuard.configuration(limits)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), backlog: 1_024,
+        availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.allowing(limits.connections))),
+      onServerRunning: { [host, port] channel in
+        started("http://\(host.contains(":") ? "[\(host)]" : host):\(channel.localAddress?.port ?? port)/")
+      },
+      logger: logger)
     var configuration = ServiceGroupConfiguration(
-      services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(stopping)
+      services: [application, companion], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(limits.stopping)
     do {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {

@@ -58,12 +58,7 @@ package struct SpaceService: Sendable {
     }
     self.settings = settings
     self.logger = logger
-    var limits = ServingLimits()
-    limits.body = WorkbenchService.largestFile
-    limits.workers = 1
-    // A person who thinks is no slow client.
-    limits.arrival = 120
-    self.limits = limits
+    limits = WorkbenchService.limits(workers: 1)
     let measures = ServiceMeasures(PrometheusRegistry(help: ServiceMeasures.help))
     pool = RenderingPool(limits, measures: measures)
     spaces = Spaces(
@@ -81,18 +76,8 @@ package struct SpaceService: Sendable {
   /// - Parameter started: Called with the address as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had.
   package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
-    let application = Application(
-      responder: responder, server: .http1(configuration: ConnectionGuard.configuration(limits)),
-      configuration: ApplicationConfiguration(
-        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
-        availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.allowing(limits.connections))),
-      onServerRunning: { [settings] channel in
-        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        started("http://\(host):\(channel.localAddress?.port ?? settings.port)/")
-      },
-      logger: logger)
-    try await Listening(host: settings.host, port: settings.port, stopping: limits.stopping)
-      .run([application, Upkeep(spaces: spaces, pool: pool)], logger)
+    try await Listening(host: settings.host, port: settings.port, limits: limits)
+      .run(responder, with: Upkeep(spaces: spaces, pool: pool), logger, started: started)
   }
 }
 

@@ -19,6 +19,16 @@ package struct WorkbenchService: Sendable {
   /// Largest file that may be sent, in bytes.
   static let largestFile = 50 << 20
 
+  /// What a person at a workbench may do.
+  static func limits(workers: Int) -> ServingLimits {
+    var limits = ServingLimits()
+    limits.body = largestFile
+    limits.workers = workers
+    // A person who thinks is no slow client.
+    limits.arrival = 120
+    return limits
+  }
+
   /// Opens a workbench.
   ///
   /// - Parameters:
@@ -29,12 +39,7 @@ package struct WorkbenchService: Sendable {
   ///   - logger: Where requests are logged.
   /// - Throws: `ProjectError` where a font of the house is missing.
   package init(home: String, project: String?, port: Int, workers: Int, logger: Logger) throws(ProjectError) {
-    var limits = ServingLimits()
-    limits.body = Self.largestFile
-    limits.workers = workers
-    // A person who thinks is no slow client.
-    limits.arrival = 120
-    self.limits = limits
+    limits = Self.limits(workers: workers)
     self.port = port
     self.logger = logger
     let measures = ServiceMeasures(PrometheusRegistry(help: ServiceMeasures.help))
@@ -63,16 +68,10 @@ package struct WorkbenchService: Sendable {
   /// - Parameter started: Called with the address, token and all, as soon as connections are taken.
   /// - Throws: `ProjectError` where the address cannot be had.
   package func run(started: @escaping @Sendable (String) -> Void) async throws(ProjectError) {
-    let application = Application(
-      responder: responder,
-      server: .http1(configuration: ConnectionGuard.configuration(limits)),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      onServerRunning: { [sessions, port] channel in
-        started("http://127.0.0.1:\(channel.localAddress?.port ?? port)/?token=\(sessions.token)")
-      },
-      logger: logger)
-    try await Listening(host: "127.0.0.1", port: port, stopping: limits.stopping)
-      .run([application, LastBriefings(pool: pool)], logger)
+    try await Listening(host: "127.0.0.1", port: port, limits: limits)
+      .run(responder, with: LastBriefings(pool: pool), logger) { [sessions] address in
+        started("\(address)?token=\(sessions.token)")
+      }
   }
 }
 

@@ -10,7 +10,7 @@ let forms = null;
 
 /** Shows the step. */
 export async function compose() {
-  app.refresh = paint;
+  app.refresh = prepare;
   app.chosenPage = paint;
   chosen = null;
   await Promise.all([paint(), preview()]);
@@ -18,19 +18,28 @@ export async function compose() {
 
 const query = () => ({ region: app.area, language: app.language });
 
-async function paint() {
-  const work = document.getElementById("work");
+/** Fetches what there is to choose from. What is shown stays until that is here. */
+async function prepare() {
   try {
-    [found, forms] = await Promise.all([ask(of(app.project.id, "findings", query())), ask(of(app.project.id, "figures", query()))]);
+    const [findings, figures] = await Promise.all([ask(of(app.project.id, "findings", query())), ask(of(app.project.id, "figures", query()))]);
+    return () => { [found, forms] = [findings, figures]; display(); };
   } catch (error) {
-    found = null;
-    show(work, el("h1", {}, t("tooLittle")), el("p", { class: "lead" }, error.message), (error.findings ?? []).map((each) => el("p", { lang: "en" }, each.message)));
-    return foot();
+    return () => { found = null; refuse(error); };
   }
+}
+
+const paint = async () => (await prepare())();
+
+function refuse(error) {
+  show(document.getElementById("work"), el("h1", {}, t("tooLittle")), el("p", { class: "lead" }, error.message), (error.findings ?? []).map((each) => el("p", { lang: "en" }, each.message)));
+  foot();
+}
+
+function display() {
   const area = local(app.project.areas.find((each) => each.id === app.area)?.name);
   const on = found.findings.filter((finding) => !finding.isDropped);
   chosen ??= on[0]?.key ?? null;
-  show(work,
+  show(document.getElementById("work"),
     el("h1", {}, found.findings.length ? t("composeTitle", { n: on.length, area }) : t("tooLittle")),
     el("p", { class: "lead" }, t("composeLead")),
     found.findings.length > 0 && list(),
@@ -169,7 +178,7 @@ function headline() {
   const count = (text) => (isHan ? t("characters", { n: [...text].length }) : t("words", { n: text.trim().split(/\s+/).filter(Boolean).length }));
   const counted = el("span", { class: "soft", id: "count" }, count(found.headline));
   const fault = el("p", { class: "fault", id: "headline-fault", role: "alert" });
-  const input = el("input", { type: "text", id: "headline", value: found.headline, maxLength: 200, lang: isHan ? "zh-Hans" : "en", "aria-describedby": "count headline-fault",
+  const input = el("input", { type: "text", id: "headline", defaultValue: found.headline, maxLength: 200, lang: isHan ? "zh-Hans" : "en", "aria-describedby": "count headline-fault",
     oninput: () => { counted.textContent = count(input.value); } });
   const send = async () => {
     const text = input.value.trim();

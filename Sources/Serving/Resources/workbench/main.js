@@ -8,7 +8,9 @@ import { take } from "./take.js";
 import { draw } from "./preview.js";
 
 /** What is shown now. */
-export const app = { step: "drop", project: null, area: null, language: null, outline: null, change, reread, go, chosenPage: null, refresh: null };
+export const app = { step: "drop", project: null, area: null, language: null, outline: null, change, reread, go, chosenPage: null,
+  /** Fetches what the step shows of the project as it is now, and gives what shows it. */
+  refresh: null };
 
 const steps = ["drop", "understand", "compose", "take"];
 const screens = { drop, understand, compose, take };
@@ -146,15 +148,25 @@ const stepBack = (direction) => write(
   () => ask(of(app.project.id, "history"), { method: "POST", json: { revision: app.project.revision, direction } }),
   t(direction === "back" ? "undone" : "redone", { name: direction === "back" ? app.project.undo : app.project.redo }), { focus: `#${direction}` });
 
-async function write(send, name, { keep, focus } = {}) {
+let queue = Promise.resolve();
+
+/** One change after another, each made to what the one before has left, however fast they are said. */
+async function write(send, name, options = {}) {
+  const from = document.activeElement;
+  const mine = queue.then(() => attempt(send, name, { ...options, from }));
+  queue = mine.catch(() => {});
+  return await mine && told(name);
+}
+
+async function attempt(send, name, { keep, focus, from }) {
   head("saving");
-  for (let attempt = 0; ; attempt++) {
+  for (let count = 0; ; count++) {
     try {
-      await took(await send(), name, focus);
+      await took(await send(), { focus, from });
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.status === 0 && attempt < 30) {
+      if (error.status === 0 && count < 30) {
         head("notSaved");
         await new Promise((done) => setTimeout(done, 2000));
         continue;
@@ -168,22 +180,55 @@ async function write(send, name, { keep, focus } = {}) {
   }
 }
 
-async function took(project, name, focus) {
+/** Shows what follows from a change. The focus goes where the change asks, unless the person has gone on to something else since. */
+async function took(project, { focus, from } = {}) {
   app.before = app.project?.text;
-  const active = focus ?? (document.activeElement?.id && `#${CSS.escape(document.activeElement.id)}`);
-  const scroll = document.querySelector(".scroller")?.scrollTop;
   take_(project);
   saving = "";
   top();
-  await app.refresh?.(scroll);
-  if (active) document.querySelector(active)?.focus({ preventScroll: true });
+  const display = await app.refresh?.();
+  const scroll = document.querySelector(".scroller")?.scrollTop;
+  const now = document.activeElement;
+  const hasGoneOn = now && now !== document.body && now !== from;
+  const draft = takeDraft(now);
+  await display?.(scroll);
+  if (draft && (hasGoneOn || !focus)) giveBack(draft);
+  else if (hasGoneOn && now.isConnected) return;
+  else if (typeof focus === "function") focus();
+  else if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
+}
+
+/** Draws the page, and says what has changed. */
+async function told(name) {
   const outline = await draw();
   say(`${name}${t("stop")}${outline ? ` ${t("headlineNow", { title: outline.title })}` : ""}`);
+  return true;
+}
+
+/** Where a person is, with what is typed there and not said yet: taken out of the field, which would say it as it goes. */
+function takeDraft(field) {
+  if (!field?.id) return null;
+  const draft = { id: field.id };
+  if (field.matches("input[type=text], textarea") && field.value !== field.defaultValue) {
+    Object.assign(draft, { text: field.value, start: field.selectionStart, end: field.selectionEnd });
+    field.value = field.defaultValue;
+  }
+  return draft;
+}
+
+/** Goes on in the same field of the new reading. */
+function giveBack({ id, text, start, end }) {
+  const field = document.getElementById(id);
+  field?.focus({ preventScroll: true });
+  if (!field || text === undefined) return;
+  field.value = text;
+  field.setSelectionRange(start, end);
 }
 
 /** Reads the project again, such as after another tab has changed it. */
 async function reread() {
-  await took(await ask(of(app.project.id, "").replace(/\/$/, "")), t("reread"));
+  await took(await ask(of(app.project.id, "").replace(/\/$/, "")));
+  await told(t("reread"));
 }
 
 async function keepMine() {

@@ -28,9 +28,17 @@ function field(name, evidence, control, reason, reset) {
 
 /** A line of text that counts when it is left or Enter is pressed. */
 function line(id, label, value, take, { list, placeholder } = {}) {
-  const input = el("input", { type: "text", id, value: value ?? "", "aria-label": label, list, placeholder, spellcheck: false, autocomplete: "off" });
-  const send = () => { if (input.value.trim() !== (value ?? "").trim()) take(input.value.trim() || null); };
+  const input = el("input", { type: "text", id, defaultValue: value ?? "", "aria-label": label, list, placeholder, spellcheck: false, autocomplete: "off" });
+  let said = (value ?? "").trim();
+  const send = () => {
+    const text = input.value.trim();
+    if (text === said) return;
+    said = text;
+    take(text || null);
+  };
+  // A text given back to its field by a new reading is no change of the browser's when the field is left.
   input.addEventListener("change", send);
+  input.addEventListener("blur", send);
   input.addEventListener("keydown", (event) => { if (event.key === "Enter") input.blur(); });
   return input;
 }

@@ -13,7 +13,7 @@ export async function take() {
   clearTimeout(timer);
   told = 0;
   search = "";
-  app.refresh = take;
+  app.refresh = () => take;
   const { project } = app;
   if (!project.areas.length) {
     show(document.getElementById("work"), el("h1", {}, t("nothingToTake")), el("p", { class: "lead" }, t("noArea")));

@@ -15,7 +15,7 @@ let table = null;
 export async function understand() {
   opened = null;
   chosen = 0;
-  app.refresh = paint;
+  app.refresh = prepare;
   await paint();
   await preview();
 }
@@ -161,7 +161,7 @@ function remedies(text) {
   return found.slice(0, 3);
 }
 
-function notes({ report, index, signs, tables, columns }, understanding) {
+function notes({ report, index, signs, tables, columns, said }, understanding) {
   const list = [];
   for (const file of tables) {
     const units = Map.groupBy(file.figures.filter((each) => each.growthOf === undefined), unitName);
@@ -169,7 +169,7 @@ function notes({ report, index, signs, tables, columns }, understanding) {
       if (!name) continue;
       const column = columns.find((each) => each.number === figures[0].column);
       list.push({ line: file.headerRows?.[0], title: t("noteUnit", { unit: name }), why: t("forColumns", { columns: ranges(figures.map((each) => each.column)) }),
-        evidence: model?.said.unit || figures.some((each) => column && saidNow(column, each)) ? "declared" : "header", open: { kind: "column", column } });
+        evidence: said.unit || figures.some((each) => column && saidNow(column, each)) ? "declared" : "header", open: { kind: "column", column } });
     }
   }
   for (const sign of signs) {
@@ -194,28 +194,33 @@ const saidNow = (column, figures) => {
 
 // MARK: Showing it
 
-async function paint(scroll) {
-  model = null;
-  model = makeModel();
+/** Fetches what the sheet shows now. The sheet before stays in use until the new one is shown whole. */
+async function prepare() {
+  const read = makeModel();
+  const grid = read.sheet && await sheetTable(read, { open: openAt, next });
+  return (scroll) => {
+    model = read;
+    table = grid ?? table;
+    display(grid);
+    if (grid && scroll) grid.scroller.scrollTop = scroll;
+  };
+}
+
+const paint = async () => (await prepare())();
+
+function display(grid) {
   const { report, sheet, questions: open } = model;
-  const work = document.getElementById("work");
-  const place = el("div", { class: "reading-table" });
-  show(work,
+  show(document.getElementById("work"),
     el("h1", {}, title(report)),
     el("p", { class: "lead" }, report.counts.figures === 0 ? t("leadNothing") : open.length ? t("leadOpen") : t("leadAll", { n: report.counts.figures })),
     sheet && sheetLine(),
-    place,
+    el("div", { class: "reading-table" }, grid ? [grid.scroller, el("div", { class: "notes", id: "margin" })] : el("p", {}, t("noSheet"))),
     sheet && el("p", { class: "key-line" }, ["header", "guess", "declared"].map((kind) => el("span", {}, el("i", { class: kind }), t(`key-${kind}`)))),
     elsewhere());
-  if (sheet) {
-    table = await sheetTable(model, { open: openAt, next });
-    show(place, table.scroller, el("div", { class: "notes", id: "margin" }));
-    table.scroller.addEventListener("scroll", () => { settle(); });
-    if (scroll) table.scroller.scrollTop = scroll;
+  if (grid) {
+    grid.scroller.addEventListener("scroll", () => { settle(); });
     reconnect();
     margin();
-  } else {
-    show(place, el("p", {}, t("noSheet")));
   }
   foot();
 }
@@ -353,8 +358,7 @@ async function openStrip(question) {
     const key = question.unclear ? columnKey(question.unclear) : null;
     closeStrip();
     const cell = { row, column: question.column };
-    const isDone = await change(each.edits(key), each.title);
-    if (isDone) table.focus(cell);
+    await change(each.edits(key), each.title, () => table.focus(cell));
   };
   const strip = el("section", { class: "strip", "aria-labelledby": "question" },
     el("div", {},

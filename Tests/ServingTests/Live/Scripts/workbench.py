@@ -104,11 +104,34 @@ with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as d
             one(driver, f"label:has(input[name=power][value='{power}'])").click()
             wait(driver, lambda d: f"B: {{unit: 亿元, power: {power}}}" in settings.read_text())
             wait(driver, lambda d: says(d, "Power of column B") and shown in one(d, "#status").text)
-        driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+        # Who is faster than the server loses nothing: what is typed while an answer comes stays, and changes follow one another.
+        driver.execute_cdp_cmd("Network.enable", {})
+        slow = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+        driver.execute_cdp_cmd("Network.emulateNetworkConditions", slow)
+        before_haste = settings.read_text()
+        one(driver, "label:has(input[name=power][value='4'])").click()
+        unit = one(driver, "#unit")
+        unit.click()
+        unit.send_keys(Keys.END)
+        for letter in "ABC":
+            driver.switch_to.active_element.send_keys(letter)
+            time.sleep(0.5)
+        driver.switch_to.active_element.send_keys(Keys.ENTER)
+        one(driver, "label:has(input[name=power][value='9'])").click()
+        wait(driver, lambda d: "B: {unit: 亿元ABC, power: 9}" in settings.read_text())
+        driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**slow, "latency": 0})
+        assert "elsewhere" not in one(driver, "#saved").text
+        for _ in range(3):
+            text = settings.read_text()
+            driver.execute_script("document.getElementById('back').click()")
+            wait(driver, lambda d: settings.read_text() != text)
+        assert settings.read_text() == before_haste
+        wait(driver, lambda d: one(d, "#unit").get_attribute("value") == "亿元" and not one(d, "#saved").text.startswith("Saving"))
+        wait(driver, lambda d: one(d, "#unit").send_keys(Keys.ESCAPE) or True)
         wait(driver, lambda d: not every(d, "#panel-title"))
 
         # All figures are in one unit; one area has a name of its own; one row is left out.
-        one(driver, ".sheet-line .word").click()
+        wait(driver, lambda d: one(d, ".sheet-line .word").click() or True)
         for field, value in (("sheet-unit", "亿元"),):
             one(driver, f"#{field}").send_keys(value, Keys.ENTER)
             wait(driver, lambda d: f"  unit: {value}\n" in settings.read_text())
