@@ -20,12 +20,14 @@ package enum Claim: Hashable, Sendable {
   case progress(Progress)
   case course(Course)
   case tally(Tally)
+  case overtaking(Overtaking)
   case level(Level)
 
   /// The kinds, in the order that decides among equals.
   static let kinds: [any ClaimKind.Type] = [
     Change.self, Lead.self, Record.self, Turn.self, Streak.self, Extreme.self, Crossing.self, Progress.self, Pace.self, Course.self,
-    Contribution.self, Rank.self, Median.self, Parent.self, Share.self, Part.self, Tally.self, Level.self,
+    Contribution.self, Rank.self, Median.self, Parent.self, Share.self, Part.self, Tally.self,
+    Overtaking.self, Level.self,
   ]
 
   /// What the case holds.
@@ -48,6 +50,7 @@ package enum Claim: Hashable, Sendable {
     case .progress(let kind): kind
     case .course(let kind): kind
     case .tally(let kind): kind
+    case .overtaking(let kind): kind
     case .level(let kind): kind
     }
   }

@@ -36,7 +36,7 @@ struct Comparer {
     guard from.qualifier == .exact, to.qualifier == .exact else { return nil }
     return Comparison(
       from: from, to: to, basis: basis, change: change(from: from, to: to),
-      prices: table.nature.isInPercent ? Prices(ofLevels: table.indicator, table.unit) : .none)
+      prices: table.nature.isInPercent ? table.levelPrices : .none)
   }
 
   /// The change that was published with the figure, beside the level it is measured against where that is known and agrees.

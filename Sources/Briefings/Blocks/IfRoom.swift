@@ -44,6 +44,9 @@ struct SpareBlocks: Hashable, Sendable {
   /// Where the regions are ranked that a chart over time has beside it.
   var ranking = Ranking.beside
 
+  /// Whether it is less than a briefing prints otherwise.
+  var printsLess: Bool { taken.isEmpty && arithmetic == .attached }
+
   /// Where a ranking is.
   enum Ranking: Hashable, Sendable {
     /// Beside the chart.

@@ -23,13 +23,8 @@ extension Template.PeersTable: Template.Block {
 
   /// Whether the row of the region has everything that is known of it.
   static func hasAll(of story: Story) -> Bool {
-    let (book, cutoff) = (story.scope.composer.book, story.scope.composer.cutoff)
-    let field = book.field(cutoff)
-    return story.profiles.count <= mostIndicators
-      && story.profiles.allSatisfy { profile in
-        profile.points.count == 1
-          && field.league(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period).count >= fewestRegions
-      }
+    story.profiles.count <= mostIndicators
+      && story.profiles.allSatisfy { $0.points.count == 1 && story.scope.league($0.indicator.id).count >= fewestRegions }
   }
 
   /// A table of fewer regions compares nothing.
@@ -38,11 +33,9 @@ extension Template.PeersTable: Template.Block {
   package func compose(_ scope: Scope, _ register: inout Register) -> [any Layout.Block] {
     let story = Story(scope)
     let (language, wording) = (scope.language, scope.language.wording.findings)
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
-    let field = book.field(cutoff)
     let leagues = story.leadingProfiles.compactMap {
       profile -> (profile: Profile, points: [Profile.Point], rows: [String: Profile.Point], order: [Region])? in
-      let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+      let league = scope.league(profile.indicator.id)
       guard league.count >= Self.fewestRegions else { return nil }
       return (
         profile, league.map(\.point), Dictionary(league.map { ($0.region.id, $0.point) }, uniquingKeysWith: { first, _ in first }),

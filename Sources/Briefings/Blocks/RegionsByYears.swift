@@ -26,9 +26,8 @@ struct RegionsByYears {
       newest.months >= 12
     else { return nil }
     let all = profile.periods.filter { profile.points[$0] != nil }
-    let field = book.field(cutoff)
-    let order = field.league(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period).map(\.region.id)
-    let courses = field.courses(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+    let order = story.scope.league(profile.indicator.id).map(\.region.id)
+    let courses = book.field(cutoff).courses(of: story.scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
     let years = Array(all.suffix(min(Self.mostYears, Self.room(for: profile, courses, story.scope))))
     guard years.count >= Self.fewestYears, (3...Self.mostRegions).contains(order.count) else { return nil }
     (self.story, self.profile, self.years, scope, language) = (story, profile, years, story.scope, story.scope.language)

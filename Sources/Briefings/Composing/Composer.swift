@@ -60,6 +60,8 @@ package struct Composer: Sendable {
     // 2. The template's pages, first without what is printed only if there is room.
     var best = try draft(scope, SpareBlocks(), typesetter)
     for spare in SpareBlocks.choices(after: best.register, best.paginated) {
+      // More on pages that are full costs a page.
+      if best.paginated.excess == 0, !spare.printsLess { break }
       guard let other = try? draft(scope, spare, typesetter), other.cost < best.cost else { continue }
       best = other
     }

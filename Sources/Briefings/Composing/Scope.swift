@@ -12,8 +12,8 @@ package struct Scope: Sendable {
   /// The latest period that a figure of the region covers, states at a date counted only where there is nothing else.
   let period: Period
   private let byIndicator: [String: Fact]
-  /// What was found about the region, once it was looked for.
-  let found = FoundOnce()
+  /// What has been worked out of the region.
+  let workings = Workings()
   /// How many lines under the title tell of it.
   var lead = Lead.full
 

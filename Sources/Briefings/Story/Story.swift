@@ -5,41 +5,62 @@ import Statistics
 /// What a briefing made of findings says where: chosen once for a region, so that no part of the page repeats another.
 struct Story {
   let scope: Scope
-  /// Everything that was found, the best first.
-  let found: RankedFindings
-  /// The measures of the region, in the order of the data.
-  let profiles: [Profile]
-  /// What the title says; `nil` where nothing rests on published figures.
-  let headline: Finding?
-  /// What the lines under the title say.
-  let standfirst: [Finding]
-  /// What the first figure’s title says.
-  private(set) var figureTitle: Finding?
-  /// What the text says.
-  private(set) var paragraphs: [[Finding]] = []
+  private let content: Content
+
+  /// What is said where.
+  struct Content: Sendable {
+    var found: RankedFindings
+    var profiles: [Profile]
+    var headline: Finding?
+    var leadSentences: [(finding: Finding, sentence: Sentence)]
+    var figureTitle: Finding?
+    var paragraphs: [[Finding]]
+  }
 
   /// - Parameters:
   ///   - scope: Whose briefing it is.
   ///   - indicators: Keys of the indicators that it may be about; empty for all.
   init(_ scope: Scope, about indicators: [String] = []) {
     self.scope = scope
-    let all = scope.found.found { FoundOnce.Found(scope) }
-    found = indicators.isEmpty ? all.findings : all.findings.filter { indicators.contains($0.indicator.id) }
-    profiles = all.profiles
-    headline = found.headline
-    var told = Told()
-    if let headline { told.add(headline) }
-    standfirst = Self.standfirst(found, headline, told)
-    // What has no room under the title is told further down.
-    for (finding, _) in leadSentences { told.add(finding) }
-    figureTitle = Self.figureTitle(found, headline, &told)
-    paragraphs = Self.paragraphs(found, headline, &told)
+    let key = Workings.StoryKey(indicators: indicators, lead: scope.lead)
+    content = scope.workings.once(\.stories[key]) { Content(scope, about: indicators) }
   }
+
+  /// Everything that was found, the best first.
+  var found: RankedFindings { content.found }
+  /// The measures of the region, in the order of the data.
+  var profiles: [Profile] { content.profiles }
+  /// What the title says; `nil` where nothing rests on published figures.
+  var headline: Finding? { content.headline }
+  /// What the lines under the title say, as far as they have room.
+  var leadSentences: [(finding: Finding, sentence: Sentence)] { content.leadSentences }
+  /// What the first figure’s title says.
+  var figureTitle: Finding? { content.figureTitle }
+  /// What the text says.
+  var paragraphs: [[Finding]] { content.paragraphs }
 
   /// The measures with the headline's first, then the others in the order of the data.
   var leadingProfiles: [Profile] {
     let lead = headline?.indicator.id
     return profiles.filter { $0.indicator.id == lead } + profiles.filter { $0.indicator.id != lead }
+  }
+
+}
+
+extension Story.Content {
+  /// Chooses what is said of a region.
+  init(_ scope: Scope, about indicators: [String]) {
+    let all = scope.workings.once(\.found) { Workings.Found(scope) }
+    found = indicators.isEmpty ? all.findings : all.findings.filter { indicators.contains($0.indicator.id) }
+    profiles = all.profiles
+    headline = found.headline
+    var told = Told()
+    if let headline { told.add(headline) }
+    leadSentences = Story.leadSentences(Self.standfirst(found, headline, told), headline, scope)
+    // What has no room under the title is told further down.
+    for (finding, _) in leadSentences { told.add(finding) }
+    figureTitle = Self.figureTitle(found, headline, &told)
+    paragraphs = Self.paragraphs(found, headline, &told)
   }
 
   /// What has been told of an indicator.
@@ -140,7 +161,7 @@ extension Claim {
   fileprivate func isAlike(_ other: Claim) -> Bool { kind.tellsChange && other.kind.tellsChange || name == other.name }
 }
 
-extension FoundOnce.Found {
+extension Workings.Found {
   /// Looks through the data of a region and its peers.
   fileprivate init(_ scope: Scope) {
     let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)

@@ -23,14 +23,19 @@ extension Story {
     return sentences.isEmpty ? nil : sentences.paragraph(in: language)
   }
 
-  var leadSentences: [(finding: Finding, sentence: Sentence)] {
+  /// What the lines under the title say, as much as has room there.
+  static func leadSentences(
+    _ standfirst: [Finding], _ headline: Finding?, _ scope: Scope
+  ) -> [(finding: Finding, sentence: Sentence)] {
+    let (language, wording) = (scope.language, scope.language.wording.findings)
     var chosen: [(finding: Finding, sentence: Sentence)] = []
     let room = scope.lead == .full ? language.wording.standfirstRoom : language.wording.standfirstRoom * 2 / 3
     for finding in standfirst {
-      var telling = scope.telling(of: finding, about: period)
+      var telling = scope.telling(of: finding, about: headline?.comparison.to.period)
       if finding == headline { telling.period = .understood }
       // A tile has the level of what the title is about.
-      if finding.claim.isRank || hasTiles && finding.claim.kind.tellsChange && finding.indicator.id == headline?.indicator.id {
+      if finding.claim.isRank || scope.hasTiles && finding.claim.kind.tellsChange && finding.indicator.id == headline?.indicator.id
+      {
         telling.levels = .understood
       }
       let sentence = Sentence(wording.sentence(finding, telling).withoutNotes.withWeakestMarks, keys: finding.keys)
@@ -39,11 +44,6 @@ extension Story {
       if chosen.count == 3 { break }
     }
     return chosen
-  }
-
-  /// Whether the briefing has tiles of its measures, the headline’s first.
-  private var hasTiles: Bool {
-    scope.composer.template.pages.contains { $0.blocks.all.contains { $0 is Template.ComparedFigures } }
   }
 
   /// Remembers what the lines under the title say.
@@ -112,6 +112,13 @@ extension Story {
       register.tell(finding, sentence.phrase, in: .text)
       return sentence
     }
+  }
+}
+
+extension Scope {
+  /// Whether the briefing has tiles of its measures, the headline’s first.
+  fileprivate var hasTiles: Bool {
+    composer.template.pages.contains { $0.blocks.all.contains { $0 is Template.ComparedFigures } }
   }
 }
 

@@ -38,7 +38,7 @@ extension Claim {
       guard percent >= 20, percent <= 100 else { return [] }
       let claim = Contribution(share: share, own: own, total: total, count: now.count)
       let comparison = Comparison(
-        from: from, to: to, basis: basis, prices: Prices(ofLevels: subject.table.indicator, subject.table.unit))
+        from: from, to: to, basis: basis, prices: subject.table.levelPrices)
       return [subject.finding(.contribution(claim), comparison, weight: 0.9, headline: false)]
     }
 

@@ -9,6 +9,8 @@ struct MeasureTable: Sendable {
   let nature: Nature
   /// Whether the seasons have been taken out, so that a period is compared with the one before.
   let isSeasonallyAdjusted: Bool
+  /// The prices that changes computed from its levels are at.
+  let levelPrices: Prices
   /// The periods of which any region has a value, in order.
   let periods: [Period]
   /// The column that each is compared with; `nil` where there is none.
@@ -39,6 +41,7 @@ struct MeasureTable: Sendable {
     self.indicator = indicator
     self.unit = unit
     isSeasonallyAdjusted = IndicatorWords.seasonallyAdjusted.occurs(in: indicator.name)
+    levelPrices = Prices(ofLevels: indicator, unit)
     periods = Set(positions.lazy.map { data.observations[$0.position].period }).sorted()
     regions = Set(positions.lazy.map(\.region)).sorted()
     rows = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, $0) })

@@ -93,7 +93,7 @@ public struct TableBlock: Block {
     }
     var sheet = TableSheet(self, measure: measure, space: space)
     sheet.setHead()
-    let fits = sheet.setRows()
+    let fits = sheet.setRows(space.tableMemory)
     let count = sheet.rowsToPrint(vacancy: space.vacancy)
     guard count > 0 || fits else {
       let needed = Size(width: space.width, height: sheet.leastHeight)

@@ -79,11 +79,11 @@ struct TableSheet {
   }
 
   /// Sets rows until the next one does not fit; returns whether all of them do. The first that does not fit is set too: where the table
-  /// may end depends on it.
-  mutating func setRows() -> Bool {
+  /// may end depends on it. `memory` has the cells that were set before.
+  mutating func setRows(_ memory: TableMemory?) -> Bool {
     for index in table.continuation.next..<table.rows.count {
       let made = table.rows[index]
-      let row = set(made, cells: cells(of: made, at: index), isFirst: rows.isEmpty && repeatedGroup == nil)
+      let row = set(made, cells: cells(of: made, at: index, memory), isFirst: rows.isEmpty && repeatedGroup == nil)
       let isLast = index == table.rows.count - 1
       let below = isLast ? sourceHeight : 0
       guard row.bottom + Self.foot + below <= space.height + tolerance else {
@@ -141,8 +141,8 @@ struct TableSheet {
   private static let mostRemembered = 100
 
   /// The cells of the row at `index`, as they were set before or are now.
-  private func cells(of row: TableRow, at index: Int) -> [SetCell] {
-    guard index < Self.mostRemembered, let memory = space.tableMemory else { return setCells(of: row) }
+  private func cells(of row: TableRow, at index: Int, _ memory: TableMemory?) -> [SetCell] {
+    guard index < Self.mostRemembered, let memory else { return setCells(of: row) }
     if let known = memory.cells[index] { return known }
     let cells = setCells(of: row)
     memory.cells[index] = cells

@@ -15,6 +15,39 @@ import Testing
     observation?.reading(.sentence, unit: unit, language: .english).text
   }
 
+  // MARK: Order
+
+  @Test func `of those that a region passed the nearest is named, with what lies between now`() throws {
+    let figures =
+      Sample.years("A", ["10", "12", "20p"]) + Sample.years("B", ["30", "31", "32"]) + Sample.years("C", ["12", "13", "14"])
+      + Sample.years("D", ["14", "15", "18"]) + Sample.years("E", ["9", "9", "9"])
+    let finding = try #require(claims(in: figures)["overtaking"])
+    guard case .overtaking(let claim) = finding.claim else { return }
+    #expect(claim.event == .passed)
+    #expect(claim.other.id == "D")
+    #expect(claim.margin.value == 2)
+    #expect(claim.margin.isDerived)
+    #expect(claim.ground == .provisional)
+    guard case .overtaking(let passed)? = claims("D", in: figures)["overtaking"]?.claim else {
+      Issue.record("the one that was passed says nothing")
+      return
+    }
+    #expect(passed.event == .overtaken)
+    #expect(passed.other.id == "A")
+    #expect(claims("E", in: figures)["overtaking"] == nil)
+  }
+
+  @Test func `who became first is told as a lead, and where a figure was only “over” something there is no order`() {
+    let lead =
+      Sample.years("A", ["10", "10", "20"]) + Sample.years("B", ["15", "15", "16"]) + Sample.years("C", ["9", "9", "9"])
+    #expect(claims(in: lead)["lead"] != nil)
+    #expect(claims(in: lead)["overtaking"] == nil)
+    let vague =
+      Sample.years("A", ["10", "10", "14"]) + Sample.years("B", ["30", "31", "32"]) + Sample.years("C", ["12", ">12", "13"])
+      + Sample.years("D", ["5", "5", "5"])
+    #expect(claims(in: vague)["overtaking"] == nil)
+  }
+
   // MARK: Changes
 
   @Test func `two levels above zero give a change in per cent, marked as derived`() throws {

@@ -14,13 +14,16 @@ struct ChartContent: FiguredContent {
   let language: Language
   /// Height of the drawing in points on a page that is neither full nor blank; its own if there is none.
   let height: Double?
-  private let layouts = KeptLayouts()
+  private let layouts: KeptLayouts
 
-  init(_ chart: TidyChart, of figures: [Observation], language: Language, height: Double? = nil) {
+  init(
+    _ chart: TidyChart, of figures: [Observation], language: Language, height: Double? = nil, layouts: KeptLayouts = KeptLayouts()
+  ) {
     self.chart = chart
     self.figures = figures
     self.language = language
     self.height = height
+    self.layouts = layouts
   }
 
   /// For each whole step of looseness a plot is higher by this part of its height, or lower by that.
@@ -133,7 +136,7 @@ extension Style {
 }
 
 /// The layouts of one chart that were made already. A chart is drawn for one briefing, so in one style by one typesetter.
-private final class KeptLayouts: Sendable {
+final class KeptLayouts: Sendable {
   private let made = Mutex<[(looseness: Double, layout: LaidOutChart)]>([])
 
   func layout(width: Double, looseness: Double) -> LaidOutChart? {

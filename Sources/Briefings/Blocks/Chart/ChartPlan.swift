@@ -41,7 +41,9 @@ struct ChartPlan {
       Frame(
         number: register.nextFigure(), title: register.rich(title),
         subtitle: register.rich(subtitle).declaring(Template.Sources.notes(of: observations, scope))),
-      content: ChartContent(chart, of: figures, language: scope.language, height: height), source: caption.map { register.rich($0) }
+      content: ChartContent(
+        chart, of: figures, language: scope.language, height: height,
+        layouts: scope.workings.layouts(of: chart.chart, height: height)), source: caption.map { register.rich($0) }
     )
   }
 }

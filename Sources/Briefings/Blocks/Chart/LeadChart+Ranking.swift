@@ -16,8 +16,7 @@ extension LeadChart {
 
   /// All regions in order, and their changes on the same rows.
   func ranking(_ profile: Profile) -> ChartPlan? {
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
-    let league = book.field(cutoff).league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+    let league = scope.league(profile.indicator.id)
     guard league.count >= Self.fewestNumbers, let period = league.first?.point.figure.period else { return nil }
     let unit = profile.unit
     let levels = league.map { Series(region: $0.region, indicator: profile.indicator, unit: unit, observations: [$0.point.figure]) }
@@ -115,8 +114,7 @@ extension LeadChart {
   /// The ranking in few rows.
   var briefRanking: ChartPlan? {
     guard let profile else { return nil }
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
-    let league = book.field(cutoff).league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+    let league = scope.league(profile.indicator.id)
     guard league.count >= (story.profiles.count > 1 ? Self.fewestBeside : Self.fewestNumbers),
       let period = league.first?.point.figure.period, let place = league.firstIndex(where: { $0.region.id == scope.region.id })
     else { return nil }

@@ -41,12 +41,10 @@ struct Strips {
   /// The figure; `nil` where regions are too few or too many, or no two indicators have them.
   static func figure(_ story: Story, _ register: inout Register) -> Figure? {
     let (scope, language) = (story.scope, story.scope.language)
-    let (book, cutoff) = (scope.composer.book, scope.composer.cutoff)
-    let field = book.field(cutoff)
     let telling = Telling(peers: scope.composer.peers)
     var strips: [(strip: Strip, profile: Profile)] = []
     for profile in story.leadingProfiles where strips.count < Self.strips.upperBound && profile.unit.kind != .rank {
-      let league = field.league(of: scope.region.id, indicator: profile.indicator.id, through: cutoff.period)
+      let league = scope.league(profile.indicator.id)
       guard (fewest...most).contains(league.count), let strip = strip(profile, league, telling, scope) else { continue }
       strips.append((strip, profile))
     }

@@ -16,6 +16,7 @@ struct FindingWords: CustomTestStringConvertible, Sendable {
 
   /// Every kind has a file in this folder.
   static let all =
-    change + turn + streak + pace + record + crossing + course + tally + extreme + lead + rank + median + parent + share
+    change + turn + streak + pace + record + crossing + course + tally + overtaking + extreme + lead + rank + median + parent
+    + share
     + contribution + part + progress + level
 }

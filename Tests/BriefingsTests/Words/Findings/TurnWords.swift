@@ -9,7 +9,7 @@ extension FindingWords {
       S.findings(S.years("A", "10 11 12 13 12.1")),
       [
         "Lakeside’s exports fell to 12.1 million US dollars in 2023, the first fall after three rises",
-        "Lakeside’s exports fell on a year earlier to 12.1 million US dollars in 2023, the first fall after three rises in a row.",
+        "Lakeside’s exports were lower in 2023 than a year earlier, at 12.1 million US dollars, the first fall after three rises in a row.",
         "first fall after three years of growth",
       ],
       ["2023年湖滨出口额比上年减少，结束连续3年增长", "2023年，湖滨出口额比上年减少，降至1210万美元，结束连续3年增长。", "3年来首次下降"]),

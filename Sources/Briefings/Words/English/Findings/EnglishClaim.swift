@@ -37,6 +37,7 @@ extension Claim {
     case .progress(let claim): claim
     case .course(let claim): claim
     case .tally(let claim): claim
+    case .overtaking(let claim): claim
     case .level(let claim): claim
     }
   }

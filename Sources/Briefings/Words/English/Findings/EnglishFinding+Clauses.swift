@@ -47,6 +47,9 @@ extension EnglishFinding {
     case .standing(let words):
       let level: Phrase = telling.levels == .said ? ", at \(self.level)" : ""
       return "\(mover) \(was) \(words)\(time)\(level)"
+    // “On a year earlier” says by how much; without a number it is a comparison.
+    case .moved(_, nil) where comparison.basis == .yearEarlier && !isLevelApart && finding.movement != .growthRate:
+      return "\(mover) \(was) \(isFall ? "lower" : "higher")\(time) than a year earlier, at \(level)"
     case .moved(let verb, let size):
       let moved: Phrase = size.map { "\(verb) \($0)" } ?? Phrase(verb)
       let clause: Phrase = "\(mover) \(moved)\(basis)"
