@@ -13,7 +13,9 @@ extension Project {
     let name = wish ?? configuration.style
     if Style.isShipped(name) { return try styled(.internalFault) { () throws(InvalidInput) in try Style.shipped(name) } }
     let own = ownStyles
-    var candidates = own.filter { $0.name == name }.map(\.path)
+    // A file of just this name, before one that is to be on another size of paper.
+    let said = own.contains { $0.name == name } ? PaperedStyle(name, on: nil) : PaperedStyle(name)
+    var candidates = own.filter { $0.name == said.style }.map(\.path)
     if wish == nil, case .folder(let folder) = origin { candidates.append("\(folder)/\(name)") } else { candidates.append(name) }
     guard let path = candidates.first(where: InputFile.exists) else {
       let known = Style.shippedNames + own.map(\.name)
@@ -28,7 +30,9 @@ extension Project {
     } catch {
       throw ProjectError(.inputUnreadable, at: SourceLocation(file: path), "cannot be read: \(error.reason)")
     }
-    var style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try Style(yaml: bytes, file: path) }
+    let paper = own.contains { $0.path == path } ? said.paper : nil
+    var style = try styled(.wrongConfiguration) { () throws(InvalidInput) in try Style(yaml: bytes, file: path, paper: paper) }
+    if paper != nil { style.name = name }
     let home = WholeFile.folder(of: path)
     style.fontFiles = style.fontFiles.map { "\(home)/\($0)" }
     for file in style.fontFiles where InputFile.exists(file) && !FontFile.isFont(file) {

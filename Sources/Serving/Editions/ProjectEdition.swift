@@ -59,7 +59,7 @@ final class ProjectEdition: Sendable {
 
   /// What all briefings in a style share; made when the style is first asked for.
   ///
-  /// - Parameter name: one of `styleNames`, or the name of a style of the program with a size of paper.
+  /// - Parameter name: one of `styleNames`, or the name of a style with a size of paper.
   /// - Throws: `ProjectError` where the style is faulty or a font is missing.
   func workshop(style name: String) throws(ProjectError) -> StyledWorkshop {
     if let known = workshops.withLock({ $0[name] }) { return known }
@@ -89,7 +89,9 @@ final class ProjectEdition: Sendable {
 
   /// Whether a style may be asked for by this name.
   func offers(style name: String) -> Bool {
-    styleNames.contains(name) || Style.isShipped(name) && (try? Style.shipped(name)) != nil
+    let papered = PaperedStyle(name)
+    return styleNames.contains(name) || Style.isShipped(name) && (try? Style.shipped(name)) != nil
+      || papered.paper != nil && project.styleNames.contains(papered.style)
   }
 
   /// A plan for the year does not make a briefing of the year; where a region has nothing but plans, they do.

@@ -1,7 +1,9 @@
+import Drawing
 import Glibc
 import Languages
 import ProgramTesting
 import Publishing
+import Styling
 import Testing
 
 /// What a style names besides itself, pictures and fonts, is a stranger's file too: each fault is one of the settings, told with the name of
@@ -30,6 +32,18 @@ struct BadStyleTests {
 
   @Test func `a sound picture is taken`() throws {
     #expect(try refusal("logo: mark.png\n", "mark.png") { try $0.write(Self.dot, to: "Styles/mark.png") } == nil)
+  }
+
+  @Test func `a style of one's own is on the paper that is said behind its name`() throws {
+    let folder = try TemporaryFolder(SmallProject.files)
+    try folder.write(Array("color: {primary: '#143F66'}\n".utf8), to: "Styles/own.yml")
+    let project = try Project.open(.folder(folder.path))
+    let style = try RenderRequest(project: project, wishes: .init(style: "own:letter")).style
+    #expect(style.name == "own:letter" && style.page.size.width == 612)
+    #expect(try RenderRequest(project: project, wishes: .init(style: "own")).style.page.size.width < 600)
+    #expect(throws: ProjectError.self) { try RenderRequest(project: project, wishes: .init(style: "own:leter")) }
+    #expect(PaperedStyle("house:letter") == PaperedStyle("house", on: .letter) && PaperedStyle("a:b:a4").name == "a:b:a4")
+    #expect(PaperedStyle("house:x").style == "house:x" && PaperedStyle("house:x").paper == nil)
   }
 
   @Test(arguments: [30, 45, 52, 56]) func `a picture whose data are cut off or changed is a fault of the style`(place: Int) throws {
