@@ -123,7 +123,8 @@ let package = Package(
       ],
       resources: ["openapi.json", "page.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }
         + [
-          "workbench.css", "main.js", "dom.js", "server.js", "preview.js", "drop.js", "understand.js", "sheet.js", "panel.js",
+          "workbench.css", "main.js", "dom.js", "server.js", "preview.js", "drop.js", "understand.js", "sheet.js", "edges.js",
+          "panel.js",
           "compose.js", "take.js", "signin.js", "words.json",
         ].map { .embedInCode("Resources/workbench/\($0)") }),
     .executableTarget(
@@ -207,7 +208,7 @@ let package = Package(
     .testTarget(
       name: "ServingTests",
       dependencies: [
-        "Languages", "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "Styling", "ProgramTesting",
+        "Languages", "Drawing", "Serving", "Publishing", "Briefings", "Diagnostics", "Statistics", "Styling", "ProgramTesting",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

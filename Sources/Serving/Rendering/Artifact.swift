@@ -1,5 +1,6 @@
 internal import Briefings
 internal import Diagnostics
+internal import Drawing
 internal import Editions
 internal import NIOCore
 internal import Publishing
@@ -61,6 +62,11 @@ struct BriefingOutline: Hashable, Sendable, Codable {
     var key: String
     /// Where it is: title, standfirst, figure or text.
     var place: String
+    /// The words that tell it.
+    var words: String
+    /// The page they are on, from 0, and the areas that they take there, in points; none where they are on none of the first pages.
+    var page = 0
+    var areas: [Rect] = []
   }
 }
 
@@ -111,7 +117,9 @@ enum Artifact: Sendable {
   /// What it takes in the cache, in bytes: a buffer has room for a power of two.
   var weight: Int {
     switch self {
-    case .outline(let outline): 512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
+    case .outline(let outline):
+      512 + outline.diagnostics.reduce(0) { $0 + $1.message.utf8.count }
+        + outline.told.reduce(0) { $0 + $1.words.utf8.count + 32 * $1.areas.count }
     case .figureForms(let forms): 512 + forms.reduce(0) { $0 + ($1.refusal?.utf8.count ?? 0) }
     case .file(let file): 256 + file.bytes.storageCapacity
     case .files(let made): made.files.reduce(256) { $0 + $1.bytes.count }

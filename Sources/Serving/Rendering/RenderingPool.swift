@@ -173,7 +173,8 @@ extension BriefingOutline {
     pages = composed.pages
     width = document.pages.first?.scene.size.width ?? 0
     height = document.pages.first?.scene.size.height ?? 0
-    told = composed.briefing.told.map { Told(key: $0.key, place: $0.place.rawValue) }
+    told = composed.briefing.told.map { Told(key: $0.key, place: $0.place.rawValue, words: $0.text) }
+    PrintedWords.place(&told, in: document)
     // Whose briefing it is, is said over the page.
     diagnostics = composed.diagnostics.map { diagnostic in
       var diagnostic = diagnostic

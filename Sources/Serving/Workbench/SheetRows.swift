@@ -9,6 +9,8 @@ struct SheetOutline: Encodable, Sendable {
   var name: String
   /// Number of rows that have a cell.
   var rows: Int
+  /// The number that the sheet gives the last of them.
+  var lastRow: Int
   /// The letters of its columns.
   var columns: [String]
 }

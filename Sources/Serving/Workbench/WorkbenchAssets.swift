@@ -27,7 +27,7 @@ final class WorkbenchAssets: Sendable {
     let scripts: [(String, [UInt8])] = [
       ("main.js", PackageResources.main_js), ("dom.js", PackageResources.dom_js), ("server.js", PackageResources.server_js),
       ("drop.js", PackageResources.drop_js), ("understand.js", PackageResources.understand_js),
-      ("sheet.js", PackageResources.sheet_js),
+      ("sheet.js", PackageResources.sheet_js), ("edges.js", PackageResources.edges_js),
       ("panel.js", PackageResources.panel_js), ("compose.js", PackageResources.compose_js), ("take.js", PackageResources.take_js),
       ("preview.js", PackageResources.preview_js), ("signin.js", PackageResources.signin_js),
     ]

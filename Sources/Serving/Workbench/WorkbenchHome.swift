@@ -9,6 +9,7 @@ final class WorkbenchHome: Sendable {
   /// The folder.
   let path: String
   private let limits: SpaceLimits?
+  private let pool: RenderingPool?
   private let open = Mutex<[String: WorkbenchProject]>([:])
   private let number = Atomic(0)
 
@@ -32,13 +33,24 @@ final class WorkbenchHome: Sendable {
   /// - Parameters:
   ///   - path: The folder.
   ///   - limits: What it may take; `nil` where that is for its owner to say.
-  init(_ path: String, limits: SpaceLimits? = nil) {
+  ///   - pool: Where the page that is looked at is begun as soon as its project is read; `nil` where no one looks.
+  init(_ path: String, limits: SpaceLimits? = nil, pool: RenderingPool? = nil) {
     self.limits = limits
+    self.pool = pool
     self.path = path == "." ? "." : path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The folder of a project.
   func folder(of id: String) -> String { path == "." ? id : "\(path)/\(id)" }
+
+  /// Begins the page that will be asked for, while what was understood is still put together. Whoever asks for it shares it.
+  func begin(_ address: BriefingAddress, of edition: ProjectEdition) {
+    guard let pool, let commission = try? address.commission(in: edition) else { return }
+    Task {
+      // One after the other, so that the pages are composed once.
+      for product in [Product.outline, .picture(page: 0, .whole)] { _ = try? await pool.artifact(product, of: commission) }
+    }
+  }
 
   /// Distinguishes one reading of any project from all others.
   func nextNumber() -> Int { number.add(1, ordering: .relaxed).newValue }

@@ -5,6 +5,7 @@ internal import Dispatch
 internal import Files
 internal import Glibc
 internal import Ingestion
+internal import Languages
 internal import Publishing
 internal import Synchronization
 
@@ -30,6 +31,8 @@ final class WorkbenchProject: Sendable {
     var revision = ""
     /// What was understood.
     var understanding: Understanding?
+    /// What its page shows: the area, and the language it is wanted in.
+    fileprivate var shown = (region: "", language: Language.usual.tag)
     fileprivate var stamp: ProjectStamp?
     fileprivate var sheets: (digest: String, sheets: [ProjectSheet])?
   }
@@ -69,6 +72,7 @@ final class WorkbenchProject: Sendable {
       let edition = try ProjectEdition(try Project.open(.folder(folder)), number: home.nextNumber())
       next.edition = edition
       next.fault = nil
+      begin(next.shown, of: edition)
     } catch {
       next.fault = error
     }
@@ -79,6 +83,17 @@ final class WorkbenchProject: Sendable {
     let read = next
     state.withLock { $0 = read }
     return read
+  }
+
+  /// Remembers what its page shows.
+  func show(region: String, language: String) { state.withLock { $0.shown = (region, language) } }
+
+  private func begin(_ shown: (region: String, language: String), of edition: ProjectEdition) {
+    let languages = edition.project.configuration.languages.map(\.tag)
+    guard let first = edition.subjects.first, let language = languages.first(where: { $0 == shown.language }) ?? languages.first
+    else { return }
+    let region = edition.subject(shown.region) ?? first
+    home.begin(BriefingAddress(region: region.id, period: BriefingAddress.latest, language: language), of: edition)
   }
 
   /// Everything that is said of the project, in short: what two pages must agree on.
@@ -218,7 +233,10 @@ struct ProjectSheet: Sendable {
   }
 
   /// The sheet as it is listed.
-  var outline: SheetOutline { SheetOutline(file: file, name: name, rows: grid.rowCount, columns: grid.letters) }
+  var outline: SheetOutline {
+    let last = grid.rowCount > 0 ? grid.rowNumber(grid.rowCount - 1) : 0
+    return SheetOutline(file: file, name: name, rows: grid.rowCount, lastRow: last, columns: grid.letters)
+  }
 }
 
 /// What was understood of a project's data, with the cells that it is about.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Drawing
 internal import HTTPTypes
 internal import Hummingbird
 internal import Languages
@@ -23,12 +24,29 @@ extension WorkbenchRoutes {
       var height: Double
       var period: String
       var warnings: [String]
+      var parts: [Part]
     }
+    /// Where on the pages a finding is told.
+    struct Part: Encodable {
+      var key: String
+      var place: String
+      var words: String
+      /// From 1.
+      var page: Int
+      /// Left, top, width and height, in points.
+      var areas: [[Double]]
+    }
+    try project(context).show(region: commission.region.id, language: commission.language.tag)
     guard case .outline(let outline) = try await pool.made(.outline, of: commission) else { throw .unknownAddress }
     return .passing(
       View(
         title: outline.title, pages: outline.pages, width: outline.width, height: outline.height,
-        period: outline.period.name(language: commission.language), warnings: outline.diagnostics.map(\.message)))
+        period: outline.period.name(language: commission.language), warnings: outline.diagnostics.map(\.message),
+        parts: outline.told.filter { !$0.areas.isEmpty }.map { told in
+          Part(
+            key: told.key, place: told.place, words: told.words.withoutLineBreaking, page: told.page + 1,
+            areas: told.areas.map { [$0.minX, $0.minY, $0.width, $0.height].map { ($0 * 10).rounded() / 10 } })
+        }))
   }
 
   /// `GET /projects/{id}/page.png?region=…&language=…&page=1`.
@@ -62,5 +80,12 @@ extension WorkbenchRoutes {
       throw .unusableProject(state.fault ?? ProjectError(.wrongData, "there is no project"))
     }
     return edition
+  }
+}
+
+extension String {
+  /// The text without the signs that say where a line may break and where not, which are for pages alone.
+  fileprivate var withoutLineBreaking: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200B}" && $0 != "\u{2060}" }))
   }
 }

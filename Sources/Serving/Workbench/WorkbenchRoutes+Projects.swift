@@ -31,8 +31,8 @@ extension WorkbenchRoutes {
     var measures: [Named]
     var periods: [[String: String]]
     var languages: [String]
-    var styles: [String]
-    var style: String?
+    /// Style and paper of the pages; `nil` where there are none.
+    var look: PaperChoice?
     /// Changes with the pages.
     var version: String
     /// The settings as they are written, and as values.
@@ -61,7 +61,9 @@ extension WorkbenchRoutes {
     let name = query["name"] ?? ""
     let id = try home.make(of: name, bytes)
     let file = SafeFileName(name, of: bytes).name
-    if let problem = await unreadable(file, in: try home.project(id)) {
+    let project = try home.project(id)
+    project.show(region: "", language: language(of: request).tag)
+    if let problem = await unreadable(file, in: project) {
       home.forget(id, file)
       throw problem
     }
@@ -154,7 +156,7 @@ extension WorkbenchRoutes {
   private static func isWithinProject(_ edit: Change.Edit) -> Bool {
     guard edit.path[0] == "style", let value = edit.value else { return true }
     guard case .text(let name) = value else { return false }
-    return SafeFileName(name).name == name
+    return PaperedStyle.harmless(name) != nil
   }
 
   /// `POST /projects/{id}/changes`: what is said is written.
@@ -201,8 +203,8 @@ extension WorkbenchRoutes {
       areas: (edition?.subjects ?? []).map { .init(id: $0.id, name: $0.name.byTag) },
       measures: (book?.dataset.indicators ?? []).map { .init(id: $0.id, name: $0.name.byTag) },
       periods: named.map { period in LocalizedText { period.name(language: $0) }.byTag },
-      languages: edition?.project.configuration.languages.map(\.tag) ?? [], styles: edition?.styleNames ?? [],
-      style: edition?.style.name, version: edition.map { String($0.digest.prefix(12)) } ?? "", text: text,
+      languages: edition?.project.configuration.languages.map(\.tag) ?? [], look: edition.map(PaperChoice.init),
+      version: edition.map { String($0.digest.prefix(12)) } ?? "", text: text,
       settings: JSONValue((try? SettingsText(text).value()) ?? .map([])), undo: history.undoable?.title,
       redo: history.redoable?.title)
   }

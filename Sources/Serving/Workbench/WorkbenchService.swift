@@ -47,7 +47,7 @@ package struct WorkbenchService: Sendable {
     let router = WorkbenchRoutes.router(measures, at: .here)
     router.add(middleware: WorkbenchAdmission(sessions: sessions, limits: limits))
     try WorkbenchFixtures(pool: pool).add(to: router)
-    WorkbenchRoutes(home: WorkbenchHome(home), start: project, pool: pool, limits: limits, place: .here).add(to: router)
+    WorkbenchRoutes(home: WorkbenchHome(home, pool: pool), start: project, pool: pool, limits: limits, place: .here).add(to: router)
     responder = router.buildResponder()
   }
 

@@ -28,6 +28,14 @@ import Testing
     try run("workbench")
   }
 
+  @Test func `edges of the table are dragged, the page leads to its findings, paper is chosen; haste loses nothing`() throws {
+    try run("parts")
+  }
+
+  @Test func `nothing is cut, overlaps or is too wide in large letters or on a narrow screen, in both languages`() throws {
+    try run("letters")
+  }
+
   @Test func `sheets that recognition gets wrong are put right by clicks alone, and their briefings are right`() throws {
     try run("corrections")
   }

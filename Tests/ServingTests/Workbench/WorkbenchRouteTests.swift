@@ -87,6 +87,27 @@ struct WorkbenchRouteTests {
     #expect(try desk.settings(id) == settings)
   }
 
+  @Test func `style and paper are one setting; the page says where its findings are`() async throws {
+    let desk = try await WorkbenchDesk()
+    let id = try await desk.drop("a.csv", Self.table)
+    func look(_ view: [String: Any]) -> [String: Any] { view["look"] as? [String: Any] ?? [:] }
+    let view = try await desk.view(id)
+    #expect(look(view)["style"] as? String == "house" && look(view)["paper"] == nil)
+    #expect(look(view)["papers"] as? [String] == ["a4", "letter"])
+    let answer = try await desk.say(id, try #require(view["revision"] as? String), [["path": ["style"], "value": "house:letter"]])
+    #expect(answer.status == 200, "\(answer.text)")
+    let next = try answer.object
+    #expect(look(next)["style"] as? String == "house" && look(next)["paper"] as? String == "letter")
+    #expect(try desk.settings(id).contains(#"style: "house:letter""#))
+    let outline = try await desk.ask("/projects/\(id)/outline?region=south&language=en").object
+    #expect(outline["width"] as? Double == 612)
+    let parts = try #require(outline["parts"] as? [[String: Any]])
+    let title = try #require(parts.first { $0["place"] as? String == "title" })
+    let area = try #require((title["areas"] as? [[Double]])?.first)
+    #expect(title["page"] as? Int == 1 && area[0] > 20 && area[0] + area[2] < 612 && area[1] < 200 && area[3] > 10)
+    #expect(title["words"] as? String == outline["title"] as? String)
+  }
+
   @Test func `a wrong reading is shown with its place and stays correctable; a file of nothing leaves nothing`() async throws {
     let desk = try await WorkbenchDesk()
     let id = try await desk.drop("a.csv", Self.table.replacing("21", with: "2x1"))

@@ -35,7 +35,7 @@ struct WorkbenchWordsTests {
     let scripts = [
       PackageResources.main_js, PackageResources.drop_js, PackageResources.understand_js, PackageResources.sheet_js,
       PackageResources.panel_js, PackageResources.compose_js, PackageResources.take_js, PackageResources.preview_js,
-      PackageResources.signin_js,
+      PackageResources.signin_js, PackageResources.edges_js,
     ]
     for script in scripts {
       for match in String(decoding: script, as: UTF8.self).matches(of: /\bt\("([A-Za-z-]+)"/) {

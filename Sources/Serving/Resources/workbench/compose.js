@@ -1,34 +1,42 @@
 // Step 3: which findings come first, which are left out, and what the headline says.
-import { el, show, t, local, say, warn } from "./dom.js";
-import { app } from "./main.js";
+import { el, show, steadily, t, local, say, warn } from "./dom.js";
+import { app, stay } from "./main.js";
 import { preview } from "./preview.js";
 import { ask, of } from "./server.js";
 
 let found = null;
 let chosen = null;
 let forms = null;
+/** Headlines that are typed and not said, or said and refused: text and fault, by area and language. */
+const drafts = new Map();
 
 /** Shows the step. */
 export async function compose() {
   app.refresh = prepare;
   app.chosenPage = paint;
+  app.chosenPart = choose;
   chosen = null;
-  await Promise.all([paint(), preview()]);
+  drafts.clear();
+  preview();
+  await paint();
 }
 
 const query = () => ({ region: app.area, language: app.language });
+const subject = () => `${app.project.id} ${app.area} ${app.language}`;
 
-/** Fetches what there is to choose from. What is shown stays until that is here. */
+/** Fetches what there is to choose from. What is shown stays until that is here; what is of another area by then is not shown. */
 async function prepare() {
+  const [isHere, asked] = [stay(), subject()];
+  const shown = (display) => () => { if (isHere() && asked === subject()) display(); };
   try {
     const [findings, figures] = await Promise.all([ask(of(app.project.id, "findings", query())), ask(of(app.project.id, "figures", query()))]);
-    return () => { [found, forms] = [findings, figures]; display(); };
+    return shown(() => { [found, forms] = [findings, figures]; display(); });
   } catch (error) {
-    return () => { found = null; refuse(error); };
+    return shown(() => { found = null; refuse(error); });
   }
 }
 
-const paint = async () => (await prepare())();
+const paint = async () => { const display = await prepare(); steadily(display); };
 
 function refuse(error) {
   show(document.getElementById("work"), el("h1", {}, t("tooLittle")), el("p", { class: "lead" }, error.message), (error.findings ?? []).map((each) => el("p", { lang: "en" }, each.message)));
@@ -38,7 +46,7 @@ function refuse(error) {
 function display() {
   const area = local(app.project.areas.find((each) => each.id === app.area)?.name);
   const on = found.findings.filter((finding) => !finding.isDropped);
-  chosen ??= on[0]?.key ?? null;
+  if (!found.findings.some((finding) => finding.key === chosen)) chosen = on[0]?.key ?? null;
   show(document.getElementById("work"),
     el("h1", {}, found.findings.length ? t("composeTitle", { n: on.length, area }) : t("tooLittle")),
     el("p", { class: "lead" }, t("composeLead")),
@@ -49,7 +57,6 @@ function display() {
 
 function list() {
   let rank = 0;
-  const pinned = found.findings.filter((finding) => finding.isPinned).map((finding) => finding.key);
   const rows = found.findings.map((finding) => {
     const isOn = finding.places.length > 0 && !finding.isDropped;
     const place = finding.isDropped ? t("droppedByYou") : isOn ? finding.places.map((each) => t(`place-${each}`)).join(t("comma")) : t("passedOver");
@@ -57,14 +64,14 @@ function list() {
     const row = el("tr", { class: `${finding.key === chosen ? "is-chosen" : ""}${isOn ? "" : " is-off"}${finding.isDropped ? " is-dropped" : ""}`, tabIndex: 0, data: { key: finding.key }, id: `finding-${finding.key}`,
       "aria-label": `${number}${t("comma")}${finding.sentence}`,
       onclick: (event) => { if (!event.target.closest("button")) choose(finding.key); },
-      onkeydown: (event) => keys(event, finding, pinned) },
+      onkeydown: (event) => keys(event, finding) },
       el("td", { class: "rank" }, !finding.isDropped && handle(finding), number),
       el("td", {}, el("p", { class: "said", lang: app.language === "zh" ? "zh-Hans" : "en" }, finding.sentence),
         el("p", { class: "facts parts" }, el("span", {}, t(`kind-${finding.kind}`)), el("span", {}, place)),
         finding.key === chosen && el("p", { class: "facts" }, t("scoreWhy", { impact: finding.impact.toFixed(2), surprise: finding.surprise.toFixed(2) }))),
       el("td", {}, el("div", { class: "score" }, el("meter", { min: 0, max: 100, value: finding.score, "aria-label": t("score") }), String(finding.score))),
       el("td", { class: "acts" },
-        el("button", { class: "toggle", id: `pin-${finding.key}`, "aria-pressed": String(finding.isPinned), onclick: () => pin(finding, pinned) }, t(finding.isPinned ? "pinned" : "pin")),
+        el("button", { class: "toggle", id: `pin-${finding.key}`, "aria-pressed": String(finding.isPinned), onclick: () => pin(finding) }, t(finding.isPinned ? "pinned" : "pin")),
         el("button", { class: "toggle", id: `drop-${finding.key}`, "aria-pressed": String(finding.isDropped), onclick: () => leave(finding) }, t(finding.isDropped ? "dropped" : "dropIt"))));
     return row;
   });
@@ -73,25 +80,36 @@ function list() {
     el("tbody", {}, rows));
 }
 
+/** Chooses a finding: its row, with its sum. */
 function choose(key) {
   chosen = key;
-  paint().then(() => document.getElementById(`finding-${key}`)?.focus({ preventScroll: true }));
+  // Where there is no room for both, the page makes room for the work.
+  if (document.body.classList.contains("shows-page")) document.getElementById("page-tab").click();
+  display();
+  const row = document.getElementById(`finding-${key}`);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
 }
 
-const dropped = () => found.findings.filter((finding) => finding.isDropped).map((finding) => finding.key);
+/** What is pinned and dropped when it is asked, of what there is: of two changes the second one begins where the first has led. */
+const keysOf = (test) => found.findings.filter(test).map((finding) => finding.key);
+const pinned = () => keysOf((finding) => finding.isPinned);
+const dropped = () => keysOf((finding) => finding.isDropped);
+const without = (keys, key) => keys.filter((each) => each !== key);
 
-const write = (pins, drops, title, focus) => app.change([
-  { path: ["findings", "pin"], value: pins.length ? pins : null }, { path: ["findings", "drop"], value: drops.length ? drops : null }], title, `[id="${focus}"]`);
+const write = (make, title, focus) => app.change(() => {
+  const { pins, drops } = make();
+  return [{ path: ["findings", "pin"], value: pins.length ? pins : null }, { path: ["findings", "drop"], value: drops.length ? drops : null }];
+}, title, `[id="${focus}"]`);
 
-function pin(finding, pinned) {
-  const pins = finding.isPinned ? pinned.filter((key) => key !== finding.key) : [...pinned, finding.key];
-  return write(pins, dropped().filter((key) => key !== finding.key), t(finding.isPinned ? "titleUnpin" : "titlePin", { finding: finding.sentence }), `pin-${finding.key}`);
+function pin({ key, isPinned, sentence }) {
+  return write(() => ({ pins: [...without(pinned(), key), ...(isPinned ? [] : [key])], drops: without(dropped(), key) }),
+    t(isPinned ? "titleUnpin" : "titlePin", { finding: sentence }), `pin-${key}`);
 }
 
-function leave(finding) {
-  const drops = finding.isDropped ? dropped().filter((key) => key !== finding.key) : [...dropped(), finding.key];
-  const pins = found.findings.filter((each) => each.isPinned && each.key !== finding.key).map((each) => each.key);
-  return write(pins, drops, t(finding.isDropped ? "titleTakeBack" : "titleDrop", { finding: finding.sentence }), `drop-${finding.key}`);
+function leave({ key, isDropped, sentence }) {
+  return write(() => ({ pins: without(pinned(), key), drops: [...without(dropped(), key), ...(isDropped ? [] : [key])] }),
+    t(isDropped ? "titleTakeBack" : "titleDrop", { finding: sentence }), `drop-${key}`);
 }
 
 // MARK: Dragging
@@ -140,18 +158,20 @@ function drag(event, finding) {
 
 /** Moving a finding pins it, and all before it, in their order. */
 function move(finding, by) {
-  const order = found.findings.filter((each) => !each.isDropped).map((each) => each.key);
-  const from = order.indexOf(finding.key);
+  const shown = keysOf((each) => !each.isDropped);
+  const from = shown.indexOf(finding.key);
   const to = from + by;
-  if (from < 0 || to < 0 || to >= order.length) return;
-  order.splice(from, 1);
-  order.splice(to, 0, finding.key);
-  const last = Math.max(to, ...found.findings.filter((each) => each.isPinned).map((each) => order.indexOf(each.key)));
+  if (from < 0 || to < 0 || to >= shown.length) return;
   chosen = finding.key;
-  write(order.slice(0, last + 1), dropped(), t("titleMove", { rank: from + 1, to: to + 1, n: order.length }), `finding-${finding.key}`);
+  write(() => {
+    const order = without(keysOf((each) => !each.isDropped), finding.key);
+    order.splice(to, 0, finding.key);
+    const last = Math.max(to, ...pinned().map((key) => order.indexOf(key)));
+    return { pins: order.slice(0, last + 1), drops: dropped() };
+  }, t("titleMove", { rank: from + 1, to: to + 1, n: shown.length }), `finding-${finding.key}`);
 }
 
-function keys(event, finding, pinned) {
+function keys(event, finding) {
   if (event.target.closest("button")) return;
   const rows = [...document.querySelectorAll(".found tbody tr")];
   const now = rows.indexOf(event.currentTarget);
@@ -165,7 +185,7 @@ function keys(event, finding, pinned) {
     event.preventDefault();
     choose(finding.key);
   } else if (event.key === "p") {
-    pin(finding, pinned);
+    pin(finding);
   } else if (event.key === "d") {
     leave(finding);
   }
@@ -176,28 +196,50 @@ function keys(event, finding, pinned) {
 function headline() {
   const isHan = app.language === "zh";
   const count = (text) => (isHan ? t("characters", { n: [...text].length }) : t("words", { n: text.trim().split(/\s+/).filter(Boolean).length }));
-  const counted = el("span", { class: "soft", id: "count" }, count(found.headline));
-  const fault = el("p", { class: "fault", id: "headline-fault", role: "alert" });
+  const { area, language } = app;
+  const mine = subject();
+  const draft = drafts.get(mine);
+  const counted = el("span", { class: "soft", id: "count" }, count(draft?.text ?? found.headline));
   const input = el("input", { type: "text", id: "headline", defaultValue: found.headline, maxLength: 200, lang: isHan ? "zh-Hans" : "en", "aria-describedby": "count headline-fault",
-    oninput: () => { counted.textContent = count(input.value); } });
+    "aria-invalid": draft?.fault ? "true" : undefined,
+    oninput: () => { drafts.set(mine, { text: input.value }); counted.textContent = count(input.value); } });
+  if (draft) input.value = draft.text;
+  let asked = draft?.fault ? draft.text : found.headline;
   const send = async () => {
     const text = input.value.trim();
-    if (text === found.headline || !text) { input.value = found.headline; return; }
-    const verdict = await ask(of(app.project.id, "headline", { ...query(), text }));
-    if (verdict.fault) {
-      const area = local(app.project.areas.find((each) => each.id === app.area)?.name);
-      fault.textContent = verdict.fault === "number" ? t("notAFigure", { number: verdict.number, area }) : t("otherDirection");
-      input.setAttribute("aria-invalid", "true");
+    if (!text || text === found.headline) { drafts.delete(mine); input.value = found.headline; }
+    if (!text || text === asked) return;
+    asked = text;
+    if (text === found.headline) return;
+    drafts.set(mine, { text });
+    const fault = await verdict(text, { region: area, language });
+    if (drafts.get(mine)?.text !== text) return;
+    if (!fault) {
+      if (await app.change([{ path: ["headlines", area, language], value: text }], t("titleHeadline"), "#headline") && drafts.get(mine)?.text === text) drafts.delete(mine);
       return;
     }
-    fault.textContent = "";
-    await app.change([{ path: ["headlines", app.area, app.language], value: text }], t("titleHeadline"), "#headline");
+    drafts.set(mine, { text, fault });
+    if (mine !== subject() || !document.getElementById("headline")) return;
+    document.getElementById("headline-fault").textContent = fault;
+    document.getElementById("headline").setAttribute("aria-invalid", "true");
   };
-  input.addEventListener("change", send);
+  // A text given back to its field by a new reading is no change of the browser's when the field is left.
+  for (const end of ["change", "blur"]) input.addEventListener(end, send);
   input.addEventListener("keydown", (event) => { if (event.key === "Enter") input.blur(); });
   return el("div", { class: "headline" }, el("label", { class: "label", htmlFor: "headline" }, t("headline")), input,
-    found.own ? el("button", { class: "word", onclick: () => app.change([{ path: ["headlines", app.area, app.language], value: null }], t("titleAsFound"), "#headline") }, t("asFound")) : counted,
-    fault);
+    found.own ? el("button", { class: "word", onclick: () => { drafts.delete(mine); app.change([{ path: ["headlines", area, language], value: null }], t("titleAsFound"), "#headline"); } }, t("asFound")) : counted,
+    el("p", { class: "fault", id: "headline-fault", role: "alert" }, draft?.fault));
+}
+
+/** Why the figures do not bear a headline out; nothing where they do. */
+async function verdict(text, about) {
+  try {
+    const { fault, number } = await ask(of(app.project.id, "headline", { ...about, text }));
+    const name = local(app.project.areas.find((each) => each.id === about.region)?.name);
+    return fault === "number" ? t("notAFigure", { number, area: name }) : fault ? t("otherDirection") : null;
+  } catch (error) {
+    return error.message;
+  }
 }
 
 // MARK: The first figure

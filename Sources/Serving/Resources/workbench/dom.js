@@ -18,7 +18,19 @@ export function el(tag, properties = {}, ...children) {
 /** Shows children in the place of those there were. */
 export function show(place, ...children) {
   place.replaceChildren(...children.flat().filter(Boolean));
+  place.inert = false;
   return place;
+}
+
+/** Shows something anew. Where a person is with the keys stays there, if what has the focus is there again. */
+export function steadily(paint) {
+  const { activeElement: now } = document;
+  const { id, selectionStart, selectionEnd } = now ?? {};
+  paint();
+  const same = id && !now.isConnected && document.getElementById(id);
+  if (!same) return;
+  same.focus({ preventScroll: true });
+  if (typeof selectionStart === "number") same.setSelectionRange(selectionStart, selectionEnd);
 }
 
 const words = {};
@@ -92,7 +104,7 @@ export const clock = (seconds) => new Date(seconds * 1000).toLocaleTimeString(ui
 export function choice(name, label, options, value, onchange) {
   return el("fieldset", { class: "choice" }, el("legend", { class: "unseen" }, label),
     options.map(([key, text, described]) => el("label", {}, text,
-      el("input", { type: "radio", name, value: key, checked: key === value, "aria-label": described, onchange: () => onchange(key) }))));
+      el("input", { type: "radio", name, id: `${name}-${key}`, value: key, checked: key === value, "aria-label": described, onchange: () => onchange(key) }))));
 }
 
 /** A list to choose from. */

@@ -1,6 +1,6 @@
 // Step 1: files, cells from a spreadsheet, or the sample become a project.
 import { el, show, t, size, say, warn, ui, dates, isSpace } from "./dom.js";
-import { app } from "./main.js";
+import { app, stay } from "./main.js";
 import { ask, of } from "./server.js";
 
 const endings = ".csv,.tsv,.txt,.xlsx,.ods,.xls,.json";
@@ -9,7 +9,7 @@ let largest = 50 * 1024 * 1024;
 /** Shows the step. */
 export async function drop() {
   const input = el("input", { type: "file", multiple: true, accept: endings, id: "files", "aria-label": t("chooseFiles"), "aria-describedby": "kinds",
-    onchange: () => send([...input.files]) });
+    onchange: () => { send([...input.files]); input.value = ""; } });
   const field = el("div", { class: "drop" },
     el("span", { class: "primary", "aria-hidden": "true" }, t("chooseFiles")),
     el("p", {}, t("orPaste")),
@@ -31,7 +31,16 @@ export async function drop() {
 }
 
 async function earlier() {
-  const { projects, largestFile, space } = await ask("/projects");
+  const isHere = stay();
+  let listed;
+  try {
+    listed = await ask("/projects");
+  } catch (error) {
+    if (isHere()) warn(error.message);
+    return;
+  }
+  if (!isHere()) return;
+  const { projects, largestFile, space } = listed;
   largest = largestFile;
   if (space) stand(space, projects.length);
   const day = new Intl.DateTimeFormat(dates(), { dateStyle: "medium", timeStyle: "short", hour12: false });
@@ -50,7 +59,16 @@ function stand(space, count) {
     el("p", { class: "parts" }, el("span", {}, t("keptInSpace")),
       el("span", { id: "space-left" }, t("spaceLeft", { free: size(Math.max(0, space.mostBytes - space.bytes)), size: size(space.mostBytes) })),
       el("span", {}, t("spaceCount", { n: count, of: space.mostProjects }))),
-    el("button", { class: "plain", id: "sign-out", onclick: async () => { await ask("/session", { method: "DELETE" }); location.assign(`/?ui=${ui()}`); } }, t("signOut")));
+    el("button", { class: "plain", id: "sign-out", onclick: signOut }, t("signOut")));
+}
+
+async function signOut() {
+  try {
+    await ask("/session", { method: "DELETE" });
+    location.assign(`/?ui=${ui()}`);
+  } catch (error) {
+    warn(error.message);
+  }
 }
 
 /** When a project goes by itself, and a button for those who cannot wait. */
@@ -88,12 +106,28 @@ async function sample() {
   }
 }
 
-/** Sends files one after another: the first makes the project, the others join it. One that cannot be read does not stop the others. */
-async function send(files) {
+let queue = Promise.resolve();
+let sending = 0;
+
+/** Sends what was dropped; what is dropped meanwhile is sent after it, and is a project of its own. Whoever has gone elsewhere stays there. */
+function send(files) {
   if (!files.length) return;
-  const list = document.getElementById("reading");
+  const isHere = stay();
+  if (sending++ === 0) show(document.getElementById("reading"));
+  const mine = queue.then(async () => {
+    const id = await sendAll(files, isHere);
+    sending--;
+    if (!id || !isHere()) return;
+    if (queue === mine) await app.go("understand", id);
+    else await earlier();
+  });
+  queue = mine;
+}
+
+/** Sends files one after another: the first makes the project, the others join it. One that cannot be read does not stop the others. */
+async function sendAll(files, isHere) {
+  const list = isHere() ? document.getElementById("reading") : el("ul");
   list.hidden = false;
-  show(list);
   let id = null;
   for (const file of files) {
     const stop = new AbortController();
@@ -113,7 +147,7 @@ async function send(files) {
     }
     cancel.remove();
   }
-  if (id) await app.go("understand", id);
+  return id;
 }
 
 /** Cells from a spreadsheet come as text with tabs. */

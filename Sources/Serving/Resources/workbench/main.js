@@ -1,16 +1,18 @@
 // The workbench: four steps over one project. State is at the server and in the address; a reload loses nothing.
-import { el, show, t, takeWords, ui, say, warn, clock } from "./dom.js";
+import { el, show, steadily, t, takeWords, ui, say, warn, clock } from "./dom.js";
 import { ask, of, Refusal } from "./server.js";
 import { drop } from "./drop.js";
 import { understand } from "./understand.js";
 import { compose } from "./compose.js";
 import { take } from "./take.js";
-import { draw } from "./preview.js";
+import { draw, reframe } from "./preview.js";
 
 /** What is shown now. */
 export const app = { step: "drop", project: null, area: null, language: null, outline: null, change, reread, go, chosenPage: null,
   /** Fetches what the step shows of the project as it is now, and gives what shows it. */
-  refresh: null };
+  refresh: null,
+  /** Chooses what a part of the page tells. */
+  chosenPart: null };
 
 const steps = ["drop", "understand", "compose", "take"];
 const screens = { drop, understand, compose, take };
@@ -37,15 +39,29 @@ async function go(step, id = app.project?.id) {
   await open();
 }
 
+let visits = 0;
+
+/** Whether a person is still where they were when this was asked; what comes too late is not shown. */
+export function stay() {
+  const mine = visits;
+  return () => mine === visits;
+}
+
 /** Shows what the address says. */
 async function open() {
+  visits++;
+  const isHere = stay();
+  const from = document.activeElement;
   const [, , id, step] = location.pathname.split("/").map(decodeURIComponent);
   const query = new URLSearchParams(location.search);
   app.step = id && steps.includes(step) ? step : "drop";
   try {
-    if (id && app.project?.id !== id) take_(await ask(of(id, "").replace(/\/$/, "")));
+    const project = id && app.project?.id !== id ? await ask(of(id, "").replace(/\/$/, "")) : null;
+    if (!isHere()) return;
+    if (project) take_(project);
     if (!id) app.project = null;
   } catch (error) {
+    if (!isHere()) return;
     app.project = null;
     app.step = "drop";
     warn(error.message);
@@ -56,9 +72,13 @@ async function open() {
   }
   remember();
   await paint();
+  if (!isHere()) return;
   const heading = document.querySelector("h1");
   heading?.setAttribute("tabindex", "-1");
-  heading?.focus({ preventScroll: true });
+  // Who has begun to work before all was there stays at it.
+  const { activeElement: now } = document;
+  const hasBegun = now && now !== document.body && now !== from && !(now.id && now.id === from?.id);
+  if (!hasBegun) heading?.focus({ preventScroll: true });
   document.title = `${t("stepTitle", { number: steps.indexOf(app.step) + 1, name: t(app.step) })} | ${title}`;
 }
 
@@ -74,13 +94,18 @@ function take_(project) {
 
 async function paint() {
   document.body.dataset.step = app.step;
-  app.chosenPage = app.refresh = null;
+  app.chosenPage = app.refresh = app.chosenPart = null;
+  // What is there stays in sight until the next is there, and is used no more.
+  document.getElementById("work").inert = true;
   show(document.getElementById("page"));
   show(document.getElementById("foot"));
   top();
-  await screens[app.step]();
-  const main = document.getElementById("work");
-  main.prepend(el("p", { class: "only-narrow" }, t("narrow")));
+  try {
+    await screens[app.step]();
+  } catch (error) {
+    document.getElementById("work").inert = false;
+    warn(error.message);
+  }
 }
 
 // MARK: The head
@@ -92,19 +117,19 @@ function top() {
     const words = [el("i", {}, String(number + 1)), t(name)];
     if (name !== "drop" && !project) return el("span", { title: t("dropFirst") }, words);
     const path = name === "drop" ? "/" : `/open/${encodeURIComponent(project.id)}/${name}`;
-    return el("a", { href: `${path}?ui=${ui()}`, "aria-current": name === step ? "step" : undefined,
+    return el("a", { href: `${path}?ui=${ui()}`, id: `step-${name}`, "aria-current": name === step ? "step" : undefined,
       onclick: (event) => { event.preventDefault(); name === "drop" ? go("drop", null) : go(name); } }, words);
   };
   const tongue = (tag, lang, name) => {
     const query = new URLSearchParams(location.search);
     query.set("ui", tag);
-    return el("a", { href: `${location.pathname}?${query}`, lang, hreflang: lang, "aria-current": tag === ui() ? "true" : undefined }, name);
+    return el("a", { href: `${location.pathname}?${query}`, id: `tongue-${tag}`, lang, hreflang: lang, "aria-current": tag === ui() ? "true" : undefined }, name);
   };
   const undo = (direction, word, name, keys) => el("button", { class: "undo", id: direction, "aria-disabled": String(!name),
     "aria-describedby": `${direction}-name`, onclick: () => name && stepBack(direction) },
     t(word), el("kbd", {}, keys), el("span", { class: "unseen", id: `${direction}-name` }, name ?? t("nothingToUndo")));
   const control = /Mac/.test(navigator.platform) ? "⌘ " : "Ctrl ";
-  show(document.getElementById("top"),
+  steadily(() => show(document.getElementById("top"),
     el("p", { class: "brand" }, "Gazetteer"),
     project && el("p", { class: "file", title: known }, known),
     el("nav", { class: "steps", "aria-label": t("steps") }, el("ol", {}, steps.map((name, number) => el("li", {}, link(name, number))))),
@@ -113,7 +138,8 @@ function top() {
       project && step !== "drop" && [undo("back", "undo", project.undo, `${control}Z`),
         project.redo && undo("forward", "redo", project.redo, `${control}⇧ Z`)],
       el("p", { class: `saved${saving || elsewhere ? " is-amiss" : ""}`, id: "saved", hidden: !project }, saved()),
-      el("nav", { class: "tongues", "aria-label": t("interfaceLanguage") }, tongue("en", "en", "English"), tongue("zh", "zh-Hans", "中文"))));
+      el("nav", { class: "tongues", "aria-label": t("interfaceLanguage") }, tongue("en", "en", "English"), tongue("zh", "zh-Hans", "中文"))),
+    el("p", { class: "only-narrow" }, t("narrow"))));
 }
 
 /** On a screen of middle width the page takes the place of the work, and gives it back. */
@@ -138,9 +164,11 @@ function head(state) {
 
 // MARK: Changing
 
-/** Says something of the project: it is written, and everything that follows from it is shown. */
+/** Says something of the project: it is written, and everything that follows from it is shown.
+ *  A change of what others may change before its turn comes, such as a list, is given as a function that makes it then. */
 async function change(edits, name, focus) {
-  const send = (revision) => ask(of(app.project.id, "changes"), { method: "POST", json: { revision, title: name, edits } });
+  const send = (revision) => ask(of(app.project.id, "changes"),
+    { method: "POST", json: { revision, title: name, edits: typeof edits === "function" ? edits() : edits } });
   return write(() => send(app.project.revision), name, { keep: (revision) => send(revision), focus });
 }
 
@@ -186,14 +214,17 @@ async function took(project, { focus, from } = {}) {
   take_(project);
   saving = "";
   top();
-  const display = await app.refresh?.();
+  reframe();
+  const { refresh } = app;
+  const display = await refresh?.();
+  if (app.refresh !== refresh) return;
   const scroll = document.querySelector(".scroller")?.scrollTop;
   const now = document.activeElement;
   const hasGoneOn = now && now !== document.body && now !== from;
   const draft = takeDraft(now);
   await display?.(scroll);
   if (draft && (hasGoneOn || !focus)) giveBack(draft);
-  else if (hasGoneOn && now.isConnected) return;
+  else if (hasGoneOn && document.activeElement !== document.body) return;
   else if (typeof focus === "function") focus();
   else if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
 }
@@ -227,14 +258,22 @@ function giveBack({ id, text, start, end }) {
 
 /** Reads the project again, such as after another tab has changed it. */
 async function reread() {
-  await took(await ask(of(app.project.id, "").replace(/\/$/, "")));
-  await told(t("reread"));
+  try {
+    await took(await ask(of(app.project.id, "").replace(/\/$/, "")));
+    await told(t("reread"));
+  } catch (error) {
+    warn(error.message);
+  }
 }
 
 async function keepMine() {
   const { keep } = elsewhere;
-  const { revision } = await ask(of(app.project.id, "revision"));
-  await write(() => keep(revision), t("keptMine"));
+  try {
+    const { revision } = await ask(of(app.project.id, "revision"));
+    await write(() => keep(revision), t("keptMine"));
+  } catch (error) {
+    warn(error.message);
+  }
 }
 
 // Another tab, or another program, may change the files.

@@ -1,7 +1,8 @@
 // The panel: everything that can be said of a column, an area, a sign, a row or the sheet, each a line of gazetteer.yml.
 import { el, t, local, choice, select, ui } from "./dom.js";
 import { app } from "./main.js";
-import { model, openPanel, change, columnKey, saidOf, unitName, meanings, letters } from "./understand.js";
+import { model, openPanel, change, columnKey, saidOf, unitName, meanings } from "./understand.js";
+import { letters, tableOf, move } from "./edges.js";
 
 const roles = ["area", "code", "parent", "period", "indicator", "value", "unit", "multiplier", "growth", "status", "breakdown", "source", "note", "ignored"];
 const powers = [[0, "1"], [3, "10³"], [4, "万 10⁴"], [6, "10⁶"], [8, "亿 10⁸"], [9, "10⁹"]];
@@ -44,6 +45,9 @@ function line(id, label, value, take, { list, placeholder } = {}) {
 }
 
 const set = (path, value, title, focus) => change([{ path: ["mapping", ...path], value }], title, focus);
+
+/** The rows that are left out, as the settings say them now. */
+const ignoredRows = () => [app.project.settings.mapping?.["ignored-rows"] ?? []].flat().map(String);
 
 // MARK: A column
 
@@ -158,19 +162,19 @@ function convention() {
 }
 
 function rowPanel({ line: number }) {
-  const rows = [model.said["ignored-rows"] ?? []].flat().map(String);
-  const isOut = rows.includes(String(number));
-  const next = isOut ? rows.filter((each) => each !== String(number)) : [...rows, String(number)];
-  const [first, last] = (model.tables[0]?.table ?? "").split(/[:–]/);
-  const column = (reference, otherwise) => reference?.match(/[A-Z]+/)?.[0] ?? otherwise;
-  const range = (from, to) => `${column(first, "A")}${from}:${column(last, model.columns.at(-1)?.letter ?? "Z")}${to}`;
-  const rowOf = (reference) => Number(reference?.match(/\d+/)?.[0]);
+  const isOut = ignoredRows().includes(String(number));
+  const turn = () => {
+    const others = ignoredRows().filter((each) => each !== String(number));
+    const next = isOut ? others : [...others, String(number)];
+    return [{ path: ["mapping", "ignored-rows"], value: next.length ? next : null }];
+  };
+  const bounds = tableOf(model);
   return { title: t("rowTitle", { row: number }), fields: [
     field(t("rowUse"), isOut ? "declared" : null, el("button", { class: "plain", id: "ignore", onclick: () =>
-      set(["ignored-rows"], next.length ? next : null, t(isOut ? "titleRowBack" : "titleRowOut", { row: number }), "#ignore") }, t(isOut ? "useRow" : "leaveRowOut"))),
+      change(turn, t(isOut ? "titleRowBack" : "titleRowOut", { row: number }), "#ignore") }, t(isOut ? "useRow" : "leaveRowOut"))),
     field(t("tableEdges"), model.said.table ? "declared" : null, el("div", { class: "pair" },
-      el("button", { class: "plain", onclick: () => set(["table"], range(number, rowOf(last) || number), t("titleTable")) }, t("tableBegins")),
-      el("button", { class: "plain", onclick: () => set(["table"], range(rowOf(first) || number, number), t("titleTable")) }, t("tableEnds")))),
+      el("button", { class: "plain", onclick: () => move(model, { ...bounds, first: number, last: Math.max(number, bounds.last) }) }, t("tableBegins")),
+      el("button", { class: "plain", onclick: () => move(model, { ...bounds, first: Math.min(number, bounds.first), last: number }) }, t("tableEnds")))),
   ] };
 }
 

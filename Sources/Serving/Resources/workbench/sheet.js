@@ -1,10 +1,10 @@
 // The sheet as a grid: one tab stop, arrows within; rows come as it scrolls.
 import { el, t, local, ui } from "./dom.js";
 import { app } from "./main.js";
+import { boundsOf } from "./edges.js";
 import { ask, of } from "./server.js";
 
 const chunk = 200;
-const height = 31;
 const mostColumns = 120;
 
 /** Makes the grid of a sheet. */
@@ -17,6 +17,8 @@ export async function sheetTable(model, { open, next }) {
   let focused = { row: -1, column: 0 };
   let room = null;
   let window_ = [0, 0];
+  /** How high a row is: larger letters make it higher. */
+  let height = 31;
 
   const load = (from) => {
     const first = Math.floor(from / chunk) * chunk;
@@ -35,8 +37,7 @@ export async function sheetTable(model, { open, next }) {
   const isHeader = (line) => headers.some(([first, last]) => first <= line && line <= last);
   const isLast = (line) => headers.some(([, last]) => line === last);
   const isFirst = (line) => headers.some(([first]) => line === first);
-  const bounds = tables.map((file) => file.table?.match(/^(?:([A-Z]+)(\d+):([A-Z]+)(\d+)|(\d+)–(\d+))$/)).filter(Boolean)
-    .map((part) => (part[5] ? [Number(part[5]), Number(part[6])] : [Number(part[2]), Number(part[4])]));
+  const bounds = tables.filter((file) => file.table).map((file) => boundsOf(model, file.table)).map(({ first, last }) => [first, last]);
   const isInside = (line) => bounds.length === 0 || bounds.some(([first, last]) => first <= line && line <= last);
   const ignored = new Set([model.said["ignored-rows"] ?? []].flat().flatMap((text) => {
     const [first, last = first] = String(text).split(/[-–]/).map(Number);
@@ -134,12 +135,15 @@ export async function sheetTable(model, { open, next }) {
     }
     if (last < sheet.rows) list.push(gap(sheet.rows - last));
     body.replaceChildren(...list);
+    const shown = body.querySelector("tr[data-row] .number")?.parentElement?.offsetHeight;
+    if (!isShort && shown > 20 && Math.abs(shown - height) > 2) { height = shown; return render(); }
     const spacer = document.getElementById("strip-room");
     if (spacer && room) spacer.style.height = `${room.height}px`;
     if (room && body.querySelector("#strip-room")) body.querySelector("#strip-room").style.height = `${room.height}px`;
     roving();
     if (keep) table.querySelector(`[data-cell="${keep}"]`)?.focus({ preventScroll: true });
     mark(marked);
+    scroller.dispatchEvent(new Event("rows"));
   }
 
   function gap(count) {
@@ -235,10 +239,16 @@ export async function sheetTable(model, { open, next }) {
 
   render();
   return {
-    scroller, mark, focus, bring, questionRow,
+    scroller, mark, focus, bring, questionRow, focused: () => focused,
     text: (row, column) => rows.get(row)?.cells[column],
     line: (row) => rows.get(row)?.number,
     isData: (row, column) => row >= 0 && !isHeader(rows.get(row)?.number) && isInside(rows.get(row)?.number) && column !== undefined,
+    /** The rows that are shown, with the numbers of their lines, and whether nothing of the sheet is before or after them. */
+    shownRows: () => [...body.querySelectorAll("tr[data-row]")].filter((part) => rows.has(Number(part.dataset.row))).map((part) => {
+      const row = Number(part.dataset.row);
+      return { part, line: rows.get(row).number, isFirst: row === 0, isLast: row === sheet.rows - 1 };
+    }),
+    shownColumns: () => [...table.tHead.rows[0].querySelectorAll("[data-column]")].map((part) => ({ part, number: Number(part.dataset.column) })),
     rowOfLine: (line) => { for (const [row, { number }] of rows) if (number === line) return row; return undefined; },
     makeRoom(row, pixels) {
       if (row === null && !room) return;

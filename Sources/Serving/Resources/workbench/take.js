@@ -1,19 +1,27 @@
 // Step 4: one briefing, all of them, or the project.
-import { el, show, t, local, both, select, size, say, warn, ui, isSpace } from "./dom.js";
-import { app, remember } from "./main.js";
+import { el, show, steadily, t, local, both, select, size, say, warn, ui, isSpace } from "./dom.js";
+import { app, remember, stay } from "./main.js";
 import { ask, of } from "./server.js";
 
 let timer = 0;
 let told = 0;
-/** Whether somebody waits for the archive: it is taken as soon as it is whole, however fast that is. */
-let isAwaited = false;
+/** The project whose archive somebody waits for: it is taken as soon as it is whole, however fast that is. */
+let awaited = null;
+/** The boxes that were changed, by name and value. */
+let boxes = new Map();
 
 /** Shows the step. */
 export async function take() {
-  clearTimeout(timer);
   told = 0;
   search = "";
-  app.refresh = () => take;
+  awaited = null;
+  boxes = new Map();
+  app.refresh = () => () => { steadily(paint); return fill(); };
+  paint();
+  await fill();
+}
+
+function paint() {
   const { project } = app;
   if (!project.areas.length) {
     show(document.getElementById("work"), el("h1", {}, t("nothingToTake")), el("p", { class: "lead" }, t("noArea")));
@@ -28,8 +36,9 @@ export async function take() {
   show(document.getElementById("foot"), isSpace()
     ? el("p", {}, t("keptInSpaceAs"), el("b", {}, project.id), t("keptInSpaceEnd"))
     : el("p", {}, t("keptIn"), el("b", {}, project.id), t("noFigureLeft")));
-  await Promise.all([describe(), run()]);
 }
+
+const fill = () => app.project.areas.length && Promise.all([describe(), run()]);
 
 const row = (title, content, does, id) => el("section", { "aria-labelledby": id }, el("h2", { id }, title), el("div", {}, content), el("div", { class: "do" }, does));
 
@@ -78,7 +87,8 @@ async function describe() {
 
 // MARK: All
 
-const box = (name, value, text, checked = true) => el("label", {}, el("input", { type: "checkbox", name, value, checked }), text);
+const box = (name, value, text, checked = true) => el("label", {}, el("input", { type: "checkbox", id: `${name}-${value}`, name, value,
+  checked: boxes.get(`${name}-${value}`) ?? checked, onchange: (event) => boxes.set(event.target.id, event.target.checked) }), text);
 
 function all() {
   const content = [
@@ -104,7 +114,7 @@ async function begin(order) {
   if (!order.languages.length) return warn(t("chooseLanguage"));
   if (!order.forms.length) return warn(t("chooseForm"));
   told = 0;
-  isAwaited = true;
+  awaited = app.project.id;
   try {
     await ask(of(app.project.id, "run"), { method: "POST", json: order });
     say(t("runBegun"));
@@ -115,8 +125,12 @@ async function begin(order) {
 }
 
 async function cancel() {
-  await ask(of(app.project.id, "run"), { method: "DELETE" });
-  await run();
+  try {
+    await ask(of(app.project.id, "run"), { method: "DELETE" });
+    await run();
+  } catch (error) {
+    warn(error.message);
+  }
 }
 
 /** What each of the two rows has: the button's id, its word, and what else it does. */
@@ -128,8 +142,16 @@ const rows = {
 /** Shows how far the briefings are, again and again until they are made. */
 async function run() {
   clearTimeout(timer);
-  const progress = await ask(of(app.project.id, "run"));
-  if (app.step !== "take") return;
+  const isHere = stay();
+  let progress;
+  try {
+    progress = await ask(of(app.project.id, "run"));
+  } catch (error) {
+    // It goes on without anyone who looks; who has lost sight of it looks again.
+    if (isHere()) timer = setTimeout(run, 2000);
+    return;
+  }
+  if (!isHere()) return;
   areas(progress);
   if (!progress) return;
   const kind = progress.order.kind;
@@ -179,8 +201,8 @@ function whole(progress, place, note, text) {
   const address = of(app.project.id, "briefings.zip");
   show(place, el("p", {}, el("b", {}, text), failed > 0 && ` ${t("someFailed", { n: failed })}`));
   show(note, el("a", { class: "plain", id: "zip-again", href: address, download: "" }, t("downloadZip")));
-  if (!isAwaited) return;
-  isAwaited = false;
+  if (awaited !== app.project.id) return;
+  awaited = null;
   say(text);
   const link = el("a", { href: address, download: "" });
   document.body.append(link);
@@ -211,20 +233,18 @@ function areas(progress) {
       ? el("img", { src: of(project.id, "page.png", { region: area.id, language: app.language, size: "thumbnail", v: project.version }), alt: "", loading: "lazy", width: 119, height: 168 }) : null;
     const wanted = `${both(area.name)} ${area.id}`.toLowerCase();
     return el("li", { class: standing ?? "", data: { name: wanted }, hidden: !wanted.includes(search.toLowerCase()) }, !many && el("div", { class: "sheetlet" }, picture), el("b", {}, both(area.name)),
-      word && el("p", { class: "facts" }, reason ? el("a", { href: `/open/${encodeURIComponent(project.id)}/understand?ui=${ui()}`, onclick: (event) => { event.preventDefault(); app.go("understand"); } }, word) : word));
+      word && el("p", { class: "facts" }, reason ? el("a", { id: `why-${area.id}`, href: `/open/${encodeURIComponent(project.id)}/understand?ui=${ui()}`, onclick: (event) => { event.preventDefault(); app.go("understand"); } }, word) : word));
   };
   const key = JSON.stringify([...standings.values()].map((area) => area.standing)) + app.language + project.version;
   const place = document.getElementById("page");
   if (place.dataset.key === key && place.childElementCount) return;
   place.dataset.key = key;
-  const isSearching = document.activeElement?.id === "area-search";
-  show(place,
+  steadily(() => show(place,
     el("div", { class: "page-head" }, el("h2", { class: "label red" }, t("briefings")), now >= 0 && el("p", { class: "live" }, t("making", { n: now + 1, of: project.areas.length }))),
     many && el("input", { type: "text", id: "area-search", value: search, placeholder: t("area"), "aria-label": t("findArea"), oninput: (event) => find(event.target.value) }),
     el("ul", { class: "areas" }, project.areas.slice(0, mostAreas).map(tile)),
     progress?.latest.length > 0 && el("section", { class: "just" }, el("h2", { class: "label red" }, t("justMade")),
-      el("ul", {}, progress.latest.map((file) => el("li", {}, el("span", {}, file.name), el("span", {}, size(file.bytes)))))));
-  if (isSearching) document.getElementById("area-search")?.focus();
+      el("ul", {}, progress.latest.map((file) => el("li", {}, el("span", {}, file.name), el("span", {}, size(file.bytes))))))));
 }
 
 // MARK: The project
@@ -238,5 +258,16 @@ function folder() {
     el("dl", {}, el("dt", {}, "gazetteer.yml"), el("dd", {}, t("fileSettings")), el("dt", {}, "data/"), el("dd", {}, files || t("fileData"))),
     el("code", { id: "command" }, command),
   ], [el("a", { class: "plain", id: "folder", href: of(project.id, "folder.zip"), download: "" }, t("downloadFolder")),
-    el("button", { class: "plain", id: "copy", onclick: async () => { await navigator.clipboard.writeText(command); say(t("copied")); } }, t("copyCommand"))], "project");
+    el("button", { class: "plain", id: "copy", onclick: () => copy(command) }, t("copyCommand"))], "project");
+}
+
+/** Puts a text on the clipboard. A page that came in clear text may only copy what is chosen in it. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    getSelection().selectAllChildren(document.getElementById("command"));
+    if (!document.execCommand("copy")) return;
+  }
+  say(t("copied"));
 }

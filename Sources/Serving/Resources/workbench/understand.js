@@ -1,8 +1,9 @@
 // Step 2: the sheet as it was read, with every mark on it to be changed.
 import { el, show, t, local, say, ui } from "./dom.js";
-import { app } from "./main.js";
+import { app, stay } from "./main.js";
 import { preview } from "./preview.js";
 import { sheetTable } from "./sheet.js";
+import { edges, letters, number } from "./edges.js";
 import { panel } from "./panel.js";
 
 /** What the sheet shows now: which sheet, what its columns are for, what is open. */
@@ -16,8 +17,8 @@ export async function understand() {
   opened = null;
   chosen = 0;
   app.refresh = prepare;
+  preview();
   await paint();
-  await preview();
 }
 
 /** Opens the panel of a column, an area, a sign, a row or the sheet; none closes it. */
@@ -32,11 +33,6 @@ export function openPanel(subject, from) {
 export const change = (edits, title, focus) => app.change(edits, title, focus);
 
 // MARK: What was understood
-
-const number = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-/** The letters of a column. */
-export const letters = (column) => (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 
 function makeModel() {
   const { understanding } = app.project;
@@ -194,15 +190,24 @@ const saidNow = (column, figures) => {
 
 // MARK: Showing it
 
-/** Fetches what the sheet shows now. The sheet before stays in use until the new one is shown whole. */
+/** Fetches what the sheet shows now. The sheet before stays in use until the new one is shown whole, and what is open in it then stays. */
 async function prepare() {
+  const isHere = stay();
   const read = makeModel();
   const grid = read.sheet && await sheetTable(read, { open: openAt, next });
-  return (scroll) => {
+  return async (scroll) => {
+    if (!isHere()) return;
+    const asked = document.querySelector(".strip");
+    const [question, isIn] = [asked?.question, asked?.contains(document.activeElement)];
+    const cell = table && document.activeElement?.closest("table.sheet") ? table.focused() : null;
     model = read;
     table = grid ?? table;
     display(grid);
-    if (grid && scroll) grid.scroller.scrollTop = scroll;
+    if (!grid) return;
+    if (scroll) grid.scroller.scrollTop = scroll;
+    const same = question && model.questions.find((each) => each.row === question.row && each.column === question.column);
+    if (same) await openStrip(same, isIn);
+    else if (cell) await table.focus(cell);
   };
 }
 
@@ -219,6 +224,7 @@ function display(grid) {
     elsewhere());
   if (grid) {
     grid.scroller.addEventListener("scroll", () => { settle(); });
+    edges(model, grid);
     reconnect();
     margin();
   }
@@ -300,7 +306,7 @@ function margin() {
     const rows = Map.groupBy(model.notes, (note) => note.row ?? table.rowOfLine(note.line) ?? 0);
     show(place, [...rows].sort(([one], [other]) => one - other).flatMap(([row, list]) => list.slice(0, 2).map((note, index) => {
       const rest = index === 1 && list.length > 2 ? ` ${t("moreNotes", { n: list.length - 2 })}` : "";
-      return el("button", { class: "note", data: { row }, onclick: () => openPanel(note.open, { row, column: 0 }) },
+      return el("button", { class: "note", data: { row, line: table.line(row) ?? "" }, onclick: () => openPanel(note.open, { row, column: 0 }) },
         el("b", {}, el("span", {}, note.title), el("span", { class: `evidence ${note.evidence}` }, t(`evidence-${note.evidence}`))),
         el("span", { lang: note.lang }, note.why.length > 150 ? `${note.why.slice(0, 148)}…` : note.why, rest));
     })));
@@ -318,9 +324,12 @@ function settle() {
     if (top !== null) strip.style.top = `${top}px`;
   }
   let low = 0;
-  for (const note of place?.querySelectorAll(".note") ?? []) {
-    const top = table.top(Number(note.dataset.row));
-    note.hidden = top === null;
+  const notes = [...place?.querySelectorAll(".note") ?? []];
+  // Under the sheet, where larger letters leave no room beside it, notes stand by the numbers of their rows.
+  const isUnder = notes.length > 0 && getComputedStyle(notes[0]).position === "static";
+  for (const note of notes) {
+    const top = isUnder ? null : table.top(Number(note.dataset.row));
+    note.hidden = top === null && !isUnder;
     if (top === null) continue;
     const at = Math.max(top + 5, low);
     note.style.top = `${at}px`;
@@ -350,7 +359,7 @@ function next(direction) {
   openStrip(open[(now + direction + open.length) % open.length]);
 }
 
-async function openStrip(question) {
+async function openStrip(question, takesFocus = true) {
   closeStrip();
   const row = table.questionRow(question);
   await table.bring(row);
@@ -375,6 +384,7 @@ async function openStrip(question) {
   document.querySelector(".reading-table").append(strip);
   table.makeRoom(row, strip.offsetHeight + 8);
   settle();
+  if (!takesFocus) return;
   strip.querySelector("button.likely, button")?.focus({ preventScroll: true });
   say(question.title);
 }

@@ -13,11 +13,13 @@ AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text()
 
 
 @contextlib.contextmanager
-def chromium(language="en", width=1440, height=1000, downloads=None, script=True):
+def chromium(language="en", width=1440, height=1000, downloads=None, script=True, letters=16, dark=False):
     options = webdriver.ChromeOptions()
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--window-size={width},{height}"):
         options.add_argument(argument)
-    preferences = {"intl.accept_languages": language, "download.prompt_for_download": False}
+    preferences = {"intl.accept_languages": language, "download.prompt_for_download": False, "webkit.webprefs.default_font_size": letters}
+    if dark:
+        options.add_argument("--blink-settings=preferredColorScheme=0")
     if downloads:
         preferences |= {"download.default_directory": downloads, "plugins.always_open_pdf_externally": True}
     if not script:
