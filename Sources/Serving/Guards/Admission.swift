@@ -33,9 +33,7 @@ struct Admission: RouterMiddleware {
         headers: [.allow: "GET, HEAD"])
     }
     guard Self.isOpen(request.uri.path) || tokens.admit(request.headers[.authorization]) else {
-      throw Problem(
-        status: .unauthorized, kind: .noToken, detail: LocalizedText(.problemToken),
-        headers: [.wwwAuthenticate: "Bearer, Basic realm=\"Gazetteer\", charset=\"UTF-8\""])
+      throw Problem.tokenNeeded
     }
     return try await next(request, context)
   }
@@ -73,6 +71,13 @@ struct Admission: RouterMiddleware {
     guard rest.isEmpty || rest.first == ":", end > authority.startIndex else { return nil }
     return (authority[..<end], rest.dropFirst())
   }
+}
+
+extension Problem {
+  /// A request has no token, or one that is not known.
+  static let tokenNeeded = Problem(
+    status: .unauthorized, kind: .noToken, detail: LocalizedText(.problemToken),
+    headers: [.wwwAuthenticate: "Bearer, Basic realm=\"Gazetteer\", charset=\"UTF-8\""])
 }
 
 extension ServingLimits {

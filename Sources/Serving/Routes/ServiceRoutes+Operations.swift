@@ -49,15 +49,22 @@ extension ServiceRoutes {
     measures.show(
       running: load.running, waiting: load.waiting, kept: pool.kept, edition: state.edition?.number ?? 0,
       isSound: state.fault == nil)
-    return Response(
-      status: .ok, headers: [.contentType: MediaType.plain.field, .cacheControl: "no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: registry.text)))
+    return registry.answer
   }
 
   /// `GET /openapi.json`: this interface, described for programs.
   func openAPI(_ request: Request) throws(Problem) -> Response {
     try request.mustAccept(.json)
     return .tagged(Self.description, mediaType: .json, for: request)
+  }
+}
+
+extension PrometheusRegistry {
+  /// All values as an answer.
+  var answer: Response {
+    Response(
+      status: .ok, headers: [.contentType: MediaType.plain.field, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 }
 

@@ -32,6 +32,7 @@ struct SpaceGate: RouterMiddleware {
       throw Problem(status: .forbidden, kind: .wrongHost, detail: WorkbenchWords.text("otherSite"))
     }
     if request.uri.path == "/session", request.method == .post { return try await signIn(request, host) }
+    if request.uri.path == "/metrics" { return try await measured(request, context, next) }
     guard let (secret, space) = session(of: request, host) else {
       if request.prefersPage { return WorkbenchPage(place: .space, content: .signIn(days: days)).response(to: request) }
       throw Problem(status: .unauthorized, kind: .noToken, detail: WorkbenchWords.text("spaceSession"))
@@ -54,6 +55,17 @@ struct SpaceGate: RouterMiddleware {
     let isSecure = request.headers[.origin]?.hasPrefix("https:") ?? false
     let name = isSecure ? Self.secureCookie : Self.cookie(host)
     return answer(setting: "\(name)=\(secret); Path=/; HttpOnly; SameSite=Strict\(isSecure ? "; Secure" : "")")
+  }
+
+  /// What is counted is for programs: they name one of the tokens with each request, as at the service of briefings.
+  private func measured(
+    _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    guard sessions.admit(request.headers[.authorization]) else {
+      try await Task.sleep(for: penance)
+      throw Problem.tokenNeeded
+    }
+    return try await next(request, context)
   }
 
   private func signOut(_ secret: String, _ host: String) -> Response {

@@ -85,7 +85,8 @@ struct SpaceWorkbench: Sendable {
     pool = RenderingPool(limits, measures: measures)
     patience = opening.limits.patience
     routes = WorkbenchRoutes(
-      home: WorkbenchHome(opening.folder, limits: opening.limits), start: nil, pool: pool, limits: limits, place: .space)
+      home: WorkbenchHome(opening.folder, limits: opening.limits, pool: pool), start: nil, pool: pool, limits: limits, place: .space
+    )
     let router = WorkbenchRoutes.router(measures, at: .space)
     routes.add(to: router)
     responder = router.buildResponder()
@@ -103,10 +104,12 @@ struct SpaceWorkbench: Sendable {
     }
     let file = asked.body.flatMap { try? InputFile.read($0) } ?? []
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: file)))
-    guard let response = try? await responder.respond(to: request, context: WorkbenchContext(logger: logger)) else {
+    let context = WorkbenchContext(logger: logger)
+    guard let response = try? await responder.respond(to: request, context: context) else {
       return LaneMessage.bytes(of: SpaceAnswer(status: 500, fields: [], isBusy: false), [])
     }
     var answer = SpaceAnswer(status: response.status.code, fields: [], isBusy: routes.runs.isAny)
+    answer.route = context.endpointPath.flatMap { $0 == "NotFound" ? nil : $0 }
     answer.file = response.headers[.spaceFile].flatMap { AddressText.decoded($0) }
     answer.fields = response.headers.filter { $0.name != .spaceFile && $0.name != .contentLength }
       .map { SpaceRequest.Field(name: $0.name.rawName, value: $0.value) }

@@ -50,4 +50,6 @@ struct SpaceAnswer: Codable, Sendable {
   var file: String?
   /// Whether briefings are being made that no one need wait for.
   var isBusy: Bool
+  /// The pattern of the address that was asked for; `nil` where it has none.
+  var route: String?
 }

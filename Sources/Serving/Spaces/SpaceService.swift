@@ -59,15 +59,22 @@ package struct SpaceService: Sendable {
     self.settings = settings
     self.logger = logger
     limits = WorkbenchService.limits(workers: 1)
-    let measures = ServiceMeasures(PrometheusRegistry(help: ServiceMeasures.help))
+    let registry = PrometheusRegistry(help: ServiceMeasures.help.merging(SpaceMeasures.help) { $1 })
+    let (measures, spaceMeasures) = (ServiceMeasures(registry), SpaceMeasures(registry))
     pool = RenderingPool(limits, measures: measures)
     spaces = Spaces(
-      home: settings.home, limits: settings.limits, program: settings.program, largestBody: limits.body, logger: logger)
+      home: settings.home, limits: settings.limits, program: settings.program, largestBody: limits.body, measures: spaceMeasures,
+      logger: logger)
+    let sessions = SpaceSessions(tokens)
     let router = WorkbenchRoutes.router(measures, at: .space)
-    router.add(
-      middleware: SpaceGate(spaces: spaces, sessions: SpaceSessions(tokens), limits: limits, days: settings.limits.days))
+    router.add(middleware: SpaceGate(spaces: spaces, sessions: sessions, limits: limits, days: settings.limits.days))
     try WorkbenchFixtures(pool: pool).add(to: router)
     router.get("/health") { _, _ in Response.passing(["status": "ok"]) }
+    router.get("/metrics") { [spaces] request, _ in
+      try request.mustAccept(.plain)
+      spaceMeasures.show(spaces.load, sessions: sessions.count)
+      return registry.answer
+    }
     responder = router.buildResponder()
   }
 

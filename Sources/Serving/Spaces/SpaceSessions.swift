@@ -56,6 +56,12 @@ final class SpaceSessions: Sendable {
     return SpaceFolder.name(of: token)
   }
 
+  /// Whether a field `Authorization` has a holder’s token.
+  func admit(_ authorization: String?) -> Bool { tokens.admit(authorization) }
+
+  /// Number of sessions that have not ended.
+  var count: Int { sessions.withLock { [now = now()] sessions in sessions.values.count { $0.lastUse + Self.rest > now } } }
+
   /// Ends a session.
   func close(_ secret: String) { sessions.withLock { $0[Digest.sha256(Array(secret.utf8))] = nil } }
 }

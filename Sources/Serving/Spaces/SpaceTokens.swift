@@ -32,6 +32,9 @@ package final class SpaceTokens: Sendable {
   /// Whether a token of this digest is among them.
   func holds(_ digest: Digest) -> Bool { current.holds(digest) }
 
+  /// Whether a field `Authorization` has one of these tokens.
+  func admit(_ authorization: String?) -> Bool { current.admit(authorization) }
+
   private var current: AccessTokens {
     known.withLock { known in
       let stamp = Self.stamp(of: files)

@@ -14,6 +14,7 @@ final class Spaces: Sendable {
   private let limits: SpaceLimits
   private let program: String
   private let largestBody: Int
+  private let measures: SpaceMeasures
   private let logger: Logger
   private let desk = Mutex(Desk())
 
@@ -23,8 +24,9 @@ final class Spaces: Sendable {
   }
 
   /// Spaces in a folder.
-  init(home: String, limits: SpaceLimits, program: String, largestBody: Int, logger: Logger) {
+  init(home: String, limits: SpaceLimits, program: String, largestBody: Int, measures: SpaceMeasures, logger: Logger) {
     self.home = home
+    self.measures = measures
     self.limits = limits
     self.program = program
     self.largestBody = largestBody
@@ -35,8 +37,33 @@ final class Spaces: Sendable {
   /// Where bodies are until they have come whole.
   private var arrivals: String { "\(home)/.arriving" }
 
-  /// The answer to a request of the holder of a space.
+  /// How many spaces are at work, and how many files are on their way to any.
+  struct Load: Hashable, Sendable {
+    var atWork: Int
+    var arriving: Int
+  }
+
+  /// What goes on now.
+  var load: Load {
+    desk.withLock { desk in
+      Load(atWork: desk.processes.values.count { !$0.isOver }, arriving: desk.arriving.values.reduce(0, +))
+    }
+  }
+
+  /// The answer to a request of the holder of a space; it is counted.
   func answer(_ request: Request, of space: String) async throws(Problem) -> Response {
+    let start = ContinuousClock.now
+    do throws(Problem) {
+      let (response, route) = try await made(request, of: space)
+      measures.record(route: route, status: response.status.code, ContinuousClock.now - start)
+      return response
+    } catch {
+      measures.record(route: nil, status: error.status.code, ContinuousClock.now - start)
+      throw error
+    }
+  }
+
+  private func made(_ request: Request, of space: String) async throws(Problem) -> (Response, route: String?) {
     let body = try await arrival(of: request, for: space)
     defer { if let body { unlink(body) } }
     let asked = SpaceRequest(request.head, body: body)
@@ -49,13 +76,17 @@ final class Spaces: Sendable {
       } catch {
         switch error {
         case .busy: throw .spacesBusy
-        case .late: throw .endedSpace(WorkbenchWords.text("spaceLate", ["seconds": String(limits.patience)]))
-        case .ended: logger.warning("The process of a space has ended", metadata: ["space": "\(space)"])
+        case .late:
+          measures.count(.late)
+          throw .endedSpace(WorkbenchWords.text("spaceLate", ["seconds": String(limits.patience)]))
+        case .ended:
+          measures.count(.ended)
+          logger.warning("The process of a space has ended", metadata: ["space": "\(space)"])
         }
         if isLast { break }
         continue
       }
-      return try response(answer.head, answer.body, of: space)
+      return (try response(answer.head, answer.body, of: space), answer.head.route)
     }
     throw .endedSpace(WorkbenchWords.text("spaceEnded"))
   }
@@ -73,6 +104,7 @@ final class Spaces: Sendable {
   /// Deletes projects that were not changed for as long as they are kept.
   func clean(now: Int = time(nil)) {
     let count = SpaceFolder.clean(home, before: now - limits.days * 86_400)
+    measures.countDeleted(count)
     if count > 0 { logger.info("Projects were deleted", metadata: ["count": "\(count)"]) }
   }
 

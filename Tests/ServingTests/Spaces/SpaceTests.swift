@@ -120,6 +120,28 @@ struct SpaceTests {
     #expect(WorkbenchHome(folder.path).standing == nil && WorkbenchHome(folder.path).room == .max)
   }
 
+  @Test func `what is counted has routes and no names, and is for those who have a token`() throws {
+    let registry = PrometheusRegistry(help: SpaceMeasures.help)
+    let measures = SpaceMeasures(registry)
+    measures.record(route: "/projects/{id}/rows", status: 200, .milliseconds(3))
+    measures.record(route: nil, status: 503, .milliseconds(1))
+    measures.count(.late)
+    measures.countDeleted(2)
+    measures.show(.init(atWork: 1, arriving: 2), sessions: 3)
+    for line in [
+      #"gazetteer_space_requests_total{route="/projects/{id}/rows",status="200"} 1"#,
+      #"gazetteer_space_requests_total{route="none",status="503"} 1"#, #"gazetteer_space_ends_total{reason="late"} 1"#,
+      "gazetteer_space_projects_deleted_total 2", "gazetteer_spaces_at_work 1.0", "gazetteer_spaces_arriving 2.0",
+      "gazetteer_space_sessions 3.0",
+    ] {
+      #expect(registry.text.contains(line + "\n"), "\(line)")
+    }
+    let sessions = SpaceSessions(try SpaceTokens(files: [try tokens(Self.anna)], logger: Self.quiet))
+    #expect(sessions.admit("Bearer \(Self.anna)") && !sessions.admit("Bearer \(Self.boris)") && !sessions.admit(nil))
+    _ = sessions.open(with: Self.anna)
+    #expect(sessions.count == 1)
+  }
+
   @Test func `a request of a holder goes on without what only the service may know`() throws {
     let request = HTTPRequest(
       method: .head, scheme: "http", authority: "host", path: "/projects/a?b=1",

@@ -116,6 +116,17 @@ def limits_and_walls(folder):
             assert files.testzip() is None and "index.html" in names and "manifest.json" in names, names
             assert sum(name.endswith(".pdf") for name in names) == 3 == sum(name.endswith(".xlsx") for name in names), names
 
+        # What is counted is for those who have a token, and tells nothing of whose it is.
+        for field in (None, "Bearer anna-0123456789abcdeg", f"Basic {ANNA}"):
+            status, fields, _ = stranger.ask("/metrics", Authorization=field)
+            assert status == 401 and "Bearer" in fields["WWW-Authenticate"], (field, status)
+        assert anna.ask("/metrics")[0] == 401
+        status, _, counted = Client(address).ask("/metrics", Accept="text/plain", Authorization=f"Bearer {BORIS}")
+        counted = counted.decode()
+        assert status == 200 and 'gazetteer_space_requests_total{route="/projects/{id}/briefing.pdf",status="200"}' in counted, counted
+        assert "gazetteer_spaces_at_work 2.0" in counted and "gazetteer_space_sessions 2.0" in counted, counted
+        assert not [word for word in ("figures", "north", ANNA, BORIS, *folders) if word in counted.lower()], counted
+
         # Bounds: number of projects, and of bytes.
         assert anna.drop("b.csv", TABLE)[0] == 201 and anna.drop("c.csv", TABLE)[0] == 201
         status, _, problem = anna.drop("d.csv", TABLE)
