@@ -26,9 +26,8 @@ struct SpaceMeasures: Sendable {
   /// Makes measures that a factory keeps.
   init(_ factory: any MetricsFactory) { self.factory = factory }
 
-  /// Counts and times a request of a holder.
-  ///
-  /// - Parameter route: The pattern of its address, which has no name in it; `nil` where no space has answered.
+  /// Counts and times a request of a holder; its route is the pattern of its address, which has no name in it, or `nil` where no space has
+  /// answered.
   func record(route: String?, status: Int, _ duration: Duration) {
     let route = ("route", route ?? "none")
     Counter(label: "gazetteer_space_requests_total", dimensions: [route, ("status", String(status))], factory: factory).increment()

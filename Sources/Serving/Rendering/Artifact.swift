@@ -64,8 +64,10 @@ struct BriefingOutline: Hashable, Sendable, Codable {
     var place: String
     /// The words that tell it.
     var words: String
-    /// The page they are on, from 0, and the areas that they take there, in points; none where they are on none of the first pages.
+    /// The page they are on, from 0.
     var page = 0
+    /// The areas that they take there, in points: one a line, or one around a drawing and its title; none where they are on none of the
+    /// first pages.
     var areas: [Rect] = []
   }
 }

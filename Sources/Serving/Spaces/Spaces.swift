@@ -39,7 +39,9 @@ final class Spaces: Sendable {
 
   /// How many spaces are at work, and how many files are on their way to any.
   struct Load: Hashable, Sendable {
+    /// Spaces that have a process.
     var atWork: Int
+    /// Files of which not all has come.
     var arriving: Int
   }
 

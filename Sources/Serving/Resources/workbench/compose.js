@@ -82,6 +82,7 @@ function list() {
 
 /** Chooses a finding: its row, with its sum. */
 function choose(key) {
+  if (!found) return;
   chosen = key;
   // Where there is no room for both, the page makes room for the work.
   if (document.body.classList.contains("shows-page")) document.getElementById("page-tab").click();
