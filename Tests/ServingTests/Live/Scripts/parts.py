@@ -168,8 +168,7 @@ with tempfile.TemporaryDirectory() as folder:
         assert one(driver, "#headline").get_attribute("value") == typed
         slow(driver, 400)
         free = [row.get_attribute("data-key") for row in every(driver, ".found tbody tr")][1:3]
-        for each in free:
-            one(driver, f"[id='pin-{each}']").click()
+        driver.execute_script("for (const key of arguments[0]) document.getElementById(`pin-${key}`).click()", free)
         wait(driver, lambda d: all(each in settings.read_text().split("pin: ")[-1] for each in free) and "pin: " in settings.read_text())
         slow(driver, 0)
         settled(driver)
