@@ -31,6 +31,9 @@ package struct Finding: Hashable, Sendable {
   /// How firmly all that it rests on is known: the weakest of its figures.
   package var standing: Standing { figures.map(\.standing).max() ?? .final }
 
+  /// How firmly the two figures are known that it compares: the weaker of them.
+  package var ground: Standing { [comparison.to, comparison.from].compactMap { $0?.standing }.max() ?? .final }
+
   /// Keys of the figures it states or was computed from, each once.
   package var keys: [Observation.Key] {
     var seen: Set<Observation.Key> = []

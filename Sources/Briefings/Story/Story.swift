@@ -149,10 +149,35 @@ extension Story.Content {
     if let headline { paragraph(2) { $0.indicator.id == headline.indicator.id && $0.claim.uses.contains(.whole) } }
     paragraph(3) { $0.indicator.id != headline?.indicator.id && !$0.claim.uses.contains(.whole) }
     paragraph(3) { _ in true }
+    paragraphs = withOrders(found, paragraphs)
     // The middle that figures and tables show already is no text of its own.
     let all = paragraphs.flatMap(\.self)
     if let only = all.first, all.count == 1, only.claim.isMedian, only.indicator.id == headline?.indicator.id { return [] }
     return paragraphs
+  }
+
+  /// The paragraphs with each place followed by how sure it is, where that is in question; it takes the room of the least that is told with it.
+  private static func withOrders(_ found: RankedFindings, _ paragraphs: [[Finding]]) -> [[Finding]] {
+    var paragraphs = paragraphs
+    for order in found.all where order.isUnsureOrder {
+      func isItsPlace(_ finding: Finding) -> Bool { finding.claim.isRank && finding.indicator.id == order.indicator.id }
+      guard let number = paragraphs.firstIndex(where: { $0.contains(where: isItsPlace) }) else { continue }
+      for index in paragraphs.indices { paragraphs[index].removeAll { $0 == order } }
+      guard let place = paragraphs[number].firstIndex(where: isItsPlace) else { continue }
+      paragraphs[number].insert(order, at: place + 1)
+      if paragraphs[number].count > 3, let least = paragraphs[number].lastIndex(where: { $0 != order && !isItsPlace($0) }) {
+        paragraphs[number].remove(at: least)
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }
+  }
+}
+
+extension Finding {
+  /// Whether it says that an order changed which little, or figures that may change, decide.
+  fileprivate var isUnsureOrder: Bool {
+    guard case .overtaking = claim else { return false }
+    return claim.isNarrowOrder || [.provisional, .estimate, .unreliable].contains(ground)
   }
 }
 

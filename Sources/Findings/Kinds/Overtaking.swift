@@ -19,8 +19,11 @@ extension Claim {
     package var other: Region
     /// How far the one ahead is from the one behind now.
     package var margin: Observation
-    /// How firmly both figures are known: the weaker of the two.
-    package var ground: Standing
+    /// Whether so little lies between them that the order may turn again.
+    package var isNarrow: Bool
+
+    /// Less than this part of the figure is little.
+    private static let narrow = 0.05
 
     package var picture: FindingChart { .ranking }
     package var figures: [Observation] { [margin] }
@@ -48,7 +51,8 @@ extension Claim {
       let (high, low) = event == .passed ? (to, from) : (from, to)
       guard let margin = try? Derivations.difference(high, less: low, indicator: high.indicator) else { return [] }
       let claim = Overtaking(
-        event: event, other: subject.region(row: nearest.row), margin: margin, ground: max(to.standing, from.standing))
+        event: event, other: subject.region(row: nearest.row), margin: margin,
+        isNarrow: abs(nearest.value - now) <= Self.narrow * now)
       let comparison = Comparison(from: from, to: to, basis: .region(claim.other))
       return [subject.finding(.overtaking(claim), comparison, weight: 0.7, headline: false)]
     }

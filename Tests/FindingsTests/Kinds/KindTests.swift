@@ -27,7 +27,8 @@ import Testing
     #expect(claim.other.id == "D")
     #expect(claim.margin.value == 2)
     #expect(claim.margin.isDerived)
-    #expect(claim.ground == .provisional)
+    #expect(!claim.isNarrow)
+    #expect(finding.ground == .provisional)
     guard case .overtaking(let passed)? = claims("D", in: figures)["overtaking"]?.claim else {
       Issue.record("the one that was passed says nothing")
       return

@@ -103,3 +103,15 @@ extension ChineseFinding {
     }
   }
 }
+
+extension ChineseFinding {
+  /// How sure an order is: `按初步数`领先; empty where both are final.
+  var ground: String {
+    switch finding.ground {
+    case .provisional: "按初步数"
+    case .estimate: "按估计数"
+    case .unreliable: "按可靠性低的数据"
+    case .final, .revised, .derived, .forecast, .target, .notPublished, .notApplicable, .confidential: ""
+    }
+  }
+}

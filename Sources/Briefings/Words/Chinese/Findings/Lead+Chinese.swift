@@ -19,7 +19,7 @@ extension Claim.Lead: ChineseClaim {
   }
 
   func clause(_ found: ChineseFinding) -> Phrase {
-    let margin: Phrase = margin.map { "，\(event == .lost ? "落后" : "领先")\(found.amount($0.withoutSign))" } ?? ""
+    let margin: Phrase = margin.map { "，\(found.ground)\(event == .lost ? "落后" : "领先")\(found.amount($0.withoutSign))" } ?? ""
     switch event {
     case .lost: return "\(found.time)\(owned(found))被\(found.name(other))超过\(margin)，此前已连续\(found.periods(after))居首位"
     case .gained: return "\(found.time)\(owned(found))超过\(found.name(other))，居\(found.among(count))首位\(margin)"

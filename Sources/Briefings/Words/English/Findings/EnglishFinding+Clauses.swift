@@ -102,3 +102,15 @@ extension EnglishFinding {
   /// `about three times`.
   func times(_ ratio: GrowthRatio) -> String { wording.times(ratio) }
 }
+
+extension EnglishFinding {
+  /// How sure an order is: `, on provisional figures`; empty where both are final.
+  var ground: String {
+    switch finding.ground {
+    case .provisional: ", on provisional figures"
+    case .estimate: ", on estimates"
+    case .unreliable: ", on figures too uncertain to rely on"
+    case .final, .revised, .derived, .forecast, .target, .notPublished, .notApplicable, .confidential: ""
+    }
+  }
+}

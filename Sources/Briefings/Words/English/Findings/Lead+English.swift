@@ -21,7 +21,7 @@ extension Claim.Lead: EnglishClaim {
   }
 
   func clause(_ found: EnglishFinding) -> Phrase {
-    let margin: Phrase = margin.map { ", by \(found.amount($0.withoutSign))" } ?? ""
+    let margin: Phrase = margin.map { ", by \(found.amount($0.withoutSign))\(found.ground)" } ?? ""
     switch (event, found.telling.owner) {
     // Under a title that says how long it was held.
     case (.lost, .understood): return "\(found.name(other)) moved ahead\(found.time)\(margin)"
