@@ -2,7 +2,6 @@ import Archiving
 import Briefings
 import CairoRendering
 import Diagnostics
-import Ingestion
 import Languages
 import Publishing
 import Scheduling
@@ -11,11 +10,14 @@ import Styling
 import Transferring
 
 @testable import Delivery
+@testable import Ingestion
 
 /// What reads bytes that a stranger may have written. Refusing them is always right; what counts is that reading ends, and ends here.
 enum Reader: String, CaseIterable {
   /// Figures: tables of text, the known formats among them, recognised by what they hold.
   case csv, tsv, json, sdmx, native, package
+  /// The cells of a text alone, without what is made of them: many times as many texts in the same time.
+  case grid
   /// Workbooks as they are on disk, and the parts of one inside a sound archive.
   case workbook, sheet, odsContent = "ods-content"
   /// Settings.
@@ -39,6 +41,7 @@ enum Reader: String, CaseIterable {
     case .sdmx: sdmx(bytes)
     case .native: folder(bytes, ["observations.csv", "regions.csv", "indicators.csv", "units.csv", "sources.csv"])
     case .package: folder(bytes, ["datapackage.json", "a.csv", "b.csv"])
+    case .grid: grid(bytes)
     case .workbook: data(bytes, "book.xlsx")
     case .sheet: data(StoredArchive.workbook(sheet: bytes), "book.xlsx")
     case .odsContent: data(StoredArchive.ods(content: bytes), "book.ods")
@@ -62,6 +65,15 @@ enum Reader: String, CaseIterable {
     guard let read = try? DataSource.read(file: DataFile(name: name, bytes: bytes)) else { return }
     // What was read is written for attachments, and must be what is read again.
     _ = NativeWriter.csv(read.dataset.observations)
+  }
+
+  private func grid(_ bytes: [UInt8]) {
+    guard let text = try? TextFile(DataFile(name: "data.csv", bytes: bytes)) else { return }
+    var diagnostics = DiagnosticList()
+    guard let cut = TextGrid(text, diagnostics: &diagnostics) else { return }
+    for row in 0..<cut.grid.rowCount {
+      for column in 0..<cut.grid.columnCount { _ = (cut.grid.text(row, column), cut.grid.location(row: row)) }
+    }
   }
 
   /// A message of SDMX-ML, as figures and as the names of its own codes.
