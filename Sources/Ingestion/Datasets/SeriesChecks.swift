@@ -90,7 +90,8 @@ struct SeriesChecks {
   ) {
     let line = lines[first]
     let (one, other) = (observations[first], observations[second])
-    if one.saysTheSame(as: other) {
+    // Of two gaps, one says that its figure is not published and the other that there is none: neither is a figure.
+    if one.saysTheSame(as: other) || one.value == nil && other.value == nil {
       diagnostics.note(location(lines[second]), "the figure is there twice, first \(location(line).position); one is kept")
     } else {
       diagnostics.error(

@@ -111,7 +111,7 @@ struct CellMarks {
 extension String {
   /// A name without what is raised in it and refers to a note; the power of a unit stays: km².
   var withoutRaised: String {
-    guard contains(where: CellMarks.isRaised) else { return self }
+    guard contains(where: CellMarks.isRaised) else { return withoutNumberOfNote }
     var name = ""
     var isPower = false
     for character in self {
@@ -123,7 +123,15 @@ extension String {
       }
     }
     let bare = name.trimmingBlanks()
-    return bare.isEmpty ? self : bare
+    return bare.isEmpty ? self : bare.withoutNumberOfNote
+  }
+
+  /// A name without the numbers of notes behind it whose brackets nobody opened: `Waadt 3)`, `Betten 1) 2)`.
+  private var withoutNumberOfNote: String {
+    guard let (before, note) = CellMarks.noteBehindBracket(self), note.count < 3, note.allSatisfy(\.isASCIIDigit),
+      before.contains(where: \.isLetter), before.last.map({ $0.isWhitespace || $0.isLetter || $0 == ")" }) ?? false
+    else { return self }
+    return before.trimmingBlanks().withoutNumberOfNote
   }
 }
 

@@ -11,11 +11,13 @@ struct ColumnProfile {
   private(set) var periods = 0
   /// Those of them with a Chinese character.
   private(set) var han = 0
+  /// Cells that hold a sign which is neither explained nor a unit.
+  private(set) var signs = 0
   /// Distinct cells.
   private(set) var distinct: Set<String> = []
 
-  /// Looks at a column. Cells that hold one of `signs` only, which are explained around the table, say nothing of the others.
-  init(_ table: Table, column: Int, signs: Set<String> = []) {
+  /// Looks at a column. Cells that hold one of `explained` only, which are explained around the table, say nothing of the others.
+  init(_ table: Table, column: Int, signs explained: Set<String> = []) {
     let step = max(1, table.rowCount / 500)
     for row in stride(from: 0, to: table.rowCount, by: step) {
       // What a sheet shows beside a number, ₦ or kr, makes it no text.
@@ -28,7 +30,12 @@ struct ColumnProfile {
         numbers += 1
         continue
       }
-      guard MissingCodes.reason(text) == nil, !signs.contains(text.lowercased()) else { continue }
+      guard MissingCodes.reason(text) == nil, !explained.contains(text.lowercased()) else { continue }
+      // A sign that nothing explains is no word, whatever it stands for; % and € are units.
+      guard text.contains(where: { $0.isLetter || $0.isNumber }) || UnitWords.isMoneyOrPercent(text) else {
+        signs += 1
+        continue
+      }
       filled += 1
       if isNumber || Self.holdsOnlyNumber(text) || CellMarks(text) != nil || FigureText(text) != nil { numbers += 1 }
       if Self.mayBePeriod(text), MarkedPeriod(text, order: .dayFirst) != nil || MarkedPeriod(text, order: .monthFirst) != nil {
@@ -43,6 +50,7 @@ struct ColumnProfile {
   private static func mayBePeriod(_ text: String) -> Bool {
     var (whole, fraction, points) = (0, 0, 0)
     var (first, last) = (UInt8(ascii: "0"), 0)
+    var isGrouped = false
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9") where points == 0:
@@ -53,9 +61,11 @@ struct ColumnProfile {
         last = min(last, 99) * 10 + Int(byte - UInt8(ascii: "0"))
       case UInt8(ascii: "."): points += 1
       case UInt8(ascii: "-") where whole == 0 && points == 0: continue
+      case UInt8(ascii: ","): isGrouped = true
       default: return true
       }
     }
+    if isGrouped { return false }
     switch points {
     case 0: return whole == 4 || whole == 6 || whole == 8
     case 1:
@@ -72,7 +82,7 @@ struct ColumnProfile {
   /// Nearly all cells are periods.
   var isPeriodic: Bool { filled > 0 && periods * 10 >= filled * 9 }
   /// Nothing in it.
-  var isEmpty: Bool { filled == 0 }
+  var isEmpty: Bool { filled == 0 && signs == 0 }
   /// Nearly all cells are Chinese.
   var isHan: Bool { filled > 0 && han * 10 >= filled * 7 }
 

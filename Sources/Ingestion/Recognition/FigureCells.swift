@@ -92,6 +92,12 @@ struct FigureCells {
       diagnostics.error(
         location, "“\(text)” is the error of a formula",
         remedy: "correct the formula, or leave the cell empty if there is no figure")
+    case .notANumber where !text.contains(where: { $0.isLetter || $0.isNumber }):
+      diagnostics.error(
+        location, "“\(text)” is not a number, and nothing says what the sign stands for",
+        remedy:
+          "write a number, or leave the cell empty, or say what the sign means under `mapping` in the project, such as `symbols: {\"\(text)\": confidential}`"
+      )
     case .empty, .notANumber:
       diagnostics.error(
         location, "“\(text)” is not a number",

@@ -65,7 +65,7 @@ struct HeaderPeriod: Hashable {
       if !Self.endsInDecimal(head), Self.isWhole(characters[length - 1], characters[length]),
         let marked = MarkedPeriod(head),
         Self.isLikely(marked.period),
-        !Self.isSpan(characters[length...])
+        !Self.isSpan(characters[length...]), !Self.isPartOfDate(Self.trimmed(String(characters[length...])))
       {
         self.init(
           period: marked.period, rest: Self.trimmed(String(characters[length...])), status: marked.status, mark: marked.mark)
@@ -75,7 +75,7 @@ struct HeaderPeriod: Hashable {
       if !Self.endsInDecimal(tail), Self.isWhole(characters[cut], characters[cut - 1]),
         let marked = MarkedPeriod(tail),
         Self.isLikely(marked.period),
-        !Self.isSpan(characters[..<cut].reversed())
+        !Self.isSpan(characters[..<cut].reversed()), !Self.isPartOfDate(Self.trimmed(String(characters[..<cut])))
       {
         self.init(
           period: marked.period, rest: Self.trimmed(String(characters[..<cut])), status: marked.status, mark: marked.mark)
@@ -135,6 +135,9 @@ struct HeaderPeriod: Hashable {
     let digits = rest.dropFirst(marks.count).prefix(while: \.isASCIIDigit)
     return marks.count == 1 && digits.count == 4
   }
+
+  /// Whether what is beside a period is one or two digits: those of a day, of which the period would be only the month, and no name.
+  private static func isPartOfDate(_ rest: String) -> Bool { (1...2).contains(rest.count) && rest.allSatisfy(\.isASCIIDigit) }
 
   /// Whether a number beside other words can be a year that offices have figures of: `jobs_1000` names none.
   private static func isLikely(_ period: Period) -> Bool { (1700...2200).contains(period.year) }

@@ -5,6 +5,10 @@ internal import Statistics
 extension LayoutRecognition {
   /// Finds the column of places, and beside it their codes, their names in another language, and where they lie.
   mutating func findAreas(_ diagnostics: inout DiagnosticList) {
+    if table.sections?.arePlaces == true, mapping.area == nil {
+      takeHeadingsAsAreas()
+      return
+    }
     var levels: [(level: Int, column: Int)] = []
     for column in 0..<table.columnCount where isOpen[column] {
       if case .area(let level)? = meanings[column] { levels.append((level, column)) }
@@ -64,6 +68,16 @@ extension LayoutRecognition {
     } else {
       findUnnamedArea(&diagnostics)
     }
+  }
+
+  /// Takes the headings over groups of rows for the places, and the names of the rows for what is measured there.
+  private mutating func takeHeadingsAsAreas() {
+    layout.area = .sections
+    if case .area? = meanings[0] { meanings[0] = nil }
+    let names = profiles[0].distinct
+    guard isOpen[0], meanings[0] == nil, names.count(where: PlaceWords.isNoPlace) * 2 < names.count else { return }
+    layout.indicator = 0
+    assign(0, .indicator, "its cells name what is measured in the areas of the headings", by: .cells)
   }
 
   /// Finds the place where no header says which column has it: in a column of words, in the texts around the table, in a column of codes,
@@ -216,6 +230,7 @@ extension LayoutRecognition {
       placeHeaders = places
       return true
     }
+    if takePlacesInLevels(&diagnostics) { return true }
     let figures = headersOfFigures.keys.sorted().filter { column in
       let phrase = HeaderPhrase(table.header[column])
       return phrase.unit == nil || mapping.headers == .areas || PlaceWords.isPlace(phrase.name)

@@ -6,8 +6,9 @@ extension LayoutRecognition {
   mutating func findValues(_ diagnostics: inout DiagnosticList) {
     if let placeHeaders {
       for (column, header) in placeHeaders.columns.sorted(by: { $0.key < $1.key }) where isOpen[column] {
-        takeValue(column, header.name)
+        takeValue(column, header.name, period: header.period?.period, status: header.period?.status)
         layout.values[layout.values.count - 1].area = header.place
+        if let mark = header.period?.mark, !mark.isEmpty { layout.values[layout.values.count - 1].mark = mark }
         layout.roles[column].detail = "of the area “\(header.place)”"
       }
       if placeHeaders.only != nil { pairGrowth() }
@@ -47,8 +48,12 @@ extension LayoutRecognition {
       layout.values[0].unit = HeaderPhrase(table.header[column]).unit
       layout.values[0].span = HeaderWords.span(of: table.header[column])
       takeGrowth(beside: column)
-      for column in 0..<table.columnCount where isOpen[column] && profiles[column].isNumeric {
-        assign(column, .ignored, "numbers next to the column of values")
+      for other in 0..<table.columnCount where isOpen[other] && profiles[other].isNumeric {
+        assign(other, .ignored, "numbers next to the column of values")
+        diagnostics.note(
+          table.headerLocation(other),
+          "“\(table.header[other])” is not used: the figures are those of “\(table.header[column])”",
+          remedy: "if it has figures of its own, say `columns: {\(table.header[other]): value}` under `mapping` in the project")
       }
     } else {
       for column in 0..<table.columnCount where isOpen[column] && isValue(column) {
@@ -99,7 +104,17 @@ extension LayoutRecognition {
     let columns = (0..<table.columnCount).filter { isOpen[$0] && meanings[$0] == .value }
     let hasOthers = (0..<table.columnCount).contains { isOpen[$0] && meanings[$0] == nil && isValue($0) && !isGrowth($0) }
     if hasOthers, columns.allSatisfy({ HeaderWords.saysOnlyWhen(table.header[$0]) }) { return nil }
-    return columns.isEmpty ? nil : columns
+    return columns.isEmpty ? nil : (columns + (columns.count == 1 ? measuresBesideValue : [])).sorted()
+  }
+
+  /// The columns of figures beside the one called value that say by their units that they measure something else: `Tonnes` beside
+  /// `Value (USD)`. Where a column has the unit of the figures, or what they measure, they are all in one column.
+  private var measuresBesideValue: [Int] {
+    guard layout.unit == nil, layout.indicator == nil else { return [] }
+    return (0..<table.columnCount).filter { column in
+      guard isOpen[column], meanings[column] == nil, isValue(column), !isGrowth(column) else { return false }
+      return HeaderPhrase(table.header[column]).unit?.unit != nil
+    }
   }
 
   /// Whether a column holds figures: numbers, or mostly numbers under a header that means nothing else, so that the rest is reported as errors.
@@ -222,24 +237,6 @@ extension LayoutRecognition {
       guard let name = value.name, HeaderWords.saysOnlyWhen(name) else { continue }
       let rivals = levels.filter { layout.values[$0].period == value.period && layout.values[$0].span == value.span }
       if rivals == [index] { layout.values[index].name = nil }
-    }
-  }
-}
-
-extension LayoutRecognition {
-  /// Columns of one name in several units, such as a number and its share, are figures of several kinds: the unit tells their names apart.
-  fileprivate mutating func tellUnitsApart() {
-    let levels = layout.values.indices.filter { layout.values[$0].growthOf == nil && layout.values[$0].unit != nil }
-    for index in levels {
-      let value = layout.values[index]
-      guard let name = value.name, let unit = value.unit?.unit, unit.kind == .percent,
-        levels.contains(where: { other in
-          let rival = layout.values[other]
-          return rival.name == name && rival.period == value.period && rival.part == value.part && rival.area == value.area
-            && rival.unit?.unit?.kind != .percent
-        })
-      else { continue }
-      layout.values[index].name = "\(name), %"
     }
   }
 }

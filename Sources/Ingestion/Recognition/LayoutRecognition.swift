@@ -48,6 +48,7 @@ struct LayoutRecognition {
   mutating func layout(_ diagnostics: inout DiagnosticList) -> TableLayout? {
     takeMapping(&diagnostics)
     setAsideEmptyColumns()
+    setAsideRepeatedRemarks(&diagnostics)
     takePlainRoles()
     setAsideCodes()
     setAsideWeeks()
@@ -55,6 +56,7 @@ struct LayoutRecognition {
     if !findAreasAcross(&diagnostics) { findAreas(&diagnostics) }
     findPeriod(&diagnostics)
     findIndicator()
+    findKeysOfNumbers(&diagnostics)
     findValues(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     sortOutRest(&diagnostics)
@@ -100,7 +102,11 @@ struct LayoutRecognition {
     if found.contains(where: { $0?.period.frequency == .fiscalYear }) {
       for index in found.indices { if let fiscal = FiscalYear(headers[index]) { found[index]?.period = fiscal.period } }
     }
-    if let wholes = PeriodColumn.wholes(found.map { $0?.period })?.periods {
+    let periods = found.map { $0?.period }
+    // What the first column is called says what the headers beside it are: `Week ended`, and then dates.
+    let corner = zip(headers, periods).first { $1 == nil }?.0 ?? ""
+    let weeks = PeriodWords.saysWeeks(corner) ? PeriodColumn.weeks(periods) : nil
+    if let wholes = weeks ?? PeriodColumn.wholes(periods)?.periods {
       for (index, period) in wholes.enumerated() { if let period { found[index]?.period = period } }
     }
     return found
@@ -136,6 +142,35 @@ struct LayoutRecognition {
       case .period, .value: continue
       default: if headerPeriods[column] == nil { assign(column, .ignored, "empty", by: .cells) }
       }
+    }
+  }
+
+  /// Leaves out columns of notes, sources or statuses of which several have one name: each is about the figures beside it and not about its
+  /// row.
+  private mutating func setAsideRepeatedRemarks(_ diagnostics: inout DiagnosticList) {
+    for columns in Dictionary(grouping: table.header.indices, by: { table.header[$0] }).values where columns.count > 1 {
+      guard isRemark(columns[0]) else { continue }
+      let open = columns.filter { isOpen[$0] && !declared.contains($0) }
+      for column in open { assign(column, .ignored, "said of the figures beside it") }
+      guard let first = open.first else { continue }
+      diagnostics.note(
+        table.headerLocation(first),
+        "the \(open.count) columns “\(table.header[first])” are not used: each is about single figures beside it, and not about its row"
+      )
+    }
+  }
+
+  /// Whether a column is one of remarks, as its header or the lowest row of it says.
+  private func isRemark(_ column: Int) -> Bool {
+    Self.isRemark(meanings[column])
+      || Self.isRemark(table.levels.indices.contains(column) ? table.levels[column].last.flatMap(HeaderWords.meaning) : nil)
+  }
+
+  /// Whether a column says something of figures, and measures nothing.
+  static func isRemark(_ meaning: HeaderWords.Meaning?) -> Bool {
+    switch meaning {
+    case .comment, .status, .source: true
+    default: false
     }
   }
 
@@ -244,7 +279,7 @@ struct LayoutRecognition {
         assign(column, .ignored, "“\(symbols.texts[0])” in every row", by: .cells)
       } else if let key = keys.first(where: { symbols.isDetermined(by: $0.symbols) }) {
         assign(column, .ignored, "says more of the \(key.what)", by: .cells)
-      } else if !isAreaGuessed, areRowsToldApart {
+      } else if !isAreaGuessed, areRowsToldApart(by: keyColumns + [layout.unit].compactMap(\.self)) {
         assign(column, .ignored, "says more of each figure", by: .cells)
         diagnostics.note(
           table.headerLocation(column),
@@ -257,36 +292,7 @@ struct LayoutRecognition {
     }
   }
 
-  /// The columns that say what a row is about and when.
-  private var keyColumns: [Int] {
-    var columns = layout.breakdowns + [layout.areaCode, layout.parent, layout.indicator, layout.areaColumn].compactMap(\.self)
-    switch layout.period {
-    case .column(let column): columns.append(column)
-    case .parts(let year, let part, _):
-      columns.append(part)
-      if case .column(let year) = year { columns.append(year) }
-    case .headers, .headings, .fixed: break
-    }
-    return columns
-  }
-
   private var isAreaGuessed: Bool { layout.areaColumn.map { layout.roles[$0].evidence == .guess } ?? false }
-
-  /// Whether no two rows agree in all that is known to tell them apart.
-  private var areRowsToldApart: Bool {
-    var ids = table.sections?.ids ?? table.periodHeadings?.ids ?? [Int32](repeating: 0, count: table.rowCount)
-    for column in keyColumns + [layout.unit].compactMap(\.self) {
-      let symbols = table.symbols(column)
-      var known: [Int64: Int32] = [:]
-      for row in ids.indices {
-        let key = Int64(ids[row]) << 32 | Int64(symbols.ids[row])
-        let id = known[key] ?? Int32(truncatingIfNeeded: known.count)
-        known[key] = id
-        ids[row] = id
-      }
-    }
-    return Set(ids).count == ids.count
-  }
 
   /// Where the same place and period has figures in several units, each unit is an indicator of its own. Two currencies may be of one amount.
   private mutating func splitByUnits() {

@@ -22,6 +22,11 @@ struct MarkedPeriod: Hashable {
       return
     }
     var rest = text.trimmingBlanks()
+    // The letter of a note whose brackets are raised.
+    if rest.last == "⁾", let open = rest.lastIndex(of: "⁽") {
+      mark = String(rest[rest.index(after: open)...].dropLast())
+      rest = String(rest[..<open]).trimmingBlanks()
+    }
     // Signs that refer to notes.
     while let last = rest.last, CellMarks.isReference(String(last)) {
       mark.insert(last, at: mark.startIndex)

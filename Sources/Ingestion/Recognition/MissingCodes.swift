@@ -4,7 +4,13 @@ internal import Statistics
 enum MissingCodes {
   /// Why there is no number; `nil` if the text is no such code. `NaN` is none: it says that a computation failed.
   static func reason(_ text: String) -> MissingReason? {
-    reasons[text.lowercased()] ?? withoutNote(text).flatMap { reasons[$0.lowercased()] }
+    reasons[text.lowercased()] ?? withoutNote(text).flatMap { reasons[$0.lowercased()] } ?? dotsApart(text)
+  }
+
+  /// Dots with blanks between them: `. .`.
+  private static func dotsApart(_ text: String) -> MissingReason? {
+    let dots = text.filter { !$0.isWhitespace }
+    return (2...4).contains(dots.count) && dots.count < text.count && dots.allSatisfy({ $0 == "." }) ? .notPublished : nil
   }
 
   /// A sign without the number of a note behind it, which is raised, or behind dots, with which no number begins: `-¹`, `…4)`, `... 3`.

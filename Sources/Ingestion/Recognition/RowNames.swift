@@ -11,6 +11,9 @@ struct RowNames {
   private let wholes: [Int?]
   private let breakdowns: [SymbolColumn]
   private let sections: TableSections?
+  /// Headings with units, and for each row which is above it; empty if there are none.
+  private let headings: [UnitHeading]
+  private let idsOfHeadings: [Int32]
   /// Name of what is measured where nothing names it.
   private let fallback: String
   /// What the title says is measured, for columns that only name a part of it: men, women, an age.
@@ -37,8 +40,10 @@ struct RowNames {
     for (id, whole) in wholes.enumerated() {
       if let whole, phrases[id].unit == nil { phrases[id].unit = phrases[whole].unit }
     }
-    breakdowns = layout.breakdowns.map { table.symbols($0) }
-    sections = table.sections
+    breakdowns = layout.breakdowns.map { Self.categories(table, $0) }
+    if case .sections = layout.area { sections = nil } else { sections = table.sections }
+    headings = mapping.indicator == nil ? table.unitHeadings : []
+    idsOfHeadings = headings.isEmpty ? [] : table.idsOfUnitHeadings
     title = mapping.indicator?.inAnyLanguage ?? Self.title(table)
     fallback = title ?? Self.readable(stem)
   }
@@ -60,12 +65,24 @@ struct RowNames {
     }
     let others = table.preamble.compactMap { $0.first { !$0.isEmpty } }.filter {
       !TableWords.opensPreamble($0) && !TableWords.opensPublication($0) && !TableWords.leadsElsewhere($0)
-        && !TableWords.namesOffice($0) && MarkedPeriod($0) == nil && !($0.first == "(" && $0.last == ")")
+        && !TableWords.namesOffice($0) && MarkedPeriod($0) == nil && !($0.first == "(" && $0.last == ")") && !$0.hasPrefix("※")
     }
     // Of several titles that with a number is the table's own.
     let numbered = others.filter { !["", $0].contains(TableWords.withoutNumber($0)) }
     let titles = (numbered.isEmpty ? others : numbered).map { HeaderPhrase(TableWords.withoutNumber($0).withoutRaised) }
     return (titles.last { $0.unit != nil && !$0.name.isEmpty } ?? titles.first { !$0.name.isEmpty })?.name
+  }
+
+  /// The categories of a column; numbers alone with what they are numbers of: `age 0`.
+  private static func categories(_ table: Table, _ column: Int) -> SymbolColumn {
+    var symbols = table.symbols(column)
+    let header = table.header[column].trimmingBlanks()
+    guard !header.isEmpty, symbols.texts.allSatisfy({ Int($0.hasSuffix("+") ? String($0.dropLast()) : $0) != nil }) else {
+      symbols.texts = symbols.texts.map(\.withoutRaised)
+      return symbols
+    }
+    symbols.texts = symbols.texts.map { "\(header) \($0)" }
+    return symbols
   }
 
   private static func readable(_ stem: String) -> String {
@@ -78,7 +95,7 @@ struct RowNames {
     _ row: Int, _ value: TableLayout.ValueColumn, unit: UnitPhrase?, _ naming: inout IndicatorNaming
   ) -> (Int, UnitPhrase?) {
     let id = indicator?[row] ?? 0
-    if breakdowns.isEmpty, sections == nil {
+    if breakdowns.isEmpty, sections == nil, idsOfHeadings.isEmpty {
       if let found = direct[value.column]?[id] { return found }
       let found = name(id, value, [], unit, &naming)
       direct[value.column, default: Array(repeating: nil, count: max(1, phrases.count))][id] = found
@@ -87,9 +104,11 @@ struct RowNames {
     var key = [Int32(truncatingIfNeeded: value.column), Int32(truncatingIfNeeded: id)]
     for breakdown in breakdowns { key.append(breakdown.ids[row]) }
     if let sections { key.append(sections.ids[row]) }
+    if !idsOfHeadings.isEmpty { key.append(idsOfHeadings[row]) }
     if let found = known[key] { return found }
     let group = sections.map { [$0.names[Int($0.ids[row])]] } ?? []
-    let found = name(id, value, group + breakdowns.map { $0.texts[$0[row]] }, unit, &naming)
+    let heading = idsOfHeadings.isEmpty || idsOfHeadings[row] == 0 ? nil : headings[Int(idsOfHeadings[row]) - 1].name
+    let found = name(id, value, group + breakdowns.map { $0.texts[$0[row]] }, unit, heading: heading, &naming)
     known[key] = found
     return found
   }
@@ -105,14 +124,16 @@ struct RowNames {
   }
 
   private mutating func name(
-    _ id: Int, _ value: TableLayout.ValueColumn, _ categories: [String], _ unit: UnitPhrase?, _ naming: inout IndicatorNaming
+    _ id: Int, _ value: TableLayout.ValueColumn, _ categories: [String], _ unit: UnitPhrase?, heading: String? = nil,
+    _ naming: inout IndicatorNaming
   ) -> (Int, UnitPhrase?) {
+    let title = heading ?? self.title
     var parts: [String] = []
     let phrase = phrases.isEmpty ? nil : phrases[id]
-    if let phrase, let text = indicator?.texts[id] { parts.append(phrase.name.isEmpty ? text : phrase.name) }
+    if let phrase, let text = indicator?.texts[id], !text.isEmpty { parts.append(phrase.name.isEmpty ? text : phrase.name) }
     if let name = value.name { parts.append(name) }
     if parts.isEmpty {
-      parts.append(fallback)
+      parts.append(heading ?? fallback)
     } else if phrase == nil, let title, let name = value.name, PlaceWords.isNoPlace(name) {
       parts = [title, name]
     }

@@ -35,7 +35,7 @@ struct RowPeriods {
       }
     case .column(let index):
       let symbols = table.symbols(index)
-      let read = PeriodColumn(texts: symbols.texts, notation: notation)
+      let read = PeriodColumn(texts: symbols.texts, notation: notation, header: table.header[index])
       if let carried = CarriedYears(table, index, symbols, figures: layout.values.map(\.column)) {
         periodOfRow = carried.periods
         statusOfRow = carried.statuses

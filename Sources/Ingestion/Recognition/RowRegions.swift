@@ -28,6 +28,12 @@ struct RowRegions {
       lookup = .ofColumns(
         Dictionary(
           named.map { ($0, naming.index(name: $1, other: nil, code: nil, parent: nil)) }, uniquingKeysWith: { first, _ in first }))
+    case .sections:
+      let headings = table.sections ?? TableSections(names: [], ids: [])
+      let indices = headings.names.map {
+        Int32(truncatingIfNeeded: naming.index(name: $0.withoutRaised, other: nil, code: nil, parent: nil))
+      }
+      lookup = .ofRows(headings.ids.map { indices[Int($0)] })
     case .fixed(let name):
       lookup = .ofAll(naming.index(name: name, other: nil, code: nil, parent: nil))
     case .file(let name):

@@ -40,18 +40,20 @@ struct RowStatuses {
       return Meaning(ofValue: status, reason: nil)
     }
     switch text.lowercased() {
-    case "provisional", "preliminary", "初步数", "初步", "快报", "初步核算": return Meaning(ofValue: .provisional, reason: nil)
-    case "estimated", "estimate", "s", "i", "估计", "估计数", "imputed": return Meaning(ofValue: .estimated, reason: nil)
-    case "forecast", "projected", "预计", "预测": return Meaning(ofValue: .forecast, reason: nil)
-    case "final", "normal", "n", "d", "r", "revised", "正式", "最终", "终值", "normal value", "g", "v":
+    case "provisional", "preliminary", "初步数", "初步", "快报", "初步核算", "provisional value":
+      return Meaning(ofValue: .provisional, reason: nil)
+    case "estimated", "estimate", "s", "i", "估计", "估计数", "imputed", "estimated value", "imputed value":
+      return Meaning(ofValue: .estimated, reason: nil)
+    case "forecast", "projected", "预计", "预测", "forecast value": return Meaning(ofValue: .forecast, reason: nil)
+    case "final", "normal", "n", "d", "r", "revised", "正式", "最终", "终值", "normal value", "g", "v", "undefined", "definition differs":
       return Meaning(ofValue: .final, reason: nil)
-    case "break", "break in series", "bd": return Meaning(ofValue: .seriesBreak, reason: nil)
+    case "break", "break in series", "bd", "time series break": return Meaning(ofValue: .seriesBreak, reason: nil)
     case "ep", "pe", "bep": return Meaning(ofValue: .estimated, reason: nil)
     case "low reliability", "unreliable", "bu", "pu", "up", "eu", "ue", "可靠性低": return Meaning(ofValue: .unreliable, reason: nil)
     case "bp", "dp": return Meaning(ofValue: .provisional, reason: nil)
     case "c", "confidential": return Meaning(ofValue: .final, reason: .confidential)
     case "z": return Meaning(ofValue: .final, reason: .notApplicable)
-    case "missing", "not available": return Meaning(ofValue: .final, reason: .notPublished)
+    case "missing", "not available", "missing value": return Meaning(ofValue: .final, reason: .notPublished)
     default: return nil
     }
   }

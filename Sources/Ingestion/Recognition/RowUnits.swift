@@ -12,6 +12,8 @@ struct RowUnits {
   private var powerOfId: [Int?] = []
   /// The unit of the whole file.
   let general: UnitPhrase?
+  /// For each row the unit that a heading above it says: `Livestock (thousand)`; empty if no heading says one.
+  private let headed: [UnitPhrase?]
 
   init(_ table: Table, _ layout: TableLayout, mapping: TableMapping, _ diagnostics: inout DiagnosticList) {
     self.table = table
@@ -23,12 +25,13 @@ struct RowUnits {
     let titled = table.preamble.joined().compactMap { text -> UnitPhrase? in
       // A label of what stands beside it says no unit itself.
       if HeaderWords.meaning(of: text) == .unit { return nil }
-      guard text.hasPrefix("单位") || text.lowercased().hasPrefix("unit") else {
+      guard TableWords.opensUnit(text) else {
         return HeaderPhrase(text).unit ?? Self.inBrackets(text)
       }
       return UnitPhrase(text)
     }
     general = mapping.unit.flatMap { UnitPhrase($0) } ?? labelled ?? titled.first ?? Self.belowTitle(table)
+    headed = Self.unitsOfHeadings(table, layout, &diagnostics)
     powerOfId = (powers?.texts ?? []).map { text in
       if text.isEmpty { return 0 }
       if let power = Int(text), (-15...15).contains(power) { return power }
@@ -43,13 +46,31 @@ struct RowUnits {
     }
   }
 
+  /// For each row the unit of the last heading above it that says one; empty where none does.
+  private static func unitsOfHeadings(_ table: Table, _ layout: TableLayout, _ diagnostics: inout DiagnosticList) -> [UnitPhrase?] {
+    guard layout.unit == nil else { return [] }
+    for heading in table.unitHeadings {
+      diagnostics.note(
+        table.grid.location(row: Int(heading.row)),
+        "“\(heading.text.prefix(80))” is read as what the rows below it measure, and its unit",
+        remedy: "if it is not, write the unit into a column of its own")
+    }
+    let units = table.unitHeadings.map(\.unit)
+    return table.idsOfUnitHeadings.map { $0 == 0 ? nil : units[Int($0) - 1] }
+  }
+
   /// The unit that stands alone in a row below the title: `persons`.
   private static func belowTitle(_ table: Table) -> UnitPhrase? {
     let lone = table.preamble.compactMap { row -> String? in
       let texts = row.filter { !$0.isEmpty }
       return texts.count == 1 && !TableWords.leadsElsewhere(texts[0]) ? texts[0] : nil
     }
-    return lone.dropFirst().compactMap { UnitPhrase(known: $0) }.first { $0.unit != nil }
+    // `Million birds` stays as it is written.
+    func unit(_ text: String) -> UnitPhrase? {
+      let isPower = text.split(separator: " ").first.map { PowerWords.mayBePower(String($0)) } ?? false
+      return UnitPhrase(known: text) ?? (isPower && text.count < 40 ? UnitPhrase(text) : nil)
+    }
+    return lone.dropFirst().compactMap(unit).first { $0.unit != nil }
   }
 
   /// The unit that a text is, in brackets: `（1,000人）`.
@@ -89,6 +110,7 @@ struct RowUnits {
       unit = phrase.unit
       if multiplier == 0 { multiplier = phrase.multiplier }
     }
+    let general = headed.isEmpty ? self.general : headed[row] ?? self.general
     if unit == nil, let general, named?.unit == nil {
       unit = general.unit
       if multiplier == 0 { multiplier = general.multiplier }

@@ -5,12 +5,32 @@ extension Table {
   ///
   /// - Parameter titles: The rows of the grid above the header.
   func sideBySide(titles: [Int]) -> [Table] {
-    guard let first = header.first, !first.isEmpty else { return [self] }
-    let starts = header.indices.filter { header[$0] == first }
+    guard let first = header.first else { return [self] }
+    let starts = first.isEmpty ? startsBehindGaps : header.indices.filter { header[$0] == first }
     guard starts.count > 1 else { return [self] }
     return starts.enumerated().map { number, start in
       part(start..<(number + 1 < starts.count ? starts[number + 1] : columnCount), titles: titles)
     }
+  }
+
+  /// Where tables begin whose first columns have no name, each behind an empty column: the names of their other columns are repeated, and none
+  /// of them twice in one table.
+  private var startsBehindGaps: [Int] {
+    let starts =
+      [0] + header.indices.dropFirst().filter { grid.columnNumber(columns[$0]) > grid.columnNumber(columns[$0 - 1]) + 1 }
+    let ends = starts.dropFirst() + [columnCount]
+    let areTables = zip(starts, ends).allSatisfy { start, end in
+      let names = header[(start + 1)..<end].filter { !$0.isEmpty }
+      return header[start].isEmpty && !names.isEmpty && Set(names).count == names.count && holdsWords(start)
+    }
+    let names = header.filter { !$0.isEmpty }
+    return areTables && Set(names).count < names.count ? starts : [0]
+  }
+
+  /// Whether the cells of a column that are not empty are words.
+  private func holdsWords(_ column: Int) -> Bool {
+    let texts = (0..<min(rowCount, 60)).map { text($0, column) }.filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.allSatisfy { $0.contains(where: \.isLetter) && MissingCodes.reason($0) == nil }
   }
 
   private func part(_ range: Range<Int>, titles: [Int]) -> Table {
@@ -26,6 +46,7 @@ extension Table {
       return own.contains { !$0.isEmpty } ? own : [grid.text(row, 0)]
     }
     if !frequencies.isEmpty { part.frequencies = used.map { frequencies[$0] } }
+    part.unitHeadings = unitHeadings
     part.notes = notes
     part.noteLocation = noteLocation
     return part

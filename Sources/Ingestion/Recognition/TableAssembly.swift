@@ -27,6 +27,8 @@ struct TableAssembly {
   /// For columns of growth, whether their headers say per cent.
   private var percentHeaders: [Int: Bool] = [:]
   private var diagnostics: DiagnosticList
+  /// Whether nothing is wrong but that none of the cells holds a figure.
+  private(set) var hasNoFigures = false
 
   /// Looks through the columns that say what the figures are about.
   ///
@@ -99,6 +101,7 @@ struct TableAssembly {
     let checks = SeriesChecks(units: naming.units) { [table] in table.location(row: Int($0)) }
     let kept = checks.keep(figures.observations, lines: figures.lines, keys: figures.keys, &diagnostics)
     if kept.allSatisfy({ $0.value == nil }), !diagnostics.hasErrors {
+      hasNoFigures = true
       diagnostics.error(SourceLocation(file: table.name), "the file has no figures", remedy: "give at least one number")
     }
     try diagnostics.check()

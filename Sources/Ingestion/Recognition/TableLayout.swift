@@ -38,6 +38,8 @@ struct TableLayout {
   enum AreaPlace {
     case column(Int)
     case headers
+    /// In rows of its own, above the rows that are about it.
+    case sections
     /// One place, which all figures are about.
     case fixed(String)
     /// One place with no name of its own: it is called after the file.

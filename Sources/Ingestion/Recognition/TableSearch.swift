@@ -15,6 +15,8 @@ struct TableSearch {
     /// Rows below the header that say more of each column.
     var attributes: [Int]
     var rows: [Int32]
+    /// Rows among them that have nothing but a name with a unit.
+    var headings: [Int]
     var notes: [Int]
     /// The row after it.
     var end: Int
@@ -73,7 +75,7 @@ struct TableSearch {
     let body = body(from: firstRow, header: header, &diagnostics)
     return Extent(
       title: Array(start..<(header?.lowerBound ?? firstRow)) + body.titles, header: header, attributes: attributes, rows: body.rows,
-      notes: body.notes,
+      headings: body.headings, notes: body.notes,
       end: max(body.end, firstRow))
   }
 
@@ -120,7 +122,7 @@ struct TableSearch {
     // Merged cells above, which name several columns at once.
     while first > start, !grid.followsGap(row: first), isSpan(first - 1, over: first) { first -= 1 }
     while last + 1 < limit, continues(first...last, with: last + 1) { last += 1 }
-    return first...last
+    return toldApart(first...last, from: start)
   }
 
   private func isUsed(_ column: Int, from row: Int) -> Bool {
@@ -162,35 +164,15 @@ struct TableSearch {
     }
     let below = self.looks(header)
     let isOfPeriods = below.indices.dropFirst().allSatisfy { [.empty, .period, .year].contains(below[$0]) }
-    let lastNamed = below.lastIndex { $0 != .empty } ?? grid.columnCount - 1
     let periods = below.indices.filter { below[$0] == .period || below[$0] == .year }
     let areOnce = Set(periods.map { grid.text(header, $0) }).count == periods.count
-    // A unit alone in its row is that of the whole table, unless it is merged over some of its columns.
-    if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), UnitPhrase(known: text)?.unit != nil || isInBrackets(text),
-      !grid.merges.contains(where: {
-        // In brackets at the right end, over years or over all columns of figures, it is that of the table too.
-        $0.rows.contains(row) && $0.columns.count > 1
-          && !(isInBrackets(text) && areOnce && $0.columns.upperBound >= lastNamed
-            && ($0.columns.lowerBound < 2 || (periods.first ?? lastNamed) < $0.columns.lowerBound))
-      })
-    {
+    if count == 1, let text = texts(row).first(where: { !$0.isEmpty }), isUnitOfTable(text, row, over: header, areOnce: areOnce) {
       return false
     }
     let areYearsOverMonths =
       looks[0] == .empty && looks.allSatisfy { $0 == .empty || $0 == .year }
       && PeriodPartText.kind(of: texts(header).dropFirst().filter { !$0.isEmpty }) != nil
     return below[0] == .empty || below.contains(.empty) || isOfPeriods && looks[0] == .empty || areYearsOverMonths
-  }
-
-  /// Whether a text begins with the number of a note.
-  private func isNumbered(_ text: String) -> Bool {
-    let digits = text.prefix(while: \.isASCIIDigit)
-    return (1...2).contains(digits.count) && text.dropFirst(digits.count).first.map { " ).".contains($0) } ?? false
-  }
-
-  private func isInBrackets(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    return "(（[【".contains(first) && ")）]】".contains(last)
   }
 
   /// Whether a row belongs to the header above it: it names what has no name, or tells apart what has the same.
@@ -212,6 +194,7 @@ struct TableSearch {
     {
       return true
     }
+    if repeatsNames(row, below: header.upperBound) { return true }
     let names = HeaderLevels.spread(header.map { texts($0) }, grid, header)
     let isOneAbove = look(row, 0) != .empty && names[0].contains { !$0.isEmpty } && !isMergedDown(header.upperBound, 0)
     if isOneAbove { return false }
@@ -229,7 +212,9 @@ struct TableSearch {
   private func rowsOfAttributes(from first: Int) -> [Int] {
     var rows: [Int] = []
     for row in first..<grid.rowCount {
-      guard TableWords.describesColumns(label(row)) else { return rows.count > 1 ? rows : [] }
+      guard TableWords.describesColumns(label(row)) else {
+        return rows.count > 1 || rows.contains { TableWords.identifiesColumns(label($0)) } ? rows : []
+      }
       rows.append(row)
     }
     return []
@@ -242,11 +227,12 @@ struct TableSearch {
   /// The rows of figures, and the notes below them.
   private func body(
     from first: Int, header: ClosedRange<Int>?, _ diagnostics: inout DiagnosticList
-  ) -> (titles: [Int], rows: [Int32], notes: [Int], end: Int) {
+  ) -> (titles: [Int], rows: [Int32], headings: [Int], notes: [Int], end: Int) {
     var rows: [Int32] = []
     rows.reserveCapacity(grid.rowCount - first)
     var titles: [Int] = []
     var notes: [Int] = []
+    var headings: [Int] = []
     var end = grid.rowCount
     let labels = columnOfLabels(from: first)
     let foot = (first..<grid.rowCount).last { row in texts(row).count { !$0.isEmpty } > 1 } ?? first
@@ -312,17 +298,20 @@ struct TableSearch {
           diagnostics.addRagged(grid.location(row: note), fields: 1, of: grid.columnCount)
         } else {
           let text = texts(note).first { !$0.isEmpty } ?? ""
+          if !rows.isEmpty, HeaderPhrase(text).unit?.isKnown == true { headings.append(note) }
           diagnostics.note(grid.location(row: note), "“\(text.prefix(60))” is the only text in its row and is read as a heading")
         }
       }
       notes.removeAll()
       if let count {
         diagnostics.addRagged(grid.location(row: row), fields: count, of: grid.columnCount)
+      } else if isHeadingWithUnit(row), !rows.isEmpty {
+        headings.append(row)
       } else {
         rows.append(Int32(truncatingIfNeeded: row))
       }
     }
-    return (titles, rows, notes, end)
+    return (titles, rows, headings, notes, end)
   }
 
   /// The column that names the rows: the first, or the second where the first has codes that not all of them have.
@@ -370,7 +359,7 @@ struct TableSearch {
       let isSaidAbove = unit.isEmpty || HeaderPhrase(HeaderLevels.joined(named)).unit != nil
       return named + (isSaidAbove ? [] : ["(\(unit))"])
     }
-    let told = toldApart(levels, of: columns, by: found.attributes)
+    let told = Self.withPeriodsOfBlocks(toldApart(levels, of: columns, by: found.attributes))
     let places = columns.map { column in
       (row: rows.first { !grid.cell($0, column).isEmpty } ?? rows.last ?? Int(found.rows.first ?? 0), column: column)
     }
@@ -382,6 +371,9 @@ struct TableSearch {
     }
     table = table.withFlagsBesideFigures()
     table.preamble = found.title.map { texts($0) }
+    table.unitHeadings = found.headings.map { row in
+      UnitHeading(row: Int32(truncatingIfNeeded: row), text: texts(row).first { !$0.isEmpty } ?? "")
+    }
     table.noteLocation = found.notes.first.map { grid.location(row: $0) }
     table.notes = found.notes.map { note in
       let texts = texts(note).filter { !$0.isEmpty }

@@ -2,10 +2,14 @@ internal import Statistics
 
 extension Table {
   /// The table without the columns of flags that stand beside those of figures under one name, as Eurostat's workbooks have them: `2001` over a
-  /// column of numbers and one of letters. The letters stay with the figures.
+  /// column of numbers and one of letters; or each under a name for them, such as `Flag`. The letters stay with the figures.
   func withFlagsBesideFigures() -> Table {
     let pairs = header.indices.dropLast().filter { column in
-      !header[column].isEmpty && header[column] == header[column + 1] && holdsFlags(column + 1) && !holdsFlags(column)
+      let isOfOneName = !header[column].isEmpty && header[column] == header[column + 1]
+      let isNamed =
+        HeaderWords.meaning(of: header[column + 1]) == .status && header.count { $0 == header[column + 1] } > 1
+        && HeaderWords.meaning(of: header[column]) != .status
+      return (isOfOneName || isNamed) && holdsFlags(column + 1) && !holdsFlags(column)
     }
     guard !pairs.isEmpty else { return self }
     let kept = header.indices.filter { !pairs.contains($0 - 1) }

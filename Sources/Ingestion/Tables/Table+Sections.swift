@@ -7,6 +7,8 @@ struct TableSections {
   var names: [String]
   /// For each row of the table the number of its heading.
   var ids: [Int32]
+  /// Whether the headings are places, and the rows below them say what is measured there.
+  var arePlaces = false
 }
 
 extension Table {
@@ -45,18 +47,32 @@ extension Table {
       let least = min(one.count, next.count)
       return least > 1 && one.intersection(next).count * 10 >= least * 6
     }
-    // Below places stand kinds, such as sexes: then the headings are what the rows are about.
     let names = labels.reduce(into: Set()) { $0.formUnion($1) }.filter { MarkedPeriod($0) == nil }
     // Years above their months are read with them.
-    guard repeats, !sections.names.contains(where: { MarkedPeriod($0) != nil }), Set(sections.names).count == sections.names.count,
-      sections.names.count(where: PlaceWords.isPlace) * 2 < sections.names.count,
-      names.count(where: { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }) * 2
-        <= max(1, names.count - 1)
+    guard repeats, !sections.names.contains(where: { MarkedPeriod($0) != nil }), Set(sections.names).count == sections.names.count
     else { return }
-    diagnostics.note(
-      location(0, 0),
-      "“\(sections.names[0])” and \(sections.names.count - 1) more headings are read as the groups that the figures below them are of"
-    )
+    let kinds = names.count { PlaceWords.isNoPlace($0) && !HeaderWords.totals.contains($0.lowercased()) }
+    let measures = names.count { PlaceWords.isNoPlace($0) || MeasureWords.isMeasure($0) }
+    let places = sections.names.count { PlaceWords.isPlace($0) || PlaceWords.endsInKind($0) }
+    let isColumnOfPlaces = if case .area? = HeaderWords.meaning(of: header[0]) { true } else { false }
+    let saysByPlace = preamble.joined().contains(where: PlaceWords.saysByPlace)
+    if measures * 2 >= names.count, places * 2 >= sections.names.count || isColumnOfPlaces || saysByPlace {
+      sections.arePlaces = true
+      let isCertain = places * 2 >= sections.names.count
+      diagnostics.add(
+        Diagnostic(
+          isCertain ? .note : .warning, at: location(0, 0),
+          "“\(sections.names[0])” and \(sections.names.count - 1) more headings are read as the areas that the figures below them are of",
+          remedy: isCertain
+            ? nil : "if they are none, write the area into each row, or say `area: NAME` under `mapping` in the project"))
+    } else {
+      // Below places stand kinds, such as sexes: then the headings are what the rows are about.
+      guard places * 2 < sections.names.count, kinds * 2 <= max(1, names.count - 1) else { return }
+      diagnostics.note(
+        location(0, 0),
+        "“\(sections.names[0])” and \(sections.names.count - 1) more headings are read as the groups that the figures below them are of"
+      )
+    }
     rows = kept
     self.sections = sections
   }

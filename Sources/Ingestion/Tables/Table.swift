@@ -29,6 +29,8 @@ struct Table {
   var flagColumns: [Int: Int] = [:]
   /// The groups of rows that have headings; `nil` where there are none.
   var sections: TableSections?
+  /// The rows between those of figures that only have a name and its unit, which hold for the rows below them.
+  var unitHeadings: [UnitHeading] = []
   /// The periods of rows below headings; `nil` where no period is a heading.
   var periodHeadings: PeriodHeadings?
   /// Rows above the header: a title, a unit.

@@ -18,7 +18,7 @@ enum CountryNames {
     seychelles|sierra leone|singapore|slovakia|slovenia|solomon islands|somalia|south africa|south korea|south sudan|spain|sri lanka|sudan|suriname|\
     sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|timor-leste|togo|tonga|trinidad and tobago|tunisia|turkey|türkiye|turkmenistan|\
     tuvalu|uganda|ukraine|united arab emirates|united kingdom|united states|united states of america|uruguay|uzbekistan|vanuatu|venezuela|vietnam|\
-    viet nam|yemen|zambia|zimbabwe|england|scotland|wales|northern ireland|great britain|european union|euro area|world|greenland|faroe islands
+    viet nam|yemen|zambia|zimbabwe|england|scotland|wales|northern ireland|great britain|england and wales|european union|euro area|world|greenland|faroe islands
     """,
     """
     deutschland|österreich|schweiz|frankreich|italien|spanien|polen|niederlande|dänemark|schweden|norwegen|finnland|ungarn|tschechien|europäische union|\

@@ -163,7 +163,7 @@ enum HeaderWords {
     ),
     (
       .area(level: 0),
-      "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah geolocation 행정구역 행정구역별 시도별 지역 行政区域名"
+      "territorio territorios denominazione_territorio 地域名 území území_text território localidade localidad ámbito regiones regiões regioni regiony regió régió område områden alue alueet kraj region(y) регион территория bölge wilayah geolocation 행정구역 행정기관 행정동 자치구 행정구역별 시도별 지역 行政区域名"
     ),
     (.area(level: 1), "país pais pays land länder paese stato kraj_nazwa страна 국가"),
     (
@@ -192,7 +192,7 @@ enum HeaderWords {
     (
       .areaCode,
       """
-      code cód cod código codigo ubigeo geoid fips area_code region_code geo_code nuts nuts_id nuts_code iso iso2 iso3 iso_code country_code region_id area_id city_code \
+      code cód cod código codigo ubigeo geoid fips area_code region_code geo_code nuts nuts_id nuts_code iso iso2 iso3 iso_code country_code region_id area_id country_id 행정기관코드 행정구역코드 city_code \
       county_code province_code geo_id adcode location_code ref_area_code gss_code lad_code nuts1 nuts2 nuts3 itl1 itl2 itl3 codice_regione codice_provincia \
       行政区划代码 地区代码 区划代码 代码 区域代码 城市代码 省份代码 地区编码 行政代码 编码
       """
@@ -275,7 +275,8 @@ enum HeaderWords {
     "比上年同期增长", "同比增长率", "同比增长", "同比增速", "同比增幅", "环比增长", "环比增速", "比上年增长", "同比变化", "同比", "环比", "增长率", "增长速度", "增速", "增幅", "涨幅",
     "增长", "year-on-year growth", "year-on-year change", "year on year", "year-on-year", "annual growth rate", "annual growth",
     "growth rate",
-    "percentage change", "percent change", "% change", "pct change", "change on year", "change on a year earlier",
+    "annual percentage change", "annual percent change", "annual % change", "percentage change", "percent change", "% change",
+    "pct change", "change on year", "change on a year earlier",
     "change from a year earlier", "change over a year earlier", "change on previous year", "change on the previous year",
     "change from previous year", "change from the previous year", "change over previous year", "change over the previous year",
     "annual change", "yearly change", "growth", "yoy", "y/y", "qoq", "q/q", "mom",

@@ -73,7 +73,8 @@ struct UnitWords {
     UnitWords(
       id: "NUMBER", .count,
       [
-        "number", "nr", "no.", "count", "counts", "#", "pure_numb", "units", "unit", "个", "anzahl", "nombre", "número", "numero",
+        "number", "numbers", "nr", "no.", "count", "counts", "#", "pure_numb", "units", "unit", "个", "anzahl", "nombre", "número",
+        "numero",
         "liczba", "aantal", "antal", "antall", "počet", "人数", "件", "единиц", "единица", "ед.", "штук", "шт.", "одиниць", "adet",
       ]),
     UnitWords(.job, .count, ["job"]),

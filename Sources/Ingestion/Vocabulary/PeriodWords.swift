@@ -71,6 +71,10 @@ enum PeriodWords {
       case 0xFF10...0xFF19: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48)))
       case 0x2010...0x2015, 0x2212, 0xFF0D, 0x7E, 0xFF5E, 0x301C: result.append("-")
       case 0xFF0F: result.append("/")
+      // 2023년 7월 is 2023年7月.
+      case 0xB144: result.append("年")
+      case 0xC6D4: result.append("月")
+      case 0xC77C: result.append("日")
       default: result.append(String(scalar).lowercased())
       }
     }
@@ -88,6 +92,8 @@ enum PeriodWords {
         quarters["\(number)季度"] = index + 1
         quarters["第\(number)季度"] = index + 1
         quarters["\(number)季"] = index + 1
+        quarters["\(number)분기"] = index + 1
+        quarters["\(number)/4분기"] = index + 1
       }
       quarters["q\(index + 1)"] = index + 1
     }
@@ -254,7 +260,11 @@ enum PeriodWords {
     // Jan-21 is how spreadsheets write a month by themselves.
     case "M 2":
       guard let mark = text.first(where: { !$0.isLetter }), ["-", "'", "’"].contains(mark) else { return nil }
-      return .month(numbers[0] < 70 ? 2000 + numbers[0] : 1900 + numbers[0], form.months[0])
+      return .month(Self.year(ofTwoDigits: numbers[0]), form.months[0])
+    // 03-Jan-20 is how they write a day.
+    case "1 M 2", "2 M 2":
+      guard let mark = text.first(where: { !$0.isNumber }), ["-", "/", "."].contains(mark) else { return nil }
+      return day(Self.year(ofTwoDigits: numbers[1]), form.months[0], numbers[0])
     case "6": return year(numbers[0] / 100).flatMap { month($0, numbers[0] % 100) }
     case "8": return year(numbers[0] / 10_000).flatMap { day($0, numbers[0] / 100 % 100, numbers[0] % 100) }
     // A number behind a blank refers to a note: 2015 1 is the year.
@@ -276,6 +286,9 @@ enum PeriodWords {
     }
   }
 
+  /// The year that spreadsheets take two digits for.
+  private static func year(ofTwoDigits number: Int) -> Int { number < 70 ? 2000 + number : 1900 + number }
+
   /// Forms with a word in them: a month's name, a quarter, a half, a fiscal year.
   private static func worded(_ form: Form) -> Period? {
     let numbers = form.numbers
@@ -291,7 +304,8 @@ enum PeriodWords {
     case "4 m 1", "4 m 2": return year(numbers[0]).flatMap { month($0, numbers[1]) }
     case "M 4", "4 M", "M de 4", "M del 4", "M di 4": return year(numbers[0]).map { .month($0, form.months[0]) }
     case "1 M 4", "2 M 4", "M 1 4", "M 2 4": return year(numbers[1]).flatMap { day($0, form.months[0], numbers[0]) }
-    case "M M 4": return year(numbers[0]).flatMap { months($0, form.months[0], form.months[1]) }
+    case "M M 4", "M to M 4", "M bis M 4", "M à M 4", "M a M 4":
+      return year(numbers[0]).flatMap { months($0, form.months[0], form.months[1]) }
     default: return nil
     }
   }
@@ -311,6 +325,12 @@ enum PeriodWords {
   static let weekWords: Set<String> = [
     "w", "wk", "week", "kw", "woche", "kalenderwoche", "veckonummer", "semaine", "semana", "settimana", "uge", "vecka", "uke",
   ]
+
+  /// Whether a header says that its dates are those of weeks: `Week ended`, `Semaine du`.
+  static func saysWeeks(_ header: String) -> Bool {
+    let words = header.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { weekWords.contains($0) && $0.count > 2 } || header.contains("周") || header.contains("週")
+  }
 
   private static func half(_ number: Int, _ half: Int) -> Period? {
     guard let year = year(number), (1...2).contains(half) else { return nil }

@@ -190,7 +190,7 @@ enum PlaceWords {
 
   /// Whether a text is the name of a month, or its number with 月.
   static func isMonth(_ lower: String) -> Bool {
-    if lower.hasSuffix("月"), let number = Int(lower.dropLast()), (1...12).contains(number) { return true }
+    if lower.hasSuffix("月") || lower.hasSuffix("월"), let number = Int(lower.dropLast()), (1...12).contains(number) { return true }
     let bare = lower.hasSuffix(".") ? String(lower.dropLast()) : lower
     return bare.count >= 3 && MonthWords.number(bare) != nil
   }

@@ -13,9 +13,17 @@ enum TableWords {
   static func describesColumns(_ text: String) -> Bool {
     switch HeaderWords.meaning(of: text) {
     case .unit, .ignored, .indicatorCode, .status, .source, .multiplier, .comment: true
-    default: describesUnit(text) || attributes.contains(text.lowercased())
+    default: describesUnit(text) || attributes.contains(text.lowercased()) || identifiesColumns(text)
     }
   }
+
+  /// Whether it has the keys of the columns in a data bank, and nothing else: then no other such row need be beside it.
+  static func identifiesColumns(_ text: String) -> Bool { identifiers.contains(text.lowercased()) }
+
+  private static let identifiers: Set<String> = [
+    "dataset identifier code", "annual dataset identifier code", "quarterly dataset identifier code",
+    "monthly dataset identifier code", "dataset identifier", "series identifier", "series id", "cdid", "指标id",
+  ]
 
   /// Whether it is their unit, or a part of it.
   static func describesUnit(_ text: String) -> Bool { text.lowercased() == "preunit" || HeaderWords.meaning(of: text) == .unit }

@@ -33,7 +33,7 @@ enum TableReader {
   ) throws(Failure) -> ReadDataset {
     var diagnostics = DiagnosticList()
     var tables = TableSearch(sheet.cropped(to: mapping, &diagnostics)).tables(&diagnostics)
-    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    for index in tables.indices { prepare(&tables[index], mapping, &diagnostics) }
     // What stands below the last table of a sheet is said of all of them.
     let notes = tables.flatMap(\.notes)
     for index in tables.indices { tables[index].legend = legend + notes }
@@ -65,7 +65,7 @@ enum TableReader {
     }
     try diagnostics.check()
     var tables = TableSearch(grid.cropped(to: mapping, &diagnostics)).tables(&diagnostics)
-    for index in tables.indices { prepare(&tables[index], &diagnostics) }
+    for index in tables.indices { prepare(&tables[index], mapping, &diagnostics) }
     if tables.isEmpty, !diagnostics.hasErrors {
       diagnostics.error(SourceLocation(file: text.name), "the file has no header", remedy: "name the columns in the first row")
     }
@@ -73,9 +73,9 @@ enum TableReader {
     return tables
   }
 
-  private static func prepare(_ table: inout Table, _ diagnostics: inout DiagnosticList) {
+  private static func prepare(_ table: inout Table, _ mapping: TableMapping, _ diagnostics: inout DiagnosticList) {
     if table.rowCount == 0, !diagnostics.hasErrors { diagnostics.addNoRows(of: table) }
-    checkHeader(table, &diagnostics)
+    checkHeader(table, mapping, &diagnostics)
     table.fillMergedCells(&diagnostics)
     table.takePeriodHeadings(&diagnostics)
     table.takeSections(&diagnostics)
@@ -146,20 +146,35 @@ enum TableReader {
     guard let shape = shape(table, layout, mapping, &diagnostics) else { throw .faulty(diagnostics.sorted) }
     var assembly = TableAssembly(
       table: table, layout: layout, shape: shape, mapping: mapping, stem: stem, form: form, diagnostics: diagnostics)
-    do throws(InvalidInput) { return try assembly.dataset() } catch { throw .faulty(error.diagnostics) }
+    do throws(InvalidInput) {
+      return try assembly.dataset()
+    } catch {
+      // A list of notes, say, beside sheets that have figures.
+      throw assembly.hasNoFigures ? .noTable(error.diagnostics) : .faulty(error.diagnostics)
+    }
   }
 
-  private static func checkHeader(_ table: Table, _ diagnostics: inout DiagnosticList) {
+  /// Figures of which two columns have one name are told apart by nothing. Columns that say something of the figures beside them may be called
+  /// alike, and so may those of which the user says what they are.
+  private static func checkHeader(_ table: Table, _ mapping: TableMapping, _ diagnostics: inout DiagnosticList) {
+    let said = Set(
+      mapping.columns.keys.compactMap { name in if case .here(let column) = table.column(named: name) { column } else { nil } })
     var first: [String: Int] = [:]
     // Each 同比 belongs to the column before it.
     for (column, name) in table.header.enumerated()
-    where !name.isEmpty && ![.growth, .period(.whole)].contains(HeaderWords.meaning(of: HeaderPhrase(name).name))
+    where !name.isEmpty && !said.contains(column)
+      && ![.growth, .period(.whole)].contains(HeaderWords.meaning(of: HeaderPhrase(name).name))
       && HeaderWords.withoutGrowthWords(HeaderPhrase(name).name) != ""
+      && !LayoutRecognition.isRemark(
+        HeaderWords.meaning(of: table.levels.indices.contains(column) ? table.levels[column].last ?? name : name))
     {
       if let earlier = first.updateValue(column, forKey: name) {
+        let letters = CellReference.letters(table.grid.columnNumber(table.columns[column]) - 1)
         diagnostics.error(
           table.headerLocation(column), "the column “\(name)” is there twice, first as column \(earlier + 1)",
-          remedy: "give each column a name of its own")
+          remedy:
+            "give each column a name of its own, or say under `mapping` in the project what it is: `columns: {\(letters): {name: …}}`, or `period: …`"
+        )
       }
     }
   }

@@ -13,11 +13,15 @@ struct HeaderPhrase: Hashable {
     let header = text.trimmingBlanks()
     name = header
     // A unit and nothing else; one word that may be what is counted is a name.
-    if let phrase = UnitPhrase(known: header), let whole = phrase.unit,
-      phrase.multiplier != 0 || whole.kind == .currency || whole.kind == .percent
-    {
-      (name, unit) = ("", phrase)
-      return
+    if let phrase = UnitPhrase(known: header), let whole = phrase.unit {
+      if let counted = Self.nameOfUnit(header, phrase) {
+        (name, unit) = (counted, phrase)
+        return
+      }
+      if phrase.multiplier != 0 || whole.kind == .currency || whole.kind == .percent {
+        (name, unit) = ("", phrase)
+        return
+      }
     }
     if let (before, inside) = Self.trailingBrackets(header), Self.takeBrackets(before, inside, &self) { return }
     if let before = Self.beforePercentSign(header) {
@@ -37,6 +41,21 @@ struct HeaderPhrase: Hashable {
     if let (before, phrase) = Self.trailingWords(header) {
       name = before
       unit = phrase
+    }
+  }
+
+  /// What a header names that is a unit and nothing else, where the unit is what is measured too: `Jobs (thousand)` counts jobs, and the
+  /// figures below `Tonnes` are an amount. Money and shares are those of something that is named elsewhere.
+  private static func nameOfUnit(_ header: String, _ phrase: UnitPhrase) -> String? {
+    switch phrase.unit?.kind {
+    case .count where phrase.multiplier != 0:
+      guard phrase.unit?.id != "NUMBER", let (before, _) = trailingBrackets(header) else { return nil }
+      return before
+    case .quantity where phrase.multiplier == 0:
+      // One letter may be short for anything, and days and years are times.
+      let isWord = header.count > 2 && header.allSatisfy { $0.isLetter || $0 == " " }
+      return isWord && header.first?.isASCII == true && !["DAY", "YEAR", "YEAR_OLD"].contains(phrase.unit?.id) ? header : nil
+    default: return nil
     }
   }
 

@@ -35,7 +35,7 @@ struct UnitPhrase: Hashable {
     {
       phrase = phrase[..<open] + " " + phrase[phrase.index(after: open)...].dropLast()
     }
-    if let known = UnitWords.unit(phrase) {
+    if let known = UnitWords.unit(phrase) ?? Self.saidTwice(phrase) {
       self.init(unit: known, multiplier: 0, isKnown: true)
     } else if Self.isIndexBase(phrase) {
       self.init(unit: UnitWords.byWord["index"], multiplier: 0, isKnown: true)
@@ -70,6 +70,16 @@ struct UnitPhrase: Hashable {
   private init(asWritten phrase: String) {
     self.init(unit: Self.invented(phrase), multiplier: 0, isKnown: false)
     isPartlyKnown = true
+  }
+
+  /// The unit of a word with its sign in brackets behind it: `Percentage (%)`, `Hectares (ha)`.
+  private static func saidTwice(_ phrase: String) -> Unit? {
+    guard let last = phrase.last, last == ")" || last == "）", let open = phrase.lastIndex(where: { "(（".contains($0) }) else {
+      return nil
+    }
+    let word = UnitWords.unit(String(phrase[..<open]).trimmingBlanks())
+    let sign = UnitWords.unit(String(phrase[phrase.index(after: open)...].dropLast()).trimmingBlanks())
+    return word != nil && word == sign ? word : nil
   }
 
   /// `2015=100`, `上年=100`, `Index, 2015 = 100`.
