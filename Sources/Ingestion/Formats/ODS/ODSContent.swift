@@ -14,6 +14,8 @@ final class ODSContent: XMLReader {
   private var columnStyles: [(end: Int, style: String?)] = []
   /// The cells of the row, to be repeated with it.
   private var rowCells: [(column: Int, count: Int, content: Content)] = []
+  /// How many cells with content were written in the sheet, and how many it has of them by repetition.
+  private var (written, copied) = (0, 0)
 
   private var cell: Cell?
   private var characters: [UInt8] = []
@@ -71,6 +73,7 @@ final class ODSContent: XMLReader {
       }
       sheet = SheetContents(name: title)
       (row, column) = (0, 0)
+      (written, copied) = (0, 0)
       columnStyles = []
     case "shapes", "tracked-changes", "forms", "named-expressions", "database-ranges", "data-pilot-tables": ignored = 1
     case "table-column":
@@ -231,6 +234,13 @@ final class ODSContent: XMLReader {
     defer { row += rowRepeat }
     guard !rowCells.isEmpty else { return }
     guard row + rowRepeat <= CellReference.rowLimit else { throw corrupt("there are too many rows") }
+    written += rowCells.count
+    copied += rowRepeat * rowCells.reduce(0) { $0 + $1.count } - rowCells.count
+    // A few hundred bytes would make a sheet that takes half a minute to unfold, and says nothing.
+    guard copied <= Self.mostCopied + Self.mostCopiedOfEach * written else {
+      throw .excessive(
+        "the sheet “\(sheet?.name ?? "")” repeats \(written) \(written == 1 ? "cell" : "cells") more than \(Self.mostCopied) times")
+    }
     for repetition in 0..<rowRepeat {
       for entry in rowCells {
         guard entry.column + entry.count <= CellReference.columnLimit else { throw corrupt("there are too many columns") }
@@ -240,6 +250,9 @@ final class ODSContent: XMLReader {
       }
     }
   }
+
+  /// So many cells may be repetitions of others, and so many more for each that is written.
+  private static let (mostCopied, mostCopiedOfEach) = (2_000_000, 64)
 
   private func put(_ content: Content, at place: CellReference) throws(WorkbookFault) {
     switch content {
