@@ -16,8 +16,8 @@ import Testing
 
   private static let others = ["10000 10107", "5000 4911", "9000 8213", "8000 7909"]
 
-  /// The lines of the briefing of Lakeside, page by page, as a reader sees them.
-  private static func lines(_ figures: [Observation], _ language: Language = .english) throws -> [String] {
+  /// The briefing of Lakeside.
+  private static func briefing(_ figures: [Observation], _ language: Language = .english) throws -> Briefing {
     let used = Set(figures.map(\.region))
     let data = Dataset(
       regions: S.regions().filter { used.contains($0.id) },
@@ -26,8 +26,43 @@ import Testing
     let composer = Composer(
       book: FactBook(data, readings: .oneForEach, origin: "test.csv"), template: .automatic(for: data, named: ""),
       style: try Style.shipped("house"), language: language)
-    let briefing = try composer.compose(S.regions()[0], typesetter: FixedWidthTypesetter())
-    return briefing.document.pages.flatMap { texts($0.scene.items).map(\.text) }
+    return try composer.compose(S.regions()[0], typesetter: FixedWidthTypesetter())
+  }
+
+  /// The lines of the briefing of Lakeside, page by page, as a reader sees them.
+  private static func lines(_ figures: [Observation], _ language: Language = .english) throws -> [String] {
+    try briefing(figures, language).document.pages.flatMap { texts($0.scene.items).map(\.text) }
+  }
+
+  @Test func `without settings each page names the file that its figures are from`() throws {
+    let months = S.run("A", from: .month(2022, 1), (0..<30).map { "\(700 + $0 * 3).5" }.joined(separator: " "))
+    for figures in [S.years("A", "14.1 12.0"), S.among("18449 22157 19886 16451p", others: Self.others), months] {
+      for language in [Language.english, .chinese] {
+        for page in try Self.briefing(figures, language).document.pages {
+          #expect(texts(page.scene.items).contains { $0.text.contains("test.csv") }, "page \(page.label)")
+        }
+      }
+    }
+  }
+
+  /// Tiles of one row are beside each other: a last one alone, or one with the rest of its row empty, is a hole in the page.
+  @Test(arguments: 1...6) func `tiles stand in full rows, four at most beside each other`(count: Int) throws {
+    let measures: [(Indicator, Unit)] = [
+      (S.exports, S.dollars), (S.trade, S.dollars), (S.jobs, S.people), (S.unemployment, S.percent), (S.output, S.index),
+      (S.balance, S.tonnes),
+    ]
+    let figures = measures.prefix(count).flatMap { indicator, unit in
+      ["A", "B", "C", "D", "E"].enumerated().flatMap { place, region in
+        S.years(region, "\(31 + 7 * place) \(35 + 6 * place) \(34 + 8 * place)", indicator, unit)
+      }
+    }
+    let page = try #require(try Self.briefing(figures).document.pages.first)
+    let numbers = texts(page.scene.items).filter { text in
+      text.line.runs.first.map { $0.size > 20 } == true && text.text.allSatisfy { $0.isNumber || ".,\u{2212}".contains($0) }
+    }
+    let rows = Dictionary(grouping: numbers) { ($0.at.y * 2).rounded() }.values.map(\.count)
+    #expect(rows.allSatisfy { (2...4).contains($0) }, "\(rows)")
+    #expect(Set(rows).count == 1, "\(rows)")
   }
 
   @Test func `columns of changes say that they are changes, and on what`() throws {

@@ -108,6 +108,27 @@ struct SamplePagesTests {
     }
   }
 
+  /// A figure that needs the room of a slide leaves some on the one before, as long as a talk has no more slides than it needs.
+  @Test(arguments: ["hengdian", "yiwu"]) func `slides are few, and hold more than they leave blank`(_ region: String) throws {
+    let project = try Project.open(.sample)
+    let request = try RenderRequest(project: project, wishes: .init(regions: [region], style: "screen"))
+    let bench = try BriefingWorkshop(project: project, request: request).bench()
+    let place = try #require(project.book.subjects.first { $0.id == region })
+    for language in Language.all where project.configuration.languages.contains(language) {
+      let composed = try bench.compose(place, language)
+      let pages = composed.briefing.document.pages
+      #expect(pages.count <= 7, "\(composed.stem): \(pages.count)")
+      for page in pages {
+        let rows = lines(page).map(\.y).sorted()
+        let gap = zip(rows.dropFirst(), rows).map { $0 - $1 }.max() ?? 0
+        #expect(gap <= 0.45 * page.scene.size.height, "\(composed.stem), page \(page.label): \(gap) of \(page.scene.size.height)")
+      }
+      // Key facts are not parted from each other.
+      let heading = Word.keyFacts[language].uppercased()
+      #expect(pages.count { lines($0).contains { $0.text.uppercased().hasPrefix(heading) } } <= 1, "\(composed.stem)")
+    }
+  }
+
   @Test(arguments: [("hengdian", 2), ("wuxi", 2), ("jinhua", 2), ("yiwu", 3), ("zhejiang", 3)])
   func `a briefing has no more pages than its figures need`(_ region: String, _ most: Int) throws {
     for language in Language.all { #expect(try briefing(region, language).pages <= most) }
