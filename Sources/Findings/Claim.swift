@@ -70,9 +70,6 @@ package enum Claim: Hashable, Sendable {
   /// The figures it states besides the two ends.
   package var figures: [Observation] { kind.figures }
 
-  /// Whether it says that an order changed by little.
-  package var isNarrowOrder: Bool { if case .overtaking(let kind) = self { kind.isNarrow } else { false } }
-
   /// Whether it only repeats what another claim about the same indicator has said.
   func saysNothingNew(after other: Claim) -> Bool {
     let (mine, others) = (kind, other.kind)

@@ -176,8 +176,8 @@ extension Story.Content {
 extension Finding {
   /// Whether it says that an order changed which little, or figures that may change, decide.
   fileprivate var isUnsureOrder: Bool {
-    guard case .overtaking = claim else { return false }
-    return claim.isNarrowOrder || [.provisional, .estimate, .unreliable].contains(ground)
+    guard case .overtaking(let order) = claim else { return false }
+    return order.isNarrow || [.provisional, .estimate, .unreliable].contains(ground)
   }
 }
 
